@@ -1,0 +1,122 @@
+/** The house plan as rules (docs/decisions/0001): which room may know which, and by which door. */
+
+/** For each room, the floors below it: what it may import besides itself. */
+const below = {
+  platform: [],
+  people: ['platform'],
+  consultations: ['platform', 'people'],
+  questions: ['platform', 'people'],
+  texts: ['platform', 'people', 'consultations', 'questions'],
+  votes: ['platform', 'people', 'consultations', 'questions'],
+  opinions: ['platform', 'people', 'consultations', 'questions'],
+  comments: ['platform', 'people', 'consultations', 'questions', 'texts', 'votes', 'opinions'],
+  moderation: ['platform', 'people', 'consultations', 'questions', 'texts', 'votes', 'opinions', 'comments'],
+  responses: ['platform', 'people', 'consultations', 'questions', 'texts', 'votes', 'opinions', 'comments'],
+};
+const rooms = Object.keys(below).filter((room) => room !== 'platform');
+const edges = ['live', 'notices', 'opendata', 'web', 'demo', 'commands'];
+
+const any = (names) => `(?:${names.join('|')})`;
+const anyRoom = any(rooms);
+const anyEdge = any(edges);
+
+/** What another room is entered by, besides its module: what it does, its rules, what happened, what it is. */
+const doorKinds = ['service', 'module', 'rules', 'events', 'entity'];
+/** Small types that every room speaks in; they hold no behaviour of a room. */
+const declaredDoors = [
+  'people/actor', // who acts
+  'people/current-actor', // the parameter decorator for it
+  'people/permission', // `viewerCan… { allowed reason }`
+  'people/localised', // words in several languages
+  'consultations/history-entry', // a line of the public history, an object type without a table
+  'consultations/publication-requirements', // where upper rooms say what a draft must have, so that the lower one need not know them
+];
+
+const test = '\\.spec\\.ts$';
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circles',
+      comment: 'No import circle, of types neither, and no forwardRef.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'rules-are-pure',
+      comment: 'Rules import only rules, event types, people/actor and platform/refusal: clock, chance and database arrive as arguments.',
+      severity: 'error',
+      from: { path: '^src/.*(?:\\.rules\\.ts$|/(?:counting|ledger)/)', pathNot: test },
+      to: { pathNot: ['\\.rules\\.ts$', '\\.events\\.ts$', '^src/people/actor\\.ts$', '^src/platform/refusal/refusal\\.ts$', '/(?:counting|ledger)/'] },
+    },
+    {
+      name: 'rooms-know-no-edge',
+      comment: 'No room and no part of the platform imports an edge: edges follow the journal.',
+      severity: 'error',
+      from: { path: `^src/(?:platform|${anyRoom})/` },
+      to: { path: `^src/${anyEdge}/` },
+    },
+    ...Object.entries(below).map(([room, floors]) => ({
+      name: 'directions',
+      comment: `${room} stands on: ${floors.join(', ') || 'nothing'}.`,
+      severity: 'error',
+      from: { path: `^src/${room}/`, pathNot: test },
+      to: {
+        path: '^src/',
+        pathNot: [`^src/${any([room, ...floors])}/`, `^src/${anyEdge}/`, ...(room === 'platform' ? ['^src/migrations/'] : [])],
+      },
+    })),
+    {
+      name: 'directions',
+      comment: 'Migrations describe tables and know no code.',
+      severity: 'error',
+      from: { path: '^src/migrations/' },
+      to: { path: '^src/', pathNot: '^src/migrations/' },
+    },
+    {
+      name: 'through-the-door',
+      comment: 'Another room is entered by its services, module, rules, events and entities only.',
+      severity: 'error',
+      from: { path: `^src/(${anyRoom}|${anyEdge})/`, pathNot: test },
+      to: {
+        path: `^src/${anyRoom}/`,
+        pathNot: ['^src/$1/', `\\.${any(doorKinds)}\\.ts$`, `^src/${any(declaredDoors)}\\.ts$`],
+      },
+    },
+    {
+      name: 'transport-holds-no-tables',
+      comment: 'Resolvers, controllers and pages ask services; they hold no TypeORM and no SQL.',
+      severity: 'error',
+      from: { path: '\\.(?:resolver|controller|page)\\.ts$' },
+      to: { path: ['node_modules/(?:typeorm|pg)/', '\\.queries\\.ts$'] },
+    },
+    {
+      name: 'transport-holds-no-tables',
+      comment: 'Services know neither GraphQL nor HTTP.',
+      severity: 'error',
+      from: { path: `^src/(?:${anyRoom}|${anyEdge})/.*(?:\\.service|\\.queries)\\.ts$` },
+      to: { path: 'node_modules/(?:@nestjs/graphql|@nestjs/platform-fastify|fastify|@fastify/[^/]+|graphql|graphql-http|graphql-jit|graphql-ws)/' },
+    },
+    {
+      name: 'web-is-a-client',
+      comment: 'Pages are clients of the API: one document and one template each.',
+      severity: 'error',
+      from: { path: '^src/web/' },
+      to: { path: `^src/${anyRoom}/` },
+    },
+    {
+      name: 'nothing-unknown',
+      comment: 'Every import is found, and every package is in package.json for the use that is made of it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: test },
+      to: { dependencyTypes: ['unknown', 'undetermined', 'npm-no-pkg', 'npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+};

@@ -1,0 +1,20 @@
+const jsc = {
+  target: 'es2022',
+  keepClassNames: true,
+  parser: { syntax: 'typescript', decorators: true },
+  transform: { legacyDecorator: true, decoratorMetadata: true },
+};
+const typescript = ['@swc/jest', { swcrc: false, sourceMaps: 'inline', module: { type: 'es6' }, jsc }];
+// These two are ES modules that CommonJS packages require(); jest cannot do that below Node 24.9.
+const requiredEsModules = ['@swc/jest', { swcrc: false, module: { type: 'commonjs' }, jsc: { target: 'es2022' } }];
+
+/** @type {import('jest').Config} */
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: { '^.+\\.ts$': typescript, 'node_modules/(content-disposition|cookie)/.+\\.js$': requiredEsModules },
+  transformIgnorePatterns: ['node_modules/(?!(content-disposition|cookie)/)'],
+  testTimeout: 60_000,
+};

@@ -1,0 +1,79 @@
+/** The whole house: every room, and the API that they share. */
+import { Module, type DynamicModule } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CommentsModule } from './comments/comments.module.js';
+import { commentsEntities } from './comments/comments.entities.js';
+import { ConsultationsModule } from './consultations/consultations.module.js';
+import { consultationsEntities } from './consultations/consultations.entities.js';
+import { LiveModule } from './live/live.module.js';
+import { ModerationModule } from './moderation/moderation.module.js';
+import { moderationEntities } from './moderation/moderation.entities.js';
+import { visitor } from './people/actor.js';
+import { peopleEntities } from './people/people.entities.js';
+import { PeopleModule } from './people/people.module.js';
+import { SessionsService } from './people/sessions.service.js';
+import { Clock } from './platform/clock/clock.js';
+import { Settings } from './platform/config/settings.js';
+import { SettingsModule } from './platform/config/settings.module.js';
+import { dataSourceOptions } from './platform/database/data-source.js';
+import { DateTime } from './platform/graphql/scalars.js';
+import { UrnaDriver, type UrnaDriverOptions } from './platform/graphql/urna.driver.js';
+import { HealthController } from './platform/health/health.controller.js';
+import { PlatformModule } from './platform/platform.module.js';
+import { textsEntities } from './texts/texts.entities.js';
+import { TextsModule } from './texts/texts.module.js';
+import { votesEntities } from './votes/votes.entities.js';
+import { VotesModule } from './votes/votes.module.js';
+
+export const entities = [...peopleEntities, ...consultationsEntities, ...textsEntities, ...votesEntities, ...commentsEntities, ...moderationEntities];
+
+export interface AppOptions {
+  settings: Settings;
+  /** Address of a migrated database. */
+  databaseUrl: string;
+  /** How long what one visitor read may answer the next; tests that move the clock say 0. */
+  visitorCacheMs?: number;
+  /** Another clock than the system's. */
+  clock?: Clock;
+}
+
+@Module({})
+export class AppModule {
+  static of({ settings, databaseUrl, visitorCacheMs = 250, clock }: AppOptions): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        SettingsModule.of(settings),
+        TypeOrmModule.forRoot({ ...dataSourceOptions(databaseUrl, entities, settings.databasePool), retryAttempts: 3, retryDelay: 1_000 }),
+        PlatformModule.of(clock),
+        GraphQLModule.forRootAsync<UrnaDriverOptions>({
+          driver: UrnaDriver,
+          imports: [PeopleModule],
+          inject: [SessionsService],
+          useFactory: (sessions: SessionsService) => ({
+            autoSchemaFile: true,
+            sortSchema: true,
+            path: '/graphql',
+            buildSchemaOptions: { scalarsMap: [{ type: Date, scalar: DateTime }] },
+            visitor,
+            publicUrl: settings.publicUrl,
+            visitorCacheMs,
+            identify: async (token: string) => {
+              const actor = await sessions.identify(token);
+              return actor && { viewer: actor, accountId: actor.accountId, sessionId: actor.sessionId };
+            },
+          }),
+        }),
+        PeopleModule,
+        ConsultationsModule,
+        TextsModule,
+        VotesModule,
+        CommentsModule,
+        ModerationModule,
+        LiveModule,
+      ],
+      controllers: [HealthController],
+    };
+  }
+}

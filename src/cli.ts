@@ -1,0 +1,38 @@
+#!/usr/bin/env node
+/** The command `urna`: starts, migrates and seeds. */
+import 'reflect-metadata';
+import { Command } from 'commander';
+import { Settings, SettingsError, settingDescriptions } from './platform/config/settings.js';
+
+const program = new Command('urna')
+  .description('The glass ballot box of public policy: consultations, comments, votes and moderation over GraphQL.')
+  .addHelpText('after', `\nSettings, from the environment:\n${Object.entries(settingDescriptions).map(([name, text]) => `  ${name.padEnd(18)} ${text}`).join('\n')}\n`);
+
+program
+  .command('start', { isDefault: true })
+  .description('start the database if it is the embedded one, migrate it, and serve the API and the pages')
+  .action(async () => (await import('./commands/start.js')).start(Settings.read(process.env)));
+
+program
+  .command('migrate')
+  .description('bring the database to the newest migration and stop')
+  .action(async () => (await import('./commands/migrate.js')).migrateOnce(Settings.read(process.env)));
+
+program
+  .command('seed')
+  .description('fill an empty database with the fictitious demonstration')
+  .action(async () => (await import('./commands/seed.js')).seedOnce(Settings.read(process.env)));
+
+program
+  .command('schema')
+  .description('print the GraphQL schema')
+  .action(async () => (await import('./commands/schema.js')).printApiSchema());
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const isOurs = error instanceof SettingsError || error instanceof Error;
+  console.error(`urna: ${isOurs ? error.message : String(error)}`);
+  if (process.env.LOG_LEVEL === 'debug') console.error(error);
+  process.exitCode = error instanceof SettingsError ? 2 : 1;
+}

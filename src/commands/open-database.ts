@@ -1,0 +1,41 @@
+/** The database that the settings name: one elsewhere, or the embedded one, started and migrated. */
+import type { Settings } from '../platform/config/settings.js';
+import { Cluster } from '../platform/database/cluster.js';
+import { migrate } from '../platform/database/migrate.js';
+
+export interface OpenDatabase {
+  url: string;
+  /** Leaves the embedded cluster; the last process that used it stops it. */
+  close: () => Promise<void>;
+}
+
+/**
+ * @param say tells what takes a while
+ * @param fill writes into the migrated database what it wants; a new embedded one is in use only once this is done
+ */
+export async function openDatabase(
+  settings: Settings,
+  say: (sentence: string) => void = () => undefined,
+  fill: (databaseUrl: string) => Promise<unknown> = async () => undefined,
+): Promise<OpenDatabase> {
+  if (settings.databaseUrl) {
+    await migrateAndFill(settings.databaseUrl);
+    return { url: settings.databaseUrl, close: async () => undefined };
+  }
+  const cluster = await Cluster.start({ home: settings.home, onProgress: say });
+  try {
+    await cluster.ensureDatabase('urna', migrateAndFill);
+    const url = cluster.url('urna');
+    await migrateAndFill(url);
+    return { url, close: () => cluster.leave() };
+  } catch (error) {
+    await cluster.leave();
+    throw error;
+  }
+
+  async function migrateAndFill(url: string): Promise<void> {
+    const done = await migrate(url);
+    if (done.length > 0) say(`Migrated: ${done.length} changes.`);
+    await fill(url);
+  }
+}

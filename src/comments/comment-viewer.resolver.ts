@@ -1,0 +1,99 @@
+/** What a comment shows to whoever asks: what they may do with it, and what only they may read. */
+import { Context, Extensions, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ReadingService } from '../consultations/reading.service.js';
+import type { ConsultationWindow } from '../consultations/phase.rules.js';
+import { Account } from '../people/account.entity.js';
+import { AccountsService } from '../people/accounts.service.js';
+import type { Actor } from '../people/actor.js';
+import { CurrentActor } from '../people/current-actor.js';
+import { permission, Permission } from '../people/permission.js';
+import { loaderOf, type GraphContext } from '../platform/graphql/context.js';
+import { asInstances } from '../platform/graphql/nodes.js';
+import { CommentOriginal } from './comment-parts.entity.js';
+import { Comment } from './comment.entity.js';
+import { maySeeOriginal } from './comments.rules.js';
+import { CommentsService } from './comments.service.js';
+import { EditingService } from './editing.service.js';
+import { PostingService } from './posting.service.js';
+import { SupportingService } from './supporting.service.js';
+
+@Resolver(() => Comment)
+export class CommentViewerResolver {
+  constructor(
+    private readonly comments: CommentsService,
+    private readonly posting: PostingService,
+    private readonly editing: EditingService,
+    private readonly supporting: SupportingService,
+    private readonly consultations: ReadingService,
+  ) {}
+
+  @Extensions({ perViewer: true })
+  @ResolveField(() => Boolean, { description: 'Whether the viewer supports it.' })
+  async viewerHasSupported(@CurrentActor() actor: Actor, @Parent() comment: Comment, @Context() context: GraphContext): Promise<boolean> {
+    return this.isSupported(actor, comment, context);
+  }
+
+  @Extensions({ perViewer: true })
+  @ResolveField(() => Permission, { description: 'Whether the viewer may support it now.' })
+  async viewerCanSupport(@CurrentActor() actor: Actor, @Parent() comment: Comment, @Context() context: GraphContext): Promise<Permission> {
+    const [window, isSupported] = await Promise.all([this.windowOf(comment, context), this.isSupported(actor, comment, context)]);
+    return permission(this.supporting.whyNotSupport(actor, comment, isSupported, window), context.language);
+  }
+
+  @Extensions({ perViewer: true })
+  @ResolveField(() => Permission, { description: 'Whether the viewer may reply to it now.' })
+  async viewerCanReply(@CurrentActor() actor: Actor, @Parent() comment: Comment, @Context() context: GraphContext): Promise<Permission> {
+    return permission(this.posting.whyNotReply(actor, comment, await this.windowOf(comment, context)), context.language);
+  }
+
+  @Extensions({ perViewer: true })
+  @ResolveField(() => Permission, { description: 'Whether the viewer may change its words now.' })
+  async viewerCanEdit(@CurrentActor() actor: Actor, @Parent() comment: Comment, @Context() context: GraphContext): Promise<Permission> {
+    return permission(this.editing.whyNotEdit(actor, comment, await this.windowOf(comment, context)), context.language);
+  }
+
+  @Extensions({ perViewer: true })
+  @ResolveField(() => Permission, { description: 'Whether the viewer may take it back.' })
+  async viewerCanWithdraw(@CurrentActor() actor: Actor, @Parent() comment: Comment, @Context() context: GraphContext): Promise<Permission> {
+    return permission(this.editing.whyNotWithdraw(actor, comment, await this.windowOf(comment, context)), context.language);
+  }
+
+  @Extensions({ perViewer: true })
+  @ResolveField(() => CommentOriginal, {
+    nullable: true,
+    description:
+      'What a tombstone said, for its author, moderators of the agency, auditors and administrators; null for everybody else and for what can be read anyway.',
+  })
+  async original(
+    @CurrentActor() actor: Actor,
+    @Parent() comment: Comment,
+    @Context() context: GraphContext,
+  ): Promise<CommentOriginal | null> {
+    if (comment.state === 'VISIBLE' || !maySeeOriginal(actor, comment, await this.windowOf(comment, context))) return null;
+    const { body, stance, authorId } = comment;
+    return asInstances(CommentOriginal, [{ body, stance, authorId }])[0]!;
+  }
+
+  private async windowOf({ consultationId }: Comment, context: GraphContext): Promise<ConsultationWindow> {
+    return (await loaderOf(context, 'consultation-window', (ids: readonly string[]) => this.consultations.windows(ids)).load(
+      consultationId,
+    ))!;
+  }
+
+  private async isSupported({ accountId }: Actor, { id }: Comment, context: GraphContext): Promise<boolean> {
+    if (accountId === null) return false;
+    return (
+      (await loaderOf(context, 'comments.supported', (ids: readonly string[]) => this.comments.supported(accountId, ids)).load(id)) ?? false
+    );
+  }
+}
+
+@Resolver(() => CommentOriginal)
+export class CommentOriginalResolver {
+  constructor(private readonly accounts: AccountsService) {}
+
+  @ResolveField(() => Account)
+  author(@Parent() { authorId }: CommentOriginal, @Context() context: GraphContext): Promise<Account | null> {
+    return loaderOf(context, 'people.account', (ids: readonly string[]) => this.accounts.publicAccounts(ids)).load(authorId);
+  }
+}

@@ -1,0 +1,136 @@
+/** A comment: what somebody says on a consultation, on an article of its text, or in reply. */
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Consultation } from '../consultations/consultation.entity.js';
+import { Account } from '../people/account.entity.js';
+import { Node } from '../platform/graphql/relay.js';
+import { DateTime, Html, Markdown } from '../platform/graphql/scalars.js';
+import { toHtml } from '../platform/markdown/markdown.js';
+import { ProvisionIdentity } from '../texts/provision.entity.js';
+import { TextVersion } from '../texts/text-version.entity.js';
+import { stateOf, type AuthorRole, type Commented, type CommentState, type Stance } from './comments.rules.js';
+import { AuthorRoles, CommentStates, Stances } from './enums.js';
+
+@Entity('comments')
+@Check('comments_depth_check', 'depth BETWEEN 0 AND 3')
+@Check('comments_author_role_check', `author_role IN ('CITIZEN', 'OFFICIAL')`)
+@Check('comments_stance_check', `stance IN ('IN_FAVOUR', 'AGAINST', 'NEUTRAL')`)
+@Check('comments_body_check', 'char_length(body) BETWEEN 1 AND 5000')
+@Check('comments_supports_check', 'supports >= 0')
+@Index('comments_newest', ['consultationId', 'createdAt', 'id', 'stance'], { where: 'depth = 0' })
+@Index('comments_most_supported', ['consultationId', 'supports', 'id', 'stance'], { where: 'depth = 0' })
+@Index('comments_most_discussed', ['consultationId', 'repliesCount', 'id', 'stance'], { where: 'depth = 0' })
+@Index('article_comments_newest', ['provisionId', 'depth', 'createdAt', 'id', 'stance'], { where: 'provision_id IS NOT NULL' })
+@Index('article_comments_most_supported', ['provisionId', 'supports', 'id', 'stance'], { where: 'depth = 0 AND provision_id IS NOT NULL' })
+@Index('article_comments_most_discussed', ['provisionId', 'repliesCount', 'id', 'stance'], {
+  where: 'depth = 0 AND provision_id IS NOT NULL',
+})
+@Index('comments_replies', ['parentId', 'createdAt', 'id'], { where: 'parent_id IS NOT NULL' })
+@Index('comments_of_author', ['authorId', 'createdAt', 'id'])
+@ObjectType({
+  implements: () => [Node],
+  description:
+    'What somebody says on a consultation, on an article of its text, or in reply. A hidden or withdrawn one is a tombstone: without author, words and stance, with its replies.',
+})
+export class Comment extends Node implements Commented {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @ForeignKey(() => Consultation, { name: 'comments_consultation_id_fkey' })
+  @Column('uuid', { name: 'consultation_id' })
+  consultationId: string;
+
+  /** A reply has that of the comment which it answers. */
+  @ForeignKey(() => ProvisionIdentity, { name: 'comments_provision_id_fkey' })
+  @Column('uuid', { name: 'provision_id', nullable: true })
+  provisionId: string | null;
+
+  /** The version of the text that the author had before them. */
+  @ForeignKey(() => TextVersion, { name: 'comments_version_id_fkey' })
+  @Column('uuid', { name: 'version_id', nullable: true })
+  versionId: string | null;
+
+  @ForeignKey(() => Comment, { name: 'comments_parent_id_fkey' })
+  @Column('uuid', { name: 'parent_id', nullable: true })
+  parentId: string | null;
+
+  @Column('smallint')
+  @Field(() => Int, { description: '0 for a comment on the consultation or an article, 1 to 3 for replies.' })
+  depth: number;
+
+  @ForeignKey(() => Account, { name: 'comments_author_id_fkey' })
+  @Column('uuid', { name: 'author_id' })
+  authorId: string;
+
+  @Column('text', { name: 'author_role' })
+  @Field(() => AuthorRoles, { description: 'For whom the author speaks.' })
+  authorRole: AuthorRole;
+
+  /** As written, also of a tombstone: never public under this name. */
+  @Column('text')
+  stance: Stance;
+
+  /** As written, also of a tombstone: never public under this name. */
+  @Column('text')
+  body: string;
+
+  /** To the millisecond, as cursors hold it. */
+  @Column({ type: 'timestamptz', precision: 3, name: 'created_at' })
+  @Field(() => DateTime, { description: 'When it was posted.' })
+  createdAt: Date;
+
+  @Column('timestamptz', { name: 'edited_at', nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When its words were changed last, null when they never were.' })
+  editedAt: Date | null;
+
+  @Column('timestamptz', { name: 'withdrawn_at', nullable: true })
+  withdrawnAt: Date | null;
+
+  @Column('timestamptz', { name: 'hidden_at', nullable: true })
+  hiddenAt: Date | null;
+
+  @Column('text', { name: 'hidden_reason', nullable: true })
+  reasonForHiding: string | null;
+
+  @Column('int', { default: 0 })
+  @Field(() => Int, { description: 'How many people support it.' })
+  supports: number;
+
+  @Column('int', { name: 'replies', default: 0 })
+  @Field(() => Int, { description: 'How many direct replies it has, tombstones included, as `replies` lists them.' })
+  repliesCount: number;
+
+  @Field(() => CommentStates, { description: 'Whether it can be read.' })
+  get state(): CommentState {
+    return stateOf(this);
+  }
+
+  @Field(() => Stances, { name: 'stance', nullable: true, description: 'What it says of the text; null for a tombstone.' })
+  get publicStance(): Stance | null {
+    return this.state === 'VISIBLE' ? this.stance : null;
+  }
+
+  @Field(() => Markdown, { name: 'body', nullable: true, description: 'Its words; null for a tombstone.' })
+  get publicBody(): string | null {
+    return this.state === 'VISIBLE' ? this.body : null;
+  }
+
+  @Field(() => Html, { name: 'bodyHtml', nullable: true, description: 'Its words, safe to show in a page; null for a tombstone.' })
+  get publicHtml(): string | null {
+    return this.state === 'VISIBLE' ? toHtml(this.body) : null;
+  }
+
+  @Field(() => Boolean, { description: 'Whether its words were changed after it was posted.' })
+  get isEdited(): boolean {
+    return this.editedAt !== null;
+  }
+
+  @Field(() => String, {
+    name: 'hiddenReason',
+    nullable: true,
+    description: 'Why a moderator hid it, for everybody to read; null unless it is hidden.',
+  })
+  get publicReason(): string | null {
+    return this.state === 'HIDDEN' ? this.reasonForHiding : null;
+  }
+}

@@ -1,0 +1,5 @@
+/** The tables of this room, for TypeORM. */
+import { CommentCount, CommentEdit, CommentSupport } from './comment-parts.entity.js';
+import { Comment } from './comment.entity.js';
+
+export const commentsEntities = [Comment, CommentCount, CommentEdit, CommentSupport];

@@ -1,0 +1,19 @@
+/** What happens to comments, as the journal keeps it; the subject is always the comment, and nobody is named. */
+export const commentEvents = {
+  posted: 'comment.posted',
+  edited: 'comment.edited',
+  withdrawn: 'comment.withdrawn',
+  supported: 'comment.supported',
+  supportRevoked: 'comment.support_revoked',
+} as const;
+
+/** Facts of every kind: where the comment stands, so that a stream can follow one article or one thread. */
+export interface CommentPlaced {
+  provisionId: string | null;
+  parentId: string | null;
+  depth: number;
+}
+
+export function placeOf({ provisionId, parentId, depth }: CommentPlaced): Record<keyof CommentPlaced, string | number | null> {
+  return { provisionId, parentId, depth };
+}

@@ -1,0 +1,82 @@
+/** What people send to comment, and how readers ask for comments. */
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
+import { IsEnum, IsOptional, IsString } from 'class-validator';
+import { MutationInput } from '../platform/graphql/payload.js';
+import { PageArgs } from '../platform/graphql/relay.js';
+import { Markdown } from '../platform/graphql/scalars.js';
+import { longestBody } from './body.rules.js';
+import type { CommentOrder } from './comment-pages.rules.js';
+import type { Stance } from './comments.rules.js';
+import { CommentOrders, Stances } from './enums.js';
+
+const bodyDescription = `1 to ${longestBody.toLocaleString('en')} characters of Markdown.`;
+
+@InputType({ description: 'A new comment.' })
+export class PostCommentInput extends MutationInput {
+  @IsString()
+  @Field(() => ID, {
+    description:
+      'What it is about: a consultation, a provision (an article or another part of the text), or the comment that it replies to.',
+  })
+  subjectId: string;
+
+  @IsOptional()
+  @IsEnum(Stances)
+  @Field(() => Stances, {
+    nullable: true,
+    description: 'What it says of the text; NEUTRAL when absent. Officials of the agency take no other.',
+  })
+  stance?: Stance | null;
+
+  @IsString()
+  @Field(() => Markdown, { description: bodyDescription })
+  body: string;
+}
+
+@InputType({ description: 'Other words for a comment.' })
+export class EditCommentInput extends MutationInput {
+  @IsString()
+  @Field(() => ID, { description: 'The comment.' })
+  commentId: string;
+
+  @IsString()
+  @Field(() => Markdown, { description: bodyDescription })
+  body: string;
+
+  @IsOptional()
+  @IsEnum(Stances)
+  @Field(() => Stances, { nullable: true, description: 'Another stance; stays as it is when absent.' })
+  stance?: Stance | null;
+}
+
+@InputType({ isAbstract: true })
+abstract class CommentInput extends MutationInput {
+  @IsString()
+  @Field(() => ID, { description: 'The comment.' })
+  commentId: string;
+}
+
+@InputType({ description: 'Which comment to take back.' })
+export class WithdrawCommentInput extends CommentInput {}
+
+@InputType({ description: 'Which comment to support.' })
+export class SupportCommentInput extends CommentInput {}
+
+@InputType({ description: 'Which comment to support no longer.' })
+export class RevokeSupportInput extends CommentInput {}
+
+/** Arguments of a list of comments. */
+@ArgsType()
+export class CommentListArgs extends PageArgs {
+  @IsEnum(CommentOrders)
+  @Field(() => CommentOrders, { defaultValue: 'NEWEST', description: 'In which order.' })
+  orderBy: CommentOrder = 'NEWEST';
+
+  @IsOptional()
+  @IsEnum(Stances)
+  @Field(() => Stances, {
+    nullable: true,
+    description: 'Only those with this stance. Tombstones stay in the list of the stance that they had.',
+  })
+  stance?: Stance | null;
+}

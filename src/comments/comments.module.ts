@@ -1,0 +1,44 @@
+/** Comments on consultations and the articles of their texts. */
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { ConsultationsModule } from '../consultations/consultations.module.js';
+import type { Actor } from '../people/actor.js';
+import { PeopleModule } from '../people/people.module.js';
+import { Nodes } from '../platform/graphql/nodes.js';
+import { TextsModule } from '../texts/texts.module.js';
+import { CommentFieldsResolver } from './comment-fields.resolver.js';
+import { ConsultationCommentsResolver, ProvisionCommentsResolver, RepliesResolver } from './comment-lists.resolver.js';
+import { CommentOriginalResolver, CommentViewerResolver } from './comment-viewer.resolver.js';
+import { CommentsResolver } from './comments.resolver.js';
+import { CommentsService } from './comments.service.js';
+import { CommentCounter } from './counter.service.js';
+import { EditingService } from './editing.service.js';
+import { PlacesService } from './places.service.js';
+import { PostingService } from './posting.service.js';
+import { SupportingService } from './supporting.service.js';
+
+const services = [CommentsService, EditingService, PostingService, SupportingService];
+const resolvers = [
+  CommentFieldsResolver,
+  CommentOriginalResolver,
+  CommentsResolver,
+  CommentViewerResolver,
+  ConsultationCommentsResolver,
+  ProvisionCommentsResolver,
+  RepliesResolver,
+];
+
+@Module({
+  imports: [ConsultationsModule, PeopleModule, TextsModule],
+  providers: [...services, CommentCounter, PlacesService, ...resolvers],
+  exports: services,
+})
+export class CommentsModule implements OnModuleInit {
+  constructor(
+    private readonly nodes: Nodes,
+    private readonly comments: CommentsService,
+  ) {}
+
+  onModuleInit(): void {
+    this.nodes.register('Comment', (ids, viewer) => this.comments.visibleByIds(viewer as Actor, ids));
+  }
+}

@@ -1,0 +1,42 @@
+/** Statements that read comments and what belongs to them. */
+import { statement } from '../platform/database/database.js';
+import type { CommentEdit } from './comment-parts.entity.js';
+import type { Comment } from './comment.entity.js';
+import type { Stance } from './comments.rules.js';
+
+export const commentColumns = `c.id, c.consultation_id AS "consultationId", c.provision_id AS "provisionId", c.version_id AS "versionId", c.parent_id AS "parentId",
+  c.depth, c.author_id AS "authorId", c.author_role AS "authorRole", c.stance, c.body, c.created_at AS "createdAt", c.edited_at AS "editedAt",
+  c.withdrawn_at AS "withdrawnAt", c.hidden_at AS "hiddenAt", c.hidden_reason AS "reasonForHiding", c.supports, c.replies AS "repliesCount"`;
+
+export const readComments = statement<Comment>('comments.read', `SELECT ${commentColumns} FROM comments c WHERE c.id = ANY($1::uuid[])`);
+
+/** In one order everywhere, so that acts on the same comments wait for each other instead of deadlocking. */
+export const lockComments = statement<Comment>(
+  'comments.lock',
+  `SELECT ${commentColumns} FROM comments c WHERE c.id = ANY($1::uuid[]) ORDER BY c.id FOR NO KEY UPDATE`,
+);
+
+export const readEdits = statement<CommentEdit>(
+  'comments.read_edits',
+  `SELECT comment_id AS "commentId", number, body, stance, replaced_at AS "replacedAt" FROM comment_edits
+   WHERE comment_id = ANY($1::uuid[]) ORDER BY comment_id, number`,
+);
+
+/** Of consultations and of parts of texts alike: each is a place with counters of its own. */
+export const readCounts = statement<{ id: string; stance: Stance; comments: string }>(
+  'comments.read_counts',
+  'SELECT place_id AS id, stance, comments FROM comment_counts WHERE place_id = ANY($1::uuid[])',
+);
+
+/** Which of the comments the account supports. */
+export const readSupported = statement<{ id: string }>(
+  'comments.read_supported',
+  'SELECT comment_id AS id FROM comment_supports WHERE account_id = $1 AND comment_id = ANY($2::uuid[])',
+);
+
+/** Which of the pairs of comment and account are supports. */
+export const readSupports = statement<{ commentId: string; accountId: string }>(
+  'comments.read_supports',
+  `SELECT s.comment_id AS "commentId", s.account_id AS "accountId" FROM unnest($1::uuid[], $2::uuid[]) AS pair(comment_id, account_id)
+   JOIN comment_supports s USING (comment_id, account_id)`,
+);

@@ -1,0 +1,147 @@
+/** Authors change their words for a while, or take them back; moderation hides and restores through here. */
+import { Injectable } from '@nestjs/common';
+import { ReadingService } from '../consultations/reading.service.js';
+import type { ConsultationWindow } from '../consultations/phase.rules.js';
+import type { Actor } from '../people/actor.js';
+import { Clock } from '../platform/clock/clock.js';
+import { Database, type Tx } from '../platform/database/database.js';
+import { Idempotency } from '../platform/database/idempotency.js';
+import { asInstances } from '../platform/graphql/nodes.js';
+import { Journal } from '../platform/journal/journal.js';
+import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
+import { readBody, whyNotSay } from './body.rules.js';
+import { Comment } from './comment.entity.js';
+import { commentEvents, placeOf } from './comments.events.js';
+import { lockComments } from './comments.queries.js';
+import { mostEdits, whyNotEdit, whyNotTakeStance, whyNotWithdraw, type Stance } from './comments.rules.js';
+import { CommentsService } from './comments.service.js';
+import { CommentCounter } from './counter.service.js';
+import { hideComment, keepWording, restoreComment, rewordComment, withdrawComment } from './writing.queries.js';
+
+export interface Rewording {
+  commentId: string;
+  body: string;
+  /** Absent when it stays. */
+  stance?: Stance | null;
+  idempotencyKey?: string | null;
+}
+
+export interface Withdrawal {
+  commentId: string;
+  idempotencyKey?: string | null;
+}
+
+interface Locked {
+  tx: Tx;
+  comment: Comment;
+  window: ConsultationWindow;
+  now: Date;
+}
+
+@Injectable()
+export class EditingService {
+  constructor(
+    private readonly database: Database,
+    private readonly comments: CommentsService,
+    private readonly consultations: ReadingService,
+    private readonly counter: CommentCounter,
+    private readonly journal: Journal,
+    private readonly idempotency: Idempotency,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Changes the words; the earlier ones stay public. The same words again change nothing. */
+  async edit(actor: Actor, input: Rewording): Promise<{ comment: Comment }> {
+    const body = readBody(input.body);
+    refuseIf(whyNotSay(body));
+    return this.carryOut(actor, input, 'editComment', async (locked) => {
+      const { tx, comment, window, now } = locked;
+      const stance = input.stance ?? comment.stance;
+      refuseIf(whyNotEdit(actor, comment, window, now));
+      refuseIf(whyNotTakeStance(comment.authorRole, stance), 'input.stance');
+      if (body === comment.body && stance === comment.stance) return;
+      const [kept] = await this.database.rowsIn(tx, keepWording, [comment.id, now]);
+      if (kept!.number > mostEdits) throw new Refusal('TOO_MANY_EDITS', { max: mostEdits });
+      await this.database.rowsIn(tx, rewordComment, [comment.id, body, stance, now]);
+      if (stance !== comment.stance) await this.counter.count(tx, [{ ...comment, stance }], [comment]);
+      await this.record(actor, locked, commentEvents.edited);
+    });
+  }
+
+  /** Leaves a tombstone, so that replies survive. */
+  async withdraw(actor: Actor, input: Withdrawal): Promise<{ comment: Comment }> {
+    return this.carryOut(actor, input, 'withdrawComment', async (locked) => {
+      const { tx, comment, window, now } = locked;
+      refuseIf(whyNotWithdraw(actor, comment, window));
+      await this.database.rowsIn(tx, withdrawComment, [comment.id, now]);
+      if (comment.state === 'VISIBLE') await this.counter.count(tx, [], [comment]);
+      await this.record(actor, locked, commentEvents.withdrawn);
+    });
+  }
+
+  /** Why the actor may not change the words now. */
+  whyNotEdit(actor: Actor, comment: Comment, window: ConsultationWindow): string | null {
+    return whyNotEdit(actor, comment, window, this.clock.now());
+  }
+
+  whyNotWithdraw(actor: Actor, comment: Comment, window: ConsultationWindow): string | null {
+    return whyNotWithdraw(actor, comment, window);
+  }
+
+  /** The comment as it stands until the transaction ends; refused as NOT_FOUND. */
+  async lock(tx: Tx, commentId: string): Promise<Comment> {
+    const [comment] = asInstances(Comment, await this.database.rowsIn(tx, lockComments, [[commentId]]));
+    if (!comment) throw new Refusal('NOT_FOUND', { type: 'Comment' }, 'input.commentId');
+    return comment;
+  }
+
+  /** Makes a tombstone of it, with the reason for everybody to read. The moderation room decides and records. Refused as ALREADY_HIDDEN. */
+  async hide(tx: Tx, commentId: string, { reason }: { reason: string }, now: Date): Promise<Comment> {
+    const [comment] = asInstances(Comment, await this.database.rowsIn(tx, hideComment, [commentId, now, reason]));
+    if (!comment) throw new Refusal('ALREADY_HIDDEN', {}, 'input.commentId');
+    if (comment.withdrawnAt === null) await this.counter.count(tx, [], [comment]);
+    return comment;
+  }
+
+  /** Shows it again, counted as before. Refused as NOT_HIDDEN. */
+  async restore(tx: Tx, commentId: string): Promise<Comment> {
+    const [comment] = asInstances(Comment, await this.database.rowsIn(tx, restoreComment, [commentId]));
+    if (!comment) throw new Refusal('NOT_HIDDEN', {}, 'input.commentId');
+    if (comment.withdrawnAt === null) await this.counter.count(tx, [comment]);
+    return comment;
+  }
+
+  private async carryOut(
+    actor: Actor,
+    input: Withdrawal,
+    operation: string,
+    act: (locked: Locked) => Promise<void>,
+  ): Promise<{ comment: Comment }> {
+    const { commentId } = input;
+    const { consultationId } = await this.comments.visible(actor, commentId);
+    refuseIf(actor.accountId === null ? 'SIGN_IN_REQUIRED' : null);
+    await this.database.transaction(async (tx) => {
+      // The consultation first, as everywhere: then nobody waits for somebody who waits for them.
+      const window = await this.consultations.lockShared(tx, consultationId);
+      const comment = await this.lock(tx, commentId);
+      const now = this.clock.now();
+      const once = { accountId: actor.accountId!, key: input.idempotencyKey, operation, now };
+      await this.idempotency.once(tx, once, async () => {
+        await act({ tx, comment, window, now });
+        return { commentId };
+      });
+    });
+    return { comment: await this.comments.visible(actor, commentId) };
+  }
+
+  private async record(actor: Actor, { tx, comment, window, now }: Locked, kind: string): Promise<void> {
+    await this.journal.record(tx, now, {
+      kind,
+      consultationId: window.id,
+      agencyId: window.agencyId,
+      subjectId: comment.id,
+      actorId: actor.accountId,
+      facts: placeOf(comment),
+    });
+  }
+}

@@ -1,0 +1,176 @@
+/** Posting comments and replies, by group commit: one lane a consultation. */
+import { Injectable } from '@nestjs/common';
+import { ReadingService } from '../consultations/reading.service.js';
+import type { ConsultationWindow } from '../consultations/phase.rules.js';
+import type { Actor } from '../people/actor.js';
+import { Clock } from '../platform/clock/clock.js';
+import { Database, type Tx } from '../platform/database/database.js';
+import { Idempotency } from '../platform/database/idempotency.js';
+import { asInstances, byId } from '../platform/graphql/nodes.js';
+import { newId } from '../platform/ids.js';
+import { Journal } from '../platform/journal/journal.js';
+import { Lanes } from '../platform/lanes/lane.js';
+import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
+import { readBody, whyNotSay } from './body.rules.js';
+import { Comment } from './comment.entity.js';
+import { commentEvents, placeOf } from './comments.events.js';
+import { lockComments } from './comments.queries.js';
+import { roleIn, whyNotComment, whyNotReply, whyNotTakeStance, type Commented, type Stance } from './comments.rules.js';
+import { CommentsService } from './comments.service.js';
+import { PlacesService, type Place, type Subject } from './places.service.js';
+import { insertComments } from './writing.queries.js';
+
+export interface NewComment {
+  on: Subject;
+  /** Neutral when absent. */
+  stance?: Stance | null;
+  body: string;
+  idempotencyKey?: string | null;
+}
+
+/** One comment on its way into a batch. */
+interface Act {
+  actor: Actor;
+  id: string;
+  place: Place;
+  stance: Stance;
+  body: string;
+  idempotencyKey: string | null;
+}
+
+type Parents = ReadonlyMap<string, Commented>;
+
+@Injectable()
+export class PostingService {
+  private readonly lanes = new Lanes<Act, Comment | { postedBefore: string }>((consultationId, acts) =>
+    this.commitOrPart(consultationId, acts),
+  );
+
+  constructor(
+    private readonly database: Database,
+    private readonly comments: CommentsService,
+    private readonly places: PlacesService,
+    private readonly consultations: ReadingService,
+    private readonly journal: Journal,
+    private readonly idempotency: Idempotency,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Takes a comment; when this returns it is on disk and counted. */
+  async post(actor: Actor, input: NewComment): Promise<{ comment: Comment }> {
+    const body = readBody(input.body);
+    refuseIf(whyNotSay(body));
+    const place = await this.places.placeOn(input.on);
+    if (actor.accountId === null) refuseIf(this.whyNotComment(actor, await this.consultations.visibleWindow(actor, place.consultationId)));
+    const act: Act = { actor, id: newId(), place, stance: input.stance ?? 'NEUTRAL', body, idempotencyKey: input.idempotencyKey ?? null };
+    const posted = await this.lanes.submit(place.consultationId, act).catch((error: unknown) => this.recallOrThrow(act, error));
+    return { comment: posted instanceof Comment ? posted : (await this.comments.byIds([posted.postedBefore])).get(posted.postedBefore)! };
+  }
+
+  /** Why the actor may not comment on the consultation and its text now. */
+  whyNotComment(actor: Actor, window: ConsultationWindow): string | null {
+    return whyNotComment(actor, window, this.clock.now());
+  }
+
+  whyNotReply(actor: Actor, parent: Commented, window: ConsultationWindow): string | null {
+    return whyNotReply(actor, parent, window, this.clock.now());
+  }
+
+  /** A batch that fails as a whole is taken one by one: one act's fault is no other's. Ids are fixed, so nothing is taken twice. */
+  private async commitOrPart(consultationId: string, acts: Act[]): Promise<(Comment | { postedBefore: string } | Error)[]> {
+    try {
+      return await this.commit(consultationId, acts);
+    } catch (error) {
+      if (error instanceof Refusal || acts.length === 1) throw error;
+      const outcomes: (Comment | { postedBefore: string } | Error)[] = [];
+      for (const act of acts)
+        outcomes.push(
+          await this.commit(consultationId, [act]).then(
+            ([outcome]) => outcome!,
+            (fault: Error) => fault,
+          ),
+        );
+      return outcomes;
+    }
+  }
+
+  /** One transaction for all acts of a batch, asked again whether they are still in time. */
+  private commit(consultationId: string, acts: Act[]): Promise<(Comment | { postedBefore: string } | Error)[]> {
+    return this.database.transaction(async (tx) => {
+      const window = await this.consultations.lockShared(tx, consultationId);
+      const parents = await this.lockParents(tx, acts);
+      const now = this.clock.now();
+      const outcomes: (Comment | { postedBefore: string } | Error)[] = [];
+      const taken: Comment[] = [];
+      for (const act of acts) {
+        const refusal = whyNotPost(act, window, parents, now);
+        const before = refusal ? null : await this.recall(tx, act, now);
+        const outcome = refusal ?? before ?? toComment(act, window, now);
+        if (outcome instanceof Comment) taken.push(outcome);
+        outcomes.push(outcome);
+      }
+      if (taken.length > 0) await this.write(tx, window, taken, now);
+      return outcomes;
+    });
+  }
+
+  private async lockParents(tx: Tx, acts: Act[]): Promise<Parents> {
+    const ids = [...new Set(acts.map(({ place }) => place.parentId).filter((id) => id !== null))];
+    return ids.length === 0 ? new Map<string, Comment>() : byId(await this.database.rowsIn(tx, lockComments, [ids]));
+  }
+
+  /** The comment that was posted with this key before; a new key is claimed. */
+  private async recall(tx: Tx, act: Act, now: Date): Promise<{ postedBefore: string } | Error | null> {
+    if (act.idempotencyKey === null) return null;
+    const once = { accountId: act.actor.accountId!, key: act.idempotencyKey, operation, now };
+    const known = await this.idempotency.claim(tx, once, { commentId: act.id }).catch(refusalOrThrow);
+    return known instanceof Refusal ? known : known && { postedBefore: known.commentId };
+  }
+
+  /** A repeated request is answered with what came of the first, even when it would be refused by now. */
+  private async recallOrThrow(act: Act, error: unknown): Promise<{ postedBefore: string }> {
+    if (!(error instanceof Refusal) || act.idempotencyKey === null || act.actor.accountId === null) throw error;
+    const once = { accountId: act.actor.accountId, key: act.idempotencyKey, operation, now: this.clock.now() };
+    const { commentId } = await this.database.transaction((tx) =>
+      this.idempotency.once<{ commentId: string }>(tx, once, () => Promise.reject(error)),
+    );
+    return { postedBefore: commentId };
+  }
+
+  private async write(tx: Tx, window: ConsultationWindow, taken: Comment[], now: Date): Promise<void> {
+    const column = <Key extends keyof Comment>(key: Key): Comment[Key][] => taken.map((comment) => comment[key]);
+    const columns = (['id', 'provisionId', 'versionId', 'parentId', 'depth', 'authorId', 'authorRole', 'stance', 'body'] as const).map(
+      column,
+    );
+    await this.database.rowsIn(tx, insertComments, [window.id, now, ...columns]);
+    const at = { kind: commentEvents.posted, consultationId: window.id, agencyId: window.agencyId };
+    await this.journal.record(
+      tx,
+      now,
+      ...taken.map((comment) => ({ ...at, subjectId: comment.id, actorId: comment.authorId, facts: placeOf(comment) })),
+    );
+    const contributions = taken.filter(({ authorRole }) => authorRole === 'CITIZEN').length;
+    if (contributions > 0) await this.consultations.countContributions(tx, window.id, contributions);
+  }
+}
+
+const operation = 'postComment';
+
+function whyNotPost({ actor, place, stance }: Act, window: ConsultationWindow, parents: Parents, now: Date): Refusal | null {
+  const parent = place.parentId === null ? null : parents.get(place.parentId)!;
+  const code = parent === null ? whyNotComment(actor, window, now) : whyNotReply(actor, parent, window, now);
+  if (code) return new Refusal(code, {}, 'input.subjectId');
+  const unfit = whyNotTakeStance(roleIn(actor, window), stance);
+  return unfit && new Refusal(unfit, {}, 'input.stance');
+}
+
+function toComment({ actor, id, place, stance, body }: Act, window: ConsultationWindow, now: Date): Comment {
+  const untouched = { editedAt: null, withdrawnAt: null, hiddenAt: null, reasonForHiding: null, supports: 0, repliesCount: 0 };
+  const said = { id, ...place, authorId: actor.accountId!, authorRole: roleIn(actor, window), stance, body, createdAt: now };
+  return asInstances(Comment, [{ ...said, ...untouched }])[0]!;
+}
+
+function refusalOrThrow(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  throw error;
+}

@@ -1,0 +1,139 @@
+/** Days as people and the law count them: in a named time zone, with the holidays of Colombia. */
+
+/** A calendar day without a time, `YYYY-MM-DD`; such strings sort as the days do. */
+export type CalendarDay = string;
+
+const dayLength = 86_400_000;
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Whether it is the name of a time zone in the IANA database, such as `America/Bogota`; bare offsets are not. */
+export function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    clockOf(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The calendar day and the minute of that day which a clock on the wall shows. */
+export function wallClock(at: Date, timeZone: string): { day: CalendarDay; minute: number } {
+  const parts = Object.fromEntries(
+    clockOf(timeZone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  );
+  return {
+    day: `${parts.year!.padStart(4, '0')}-${parts.month}-${parts.day}`,
+    minute: Number(parts.hour) * 60 + Number(parts.minute),
+  };
+}
+
+export function addDays(day: CalendarDay, days: number): CalendarDay {
+  return new Date(toTime(day) + days * dayLength).toISOString().slice(0, 10);
+}
+
+export function daysBetween(from: CalendarDay, to: CalendarDay): number {
+  return (toTime(to) - toTime(from)) / dayLength;
+}
+
+/**
+ * The full calendar days between two moments, each by the date it fell on. A day is full when the local time of the
+ * beginning comes round again, whatever daylight saving does meanwhile; seconds do not count, and an end at 23:59 is
+ * midnight. From the 1st at 08:00 to the 16th at 08:00 (or 17:00) are 15 full days, to the 16th at 07:00 are 14. As in Colombian
+ * law the first day is not counted and a day runs to its end, except when it begins at midnight and so is whole itself.
+ */
+export function fullDays(from: Date, to: Date, timeZone: string): CalendarDay[] {
+  const start = wallClock(from, timeZone);
+  let end = wallClock(to, timeZone);
+  if (end.minute === 1439) end = { day: addDays(end.day, 1), minute: 0 };
+  const count = daysBetween(start.day, end.day) - (end.minute < start.minute ? 1 : 0);
+  const first = start.minute === 0 ? start.day : addDays(start.day, 1);
+  return Array.from({ length: Math.max(0, count) }, (_, index) => addDays(first, index));
+}
+
+/** Monday to Friday, without holidays. */
+export function isWorkingDay(day: CalendarDay): boolean {
+  const weekday = weekdayOf(day);
+  return weekday >= 1 && weekday <= 5 && !holidaysOf(Number(day.slice(0, 4))).has(day);
+}
+
+/** The day on which a term of working days ends; the first day is not counted. */
+export function addWorkingDays(day: CalendarDay, workingDays: number): CalendarDay {
+  let end = day;
+  for (let left = workingDays; left > 0;) {
+    end = addDays(end, 1);
+    if (isWorkingDay(end)) left--;
+  }
+  return end;
+}
+
+// Ley 51 de 1983: some holidays keep their date, the others move to the next Monday unless they fall on one.
+const fixed = ['01-01', '05-01', '07-20', '08-07', '12-08', '12-25'];
+const movedToMonday = ['01-06', '03-19', '06-29', '08-15', '10-12', '11-01', '11-11'];
+// Holy Thursday and Good Friday; Ascension, Corpus Christi and Sacred Heart on the Mondays to which the law moves them.
+const fromEaster = [-3, -2, 43, 64, 71];
+
+const knownHolidays = new Map<number, ReadonlySet<CalendarDay>>();
+
+/** The national holidays of Colombia in a year, as the law has had them since 1984. */
+export function holidaysOf(year: number): ReadonlySet<CalendarDay> {
+  let holidays = knownHolidays.get(year);
+  if (!holidays) {
+    const days = [
+      ...fixed.map((date) => `${year}-${date}`),
+      ...movedToMonday.map((date) => nextMonday(`${year}-${date}`)),
+      ...fromEaster.map((days) => addDays(easterOf(year), days)),
+    ];
+    knownHolidays.set(year, (holidays = new Set(days.sort())));
+  }
+  return holidays;
+}
+
+/** Easter Sunday by the Gregorian computus (anonymous algorithm, as Meeus prints it). */
+export function easterOf(year: number): CalendarDay {
+  const golden = year % 19;
+  const century = Math.floor(year / 100);
+  const yearOfCentury = year % 100;
+  const correction = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
+  const epact = (19 * golden + century - Math.floor(century / 4) - correction + 15) % 30;
+  const toSunday = (32 + 2 * (century % 4) + 2 * Math.floor(yearOfCentury / 4) - epact - (yearOfCentury % 4)) % 7;
+  const late = Math.floor((golden + 11 * epact + 22 * toSunday) / 451);
+  const days = epact + toSunday - 7 * late + 114;
+  return `${year}-${pad(Math.floor(days / 31))}-${pad((days % 31) + 1)}`;
+}
+
+function nextMonday(day: CalendarDay): CalendarDay {
+  return addDays(day, (8 - weekdayOf(day)) % 7);
+}
+
+/** 0 is Sunday. */
+function weekdayOf(day: CalendarDay): number {
+  return new Date(toTime(day)).getUTCDay();
+}
+
+function toTime(day: CalendarDay): number {
+  return Date.parse(`${day}T00:00:00Z`);
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  let clock = clocks.get(timeZone);
+  if (!clock) {
+    clock = new Intl.DateTimeFormat('en-u-ca-iso8601', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+    });
+    clocks.set(timeZone, clock);
+  }
+  return clock;
+}

@@ -1,0 +1,43 @@
+/** What belongs to consultations: memoranda, topics and policies, each loaded for a whole page at once. */
+import { Injectable } from '@nestjs/common';
+import { whyNotAct, type Actor } from '../people/actor.js';
+import { Database } from '../platform/database/database.js';
+import { asInstances, byId } from '../platform/graphql/nodes.js';
+import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
+import { putTopic, readMemoranda, readPolicies, readTopics, readTopicsOf } from './consultations.queries.js';
+import { Memorandum } from './memorandum.entity.js';
+import { PublicationPolicy } from './publication-policy.entity.js';
+import { Topic } from './topic.entity.js';
+
+@Injectable()
+export class CatalogueService {
+  constructor(private readonly database: Database) {}
+
+  async memoranda(consultationIds: readonly string[]): Promise<Map<string, Memorandum>> {
+    const found = asInstances(Memorandum, await this.database.rows(readMemoranda, [consultationIds]));
+    return new Map(found.map((memorandum) => [memorandum.consultationId, memorandum]));
+  }
+
+  async topics(): Promise<Topic[]> {
+    return asInstances(Topic, await this.database.rows(readTopics));
+  }
+
+  async topicsOf(consultationIds: readonly string[]): Promise<Map<string, Topic[]>> {
+    const topics = new Map<string, Topic[]>(consultationIds.map((id) => [id, []]));
+    for (const { consultationId, ...topic } of await this.database.rows(readTopicsOf, [consultationIds])) {
+      topics.get(consultationId)!.push(...asInstances(Topic, [topic]));
+    }
+    return topics;
+  }
+
+  async policies(): Promise<Map<string, PublicationPolicy>> {
+    return byId(asInstances(PublicationPolicy, await this.database.rows(readPolicies)));
+  }
+
+  /** Adds a topic, or names it anew. Administrators keep the list. */
+  async saveTopic(actor: Actor, slug: string, names: Record<string, string>): Promise<void> {
+    refuseIf(whyNotAct(actor) ?? (actor.isAdministrator ? null : 'FORBIDDEN'));
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) throw new Refusal('SLUG_INVALID', {}, 'input.slug');
+    await this.database.rows(putTopic, [slug, names]);
+  }
+}

@@ -1,0 +1,19 @@
+/** The tables of this room, for TypeORM. */
+import { ClosingRequest } from './closing-request.entity.js';
+import { ConsultationActivity } from './consultation-activity.entity.js';
+import { ConsultationTranslation } from './consultation-translation.entity.js';
+import { Consultation } from './consultation.entity.js';
+import { Memorandum } from './memorandum.entity.js';
+import { PublicationPolicy } from './publication-policy.entity.js';
+import { ConsultationTopic, Topic } from './topic.entity.js';
+
+export const consultationsEntities = [
+  ClosingRequest,
+  Consultation,
+  ConsultationActivity,
+  ConsultationTopic,
+  ConsultationTranslation,
+  Memorandum,
+  PublicationPolicy,
+  Topic,
+];

@@ -1,0 +1,50 @@
+/** What happens to consultations, as the journal keeps it. */
+
+/** Facts of each kind; public ones make up the history of the consultation. */
+export interface ConsultationEvents {
+  'consultation.drafted': Record<string, never>;
+  'consultation.edited': { fields: string[] };
+  'consultation.scheduled': {
+    opensAt: string;
+    closesAt: string;
+    timeZone: string;
+    policyId: string | null;
+    isShorter: boolean;
+  };
+  'consultation.opened': { at: string };
+  'consultation.closed': { at: string };
+  'consultation.extended': { from: string; to: string; reason: string };
+  'consultation.early_closing_requested': { reason: string };
+  'consultation.closed_early': { from: string; to: string; reason: string };
+  'consultation.corrected': { fields: string[]; reason: string };
+  'consultation.withdrawn': { reason: string };
+  'consultation.answered': Record<string, never>;
+  'consultation.archived': Record<string, never>;
+}
+
+export type ConsultationEvent = keyof ConsultationEvents;
+
+/** The kinds that the public history shows. */
+export const historyKinds = [
+  'consultation.scheduled',
+  'consultation.opened',
+  'consultation.closed',
+  'consultation.extended',
+  'consultation.closed_early',
+  'consultation.corrected',
+  'consultation.withdrawn',
+  'consultation.answered',
+  'consultation.archived',
+] as const satisfies ConsultationEvent[];
+
+/** The kinds after which the phase is, or may be, another one. */
+export const phaseKinds = [
+  'consultation.scheduled',
+  'consultation.opened',
+  'consultation.closed',
+  'consultation.extended',
+  'consultation.closed_early',
+  'consultation.withdrawn',
+  'consultation.answered',
+  'consultation.archived',
+] as const satisfies ConsultationEvent[];

@@ -1,0 +1,56 @@
+/** Consultations: what agencies ask the public, from draft to archive. */
+import { Module, type OnModuleInit } from '@nestjs/common';
+import type { Actor } from '../people/actor.js';
+import { PeopleModule } from '../people/people.module.js';
+import { Nodes } from '../platform/graphql/nodes.js';
+import { ActsResolver } from './acts.resolver.js';
+import { Acts } from './acts.service.js';
+import { Announcer } from './announcer.service.js';
+import { CatalogueService } from './catalogue.service.js';
+import { ConsultationsResolver } from './consultations.resolver.js';
+import { DraftingService } from './drafting.service.js';
+import { EndingService } from './ending.service.js';
+import { HistoryService } from './history.service.js';
+import { ListingService } from './listing.service.js';
+import { PublicationRequirements } from './publication-requirements.js';
+import { ReadingService } from './reading.service.js';
+import { SchedulingService } from './scheduling.service.js';
+import { WritingService } from './writing.service.js';
+import { ConsultationWordsResolver, PoliciesResolver, TopicsResolver } from './words.resolver.js';
+
+const services = [
+  Acts,
+  Announcer,
+  CatalogueService,
+  DraftingService,
+  EndingService,
+  HistoryService,
+  ListingService,
+  PublicationRequirements,
+  ReadingService,
+  SchedulingService,
+  WritingService,
+];
+
+@Module({
+  imports: [PeopleModule],
+  providers: [
+    ...services,
+    ActsResolver,
+    ConsultationsResolver,
+    ConsultationWordsResolver,
+    PoliciesResolver,
+    TopicsResolver,
+  ],
+  exports: services,
+})
+export class ConsultationsModule implements OnModuleInit {
+  constructor(
+    private readonly nodes: Nodes,
+    private readonly reading: ReadingService,
+  ) {}
+
+  onModuleInit(): void {
+    this.nodes.register('Consultation', (ids, viewer) => this.reading.visibleByIds(viewer as Actor, ids));
+  }
+}

@@ -1,0 +1,74 @@
+/** Closed sets of the API that the rules of this room know as plain words. */
+import { registerEnumType } from '@nestjs/graphql';
+import type { ListOrder } from './consultations-list.queries.js';
+import { historyKinds } from './consultations.events.js';
+import type { Phase } from './phase.rules.js';
+
+export const ConsultationPhase = {
+  DRAFT: 'DRAFT',
+  SCHEDULED: 'SCHEDULED',
+  OPEN: 'OPEN',
+  CLOSED: 'CLOSED',
+  ANSWERED: 'ANSWERED',
+  ARCHIVED: 'ARCHIVED',
+  WITHDRAWN: 'WITHDRAWN',
+} as const satisfies Record<Phase, Phase>;
+registerEnumType(ConsultationPhase, {
+  name: 'ConsultationPhase',
+  description: 'Where a consultation stands. It follows the clock: no act is needed to open or close it.',
+  valuesMap: {
+    DRAFT: { description: 'Being written; seen only by the people of its agency, administrators and auditors.' },
+    SCHEDULED: { description: 'Announced, not yet open.' },
+    OPEN: { description: 'Everyone may take part.' },
+    CLOSED: { description: 'Nobody can take part any more; the agency prepares its answers.' },
+    ANSWERED: { description: 'The agency has answered.' },
+    ARCHIVED: { description: 'Finished, kept for reading.' },
+    WITHDRAWN: { description: 'Taken back by the agency, with a public reason.' },
+  },
+});
+
+export const ConsultationOrder = {
+  CLOSING_SOONEST: 'CLOSING_SOONEST',
+  NEWEST: 'NEWEST',
+  MOST_ACTIVE: 'MOST_ACTIVE',
+} as const satisfies Record<ListOrder, ListOrder>;
+registerEnumType(ConsultationOrder, {
+  name: 'ConsultationOrder',
+  description: 'Orders of consultations.',
+  valuesMap: {
+    CLOSING_SOONEST: {
+      description: 'Those that have not closed first, the next to close at the top; then those that closed last.',
+    },
+    NEWEST: { description: 'By when they were announced, the latest first.' },
+    MOST_ACTIVE: { description: 'By the number of contributions, the most first.' },
+  },
+});
+
+type HistoryKind = (typeof historyKinds)[number];
+
+export const HistoryAct = {
+  SCHEDULED: 'consultation.scheduled',
+  OPENED: 'consultation.opened',
+  CLOSED: 'consultation.closed',
+  EXTENDED: 'consultation.extended',
+  CLOSED_EARLY: 'consultation.closed_early',
+  CORRECTED: 'consultation.corrected',
+  WITHDRAWN: 'consultation.withdrawn',
+  ANSWERED: 'consultation.answered',
+  ARCHIVED: 'consultation.archived',
+} as const satisfies Record<string, HistoryKind>;
+registerEnumType(HistoryAct, {
+  name: 'HistoryAct',
+  description: 'What happened to a published consultation.',
+  valuesMap: {
+    SCHEDULED: { description: 'It was announced, with the time in which it is open.' },
+    OPENED: { description: 'It opened.' },
+    CLOSED: { description: 'It closed at its time.' },
+    EXTENDED: { description: 'It was given more time.' },
+    CLOSED_EARLY: { description: 'Two officials closed it before its time.' },
+    CORRECTED: { description: 'Something in it was corrected.' },
+    WITHDRAWN: { description: 'The agency took it back.' },
+    ANSWERED: { description: 'The agency answered.' },
+    ARCHIVED: { description: 'It was archived.' },
+  },
+});

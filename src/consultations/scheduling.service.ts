@@ -1,0 +1,121 @@
+/** Announces a consultation to the public, and says beforehand what is missing for it. */
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../people/actor.js';
+import { Database, type Tx } from '../platform/database/database.js';
+import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
+import { whyNotDo, whyNotManage } from './access.rules.js';
+import { Acts } from './acts.service.js';
+import { whyNotExtendTo } from './closing.rules.js';
+import type { ShorterTermJustification } from './consultation-parts.entity.js';
+import { Consultation } from './consultation.entity.js';
+import { dropClosingRequest, readByIds, readMemoranda, readPolicies } from './consultations.queries.js';
+import { statusAfter } from './phase.rules.js';
+import { PublicationRequirements } from './publication-requirements.js';
+import { isShorter, policyInForce, whatIsMissing, whyNotTerm } from './publication.rules.js';
+
+export interface Schedule {
+  id: string;
+  opensAt: Date;
+  closesAt: Date;
+  timeZone?: string | null;
+  shorterTermJustification?: ShorterTermJustification | null;
+  idempotencyKey?: string | null;
+}
+
+export interface Extension {
+  id: string;
+  closesAt: Date;
+  reason: string;
+  idempotencyKey?: string | null;
+}
+
+@Injectable()
+export class SchedulingService {
+  constructor(
+    private readonly database: Database,
+    private readonly acts: Acts,
+    private readonly requirements: PublicationRequirements,
+  ) {}
+
+  /** Announces it; from here on it is public. */
+  async schedule(actor: Actor, input: Schedule): Promise<{ consultation: Consultation }> {
+    const request = {
+      ...input,
+      operation: 'scheduleConsultation',
+      whyNot: (actor: Actor, it: Consultation, now: Date) => whyNotDo(actor, 'schedule', it, now),
+    };
+    const consultation = await this.acts.carryOut(actor, request, async (tx, draft, now) => {
+      const term = { opensAt: input.opensAt, closesAt: input.closesAt, timeZone: input.timeZone ?? draft.timeZone };
+      const policies = await this.database.rowsIn(tx, readPolicies);
+      refuseIf(whyNotTerm(term, policies, isSigned(input.shorterTermJustification), now));
+      const [missing] = await this.missing(tx, draft.id, term.timeZone);
+      refuseIf(missing ?? null);
+      const policy = policyInForce(policies, term);
+      const isShort = isShorter(policy, term);
+      await tx.update(
+        Consultation,
+        { id: draft.id },
+        {
+          ...term,
+          status: statusAfter('schedule', draft, now),
+          policyId: policy?.id ?? null,
+          shorterTermJustification: isShort ? { ...input.shorterTermJustification! } : null,
+          publishedAt: now,
+          announcedPhase: 'SCHEDULED',
+        },
+      );
+      const facts = {
+        opensAt: term.opensAt.toISOString(),
+        closesAt: term.closesAt.toISOString(),
+        timeZone: term.timeZone,
+        policyId: policy?.id ?? null,
+        isShorter: isShort,
+      };
+      await this.acts.record({ tx, now, actor, consultation: draft, kind: 'consultation.scheduled', facts });
+    });
+    return { consultation };
+  }
+
+  /** Gives people more time, before it closes. A request to close early falls with it. */
+  async extend(actor: Actor, input: Extension): Promise<{ consultation: Consultation }> {
+    const whyNot = (actor: Actor, it: Consultation, now: Date) =>
+      whyNotDo(actor, 'extend', it, now) ??
+      (whyNotExtendTo(input.closesAt, it) && new Refusal('EXTENSION_NOT_LATER', {}, 'input.closesAt'));
+    const consultation = await this.acts.carryOut(
+      actor,
+      { ...input, operation: 'extendConsultation', whyNot },
+      async (tx, consultation, now) => {
+        await tx.update(Consultation, { id: consultation.id }, { closesAt: input.closesAt });
+        await this.database.rowsIn(tx, dropClosingRequest, [consultation.id]);
+        const facts = {
+          from: consultation.closesAt!.toISOString(),
+          to: input.closesAt.toISOString(),
+          reason: input.reason,
+        };
+        await this.acts.record({ tx, now, actor, consultation, kind: 'consultation.extended', facts });
+      },
+    );
+    return { consultation };
+  }
+
+  /** Codes of what is missing before a draft can be announced; null for those who do not work on it. Its times come with the act. */
+  async missingFor(actor: Actor, consultation: Consultation): Promise<string[] | null> {
+    if (consultation.status !== 'DRAFT' || whyNotManage(actor, consultation)) return null;
+    return this.database.transaction((tx) => this.missing(tx, consultation.id, consultation.timeZone));
+  }
+
+  private async missing(tx: Tx, id: string, timeZone: string): Promise<string[]> {
+    const [draft] = await this.database.rowsIn(tx, readByIds, [[id]]);
+    const [memorandum] = await this.database.rowsIn(tx, readMemoranda, [[id]]);
+    return [
+      ...whatIsMissing({ ...draft!, timeZone, memorandum: memorandum ?? null }),
+      ...(await this.requirements.missing(tx, id)),
+    ];
+  }
+}
+
+function isSigned(justification: ShorterTermJustification | null | undefined): boolean {
+  return [justification?.reason, justification?.name, justification?.office].every(
+    (part) => part !== undefined && part.trim() !== '',
+  );
+}

@@ -1,0 +1,63 @@
+/** The words of consultations, topics and policies in the language of the reader. */
+import { Context, Parent, ResolveField, Resolver, Query } from '@nestjs/graphql';
+import type { GraphContext } from '../platform/graphql/context.js';
+import { Html, Locale, Markdown } from '../platform/graphql/scalars.js';
+import { toHtml } from '../platform/markdown/markdown.js';
+import { CatalogueService } from './catalogue.service.js';
+import { Consultation } from './consultation.entity.js';
+import { PublicationPolicy } from './publication-policy.entity.js';
+import { Topic } from './topic.entity.js';
+import { nameIn, wordsIn } from './words.rules.js';
+
+@Resolver(() => Consultation)
+export class ConsultationWordsResolver {
+  @ResolveField(() => Locale, {
+    description: 'The language of `title`, `summary` and `body`: that of the request where it exists, else Spanish.',
+  })
+  language(@Parent() { translations }: Consultation, @Context() { language }: GraphContext): string {
+    return wordsIn(translations, language)?.locale ?? 'es';
+  }
+
+  @ResolveField(() => String, { description: 'Its title.' })
+  title(@Parent() { translations }: Consultation, @Context() { language }: GraphContext): string {
+    return wordsIn(translations, language)?.title ?? '';
+  }
+
+  @ResolveField(() => String, { description: 'What it is about, in a paragraph.' })
+  summary(@Parent() { translations }: Consultation, @Context() { language }: GraphContext): string {
+    return wordsIn(translations, language)?.summary ?? '';
+  }
+
+  @ResolveField(() => Markdown, { description: 'What is proposed, why, and how to take part.' })
+  body(@Parent() { translations }: Consultation, @Context() { language }: GraphContext): string {
+    return wordsIn(translations, language)?.body ?? '';
+  }
+
+  @ResolveField(() => Html, { description: 'The body, safe to show in a page. Its headings begin at the third level.' })
+  bodyHtml(@Parent() { translations }: Consultation, @Context() { language }: GraphContext): string {
+    return toHtml(wordsIn(translations, language)?.body ?? '');
+  }
+}
+
+@Resolver(() => Topic)
+export class TopicsResolver {
+  constructor(private readonly catalogue: CatalogueService) {}
+
+  @Query(() => [Topic], { description: 'All topics, in the order of their slugs.' })
+  topics(): Promise<Topic[]> {
+    return this.catalogue.topics();
+  }
+
+  @ResolveField(() => String, { description: 'Its name in the language of the request.' })
+  name(@Parent() { names }: Topic, @Context() { language }: GraphContext): string {
+    return nameIn(names, language);
+  }
+}
+
+@Resolver(() => PublicationPolicy)
+export class PoliciesResolver {
+  @ResolveField(() => String, { description: 'Its name in the language of the request.' })
+  name(@Parent() { names }: PublicationPolicy, @Context() { language }: GraphContext): string {
+    return nameIn(names, language);
+  }
+}

@@ -1,0 +1,218 @@
+/** What people said about saving water in the dry season, and how the ministry answered. */
+import type { DemoComment } from '../types.js';
+
+export const drySeasonComments: DemoComment[] = [
+  // General
+  {
+    by: 'nubia',
+    stance: 'IN_FAVOUR',
+    body: 'En el puesto de salud ya guardamos agua en canecas. Estas medidas llegan a última hora, pero llegan.',
+    disposition: {
+      kind: 'OUT_OF_SCOPE',
+      response:
+        'Gracias por su testimonio, que no propone cambios al texto. Se informó a la dependencia encargada del suministro en carrotanque para que verifique la situación de los puestos de salud.',
+    },
+  },
+  {
+    by: 'camilo',
+    stance: 'AGAINST',
+    body: 'Ocho días para comentar son muy pocos, aun con la sequía encima. La justificación debería acompañarse de los datos municipio por municipio.',
+    disposition: {
+      kind: 'PARTLY_ACCEPTED',
+      response:
+        'No es posible ampliar el término sin que las medidas pierdan su utilidad. Se acepta publicar la información de soporte de cada uno de los cincuenta y ocho municipios, que quedó disponible como anexo.',
+    },
+    replies: [
+      {
+        by: 'ramiro',
+        stance: 'NEUTRAL',
+        body: 'El anexo ya se encuentra entre los documentos de soporte de esta consulta.',
+      },
+    ],
+  },
+  {
+    by: 'benjamin',
+    stance: 'NEUTRAL',
+    body: 'Que lo lean por la emisora a las seis de la mañana, que es cuando todo el mundo está despierto y con radio.',
+    disposition: {
+      kind: 'ACCEPTED',
+      response:
+        'El mensaje se entregó a las emisoras comunitarias con indicación de transmitirlo en la primera franja de la mañana.',
+    },
+  },
+
+  // Article 1
+  {
+    by: 'paola',
+    article: '1',
+    stance: 'NEUTRAL',
+    body: '¿Qué indicador decide la prórroga? Propongo el nivel de las fuentes y no solo «un informe».',
+    disposition: {
+      kind: 'ACCEPTED',
+      response:
+        'Se precisa que el informe de necesidad se basará en los caudales y niveles de que trata el artículo 4°.',
+    },
+  },
+  {
+    by: 'fabio',
+    article: '1',
+    stance: 'IN_FAVOUR',
+    body: 'Noventa días me parece bien. En el páramo sabemos que las lluvias vuelven, pero cada año más tarde.',
+    disposition: {
+      kind: 'OUT_OF_SCOPE',
+      response: 'Se agradece el comentario, que respalda la duración prevista y no propone modificaciones.',
+    },
+  },
+
+  // Article 2
+  {
+    by: 'wilmer',
+    article: '2',
+    stance: 'AGAINST',
+    body: 'Trabajo en un lavadero con planta que **recircula el agua**. Si nos cierran igual que al que lava con manguera, no habrá valido la pena invertir.',
+    disposition: {
+      kind: 'ACCEPTED',
+      response:
+        'Se exceptúan los establecimientos que recirculen por lo menos el 80 % del agua, previa verificación de la alcaldía.',
+    },
+    replies: [
+      {
+        by: 'mateo',
+        stance: 'IN_FAVOUR',
+        body: 'Muy justo. La norma debe premiar al que ya hizo la tarea.',
+        replies: [
+          {
+            by: 'wilmer',
+            stance: 'NEUTRAL',
+            body: 'Gracias. Somos once familias las que vivimos de ese lavadero.',
+          },
+        ],
+      },
+    ],
+  },
+  {
+    by: 'gloria',
+    article: '2',
+    stance: 'NEUTRAL',
+    body: 'Falta prohibir las fuentes ornamentales y los lagos de los centros comerciales. Es lo primero que la gente mira.',
+    disposition: {
+      kind: 'ACCEPTED',
+      response: 'Se adiciona un numeral que restringe el llenado de fuentes y espejos de agua ornamentales.',
+    },
+  },
+  {
+    by: 'joaquin',
+    article: '2',
+    stance: 'AGAINST',
+    body: 'Sin multas nadie va a hacer caso. Pongan sanciones fuertes en esta misma resolución.',
+    disposition: {
+      kind: 'NOT_ACCEPTED',
+      response:
+        'Las conductas sancionables y las multas solo pueden establecerse mediante ley. La resolución recuerda a las autoridades locales los mecanismos vigentes.',
+    },
+  },
+  {
+    by: 'ana',
+    article: '2',
+    stance: 'IN_FAVOUR',
+    body: 'En mi cuadra ya regamos las matas con el agua de la lavadora. Podrían recomendar ese tipo de reúso además de prohibir.',
+    disposition: {
+      kind: 'PARTLY_ACCEPTED',
+      response:
+        'No se incluye en el articulado, por tratarse de recomendaciones. Se incorporó a la cartilla de ahorro que acompaña la resolución.',
+    },
+  },
+
+  // Article 3
+  {
+    by: 'leidy',
+    article: '3',
+    stance: 'AGAINST',
+    body: 'Veinticuatro horas sin agua y sin tanque es imposible con niños. **Doce**, por favor.',
+    disposition: {
+      kind: 'PARTLY_ACCEPTED',
+      response:
+        'El turno máximo se reduce a dieciocho horas. Doce horas no son viables en los sistemas de bombeo, según los estudios de soporte; en los demás podrán adoptarse.',
+    },
+    replies: [
+      {
+        by: 'omaira',
+        stance: 'IN_FAVOUR',
+        body: 'En mi casa recogemos en ollas, y no alcanza ni para el primer día.',
+      },
+      {
+        by: 'ramiro',
+        stance: 'NEUTRAL',
+        body: 'La resolución definitiva obliga a instalar puntos de abastecimiento en los sectores donde predominen las viviendas sin tanque.',
+      },
+    ],
+  },
+  {
+    by: 'esther',
+    article: '3',
+    stance: 'NEUTRAL',
+    body: 'Cuido a mi mamá con oxígeno en la casa. Los hogares geriátricos y los pacientes domiciliarios también deberían estar protegidos.',
+    disposition: {
+      kind: 'ACCEPTED',
+      response:
+        'Se incluyen los hogares geriátricos y los pacientes con atención domiciliaria inscritos ante el prestador.',
+    },
+  },
+  {
+    by: 'aida',
+    article: '3',
+    stance: 'IN_FAVOUR',
+    body: 'Gracias por pensar en los colegios. El año pasado nos devolvían a las diez de la mañana.',
+    disposition: { kind: 'OUT_OF_SCOPE', response: 'El comentario respalda la medida y no propone modificaciones.' },
+  },
+  {
+    by: 'jairo',
+    article: '3',
+    stance: 'NEUTRAL',
+    body: 'Los turnos deben considerar el vaciado de las redes: cada corte mete sedimentos. Debería exigirse una purga antes de restablecer el servicio.',
+    disposition: {
+      kind: 'ACCEPTED',
+      response:
+        'Se adiciona la obligación de purgar los sectores y de verificar el cloro residual al restablecer el servicio.',
+    },
+  },
+
+  // Article 4
+  {
+    by: 'rosalba',
+    article: '4',
+    stance: 'AGAINST',
+    body: 'Un acueducto veredal no puede reportar **cada semana** por internet. Ni siquiera tenemos señal en la bocatoma.',
+    disposition: {
+      kind: 'ACCEPTED',
+      response: 'Los acueductos de menos de 500 suscriptores reportarán una vez al mes y podrán hacerlo por teléfono.',
+    },
+    replies: [
+      {
+        by: 'hernan',
+        stance: 'IN_FAVOUR',
+        body: 'Por teléfono sí. Yo mido con un balde y un cronómetro y le dicto el dato a mi hija.',
+      },
+    ],
+  },
+  {
+    by: 'cristian',
+    article: '4',
+    stance: 'IN_FAVOUR',
+    body: 'Excelente que se publique en formato abierto. Agreguen las coordenadas aproximadas y el histórico, no solo la última semana.',
+    disposition: {
+      kind: 'PARTLY_ACCEPTED',
+      response:
+        'Se publicará el histórico desde el primer reporte. Las coordenadas se presentarán por municipio, para proteger las captaciones.',
+    },
+  },
+
+  // Article 5
+  {
+    by: 'sebastian',
+    article: '5',
+    stance: 'NEUTRAL',
+    body: 'Convendría indicar la fecha exacta de terminación para que nadie discuta si los noventa días son hábiles o calendario.',
+    disposition: { kind: 'ACCEPTED', response: 'El texto definitivo señala la fecha de inicio y la de terminación.' },
+  },
+];

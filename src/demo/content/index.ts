@@ -1,0 +1,23 @@
+/** The whole content of the demonstration; the Markdown of each draft stands beside it in `texts/`. */
+import { agencies } from './agencies.js';
+import { comments } from './comments/index.js';
+import { communityWater } from './consultations/community-water.js';
+import { drySeason } from './consultations/dry-season.js';
+import { participatoryBudget } from './consultations/participatory-budget.js';
+import { quietStreets } from './consultations/quiet-streets.js';
+import { riverMargins } from './consultations/river-margins.js';
+import { citizens, people } from './people.js';
+import { territories } from './territories.js';
+import { topics } from './topics.js';
+
+export type * from './types.js';
+
+export const demo = {
+  agencies,
+  territories,
+  topics,
+  people,
+  citizens,
+  consultations: [communityWater, quietStreets, riverMargins, participatoryBudget, drySeason],
+  comments,
+};

@@ -1,0 +1,162 @@
+/** The shapes in which the demonstration's content is written. */
+
+/** A short text in both languages. */
+export interface Bilingual {
+  es: string;
+  en: string;
+}
+
+/** A short text whose English may be missing. */
+export interface Translatable {
+  es: string;
+  en?: string;
+}
+
+export interface DemoAgency {
+  key: string;
+  slug: string;
+  name: Bilingual;
+  sector: Bilingual;
+  /** Code of a territory in `territories.ts`. */
+  territory: string;
+}
+
+export type TerritoryKind = 'COUNTRY' | 'DEPARTMENT' | 'MUNICIPALITY';
+
+export interface DemoTerritory {
+  code: string;
+  name: string;
+  kind: TerritoryKind;
+  parentCode: string | null;
+}
+
+export interface DemoTopic {
+  slug: string;
+  name: Bilingual;
+}
+
+export type Role = 'CITIZEN' | 'OFFICIAL' | 'MODERATOR' | 'ADMINISTRATOR' | 'AUDITOR';
+
+/** Somebody a visitor of the demonstration can sign in as. */
+export interface DemoPerson {
+  key: string;
+  email: string;
+  displayName: string;
+  role: Role;
+  agencyKey?: string;
+}
+
+/** Somebody who only takes part. */
+export interface DemoCitizen {
+  key: string;
+  displayName: string;
+}
+
+export type Phase = 'SCHEDULED' | 'OPEN' | 'CLOSED' | 'ANSWERED';
+
+export type Channel = 'WEB' | 'EMAIL' | 'PHONE' | 'IN_PERSON' | 'POST' | 'COMMUNITY_RADIO';
+
+export interface Contact {
+  office: string;
+  name: string;
+  email: string;
+  phone: string;
+}
+
+export interface ConsultationTranslation {
+  title: string;
+  summary: string;
+  /** Markdown. */
+  body: string;
+}
+
+/** The explanatory memorandum (memoria justificativa), in Spanish. */
+export interface Memorandum {
+  background: string;
+  scope: string;
+  legalViability: string;
+  economicImpact: string;
+  budgetImpact: string;
+  environmentalImpact: string;
+  technicalStudies: string;
+}
+
+export type PollKind = 'SINGLE' | 'MULTIPLE' | 'STATEMENTS';
+
+export type ResultsPolicy = 'LIVE' | 'TURNOUT_ONLY' | 'AFTER_CLOSE';
+
+interface PollCommon {
+  key: string;
+  question: Translatable;
+  resultsPolicy: ResultsPolicy;
+}
+
+export interface OptionsPoll extends PollCommon {
+  kind: 'SINGLE' | 'MULTIPLE';
+  options: Translatable[];
+  /** Fewest and most options on one ballot; only where several may be marked. */
+  min?: number;
+  max?: number;
+  /** One per option: how often it is marked, relative to the others. */
+  weights: number[];
+}
+
+export interface StatementsPoll extends PollCommon {
+  kind: 'STATEMENTS';
+  statements: Translatable[];
+  /** One per statement: the share, from 0 to 1, of those with an opinion who agree. */
+  weights: number[];
+}
+
+export type DemoPoll = OptionsPoll | StatementsPoll;
+
+export interface DemoConsultation {
+  key: string;
+  agencyKey: string;
+  phase: Phase;
+  /** Days from now; negative in the past. */
+  opensInDays: number;
+  closesInDays: number;
+  /** Why it is open for fewer than 15 days; present exactly when it is. */
+  shorterTermJustification?: string;
+  /** Code of a territory. */
+  territory: string;
+  /** Slugs of topics. */
+  topics: string[];
+  contact: Contact;
+  channels: Channel[];
+  translations: { es: ConsultationTranslation; en?: ConsultationTranslation };
+  memorandum: Memorandum;
+  /** File name inside `texts/`. */
+  text: string;
+  polls: DemoPoll[];
+  /** The report of observations (informe global), Markdown; only when answered. */
+  observationsReport?: Translatable;
+}
+
+export type Stance = 'IN_FAVOUR' | 'AGAINST' | 'NEUTRAL';
+
+export type ReportReason = 'INSULT' | 'SPAM' | 'PERSONAL_DATA' | 'OFF_TOPIC' | 'HATE' | 'OTHER';
+
+export interface DemoReport {
+  reason: ReportReason;
+  note?: string;
+}
+
+export type DispositionKind = 'ACCEPTED' | 'PARTLY_ACCEPTED' | 'NOT_ACCEPTED' | 'OUT_OF_SCOPE';
+
+/** A comment or, inside `replies`, a reply; replies carry no article: they follow their comment. */
+export interface DemoComment {
+  /** Key of a person or citizen; null when sent without a name. */
+  by: string | null;
+  article?: string;
+  stance: Stance;
+  /** Markdown. */
+  body: string;
+  replies?: DemoComment[];
+  reports?: DemoReport[];
+  /** Already decided by moderation. */
+  hidden?: { ground: ReportReason; reason: string };
+  /** The agency's formal answer to the observation; only in an answered consultation. */
+  disposition?: { kind: DispositionKind; response: string };
+}

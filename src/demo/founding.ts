@@ -1,0 +1,70 @@
+/** Who and what is there before the first consultation: people, territories, topics, agencies and their roles. */
+import type { INestApplicationContext } from '@nestjs/common';
+import { CatalogueService } from '../consultations/catalogue.service.js';
+import { AccountsService } from '../people/accounts.service.js';
+import type { Actor } from '../people/actor.js';
+import { AgenciesService } from '../people/agencies.service.js';
+import { Passwords } from '../people/passwords.js';
+import { RolesService } from '../people/roles.service.js';
+import { Clock } from '../platform/clock/clock.js';
+import { Database } from '../platform/database/database.js';
+import { Cast, citizen } from './cast.js';
+import { Chance } from './chance.js';
+import { demo } from './content/index.js';
+import { crowdNames } from './crowd.js';
+
+/** Everybody who can sign in does so with this. */
+export const demoPassword = 'urna de cristal';
+
+const crowdSize = 240;
+
+export async function found(app: INestApplicationContext): Promise<Cast> {
+  const { accountIds, crowd } = await openAccounts(app);
+  const administrator: Actor = { ...citizen(accountIds.get(administratorKey)!, ''), isAdministrator: true };
+  const agencyIds = await foundAgencies(app, administrator);
+  for (const { slug, name } of demo.topics) await app.get(CatalogueService).saveTopic(administrator, slug, { ...name });
+  for (const { email, role, agencyKey } of demo.people) {
+    if (role !== 'OFFICIAL' && role !== 'MODERATOR') continue;
+    await app.get(RolesService).grantRole(administrator, { agencyId: agencyIds.get(agencyKey!)!, email, role });
+  }
+  return new Cast(accountIds, agencyIds, crowd);
+}
+
+const administratorKey = demo.people.find(({ role }) => role === 'ADMINISTRATOR')!.key;
+
+/** The password is hashed once: it is no secret, and each hash takes a while. */
+async function openAccounts(app: INestApplicationContext): Promise<{ accountIds: Map<string, string>; crowd: Actor[] }> {
+  const [accounts, now] = [app.get(AccountsService), app.get(Clock).now()];
+  const passwordHash = await app.get(Passwords).hash(demoPassword);
+  const accountIds = new Map<string, string>();
+  const crowd: Actor[] = [];
+  await app.get(Database).transaction(async (tx) => {
+    for (const { key, email, displayName, role } of demo.people) {
+      const office = { isAdministrator: role === 'ADMINISTRATOR', isAuditor: role === 'AUDITOR' };
+      accountIds.set(key, (await accounts.createAccount(tx, { email, displayName, passwordHash, locale: 'es', ...office, now })).id);
+    }
+    const nobodySignsIn = { passwordHash: null, locale: 'es', now };
+    for (const { key, displayName } of demo.citizens) {
+      accountIds.set(key, (await accounts.createAccount(tx, { email: `${key}@example.net`, displayName, ...nobodySignsIn })).id);
+    }
+    for (const [index, displayName] of crowdNames(new Chance('crowd'), crowdSize).entries()) {
+      const { id } = await accounts.createAccount(tx, { email: `persona-${index + 1}@example.net`, displayName, ...nobodySignsIn });
+      crowd.push(citizen(id, displayName));
+    }
+  });
+  return { accountIds, crowd };
+}
+
+async function foundAgencies(app: INestApplicationContext, administrator: Actor): Promise<Map<string, string>> {
+  const agencies = app.get(AgenciesService);
+  await app.get(Database).transaction(async (tx) => {
+    for (const territory of demo.territories) await agencies.addTerritory(tx, territory);
+  });
+  const ids = new Map<string, string>();
+  for (const { key, slug, name, sector, territory } of demo.agencies) {
+    const words = (['es', 'en'] as const).map((locale) => ({ locale, name: name[locale], sector: sector[locale] }));
+    const { agency } = await agencies.found(administrator, { slug, words, territoryCode: territory });
+    ids.set(key, agency.id);
+  }
+  return ids;
+}

@@ -1,0 +1,105 @@
+/** Writes a consultation of the demonstration, announces it, and ends it where it has ended. */
+import { readFile } from 'node:fs/promises';
+import type { INestApplicationContext } from '@nestjs/common';
+import { Announcer } from '../consultations/announcer.service.js';
+import { Channel } from '../consultations/consultation-parts.entity.js';
+import { DraftingService } from '../consultations/drafting.service.js';
+import { EndingService } from '../consultations/ending.service.js';
+import { SchedulingService } from '../consultations/scheduling.service.js';
+import { WritingService } from '../consultations/writing.service.js';
+import type { Actor } from '../people/actor.js';
+import { SavingService } from '../texts/saving.service.js';
+import { TextsService } from '../texts/texts.service.js';
+import type { Poll } from '../votes/poll.entity.js';
+import { PollsService } from '../votes/polls.service.js';
+import type { Cast } from './cast.js';
+import type { DemoConsultation, DemoPoll, Translatable } from './content/index.js';
+import { day, earlier, later, onDay } from './days.js';
+import type { Timeline } from './timeline.js';
+
+/** A consultation of the demonstration; its parts are there once it was written. */
+export interface Staged {
+  content: DemoConsultation;
+  opensAt: Date;
+  closesAt: Date;
+  /** The last moment at which people took part. */
+  until: Date;
+  /** When the agency has answered, where it has. */
+  answeredAt: Date;
+  consultationId: string;
+  /** Articles by number. */
+  articles: Map<string, string>;
+  polls: { poll: Poll; content: DemoPoll }[];
+}
+
+/** Plans its life up to now. */
+export function publish(app: INestApplicationContext, timeline: Timeline, cast: Cast, content: DemoConsultation, now: Date): Staged {
+  const opensAt = onDay(now, content.opensInDays, 8);
+  const closesAt = onDay(now, content.closesInDays, 17);
+  const until = later(earlier(closesAt, now), -10 * 60_000);
+  const answeredAt = onDay(now, content.closesInDays + 14, 10);
+  const staged: Staged = { content, opensAt, closesAt, until, answeredAt, consultationId: '', articles: new Map(), polls: [] };
+  const official = cast.official(content.agencyKey, content.contact.name);
+  const announcedAt = earlier(later(opensAt, -3 * day), later(now, -day));
+
+  timeline.plan(later(announcedAt, -5 * day), () => draft(app, official, cast.agencyIds.get(content.agencyKey)!, staged));
+  timeline.plan(announcedAt, () => schedule(app, official, staged));
+  // The clock would do it within half a second; but the past goes by faster.
+  for (const turn of [opensAt, closesAt]) if (turn < now) timeline.plan(turn, () => app.get(Announcer).announcePhases(turn));
+  if (content.phase === 'ANSWERED') {
+    timeline.plan(onDay(now, content.closesInDays + 14, 10), () =>
+      app.get(EndingService).markAnswered(official, { id: staged.consultationId }),
+    );
+  }
+  return staged;
+}
+
+async function draft(app: INestApplicationContext, official: Actor, agencyId: string, staged: Staged): Promise<void> {
+  const { territory, topics, contact, channels, translations, memorandum, text, polls } = staged.content;
+  const drafted = await app.get(DraftingService).create(official, {
+    ...translations.es,
+    agencyId,
+    territory,
+    topics,
+    contact,
+    channels: channels.map((channel) => Channel[channel]),
+  });
+  const id = (staged.consultationId = drafted.consultation.id);
+  if (translations.en) await app.get(WritingService).setTranslation(official, { id, locale: 'en', ...translations.en });
+  await app.get(WritingService).setMemorandum(official, { id, ...memorandum });
+  const markdown = await readFile(new URL(`./content/texts/${text}`, import.meta.url), 'utf8');
+  const { textVersion } = await app.get(SavingService).save(official, { consultationId: id, markdown });
+  const provisions = (await app.get(TextsService).contents([textVersion!.id])).get(textVersion!.id)!;
+  for (const provision of provisions) if (provision.kind === 'ARTICLE') staged.articles.set(provision.number!, provision.id);
+  for (const poll of polls) staged.polls.push({ content: poll, poll: await call(app, official, id, poll) });
+}
+
+async function call(app: INestApplicationContext, official: Actor, consultationId: string, content: DemoPoll): Promise<Poll> {
+  const isMultiple = content.kind === 'MULTIPLE';
+  const { poll } = await app.get(PollsService).call(official, {
+    consultationId,
+    kind: content.kind,
+    resultsPolicy: content.resultsPolicy,
+    questions: inLocales(content.question),
+    options: (content.kind === 'STATEMENTS' ? content.statements : content.options).map(inLocales),
+    minChoices: (isMultiple && content.min) || 1,
+    maxChoices: (isMultiple && content.max) || 1,
+  });
+  return poll;
+}
+
+async function schedule(
+  app: INestApplicationContext,
+  official: Actor,
+  { content, consultationId, opensAt, closesAt }: Staged,
+): Promise<void> {
+  const { shorterTermJustification: reason, contact } = content;
+  const { name, office } = contact;
+  await app
+    .get(SchedulingService)
+    .schedule(official, { id: consultationId, opensAt, closesAt, shorterTermJustification: reason ? { reason, name, office } : null });
+}
+
+function inLocales({ es, en }: Translatable): Record<string, string> {
+  return en === undefined ? { es } : { es, en };
+}

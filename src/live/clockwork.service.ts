@@ -1,0 +1,61 @@
+/** What must happen by itself: openings and closings are recorded, ended sessions lose their sockets. */
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Announcer } from '../consultations/announcer.service.js';
+import type { PeopleEvent } from '../people/people.events.js';
+import { SessionsService } from '../people/sessions.service.js';
+import { Clock } from '../platform/clock/clock.js';
+import { Connections } from '../platform/graphql/connections.js';
+import type { JournalEntry } from '../platform/journal/journal.js';
+import { Bus } from './bus.js';
+
+/** How late the record of an opening or closing may be; what is allowed follows the clock itself. */
+const announceEveryMs = 500;
+
+@Injectable()
+export class ClockworkService implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = new Logger('Clockwork');
+  private timer: NodeJS.Timeout | null = null;
+  private ticking: Promise<void> = Promise.resolve();
+  private isStopped = false;
+
+  constructor(
+    private readonly announcer: Announcer,
+    private readonly sessions: SessionsService,
+    private readonly connections: Connections,
+    private readonly clock: Clock,
+    private readonly bus: Bus,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.bus.listenToAll((entry) => this.follow(entry));
+    this.schedule();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.isStopped = true;
+    if (this.timer) clearTimeout(this.timer);
+    await this.ticking;
+  }
+
+  private schedule(): void {
+    if (this.isStopped) return;
+    this.timer = setTimeout(() => {
+      this.ticking = this.tick().finally(() => this.schedule());
+    }, announceEveryMs);
+  }
+
+  private async tick(): Promise<void> {
+    try {
+      await this.announcer.announcePhases(this.clock.now());
+    } catch (error) {
+      if (!this.isStopped) this.log.error(`could not announce phases: ${String(error)}`);
+    }
+  }
+
+  private follow(entry: JournalEntry): void {
+    this.sessions.follow(entry);
+    const kind = entry.kind as PeopleEvent;
+    if (kind === 'session.ended') this.connections.endSession(entry.subjectId!);
+    if (kind === 'role.granted' || kind === 'role.revoked') this.connections.endAccount(entry.subjectId!);
+  }
+}

@@ -1,0 +1,30 @@
+/** Subscriptions: the journal's follower, the streams and the clockwork. */
+import { Module } from '@nestjs/common';
+import { CommentsModule } from '../comments/comments.module.js';
+import { ConsultationsModule } from '../consultations/consultations.module.js';
+import { ModerationModule } from '../moderation/moderation.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { TextsModule } from '../texts/texts.module.js';
+import { VotesModule } from '../votes/votes.module.js';
+import { Bus } from './bus.js';
+import { ClockworkService } from './clockwork.service.js';
+import { FollowerService } from './follower.service.js';
+import { CommentChangedResolver, ConsultationChangedResolver, LiveResolver, QueueChangedResolver } from './live.resolver.js';
+import { LiveService } from './live.service.js';
+import { ResultsFeed } from './results-feed.service.js';
+
+@Module({
+  imports: [CommentsModule, ConsultationsModule, ModerationModule, PeopleModule, TextsModule, VotesModule],
+  providers: [
+    Bus,
+    ClockworkService,
+    CommentChangedResolver,
+    ConsultationChangedResolver,
+    FollowerService,
+    LiveResolver,
+    LiveService,
+    QueueChangedResolver,
+    ResultsFeed,
+  ],
+})
+export class LiveModule {}

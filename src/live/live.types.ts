@@ -1,0 +1,91 @@
+/** What subscriptions carry. */
+import { createUnionType, Extensions, Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Comment } from '../comments/comment.entity.js';
+import { Sequence } from '../platform/graphql/scalars.js';
+import { HistoryEntry } from '../consultations/history-entry.js';
+import { Consultation } from '../consultations/consultation.entity.js';
+import { ModerationCase } from '../moderation/moderation-case.entity.js';
+import { Poll } from '../votes/poll.entity.js';
+
+@ObjectType({ isAbstract: true })
+abstract class Told {
+  @Field(() => Sequence, { description: 'Place of this event in the order of everything; pass the newest one as `after` when subscribing again.' })
+  sequence: string;
+}
+
+@ObjectType({ description: 'The events since `after` can no longer be told one by one: read the state again and go on from this sequence.' })
+export class ResyncRequired extends Told {}
+
+@ObjectType({ description: 'The newest count of a poll, at most four times a second.' })
+export class PollResultsUpdate extends Told {
+  @Field(() => Poll, { description: 'The poll; its `results` are those of this moment.' })
+  poll: Poll;
+}
+
+@ObjectType({ description: 'Something happened to a consultation: its phase changed, or its public history grew.' })
+export class ConsultationChanged extends Told {
+  @Field(() => HistoryEntry, { description: 'What happened.' })
+  entry: HistoryEntry;
+  consultationId: string;
+  @Field(() => Consultation, { nullable: true, description: 'The consultation as it is now; null when it may no longer be seen.' })
+  consultation?: Consultation;
+}
+
+export const CommentChange = {
+  POSTED: 'POSTED',
+  EDITED: 'EDITED',
+  WITHDRAWN: 'WITHDRAWN',
+  HIDDEN: 'HIDDEN',
+  RESTORED: 'RESTORED',
+  SUPPORTS: 'SUPPORTS',
+} as const;
+export type CommentChangeKind = keyof typeof CommentChange;
+registerEnumType(CommentChange, {
+  name: 'CommentChange',
+  description: 'What happened to a comment.',
+  valuesMap: { SUPPORTS: { description: 'Its number of supports changed.' }, HIDDEN: { description: 'Moderators hid it: it is a tombstone now.' } },
+});
+
+@ObjectType({ description: 'A comment was posted or changed.' })
+export class CommentChanged extends Told {
+  @Field(() => CommentChange, { description: 'What happened.' })
+  change: CommentChangeKind;
+  commentId: string;
+  @Field(() => Comment, { nullable: true, description: 'The comment as it is now, as everybody sees it.' })
+  comment?: Comment;
+}
+
+export const QueueChange = { REPORTED: 'REPORTED', HIDDEN: 'HIDDEN', RESTORED: 'RESTORED', REPORTS_DISMISSED: 'REPORTS_DISMISSED' } as const;
+export type QueueChangeKind = keyof typeof QueueChange;
+registerEnumType(QueueChange, { name: 'QueueChange', description: 'What happened in a moderation queue.' });
+
+@ObjectType({ description: 'Something changed in the queue of an agency’s moderators.' })
+export class QueueChanged extends Told {
+  @Field(() => QueueChange, { description: 'What happened.' })
+  change: QueueChangeKind;
+  commentId: string;
+  @Extensions({ perViewer: true })
+  @Field(() => ModerationCase, { nullable: true, description: 'The case as it is now; null when the viewer may no longer see it.' })
+  case?: ModerationCase;
+}
+
+export const CommentEventUnion = createUnionType({
+  name: 'CommentEvent',
+  description: 'An event of `commentEvents`.',
+  types: () => [CommentChanged, ResyncRequired] as const,
+  resolveType: (event: object) => event.constructor as typeof CommentChanged,
+});
+
+export const QueueEventUnion = createUnionType({
+  name: 'ModerationQueueEvent',
+  description: 'An event of `moderationQueueEvents`.',
+  types: () => [QueueChanged, ResyncRequired] as const,
+  resolveType: (event: object) => event.constructor as typeof QueueChanged,
+});
+
+export const ConsultationEventUnion = createUnionType({
+  name: 'ConsultationEvent',
+  description: 'An event of `consultationEvents`.',
+  types: () => [ConsultationChanged, ResyncRequired] as const,
+  resolveType: (event: object) => event.constructor as typeof ConsultationChanged,
+});

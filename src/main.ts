@@ -1,0 +1,30 @@
+/** Builds the application over a database and serves it. */
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import { AppModule, type AppOptions } from './app.module.js';
+import { QuietErrors } from './platform/graphql/quiet-errors.filter.js';
+import { validation } from './platform/graphql/validation.js';
+
+/** The application with its middleware, not yet listening. */
+export async function createApp(options: AppOptions): Promise<NestFastifyApplication> {
+  const { settings } = options;
+  const adapter = new FastifyAdapter({ trustProxy: settings.trustsProxy, forceCloseConnections: 'idle', bodyLimit: 1024 * 1024 });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(options), adapter, { logger: nestLevels(settings.logLevel), abortOnError: false });
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], styleSrc: ["'self'"], scriptSrc: ["'self'"], imgSrc: ["'self'", 'data:'], connectSrc: ["'self'"], formAction: ["'self'"], frameAncestors: ["'none'"], baseUri: ["'none'"], upgradeInsecureRequests: null } },
+    hsts: settings.isSecure,
+  });
+  await app.register(cookie);
+  app.useGlobalPipes(validation);
+  app.useGlobalFilters(new QuietErrors(app.getHttpAdapter()));
+  return app;
+}
+
+/** Nest's levels for ours: each includes those before it. */
+function nestLevels(level: string): false | ('fatal' | 'error' | 'warn' | 'log' | 'debug')[] {
+  const levels = ['fatal', 'error', 'warn', 'log', 'debug'] as const;
+  const place = ['fatal', 'error', 'warn', 'info', 'debug'].indexOf(level);
+  return place < 0 ? false : levels.slice(0, place + 1);
+}

@@ -1,0 +1,38 @@
+/** All migrations, oldest first; a new one is added at the end. */
+import { KeepJournal1795000001000 } from './1795000001000-KeepJournal.js';
+import { RememberIdempotencyKeys1795000002000 } from './1795000002000-RememberIdempotencyKeys.js';
+import { ListTerritories1795000003000 } from './1795000003000-ListTerritories.js';
+import { FoundAgencies1795000004000 } from './1795000004000-FoundAgencies.js';
+import { OpenAccounts1795000005000 } from './1795000005000-OpenAccounts.js';
+import { KeepSessions1795000006000 } from './1795000006000-KeepSessions.js';
+import { SlowDownGuessing1795000007000 } from './1795000007000-SlowDownGuessing.js';
+import { DatePublicationPolicies1795000008000 } from './1795000008000-DatePublicationPolicies.js';
+import { PublishConsultations1795000009000 } from './1795000009000-PublishConsultations.js';
+import { WriteConsultationsInLanguages1795000010000 } from './1795000010000-WriteConsultationsInLanguages.js';
+import { ExplainConsultations1795000011000 } from './1795000011000-ExplainConsultations.js';
+import { PrintTexts1795000012000 } from './1795000012000-PrintTexts.js';
+import { CallPolls1795000013000 } from './1795000013000-CallPolls.js';
+import { CountBallots1795000014000 } from './1795000014000-CountBallots.js';
+import { TakeComments1795000015000 } from './1795000015000-TakeComments.js';
+import { SupportAndCountComments1795000016000 } from './1795000016000-SupportAndCountComments.js';
+import { KeepTheRoomFair1795000017000 } from './1795000017000-KeepTheRoomFair.js';
+
+export const migrations = [
+  KeepJournal1795000001000,
+  RememberIdempotencyKeys1795000002000,
+  ListTerritories1795000003000,
+  FoundAgencies1795000004000,
+  OpenAccounts1795000005000,
+  KeepSessions1795000006000,
+  SlowDownGuessing1795000007000,
+  DatePublicationPolicies1795000008000,
+  PublishConsultations1795000009000,
+  WriteConsultationsInLanguages1795000010000,
+  ExplainConsultations1795000011000,
+  PrintTexts1795000012000,
+  CallPolls1795000013000,
+  CountBallots1795000014000,
+  TakeComments1795000015000,
+  SupportAndCountComments1795000016000,
+  KeepTheRoomFair1795000017000,
+];

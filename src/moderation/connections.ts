@@ -1,0 +1,29 @@
+/** The connections of this room. */
+import { ConnectionOf, readPage, toConnection, type Connection, type Keyset, type PageArgs } from '../platform/graphql/relay.js';
+import { ModerationCase } from './moderation-case.entity.js';
+import { ModerationDecision } from './moderation-decision.entity.js';
+
+export const ModerationCaseConnection = ConnectionOf(ModerationCase);
+export const ModerationDecisionConnection = ConnectionOf(ModerationDecision);
+
+/** The queue by reports, moment and id. */
+export async function connectQueue(
+  page: PageArgs,
+  read: (keyset: Keyset) => Promise<ModerationCase[]>,
+): Promise<Connection<ModerationCase>> {
+  const keyset = readPage(page, 3);
+  return toConnection(await read(keyset), keyset, ({ openReports, firstReportedAt, id }) => [
+    openReports,
+    firstReportedAt.toISOString(),
+    id,
+  ]);
+}
+
+/** The log by moment and id. */
+export async function connectLog(
+  page: PageArgs,
+  read: (keyset: Keyset) => Promise<ModerationDecision[]>,
+): Promise<Connection<ModerationDecision>> {
+  const keyset = readPage(page, 2);
+  return toConnection(await read(keyset), keyset, ({ decidedAt, id }) => [decidedAt.toISOString(), id]);
+}

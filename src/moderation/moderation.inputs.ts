@@ -1,0 +1,59 @@
+/** Inputs of the moderation room. */
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { Transform } from 'class-transformer';
+import { IsEnum, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { MutationInput } from '../platform/graphql/payload.js';
+import { ModerationGround } from './enums.js';
+import { longestNote, longestReason, shortestReason, type Ground } from './moderation.rules.js';
+
+/** A reason of ten blanks is none. */
+const Trimmed = () => Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+
+@InputType({ description: 'A report of a comment.' })
+export class ReportCommentInput extends MutationInput {
+  @IsString()
+  @Field(() => ID, { description: 'The comment.' })
+  commentId: string;
+
+  @IsEnum(ModerationGround)
+  @Field(() => ModerationGround, { description: 'What is wrong with it.' })
+  reason: Ground;
+
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @MaxLength(longestNote)
+  @Field(() => String, {
+    nullable: true,
+    description: `An explanation for the moderators, at most ${longestNote} characters. Never public.`,
+  })
+  note?: string | null;
+}
+
+@InputType({ isAbstract: true })
+abstract class DecisionInput extends MutationInput {
+  @IsString()
+  @Field(() => ID, { description: 'The comment.' })
+  commentId: string;
+
+  @Trimmed()
+  @IsString()
+  @Length(shortestReason, longestReason)
+  @Field({
+    description: `Why, in ${shortestReason} to ${longestReason} characters that the author and everybody else can read. Name nobody and quote no personal data: it stays in the public log.`,
+  })
+  reason: string;
+}
+
+@InputType({ description: 'A comment to hide.' })
+export class HideCommentInput extends DecisionInput {
+  @IsEnum(ModerationGround)
+  @Field(() => ModerationGround, { description: 'On what ground. What officials answer is hidden only for PERSONAL_DATA.' })
+  ground: Ground;
+}
+
+@InputType({ description: 'A hidden comment to show again.' })
+export class RestoreCommentInput extends DecisionInput {}
+
+@InputType({ description: 'A comment whose reports are dismissed.' })
+export class DismissReportsInput extends DecisionInput {}

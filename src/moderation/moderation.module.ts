@@ -1,0 +1,35 @@
+/** Moderation: reports, decisions and their public log. */
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { CommentsModule } from '../comments/comments.module.js';
+import { ConsultationsModule } from '../consultations/consultations.module.js';
+import type { Actor } from '../people/actor.js';
+import { PeopleModule } from '../people/people.module.js';
+import { Nodes } from '../platform/graphql/nodes.js';
+import { CasesService } from './cases.service.js';
+import { CommentPermissionsResolver } from './comment-permissions.resolver.js';
+import { DecidingService } from './deciding.service.js';
+import { LogResolver } from './log.resolver.js';
+import { LogService } from './log.service.js';
+import { ModerationResolver } from './moderation.resolver.js';
+import { QueueResolver } from './queue.resolver.js';
+import { ReportingService } from './reporting.service.js';
+
+const services = [CasesService, DecidingService, LogService, ReportingService];
+
+@Module({
+  imports: [CommentsModule, ConsultationsModule, PeopleModule],
+  providers: [...services, CommentPermissionsResolver, LogResolver, ModerationResolver, QueueResolver],
+  exports: services,
+})
+export class ModerationModule implements OnModuleInit {
+  constructor(
+    private readonly nodes: Nodes,
+    private readonly cases: CasesService,
+    private readonly log: LogService,
+  ) {}
+
+  onModuleInit(): void {
+    this.nodes.register('ModerationCase', (ids, viewer) => this.cases.visibleByIds(viewer as Actor, ids));
+    this.nodes.register('ModerationDecision', (ids) => this.log.decisionsByIds(ids));
+  }
+}

@@ -1,0 +1,135 @@
+/** SQL of reports, cases and decisions. */
+import { statement } from '../platform/database/database.js';
+import type { Ground, Measure } from './moderation.rules.js';
+
+/** The ends of the order of ids and moments, where a page without a cursor begins. */
+const lowest = `'00000000-0000-0000-0000-000000000000'`;
+const highest = `'ffffffff-ffff-ffff-ffff-ffffffffffff'`;
+
+/**
+ * Enters a report and opens the comment's case, or adds to it. The constraint has the last word: no row comes back when this
+ * person has reported the comment before.
+ */
+export const insertReport = statement<{ id: string; openReports: number }>(
+  'moderation.insert_report',
+  `WITH report AS (
+     INSERT INTO comment_reports (id, comment_id, reporter_id, reason, note, body_as_reported, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT ON CONSTRAINT one_report_per_person DO NOTHING
+     RETURNING comment_id, created_at
+   )
+   INSERT INTO moderation_cases AS c (id, comment_id, consultation_id, agency_id, open_reports, first_reported_at)
+   SELECT $8, comment_id, $9, $10, 1, created_at FROM report
+   ON CONFLICT (comment_id) DO UPDATE SET
+     open_reports = c.open_reports + 1,
+     first_reported_at = CASE WHEN c.open_reports = 0 THEN excluded.first_reported_at ELSE c.first_reported_at END
+   RETURNING id, open_reports AS "openReports"`,
+);
+
+export const readReported = statement<{ commentId: string }>(
+  'moderation.read_reported',
+  'SELECT comment_id AS "commentId" FROM comment_reports WHERE reporter_id = $1 AND comment_id = ANY($2)',
+);
+
+/** Writes a decision; it answers all open reports of the comment and closes its case. */
+export const insertDecision = statement<never>(
+  'moderation.insert_decision',
+  `WITH answered AS (
+     UPDATE comment_reports SET decision_id = $1 WHERE comment_id = $2 AND decision_id IS NULL
+   ), closed AS (
+     UPDATE moderation_cases SET open_reports = 0 WHERE comment_id = $2 AND open_reports > 0
+   )
+   INSERT INTO moderation_decisions (id, comment_id, consultation_id, agency_id, measure, ground, reason, moderator_id, decided_at)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+);
+
+export interface CaseRow {
+  id: string;
+  commentId: string;
+  consultationId: string;
+  agencyId: string;
+  openReports: number;
+  firstReportedAt: Date;
+}
+
+const caseColumns = `id, comment_id AS "commentId", consultation_id AS "consultationId", agency_id AS "agencyId",
+  open_reports AS "openReports", first_reported_at AS "firstReportedAt"`;
+
+export const readCases = statement<CaseRow>('moderation.read_cases', `SELECT ${caseColumns} FROM moderation_cases WHERE id = ANY($1)`);
+
+export const readCasesOfComments = statement<CaseRow>(
+  'moderation.read_cases_of_comments',
+  `SELECT ${caseColumns} FROM moderation_cases WHERE comment_id = ANY($1)`,
+);
+
+export const pageQueue = statement<CaseRow>(
+  'moderation.page_queue',
+  `SELECT ${caseColumns} FROM moderation_cases
+   WHERE agency_id = $1 AND open_reports > 0 AND (-open_reports, first_reported_at, id)
+       > (-coalesce($2::int, 2147483647), coalesce($3::timestamptz, '-infinity'), coalesce($4::uuid, ${lowest}))
+   ORDER BY -open_reports, first_reported_at, id LIMIT $5`,
+);
+
+export const pageQueueBackward = statement<CaseRow>(
+  'moderation.page_queue_backward',
+  `SELECT ${caseColumns} FROM moderation_cases
+   WHERE agency_id = $1 AND open_reports > 0 AND (-open_reports, first_reported_at, id)
+       < (-coalesce($2::int, 0), coalesce($3::timestamptz, 'infinity'), coalesce($4::uuid, ${highest}))
+   ORDER BY -open_reports DESC, first_reported_at DESC, id DESC LIMIT $5`,
+);
+
+export const readReasons = statement<{ commentId: string; reason: Ground; count: number }>(
+  'moderation.read_reasons',
+  `SELECT comment_id AS "commentId", reason, count(*)::int AS count FROM comment_reports
+   WHERE comment_id = ANY($1) AND decision_id IS NULL GROUP BY comment_id, reason ORDER BY count DESC, reason`,
+);
+
+export interface ReportRow {
+  commentId: string;
+  reason: Ground;
+  note: string | null;
+  createdAt: Date;
+  bodyAsReported: string;
+  isOpen: boolean;
+}
+
+export const readReports = statement<ReportRow>(
+  'moderation.read_reports',
+  `SELECT report.* FROM unnest($1::uuid[]) AS wanted(id) CROSS JOIN LATERAL (
+     SELECT comment_id AS "commentId", reason, note, created_at AS "createdAt", body_as_reported AS "bodyAsReported",
+       decision_id IS NULL AS "isOpen"
+     FROM comment_reports WHERE comment_id = wanted.id ORDER BY created_at DESC, id DESC LIMIT $2) report`,
+);
+
+export interface DecisionRow {
+  id: string;
+  commentId: string;
+  consultationId: string;
+  agencyId: string;
+  measure: Measure;
+  ground: Ground | null;
+  reason: string;
+  decidedAt: Date;
+}
+
+/** Who decided is kept for audits and never read for the API. */
+const decisionColumns = `id, comment_id AS "commentId", consultation_id AS "consultationId", agency_id AS "agencyId", measure, ground,
+  reason, decided_at AS "decidedAt"`;
+
+export const readDecisions = statement<DecisionRow>(
+  'moderation.read_decisions',
+  `SELECT ${decisionColumns} FROM moderation_decisions WHERE id = ANY($1)`,
+);
+
+const logPage = (name: string, condition: string, isBackward: boolean) =>
+  statement<DecisionRow>(
+    name,
+    `SELECT ${decisionColumns} FROM moderation_decisions
+     WHERE ${condition} (decided_at, id) ${isBackward ? '>' : '<'}
+       (coalesce($1::timestamptz, '${isBackward ? '-' : ''}infinity'), coalesce($2::uuid, ${isBackward ? lowest : highest}))
+     ORDER BY decided_at ${isBackward ? 'ASC' : 'DESC'}, id ${isBackward ? 'ASC' : 'DESC'} LIMIT $3`,
+  );
+
+export const pageLog = logPage('moderation.page_log', '', false);
+export const pageLogBackward = logPage('moderation.page_log_backward', '', true);
+export const pageLogOfAgency = logPage('moderation.page_log_of_agency', 'agency_id = $4 AND', false);
+export const pageLogOfAgencyBackward = logPage('moderation.page_log_of_agency_backward', 'agency_id = $4 AND', true);

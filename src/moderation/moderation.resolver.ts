@@ -1,0 +1,53 @@
+/** What people do about comments that break the rules: report them, and decide. */
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import type { Actor } from '../people/actor.js';
+import { CurrentActor } from '../people/current-actor.js';
+import { fromGlobalId } from '../platform/graphql/relay.js';
+import { DecidingService } from './deciding.service.js';
+import { DismissReportsInput, HideCommentInput, ReportCommentInput, RestoreCommentInput } from './moderation.inputs.js';
+import { DismissReportsPayload, HideCommentPayload, ReportCommentPayload, RestoreCommentPayload } from './moderation.payloads.js';
+import { ReportingService } from './reporting.service.js';
+
+@Resolver()
+export class ModerationResolver {
+  constructor(
+    private readonly reporting: ReportingService,
+    private readonly deciding: DecidingService,
+  ) {}
+
+  @Mutation(() => ReportCommentPayload, {
+    description:
+      'Reports a comment to the moderators of its agency, once a person. Signed-in people. Nothing is hidden by reports alone. Refuses with ALREADY_REPORTED, OWN_COMMENT, COMMENT_HIDDEN, COMMENT_WITHDRAWN.',
+  })
+  reportComment(@CurrentActor() actor: Actor, @Args('input') input: ReportCommentInput): Promise<ReportCommentPayload> {
+    return this.reporting.report(actor, named(input));
+  }
+
+  @Mutation(() => HideCommentPayload, {
+    description:
+      'Hides a comment with a reason that its author and everybody else can read. Moderators of its agency. Refuses with ALREADY_HIDDEN, COMMENT_WITHDRAWN, OWN_COMMENT, OFFICIAL_ANSWER_PROTECTED.',
+  })
+  hideComment(@CurrentActor() actor: Actor, @Args('input') input: HideCommentInput): Promise<HideCommentPayload> {
+    return this.deciding.hide(actor, named(input));
+  }
+
+  @Mutation(() => RestoreCommentPayload, {
+    description:
+      'Shows a hidden comment again, with everything it had. Moderators of its agency. Refuses with NOT_HIDDEN, COMMENT_WITHDRAWN, OWN_COMMENT.',
+  })
+  restoreComment(@CurrentActor() actor: Actor, @Args('input') input: RestoreCommentInput): Promise<RestoreCommentPayload> {
+    return this.deciding.restore(actor, named(input));
+  }
+
+  @Mutation(() => DismissReportsPayload, {
+    description:
+      'Closes the case of a comment without changing the comment. Moderators of its agency. Refuses with NOTHING_REPORTED, OWN_COMMENT.',
+  })
+  dismissReports(@CurrentActor() actor: Actor, @Args('input') input: DismissReportsInput): Promise<DismissReportsPayload> {
+    return this.deciding.dismiss(actor, named(input));
+  }
+}
+
+function named<Input extends { commentId: string }>(input: Input): Input {
+  return { ...input, commentId: fromGlobalId('Comment', input.commentId, 'input.commentId') };
+}

@@ -1,0 +1,86 @@
+/** Who may report and decide, case by case. */
+import { visitor, type Actor, type Role } from '../people/actor.js';
+import * as rules from './moderation.rules.js';
+import type { Moderated } from './moderation.rules.js';
+
+const ministry = 'a-ministry';
+const townHall = 'a-town-hall';
+
+function person(accountId: string, roles: [string, Role][] = [], more: Partial<Actor> = {}): Actor {
+  const memberships = new Map(roles.map(([agencyId, role]) => [agencyId, new Set([role])]));
+  return { ...visitor, accountId, sessionId: 's', displayName: accountId, memberships, ...more };
+}
+
+const ana = person('ana');
+const moderator = person('tomas', [[ministry, 'MODERATOR']]);
+const elsewhere = person('julia', [[townHall, 'MODERATOR']]);
+const official = person('clara', [[ministry, 'OFFICIAL']]);
+const administrator = person('beatriz', [], { isAdministrator: true });
+const auditor = person('gonzalo', [], { isAuditor: true });
+
+const then = new Date('2026-02-02T14:00:00Z');
+const byLuis: Moderated = { authorId: 'luis', authorRole: 'CITIZEN', withdrawnAt: null, hiddenAt: null };
+const hidden = { ...byLuis, hiddenAt: then };
+const withdrawn = { ...byLuis, withdrawnAt: then };
+const answer: Moderated = { ...byLuis, authorId: 'clara', authorRole: 'OFFICIAL' };
+
+describe('reporting a comment', () => {
+  it.each([
+    ['a citizen', ana, byLuis, false, null],
+    ['an official', official, byLuis, false, null],
+    ['a moderator', moderator, byLuis, false, null],
+    ['a visitor', visitor, byLuis, false, 'SIGN_IN_REQUIRED'],
+    ['an auditor', auditor, byLuis, false, 'AUDITORS_ONLY_READ'],
+    ['somebody who did so before', ana, byLuis, true, 'ALREADY_REPORTED'],
+    ['its author', person('luis'), byLuis, false, 'OWN_COMMENT'],
+    ['a citizen, of an answer by an official', ana, answer, false, null],
+    ['a citizen, when it is hidden', ana, hidden, false, 'COMMENT_HIDDEN'],
+    ['a citizen, when its author took it back', ana, withdrawn, false, 'COMMENT_WITHDRAWN'],
+  ])('by %s', (_, actor, comment, hasReported, expected) => {
+    expect(rules.whyNotReport(actor, comment, hasReported)).toBe(expected);
+  });
+});
+
+describe('who decides and who reads reports', () => {
+  it.each([
+    ['a moderator of the agency', moderator, null, null],
+    ['a moderator of another agency', elsewhere, 'FORBIDDEN', 'FORBIDDEN'],
+    ['an official of the agency', official, 'FORBIDDEN', 'FORBIDDEN'],
+    ['an administrator', administrator, 'FORBIDDEN', 'FORBIDDEN'],
+    ['a citizen', ana, 'FORBIDDEN', 'FORBIDDEN'],
+    ['an auditor', auditor, 'AUDITORS_ONLY_READ', null],
+    ['a visitor', visitor, 'SIGN_IN_REQUIRED', 'SIGN_IN_REQUIRED'],
+  ])('%s', (_, actor, moderates, reads) => {
+    expect(rules.whyNotModerate(actor, ministry)).toBe(moderates);
+    expect(rules.whyNotDecide(actor, ministry, byLuis)).toBe(moderates);
+    expect(rules.whyNotSeeReports(actor, ministry)).toBe(reads);
+  });
+
+  it('nobody decides about their own comment', () => {
+    expect(rules.whyNotDecide(moderator, ministry, { authorId: 'tomas' })).toBe('OWN_COMMENT');
+    expect(rules.whyNotDecide(elsewhere, ministry, { authorId: 'julia' })).toBe('FORBIDDEN');
+  });
+});
+
+describe('what a decision may do', () => {
+  it.each(rules.grounds)('a citizen’s comment may be hidden for %s', (ground) => {
+    expect(rules.whyNotHide(byLuis, ground)).toBeNull();
+  });
+
+  it.each(rules.grounds)('an official’s answer is hidden only for personal data, asked for %s', (ground) => {
+    expect(rules.whyNotHide(answer, ground)).toBe(ground === 'PERSONAL_DATA' ? null : 'OFFICIAL_ANSWER_PROTECTED');
+  });
+
+  it('what is not shown cannot be hidden, and only what is hidden can be restored', () => {
+    expect(rules.whyNotHide(hidden, 'INSULT')).toBe('ALREADY_HIDDEN');
+    expect(rules.whyNotHide(withdrawn, 'INSULT')).toBe('COMMENT_WITHDRAWN');
+    expect(rules.whyNotRestore(hidden)).toBeNull();
+    expect(rules.whyNotRestore(byLuis)).toBe('NOT_HIDDEN');
+    expect(rules.whyNotRestore({ ...hidden, withdrawnAt: then })).toBe('COMMENT_WITHDRAWN');
+  });
+
+  it('only open reports can be dismissed', () => {
+    expect(rules.whyNotDismiss(1)).toBeNull();
+    expect(rules.whyNotDismiss(0)).toBe('NOTHING_REPORTED');
+  });
+});

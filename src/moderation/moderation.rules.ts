@@ -1,0 +1,67 @@
+/** Who reports, who decides, and what a decision may do: reports alone never hide anything. */
+import { whyGone, type Commented, type GoneRefusal } from '../comments/comments.rules.js';
+import { hasRole, whyNotAct, type Actor } from '../people/actor.js';
+
+export const grounds = ['INSULT', 'HATE', 'SPAM', 'PERSONAL_DATA', 'OFF_TOPIC', 'OTHER'] as const;
+export type Ground = (typeof grounds)[number];
+
+export const measures = ['HIDE', 'RESTORE', 'NO_ACTION'] as const;
+export type Measure = (typeof measures)[number];
+
+export const longestNote = 1000;
+export const shortestReason = 10;
+export const longestReason = 1000;
+
+/** A case shows its newest reports; the reasons count all that are open. */
+export const mostReportsShown = 20;
+
+/** What the rules need to know of a comment. */
+export type Moderated = Pick<Commented, 'authorId' | 'authorRole' | 'withdrawnAt' | 'hiddenAt'>;
+
+type DutyRefusal = 'SIGN_IN_REQUIRED' | 'AUDITORS_ONLY_READ' | 'FORBIDDEN';
+
+export type ReportRefusal = Exclude<DutyRefusal, 'FORBIDDEN'> | GoneRefusal | 'OWN_COMMENT' | 'ALREADY_REPORTED';
+
+/** Anyone signed in reports what others wrote and everybody can read, once. */
+export function whyNotReport(actor: Actor, comment: Moderated, hasReported: boolean): ReportRefusal | null {
+  return whyNotAct(actor) ?? whyNotOthers(actor, comment) ?? whyGone(comment) ?? (hasReported ? 'ALREADY_REPORTED' : null);
+}
+
+/** Only the moderators of an agency decide on what is written in its consultations; its officials, who are discussed there, do not. */
+export function whyNotModerate(actor: Actor, agencyId: string): DutyRefusal | null {
+  return whyNotAct(actor) ?? (hasRole(actor, 'MODERATOR', agencyId) ? null : 'FORBIDDEN');
+}
+
+/** Reports are read by those who decide on them and by those who audit the deciding. */
+export function whyNotSeeReports(actor: Actor, agencyId: string): DutyRefusal | null {
+  return actor.isAuditor ? null : whyNotModerate(actor, agencyId);
+}
+
+/** Nobody is judge of what they wrote themselves. */
+export function whyNotDecide(actor: Actor, agencyId: string, comment: Pick<Moderated, 'authorId'>): DutyRefusal | 'OWN_COMMENT' | null {
+  return whyNotModerate(actor, agencyId) ?? whyNotOthers(actor, comment);
+}
+
+function whyNotOthers(actor: Actor, comment: Pick<Moderated, 'authorId'>): 'OWN_COMMENT' | null {
+  return comment.authorId === actor.accountId ? 'OWN_COMMENT' : null;
+}
+
+/** What officials answer stays, unless it exposes somebody's personal data. */
+export function whyNotHide(
+  comment: Moderated,
+  ground: Ground,
+): 'COMMENT_WITHDRAWN' | 'ALREADY_HIDDEN' | 'OFFICIAL_ANSWER_PROTECTED' | null {
+  if (comment.withdrawnAt) return 'COMMENT_WITHDRAWN';
+  if (comment.hiddenAt) return 'ALREADY_HIDDEN';
+  return comment.authorRole === 'OFFICIAL' && ground !== 'PERSONAL_DATA' ? 'OFFICIAL_ANSWER_PROTECTED' : null;
+}
+
+/** What its author took back meanwhile is not brought back. */
+export function whyNotRestore(comment: Pick<Moderated, 'withdrawnAt' | 'hiddenAt'>): 'COMMENT_WITHDRAWN' | 'NOT_HIDDEN' | null {
+  if (comment.withdrawnAt) return 'COMMENT_WITHDRAWN';
+  return comment.hiddenAt ? null : 'NOT_HIDDEN';
+}
+
+export function whyNotDismiss(openReports: number): 'NOTHING_REPORTED' | null {
+  return openReports > 0 ? null : 'NOTHING_REPORTED';
+}

@@ -1,0 +1,49 @@
+/** The moderators' queue, and the cases in it. */
+import { Args, Context, Extensions, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Comment } from '../comments/comment.entity.js';
+import { CommentsService } from '../comments/comments.service.js';
+import type { Actor } from '../people/actor.js';
+import { CurrentActor } from '../people/current-actor.js';
+import { loaderOf, type GraphContext } from '../platform/graphql/context.js';
+import { fromGlobalId, PageArgs, type Connection } from '../platform/graphql/relay.js';
+import { CasesService } from './cases.service.js';
+import { CommentReport } from './comment-report.entity.js';
+import { connectQueue, ModerationCaseConnection } from './connections.js';
+import { ModerationCase, ReasonCount } from './moderation-case.entity.js';
+import { mostReportsShown } from './moderation.rules.js';
+
+@Resolver(() => ModerationCase)
+export class QueueResolver {
+  constructor(
+    private readonly cases: CasesService,
+    private readonly comments: CommentsService,
+  ) {}
+
+  @Extensions({ perViewer: true })
+  @Query(() => ModerationCaseConnection, {
+    description:
+      'Comments of an agency’s consultations with open reports: those with the most first, then those that wait longest. For its moderators and auditors; others get an error FORBIDDEN.',
+  })
+  moderationQueue(
+    @CurrentActor() actor: Actor,
+    @Args('agencyId', { type: () => ID, description: 'The agency.' }) agencyId: string,
+    @Args() page: PageArgs,
+  ): Promise<Connection<ModerationCase>> {
+    return connectQueue(page, (keyset) => this.cases.queue(actor, fromGlobalId('Agency', agencyId, 'agencyId'), keyset));
+  }
+
+  @ResolveField(() => Comment, { description: 'The comment as everybody sees it.' })
+  comment(@Parent() { commentId }: ModerationCase, @Context() context: GraphContext<Actor>): Promise<Comment | null> {
+    return loaderOf<string, Comment>(context, 'comment', (ids) => this.comments.visibleByIds(context.viewer, ids)).load(commentId);
+  }
+
+  @ResolveField(() => [ReasonCount], { description: 'Reasons of the open reports, the most frequent first.' })
+  reasons(@Parent() { commentId }: ModerationCase, @Context() context: GraphContext): Promise<ReasonCount[] | null> {
+    return loaderOf(context, 'moderation.reasons', (ids: readonly string[]) => this.cases.reasons(ids)).load(commentId);
+  }
+
+  @ResolveField(() => [CommentReport], { description: `The newest ${mostReportsShown} reports, those of earlier decisions included.` })
+  reports(@Parent() { commentId }: ModerationCase, @Context() context: GraphContext): Promise<CommentReport[] | null> {
+    return loaderOf(context, 'moderation.reports', (ids: readonly string[]) => this.cases.reports(ids)).load(commentId);
+  }
+}

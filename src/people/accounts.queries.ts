@@ -1,0 +1,38 @@
+/** SQL of accounts. */
+import { statement } from '../platform/database/database.js';
+import type { Account } from './account.entity.js';
+
+export type PublicAccount = Pick<Account, 'id' | 'displayName'>;
+export type PrivateDetails = Pick<Account, 'id' | 'email' | 'locale'>;
+export type KnownAccount = Pick<Account, 'id' | 'displayName' | 'passwordHash' | 'isAdministrator' | 'isAuditor'>;
+
+export const readPublicAccounts = statement<PublicAccount>(
+  'accounts.read_public',
+  `SELECT id, display_name AS "displayName" FROM accounts WHERE id = ANY($1::uuid[])`,
+);
+
+export const readPrivateDetails = statement<PrivateDetails>(
+  'accounts.read_private',
+  `SELECT id, email::text AS email, locale FROM accounts WHERE id = ANY($1::uuid[])`,
+);
+
+export const findAccountByEmail = statement<KnownAccount>(
+  'accounts.find_by_email',
+  `SELECT id, display_name AS "displayName", password_hash AS "passwordHash", is_administrator AS "isAdministrator",
+          is_auditor AS "isAuditor"
+   FROM accounts WHERE email = $1::citext`,
+);
+
+/** The unique e-mail has the last word: no row comes back when it is taken. */
+export const insertAccount = statement<PublicAccount>(
+  'accounts.insert',
+  `INSERT INTO accounts (id, email, display_name, password_hash, locale, is_administrator, is_auditor, created_at)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (email) DO NOTHING
+   RETURNING id, display_name AS "displayName"`,
+);
+
+export const appointAccount = statement<{ id: string }>(
+  'accounts.appoint',
+  `UPDATE accounts SET is_administrator = is_administrator OR $2 = 'ADMINISTRATOR', is_auditor = is_auditor OR $2 = 'AUDITOR'
+   WHERE id = $1 RETURNING id`,
+);

@@ -1,0 +1,41 @@
+/** Who acts: identity and roles, as the guards of all rooms see them. */
+export type Role = 'OFFICIAL' | 'MODERATOR';
+
+export interface Actor {
+  /** Account uuid, null for a visitor who is not signed in. */
+  readonly accountId: string | null;
+  readonly sessionId: string | null;
+  readonly displayName: string | null;
+  readonly isAdministrator: boolean;
+  /** Reads everything that is not secret, changes nothing. */
+  readonly isAuditor: boolean;
+  /** Roles by agency uuid. */
+  readonly memberships: ReadonlyMap<string, ReadonlySet<Role>>;
+}
+
+export interface SignedInActor extends Actor {
+  readonly accountId: string;
+  readonly sessionId: string;
+  readonly displayName: string;
+}
+
+export const visitor: Actor = {
+  accountId: null,
+  sessionId: null,
+  displayName: null,
+  isAdministrator: false,
+  isAuditor: false,
+  memberships: new Map(),
+};
+
+/** Whether the actor holds the role within the agency. */
+export function hasRole(actor: Actor, role: Role, agencyId: string): boolean {
+  return actor.memberships.get(agencyId)?.has(role) ?? false;
+}
+
+/** Why nobody in particular may act here: a visitor must sign in, an auditor only reads. */
+export function whyNotAct(actor: Actor): 'SIGN_IN_REQUIRED' | 'AUDITORS_ONLY_READ' | null {
+  if (actor.accountId === null) return 'SIGN_IN_REQUIRED';
+  if (actor.isAuditor) return 'AUDITORS_ONLY_READ';
+  return null;
+}

@@ -1,0 +1,56 @@
+/** How guessing gets slower: a few free attempts, then waits that double. */
+export interface Pace {
+  /** Failures after which waiting begins. */
+  readonly free: number;
+  /** Seconds after which counting begins anew. */
+  readonly window: number;
+}
+
+export interface Count {
+  readonly failures: number;
+  readonly countingSince: Date;
+  readonly lockedUntil: Date;
+}
+
+const longestWait = 15 * 60;
+
+/** Many people share the address of an office or a village, so an address is given more than an account. */
+export const paces = {
+  account: { free: 5, window: 24 * 3600 },
+  address: { free: 20, window: 3600 },
+  registration: { free: 20, window: 3600 },
+} as const satisfies Record<string, Pace>;
+
+/** Seconds to wait after so many failures. */
+export function waitAfter(failures: number, free: number): number {
+  return failures < free ? 0 : Math.min(2 ** (failures - free), longestWait);
+}
+
+/** Whole seconds until the next attempt is heard, 0 when it is heard now. */
+export function secondsLeft(count: Count, pace: Pace, now: Date): number {
+  // Attempts made at once are counted one after the other, so that the clock of one may be behind the last one's.
+  if (waitAfter(count.failures, pace.free) === 0) return 0;
+  return Math.max(0, Math.ceil((count.lockedUntil.getTime() - now.getTime()) / 1000));
+}
+
+/** The count with one more attempt, taken for a failure until it proves right. */
+export function countAttempt(count: Count, pace: Pace, now: Date): Count {
+  const isOver = now.getTime() - count.countingSince.getTime() >= pace.window * 1000;
+  const failures = (isOver ? 0 : count.failures) + 1;
+  return {
+    failures,
+    countingSince: isOver ? now : count.countingSince,
+    lockedUntil: inSeconds(now, waitAfter(failures, pace.free)),
+  };
+}
+
+/** The count after an attempt proved right: that one is taken back, other people's failures stay. */
+export function takeBackAttempt(count: Count, pace: Pace, now: Date): Count {
+  const failures = Math.max(0, count.failures - 1);
+  const lockedUntil = inSeconds(now, waitAfter(failures, pace.free));
+  return { ...count, failures, lockedUntil: lockedUntil < count.lockedUntil ? lockedUntil : count.lockedUntil };
+}
+
+function inSeconds(now: Date, seconds: number): Date {
+  return new Date(now.getTime() + seconds * 1000);
+}

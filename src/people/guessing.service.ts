@@ -1,0 +1,85 @@
+/** Slows down guessing, for each account and each address. Neither is stored, only keyed hashes of them. */
+import { createHmac } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Settings } from '../platform/config/settings.js';
+import { Database, type Tx } from '../platform/database/database.js';
+import { Refusal } from '../platform/refusal/refusal.js';
+import { addressBlock } from './addresses.rules.js';
+import { forgetCount, forgetOldCounts, lockCounts, writeCounts, type KeyedCount } from './guessing.queries.js';
+import { countAttempt, paces, secondsLeft, takeBackAttempt, type Count, type Pace } from './guessing.rules.js';
+
+type Watched = keyof typeof paces;
+
+/** The keys under which one attempt counts. */
+export type Attempt = readonly string[];
+
+const sweepEvery = 3_600_000;
+const kept = 24 * 3_600_000;
+
+@Injectable()
+export class GuessingService {
+  private sweptAt = 0;
+
+  constructor(
+    private readonly database: Database,
+    private readonly settings: Settings,
+  ) {}
+
+  signingIn(email: string, address: string): Attempt {
+    return [this.key('account', email), this.key('address', addressBlock(address))];
+  }
+
+  registering(address: string): Attempt {
+    return [this.key('registration', addressBlock(address))];
+  }
+
+  /**
+   * Counts the attempt as a failure before anything is checked, so that parallel guesses do not slip through; refused
+   * attempts do not count.
+   */
+  async count(attempt: Attempt, now: Date): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const counts = await this.database.rowsIn(tx, lockCounts, [attempt, now]);
+      const seconds = Math.max(...counts.map((count) => secondsLeft(count, paceOf(count.key), now)));
+      if (seconds > 0) throw new Refusal('TRY_LATER', { seconds });
+      await this.write(
+        tx,
+        counts.map((count) => ({ ...count, ...countAttempt(count, paceOf(count.key), now) })),
+      );
+    });
+    await this.sweep(now);
+  }
+
+  /** The attempt to sign in was right: the account's count is over, the address gets this one back. */
+  async takeBack(tx: Tx, [account, address]: Attempt, now: Date): Promise<void> {
+    await this.database.rowsIn(tx, forgetCount, [account]);
+    const counts = await this.database.rowsIn(tx, lockCounts, [[address], now]);
+    await this.write(
+      tx,
+      counts.map((count) => ({ ...count, ...takeBackAttempt(count, paceOf(count.key), now) })),
+    );
+  }
+
+  private async write(tx: Tx, counts: (KeyedCount & Count)[]): Promise<void> {
+    await this.database.rowsIn(tx, writeCounts, [
+      counts.map(({ key }) => key),
+      counts.map(({ failures }) => failures),
+      counts.map(({ countingSince }) => countingSince),
+      counts.map(({ lockedUntil }) => lockedUntil),
+    ]);
+  }
+
+  private async sweep(now: Date): Promise<void> {
+    if (now.getTime() - this.sweptAt < sweepEvery) return;
+    this.sweptAt = now.getTime();
+    await this.database.rows(forgetOldCounts, [new Date(now.getTime() - kept)]);
+  }
+
+  private key(watched: Watched, value: string): string {
+    return `${watched}:${createHmac('sha256', this.settings.secret).update(`guessing ${watched} ${value}`).digest('base64url')}`;
+  }
+}
+
+function paceOf(key: string): Pace {
+  return paces[key.split(':')[0] as Watched];
+}

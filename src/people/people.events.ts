@@ -1,0 +1,18 @@
+/** What happens to people, as the journal records it. */
+import type { Role } from './actor.js';
+
+/** Facts by kind. The subject is the account, except where it says otherwise. */
+export interface PeopleEvents {
+  'account.registered': Record<string, never>;
+  /** The subject is the session. */
+  'session.ended': Record<string, never>;
+  /** The subject is the agency. */
+  'agency.created': Record<string, never>;
+  'role.granted': { role: Role | Office };
+  'role.revoked': { role: Role | Office };
+}
+
+/** Duties for the whole deployment rather than within an agency. */
+export type Office = 'ADMINISTRATOR' | 'AUDITOR';
+
+export type PeopleEvent = keyof PeopleEvents;

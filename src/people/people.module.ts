@@ -1,0 +1,54 @@
+/** People: accounts, sessions, agencies and roles. */
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Nodes } from '../platform/graphql/nodes.js';
+import { AccountsService } from './accounts.service.js';
+import type { Actor } from './actor.js';
+import { AgenciesResolver } from './agencies.resolver.js';
+import { AgenciesService } from './agencies.service.js';
+import { GuessingService } from './guessing.service.js';
+import { MembershipsResolver } from './memberships.resolver.js';
+import { Passwords } from './passwords.js';
+import { RegistrationService } from './registration.service.js';
+import { RolesService } from './roles.service.js';
+import { SessionsResolver } from './sessions.resolver.js';
+import { SessionsService } from './sessions.service.js';
+import { SigningInService } from './signing-in.service.js';
+import { TerritoriesResolver } from './territories.resolver.js';
+import { ViewerResolver } from './viewer.resolver.js';
+
+const services = [
+  AccountsService,
+  AgenciesService,
+  Passwords,
+  RegistrationService,
+  RolesService,
+  SessionsService,
+  SigningInService,
+];
+
+@Module({
+  providers: [
+    ...services,
+    GuessingService,
+    AgenciesResolver,
+    MembershipsResolver,
+    SessionsResolver,
+    TerritoriesResolver,
+    ViewerResolver,
+  ],
+  exports: services,
+})
+export class PeopleModule implements OnModuleInit {
+  constructor(
+    private readonly nodes: Nodes,
+    private readonly accounts: AccountsService,
+    private readonly agencies: AgenciesService,
+    private readonly sessions: SessionsService,
+  ) {}
+
+  onModuleInit(): void {
+    this.nodes.register('Account', (ids) => this.accounts.publicAccounts(ids));
+    this.nodes.register('Agency', (ids) => this.agencies.agenciesByIds(ids));
+    this.nodes.register('Session', (ids, viewer) => this.sessions.ownSessions(viewer as Actor, ids));
+  }
+}

@@ -1,0 +1,82 @@
+/** Who may administer, see colleagues and end sessions. */
+import { visitor, whyNotAct, type Actor } from './actor.js';
+import {
+  agenciesToPublishIn,
+  whyNotAdminister,
+  whyNotEndSession,
+  whyNotHoldRole,
+  whyNotNamedSo,
+  whyNotSeePeople,
+} from './people.rules.js';
+
+const ministry = 'ministry';
+const townhall = 'townhall';
+const citizen: Actor = { ...visitor, accountId: 'ana', sessionId: 'phone', displayName: 'Ana' };
+const official: Actor = { ...citizen, memberships: new Map([[ministry, new Set(['OFFICIAL' as const])]]) };
+const moderator: Actor = { ...citizen, memberships: new Map([[ministry, new Set(['MODERATOR' as const])]]) };
+const administrator: Actor = { ...citizen, isAdministrator: true };
+const auditor: Actor = { ...citizen, isAuditor: true };
+
+describe('administering', () => {
+  it.each([
+    ['a visitor', visitor, 'SIGN_IN_REQUIRED'],
+    ['a citizen', citizen, 'FORBIDDEN'],
+    ['an official', official, 'FORBIDDEN'],
+    ['an auditor', auditor, 'AUDITORS_ONLY_READ'],
+    ['an administrator who is also an auditor', { ...auditor, isAdministrator: true }, 'AUDITORS_ONLY_READ'],
+    ['an administrator', administrator, null],
+  ])('answers %s', (_, actor, refusal) => expect(whyNotAdminister(actor)).toBe(refusal));
+});
+
+describe('seeing who works for an agency', () => {
+  it.each([
+    ['a visitor', visitor, ministry, 'FORBIDDEN'],
+    ['a citizen', citizen, ministry, 'FORBIDDEN'],
+    ['its official', official, ministry, null],
+    ['its moderator', moderator, ministry, null],
+    ['an official of another agency', official, townhall, 'FORBIDDEN'],
+    ['an administrator', administrator, ministry, null],
+    ['an auditor', auditor, ministry, null],
+  ])('answers %s', (_, actor, agency, refusal) => expect(whyNotSeePeople(actor, agency)).toBe(refusal));
+});
+
+describe('ending a session', () => {
+  it('lets people end their own', () => expect(whyNotEndSession(citizen, { accountId: 'ana' })).toBeNull());
+  it('lets an auditor end their own', () => expect(whyNotEndSession(auditor, { accountId: 'ana' })).toBeNull());
+  it('hides those of others from everybody, administrators too', () => {
+    expect(whyNotEndSession(administrator, { accountId: 'luis' })).toBe('NOT_FOUND');
+    expect(whyNotEndSession(citizen, null)).toBe('NOT_FOUND');
+  });
+  it('asks a visitor to sign in', () =>
+    expect(whyNotEndSession(visitor, { accountId: 'ana' })).toBe('SIGN_IN_REQUIRED'));
+});
+
+describe('roles', () => {
+  it('are for accounts that exist and do not audit', () => {
+    expect(whyNotHoldRole(null)).toBe('ACCOUNT_UNKNOWN');
+    expect(whyNotHoldRole({ isAuditor: true })).toBe('AUDITORS_HOLD_NO_ROLES');
+    expect(whyNotHoldRole({ isAuditor: false })).toBeNull();
+  });
+  it('of official allow to begin consultations there, those of moderator do not', () => {
+    expect(agenciesToPublishIn(official)).toEqual([ministry]);
+    expect(agenciesToPublishIn(moderator)).toEqual([]);
+    expect(agenciesToPublishIn({ ...official, isAuditor: true })).toEqual([]);
+    expect(agenciesToPublishIn(visitor)).toEqual([]);
+  });
+});
+
+describe('taking part', () => {
+  it.each([
+    ['a visitor', visitor, 'SIGN_IN_REQUIRED'],
+    ['a citizen', citizen, null],
+    ['an auditor', auditor, 'AUDITORS_ONLY_READ'],
+  ])('answers %s', (_, actor, refusal) => expect(whyNotAct(actor)).toBe(refusal));
+});
+
+describe('the words of an agency', () => {
+  it('are in Spanish at least, and once in each language', () => {
+    expect(whyNotNamedSo([{ locale: 'en' }])).toBe('SPANISH_REQUIRED');
+    expect(whyNotNamedSo([{ locale: 'es' }, { locale: 'es' }])).toBe('LANGUAGE_TWICE');
+    expect(whyNotNamedSo([{ locale: 'es' }, { locale: 'en' }])).toBeNull();
+  });
+});

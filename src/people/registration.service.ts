@@ -1,0 +1,52 @@
+/** Opening an account. */
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../platform/clock/clock.js';
+import { Database } from '../platform/database/database.js';
+import { Journal } from '../platform/journal/journal.js';
+import { refuseIf } from '../platform/refusal/refusal.js';
+import { AccountsService } from './accounts.service.js';
+import { normalEmail } from './emails.rules.js';
+import { GuessingService } from './guessing.service.js';
+import { tidyName, whyNotCalled } from './names.rules.js';
+import type { PeopleEvent } from './people.events.js';
+import { Passwords } from './passwords.js';
+import { whyNotPassword } from './passwords.rules.js';
+import { SessionsService } from './sessions.service.js';
+import type { OpenedSession, Visit } from './signing-in.service.js';
+
+export interface Registration {
+  email: string;
+  password: string;
+  displayName: string;
+  locale: string;
+}
+
+@Injectable()
+export class RegistrationService {
+  constructor(
+    private readonly database: Database,
+    private readonly accounts: AccountsService,
+    private readonly sessions: SessionsService,
+    private readonly guessing: GuessingService,
+    private readonly passwords: Passwords,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Opens an account and signs it in. EMAIL_TAKEN tells who has an account, so each address may ask only so often. */
+  async register({ email, password, displayName, locale }: Registration, visit: Visit): Promise<OpenedSession> {
+    const name = tidyName(displayName);
+    refuseIf(whyNotCalled(name));
+    refuseIf(whyNotPassword(password, normalEmail(email)));
+    const now = this.clock.now();
+    await this.guessing.count(this.guessing.registering(visit.address), now);
+    const passwordHash = await this.passwords.hash(password);
+    const opened = await this.database.transaction(async (tx) => {
+      const account = await this.accounts.createAccount(tx, { email, displayName: name, passwordHash, locale, now });
+      const kind: PeopleEvent = 'account.registered';
+      await this.journal.record(tx, now, { kind, subjectId: account.id, actorId: account.id });
+      return this.sessions.open(tx, account.id, visit.device, now);
+    });
+    return { ...opened, actor: (await this.sessions.identify(opened.token))! };
+  }
+}

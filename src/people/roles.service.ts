@@ -1,0 +1,165 @@
+/** Roles within agencies, and the offices of administrator and auditor. */
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../platform/clock/clock.js';
+import { Database, type Tx } from '../platform/database/database.js';
+import { Idempotency } from '../platform/database/idempotency.js';
+import { asInstances } from '../platform/graphql/nodes.js';
+import type { Keyset } from '../platform/graphql/relay.js';
+import { Journal } from '../platform/journal/journal.js';
+import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
+import { Account } from './account.entity.js';
+import { appointAccount } from './accounts.queries.js';
+import { AccountsService } from './accounts.service.js';
+import type { Actor, Role } from './actor.js';
+import { AgenciesService } from './agencies.service.js';
+import type { Agency } from './agency.entity.js';
+import type { AgencyPerson } from './agency-person.js';
+import { uuidAt } from './cursors.js';
+import type { Office, PeopleEvent } from './people.events.js';
+import { whyNotAdminister, whyNotHoldRole, whyNotSeePeople } from './people.rules.js';
+import {
+  deleteMembership,
+  insertMembership,
+  pagePeople,
+  pagePeopleBackward,
+  readPerson,
+  type PersonRow,
+} from './roles.queries.js';
+import { SessionsService } from './sessions.service.js';
+
+/** A role within an agency. */
+export interface Post {
+  agencyId: string;
+  accountId: string;
+  role: Role;
+}
+
+interface RepeatableInput {
+  idempotencyKey?: string | null;
+}
+
+@Injectable()
+export class RolesService {
+  constructor(
+    private readonly database: Database,
+    private readonly accounts: AccountsService,
+    private readonly agencies: AgenciesService,
+    private readonly sessions: SessionsService,
+    private readonly journal: Journal,
+    private readonly idempotency: Idempotency,
+    private readonly clock: Clock,
+  ) {}
+
+  /** An administrator gives a role to whoever has that e-mail; giving it twice changes nothing. */
+  async grantRole(
+    actor: Actor,
+    input: { agencyId: string; email: string; role: Role } & RepeatableInput,
+  ): Promise<{ agency: Agency; person: AgencyPerson }> {
+    refuseIf(whyNotAdminister(actor));
+    const agency = await this.agency(input.agencyId);
+    const account = await this.accounts.findByEmail(input.email);
+    refuseIf(whyNotHoldRole(account), 'input.email');
+    const post: Post = { agencyId: agency.id, accountId: account!.id, role: input.role };
+    await this.once(actor, 'grantRole', input, post, (tx, now) =>
+      this.grant(tx, { ...post, grantedBy: actor.accountId, now }),
+    );
+    const [row] = await this.database.rows(readPerson, [post.agencyId, post.accountId, post.role]);
+    if (!row) throw new Refusal('ROLE_NOT_HELD');
+    return { agency, person: toPerson(row) };
+  }
+
+  /** An administrator takes a role away. Its sessions go on, without what the role allowed. */
+  async revokeRole(actor: Actor, input: Post & RepeatableInput): Promise<{ agency: Agency; account: Account }> {
+    refuseIf(whyNotAdminister(actor));
+    const agency = await this.agency(input.agencyId);
+    await this.once(actor, 'revokeRole', input, input, (tx, now) => this.revoke(tx, actor, input, now));
+    return { agency, account: (await this.accounts.publicAccounts([input.accountId])).get(input.accountId)! };
+  }
+
+  /** Gives a role within an agency; returns whether it is new. */
+  async grant(tx: Tx, post: Post & { grantedBy: string | null; now: Date }): Promise<boolean> {
+    const { agencyId, accountId, role, grantedBy, now } = post;
+    const [granted] = await this.database.rowsIn(tx, insertMembership, [accountId, agencyId, role, grantedBy, now]);
+    if (granted) await this.record(tx, 'role.granted', post, grantedBy, now);
+    return granted !== undefined;
+  }
+
+  /** Makes whoever has that e-mail an administrator or an auditor; for whoever runs the deployment, not for the API. */
+  async appoint(email: string, office: Office): Promise<void> {
+    const account = await this.accounts.findByEmail(email);
+    if (!account) throw new Refusal('ACCOUNT_UNKNOWN');
+    const now = this.clock.now();
+    await this.database.transaction(async (tx) => {
+      await this.database.rowsIn(tx, appointAccount, [account.id, office]);
+      const kind: PeopleEvent = 'role.granted';
+      await this.journal.record(tx, now, { kind, subjectId: account.id, facts: { role: office } });
+    });
+    this.sessions.forgetAccount(account.id);
+  }
+
+  /** One page of the people of each agency, or the refusal for those agencies whose people the actor may not see. */
+  async peopleOf(
+    actor: Actor,
+    agencyIds: readonly string[],
+    page: Keyset,
+  ): Promise<Map<string, AgencyPerson[] | Refusal>> {
+    const people = new Map<string, AgencyPerson[] | Refusal>();
+    for (const id of agencyIds) {
+      const refusal = whyNotSeePeople(actor, id);
+      people.set(id, refusal ? new Refusal(refusal) : []);
+    }
+    const visible = agencyIds.filter((id) => Array.isArray(people.get(id)));
+    const statement = page.isBackward ? pagePeopleBackward : pagePeople;
+    const rows =
+      visible.length > 0
+        ? await this.database.rows(statement, [visible, page.from?.[0] ?? null, uuidAt(page, 1), page.limit + 1])
+        : [];
+    for (const row of rows) (people.get(row.agencyId) as AgencyPerson[]).push(toPerson(row));
+    return people;
+  }
+
+  private async agency(id: string): Promise<Agency> {
+    const agency = (await this.agencies.agenciesByIds([id])).get(id);
+    if (!agency) throw new Refusal('NOT_FOUND', {}, 'input.agencyId');
+    return agency;
+  }
+
+  private async revoke(tx: Tx, actor: Actor, post: Post, now: Date): Promise<void> {
+    const [revoked] = await this.database.rowsIn(tx, deleteMembership, [post.accountId, post.agencyId, post.role]);
+    if (!revoked) throw new Refusal('ROLE_NOT_HELD', {}, 'input.accountId');
+    await this.record(tx, 'role.revoked', post, actor.accountId, now);
+  }
+
+  /** Runs the act once for its key; afterwards this process asks anew what the person may do. */
+  private async once(
+    actor: Actor,
+    operation: string,
+    { idempotencyKey }: RepeatableInput,
+    post: Post,
+    act: (tx: Tx, now: Date) => Promise<unknown>,
+  ): Promise<void> {
+    const now = this.clock.now();
+    await this.database.transaction((tx) =>
+      this.idempotency.once(tx, { accountId: actor.accountId!, key: idempotencyKey, operation, now }, async () => {
+        await act(tx, now);
+        return { accountId: post.accountId };
+      }),
+    );
+    this.sessions.forgetAccount(post.accountId);
+  }
+
+  private async record(
+    tx: Tx,
+    kind: PeopleEvent,
+    { agencyId, accountId, role }: Post,
+    actorId: string | null,
+    now: Date,
+  ): Promise<void> {
+    await this.journal.record(tx, now, { kind, agencyId, subjectId: accountId, actorId, facts: { role } });
+  }
+}
+
+function toPerson({ accountId, displayName, email, role, grantedAt }: PersonRow): AgencyPerson {
+  const [account] = asInstances(Account, [{ id: accountId, displayName }]);
+  return { account: account!, email, role, grantedAt };
+}

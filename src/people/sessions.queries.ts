@@ -1,0 +1,71 @@
+/** SQL of sessions. */
+import { statement } from '../platform/database/database.js';
+import type { Role } from './actor.js';
+import type { Session } from './session.entity.js';
+
+export type SessionRow = Omit<Session, 'tokenHash' | 'globalId'>;
+
+export interface IdentityRow {
+  sessionId: string;
+  expiresAt: Date;
+  lastSeenAt: Date;
+  accountId: string;
+  displayName: string;
+  isAdministrator: boolean;
+  isAuditor: boolean;
+  memberships: { agencyId: string; role: Role }[];
+}
+
+const columns = `id, account_id AS "accountId", device, created_at AS "createdAt", last_seen_at AS "lastSeenAt",
+  expires_at AS "expiresAt", ended_at AS "endedAt"`;
+
+/** Who a token belongs to, with their roles, in one statement. */
+export const identify = statement<IdentityRow>(
+  'sessions.identify',
+  `SELECT s.id AS "sessionId", s.expires_at AS "expiresAt", s.last_seen_at AS "lastSeenAt", a.id AS "accountId",
+          a.display_name AS "displayName", a.is_administrator AS "isAdministrator", a.is_auditor AS "isAuditor",
+          coalesce((SELECT jsonb_agg(jsonb_build_object('agencyId', m.agency_id, 'role', m.role))
+                    FROM memberships m WHERE m.account_id = a.id), '[]') AS memberships
+   FROM sessions s JOIN accounts a ON a.id = s.account_id
+   WHERE s.token_hash = $1 AND s.ended_at IS NULL`,
+);
+
+export const insertSession = statement<SessionRow>(
+  'sessions.insert',
+  `INSERT INTO sessions (id, account_id, token_hash, device, created_at, last_seen_at, expires_at)
+   VALUES ($1, $2, $3, $4, $5, $5, $6) RETURNING ${columns}`,
+);
+
+export const touchSession = statement<never>(
+  'sessions.touch',
+  `UPDATE sessions SET last_seen_at = $2 WHERE id = $1 AND last_seen_at < $2`,
+);
+
+export const readSessions = statement<SessionRow>(
+  'sessions.read',
+  `SELECT ${columns} FROM sessions WHERE id = ANY($1::uuid[])`,
+);
+
+export const pageNewestFirst = statement<SessionRow>(
+  'sessions.page_newest_first',
+  `SELECT ${columns} FROM sessions
+   WHERE account_id = $1 AND ended_at IS NULL AND expires_at > $2 AND ($3::uuid IS NULL OR id < $3::uuid)
+   ORDER BY id DESC LIMIT $4`,
+);
+
+export const pageOldestFirst = statement<SessionRow>(
+  'sessions.page_oldest_first',
+  `SELECT ${columns} FROM sessions
+   WHERE account_id = $1 AND ended_at IS NULL AND expires_at > $2 AND ($3::uuid IS NULL OR id > $3::uuid)
+   ORDER BY id LIMIT $4`,
+);
+
+export const endSession = statement<{ id: string }>(
+  'sessions.end',
+  `UPDATE sessions SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL RETURNING id`,
+);
+
+export const endOtherSessions = statement<{ id: string }>(
+  'sessions.end_others',
+  `UPDATE sessions SET ended_at = $3 WHERE account_id = $1 AND id <> $2 AND ended_at IS NULL RETURNING id`,
+);

@@ -1,0 +1,157 @@
+/** Sessions: who a token belongs to, where a person is signed in, and ending that. */
+import { Injectable, Logger } from '@nestjs/common';
+import { Clock } from '../platform/clock/clock.js';
+import { Database, type Tx } from '../platform/database/database.js';
+import { Idempotency } from '../platform/database/idempotency.js';
+import { asInstances } from '../platform/graphql/nodes.js';
+import type { Keyset } from '../platform/graphql/relay.js';
+import { newId } from '../platform/ids.js';
+import { Journal, type JournalEntry } from '../platform/journal/journal.js';
+import { refuseIf } from '../platform/refusal/refusal.js';
+import type { Actor, Role, SignedInActor } from './actor.js';
+import { uuidAt } from './cursors.js';
+import { KnownSessions, type KnownSession } from './known-sessions.js';
+import type { PeopleEvent } from './people.events.js';
+import { whyNotEndSession } from './people.rules.js';
+import { Session } from './session.entity.js';
+import * as sql from './sessions.queries.js';
+import { hashToken, newToken } from './tokens.js';
+
+const lifetime = 30 * 24 * 3_600_000;
+const lastSeenPrecision = 60_000;
+
+@Injectable()
+export class SessionsService {
+  private readonly known = new KnownSessions();
+  private readonly logger = new Logger(SessionsService.name);
+
+  constructor(
+    private readonly database: Database,
+    private readonly journal: Journal,
+    private readonly idempotency: Idempotency,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Who the token belongs to; null when it is unknown, expired or ended. */
+  async identify(token: string): Promise<SignedInActor | null> {
+    const tokenHash = hashToken(token);
+    if (!tokenHash) return null;
+    const known = await this.known.find(tokenHash, () => this.load(tokenHash));
+    const now = this.clock.now();
+    if (!known || known.expiresAt <= now) return null;
+    this.noteSeen(known, now);
+    return known.actor;
+  }
+
+  /** Begins a session; the token is shown this once. The caller has made sure who it is. */
+  async open(tx: Tx, accountId: string, device: string, now: Date): Promise<{ token: string; session: Session }> {
+    const token = newToken();
+    const values = [newId(), accountId, hashToken(token), tidyDevice(device), now, new Date(now.getTime() + lifetime)];
+    const [session] = asInstances(Session, await this.database.rowsIn(tx, sql.insertSession, values));
+    return { token, session: session! };
+  }
+
+  /** Where the actor is signed in, newest first; none for a visitor. */
+  async list(actor: Actor, page: Keyset): Promise<Session[]> {
+    if (actor.accountId === null) return [];
+    const statement = page.isBackward ? sql.pageOldestFirst : sql.pageNewestFirst;
+    const values = [actor.accountId, this.clock.now(), uuidAt(page, 0), page.limit + 1];
+    return asInstances(Session, await this.database.rows(statement, values));
+  }
+
+  /** Those of the sessions that are the actor's own. */
+  async ownSessions(actor: Actor, ids: readonly string[]): Promise<Map<string, Session>> {
+    const own = (await this.database.rows(sql.readSessions, [ids])).filter(
+      ({ accountId }) => accountId === actor.accountId,
+    );
+    return new Map(asInstances(Session, own).map((session) => [session.id, session]));
+  }
+
+  /** Ends one session of the actor; one that is over already stays as it was. */
+  async end(actor: Actor, sessionId: string, idempotencyKey?: string | null): Promise<{ session: Session }> {
+    const now = this.clock.now();
+    await this.database.transaction(async (tx) => {
+      const [session] = await this.database.rowsIn(tx, sql.readSessions, [[sessionId]]);
+      refuseIf(whyNotEndSession(actor, session ?? null), 'input.sessionId');
+      const once = { accountId: actor.accountId!, key: idempotencyKey, operation: 'endSession', now };
+      await this.idempotency.once(tx, once, async () => {
+        await this.recordEnded(tx, actor, await this.database.rowsIn(tx, sql.endSession, [sessionId, now]), now);
+        return { sessionId };
+      });
+    });
+    this.forget(sessionId);
+    return { session: (await this.ownSessions(actor, [sessionId])).get(sessionId)! };
+  }
+
+  /** Ends every session of the actor but the one in use. */
+  async endOthers(actor: Actor, idempotencyKey?: string | null): Promise<{ endedCount: number }> {
+    if (actor.accountId === null) refuseIf('SIGN_IN_REQUIRED');
+    const now = this.clock.now();
+    const once = { accountId: actor.accountId!, key: idempotencyKey, operation: 'endOtherSessions', now };
+    const outcome = await this.database.transaction((tx) =>
+      this.idempotency.once(tx, once, async () => {
+        const ended = await this.database.rowsIn(tx, sql.endOtherSessions, [actor.accountId, actor.sessionId, now]);
+        await this.recordEnded(tx, actor, ended, now);
+        return { endedCount: ended.length };
+      }),
+    );
+    this.known.forget((known) => known.accountId === actor.accountId);
+    return outcome;
+  }
+
+  /** Ends the session in use; a visitor has none, and may sign out all the same. */
+  async signOut(actor: Actor): Promise<{ session: Session | null }> {
+    return actor.sessionId === null ? { session: null } : this.end(actor, actor.sessionId);
+  }
+
+  /** Makes this process ask the database about the session again. */
+  forget(sessionId: string): void {
+    this.known.forget((actor) => actor.sessionId === sessionId);
+  }
+
+  /** The same for all sessions of an account, when its roles change. */
+  forgetAccount(accountId: string): void {
+    this.known.forget((actor) => actor.accountId === accountId);
+  }
+
+  /** Takes note of what another process recorded in the journal. */
+  follow({ kind, subjectId }: Pick<JournalEntry, 'kind' | 'subjectId'>): void {
+    const event = kind as PeopleEvent;
+    if (subjectId === null) return;
+    if (event === 'session.ended') this.forget(subjectId);
+    if (event === 'role.granted' || event === 'role.revoked') this.forgetAccount(subjectId);
+  }
+
+  private async load(tokenHash: Buffer): Promise<KnownSession | null> {
+    const [row] = await this.database.rows(sql.identify, [tokenHash]);
+    if (!row) return null;
+    const { expiresAt, lastSeenAt, memberships: granted, ...identity } = row;
+    const memberships = new Map<string, Set<Role>>();
+    for (const { agencyId, role } of granted) {
+      memberships.set(agencyId, (memberships.get(agencyId) ?? new Set()).add(role));
+    }
+    return { actor: { ...identity, memberships }, expiresAt, lastSeenAt };
+  }
+
+  /** Nobody waits for this, and it is written once a minute at most: it is only shown in the list of sessions. */
+  private noteSeen(known: KnownSession, now: Date): void {
+    if (now.getTime() - known.lastSeenAt.getTime() < lastSeenPrecision) return;
+    known.lastSeenAt = now;
+    this.database
+      .rows(sql.touchSession, [known.actor.sessionId, now])
+      .catch((error: unknown) => this.logger.warn(error));
+  }
+
+  private async recordEnded(tx: Tx, actor: Actor, ended: { id: string }[], now: Date): Promise<void> {
+    if (ended.length === 0) return;
+    const kind: PeopleEvent = 'session.ended';
+    await this.journal.record(tx, now, ...ended.map(({ id }) => ({ kind, subjectId: id, actorId: actor.accountId })));
+  }
+}
+
+function tidyDevice(device: string): string {
+  return device
+    .replace(/[\p{Cc}\p{Cs}]/gu, ' ')
+    .trim()
+    .slice(0, 200);
+}

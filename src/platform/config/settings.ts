@@ -1,0 +1,114 @@
+/** Settings from the environment, validated before anything starts; a wrong one is named in one line. */
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { plainToInstance, Transform, Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+
+const asBoolean = Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value) as unknown);
+
+class Environment {
+  @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(65_535)
+  PORT = 3000;
+
+  @IsOptional() @IsString() @MinLength(1)
+  HOST = '0.0.0.0';
+
+  @IsOptional() @Matches(/^postgres(ql)?:\/\//, { message: 'must begin with postgres:// or postgresql://' })
+  DATABASE_URL?: string;
+
+  @IsOptional() @Type(() => Number) @IsInt() @Min(2) @Max(200)
+  DATABASE_POOL = 10;
+
+  @IsOptional() @IsString() @MinLength(1)
+  URNA_HOME = '.urna';
+
+  @IsOptional() @IsString() @MinLength(32, { message: 'must have at least 32 characters' })
+  URNA_SECRET?: string;
+
+  @IsOptional() @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] }, { message: 'must be an address such as https://urna.example.org' })
+  URNA_PUBLIC_URL?: string;
+
+  @IsOptional() @IsIn(['auto', 'never'])
+  URNA_DEMO = 'auto';
+
+  @IsOptional() @asBoolean @IsBoolean({ message: 'must be true or false' })
+  URNA_TRUST_PROXY = false;
+
+  @IsOptional() @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+  LOG_LEVEL = 'info';
+}
+
+/** Every setting by name with what it does; `urna --help` and the README list the same. */
+export const settingDescriptions: Record<keyof Environment, string> = {
+  PORT: 'port to listen on (3000)',
+  HOST: 'address to listen on (0.0.0.0)',
+  DATABASE_URL: 'a PostgreSQL 15 or later to use instead of the embedded one',
+  DATABASE_POOL: 'connections to PostgreSQL, 2 to 200 (10)',
+  URNA_HOME: 'folder of the embedded PostgreSQL and the generated secret (.urna)',
+  URNA_SECRET: 'secret for keyed hashes, 32 characters or more (generated into URNA_HOME)',
+  URNA_PUBLIC_URL: 'address at which people reach Urna (http://localhost:PORT)',
+  URNA_DEMO: 'auto: fill a new embedded database with the demonstration; never: do not (auto)',
+  URNA_TRUST_PROXY: 'true behind a reverse proxy that sets X-Forwarded-For (false)',
+  LOG_LEVEL: 'fatal, error, warn, info, debug or silent (info)',
+};
+
+export class SettingsError extends Error {}
+
+export class Settings {
+  readonly port: number;
+  readonly host: string;
+  readonly databaseUrl: string | null;
+  readonly databasePool: number;
+  readonly home: string;
+  readonly secret: string;
+  readonly publicUrl: string;
+  readonly isDemoWanted: boolean;
+  readonly trustsProxy: boolean;
+  readonly logLevel: string;
+
+  private constructor(environment: Environment) {
+    this.port = environment.PORT;
+    this.host = environment.HOST;
+    this.databaseUrl = environment.DATABASE_URL ?? null;
+    this.databasePool = environment.DATABASE_POOL;
+    this.home = resolve(environment.URNA_HOME);
+    this.publicUrl = (environment.URNA_PUBLIC_URL ?? `http://localhost:${environment.PORT}`).replace(/\/$/, '');
+    this.isDemoWanted = environment.URNA_DEMO === 'auto' && !environment.DATABASE_URL;
+    this.trustsProxy = environment.URNA_TRUST_PROXY;
+    this.logLevel = environment.LOG_LEVEL;
+    this.secret = environment.URNA_SECRET ?? this.keptSecret();
+  }
+
+  /** Whether people reach Urna over TLS, so that cookies must be `Secure`. */
+  get isSecure(): boolean {
+    return this.publicUrl.startsWith('https:');
+  }
+
+  /** @throws SettingsError naming the first wrong variable and what it should be */
+  static read(env: NodeJS.ProcessEnv): Settings {
+    const known = Object.keys(settingDescriptions).filter((name) => env[name] !== undefined && env[name] !== '');
+    const environment = plainToInstance(Environment, Object.fromEntries(known.map((name) => [name, env[name]])), { exposeDefaultValues: true });
+    const [wrong] = validateSync(environment);
+    if (wrong) {
+      const problem = Object.values(wrong.constraints ?? {})[0]!.replace(`${wrong.property} `, '');
+      throw new SettingsError(`${wrong.property} ${problem}; ${settingDescriptions[wrong.property as keyof Environment]}.`);
+    }
+    return new Settings(environment);
+  }
+
+  /** With a database elsewhere several processes must share the secret, so it follows from the address with its password. */
+  private keptSecret(): string {
+    if (this.databaseUrl) return createHash('sha256').update(`urna ${this.databaseUrl}`).digest('base64url');
+    const file = join(this.home, 'secret');
+    if (!existsSync(file)) {
+      mkdirSync(this.home, { recursive: true });
+      try {
+        writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      }
+    }
+    return readFileSync(file, 'utf8').trim();
+  }
+}

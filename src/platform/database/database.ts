@@ -1,0 +1,45 @@
+/** The door to PostgreSQL: named statements on the pool, and transactions shared with TypeORM. */
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Pool, PoolClient } from 'pg';
+
+/** A transaction in progress; a method that joins another's transaction takes it first. */
+export type Tx = EntityManager;
+
+/** One SQL statement with a name, prepared once for each connection. */
+export interface Statement<Row> {
+  readonly name: string;
+  readonly text: string;
+  /** Only for the type of a row; never set. */
+  readonly row?: Row;
+}
+
+/** Declares a named statement; `name` is unique in the whole project and says what it does (`comments.page_newest`). */
+export function statement<Row>(name: string, text: string): Statement<Row> {
+  return { name, text };
+}
+
+@Injectable()
+export class Database {
+  constructor(readonly dataSource: DataSource) {}
+
+  /** Runs one statement on a connection of the pool, outside any transaction (or alone in its own). */
+  async rows<Row>(statement: Statement<Row>, values: readonly unknown[] = []): Promise<Row[]> {
+    return (await this.pool.query({ name: statement.name, text: statement.text, values: [...values] })).rows as Row[];
+  }
+
+  /** Runs one statement inside a transaction that TypeORM opened. */
+  async rowsIn<Row>(tx: Tx, statement: Statement<Row>, values: readonly unknown[] = []): Promise<Row[]> {
+    const client = (await tx.queryRunner!.connect()) as PoolClient;
+    return (await client.query({ name: statement.name, text: statement.text, values: [...values] })).rows as Row[];
+  }
+
+  /** Opens a READ COMMITTED transaction, commits when `act` returns and rolls back when it throws. */
+  transaction<T>(act: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(act);
+  }
+
+  private get pool(): Pool {
+    return (this.dataSource.driver as unknown as { master: Pool }).master;
+  }
+}

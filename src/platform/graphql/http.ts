@@ -1,0 +1,141 @@
+/** GraphQL over HTTP: graphql-http keeps the protocol, our execution answers, and visitors share what was just read. */
+import { createHash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { createHandler, type Handler, type Response } from 'graphql-http';
+import { LRUCache } from 'lru-cache';
+import { Refusal } from '../refusal/refusal.js';
+import { readLanguage } from '../messages/messages.js';
+import type { GraphContext } from './context.js';
+import { isReady, type Answer, type Execution } from './execution.js';
+import { isForged, readCredentials, type Identify, type Identity } from './identity.js';
+
+export interface HttpOptions {
+  execution: Execution;
+  identify: Identify;
+  visitor: unknown;
+  publicUrl: string;
+  /** How long what one visitor read may answer the next, in milliseconds. */
+  visitorCacheMs: number;
+  /** Begins and ends a piece of work that a shutdown waits for. */
+  track: <T>(work: Promise<T>) => Promise<T>;
+}
+
+interface Asked {
+  request: FastifyRequest;
+  identity: Identity;
+  isVisitor: boolean;
+  headers: [string, string][];
+}
+
+export class GraphqlHttp {
+  private readonly handler: Handler<unknown, Asked>;
+  private readonly visitorAnswers: LRUCache<string, Promise<Answer>>;
+
+  constructor(private readonly options: HttpOptions) {
+    this.visitorAnswers = new LRUCache({ max: 2_000, ttl: Math.max(options.visitorCacheMs, 1), ttlResolution: 0 });
+    this.handler = createHandler<unknown, Asked>({
+      onSubscribe: (request, params) => this.answer(request.method, request.context, params),
+      formatError: (error) => error,
+    });
+  }
+
+  /** Answers one request; the body arrives as text. */
+  async handle(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const asked = await this.identify(request);
+    if (asked instanceof Refusal) return this.send(reply, this.refusalResponse(asked, request), []);
+    const response = await this.options.track(
+      this.handler({ method: request.method, url: request.url, headers: request.headers as Record<string, string>, body: request.body as string | null, raw: request, context: asked }),
+    );
+    return this.send(reply, response, asked.headers);
+  }
+
+  /** Who asks, or the refusal of a request that may not be answered at all. */
+  async identify(request: FastifyRequest): Promise<Asked | Refusal> {
+    const credentials = readCredentials(request.headers);
+    const nobody: Identity = { viewer: this.options.visitor, accountId: null, sessionId: null };
+    if (credentials.kind === 'none') return { request, identity: nobody, isVisitor: true, headers: [] };
+    if (credentials.kind === 'cookie' && isForged(request.headers, this.options.publicUrl)) return new Refusal('CSRF_REFUSED');
+    const identity = await this.options.identify(credentials.token);
+    if (identity) return { request, identity, isVisitor: false, headers: [] };
+    // A page of a visitor whose session ended still shows; a client with a dead token must be told.
+    return credentials.kind === 'cookie' ? { request, identity: nobody, isVisitor: true, headers: [] } : new Refusal('SESSION_ENDED');
+  }
+
+  contextOf(asked: Pick<Asked, 'request' | 'identity' | 'headers'>): GraphContext {
+    const { request, identity, headers } = asked;
+    return {
+      viewer: identity.viewer,
+      language: readLanguage(request.headers['accept-language']),
+      request: { address: request.ip, device: (request.headers['user-agent'] ?? '').slice(0, 200) },
+      loaders: new Map(),
+      responseHeaders: headers,
+    };
+  }
+
+  private async answer(method: string, asked: Asked, params: { query: string; operationName?: string | null; variables?: Record<string, unknown> | null }): Promise<Response> {
+    const accept = acceptedType(asked.request.headers.accept);
+    const ready = this.options.execution.prepare(params.query, params.operationName);
+    const context = this.contextOf(asked);
+    if (!isReady(ready)) return toResponse(this.options.execution.refuse(ready, context), accept, true);
+    const kind = ready.operation.operation;
+    if (kind === 'subscription') {
+      return toResponse(this.options.execution.refuse([new Refusal('SUBSCRIBE_ELSEWHERE')], context), accept, true);
+    }
+    // Mutations are never GET (GraphQL over HTTP, 6.2.1): a link must not change anything.
+    if (kind === 'mutation' && method === 'GET') {
+      const { json } = this.options.execution.refuse([new Refusal('MUTATION_BY_GET')], context);
+      return [json, { status: 405, statusText: 'Method Not Allowed', headers: { allow: 'POST', 'content-type': 'application/json; charset=utf-8' } }];
+    }
+    const variables = params.variables ?? undefined;
+    const run = (): Promise<Answer> => this.options.execution.run(ready, variables, context);
+    const answer = asked.isVisitor && kind === 'query' && this.options.visitorCacheMs > 0 ? this.shared(ready.key, variables, context.language, run) : run();
+    const { json, hasErrors, isBadRequest = false } = await answer;
+    return toResponse({ json, hasErrors }, accept, isBadRequest);
+  }
+
+  /** Visitors who ask the same at about the same time get the same answer; errors are never kept. */
+  private shared(document: string, variables: unknown, language: string, run: () => Promise<Answer>): Promise<Answer> {
+    const text = `${language}\n${variables ? JSON.stringify(variables) : ''}\n${document}`;
+    const key = text.length > 200 ? createHash('sha1').update(text).digest('base64') : text;
+    let answer = this.visitorAnswers.get(key);
+    if (!answer) {
+      answer = run().then((done) => {
+        if (done.hasErrors) this.visitorAnswers.delete(key);
+        return done;
+      });
+      answer.catch(() => this.visitorAnswers.delete(key));
+      this.visitorAnswers.set(key, answer);
+    }
+    return answer;
+  }
+
+  private refusalResponse(refusal: Refusal, request: FastifyRequest): Response {
+    const { json } = this.options.execution.refuse([refusal], { language: readLanguage(request.headers['accept-language']) });
+    const status = refusal.code === 'CSRF_REFUSED' ? 403 : 401;
+    return [json, { status, statusText: '', headers: { 'content-type': 'application/json; charset=utf-8' } }];
+  }
+
+  private send(reply: FastifyReply, [body, init]: Response, headers: [string, string][]): FastifyReply {
+    void reply.status(init.status).headers({ ...init.headers, vary: 'accept, accept-language, authorization, cookie', 'cache-control': 'no-store' });
+    for (const [name, value] of headers) void reply.header(name, value);
+    return reply.send(body ?? '');
+  }
+}
+
+type Accepted = 'application/graphql-response+json' | 'application/json';
+
+/** The first acceptable media type; graphql-http has refused requests that accept neither. */
+function acceptedType(accept: string | undefined): Accepted {
+  for (const part of (accept ?? '*/*').replace(/\s/g, '').toLowerCase().split(',')) {
+    const type = part.split(';')[0];
+    if (type === 'application/graphql-response+json') return type;
+    if (type === 'application/json' || type === 'application/*' || type === '*/*') return 'application/json';
+  }
+  return 'application/json';
+}
+
+/** Requests that never ran are 400 in the new media type and 200 in the old one (GraphQL over HTTP, 6.4). */
+function toResponse(answer: Answer, accepted: Accepted, isBadRequest: boolean): Response {
+  const status = isBadRequest && accepted !== 'application/json' ? 400 : 200;
+  return [answer.json, { status, statusText: '', headers: { 'content-type': `${accepted}; charset=utf-8` } }];
+}

@@ -1,0 +1,38 @@
+/** Reads from a request who asks: a bearer token, or the session cookie when the request comes from our own pages. */
+import type { IncomingHttpHeaders } from 'node:http';
+
+export interface Identity {
+  viewer: unknown;
+  accountId: string | null;
+  sessionId: string | null;
+}
+
+/** Resolves a session token; null when it is unknown, expired or ended. */
+export type Identify = (token: string) => Promise<Identity | null>;
+
+export type Credentials = { kind: 'none' } | { kind: 'bearer' | 'cookie'; token: string };
+
+export const sessionCookie = 'urna_session';
+
+/** The token that a request carries, if any. */
+export function readCredentials(headers: IncomingHttpHeaders): Credentials {
+  const bearer = /^Bearer\s+(\S+)$/i.exec(headers.authorization ?? '')?.[1];
+  if (bearer) return { kind: 'bearer', token: bearer };
+  for (const pair of (headers.cookie ?? '').split(';')) {
+    const [name, value] = pair.trim().split('=');
+    if (name === sessionCookie && value) return { kind: 'cookie', token: value };
+  }
+  return { kind: 'none' };
+}
+
+/**
+ * Whether a request that a browser sent on behalf of another site: such a request must not use the cookie. Browsers say so
+ * with Sec-Fetch-Site (Fetch Metadata), older ones with Origin.
+ */
+export function isForged(headers: IncomingHttpHeaders, publicUrl: string): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site === 'cross-site' || site === 'same-site') return true;
+  const { origin } = headers;
+  if (!origin || site === 'same-origin') return false;
+  return origin !== publicUrl && new URL(origin === 'null' ? 'null:' : origin).host !== headers.host;
+}

@@ -1,0 +1,38 @@
+/** Turns what a mutation refuses into `userErrors` of its payload, in the language of the request. */
+import { defaultFieldResolver, type GraphQLSchema } from 'graphql';
+import { say } from '../messages/messages.js';
+import { Refusal } from '../refusal/refusal.js';
+import type { GraphContext } from './context.js';
+import { InvalidInput } from './errors.js';
+import type { UserError } from './payload.js';
+
+/** Wraps every mutation of the schema; faults and wrong ids of types pass through as errors. */
+export function answerRefusals(schema: GraphQLSchema): GraphQLSchema {
+  for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+    const act = field.resolve ?? defaultFieldResolver;
+    field.resolve = async (source, args, context: GraphContext, info) => {
+      try {
+        const payload = (await act(source, args, context, info)) as { userErrors?: UserError[] };
+        payload.userErrors ??= [];
+        return payload;
+      } catch (error) {
+        if (error instanceof Refusal) return { userErrors: [toUserError(error, context)] };
+        if (error instanceof InvalidInput) return { userErrors: error.refusals.map((refusal) => toUserError(refusal, context)) };
+        throw error;
+      }
+    };
+  }
+  return schema;
+}
+
+function toUserError(refusal: Refusal, context: GraphContext): UserError {
+  return { code: refusal.code, field: refusal.field?.split('.') ?? null, message: tell(refusal, context.language) };
+}
+
+/** The sentence of a refusal; an invalid field is explained by the rule that it broke. */
+export function tell(refusal: Refusal, language: GraphContext['language']): string {
+  if (refusal.code !== 'INPUT_INVALID') return say(language, `refusals.${refusal.code}`, refusal.facts);
+  const key = `validation.${String(refusal.facts.rule)}`;
+  const problem = say(language, key, refusal.facts);
+  return say(language, 'refusals.INPUT_INVALID', { ...refusal.facts, problem: problem === key ? say(language, 'validation.other') : problem });
+}

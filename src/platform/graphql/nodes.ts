@@ -1,0 +1,29 @@
+/** The registry behind `node` and `nodes`: each room registers how its types are fetched again. */
+import { Injectable } from '@nestjs/common';
+
+/** Loads those of the rows that the viewer may see; the others are simply absent. */
+export type LoadNodes = (ids: readonly string[], viewer: unknown) => Promise<Map<string, object>>;
+
+@Injectable()
+export class Nodes {
+  private readonly sources = new Map<string, LoadNodes>();
+
+  /** Called once by a room, in its module's `onModuleInit`. */
+  register(type: string, load: LoadNodes): void {
+    this.sources.set(type, load);
+  }
+
+  source(type: string): LoadNodes | undefined {
+    return this.sources.get(type);
+  }
+}
+
+/** Rows of a statement as instances of their object type, so that interfaces and getters work on them. */
+export function asInstances<T extends object>(type: { prototype: T }, rows: readonly object[]): T[] {
+  return rows.map((row) => Object.assign(Object.create(type.prototype) as T, row));
+}
+
+/** Instances by their uuid. */
+export function byId<T extends { id: string }>(rows: readonly T[]): Map<string, T> {
+  return new Map(rows.map((row) => [row.id, row]));
+}

@@ -1,0 +1,161 @@
+/** Subscriptions over WebSocket: graphql-ws keeps the graphql-transport-ws protocol, the hub writes the frames. */
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { GraphQLError, type ExecutionArgs, type ExecutionResult } from 'graphql';
+import { useServer, type Extra } from 'graphql-ws/use/ws';
+import type { Context, SubscribePayload } from 'graphql-ws';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { readLanguage, say } from '../messages/messages.js';
+import type { Connections } from './connections.js';
+import type { GraphContext } from './context.js';
+import { isReady, type Execution } from './execution.js';
+import type { ReadyDocument } from './documents.js';
+import { showError } from './errors.js';
+import type { Hub } from './hub.js';
+import type { Sink } from './subscriber.js';
+import { isForged, readCredentials, type Identify, type Identity } from './identity.js';
+
+const mostUnread = 256 * 1024;
+const mostSubscriptions = 100;
+
+export interface SocketOptions {
+  execution: Execution;
+  hub: Hub;
+  connections: Connections;
+  identify: Identify;
+  visitor: unknown;
+  publicUrl: string;
+  eventContext: (context: GraphContext, isPublic: boolean) => GraphContext;
+}
+
+type SocketState = Extra & Record<PropertyKey, unknown> & { identity?: Identity; forget?: () => void };
+
+interface Operation {
+  ready: ReadyDocument;
+  context: GraphContext;
+  id: string;
+  identity: Identity;
+  socket: WebSocket;
+}
+
+/** Makes the handler of `upgrade` events for the GraphQL path, and the way to end all sockets. */
+export function openSockets(options: SocketOptions): { upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void; close: () => Promise<void> } {
+  const { execution, hub, connections } = options;
+  const server = new WebSocketServer({ noServer: true, maxPayload: 1024 * 1024, perMessageDeflate: false });
+  const operations = new WeakMap<object, Operation>();
+
+  const disposable = useServer<Record<string, unknown>, SocketState>(
+    {
+      onConnect: async (ctx) => {
+        const identity = await identifySocket(ctx, options);
+        if (!identity) return false;
+        const { socket } = ctx.extra;
+        ctx.extra.identity = identity;
+        ctx.extra.forget = connections.add({ ...identity, end: (code, reason) => socket.close(code, reason) });
+        // It may have closed, or its session ended, while we looked who it is.
+        if (socket.readyState !== socket.OPEN) ctx.extra.forget();
+        return identity.accountId === null || (await identifySocket(ctx, options))?.sessionId === identity.sessionId;
+      },
+      onClose: (ctx) => ctx.extra.forget?.(),
+      onSubscribe: (ctx, id, payload) => prepare(ctx, id, payload),
+      execute: async (args) => {
+        const { ready, context } = operations.get(args)!;
+        return JSON.parse((await execution.run(ready, args.variableValues ?? undefined, context)).json) as ExecutionResult;
+      },
+      subscribe: (args) => subscribe(operations.get(args)!, args.variableValues ?? undefined),
+      // What we answer is JSON as it is shown; graphql-ws would ask its errors for more.
+      onNext: (_ctx, _id, _payload, _args, result) => result,
+      onError: (ctx, _id, _payload, errors) => errors.map((error) => showError(error, languageOf(ctx), execution.reportFault)),
+    },
+    server,
+  );
+
+  function prepare(ctx: Context<Record<string, unknown>, SocketState>, id: string, payload: SubscribePayload): ExecutionArgs | readonly GraphQLError[] {
+    if (Object.keys(ctx.subscriptions).length > mostSubscriptions) {
+      return [new GraphQLError(say(languageOf(ctx), 'refusals.TOO_COMPLEX', { what: 'subscriptions', actual: mostSubscriptions + 1, max: mostSubscriptions }))];
+    }
+    const ready = execution.prepare(payload.query, payload.operationName);
+    if (!isReady(ready)) return ready;
+    const identity = ctx.extra.identity!;
+    const context: GraphContext = {
+      viewer: identity.viewer,
+      language: languageOf(ctx),
+      request: { address: ctx.extra.request.socket.remoteAddress ?? '', device: (ctx.extra.request.headers['user-agent'] ?? '').slice(0, 200) },
+      loaders: new Map(),
+      responseHeaders: [],
+    };
+    const args: ExecutionArgs = { schema: execution.schema, document: ready.document, operationName: payload.operationName, contextValue: context, variableValues: payload.variables };
+    operations.set(args, { ready, context, id, identity, socket: ctx.extra.socket });
+    return args;
+  }
+
+  async function subscribe(operation: Operation, variables: Record<string, unknown> | undefined): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
+    const { ready, context, id, identity, socket } = operation;
+    const prefix = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
+    const sink: Sink = {
+      send: (json) => {
+        if (socket.readyState === socket.OPEN) socket.send(`${prefix}${json}}`);
+      },
+      isFull: () => socket.bufferedAmount > mostUnread,
+      giveUp: () => socket.terminate(),
+    };
+    const isPublic = !ready.touchesViewer;
+    const begun = await hub.subscribe({
+      ready,
+      variables,
+      context,
+      viewerKey: isPublic ? 'public' : (identity.accountId ?? 'visitor'),
+      contextOfEvent: () => options.eventContext(context, isPublic),
+      sink,
+    });
+    if ('refused' in begun) return JSON.parse(begun.refused) as ExecutionResult;
+    return silentUntilReturned(begun.stop);
+  }
+
+  return {
+    upgrade: (request, socket, head) => server.handleUpgrade(request, socket, head, (client) => server.emit('connection', client, request)),
+    close: async () => {
+      for (const client of server.clients) client.close(1012, 'Service restart');
+      await Promise.race([disposable.dispose(), new Promise((later) => setTimeout(later, 1_000).unref())]);
+      for (const client of server.clients) client.terminate();
+    },
+  };
+}
+
+async function identifySocket(ctx: Context<Record<string, unknown>, SocketState>, options: SocketOptions): Promise<Identity | null> {
+  const nobody: Identity = { viewer: options.visitor, accountId: null, sessionId: null };
+  const { headers } = ctx.extra.request;
+  const stated = ctx.connectionParams?.authorization ?? ctx.connectionParams?.Authorization;
+  const credentials = typeof stated === 'string' ? readCredentials({ authorization: stated }) : readCredentials(headers);
+  // A foreign page may watch what is public; it must not do so with the visitor's cookie.
+  if (credentials.kind === 'none' || (credentials.kind === 'cookie' && isForged(headers, options.publicUrl))) return nobody;
+  const identity = await options.identify(credentials.token);
+  return identity ?? (credentials.kind === 'cookie' ? nobody : null);
+}
+
+function languageOf(ctx: Context<Record<string, unknown>, SocketState>): GraphContext['language'] {
+  const stated = ctx.connectionParams?.language;
+  return readLanguage(typeof stated === 'string' ? stated : ctx.extra.request.headers['accept-language']);
+}
+
+/** graphql-ws waits for this iterator while the hub writes the frames; returning it ends the subscription. */
+function silentUntilReturned(stop: () => void): AsyncIterableIterator<ExecutionResult> {
+  let finish: (result: IteratorResult<ExecutionResult>) => void = () => undefined;
+  const finished = new Promise<IteratorResult<ExecutionResult>>((resolve) => (finish = resolve));
+  return {
+    next: () => finished,
+    return: async () => {
+      stop();
+      finish({ done: true, value: undefined });
+      return { done: true, value: undefined };
+    },
+    throw: async (error) => {
+      stop();
+      finish({ done: true, value: undefined });
+      throw error;
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}

@@ -1,0 +1,107 @@
+/** The GraphQL driver of Nest: schema from the resolvers, served over HTTP, WebSocket and Server-Sent Events. */
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { ModulesContainer } from '@nestjs/core';
+import { AbstractGraphQLDriver, type GqlModuleOptions } from '@nestjs/graphql';
+import type { FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { Connections } from './connections.js';
+import type { GraphContext } from './context.js';
+import { callFieldsDirectly } from './direct-fields.js';
+import { Execution } from './execution.js';
+import { sendGraphiql, serveGraphiql, wantsGraphiql } from './graphiql.js';
+import { GraphqlHttp } from './http.js';
+import { Hub } from './hub.js';
+import type { Identify } from './identity.js';
+import { answerRefusals } from './mutations.js';
+import { openSockets } from './sockets.js';
+import { handleEventStream } from './sse.js';
+
+export interface UrnaDriverOptions extends GqlModuleOptions {
+  identify: Identify;
+  /** The viewer of requests without a session, and of events that all may see. */
+  visitor: unknown;
+  publicUrl: string;
+  /** How long what one visitor read may answer the next, in milliseconds; 0 not at all. */
+  visitorCacheMs: number;
+}
+
+const mostBodyBytes = 6 * 1024 * 1024;
+
+@Injectable()
+export class UrnaDriver extends AbstractGraphQLDriver<UrnaDriverOptions> {
+  private readonly log = new Logger('GraphQL');
+  private readonly inFlight = new Set<Promise<unknown>>();
+  private hub: Hub | null = null;
+  private closeSockets: () => Promise<void> = async () => undefined;
+  /** For code that executes documents in-process, such as pages. */
+  execution: Execution | null = null;
+
+  @Inject(Connections)
+  private readonly connections: Connections;
+
+  @Inject(ModulesContainer)
+  private readonly modules: ModulesContainer;
+
+  override async generateSchema(options: UrnaDriverOptions): Promise<GraphQLSchema> {
+    const schema = (await super.generateSchema(options)) as GraphQLSchema;
+    callFieldsDirectly(schema, this.modules);
+    return answerRefusals(schema);
+  }
+
+  async start(options: UrnaDriverOptions): Promise<void> {
+    const { identify, visitor, publicUrl, visitorCacheMs } = options;
+    const execution = new Execution(options.schema as GraphQLSchema, (id, error) =>
+      this.log.error(`fault ${id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+    );
+    const hub = new Hub(execution);
+    const http = new GraphqlHttp({ execution, identify, visitor, publicUrl, visitorCacheMs, track: (work) => this.track(work) });
+    const eventContext = (context: GraphContext, isPublic: boolean): GraphContext => ({ ...context, viewer: isPublic ? visitor : context.viewer, loaders: new Map() });
+    const sockets = openSockets({ execution, hub, connections: this.connections, identify, visitor, publicUrl, eventContext });
+    [this.execution, this.hub, this.closeSockets] = [execution, hub, sockets.close];
+
+    const fastify = this.httpAdapterHost.httpAdapter.getInstance<FastifyInstance>();
+    await fastify.register(async (scope) => {
+      // The body stays text: graphql-http reads it, and says what is wrong as its specification wants.
+      scope.removeAllContentTypeParsers();
+      scope.addContentTypeParser('*', { parseAs: 'string', bodyLimit: mostBodyBytes }, (_request, body, done) => done(null, body));
+      serveGraphiql(scope, options.path!);
+      scope.route({
+        method: ['GET', 'POST'],
+        url: options.path!,
+        handler: (request, reply) => {
+          const { accept } = request.headers;
+          if (accept === 'text/event-stream') return handleEventStream(request, reply, { execution, hub, http, connections: this.connections, eventContext });
+          if (request.method === 'GET' && wantsGraphiql(accept, request.url)) return sendGraphiql(reply);
+          return http.handle(request, reply);
+        },
+      });
+    });
+    const server = this.httpAdapterHost.httpAdapter.getHttpServer() as Server;
+    server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+      if (request.url?.split('?')[0] === options.path) sockets.upgrade(request, socket, head);
+      else socket.destroy();
+    });
+  }
+
+  /** Finishes what is in flight and tells sockets and streams to reconnect. */
+  async stop(): Promise<void> {
+    await Promise.allSettled(this.inFlight);
+    this.connections.endAll();
+    this.hub?.close();
+    await this.closeSockets();
+  }
+
+  /** How many subscriptions are open, for the readiness page and benchmarks. */
+  get subscriberCount(): number {
+    return this.hub?.subscriberCount ?? 0;
+  }
+
+  private track<T>(work: Promise<T>): Promise<T> {
+    this.inFlight.add(work);
+    const done = (): void => void this.inFlight.delete(work);
+    work.then(done, done);
+    return work;
+  }
+}

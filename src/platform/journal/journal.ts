@@ -1,0 +1,156 @@
+/** What happened, written in the transaction of the act itself; subscriptions, notices and audits follow it. */
+import { Injectable } from '@nestjs/common';
+import { Database, statement, type Tx } from '../database/database.js';
+
+/** A fact to record. Ids and public facts only: no personal data, and never who cast which ballot. */
+export interface Fact {
+  /** `<noun>.<verb in the past tense>`, such as `comment.posted`; declared in the room's `*.events.ts`. */
+  kind: string;
+  consultationId?: string | null;
+  agencyId?: string | null;
+  /** The thing it happened to: a comment, a poll, an account … */
+  subjectId?: string | null;
+  /** The account that acted, null for the clock or for a secret act. Not public. */
+  actorId?: string | null;
+  /** Whether the public history of the consultation shows it. */
+  isPublic?: boolean;
+  facts?: Record<string, unknown>;
+}
+
+/** A recorded fact. `sequence` orders all facts of the deployment by commit; decimal digits, as a bigint does not fit a number for ever. */
+export interface JournalEntry extends Required<Omit<Fact, 'isPublic'>> {
+  sequence: string;
+  at: Date;
+  isPublic: boolean;
+}
+
+const entryColumns = `sequence::text AS sequence, at, kind, consultation_id AS "consultationId", agency_id AS "agencyId",
+  subject_id AS "subjectId", actor_id AS "actorId", is_public AS "isPublic", facts`;
+
+/**
+ * Sequences are (transaction id, place within it), so that they follow the order in which readers may see them; a row is
+ * readable once every earlier transaction has ended. `journal_era.base` keeps them growing after a restore elsewhere.
+ */
+export const recordFacts = statement<{ sequence: string }>(
+  'journal.record',
+  `INSERT INTO journal (sequence, at, kind, consultation_id, agency_id, subject_id, actor_id, is_public, facts)
+   SELECT (era.base + pg_current_xact_id()::text::bigint) * 1000000
+          + (SELECT count(*) FROM journal j
+             WHERE j.sequence >= (era.base + pg_current_xact_id()::text::bigint) * 1000000
+               AND j.sequence < (era.base + pg_current_xact_id()::text::bigint + 1) * 1000000) + fact.part - 1,
+          $1, fact.kind, fact.consultation_id, fact.agency_id, fact.subject_id, fact.actor_id, fact.is_public, fact.facts
+   FROM journal_era era,
+        unnest($2::text[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::bool[], $8::jsonb[])
+          WITH ORDINALITY AS fact(kind, consultation_id, agency_id, subject_id, actor_id, is_public, facts, part)
+   RETURNING sequence::text`,
+);
+
+const readAfter = statement<JournalEntry>(
+  'journal.read_after',
+  `SELECT ${entryColumns} FROM journal, journal_era era
+   WHERE sequence > $1::bigint
+     AND sequence < (era.base + pg_snapshot_xmin(pg_current_snapshot())::text::bigint) * 1000000
+   ORDER BY journal.sequence LIMIT $2`,
+);
+
+const readOfConsultation = statement<JournalEntry>(
+  'journal.read_of_consultation',
+  `SELECT ${entryColumns} FROM journal, journal_era era
+   WHERE sequence > $1::bigint AND consultation_id = $2 AND kind = ANY($3::text[])
+     AND sequence < (era.base + pg_snapshot_xmin(pg_current_snapshot())::text::bigint) * 1000000
+   ORDER BY journal.sequence LIMIT $4`,
+);
+
+const readOfAgency = statement<JournalEntry>(
+  'journal.read_of_agency',
+  `SELECT ${entryColumns} FROM journal, journal_era era
+   WHERE sequence > $1::bigint AND agency_id = $2 AND kind = ANY($3::text[])
+     AND sequence < (era.base + pg_snapshot_xmin(pg_current_snapshot())::text::bigint) * 1000000
+   ORDER BY journal.sequence LIMIT $4`,
+);
+
+const publicHistory = (name: string, comparison: '<' | '>', direction: 'DESC' | 'ASC') =>
+  statement<JournalEntry>(
+    name,
+    `SELECT entry.* FROM unnest($1::uuid[]) AS wanted(id) CROSS JOIN LATERAL (
+       SELECT ${entryColumns} FROM journal
+       WHERE consultation_id = wanted.id AND is_public AND kind = ANY($2::text[]) AND ($3::bigint IS NULL OR sequence ${comparison} $3::bigint)
+       ORDER BY journal.sequence ${direction} LIMIT $4) entry`,
+  );
+const readNewestHistory = publicHistory('journal.read_newest_history', '<', 'DESC');
+const readOldestHistory = publicHistory('journal.read_oldest_history', '>', 'ASC');
+
+const readHead = statement<{ head: string; oldest: string }>(
+  'journal.read_head',
+  `SELECT coalesce((SELECT max(sequence) FROM journal, journal_era era
+                    WHERE sequence < (era.base + pg_snapshot_xmin(pg_current_snapshot())::text::bigint) * 1000000), 0)::text AS head,
+          coalesce((SELECT min(sequence) FROM journal), 0)::text AS oldest`,
+);
+
+const readNewestOf = statement<{ sequence: string }>(
+  'journal.read_newest_of',
+  `SELECT greatest(
+     (SELECT sequence FROM journal, journal_era era WHERE consultation_id = $1 AND subject_id = $2
+        AND sequence < (era.base + pg_snapshot_xmin(pg_current_snapshot())::text::bigint) * 1000000 ORDER BY sequence DESC LIMIT 1),
+     (SELECT sequence FROM journal, journal_era era WHERE consultation_id = $1 AND is_public
+        AND sequence < (era.base + pg_snapshot_xmin(pg_current_snapshot())::text::bigint) * 1000000 ORDER BY sequence DESC LIMIT 1),
+     0)::text AS sequence`,
+);
+
+@Injectable()
+export class Journal {
+  constructor(private readonly database: Database) {}
+
+  /** Records facts in the transaction of the act; returns their sequences in order. `now` comes from the clock. */
+  async record(tx: Tx, now: Date, ...facts: Fact[]): Promise<string[]> {
+    const rows = await this.database.rowsIn(tx, recordFacts, journalValues(now, facts));
+    return rows.map((row) => row.sequence);
+  }
+
+  /** Entries after a sequence in commit order, without gaps; fewer than `limit` means that the end was reached. */
+  readAfter(sequence: string, limit: number): Promise<JournalEntry[]> {
+    return this.database.rows(readAfter, [sequence, limit]);
+  }
+
+  /** The same for one consultation and some kinds. */
+  readOfConsultation(sequence: string, consultationId: string, kinds: readonly string[], limit: number): Promise<JournalEntry[]> {
+    return this.database.rows(readOfConsultation, [sequence, consultationId, kinds, limit]);
+  }
+
+  /** The same for one agency and some kinds. */
+  readOfAgency(sequence: string, agencyId: string, kinds: readonly string[], limit: number): Promise<JournalEntry[]> {
+    return this.database.rows(readOfAgency, [sequence, agencyId, kinds, limit]);
+  }
+
+  /**
+   * The public history of each consultation, at most `limit` entries of those kinds: newest first before a sequence, or
+   * oldest first after it.
+   */
+  publicHistory(consultationIds: readonly string[], kinds: readonly string[], from: string | null, isOldestFirst: boolean, limit: number): Promise<JournalEntry[]> {
+    return this.database.rows(isOldestFirst ? readOldestHistory : readNewestHistory, [consultationIds, kinds, from, limit]);
+  }
+
+  /** The newest readable entry about a thing of a consultation, or of the consultation's public history; '0' when there is none. */
+  async newestOf(consultationId: string, subjectId: string): Promise<string> {
+    return (await this.database.rows(readNewestOf, [consultationId, subjectId]))[0]!.sequence;
+  }
+
+  /** The newest readable sequence and the oldest kept one, '0' when empty. */
+  async head(): Promise<{ head: string; oldest: string }> {
+    return (await this.database.rows(readHead))[0]!;
+  }
+}
+
+/** The values of {@link recordFacts}, for statements that record within a batch of their own. */
+export function journalValues(now: Date, facts: readonly Fact[]): unknown[] {
+  return [
+    now,
+    facts.map((fact) => fact.kind),
+    facts.map((fact) => fact.consultationId ?? null),
+    facts.map((fact) => fact.agencyId ?? null),
+    facts.map((fact) => fact.subjectId ?? null),
+    facts.map((fact) => fact.actorId ?? null),
+    facts.map((fact) => fact.isPublic ?? false),
+    facts.map((fact) => JSON.stringify(fact.facts ?? {})),
+  ];
+}

@@ -1,0 +1,20 @@
+/** What every room stands on: the database, the journal, the clock, and the registry of nodes. */
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { Clock } from './clock/clock.js';
+import { Database } from './database/database.js';
+import { Idempotency } from './database/idempotency.js';
+import { Connections } from './graphql/connections.js';
+import { Nodes } from './graphql/nodes.js';
+import { NodesResolver } from './graphql/nodes.resolver.js';
+import { Journal } from './journal/journal.js';
+
+const services = [Connections, Database, Idempotency, Journal, Nodes];
+
+@Global()
+@Module({})
+export class PlatformModule {
+  /** @param clock the present time; another one than the system's only for tests and the demonstration */
+  static of(clock: Clock = new Clock()): DynamicModule {
+    return { module: PlatformModule, providers: [{ provide: Clock, useValue: clock }, ...services, NodesResolver], exports: [Clock, ...services] };
+  }
+}

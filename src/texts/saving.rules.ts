@@ -1,0 +1,33 @@
+/** What a text must be to be put under discussion, and which of its parts keep their identity. */
+import { Refusal } from '../platform/refusal/refusal.js';
+import type { FlatProvision } from './text-tree.rules.js';
+
+export const mostBytes = 5 * 1024 * 1024;
+
+export function whyNotRead(bytes: number): Refusal | null {
+  return bytes <= mostBytes ? null : new Refusal('TEXT_TOO_LARGE', { max: mostBytes / 1024 / 1024 }, 'input.markdown');
+}
+
+export function whyNotDiscuss(provisions: readonly FlatProvision[]): Refusal | null {
+  return countArticles(provisions) > 0 ? null : new Refusal('TEXT_WITHOUT_ARTICLES', {}, 'input.markdown');
+}
+
+export function countArticles(provisions: readonly FlatProvision[]): number {
+  return provisions.filter(({ provision }) => provision.kind === 'ARTICLE').length;
+}
+
+/** A part that keeps its name in addresses is still the same part; the others are new. */
+export function identify(
+  provisions: readonly FlatProvision[],
+  known: ReadonlyMap<string, string>,
+  newId: () => string,
+): { ids: string[]; fresh: string[] } {
+  const fresh: string[] = [];
+  const ids = provisions.map(({ provision }) => {
+    const id = known.get(provision.eid);
+    if (id !== undefined) return id;
+    fresh.push(newId());
+    return fresh.at(-1)!;
+  });
+  return { ids, fresh };
+}

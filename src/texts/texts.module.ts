@@ -1,0 +1,29 @@
+/** Texts under discussion, article by article. */
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { ConsultationsModule } from '../consultations/consultations.module.js';
+import { PublicationRequirements } from '../consultations/publication-requirements.js';
+import type { Actor } from '../people/actor.js';
+import { Nodes } from '../platform/graphql/nodes.js';
+import { ProvisionsResolver } from './provisions.resolver.js';
+import { SavingService } from './saving.service.js';
+import { ConsultationTextResolver, TextVersionsResolver } from './texts.resolver.js';
+import { TextsService } from './texts.service.js';
+
+@Module({
+  imports: [ConsultationsModule],
+  providers: [SavingService, TextsService, ConsultationTextResolver, TextVersionsResolver, ProvisionsResolver],
+  exports: [SavingService, TextsService],
+})
+export class TextsModule implements OnModuleInit {
+  constructor(
+    private readonly nodes: Nodes,
+    private readonly requirements: PublicationRequirements,
+    private readonly texts: TextsService,
+  ) {}
+
+  onModuleInit(): void {
+    this.nodes.register('Provision', (ids, viewer) => this.texts.visibleProvisions(viewer as Actor, ids));
+    this.nodes.register('TextVersion', (ids, viewer) => this.texts.visibleVersions(viewer as Actor, ids));
+    this.requirements.register((tx, consultationId) => this.texts.missing(tx, consultationId));
+  }
+}

@@ -1,0 +1,90 @@
+/** Ballots, the roll of who took part, and the tallies: kept apart, so that who and what are joined only by the poll's key. */
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { DateTime } from '../platform/graphql/scalars.js';
+import { positions, type StatementPosition } from './poll.rules.js';
+
+export const StatementPositionEnum = Object.fromEntries(positions.map((position) => [position, position])) as { [K in StatementPosition]: K };
+registerEnumType(StatementPositionEnum, { name: 'StatementPosition', description: 'What somebody says to a statement.' });
+
+@Entity('ballots')
+export class BallotRow {
+  @PrimaryColumn('uuid', { name: 'poll_id' })
+  pollId: string;
+
+  /** HMAC-SHA256 of the account under the poll's key, cut to 16 bytes. */
+  @PrimaryColumn('bytea')
+  voter: Buffer;
+
+  @Column('smallint', { array: true })
+  marks: number[];
+
+  /** What it said before the last change; null when it did not count then. */
+  @Column('smallint', { name: 'previous_marks', array: true, nullable: true })
+  previousMarks: number[] | null;
+
+  @Column('boolean', { name: 'is_withdrawn', default: false })
+  isWithdrawn: boolean;
+
+  @Column('text')
+  receipt: string;
+
+  @Column('int', { default: 1 })
+  revision: number;
+}
+
+@Entity('poll_keys')
+export class PollKey {
+  @PrimaryColumn('uuid', { name: 'poll_id' })
+  pollId: string;
+
+  @Column('bytea')
+  key: Buffer;
+}
+
+@Entity('poll_roll')
+export class RollEntry {
+  @PrimaryColumn('uuid', { name: 'poll_id' })
+  pollId: string;
+
+  @PrimaryColumn('uuid', { name: 'account_id' })
+  accountId: string;
+}
+
+@Entity('poll_tallies')
+export class PollTally {
+  @PrimaryColumn('uuid', { name: 'poll_id' })
+  pollId: string;
+
+  @PrimaryColumn('smallint')
+  mark: number;
+
+  @Column('bigint')
+  votes: string;
+}
+
+@ObjectType({ description: 'What somebody says to one statement.' })
+export class BallotPosition {
+  @Field(() => ID, { description: 'The statement.' })
+  statementId: string;
+  @Field(() => StatementPositionEnum, { description: 'What they say to it.' })
+  position: StatementPosition;
+}
+
+@ObjectType({ description: 'The viewer’s own ballot. Nobody else can read it through the API, whatever their role.' })
+export class Ballot {
+  @Field(() => [ID], { description: 'The chosen options; empty for statements.' })
+  optionIds: string[];
+  @Field(() => [BallotPosition], { description: 'The positions on statements; empty for other polls.' })
+  positions: BallotPosition[];
+  @Field({ description: 'Code of the receipt of its newest version.' })
+  receiptCode: string;
+}
+
+@ObjectType({ description: 'What the voter takes away: proof that the ballot was taken. It is on disk when this is returned.' })
+export class Receipt {
+  @Field({ description: 'Twelve characters in three groups, without letters that are easily mistaken (Crockford base 32). A change gives a new one.' })
+  code: string;
+  @Field(() => DateTime, { description: 'When the ballot was taken.' })
+  castAt: Date;
+}

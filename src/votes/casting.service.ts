@@ -1,0 +1,249 @@
+/** Casting, changing and withdrawing ballots, by group commit: one lane a poll. */
+import { Injectable } from '@nestjs/common';
+import { whyNotContribute } from '../consultations/access.rules.js';
+import { ReadingService } from '../consultations/reading.service.js';
+import type { Actor } from '../people/actor.js';
+import { Clock } from '../platform/clock/clock.js';
+import { Database, type Tx } from '../platform/database/database.js';
+import { Idempotency } from '../platform/database/idempotency.js';
+import { Journal } from '../platform/journal/journal.js';
+import { Lanes } from '../platform/lanes/lane.js';
+import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
+import type { Ballot, Receipt } from './ballot.entity.js';
+import { Poll, type Tallies } from './poll.entity.js';
+import { markBallot, readMark, tallyChange, type Mark, type StatementPosition } from './poll.rules.js';
+import { PollsService } from './polls.service.js';
+import { newReceiptCode, pseudonym, repeatableReceiptCode } from './receipts.js';
+import { pollEvents, type BallotsCounted } from './votes.events.js';
+import { addToTallies, castBallots, lockPoll, readBallots, withdrawBallots, type CastRow } from './votes.queries.js';
+
+export interface CastVote {
+  pollId: string;
+  optionIds: readonly string[];
+  positions: readonly { statementId: string; position: StatementPosition }[];
+  /** False: refuse instead of changing an earlier ballot. */
+  mayReplace: boolean;
+  idempotencyKey?: string | null;
+}
+
+/** One ballot on its way into a batch; without marks it is a withdrawal. */
+interface Act {
+  actor: Actor;
+  accountId: string;
+  voter: Buffer;
+  marks: Mark[] | null;
+  receipt: string;
+  mayReplace: boolean;
+  idempotencyKey: string | null;
+}
+
+interface Taken {
+  receipt: Receipt | null;
+  tallies: Tallies;
+}
+
+@Injectable()
+export class CastingService {
+  private readonly lanes = new Lanes<Act, Taken>((pollId, acts) => this.commit(pollId, acts));
+
+  constructor(
+    private readonly database: Database,
+    private readonly polls: PollsService,
+    private readonly consultations: ReadingService,
+    private readonly journal: Journal,
+    private readonly idempotency: Idempotency,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Takes a ballot; when this returns it is on disk and counted. */
+  async cast(actor: Actor, input: CastVote): Promise<{ receipt: Receipt; poll: Poll }> {
+    const poll = await this.polls.definition(input.pollId);
+    const marks = readChoices(poll, input);
+    // What is wrong with a ballot says something of the poll: first whether this person may know it.
+    if (actor.accountId === null || marks instanceof Refusal) await this.refuseStrangers(actor, poll);
+    if (marks instanceof Refusal) throw marks;
+    const act = await this.actOf(actor, poll, marks, input);
+    const { receipt, tallies } = await this.lanes.submit(poll.id, act);
+    return { receipt: receipt!, poll: withTallies(poll, tallies) };
+  }
+
+  /** Takes a ballot back, as if it had never been cast. */
+  async withdraw(actor: Actor, pollId: string, idempotencyKey?: string | null): Promise<{ poll: Poll }> {
+    const poll = await this.polls.definition(pollId);
+    if (actor.accountId === null) await this.refuseStrangers(actor, poll);
+    const act = await this.actOf(actor, poll, null, { mayReplace: true, idempotencyKey });
+    const { tallies } = await this.lanes.submit(poll.id, act);
+    return { poll: withTallies(poll, tallies) };
+  }
+
+  /** Why the actor may not vote in polls of that consultation now. */
+  whyNotVote(actor: Actor, window: Parameters<typeof whyNotContribute>[1]): string | null {
+    return whyNotContribute(actor, window, this.clock.now());
+  }
+
+  /** The actor's own ballots, by poll. */
+  async ownBallots(accountId: string, polls: readonly Poll[]): Promise<Map<string, Ballot>> {
+    const voters = await Promise.all(polls.map(async (poll) => pseudonym(await this.polls.keyOf(poll.id), accountId)));
+    const rows = await this.database.rows(readBallots, [polls.map((poll) => poll.id), voters]);
+    const byPoll = new Map(polls.map((poll) => [poll.id, poll]));
+    return new Map(rows.map(({ pollId, marks, receipt }) => [pollId, toBallot(byPoll.get(pollId)!, marks, receipt)]));
+  }
+
+  private async actOf(actor: Actor, poll: Poll, marks: Mark[] | null, input: Pick<CastVote, 'mayReplace' | 'idempotencyKey'>): Promise<Act> {
+    const accountId = actor.accountId!;
+    const idempotencyKey = input.idempotencyKey || null;
+    const pollKey = await this.polls.keyOf(poll.id);
+    const voter = pseudonym(pollKey, accountId);
+    const receipt = idempotencyKey ? repeatableReceiptCode(pollKey, accountId, idempotencyKey) : newReceiptCode();
+    return { actor, accountId, voter, marks, receipt, mayReplace: input.mayReplace, idempotencyKey };
+  }
+
+  private async refuseStrangers(actor: Actor, poll: Poll): Promise<void> {
+    const window = (await this.polls.windows([poll.consultationId])).get(poll.consultationId)!;
+    refuseIf(this.whyNotVote(actor, window));
+  }
+
+  /** One transaction for all acts of a batch. A second act of the same person waits for the next batch. */
+  private async commit(pollId: string, acts: Act[]): Promise<(Taken | Error)[]> {
+    const outcomes = new Map<Act, Taken | Error>();
+    for (const round of roundsOf(acts)) {
+      try {
+        for (const [act, outcome] of await this.commitRound(pollId, round)) outcomes.set(act, outcome);
+      } catch (error) {
+        // Earlier rounds are on disk and must be acknowledged.
+        for (const act of round) outcomes.set(act, error as Error);
+      }
+    }
+    return acts.map((act) => outcomes.get(act)!);
+  }
+
+  private async commitRound(pollId: string, acts: Act[]): Promise<Map<Act, Taken | Error>> {
+    const poll = await this.polls.definition(pollId);
+    return this.database.transaction(async (tx) => {
+      const window = await this.consultations.lockShared(tx, poll.consultationId);
+      await this.database.rowsIn(tx, lockPoll, [pollId]);
+      const now = this.clock.now();
+      const outcomes = new Map<Act, Taken | Error>();
+      const admitted = acts.filter((act) => {
+        const refusal = whyNotContribute(act.actor, window, now);
+        if (refusal) outcomes.set(act, new Refusal(refusal));
+        return refusal === null;
+      });
+      const earlier = await this.recall(tx, pollId, admitted, now);
+      const fresh = admitted.filter((act) => !earlier.has(act));
+      const rows = await this.write(tx, poll, fresh);
+      const tallies = await this.count(tx, poll, rows, window.agencyId, now);
+      const written = new Set(rows.map((row) => row.voter.toString('hex')));
+      for (const act of admitted) {
+        const receipt = earlier.get(act) ?? (written.has(act.voter.toString('hex')) ? { code: act.receipt, castAt: now } : null);
+        if (receipt instanceof Refusal) outcomes.set(act, receipt);
+        else if (receipt) outcomes.set(act, { receipt, tallies });
+        else {
+          outcomes.set(act, new Refusal(act.marks ? 'ALREADY_VOTED' : 'NO_BALLOT_TO_WITHDRAW'));
+          // Nothing was done: the same request may be made again.
+          if (act.idempotencyKey) await this.idempotency.release(tx, act.accountId, act.idempotencyKey);
+        }
+      }
+      return outcomes;
+    });
+  }
+
+  /** Receipts that were given for these idempotency keys before, or why the key cannot be used; new keys are claimed. */
+  private async recall(tx: Tx, pollId: string, acts: Act[], now: Date): Promise<Map<Act, Receipt | Refusal>> {
+    const earlier = new Map<Act, Receipt | Refusal>();
+    // In one order, so that batches of two polls never wait for each other's keys.
+    const keyed = acts.filter((act) => act.idempotencyKey !== null).sort((one, other) => (one.accountId < other.accountId ? -1 : 1));
+    for (const act of keyed) {
+      // Not the receipt: whoever reads it beside the account would know the ballot.
+      const fresh = { pollId, castAt: now.toISOString() };
+      const claim = { accountId: act.accountId, key: act.idempotencyKey!, operation: act.marks ? 'castVote' : 'withdrawVote', now };
+      try {
+        const known = await this.idempotency.claim(tx, claim, fresh);
+        if (known && known.pollId !== pollId) throw new Refusal('IDEMPOTENCY_KEY_REUSED', {}, 'input.idempotencyKey');
+        if (known) earlier.set(act, { code: act.receipt, castAt: new Date(known.castAt) });
+      } catch (error) {
+        // One person's mistake is not the others': only this act is refused.
+        if (!(error instanceof Refusal)) throw error;
+        earlier.set(act, error);
+      }
+    }
+    return earlier;
+  }
+
+  private async write(tx: Tx, poll: Poll, acts: Act[]): Promise<CastRow[]> {
+    const cast = acts.filter((act) => act.marks !== null);
+    const withdrawn = acts.filter((act) => act.marks === null);
+    const rows: CastRow[] = [];
+    if (cast.length > 0) {
+      rows.push(
+        ...(await this.database.rowsIn(tx, castBallots, [
+          poll.id,
+          poll.kind === 'STATEMENTS',
+          cast.map((act) => act.voter),
+          cast.map((act) => `{${act.marks!.join(',')}}`),
+          cast.map((act) => act.receipt),
+          cast.map((act) => act.accountId),
+          cast.map((act) => act.mayReplace),
+        ])),
+      );
+    }
+    if (withdrawn.length > 0) {
+      rows.push(...(await this.database.rowsIn(tx, withdrawBallots, [poll.id, withdrawn.map((act) => act.voter), withdrawn.map((act) => act.accountId)])));
+    }
+    return rows;
+  }
+
+  private async count(tx: Tx, poll: Poll, rows: CastRow[], agencyId: string, now: Date): Promise<Tallies> {
+    const change = new Map<Mark, number>();
+    for (const { before, marks, isWithdrawn } of rows) tallyChange(before, isWithdrawn ? null : marks, change);
+    const marks = [...change.keys()].filter((mark) => change.get(mark) !== 0);
+    const counted = await this.database.rowsIn(tx, addToTallies, [poll.id, marks, marks.map((mark) => change.get(mark))]);
+    if (rows.length > 0) {
+      const facts: BallotsCounted = {
+        cast: rows.filter((row) => row.before === null).length,
+        changed: rows.filter((row) => row.before !== null && !row.isWithdrawn).length,
+        withdrawn: rows.filter((row) => row.isWithdrawn).length,
+      };
+      if (facts.cast > 0) await this.consultations.countContributions(tx, poll.consultationId, facts.cast);
+      await this.journal.record(tx, now, { kind: pollEvents.ballotsCounted, consultationId: poll.consultationId, agencyId, subjectId: poll.id, facts: { ...facts } });
+    }
+    return new Map(counted.map(({ mark, votes }) => [mark, Number(votes)]));
+  }
+}
+
+/** Acts in order, no voter twice in one round. */
+function roundsOf(acts: Act[]): Act[][] {
+  const rounds: Act[][] = [];
+  const seen = new Map<string, number>();
+  for (const act of acts) {
+    const voter = act.voter.toString('hex');
+    const round = (seen.get(voter) ?? -1) + 1;
+    seen.set(voter, round);
+    (rounds[round] ??= []).push(act);
+  }
+  return rounds;
+}
+
+/** The marks of a ballot, or why it is none. */
+function readChoices(poll: Poll, input: CastVote): Mark[] | Refusal {
+  const places = new Map(poll.options.map((option) => [option.id, option.position]));
+  const options = input.optionIds.map((id) => places.get(id));
+  const statements = input.positions.map(({ statementId }) => places.get(statementId));
+  if (options.includes(undefined)) return new Refusal('OPTION_OF_ANOTHER_POLL', {}, 'input.optionIds');
+  if (statements.includes(undefined)) return new Refusal('OPTION_OF_ANOTHER_POLL', {}, 'input.positions');
+  return markBallot(
+    { ...poll, optionCount: poll.options.length },
+    { options: options as number[], positions: input.positions.map(({ position }, index) => ({ statement: statements[index]!, position })) },
+  );
+}
+
+function toBallot(poll: Poll, marks: number[], receiptCode: string): Ballot {
+  const read = marks.map(readMark).sort((one, other) => one.option - other.option);
+  const idOf = (place: number): string => poll.options.find((option) => option.position === place)!.globalId;
+  if (poll.kind !== 'STATEMENTS') return { optionIds: read.map(({ option }) => idOf(option)), positions: [], receiptCode };
+  return { optionIds: [], positions: read.map(({ option, position }) => ({ statementId: idOf(option), position })), receiptCode };
+}
+
+function withTallies(poll: Poll, tallies: Tallies): Poll {
+  return Object.assign(Object.create(Poll.prototype) as Poll, poll, { tallies });
+}

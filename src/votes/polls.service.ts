@@ -1,0 +1,175 @@
+/** Polls: calling them while the consultation is a draft, and reading them with what may be seen of their counts. */
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
+import { ReadingService } from '../consultations/reading.service.js';
+import type { ConsultationWindow } from '../consultations/phase.rules.js';
+import { whyNotEdit } from '../consultations/access.rules.js';
+import type { Actor } from '../people/actor.js';
+import { Clock } from '../platform/clock/clock.js';
+import { Database } from '../platform/database/database.js';
+import { Idempotency } from '../platform/database/idempotency.js';
+import { asInstances, Nodes } from '../platform/graphql/nodes.js';
+import { newId } from '../platform/ids.js';
+import { Journal } from '../platform/journal/journal.js';
+import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
+import { Poll, PollOption, type Tallies } from './poll.entity.js';
+import { isFinal, marksOf, whatMayBeSeen, whyNotCall, type PollKind, type PollShape, type ResultsPolicy } from './poll.rules.js';
+import { newPollKey } from './receipts.js';
+import { toResults, type PollResults } from './results.js';
+import { pollEvents } from './votes.events.js';
+import { deletePoll, insertPoll, readKey, readPolls, readPollsOfConsultations, readTallies, type PollRow } from './votes.queries.js';
+
+export interface CallPoll {
+  consultationId: string;
+  kind: PollKind;
+  questions: Record<string, string>;
+  options: Record<string, string>[];
+  minChoices: number;
+  maxChoices: number;
+  resultsPolicy: ResultsPolicy;
+  idempotencyKey?: string | null;
+}
+
+@Injectable()
+export class PollsService implements OnModuleInit {
+  /** A published poll never changes: its shape and key are read once. */
+  private readonly published = new LRUCache<string, Poll>({ max: 1_000, ttl: 60_000 });
+  private readonly keys = new LRUCache<string, Buffer>({ max: 1_000, ttl: 60_000 });
+
+  constructor(
+    private readonly database: Database,
+    private readonly consultations: ReadingService,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+    private readonly idempotency: Idempotency,
+    private readonly nodes: Nodes,
+  ) {}
+
+  onModuleInit(): void {
+    this.nodes.register('Poll', (ids, viewer) => this.visibleByIds(viewer as Actor, ids));
+  }
+
+  /** Adds a poll to a draft. */
+  async call(actor: Actor, act: CallPoll): Promise<{ poll: Poll }> {
+    const shape = shapeOf(act);
+    const { pollId } = await this.database.transaction(async (tx) => {
+      const window = await this.consultations.lockShared(tx, act.consultationId);
+      const now = this.clock.now();
+      refuseIf(whyNotEdit(actor, window, now) ?? whyNotPublishedAlready(window) ?? whyNotCall(shape));
+      return this.idempotency.once(tx, { accountId: actor.accountId!, key: act.idempotencyKey, operation: 'callPoll', now }, async () => {
+        const id = newId();
+        await this.database.rowsIn(tx, insertPoll, [
+          id,
+          act.consultationId,
+          act.kind,
+          shape.minChoices,
+          shape.maxChoices,
+          act.resultsPolicy,
+          JSON.stringify(act.questions),
+          now,
+          act.options.map(() => newId()),
+          act.options.map((labels) => JSON.stringify(labels)),
+          newPollKey(),
+          marksOf(shape),
+        ]);
+        await this.journal.record(tx, now, { kind: pollEvents.called, consultationId: window.id, agencyId: window.agencyId, subjectId: id, actorId: actor.accountId });
+        return { pollId: id };
+      });
+    });
+    return { poll: (await this.byIds([pollId])).get(pollId)! };
+  }
+
+  /** Takes a poll out of a draft. */
+  async remove(actor: Actor, pollId: string): Promise<{ consultationId: string }> {
+    const poll = await this.visible(actor, pollId);
+    return this.database.transaction(async (tx) => {
+      const window = await this.consultations.lockShared(tx, poll.consultationId);
+      const now = this.clock.now();
+      refuseIf(whyNotEdit(actor, window, now) ?? whyNotPublishedAlready(window));
+      await this.database.rowsIn(tx, deletePoll, [pollId]);
+      await this.journal.record(tx, now, { kind: pollEvents.removed, consultationId: window.id, agencyId: window.agencyId, subjectId: pollId, actorId: actor.accountId });
+      return { consultationId: poll.consultationId };
+    });
+  }
+
+  /** The poll, refused as NOT_FOUND where the actor may not see its consultation. */
+  async visible(actor: Actor, pollId: string): Promise<Poll> {
+    const poll = (await this.visibleByIds(actor, [pollId])).get(pollId);
+    if (!poll) throw new Refusal('NOT_FOUND', { type: 'Poll' }, 'input.pollId');
+    return poll;
+  }
+
+  async ofConsultations(ids: readonly string[]): Promise<Map<string, Poll[]>> {
+    const polls = new Map<string, Poll[]>(ids.map((id) => [id, []]));
+    for (const row of await this.database.rows(readPollsOfConsultations, [ids])) polls.get(row.consultationId)!.push(toPoll(row));
+    return polls;
+  }
+
+  async byIds(ids: readonly string[]): Promise<Map<string, Poll>> {
+    return new Map((await this.database.rows(readPolls, [ids])).map((row) => [row.id, toPoll(row)]));
+  }
+
+  /** A poll's fixed parts, from memory once it is published. Says nothing about who may see it. */
+  async definition(pollId: string): Promise<Poll> {
+    const known = this.published.get(pollId);
+    if (known) return known;
+    const poll = (await this.byIds([pollId])).get(pollId);
+    // Without the field, as the rules refuse what may not be seen: the answers must not differ.
+    if (!poll) throw new Refusal('NOT_FOUND', { type: 'Poll' });
+    delete poll.tallies;
+    const window = (await this.consultations.windows([poll.consultationId])).get(poll.consultationId)!;
+    if (window.status !== 'DRAFT') this.published.set(pollId, poll);
+    return poll;
+  }
+
+  async keyOf(pollId: string): Promise<Buffer> {
+    const known = this.keys.get(pollId);
+    if (known) return known;
+    const [row] = await this.database.rows(readKey, [pollId]);
+    if (!row) throw new Refusal('NOT_FOUND', { type: 'Poll' });
+    this.keys.set(pollId, row.key);
+    return row.key;
+  }
+
+  /** The counters of polls, as they stand. */
+  async tallies(pollIds: readonly string[]): Promise<Map<string, Tallies>> {
+    return new Map((await this.database.rows(readTallies, [pollIds])).map(({ pollId, tallies }) => [pollId, toTallies(tallies)]));
+  }
+
+  async windows(consultationIds: readonly string[]): Promise<Map<string, ConsultationWindow>> {
+    return this.consultations.windows(consultationIds);
+  }
+
+  /** The count as it may be seen now. */
+  results(poll: Poll, window: ConsultationWindow, tallies: Tallies): PollResults {
+    const now = this.clock.now();
+    return toResults(poll, tallies, whatMayBeSeen(poll.resultsPolicy, window, now), isFinal(window, now));
+  }
+
+  private async visibleByIds(actor: Actor, ids: readonly string[]): Promise<Map<string, Poll>> {
+    const polls = await this.byIds(ids);
+    const seen = await this.consultations.visibleByIds(actor, [...new Set([...polls.values()].map((poll) => poll.consultationId))]);
+    return new Map([...polls].filter(([, poll]) => seen.has(poll.consultationId)));
+  }
+}
+
+/** A published question cannot change under those who have answered it. */
+function whyNotPublishedAlready(window: ConsultationWindow): string | null {
+  return window.status === 'DRAFT' ? null : 'ALREADY_PUBLISHED';
+}
+
+function shapeOf({ kind, minChoices, maxChoices, options }: CallPoll): PollShape {
+  const optionCount = options.length;
+  if (kind === 'SINGLE') return { kind, minChoices: 1, maxChoices: 1, optionCount };
+  return kind === 'STATEMENTS' ? { kind, minChoices: 1, maxChoices: optionCount, optionCount } : { kind, minChoices, maxChoices, optionCount };
+}
+
+function toPoll(row: PollRow): Poll {
+  const { tallies, options, ...rest } = row;
+  const [poll] = asInstances(Poll, [rest]);
+  return Object.assign(poll!, { options: asInstances(PollOption, options ?? []), tallies: toTallies(tallies) });
+}
+
+function toTallies(byMark: Record<string, number> | null): Tallies {
+  return new Map(Object.entries(byMark ?? {}).map(([mark, votes]) => [Number(mark), Number(votes)]));
+}

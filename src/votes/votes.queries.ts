@@ -1,0 +1,126 @@
+/** SQL of polls and ballots. */
+import { statement } from '../platform/database/database.js';
+import type { PollKind, ResultsPolicy } from './poll.rules.js';
+
+export interface PollRow {
+  id: string;
+  consultationId: string;
+  position: number;
+  kind: PollKind;
+  minChoices: number;
+  maxChoices: number;
+  resultsPolicy: ResultsPolicy;
+  questions: Record<string, string>;
+  createdAt: Date;
+  options: { id: string; pollId: string; position: number; labels: Record<string, string> }[];
+  /** Votes by mark. */
+  tallies: Record<string, number>;
+}
+
+const pollColumns = `p.id, p.consultation_id AS "consultationId", p.position, p.kind, p.min_choices AS "minChoices",
+  p.max_choices AS "maxChoices", p.results_policy AS "resultsPolicy", p.question AS questions, p.created_at AS "createdAt"`;
+const pollOptions = `(SELECT jsonb_agg(jsonb_build_object('id', o.id, 'pollId', o.poll_id, 'position', o.position, 'labels', o.label) ORDER BY o.position)
+   FROM poll_options o WHERE o.poll_id = p.id) AS options`;
+const pollTallies = '(SELECT jsonb_object_agg(t.mark, t.votes) FROM poll_tallies t WHERE t.poll_id = p.id) AS tallies';
+
+export const readPollsOfConsultations = statement<PollRow>(
+  'votes.read_polls_of_consultations',
+  `SELECT ${pollColumns}, ${pollOptions}, ${pollTallies} FROM polls p WHERE p.consultation_id = ANY($1) ORDER BY p.consultation_id, p.position`,
+);
+
+export const readPolls = statement<PollRow>('votes.read_polls', `SELECT ${pollColumns}, ${pollOptions}, ${pollTallies} FROM polls p WHERE p.id = ANY($1)`);
+
+export const readTallies = statement<{ pollId: string; tallies: Record<string, number> }>(
+  'votes.read_tallies',
+  'SELECT poll_id AS "pollId", jsonb_object_agg(mark, votes) AS tallies FROM poll_tallies WHERE poll_id = ANY($1) GROUP BY poll_id',
+);
+
+export const insertPoll = statement<never>(
+  'votes.insert_poll',
+  `WITH poll AS (
+     INSERT INTO polls (id, consultation_id, position, kind, min_choices, max_choices, results_policy, question, created_at)
+     SELECT $1, $2, coalesce(max(position) + 1, 0), $3, $4, $5, $6, $7, $8 FROM polls WHERE consultation_id = $2
+     RETURNING id
+   ), options AS (
+     INSERT INTO poll_options (id, poll_id, position, label)
+     SELECT o.id, poll.id, o.place - 1, o.label FROM poll, unnest($9::uuid[], $10::jsonb[]) WITH ORDINALITY AS o(id, label, place)
+   ), keys AS (
+     INSERT INTO poll_keys (poll_id, key) SELECT poll.id, $11 FROM poll
+   )
+   INSERT INTO poll_tallies (poll_id, mark, votes) SELECT poll.id, mark, 0 FROM poll, unnest($12::smallint[]) AS mark`,
+);
+
+export const deletePoll = statement<never>(
+  'votes.delete_poll',
+  'WITH key AS (DELETE FROM poll_keys WHERE poll_id = $1) DELETE FROM polls WHERE id = $1',
+);
+
+export const readKey = statement<{ key: Buffer }>('votes.read_key', 'SELECT key FROM poll_keys WHERE poll_id = $1');
+
+/** Batches of one poll wait for each other here, across processes: tallies are always updated in one order. */
+export const lockPoll = statement<{ id: string }>('votes.lock_poll', 'SELECT id FROM polls WHERE id = $1 FOR NO KEY UPDATE');
+
+export interface CastRow {
+  voter: Buffer;
+  marks: number[];
+  /** What counted before, null when nothing did. */
+  before: number[] | null;
+  isWithdrawn: boolean;
+}
+
+/**
+ * Takes ballots, one a voter, and enters their people in the roll. The unique index has the last word: a second ballot of the
+ * same person becomes a change of the first, or is left out when it must not replace ($7; the caller sees that it is missing).
+ * For statements ($2) new positions join the earlier ones. `ballots.marks` in DO UPDATE is the newest committed row, so
+ * `before` is exact whatever ran at the same time.
+ */
+export const castBallots = statement<CastRow>(
+  'votes.cast_ballots',
+  `WITH incoming AS (
+     SELECT * FROM unnest($3::bytea[], $4::text[], $5::text[], $6::uuid[], $7::bool[]) AS i(voter, marks, receipt, account_id, may_replace)
+   ), roll AS (
+     INSERT INTO poll_roll (poll_id, account_id) SELECT $1, account_id FROM incoming ORDER BY account_id ON CONFLICT DO NOTHING
+   )
+   INSERT INTO ballots AS b (poll_id, voter, marks, previous_marks, receipt)
+   SELECT $1, voter, marks::smallint[], CASE WHEN may_replace THEN NULL ELSE '{}'::smallint[] END, receipt FROM incoming ORDER BY voter
+   ON CONFLICT (poll_id, voter) DO UPDATE SET
+     previous_marks = CASE WHEN b.is_withdrawn THEN NULL ELSE b.marks END,
+     marks = CASE WHEN $2 AND NOT b.is_withdrawn
+       THEN ARRAY(SELECT old.mark FROM unnest(b.marks) AS old(mark) WHERE old.mark / 4 NOT IN (SELECT new.mark / 4 FROM unnest(excluded.marks) AS new(mark)))
+            || excluded.marks
+       ELSE excluded.marks END,
+     is_withdrawn = false, receipt = excluded.receipt, revision = b.revision + 1
+   WHERE excluded.previous_marks IS NULL OR b.is_withdrawn
+   RETURNING voter, marks, CASE WHEN revision = 1 THEN NULL ELSE previous_marks END AS before, is_withdrawn AS "isWithdrawn"`,
+);
+
+export const withdrawBallots = statement<CastRow>(
+  'votes.withdraw_ballots',
+  `WITH roll AS (DELETE FROM poll_roll WHERE poll_id = $1 AND account_id = ANY($3))
+   UPDATE ballots SET previous_marks = marks, marks = '{}', is_withdrawn = true, revision = revision + 1
+   WHERE poll_id = $1 AND voter = ANY($2) AND NOT is_withdrawn
+   RETURNING voter, marks, previous_marks AS before, is_withdrawn AS "isWithdrawn"`,
+);
+
+/** Adds changes to the tallies and returns all of the poll's. */
+export const addToTallies = statement<{ mark: number; votes: string }>(
+  'votes.add_to_tallies',
+  `WITH change AS (SELECT * FROM unnest($2::smallint[], $3::int[]) AS c(mark, change)),
+   changed AS (
+     UPDATE poll_tallies t SET votes = t.votes + c.change FROM change c WHERE t.poll_id = $1 AND t.mark = c.mark RETURNING t.mark, t.votes
+   )
+   SELECT mark, votes FROM changed
+   UNION ALL SELECT t.mark, t.votes FROM poll_tallies t WHERE t.poll_id = $1 AND t.mark NOT IN (SELECT mark FROM change)`,
+);
+
+export const readBallots = statement<{ pollId: string; marks: number[]; receipt: string }>(
+  'votes.read_ballots',
+  `SELECT b.poll_id AS "pollId", b.marks, b.receipt FROM unnest($1::uuid[], $2::bytea[]) AS own(poll_id, voter)
+   JOIN ballots b USING (poll_id, voter) WHERE NOT b.is_withdrawn`,
+);
+
+/** What the ballots themselves say: for audits and tests, never on a page. */
+export const recount = statement<{ mark: number; votes: string }>(
+  'votes.recount',
+  `SELECT mark, count(*) AS votes FROM ballots, unnest(marks || -1::smallint) AS mark WHERE poll_id = $1 AND NOT is_withdrawn GROUP BY mark ORDER BY mark`,
+);

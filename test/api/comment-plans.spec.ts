@@ -1,0 +1,126 @@
+/** With a hundred thousand comments, every page is read straight from its place in an index: at the start, in the middle and at the end. */
+import pg from 'pg';
+import { pageOf, pageOfAuthor, type Scope } from '../../src/comments/comment-pages.queries.js';
+import { beginningOf, type Direction, type SortKey } from '../../src/comments/comment-pages.rules.js';
+import { World } from '../world.js';
+
+const comments = 100_000;
+const limit = 21;
+const indexes: Record<Scope, Record<SortKey, string>> = {
+  consultation: { createdAt: 'comments_newest', supports: 'comments_most_supported', repliesCount: 'comments_most_discussed' },
+  provision: {
+    createdAt: 'article_comments_newest',
+    supports: 'article_comments_most_supported',
+    repliesCount: 'article_comments_most_discussed',
+  },
+  comment: { createdAt: 'comments_replies', supports: '', repliesCount: '' },
+};
+
+interface PlanNode {
+  'Node Type': string;
+  'Index Name'?: string;
+  'Actual Rows': number;
+  'Actual Loops': number;
+  'Shared Hit Blocks': number;
+  'Shared Read Blocks': number;
+  'Rows Removed by Filter'?: number;
+  Plans?: PlanNode[];
+}
+
+let world: World;
+let client: pg.Client;
+let wholes: Record<Scope, string>;
+let author: string;
+
+beforeAll(async () => {
+  world = await World.open();
+  const consultation = await world.drafts.open();
+  const ana = await world.citizen();
+  author = ana.accountId;
+  const uuidOf = (globalId: string): string => Buffer.from(globalId, 'base64url').toString().split(':')[1]!;
+  wholes = { consultation: uuidOf(consultation.id), provision: uuidOf(consultation.articles[0]!.id), comment: idOf(1) };
+  client = new pg.Client({ connectionString: world.databaseUrl });
+  await client.connect();
+  // Nine in ten on one article; the second half are replies to the first comment. Supports and replies have many ties.
+  await client.query(
+    `INSERT INTO comments (id, consultation_id, provision_id, parent_id, depth, author_id, author_role, stance, body, created_at, supports, replies)
+     SELECT ('0199a8a0-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, $1::uuid, CASE WHEN n % 10 > 0 THEN $2::uuid END,
+            CASE WHEN n > $4 / 2 THEN $5::uuid END, CASE WHEN n > $4 / 2 THEN 1 ELSE 0 END, $3::uuid, 'CITIZEN',
+            (ARRAY['IN_FAVOUR', 'AGAINST', 'NEUTRAL'])[1 + n % 3], 'Comentario ' || n, timestamptz '2026-02-02' + (n / 3) * interval '1 second', n % 50, n % 7
+     FROM generate_series(1, $4::int) AS n`,
+    [wholes.consultation, wholes.provision, author, comments, wholes.comment],
+  );
+  await client.query('ANALYZE comments');
+});
+afterAll(async () => {
+  await client.end();
+  await world.close();
+});
+
+describe.each<[Scope, SortKey]>([
+  ['consultation', 'createdAt'],
+  ['consultation', 'supports'],
+  ['consultation', 'repliesCount'],
+  ['provision', 'createdAt'],
+  ['provision', 'supports'],
+  ['provision', 'repliesCount'],
+  ['comment', 'createdAt'],
+])('the comments of a %s by %s', (scope, key) => {
+  it.each<[Direction, boolean]>([
+    ['DESC', false],
+    ['ASC', false],
+    ['DESC', true],
+    ['ASC', true],
+  ])('read %s, of one stance: %s', async (direction, isOfStance) => {
+    const { text } = pageOf(scope, key, direction, isOfStance);
+    for (const { value, id } of [beginningOf(key, null, direction, false), placeOf(key, comments / 4, 24), nearEnd(key, direction)]) {
+      const values = [[wholes[scope]], limit, value, id, ...(isOfStance ? ['AGAINST'] : [])];
+      const nodes = await planOf(text, values);
+      expect(nodes.map((node) => node['Node Type'])).not.toContain('Sort');
+      expect(nodes.map((node) => node['Node Type'])).not.toContain('Seq Scan');
+      expect(nodes.map((node) => node['Index Name']).filter(Boolean)).toEqual([indexes[scope][key]]);
+      expect(blocksOf(nodes)).toBeLessThan(150);
+      // A list without comments among those of others costs nothing either.
+      expect(blocksOf(await planOf(text, [[idOf(comments + 1)], ...values.slice(1)]))).toBeLessThan(10);
+    }
+  });
+});
+
+it.each<Direction>(['DESC', 'ASC'])('the comments of one person, read %s', async (direction) => {
+  const { value, id } = beginningOf('createdAt', null, direction, false);
+  const nodes = await planOf(pageOfAuthor[direction].text, [author, limit, value, id]);
+  expect(nodes.map((node) => node['Node Type'])).toEqual(['Limit', 'Index Scan']);
+  expect(nodes[1]!['Index Name']).toBe('comments_of_author');
+});
+
+function blocksOf([top]: PlanNode[]): number {
+  return top!['Shared Hit Blocks'] + top!['Shared Read Blocks'];
+}
+
+/** The plan that a prepared statement keeps, for whatever values come. */
+async function planOf(text: string, values: unknown[]): Promise<PlanNode[]> {
+  await client.query('SET plan_cache_mode = force_generic_plan');
+  const literals = values.map((value) =>
+    Array.isArray(value) ? `'{${value.join(',')}}'` : typeof value === 'number' ? String(value) : `'${String(value)}'`,
+  );
+  await client.query(`PREPARE page AS ${text}`);
+  const { rows } = await client.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(
+    `EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) EXECUTE page(${literals.join(', ')})`,
+  );
+  await client.query('DEALLOCATE page');
+  const flat = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(flat)];
+  return flat(rows[0]!['QUERY PLAN'][0]!.Plan);
+}
+
+function placeOf(key: SortKey, n: number, count: number): { value: string | number; id: string } {
+  const secondsOfThree = new Date(Date.UTC(2026, 1, 2) + Math.floor(n / 3) * 1_000);
+  return { value: key === 'createdAt' ? secondsOfThree.toISOString() : count, id: idOf(n) };
+}
+
+function nearEnd(key: SortKey, direction: Direction): { value: string | number; id: string } {
+  return direction === 'DESC' ? placeOf(key, 500, 0) : placeOf(key, comments - 500, 49);
+}
+
+function idOf(n: number): string {
+  return `0199a8a0-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
+}

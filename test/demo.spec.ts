@@ -1,0 +1,153 @@
+/** The fictitious demonstration, as whoever starts Urna for the first time finds it. */
+import { demo } from '../src/demo/content/index.js';
+import { demoPassword, demoPeople, seedDemo } from '../src/demo/seed.js';
+import { Settings } from '../src/platform/config/settings.js';
+import { Person } from './person.js';
+import { World } from './world.js';
+
+describe('the demonstration', () => {
+  let world: World;
+  let visitor: Person;
+
+  beforeAll(async () => {
+    world = await World.openDemo();
+    visitor = world.visitor();
+  });
+  afterAll(() => world.close());
+
+  async function signIn(email: string): Promise<{ person: Person; viewer: any }> {
+    const selection = 'token viewer { account { displayName } isAdministrator isAuditor memberships { role agency { slug } } }';
+    const { token, viewer } = await visitor.act('signIn', { email, password: demoPassword }, selection);
+    return { person: new Person(world.url, { name: email, email, accountId: '', sessionId: '', token }), viewer };
+  }
+
+  async function consultations(fields: string, reader = visitor): Promise<any[]> {
+    return (await reader.read(`{ consultations(first: 20) { nodes { ${fields} } } }`)).consultations.nodes;
+  }
+
+  it('shows consultations in every phase, the newest first', async () => {
+    const shown = await consultations('phase title opensAt closesAt');
+    expect(shown.map(({ phase }) => phase)).toEqual(['SCHEDULED', 'OPEN', 'OPEN', 'CLOSED', 'ANSWERED']);
+    expect(new Set(shown.map(({ title }) => title))).toEqual(new Set(demo.consultations.map(({ translations }) => translations.es.title)));
+  });
+
+  it('says of each that it is fictitious, in its first line', async () => {
+    for (const { body } of await consultations('body')) expect(body).toMatch(/^> \*\*Demostración ficticia\.\*\*/);
+    for (const { translations } of demo.consultations) expect(translations.en?.body ?? '> **Fict').toMatch(/^> \*\*Fict/);
+  });
+
+  it('speaks English where there is a translation', async () => {
+    const titles = (await consultations('title', visitor.speaking('en'))).map(({ title }) => title);
+    expect(new Set(titles)).toEqual(new Set(demo.consultations.map(({ translations }) => (translations.en ?? translations.es).title)));
+    const polls = await consultations('polls { question options { label } }', visitor.speaking('en'));
+    expect(JSON.stringify(polls)).toContain('What should the Fund for Strengthening Community Water Management pay for first?');
+  });
+
+  it('holds a conversation on what is or was open', async () => {
+    for (const { phase, commentCounts } of await consultations('phase commentCounts { total inFavour against neutral }')) {
+      const { total, inFavour, against, neutral } = commentCounts;
+      expect(inFavour + against + neutral).toBe(total);
+      if (phase === 'SCHEDULED') expect(total).toBe(0);
+      else expect(total).toBeGreaterThan(15);
+    }
+  });
+
+  it('lists comments by time, and none from outside of the days that were open', async () => {
+    for (const { opensAt, closesAt, comments } of await consultations('opensAt closesAt comments(first: 100) { nodes { createdAt } }')) {
+      const times = comments.nodes.map(({ createdAt }: { createdAt: string }) => createdAt);
+      expect(times).toEqual(times.toSorted().reverse());
+      for (const time of times) expect(opensAt <= time && time < closesAt && new Date(time) <= world.clock.now()).toBe(true);
+    }
+  });
+
+  it('answers every observation of the answered consultation', async () => {
+    const threads = await consultations('phase comments(first: 30) { nodes { replies(first: 5) { nodes { authorRole } } } }');
+    const answered = threads.find(({ phase }) => phase === 'ANSWERED').comments.nodes;
+    for (const { replies } of answered) expect(replies.nodes.map(({ authorRole }: any) => authorRole)).toContain('OFFICIAL');
+  });
+
+  it('counts as many ballots as there are', async () => {
+    const counted = await world.rows('SELECT poll_id, mark, votes::int FROM poll_tallies WHERE votes <> 0 ORDER BY 1, 2');
+    const recounted = await world.rows(
+      'SELECT poll_id, mark, count(*)::int AS votes FROM ballots, unnest(marks || -1::smallint) AS mark GROUP BY 1, 2 ORDER BY 1, 2',
+    );
+    expect(counted).toEqual(recounted);
+    const polls = (await consultations('phase polls { results { turnout } }')).flatMap(({ phase, polls }) =>
+      phase === 'OPEN' ? polls : [],
+    );
+    for (const { results } of polls) expect(results.turnout).toBeGreaterThan(100);
+  });
+
+  it('keeps the results of open polls back where their policy says so', async () => {
+    const polls = (await consultations('phase polls { results { visibility total } }'))
+      .filter(({ phase }) => phase === 'OPEN')
+      .flatMap(({ polls }) => polls);
+    expect(polls.map(({ results }) => results.visibility).sort()).toEqual(['FULL', 'FULL', 'TURNOUT_ONLY']);
+  });
+
+  it('shows two tombstones with their reasons', async () => {
+    const { moderationLog } = await visitor.read('{ moderationLog(first: 10) { nodes { measure commentId reason } } }');
+    expect(moderationLog.nodes.map(({ measure }: { measure: string }) => measure)).toEqual(['HIDE', 'HIDE']);
+    for (const { commentId, reason } of moderationLog.nodes) {
+      const { node } = await visitor.read('query ($id: ID!) { node(id: $id) { ... on Comment { state body hiddenReason } } }', {
+        id: commentId,
+      });
+      expect(node).toEqual({ state: 'HIDDEN', body: null, hiddenReason: reason });
+    }
+  });
+
+  it.each(demo.people)('lets people sign in as $email, $role', async ({ email, displayName, role, agencyKey }) => {
+    const { viewer } = await signIn(email);
+    const agency = demo.agencies.find(({ key }) => key === agencyKey);
+    expect(viewer).toEqual({
+      account: { displayName },
+      isAdministrator: role === 'ADMINISTRATOR',
+      isAuditor: role === 'AUDITOR',
+      memberships: agency ? [{ role, agency: { slug: agency.slug } }] : [],
+    });
+  });
+
+  it('leaves reports for the moderators to decide on', async () => {
+    for (const [email, agency] of [
+      ['tomas@example.org', world.ministry],
+      ['irene@example.org', world.townHall],
+    ] as const) {
+      const { person } = await signIn(email);
+      const query = 'query ($id: ID!) { moderationQueue(agencyId: $id, first: 10) { nodes { openReports comment { state body } } } }';
+      const { moderationQueue } = await person.read(query, { id: agency.globalId });
+      expect(moderationQueue.nodes.length).toBeGreaterThan(0);
+      for (const { comment } of moderationQueue.nodes) expect(comment.state).toBe('VISIBLE');
+    }
+  });
+
+  it('lets Ana vote in an open poll for the first time', async () => {
+    const { person } = await signIn('ana@example.org');
+    const [poll] = (await consultations('phase polls { id kind options { id } }'))
+      .flatMap(({ phase, polls }) => (phase === 'OPEN' ? polls : []))
+      .filter(({ kind }) => kind === 'SINGLE');
+    const cast = { pollId: poll.id, optionIds: [poll.options[0].id], mayReplace: false };
+    expect((await person.act('castVote', cast, 'receipt { code }')).receipt.code).toMatch(/^[0-9A-Z-]+$/);
+  });
+
+  it('is not written again over what is there', async () => {
+    const count = 'SELECT (SELECT count(*) FROM journal) AS facts, (SELECT count(*) FROM accounts) AS accounts';
+    const before = await world.rows(count);
+    const settings = Settings.read({ URNA_SECRET: 'a secret of the tests, long enough', DATABASE_URL: world.databaseUrl });
+    expect(await seedDemo({ settings, databaseUrl: world.databaseUrl })).toBe(false);
+    expect(await world.rows(count)).toEqual(before);
+  });
+
+  it('greets with its people only where it was written', async () => {
+    expect((await demoPeople(world.databaseUrl)).map(({ email }) => email)).toEqual(demo.people.map(({ email }) => email));
+    const other = await World.open();
+    expect(await demoPeople(other.databaseUrl)).toEqual([]);
+    await other.close();
+  });
+
+  it('is wanted only in an embedded database, and not by those who say never', () => {
+    const read = (env: Record<string, string>) => Settings.read({ URNA_SECRET: 'a secret of the tests, long enough', ...env }).isDemoWanted;
+    expect(read({})).toBe(true);
+    expect(read({ URNA_DEMO: 'never' })).toBe(false);
+    expect(read({ DATABASE_URL: world.databaseUrl })).toBe(false);
+  });
+});

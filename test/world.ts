@@ -1,0 +1,170 @@
+/** The test world: a real PostgreSQL and the real application, a small cast of people, and builders for what they act on. */
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import pg from 'pg';
+import { demo } from '../src/demo/content/index.js';
+import { seedDemo } from '../src/demo/seed.js';
+import { createApp } from '../src/main.js';
+import { AccountsService } from '../src/people/accounts.service.js';
+import type { Role } from '../src/people/actor.js';
+import { AgenciesService } from '../src/people/agencies.service.js';
+import { RolesService } from '../src/people/roles.service.js';
+import { SessionsService } from '../src/people/sessions.service.js';
+import { SetClock } from '../src/platform/clock/set-clock.js';
+import { Settings } from '../src/platform/config/settings.js';
+import { Database } from '../src/platform/database/database.js';
+import { toGlobalId } from '../src/platform/graphql/relay.js';
+import { Person } from './person.js';
+import { DraftBuilder } from './drafts.js';
+
+/** Monday, 2 February 2026, nine in the morning in Bogota. */
+export const monday = new Date('2026-02-02T14:00:00Z');
+export const day = 24 * 3_600_000;
+
+export interface TestAgency {
+  id: string;
+  globalId: string;
+  slug: string;
+}
+
+export class World {
+  readonly drafts: DraftBuilder;
+  private people = 0;
+
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly clock: SetClock,
+    readonly databaseUrl: string,
+    readonly url: string,
+    readonly ministry: TestAgency,
+    readonly townHall: TestAgency,
+  ) {
+    this.drafts = new DraftBuilder(this);
+  }
+
+  /** Opens a world of its own: a copy of the migrated template, at {@link monday}. */
+  static async open(env: Record<string, string> = {}): Promise<World> {
+    const databaseUrl = await copyTemplate();
+    const clock = new SetClock(monday);
+    const { app, url } = await serve(settingsOver(databaseUrl, env), clock);
+    const found = async (slug: string, es: string): Promise<TestAgency> => {
+      const agency = await app.get(Database).transaction((tx) =>
+        app.get(AgenciesService).createAgency(tx, { slug, names: { es }, sectors: { es: 'Sector' }, territoryCode: null, now: clock.now() }),
+      );
+      return { id: agency.id, globalId: toGlobalId('Agency', agency.id), slug };
+    };
+    const ministry = await found('ministerio-de-aguas', 'Ministerio de Aguas');
+    const townHall = await found('alcaldia-de-san-jacinto', 'Alcaldía de San Jacinto');
+    return new World(app, clock, databaseUrl, url, ministry, townHall);
+  }
+
+  /** Opens a world in which the demonstration was just written. */
+  static async openDemo(): Promise<World> {
+    const databaseUrl = await copyTemplate();
+    const settings = settingsOver(databaseUrl);
+    await seedDemo({ settings, databaseUrl });
+    const clock = new SetClock(new Date());
+    const { app, url } = await serve(settings, clock);
+    const known = async (slug: string): Promise<TestAgency> => {
+      const { id, globalId } = (await app.get(AgenciesService).agencyBySlug(slug))!;
+      return { id, globalId, slug };
+    };
+    const [ministry, townHall] = await Promise.all(demo.agencies.map(({ slug }) => known(slug)));
+    return new World(app, clock, databaseUrl, url, ministry!, townHall!);
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await administer(`DROP DATABASE IF EXISTS "${nameOf(this.databaseUrl)}" WITH (FORCE)`);
+  }
+
+  /** A person with a session; without roles a citizen. */
+  async person(name: string, roles: { role?: Role; agency?: TestAgency; isAdministrator?: boolean; isAuditor?: boolean } = {}): Promise<Person> {
+    const { role, agency, isAdministrator = false, isAuditor = false } = roles;
+    const now = this.clock.now();
+    const email = `${name.toLowerCase()}-${++this.people}@example.org`;
+    return this.app.get(Database).transaction(async (tx) => {
+      const account = await this.app.get(AccountsService).createAccount(tx, { email, displayName: name, passwordHash: null, locale: 'es', isAdministrator, isAuditor, now });
+      if (role && agency) await this.app.get(RolesService).grant(tx, { accountId: account.id, agencyId: agency.id, role, grantedBy: null, now });
+      const { token, session } = await this.app.get(SessionsService).open(tx, account.id, 'test', now);
+      return new Person(this.url, { name, email, accountId: account.id, sessionId: session.id, token });
+    });
+  }
+
+  citizen(name = 'Ana'): Promise<Person> {
+    return this.person(name);
+  }
+
+  official(agency: TestAgency = this.ministry, name = 'Clara'): Promise<Person> {
+    return this.person(name, { role: 'OFFICIAL', agency });
+  }
+
+  moderator(agency: TestAgency = this.ministry, name = 'Tomas'): Promise<Person> {
+    return this.person(name, { role: 'MODERATOR', agency });
+  }
+
+  administrator(): Promise<Person> {
+    return this.person('Beatriz', { isAdministrator: true });
+  }
+
+  auditor(): Promise<Person> {
+    return this.person('Gonzalo', { isAuditor: true });
+  }
+
+  /** Somebody who is not signed in. */
+  visitor(): Person {
+    return new Person(this.url, null);
+  }
+
+  /** Reads the database itself, for what no client may see. */
+  async rows<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
+    const client = new pg.Client({ connectionString: this.databaseUrl });
+    await client.connect();
+    try {
+      return (await client.query(sql, values)).rows as Row[];
+    } finally {
+      await client.end();
+    }
+  }
+}
+
+function settingsOver(databaseUrl: string, env: Record<string, string> = {}): Settings {
+  return Settings.read({ URNA_SECRET: 'a secret of the tests, long enough', LOG_LEVEL: 'error', DATABASE_URL: databaseUrl, PORT: '0', HOST: '127.0.0.1', ...env });
+}
+
+async function serve(settings: Settings, clock: SetClock): Promise<{ app: NestFastifyApplication; url: string }> {
+  const app = await createApp({ settings, databaseUrl: settings.databaseUrl!, clock, visitorCacheMs: 0 });
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  return { app, url: `http://127.0.0.1:${port}` };
+}
+
+async function copyTemplate(): Promise<string> {
+  const name = `urna_test_${randomUUID().slice(0, 13).replace('-', '')}`;
+  await administer(`CREATE DATABASE "${name}" TEMPLATE urna_template`);
+  return clusterUrl().replace('/postgres?', `/${name}?`);
+}
+
+async function administer(sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: clusterUrl() });
+  await client.connect();
+  try {
+    // Two copies of one template cannot be made at the same time.
+    await client.query('SELECT pg_advisory_lock(7283651)');
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+function clusterUrl(): string {
+  const url = process.env.URNA_TEST_CLUSTER;
+  if (!url) throw new Error('Run the tests with npm test, or npm test -- <file>: it starts their PostgreSQL.');
+  return url;
+}
+
+function nameOf(url: string): string {
+  return /\/([^/?]+)\?/.exec(url)![1]!;
+}
