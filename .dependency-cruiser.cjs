@@ -48,7 +48,15 @@ module.exports = {
       comment: 'Rules import only rules, event types, people/actor and platform/refusal: clock, chance and database arrive as arguments.',
       severity: 'error',
       from: { path: '^src/.*(?:\\.rules\\.ts$|/(?:counting|ledger)/)', pathNot: test },
-      to: { pathNot: ['\\.rules\\.ts$', '\\.events\\.ts$', '^src/people/actor\\.ts$', '^src/platform/refusal/refusal\\.ts$', '/(?:counting|ledger)/'] },
+      to: {
+        pathNot: [
+          '\\.rules\\.ts$',
+          '\\.events\\.ts$',
+          '^src/people/actor\\.ts$',
+          '^src/platform/refusal/refusal\\.ts$',
+          '/(?:counting|ledger)/',
+        ],
+      },
     },
     {
       name: 'rooms-know-no-edge',
@@ -96,7 +104,9 @@ module.exports = {
       comment: 'Services know neither GraphQL nor HTTP.',
       severity: 'error',
       from: { path: `^src/(?:${anyRoom}|${anyEdge})/.*(?:\\.service|\\.queries)\\.ts$` },
-      to: { path: 'node_modules/(?:@nestjs/graphql|@nestjs/platform-fastify|fastify|@fastify/[^/]+|graphql|graphql-http|graphql-jit|graphql-ws)/' },
+      to: {
+        path: 'node_modules/(?:@nestjs/graphql|@nestjs/platform-fastify|fastify|@fastify/[^/]+|graphql|graphql-http|graphql-jit|graphql-ws)/',
+      },
     },
     {
       name: 'web-is-a-client',

@@ -15,7 +15,10 @@ export default tseslint.config(
       'no-console': 'error',
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
       // entities-stay-home: links between tables are id columns, never ORM relations (docs/decisions/0001).
-      'no-restricted-imports': ['error', { paths: [{ name: 'typeorm', importNames: relations, message: 'Links between tables are id columns.' }] }],
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'typeorm', importNames: relations, message: 'Links between tables are id columns.' }] },
+      ],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // `rows[0]!` says that a row must be there, also while the compiler does not ask for it (noUncheckedIndexedAccess).
@@ -47,6 +50,12 @@ export default tseslint.config(
   },
   {
     files: ['**/*.mjs', '**/*.cjs'],
-    rules: { eqeqeq: ['error', 'always', { null: 'ignore' }], 'no-undef': 'off', 'no-unused-vars': 'error', 'no-unreachable': 'error', 'prefer-const': 'error' },
+    rules: {
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-undef': 'off',
+      'no-unused-vars': 'error',
+      'no-unreachable': 'error',
+      'prefer-const': 'error',
+    },
   },
 );

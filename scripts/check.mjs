@@ -6,9 +6,21 @@ import { fileURLToPath } from 'node:url';
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
 
 const steps = [
-  step('format', 'every file is as prettier writes it', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'], 'npm run format'),
+  step(
+    'format',
+    'every file is as prettier writes it',
+    ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
+    'npm run format',
+  ),
   step('lint', 'eslint.config.mjs', ['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.'], 'npm run lint -- --fix'),
-  step('types', 'tsconfig.json', ['node_modules/typescript/bin/tsc', '--noEmit', '--incremental', 'false', '--pretty', String(Boolean(process.stdout.isTTY))]),
+  step('types', 'tsconfig.json', [
+    'node_modules/typescript/bin/tsc',
+    '--noEmit',
+    '--incremental',
+    'false',
+    '--pretty',
+    String(Boolean(process.stdout.isTTY)),
+  ]),
   step('dependencies', 'the rooms, .dependency-cruiser.cjs', [
     'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
     '--output-type=err-long',
@@ -47,7 +59,10 @@ function step(name, about, words, remedy) {
 /** Runs one step; what it prints is shown only when it fails. */
 function run(words) {
   return new Promise((done) => {
-    const child = spawn(process.execPath, ['--no-warnings', ...words], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' } });
+    const child = spawn(process.execPath, ['--no-warnings', ...words], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' },
+    });
     let output = '';
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));

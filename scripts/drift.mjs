@@ -31,7 +31,8 @@ try {
   await cluster.leave();
 }
 for (const problem of problems) console.error(problem);
-if (problems.length === 0) console.log(`${migrations.length} migrations go up, down and up again; ${entities.length} entities describe what they make.`);
+if (problems.length === 0)
+  console.log(`${migrations.length} migrations go up, down and up again; ${entities.length} entities describe what they make.`);
 process.exit(problems.length === 0 ? 0 : 1);
 
 /** What a migration's `down` leaves behind or takes too much of, newest migration first. */
@@ -48,7 +49,10 @@ async function backAndForth(source) {
     const [expected, found] = [states[place], await describe(source)];
     const left = found.filter((line) => !expected.includes(line));
     const lost = expected.filter((line) => !found.includes(line));
-    problems.push(...left.map((line) => `${Migration.name}: down leaves ${line}`), ...lost.map((line) => `${Migration.name}: down takes away ${line}`));
+    problems.push(
+      ...left.map((line) => `${Migration.name}: down leaves ${line}`),
+      ...lost.map((line) => `${Migration.name}: down takes away ${line}`),
+    );
     if (left.length + lost.length > 0) break;
   }
   if (problems.length === 0) for (const Migration of migrations) await new Migration().up(query);

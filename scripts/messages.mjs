@@ -19,7 +19,8 @@ for (const language of languages) {
     if (!isUsed(key)) problems.push(`${file}: ${key} is used nowhere`);
   }
   for (const [name, place] of code.refusals) {
-    if (!catalogues[language].has(`refusals.${name}`)) problems.push(`${place}: refuses with ${name}, which has no sentence in ${language}`);
+    if (!catalogues[language].has(`refusals.${name}`))
+      problems.push(`${place}: refuses with ${name}, which has no sentence in ${language}`);
   }
 }
 for (const [key, { text, file }] of catalogues.es) {
@@ -33,7 +34,8 @@ for (const [key, { text, file }] of catalogues.es) {
 for (const [key, { file }] of catalogues.en) if (!catalogues.es.has(key)) problems.push(`${file}: ${key} is missing in es`);
 
 for (const problem of new Set(problems)) console.error(problem);
-if (problems.length === 0) console.log(`${catalogues.es.size} messages in ${languages.join(' and ')}, ${code.refusals.size} codes refused with.`);
+if (problems.length === 0)
+  console.log(`${catalogues.es.size} messages in ${languages.join(' and ')}, ${code.refusals.size} codes refused with.`);
 process.exit(problems.length === 0 ? 0 : 1);
 
 function readCatalogue(language) {
@@ -79,7 +81,11 @@ function isUsed(key) {
 
 /** What the code says no with, and every string literal in it. */
 function readCode() {
-  const { options, fileNames } = ts.parseJsonConfigFileContent(ts.readConfigFile('tsconfig.build.json', ts.sys.readFile).config, ts.sys, '.');
+  const { options, fileNames } = ts.parseJsonConfigFileContent(
+    ts.readConfigFile('tsconfig.build.json', ts.sys.readFile).config,
+    ts.sys,
+    '.',
+  );
   const program = ts.createProgram(fileNames, { ...options, noEmit: true, incremental: false });
   const checker = program.getTypeChecker();
   const [refusals, literals, decorators] = [new Map(), new Set(), new Set()];

@@ -19,6 +19,8 @@ if (committed === schema) console.log(`${file} is what the resolvers say: ${afte
 else {
   for (const line of gone.slice(0, 20)) console.error(`- ${line}`);
   for (const line of come.slice(0, 20)) console.error(`+ ${line}`);
-  console.error(`${file} is not what the resolvers say (${gone.length} lines gone, ${come.length} new). Write it with npm run schema and commit it.`);
+  console.error(
+    `${file} is not what the resolvers say (${gone.length} lines gone, ${come.length} new). Write it with npm run schema and commit it.`,
+  );
 }
 process.exit(committed === schema ? 0 : 1);

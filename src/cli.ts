@@ -10,7 +10,7 @@ const program = new Command('urna')
 
 program
   .command('start', { isDefault: true })
-  .description('start the database if it is the embedded one, migrate it, and serve the API and the pages')
+  .description('start the database if it is the embedded one, migrate it, and serve the API')
   .action(async () => (await import('./commands/start.js')).start(Settings.read(process.env)));
 
 program
@@ -22,6 +22,13 @@ program
   .command('seed')
   .description('fill an empty database with the fictitious demonstration')
   .action(async () => (await import('./commands/seed.js')).seedOnce(Settings.read(process.env)));
+
+program
+  .command('appoint')
+  .argument('<email>', 'of an existing account')
+  .argument('<office>', 'administrator or auditor')
+  .description('make somebody administrator or auditor of the whole deployment')
+  .action(async (email: string, office: string) => (await import('./commands/appoint.js')).appoint(Settings.read(process.env), email, office));
 
 program
   .command('schema')

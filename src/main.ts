@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { AppModule, type AppOptions } from './app.module.js';
+import { Log } from './platform/log.js';
 import { QuietErrors } from './platform/graphql/quiet-errors.filter.js';
 import { validation } from './platform/graphql/validation.js';
 
@@ -11,7 +12,7 @@ import { validation } from './platform/graphql/validation.js';
 export async function createApp(options: AppOptions): Promise<NestFastifyApplication> {
   const { settings } = options;
   const adapter = new FastifyAdapter({ trustProxy: settings.trustsProxy, forceCloseConnections: 'idle', bodyLimit: 1024 * 1024 });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(options), adapter, { logger: nestLevels(settings.logLevel), abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(options), adapter, { logger: new Log(settings.logLevel), abortOnError: false });
   await app.register(helmet, {
     contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], styleSrc: ["'self'"], scriptSrc: ["'self'"], imgSrc: ["'self'", 'data:'], connectSrc: ["'self'"], formAction: ["'self'"], frameAncestors: ["'none'"], baseUri: ["'none'"], upgradeInsecureRequests: null } },
     hsts: settings.isSecure,
@@ -20,11 +21,4 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   app.useGlobalPipes(validation);
   app.useGlobalFilters(new QuietErrors(app.getHttpAdapter()));
   return app;
-}
-
-/** Nest's levels for ours: each includes those before it. */
-function nestLevels(level: string): false | ('fatal' | 'error' | 'warn' | 'log' | 'debug')[] {
-  const levels = ['fatal', 'error', 'warn', 'log', 'debug'] as const;
-  const place = ['fatal', 'error', 'warn', 'info', 'debug'].indexOf(level);
-  return place < 0 ? false : levels.slice(0, place + 1);
 }

@@ -33,8 +33,11 @@ export class PlacesService {
   /** Refused as NOT_FOUND when there is no such thing; whether the actor may see it is asked where it is written. */
   async placeOn({ type, id }: Subject): Promise<Place> {
     if (type === 'Consultation') return { consultationId: id, provisionId: null, versionId: null, parentId: null, depth: 0 };
-    const [cache, find] = type === 'Provision' ? [this.onProvisions, this.onProvision] : [this.belowComments, this.belowComment];
-    const place = cache.get(id) ?? (await find.call(this, id));
+    const [cache, find] =
+      type === 'Provision'
+        ? [this.onProvisions, (provision: string) => this.onProvision(provision)]
+        : [this.belowComments, (comment: string) => this.belowComment(comment)];
+    const place = cache.get(id) ?? (await find(id));
     if (!place) throw new Refusal('NOT_FOUND', { type }, 'input.subjectId');
     cache.set(id, place);
     return place;

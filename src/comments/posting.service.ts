@@ -100,15 +100,14 @@ export class PostingService {
       const window = await this.consultations.lockShared(tx, consultationId);
       const parents = await this.lockParents(tx, acts);
       const now = this.clock.now();
-      const outcomes: (Comment | { postedBefore: string } | Error)[] = [];
-      const taken: Comment[] = [];
-      for (const act of acts) {
-        const refusal = whyNotPost(act, window, parents, now);
-        const before = refusal ? null : await this.recall(tx, act, now);
-        const outcome = refusal ?? before ?? toComment(act, window, now);
-        if (outcome instanceof Comment) taken.push(outcome);
-        outcomes.push(outcome);
-      }
+      const refusals = acts.map((act) => whyNotPost(act, window, parents, now));
+      const before = await this.recall(
+        tx,
+        acts.filter((_, index) => refusals[index] === null),
+        now,
+      );
+      const outcomes = acts.map((act, index) => refusals[index] ?? before.get(act) ?? toComment(act, window, now));
+      const taken = outcomes.filter((outcome) => outcome instanceof Comment);
       if (taken.length > 0) await this.write(tx, window, taken, now);
       return outcomes;
     });
@@ -119,12 +118,17 @@ export class PostingService {
     return ids.length === 0 ? new Map<string, Comment>() : byId(await this.database.rowsIn(tx, lockComments, [ids]));
   }
 
-  /** The comment that was posted with this key before; a new key is claimed. */
-  private async recall(tx: Tx, act: Act, now: Date): Promise<{ postedBefore: string } | Error | null> {
-    if (act.idempotencyKey === null) return null;
-    const once = { accountId: act.actor.accountId!, key: act.idempotencyKey, operation, now };
-    const known = await this.idempotency.claim(tx, once, { commentId: act.id }).catch(refusalOrThrow);
-    return known instanceof Refusal ? known : known && { postedBefore: known.commentId };
+  /** The comments that were posted with these keys before, or why a key cannot be used; new keys are claimed. */
+  private async recall(tx: Tx, acts: Act[], now: Date): Promise<Map<Act, { postedBefore: string } | Refusal>> {
+    const keyed = acts.filter((act) => act.idempotencyKey !== null);
+    const claims = keyed.map((act) => ({ accountId: act.actor.accountId!, key: act.idempotencyKey!, operation, outcome: { commentId: act.id } }));
+    const answers = await this.idempotency.claimAll(tx, now, claims);
+    const before = new Map<Act, { postedBefore: string } | Refusal>();
+    keyed.forEach((act, index) => {
+      const known = answers[index];
+      if (known) before.set(act, known instanceof Refusal ? known : { postedBefore: known.commentId });
+    });
+    return before;
   }
 
   /** A repeated request is answered with what came of the first, even when it would be refused by now. */
@@ -168,9 +172,4 @@ function toComment({ actor, id, place, stance, body }: Act, window: Consultation
   const untouched = { editedAt: null, withdrawnAt: null, hiddenAt: null, reasonForHiding: null, supports: 0, repliesCount: 0 };
   const said = { id, ...place, authorId: actor.accountId!, authorRole: roleIn(actor, window), stance, body, createdAt: now };
   return asInstances(Comment, [{ ...said, ...untouched }])[0]!;
-}
-
-function refusalOrThrow(error: unknown): Refusal {
-  if (error instanceof Refusal) return error;
-  throw error;
 }

@@ -177,7 +177,7 @@ function wished({ slug, territory, topics, timeZone, contact, channels }: Change
 }
 
 /** The database has the last word on what must be unique and on what must exist. */
-function refuseBrokenPromise(error: { constraint?: string; driverError?: { constraint?: string } }): never {
+function refuseBrokenPromise(error: Error & { constraint?: string; driverError?: { constraint?: string } }): never {
   const promise = error.constraint ?? error.driverError?.constraint;
   if (promise === 'consultations_slug_key') throw new Refusal('SLUG_TAKEN', {}, 'input.slug');
   if (promise === 'consultations_territory_code_fkey') throw new Refusal('TERRITORY_UNKNOWN', {}, 'input.territory');

@@ -1,7 +1,7 @@
 /** Closed sets of the API that the rules of this room know as plain words. */
 import { registerEnumType } from '@nestjs/graphql';
 import type { ListOrder } from './consultations-list.queries.js';
-import { historyKinds } from './consultations.events.js';
+import { type historyKinds } from './consultations.events.js';
 import type { Phase } from './phase.rules.js';
 
 export const ConsultationPhase = {

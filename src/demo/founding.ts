@@ -4,7 +4,7 @@ import { CatalogueService } from '../consultations/catalogue.service.js';
 import { AccountsService } from '../people/accounts.service.js';
 import type { Actor } from '../people/actor.js';
 import { AgenciesService } from '../people/agencies.service.js';
-import { Passwords } from '../people/passwords.js';
+import { Passwords } from '../people/passwords.service.js';
 import { RolesService } from '../people/roles.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';

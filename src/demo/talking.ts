@@ -116,7 +116,7 @@ export class Conversation {
 
   /** In the evening all together, so that few transactions take them. */
   private support(saying: Saying, most: number): void {
-    const count = Math.floor(most * this.chance.next() ** 4);
+    const count = Math.floor(most * this.chance.next() ** 5);
     const evening = earlier(later(saying.at, day - (saying.at.getTime() % day)), this.staged.until).getTime();
     const acts = this.supports.get(evening) ?? [];
     for (const person of this.chance.some(this.others(saying), count)) {

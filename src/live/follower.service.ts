@@ -6,6 +6,7 @@ import { Journal } from '../platform/journal/journal.js';
 import { Bus } from './bus.js';
 
 const batch = 500;
+const gatherMs = 10;
 /** Without a wake-up the journal is read this often: notifications can be lost with their connection. */
 const idleMs = 1_000;
 /** After a wake-up an entry may wait for an earlier transaction to end: look again after these pauses. */
@@ -86,6 +87,8 @@ export class FollowerService implements OnApplicationBootstrap, OnApplicationShu
       const count = await this.readOn();
       if (count > 0) retry = 0;
       if (count === batch) continue;
+      // Under load entries come by the hundred: read them together.
+      if (count > 0) await new Promise((later) => setTimeout(later, gatherMs));
       if (count === 0 && (wasAwake || retry > 0) && retry < retriesMs.length) await this.pause(retriesMs[retry++]!);
       else {
         retry = 0;

@@ -51,9 +51,9 @@ export function mapped<From, To>(from: AsyncIterableIterator<From>, isWanted: (v
   return {
     async next() {
       for (;;) {
-        const { done, value } = await from.next();
-        if (done) return { done: true, value: undefined };
-        if (isWanted(value)) return { done: false, value: map(value) };
+        const next = await from.next();
+        if (next.done) return { done: true, value: undefined };
+        if (isWanted(next.value)) return { done: false, value: map(next.value) };
       }
     },
     async return() {

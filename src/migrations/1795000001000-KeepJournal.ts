@@ -21,7 +21,6 @@ export class KeepJournal1795000001000 implements MigrationInterface {
     )`);
     await query.query(`CREATE INDEX journal_of_consultation ON journal (consultation_id, sequence) WHERE consultation_id IS NOT NULL`);
     await query.query(`CREATE INDEX journal_of_subject ON journal (subject_id, sequence) WHERE subject_id IS NOT NULL`);
-    await query.query(`CREATE INDEX journal_public ON journal (consultation_id, sequence) WHERE is_public`);
     await query.query(`CREATE INDEX journal_of_agency ON journal (agency_id, sequence) WHERE agency_id IS NOT NULL`);
     await query.query(`CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN RAISE EXCEPTION 'rows of % are never changed', TG_TABLE_NAME; END $$`);

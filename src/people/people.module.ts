@@ -7,7 +7,7 @@ import { AgenciesResolver } from './agencies.resolver.js';
 import { AgenciesService } from './agencies.service.js';
 import { GuessingService } from './guessing.service.js';
 import { MembershipsResolver } from './memberships.resolver.js';
-import { Passwords } from './passwords.js';
+import { Passwords } from './passwords.service.js';
 import { RegistrationService } from './registration.service.js';
 import { RolesService } from './roles.service.js';
 import { SessionsResolver } from './sessions.resolver.js';

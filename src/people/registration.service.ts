@@ -9,7 +9,7 @@ import { normalEmail } from './emails.rules.js';
 import { GuessingService } from './guessing.service.js';
 import { tidyName, whyNotCalled } from './names.rules.js';
 import type { PeopleEvent } from './people.events.js';
-import { Passwords } from './passwords.js';
+import { Passwords } from './passwords.service.js';
 import { whyNotPassword } from './passwords.rules.js';
 import { SessionsService } from './sessions.service.js';
 import type { OpenedSession, Visit } from './signing-in.service.js';

@@ -8,7 +8,7 @@ import { AccountsService } from './accounts.service.js';
 import type { SignedInActor } from './actor.js';
 import { normalEmail } from './emails.rules.js';
 import { GuessingService } from './guessing.service.js';
-import { Passwords } from './passwords.js';
+import { Passwords } from './passwords.service.js';
 import type { Session } from './session.entity.js';
 import { SessionsService } from './sessions.service.js';
 

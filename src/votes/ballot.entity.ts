@@ -1,14 +1,18 @@
 /** Ballots, the roll of who took part, and the tallies: kept apart, so that who and what are joined only by the poll's key. */
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Account } from '../people/account.entity.js';
 import { DateTime } from '../platform/graphql/scalars.js';
+import { Poll } from './poll.entity.js';
 import { positions, type StatementPosition } from './poll.rules.js';
 
 export const StatementPositionEnum = Object.fromEntries(positions.map((position) => [position, position])) as { [K in StatementPosition]: K };
 registerEnumType(StatementPositionEnum, { name: 'StatementPosition', description: 'What somebody says to a statement.' });
 
 @Entity('ballots')
+@Index('one_ballot_per_person', ['pollId', 'voter'], { unique: true })
 export class BallotRow {
+  @ForeignKey(() => Poll, { name: 'ballots_poll_id_fkey' })
   @PrimaryColumn('uuid', { name: 'poll_id' })
   pollId: string;
 
@@ -35,6 +39,7 @@ export class BallotRow {
 
 @Entity('poll_keys')
 export class PollKey {
+  @ForeignKey(() => Poll, { name: 'poll_keys_poll_id_fkey' })
   @PrimaryColumn('uuid', { name: 'poll_id' })
   pollId: string;
 
@@ -44,15 +49,19 @@ export class PollKey {
 
 @Entity('poll_roll')
 export class RollEntry {
+  @ForeignKey(() => Poll, { name: 'poll_roll_poll_id_fkey' })
   @PrimaryColumn('uuid', { name: 'poll_id' })
   pollId: string;
 
+  @ForeignKey(() => Account, { name: 'poll_roll_account_id_fkey' })
   @PrimaryColumn('uuid', { name: 'account_id' })
   accountId: string;
 }
 
 @Entity('poll_tallies')
+@Check('poll_tallies_votes_check', 'votes >= 0')
 export class PollTally {
+  @ForeignKey(() => Poll, { name: 'poll_tallies_poll_id_fkey', onDelete: 'CASCADE' })
   @PrimaryColumn('uuid', { name: 'poll_id' })
   pollId: string;
 

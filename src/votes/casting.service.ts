@@ -150,23 +150,18 @@ export class CastingService {
 
   /** Receipts that were given for these idempotency keys before, or why the key cannot be used; new keys are claimed. */
   private async recall(tx: Tx, pollId: string, acts: Act[], now: Date): Promise<Map<Act, Receipt | Refusal>> {
+    const keyed = acts.filter((act) => act.idempotencyKey !== null);
+    // Not the receipt: whoever reads it beside the account would know the ballot.
+    const outcome = { pollId, castAt: now.toISOString() };
+    const claims = keyed.map((act) => ({ accountId: act.accountId, key: act.idempotencyKey!, operation: act.marks ? 'castVote' : 'withdrawVote', outcome }));
+    const answers = await this.idempotency.claimAll(tx, now, claims);
     const earlier = new Map<Act, Receipt | Refusal>();
-    // In one order, so that batches of two polls never wait for each other's keys.
-    const keyed = acts.filter((act) => act.idempotencyKey !== null).sort((one, other) => (one.accountId < other.accountId ? -1 : 1));
-    for (const act of keyed) {
-      // Not the receipt: whoever reads it beside the account would know the ballot.
-      const fresh = { pollId, castAt: now.toISOString() };
-      const claim = { accountId: act.accountId, key: act.idempotencyKey!, operation: act.marks ? 'castVote' : 'withdrawVote', now };
-      try {
-        const known = await this.idempotency.claim(tx, claim, fresh);
-        if (known && known.pollId !== pollId) throw new Refusal('IDEMPOTENCY_KEY_REUSED', {}, 'input.idempotencyKey');
-        if (known) earlier.set(act, { code: act.receipt, castAt: new Date(known.castAt) });
-      } catch (error) {
-        // One person's mistake is not the others': only this act is refused.
-        if (!(error instanceof Refusal)) throw error;
-        earlier.set(act, error);
-      }
-    }
+    keyed.forEach((act, index) => {
+      const known = answers[index];
+      if (known instanceof Refusal) earlier.set(act, known);
+      else if (known && known.pollId !== pollId) earlier.set(act, new Refusal('IDEMPOTENCY_KEY_REUSED', {}, 'input.idempotencyKey'));
+      else if (known) earlier.set(act, { code: act.receipt, castAt: new Date(known.castAt) });
+    });
     return earlier;
   }
 

@@ -1,6 +1,7 @@
 /** A poll: one question put to everybody who takes part in a consultation. */
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Consultation } from '../consultations/consultation.entity.js';
 import type { Localised } from '../people/localised.js';
 import { Node } from '../platform/graphql/relay.js';
 import { pollKinds, resultsPolicies, type PollKind, type ResultsPolicy } from './poll.rules.js';
@@ -28,11 +29,13 @@ registerEnumType(ResultsPolicyEnum, {
 });
 
 @Entity('poll_options')
+@Unique('poll_options_poll_id_position_key', ['pollId', 'position'])
 @ObjectType({ implements: () => [Node], description: 'An option or a statement of a poll.' })
 export class PollOption extends Node {
   @PrimaryColumn('uuid')
   id: string;
 
+  @ForeignKey(() => Poll, { name: 'poll_options_poll_id_fkey', onDelete: 'CASCADE' })
   @Column('uuid', { name: 'poll_id' })
   pollId: string;
 
@@ -48,11 +51,16 @@ export class PollOption extends Node {
 export type Tallies = ReadonlyMap<number, number>;
 
 @Entity('polls')
+@Index('polls_of_consultation', ['consultationId', 'position'])
+@Check('polls_kind_check', `kind IN ('SINGLE', 'MULTIPLE', 'STATEMENTS')`)
+@Check('polls_results_policy_check', `results_policy IN ('LIVE', 'TURNOUT_ONLY', 'AFTER_CLOSE')`)
+@Check('polls_check', 'min_choices >= 0 AND min_choices <= max_choices')
 @ObjectType({ implements: () => [Node], description: 'A question inside a consultation that people answer with one ballot each. It opens and closes with the consultation.' })
 export class Poll extends Node {
   @PrimaryColumn('uuid')
   id: string;
 
+  @ForeignKey(() => Consultation, { name: 'polls_consultation_id_fkey' })
   @Column('uuid', { name: 'consultation_id' })
   consultationId: string;
 

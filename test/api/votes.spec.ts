@@ -136,7 +136,8 @@ describe('somebody who votes for one option', () => {
         expect(hidden.userErrors.map(({ code }: { code: string }) => code)).toEqual(['NOT_FOUND']);
         expect(hidden).toEqual(absent);
       }
-      const [hidden, absent] = [await who.ask('query ($id: ID!) { poll(id: $id) { id } node(id: $id) { id } }', poll), await who.ask('query ($id: ID!) { poll(id: $id) { id } node(id: $id) { id } }', nowhere)];
+      const reading = 'query ($id: ID!) { poll(id: $id) { id } node(id: $id) { id } }';
+      const [hidden, absent] = [await who.ask(reading, { id: poll.id }), await who.ask(reading, { id: nowhere.id })];
       expect(hidden).toEqual(absent);
       expect(hidden.data).toEqual({ poll: null, node: null });
     }

@@ -2,16 +2,15 @@
 import { jest } from '@jest/globals';
 import type { PollWish, TestPoll } from '../drafts.js';
 import type { Person } from '../person.js';
-import { UrnaDriver } from '../../src/platform/graphql/urna.driver.js';
+import { type UrnaDriver } from '../../src/platform/graphql/urna.driver.js';
 import { GraphQLModule } from '@nestjs/graphql';
 import { World, day, monday } from '../world.js';
-import { isStrictlyIncreasing, pause, watchBySocket, watchByStream, ways, type Watch } from './watching.js';
+import { isStrictlyIncreasing, pause, stopWatching, watchBySocket, watchByStream, ways, type Watch } from './watching.js';
 
 let world: World;
 let ana: Person;
 let clara: Person;
 let visitor: Person;
-const open: Watch[] = [];
 
 beforeAll(async () => {
   world = await World.open();
@@ -20,7 +19,7 @@ beforeAll(async () => {
 beforeEach(() => world.clock.set(monday));
 afterEach(() => {
   jest.restoreAllMocks();
-  for (const watch of open.splice(0)) watch.stop();
+  stopWatching();
 });
 afterAll(() => world?.close());
 
@@ -28,9 +27,7 @@ const results = 'subscription ($pollId: ID!, $after: Sequence) { pollResults(pol
 const events = `subscription ($id: ID!, $after: Sequence) { consultationEvents(consultationId: $id, after: $after) { __typename
   ... on ConsultationChanged { sequence entry { act reason } consultation { phase } } ... on ResyncRequired { sequence } } }`;
 
-const keep = (watch: Watch): Watch => (open.push(watch), watch);
-const socket: typeof watchBySocket = (...words) => keep(watchBySocket(...words));
-const stream: typeof watchByStream = (...words) => keep(watchByStream(...words));
+const [socket, stream] = [watchBySocket, watchByStream];
 const openPoll = (wish: PollWish = {}) => world.drafts.openPoll(wish, { official: clara });
 const crowd = (count: number) => Promise.all(Array.from({ length: count }, (_, index) => world.citizen(`Persona${index}`)));
 const vote = (who: Person, poll: TestPoll, place = 0) => who.act('castVote', { pollId: poll.id, optionIds: [poll.options[place]!] });
@@ -38,12 +35,10 @@ const turnoutOf = (watch: Watch): number | undefined => watch.newest?.pollResult
 const sequences = (watch: Watch, field: string): string[] => watch.of(field).map(({ sequence }) => sequence as string);
 const acts = (watch: Watch): string[] => watch.of('consultationEvents').map(({ __typename, entry }) => (entry?.act ?? __typename) as string);
 /** The clock's own announcement changes what is told as well: waits until it has been made. */
-const opened = (poll: { consultation: { id: string } }) => keep(watchBySocket(visitor, events, { id: poll.consultation.id, after: '0' })).until((seen) => acts(seen).includes('OPENED'));
+const opened = (poll: { consultation: { id: string } }) => socket(visitor, events, { id: poll.consultation.id, after: '0' }).until((seen) => acts(seen).includes('OPENED'));
 const driver = (): UrnaDriver => world.app.get(GraphQLModule).graphQlAdapter as UrnaDriver;
 
-describe.each(ways)('the results of a poll over %s', (_way, subscribe) => {
-  const watch: typeof subscribe = (...words) => keep(subscribe(...words));
-
+describe.each(ways)('the results of a poll over %s', (_way, watch) => {
   it('begin with the present count', async () => {
     const poll = await openPoll();
     await vote(ana, poll);
@@ -144,9 +139,7 @@ describe.each(ways)('the results of a poll over %s', (_way, subscribe) => {
   });
 });
 
-describe.each(ways)('the events of a consultation over %s', (_way, subscribe) => {
-  const watch: typeof subscribe = (...words) => keep(subscribe(...words));
-
+describe.each(ways)('the events of a consultation over %s', (_way, watch) => {
   it('tell of opening, extension and closing, by the clock and in order', async () => {
     const { id } = await world.drafts.scheduled({ official: clara });
     const watching = watch(visitor, events, { id });

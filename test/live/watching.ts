@@ -9,6 +9,14 @@ export interface Told {
   errors?: readonly { message: string; extensions?: Record<string, unknown> }[];
 }
 
+const all = new Set<Watch>();
+
+/** Ends everything that a test watched: for `afterEach`. */
+export function stopWatching(): void {
+  for (const watch of all) watch.stop();
+  all.clear();
+}
+
 export class Watch {
   readonly told: Told[] = [];
   /** When each was told, in milliseconds. */
@@ -21,6 +29,10 @@ export class Watch {
   stop: () => void = () => undefined;
   socket: WebSocket | null = null;
   private woken: () => void = () => undefined;
+
+  constructor() {
+    all.add(this);
+  }
 
   hear(told: Told): void {
     this.told.push(told);
@@ -51,7 +63,7 @@ export class Watch {
     const deadline = Date.now() + ms;
     while (!holds(this)) {
       const left = deadline - Date.now();
-      if (left <= 0) throw new Error(`Waited ${ms} ms in vain; told ${this.told.length} times, last: ${JSON.stringify(this.told.at(-1))?.slice(0, 2_000)}`);
+      if (left <= 0) throw new Error(`Waited ${ms} ms in vain; told ${this.told.length} times${this.isOver ? ', over' : ''}, closed ${this.closeCode ?? 'never'}, failure ${String(this.failure)}, last: ${JSON.stringify(this.told.at(-1))?.slice(0, 2_000)}`);
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, Math.min(left, 50));
         this.woken = () => (clearTimeout(timer), resolve());

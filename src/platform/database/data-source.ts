@@ -1,9 +1,9 @@
 /** TypeORM's data source over one PostgreSQL address. */
-import type { DataSourceOptions, EntitySchema, MixedList } from 'typeorm';
+import type { DataSourceOptions } from 'typeorm';
 import { migrations } from '../../migrations/index.js';
 
 /** Options for an address; entities of all rooms are handed in by the application. */
-export function dataSourceOptions(url: string, entities: MixedList<Function | string | EntitySchema>, poolSize: number): DataSourceOptions {
+export function dataSourceOptions(url: string, entities: DataSourceOptions['entities'], poolSize: number): DataSourceOptions {
   return {
     type: 'postgres',
     url,

@@ -15,6 +15,26 @@ const recall = statement<{ operation: string; outcome: unknown }>(
   'SELECT operation, outcome FROM idempotency_keys WHERE account_id = $1 AND key = $2',
 );
 
+const claimAll = statement<{ accountId: string; key: string }>(
+  'idempotency.claim_all',
+  `INSERT INTO idempotency_keys (account_id, key, operation, outcome, created_at)
+   SELECT account_id, key, operation, outcome, $5 FROM unnest($1::uuid[], $2::text[], $3::text[], $4::jsonb[]) AS c(account_id, key, operation, outcome)
+   ORDER BY account_id, key ON CONFLICT DO NOTHING RETURNING account_id AS "accountId", key`,
+);
+const recallAll = statement<{ accountId: string; key: string; operation: string; outcome: unknown }>(
+  'idempotency.recall_all',
+  `SELECT account_id AS "accountId", k.key, k.operation, k.outcome
+   FROM unnest($1::uuid[], $2::text[]) AS c(account_id, key) JOIN idempotency_keys k USING (account_id, key)`,
+);
+
+/** A key with the outcome that its act will have. */
+export interface Claim<Outcome> {
+  accountId: string;
+  key: string;
+  operation: string;
+  outcome: Outcome;
+}
+
 export interface OnceOnly {
   accountId: string;
   key: string | null | undefined;
@@ -26,11 +46,24 @@ export interface OnceOnly {
 export class Idempotency {
   constructor(private readonly database: Database) {}
 
-  /** Claims the key for an outcome that is known beforehand; returns the earlier outcome when the key was used. */
-  async claim<Outcome extends object>(tx: Tx, request: OnceOnly & { key: string }, outcome: Outcome): Promise<Outcome | null> {
-    const { accountId, key, operation, now } = request;
-    const [claimed] = await this.database.rowsIn(tx, claim, [accountId, key, operation, now, JSON.stringify(outcome)]);
-    return claimed ? null : this.recall(tx, request);
+  /**
+   * Claims the keys of a batch in two statements at most. For each claim: null when the key is its own now, else the outcome of
+   * the first request with that key, or the refusal of a key that was used for another operation.
+   */
+  async claimAll<Outcome extends object>(tx: Tx, now: Date, claims: readonly Claim<Outcome>[]): Promise<(Outcome | Refusal | null)[]> {
+    if (claims.length === 0) return [];
+    const nameOf = ({ accountId, key }: { accountId: string; key: string }): string => `${accountId} ${key}`;
+    const columns = [claims.map((claim) => claim.accountId), claims.map((claim) => claim.key)];
+    const values = [...columns, claims.map((claim) => claim.operation), claims.map((claim) => JSON.stringify(claim.outcome)), now];
+    const claimed = new Set((await this.database.rowsIn(tx, claimAll, values)).map(nameOf));
+    const known = claimed.size === claims.length ? [] : await this.database.rowsIn(tx, recallAll, columns);
+    const earlier = new Map(known.map((row) => [nameOf(row), row]));
+    return claims.map((claim) => {
+      // Of two requests of one batch with the same key the first has it.
+      if (claimed.delete(nameOf(claim))) return null;
+      const { operation, outcome } = earlier.get(nameOf(claim))!;
+      return operation === claim.operation ? (outcome as Outcome) : new Refusal('IDEMPOTENCY_KEY_REUSED', {}, 'input.idempotencyKey');
+    });
   }
 
   /** Gives a claimed key back, in the same transaction: nothing came of the act. */

@@ -24,7 +24,7 @@ query OpenConsultations {
       closesAt
       agency { name }
       commentCounts { total inFavour against neutral }
-      polls { question results { turnout options { label votes } } }
+      polls { question results { turnout options { option { label } votes } } }
     }
   }
 }

@@ -10,7 +10,7 @@ const catalogues = Object.fromEntries(
   languages.map((language) => {
     const folder = new URL(`./${language}/`, import.meta.url);
     const files = readdirSync(folder).map((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Record<string, string>);
-    const messages: Record<string, string> = Object.assign({}, ...files);
+    const messages = Object.fromEntries(files.flatMap((file) => Object.entries(file)));
     return [language, createIntl({ locale: language === 'es' ? 'es-CO' : 'en', messages, onError: () => undefined }, cache)];
   }),
 ) as Record<Language, IntlShape<string>>;
