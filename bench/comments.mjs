@@ -11,7 +11,7 @@ const app = await startApp(database.url, 3_904);
 const query = 'mutation ($input: PostCommentInput!) { postComment(input: $input) { comment { id createdAt } userErrors { code } } }';
 const next = (client, count) => ({
   headers: { authorization: `Bearer ${database.tokens[client]}` },
-  body: JSON.stringify({ query, variables: { input: { consultationId: toGlobalId('Consultation', database.ids.consultation), stance: 'IN_FAVOUR', body: `Comentario ${client} ${count} sobre el acueducto de la vereda.` } } }),
+  body: JSON.stringify({ query, variables: { input: { subjectId: toGlobalId('Consultation', database.ids.consultation), stance: 'IN_FAVOUR', body: `Comentario ${client} ${count} sobre el acueducto de la vereda.` } } }),
 });
 const posted = await load({ port: app.port, clients: 32, next, check: (text) => text.includes('"userErrors":[]'), pids: [app.pid, postmasterPid()] });
 show('postComment, 32 clients', posted);
@@ -22,7 +22,7 @@ if (hasPgbench()) {
     script,
     `BEGIN;
 INSERT INTO comments (id, consultation_id, depth, author_id, author_role, stance, body, created_at) VALUES (gen_random_uuid(), '${database.ids.consultation}', 0, '${database.accounts[0]}', 'CITIZEN', 'IN_FAVOUR', 'Comentario sobre el acueducto de la vereda.', now());
-UPDATE comment_counts SET comments = comments + 1 WHERE consultation_id = '${database.ids.consultation}' AND provision_id IS NULL AND stance = 'IN_FAVOUR';
+UPDATE comment_counts SET comments = comments + 1 WHERE place_id = '${database.ids.consultation}' AND stance = 'IN_FAVOUR';
 COMMIT;
 `,
   );

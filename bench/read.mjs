@@ -3,7 +3,7 @@
 import Fastify from 'fastify';
 import pg from 'pg';
 import { dropDatabase, load, openCluster, postmasterPid, prepareDatabase, ratio, show, startApp, toGlobalId } from './support.mjs';
-import { bareStatements } from './bare-statements.mjs';
+import { bareStatements, cursorOf } from './bare-statements.mjs';
 import { query } from './read-query.mjs';
 
 
@@ -35,7 +35,7 @@ if (process.argv[2] === 'bare') {
   ratio('visitors / bare route', visitor.perSecond, yardstick.perSecond);
 
   const deep = `query ($id: ID!, $after: String) { consultation(id: $id) { comments(first: 20, after: $after, orderBy: NEWEST) { nodes { id body stance createdAt supports repliesCount author { id displayName } } pageInfo { endCursor } } } }`;
-  const after = Buffer.from(JSON.stringify([database.commentIds[Math.floor(database.commentIds.length / 2)]])).toString('base64url');
+  const after = await cursorOf(database.url, database.commentIds[Math.floor(database.commentIds.length / 2)]);
   const pages = await load({ port: app.port, clients, pids: [app.pid, postmasterPid()], next: (client) => ({ body: JSON.stringify({ query: deep, variables: { id, after } }), headers: { authorization: `Bearer ${database.tokens[client]}` } }) });
   show(`20 comments, ${Math.floor(database.commentIds.length / 2)} deep, by cursor, signed in`, pages);
   await app.stop();

@@ -62,9 +62,9 @@ export async function prepareDatabase(cluster, { comments = 1_000, ballots = 1_0
     await q(
       `INSERT INTO comments (id, consultation_id, provision_id, version_id, parent_id, depth, author_id, author_role, stance, body, created_at, supports)
        SELECT id, $2, CASE WHEN n % 2 = 0 THEN ($3::uuid[])[1 + n % 10] END, $4, NULL, 0, ($5::uuid[])[1 + n % $6], 'CITIZEN',
-              (ARRAY['IN_FAVOUR','AGAINST','NEUTRAL'])[1 + n % 3], 'Comentario ' || n || repeat(' sobre el acueducto de la vereda', 9), now(), n % 97
+              (ARRAY['IN_FAVOUR','AGAINST','NEUTRAL'])[1 + n % 3], 'Comentario ' || n || repeat(' sobre el acueducto de la vereda', 9), now() - make_interval(secs => $7::int - n), n % 97
        FROM unnest($1::uuid[]) WITH ORDINALITY AS c(id, n)`,
-      [commentIds.slice(at, at + 20_000), ids.consultation, ids.provisions, ids.version, accounts, accounts.length],
+      [commentIds.slice(at, at + 20_000), ids.consultation, ids.provisions, ids.version, accounts, accounts.length, comments - at],
     );
   }
   await q(
@@ -96,7 +96,7 @@ export async function dropDatabase(cluster, { name }) {
 
 /** Starts the application as its own process over the database. */
 export async function startApp(url, port, env = {}) {
-  const child = spawn(process.execPath, ['dist/src/cli.js', 'start'], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=64', 'dist/src/cli.js', 'start'], {
     env: { ...process.env, DATABASE_URL: url, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'error', NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -117,7 +117,7 @@ export const pause = (ms) => new Promise((done) => setTimeout(done, ms));
  * Sends requests from `clients` loops for `seconds`; `next(client, count)` gives path, headers and body of each.
  * @returns requests a second, median and 99th percentile in ms, errors, and the CPU of the processes in ms a request
  */
-export async function load({ port, clients, next, check = (text) => !text.includes('"errors":['), pids = [], duration = seconds, warmUp = 1 }) {
+export async function load({ port, clients, next, check = (text) => !text.includes('"errors":['), pids = [], duration = seconds, warmUp = Number(process.env.BENCH_WARM_UP ?? 5) }) {
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
   let isOver = false;
   let [done, errors] = [0, 0];

@@ -1,7 +1,6 @@
 /** Builds the application over a database and serves it. */
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { AppModule, type AppOptions } from './app.module.js';
 import { Log } from './platform/log.js';
@@ -17,7 +16,6 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
     contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], styleSrc: ["'self'"], scriptSrc: ["'self'"], imgSrc: ["'self'", 'data:'], connectSrc: ["'self'"], formAction: ["'self'"], frameAncestors: ["'none'"], baseUri: ["'none'"], upgradeInsecureRequests: null } },
     hsts: settings.isSecure,
   });
-  await app.register(cookie);
   app.useGlobalPipes(validation);
   app.useGlobalFilters(new QuietErrors(app.getHttpAdapter()));
   return app;

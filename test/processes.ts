@@ -114,7 +114,9 @@ export function crowd(world: World, count: number): Promise<Person[]> {
     const people: Person[] = [];
     for (let number = 0; number < count; number++) {
       const [name, email] = [`Persona ${number}`, `${randomUUID()}@example.org`];
-      const { id } = await app.get(AccountsService).createAccount(tx, { email, displayName: name, passwordHash: null, locale: 'es', isAdministrator: false, isAuditor: false, now });
+      const { id } = await app
+        .get(AccountsService)
+        .createAccount(tx, { email, displayName: name, passwordHash: null, locale: 'es', isAdministrator: false, isAuditor: false, now });
       const { token, session } = await app.get(SessionsService).open(tx, id, 'test', now);
       people.push(new Person(world.url, { name, email, accountId: id, sessionId: session.id, token }));
     }
@@ -177,7 +179,11 @@ export async function copyDatabase(): Promise<{ url: string; create: () => Promi
   };
   const create = (): Promise<void> => administer(`CREATE DATABASE "${name}" TEMPLATE urna_template`);
   await create();
-  return { url: cluster.replace('/postgres?', `/${name}?`), create, drop: () => administer(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`) };
+  return {
+    url: cluster.replace('/postgres?', `/${name}?`),
+    create,
+    drop: () => administer(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`),
+  };
 }
 
 export async function freePort(): Promise<number> {

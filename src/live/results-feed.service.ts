@@ -52,7 +52,15 @@ export class ResultsFeed implements OnModuleInit {
   }
 
   private live(pollId: string, consultationId: string): AsyncIterableIterator<LiveEvent> {
-    const watched = this.watched.get(pollId) ?? { pollId, consultationId, watchers: 0, dirty: null, newest: null, timer: null, lastToldAt: 0 };
+    const watched = this.watched.get(pollId) ?? {
+      pollId,
+      consultationId,
+      watchers: 0,
+      dirty: null,
+      newest: null,
+      timer: null,
+      lastToldAt: 0,
+    };
     watched.watchers++;
     this.watched.set(pollId, watched);
     const iterator = mapped(this.bus.listen<PollResultsUpdate>(topics.pollResults(pollId)), () => true, toEvent);
@@ -90,7 +98,8 @@ export class ResultsFeed implements OnModuleInit {
     const sequence = watched.dirty;
     watched.dirty = null;
     try {
-      if (sequence !== null && watched.watchers > 0) await this.bus.publish(topics.pollResults(watched.pollId), await this.read(watched.pollId, sequence));
+      if (sequence !== null && watched.watchers > 0)
+        await this.bus.publish(topics.pollResults(watched.pollId), await this.read(watched.pollId, sequence));
       watched.lastToldAt = Date.now();
     } catch {
       // The database is away for a moment: keep it marked, the newest count follows.
@@ -109,7 +118,10 @@ export class ResultsFeed implements OnModuleInit {
   private async read(pollId: string, sequence: string): Promise<PollResultsUpdate> {
     const poll = await this.polls.definition(pollId);
     const tallies = (await this.polls.tallies([pollId])).get(pollId) ?? new Map<number, number>();
-    return Object.assign(new PollResultsUpdate(), { sequence, poll: Object.assign(Object.create(Object.getPrototypeOf(poll) as object) as typeof poll, poll, { tallies }) });
+    return Object.assign(new PollResultsUpdate(), {
+      sequence,
+      poll: Object.assign(Object.create(Object.getPrototypeOf(poll) as object) as typeof poll, poll, { tallies }),
+    });
   }
 }
 

@@ -6,6 +6,7 @@ import type { Session } from './session.entity.js';
 export type SessionRow = Omit<Session, 'tokenHash' | 'globalId'>;
 
 export interface IdentityRow {
+  tokenHash: Buffer;
   sessionId: string;
   expiresAt: Date;
   lastSeenAt: Date;
@@ -19,15 +20,15 @@ export interface IdentityRow {
 const columns = `id, account_id AS "accountId", device, created_at AS "createdAt", last_seen_at AS "lastSeenAt",
   expires_at AS "expiresAt", ended_at AS "endedAt"`;
 
-/** Who a token belongs to, with their roles, in one statement. */
+/** Who tokens belong to, with their roles, in one statement for all that arrive together. */
 export const identify = statement<IdentityRow>(
   'sessions.identify',
-  `SELECT s.id AS "sessionId", s.expires_at AS "expiresAt", s.last_seen_at AS "lastSeenAt", a.id AS "accountId",
+  `SELECT s.token_hash AS "tokenHash", s.id AS "sessionId", s.expires_at AS "expiresAt", s.last_seen_at AS "lastSeenAt", a.id AS "accountId",
           a.display_name AS "displayName", a.is_administrator AS "isAdministrator", a.is_auditor AS "isAuditor",
           coalesce((SELECT jsonb_agg(jsonb_build_object('agencyId', m.agency_id, 'role', m.role))
                     FROM memberships m WHERE m.account_id = a.id), '[]') AS memberships
    FROM sessions s JOIN accounts a ON a.id = s.account_id
-   WHERE s.token_hash = $1 AND s.ended_at IS NULL`,
+   WHERE s.token_hash = ANY($1::bytea[]) AND s.ended_at IS NULL`,
 );
 
 export const insertSession = statement<SessionRow>(
@@ -36,9 +37,12 @@ export const insertSession = statement<SessionRow>(
    VALUES ($1, $2, $3, $4, $5, $5, $6) RETURNING ${columns}`,
 );
 
-export const touchSession = statement<never>(
+/** In the order of their ids, as every process does: two never wait for each other. */
+export const touchSessions = statement<never>(
   'sessions.touch',
-  `UPDATE sessions SET last_seen_at = $2 WHERE id = $1 AND last_seen_at < $2`,
+  `UPDATE sessions s SET last_seen_at = seen.at
+   FROM (SELECT id, at FROM unnest($1::uuid[], $2::timestamptz[]) AS seen(id, at) ORDER BY id) seen
+   WHERE s.id = seen.id AND s.last_seen_at < seen.at`,
 );
 
 export const readSessions = statement<SessionRow>(

@@ -1,5 +1,6 @@
 /** Sessions: who a token belongs to, where a person is signed in, and ending that. */
 import { Injectable, Logger } from '@nestjs/common';
+import DataLoader from 'dataloader';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { Idempotency } from '../platform/database/idempotency.js';
@@ -19,11 +20,15 @@ import { hashToken, newToken } from './tokens.js';
 
 const lifetime = 30 * 24 * 3_600_000;
 const lastSeenPrecision = 60_000;
+const seenEvery = 2_000;
 
 @Injectable()
 export class SessionsService {
   private readonly known = new KnownSessions();
   private readonly logger = new Logger(SessionsService.name);
+  private readonly lookUp = new DataLoader<Buffer, KnownSession | null>((hashes) => this.loadAll(hashes), { cache: false, batchScheduleFn: setImmediate });
+  private readonly seen = new Map<string, Date>();
+  private writingSeen: NodeJS.Timeout | null = null;
 
   constructor(
     private readonly database: Database,
@@ -36,7 +41,7 @@ export class SessionsService {
   async identify(token: string): Promise<SignedInActor | null> {
     const tokenHash = hashToken(token);
     if (!tokenHash) return null;
-    const known = await this.known.find(tokenHash, () => this.load(tokenHash));
+    const known = await this.known.find(tokenHash, () => this.lookUp.load(tokenHash));
     const now = this.clock.now();
     if (!known || known.expiresAt <= now) return null;
     this.noteSeen(known, now);
@@ -122,24 +127,30 @@ export class SessionsService {
     if (event === 'role.granted' || event === 'role.revoked') this.forgetAccount(subjectId);
   }
 
-  private async load(tokenHash: Buffer): Promise<KnownSession | null> {
-    const [row] = await this.database.rows(sql.identify, [tokenHash]);
-    if (!row) return null;
-    const { expiresAt, lastSeenAt, memberships: granted, ...identity } = row;
-    const memberships = new Map<string, Set<Role>>();
-    for (const { agencyId, role } of granted) {
-      memberships.set(agencyId, (memberships.get(agencyId) ?? new Set()).add(role));
-    }
-    return { actor: { ...identity, memberships }, expiresAt, lastSeenAt };
+  /** Tokens that arrive in the same turn of the event loop are looked up together. */
+  private async loadAll(tokenHashes: readonly Buffer[]): Promise<(KnownSession | null)[]> {
+    const rows = await this.database.rows(sql.identify, [tokenHashes]);
+    const found = new Map(rows.map((row) => [row.tokenHash.toString('hex'), toKnown(row)]));
+    return tokenHashes.map((hash) => found.get(hash.toString('hex')) ?? null);
   }
 
-  /** Nobody waits for this, and it is written once a minute at most: it is only shown in the list of sessions. */
+  /** It is only shown in the list of sessions: nobody waits for it, and all that were seen are written together. */
   private noteSeen(known: KnownSession, now: Date): void {
     if (now.getTime() - known.lastSeenAt.getTime() < lastSeenPrecision) return;
     known.lastSeenAt = now;
-    this.database
-      .rows(sql.touchSession, [known.actor.sessionId, now])
-      .catch((error: unknown) => this.logger.warn(error));
+    this.seen.set(known.actor.sessionId, now);
+    this.writingSeen ??= setTimeout(() => void this.writeSeen(), seenEvery).unref();
+  }
+
+  private async writeSeen(): Promise<void> {
+    const seen = [...this.seen];
+    this.seen.clear();
+    this.writingSeen = null;
+    try {
+      await this.database.rows(sql.touchSessions, [seen.map(([id]) => id), seen.map(([, at]) => at)]);
+    } catch (error) {
+      this.logger.warn(error);
+    }
   }
 
   private async recordEnded(tx: Tx, actor: Actor, ended: { id: string }[], now: Date): Promise<void> {
@@ -147,6 +158,12 @@ export class SessionsService {
     const kind: PeopleEvent = 'session.ended';
     await this.journal.record(tx, now, ...ended.map(({ id }) => ({ kind, subjectId: id, actorId: actor.accountId })));
   }
+}
+
+function toKnown({ expiresAt, lastSeenAt, memberships: granted, tokenHash: _, ...identity }: sql.IdentityRow): KnownSession {
+  const memberships = new Map<string, Set<Role>>();
+  for (const { agencyId, role } of granted) memberships.set(agencyId, (memberships.get(agencyId) ?? new Set()).add(role));
+  return { actor: { ...identity, memberships }, expiresAt, lastSeenAt };
 }
 
 function tidyDevice(device: string): string {

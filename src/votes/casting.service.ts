@@ -10,17 +10,16 @@ import { Journal } from '../platform/journal/journal.js';
 import { Lanes } from '../platform/lanes/lane.js';
 import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
 import type { Ballot, Receipt } from './ballot.entity.js';
-import { Poll, type Tallies } from './poll.entity.js';
-import { markBallot, readMark, tallyChange, type Mark, type StatementPosition } from './poll.rules.js';
+import { readChoices, toBallot, withTallies, type Choices } from './choices.js';
+import type { Poll, Tallies } from './poll.entity.js';
+import { tallyChange, type Mark } from './poll.rules.js';
 import { PollsService } from './polls.service.js';
 import { newReceiptCode, pseudonym, repeatableReceiptCode } from './receipts.js';
 import { pollEvents, type BallotsCounted } from './votes.events.js';
 import { addToTallies, castBallots, lockPoll, readBallots, withdrawBallots, type CastRow } from './votes.queries.js';
 
-export interface CastVote {
+export interface CastVote extends Choices {
   pollId: string;
-  optionIds: readonly string[];
-  positions: readonly { statementId: string; position: StatementPosition }[];
   /** False: refuse instead of changing an earlier ballot. */
   mayReplace: boolean;
   idempotencyKey?: string | null;
@@ -217,28 +216,4 @@ function roundsOf(acts: Act[]): Act[][] {
     (rounds[round] ??= []).push(act);
   }
   return rounds;
-}
-
-/** The marks of a ballot, or why it is none. */
-function readChoices(poll: Poll, input: CastVote): Mark[] | Refusal {
-  const places = new Map(poll.options.map((option) => [option.id, option.position]));
-  const options = input.optionIds.map((id) => places.get(id));
-  const statements = input.positions.map(({ statementId }) => places.get(statementId));
-  if (options.includes(undefined)) return new Refusal('OPTION_OF_ANOTHER_POLL', {}, 'input.optionIds');
-  if (statements.includes(undefined)) return new Refusal('OPTION_OF_ANOTHER_POLL', {}, 'input.positions');
-  return markBallot(
-    { ...poll, optionCount: poll.options.length },
-    { options: options as number[], positions: input.positions.map(({ position }, index) => ({ statement: statements[index]!, position })) },
-  );
-}
-
-function toBallot(poll: Poll, marks: number[], receiptCode: string): Ballot {
-  const read = marks.map(readMark).sort((one, other) => one.option - other.option);
-  const idOf = (place: number): string => poll.options.find((option) => option.position === place)!.globalId;
-  if (poll.kind !== 'STATEMENTS') return { optionIds: read.map(({ option }) => idOf(option)), positions: [], receiptCode };
-  return { optionIds: [], positions: read.map(({ option, position }) => ({ statementId: idOf(option), position })), receiptCode };
-}
-
-function withTallies(poll: Poll, tallies: Tallies): Poll {
-  return Object.assign(Object.create(Poll.prototype) as Poll, poll, { tallies });
 }

@@ -92,6 +92,11 @@ export class PollsService implements OnModuleInit {
     });
   }
 
+  /** The poll, null where the actor may not see its consultation. */
+  async find(actor: Actor, pollId: string): Promise<Poll | null> {
+    return (await this.visibleByIds(actor, [pollId])).get(pollId) ?? null;
+  }
+
   /** The poll, refused as NOT_FOUND where the actor may not see its consultation. */
   async visible(actor: Actor, pollId: string): Promise<Poll> {
     const poll = (await this.visibleByIds(actor, [pollId])).get(pollId);

@@ -85,8 +85,8 @@ export class VotesResolver {
   }
 
   @Query(() => Poll, { nullable: true, description: 'A poll by its id; null when it does not exist or may not be seen.' })
-  poll(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<Poll> {
-    return this.polls.visible(actor, fromGlobalId('Poll', id, 'id'));
+  poll(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<Poll | null> {
+    return this.polls.find(actor, fromGlobalId('Poll', id, 'id'));
   }
 
   @ResolveField(() => String, { description: 'The question in the language of the request, else in Spanish.' })

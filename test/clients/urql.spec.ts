@@ -22,7 +22,13 @@ function urqlOf({ url, headers }: Person): Client {
     fetchOptions: { headers },
     exchanges: [
       fetchExchange,
-      subscriptionExchange({ forwardSubscription: ({ query, variables }) => ({ subscribe: (sink) => ({ unsubscribe: sockets.subscribe({ query: query!, variables: variables as Record<string, unknown> }, sink as never) }) }) }),
+      subscriptionExchange({
+        forwardSubscription: ({ query, variables }) => ({
+          subscribe: (sink) => ({
+            unsubscribe: sockets.subscribe({ query: query!, variables: variables as Record<string, unknown> }, sink as never),
+          }),
+        }),
+      }),
     ],
   });
 }
@@ -32,31 +38,52 @@ it('reads a consultation, casts a ballot and sees it counted', async () => {
   const poll = await world.drafts.openPoll();
   const urql = urqlOf(ana);
 
-  const { data: read, error } = await urql.query('query Read($id: ID!) { poll(id: $id) { __typename id question viewerCanVote { allowed } consultation { title } options { id label } } }', { id: poll.id }).toPromise();
+  const { data: read, error } = await urql
+    .query(
+      'query Read($id: ID!) { poll(id: $id) { __typename id question viewerCanVote { allowed } consultation { title } options { id label } } }',
+      { id: poll.id },
+    )
+    .toPromise();
   expect(error).toBeUndefined();
-  expect(read.poll).toMatchObject({ __typename: 'Poll', question: '¿Está de acuerdo?', viewerCanVote: { allowed: true }, consultation: { title: 'Acueductos comunitarios' } });
+  expect(read.poll).toMatchObject({
+    __typename: 'Poll',
+    question: '¿Está de acuerdo?',
+    viewerCanVote: { allowed: true },
+    consultation: { title: 'Acueductos comunitarios' },
+  });
 
   const told: number[] = [];
-  const { unsubscribe } = urql
+  const watching = urql
     .subscription('subscription Watch($id: ID!) { pollResults(pollId: $id) { sequence poll { id results { turnout } } } }', { id: poll.id })
     .subscribe(({ data, error: failure }: OperationResult) => told.push(failure ? -1 : (data.pollResults.poll.results.turnout as number)));
   await until(() => told.length > 0);
   expect(told).toEqual([0]);
 
   const { data: cast } = await urql
-    .mutation('mutation Cast($input: CastVoteInput!) { castVote(input: $input) { receipt { code } poll { id results { turnout } } userErrors { code } } }', { input: { pollId: poll.id, optionIds: [read.poll.options[0].id] } })
+    .mutation(
+      'mutation Cast($input: CastVoteInput!) { castVote(input: $input) { receipt { code } poll { id results { turnout } } userErrors { code } } }',
+      { input: { pollId: poll.id, optionIds: [read.poll.options[0].id] } },
+    )
     .toPromise();
-  expect(cast.castVote).toEqual({ __typename: 'CastVotePayload', receipt: expect.objectContaining({ code: expect.any(String) as string }), poll: expect.objectContaining({ id: poll.id }), userErrors: [] });
+  expect(cast.castVote).toEqual({
+    receipt: expect.objectContaining({ code: expect.any(String) as string }),
+    poll: expect.objectContaining({ id: poll.id }),
+    userErrors: [],
+  });
   await until(() => told.includes(1));
   expect(told).not.toContain(-1);
-  unsubscribe();
+  watching.unsubscribe();
 });
 
 it('is told by userErrors and by errors what was refused', async () => {
   const ana = await world.citizen();
   const poll = await world.drafts.openPoll();
   const urql = urqlOf(ana);
-  const { data } = await urql.mutation('mutation ($input: CastVoteInput!) { castVote(input: $input) { receipt { code } userErrors { code field message } } }', { input: { pollId: poll.id, optionIds: poll.options } }).toPromise();
+  const { data } = await urql
+    .mutation('mutation ($input: CastVoteInput!) { castVote(input: $input) { receipt { code } userErrors { code field message } } }', {
+      input: { pollId: poll.id, optionIds: poll.options },
+    })
+    .toPromise();
   expect(data.castVote).toMatchObject({ receipt: null, userErrors: [{ code: 'TOO_MANY_CHOICES', field: ['input', 'optionIds'] }] });
   const { error } = await urql.query('{ nothing }', {}).toPromise();
   expect(error!.graphQLErrors[0]!.message).toContain('nothing');

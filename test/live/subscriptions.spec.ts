@@ -23,7 +23,8 @@ afterEach(() => {
 });
 afterAll(() => world?.close());
 
-const results = 'subscription ($pollId: ID!, $after: Sequence) { pollResults(pollId: $pollId, after: $after) { sequence poll { id results { visibility isFinal turnout total options { votes } } } } }';
+const results =
+  'subscription ($pollId: ID!, $after: Sequence) { pollResults(pollId: $pollId, after: $after) { sequence poll { id results { visibility isFinal turnout total options { votes } } } } }';
 const events = `subscription ($id: ID!, $after: Sequence) { consultationEvents(consultationId: $id, after: $after) { __typename
   ... on ConsultationChanged { sequence entry { act reason } consultation { phase } } ... on ResyncRequired { sequence } } }`;
 
@@ -33,9 +34,11 @@ const crowd = (count: number) => Promise.all(Array.from({ length: count }, (_, i
 const vote = (who: Person, poll: TestPoll, place = 0) => who.act('castVote', { pollId: poll.id, optionIds: [poll.options[place]!] });
 const turnoutOf = (watch: Watch): number | undefined => watch.newest?.pollResults.poll.results.turnout as number | undefined;
 const sequences = (watch: Watch, field: string): string[] => watch.of(field).map(({ sequence }) => sequence as string);
-const acts = (watch: Watch): string[] => watch.of('consultationEvents').map(({ __typename, entry }) => (entry?.act ?? __typename) as string);
+const acts = (watch: Watch): string[] =>
+  watch.of('consultationEvents').map(({ __typename, entry }) => (entry?.act ?? __typename) as string);
 /** The clock's own announcement changes what is told as well: waits until it has been made. */
-const opened = (poll: { consultation: { id: string } }) => socket(visitor, events, { id: poll.consultation.id, after: '0' }).until((seen) => acts(seen).includes('OPENED'));
+const opened = (poll: { consultation: { id: string } }) =>
+  socket(visitor, events, { id: poll.consultation.id, after: '0' }).until((seen) => acts(seen).includes('OPENED'));
 const driver = (): UrnaDriver => world.app.get(GraphQLModule).graphQlAdapter as UrnaDriver;
 
 describe.each(ways)('the results of a poll over %s', (_way, watch) => {
@@ -43,14 +46,18 @@ describe.each(ways)('the results of a poll over %s', (_way, watch) => {
     const poll = await openPoll();
     await vote(ana, poll);
     const watching = await watch(visitor, results, { pollId: poll.id }).count(1);
-    expect(watching.newest.pollResults.poll).toEqual({ id: poll.id, results: { visibility: 'FULL', isFinal: false, turnout: 1, total: 1, options: [{ votes: 1 }, { votes: 0 }, { votes: 0 }] } });
+    expect(watching.newest.pollResults.poll).toEqual({
+      id: poll.id,
+      results: { visibility: 'FULL', isFinal: false, turnout: 1, total: 1, options: [{ votes: 1 }, { votes: 0 }, { votes: 0 }] },
+    });
   });
 
   it('come at most five times in a second while many vote, in order, and end at the true count', async () => {
     const [poll, people] = [await openPoll(), await crowd(60)];
     const watching = await watch(visitor, results, { pollId: poll.id }).count(1);
     const began = Date.now();
-    for (let first = 0; first < people.length; first += 4) await Promise.all([...people.slice(first, first + 4).map((person, index) => vote(person, poll, index % 3)), pause(80)]);
+    for (let first = 0; first < people.length; first += 4)
+      await Promise.all([...people.slice(first, first + 4).map((person, index) => vote(person, poll, index % 3)), pause(80)]);
     const seconds = (Date.now() - began) / 1_000;
     await watching.until((seen) => turnoutOf(seen) === 60);
     const during = watching.times.filter((time) => time <= began + seconds * 1_000).length;
@@ -58,7 +65,9 @@ describe.each(ways)('the results of a poll over %s', (_way, watch) => {
     expect(during).toBeLessThanOrEqual(Math.ceil(seconds * 4) + 2);
     expect(isStrictlyIncreasing(sequences(watching, 'pollResults'))).toBe(true);
     expect(watching.newest.pollResults.poll.results.options).toEqual([{ votes: 15 + 15 }, { votes: 15 }, { votes: 15 }]);
-    const { poll: read } = await visitor.read('query ($id: ID!) { poll(id: $id) { results { turnout options { votes } } } }', { id: poll.id });
+    const { poll: read } = await visitor.read('query ($id: ID!) { poll(id: $id) { results { turnout options { votes } } } }', {
+      id: poll.id,
+    });
     expect(watching.newest.pollResults.poll.results).toMatchObject(read.results);
   });
 
@@ -98,7 +107,11 @@ describe.each(ways)('the results of a poll over %s', (_way, watch) => {
     ['AFTER_CLOSE', { visibility: 'NOTHING', turnout: null, total: null, options: null }],
   ] as const)('hide under %s until the poll closes, from everybody, and show right after', async (resultsPolicy, hidden) => {
     const poll = await openPoll({ resultsPolicy });
-    const watching = [watch(visitor, results, { pollId: poll.id }), watch(clara, results, { pollId: poll.id }), watch(ana, results, { pollId: poll.id })];
+    const watching = [
+      watch(visitor, results, { pollId: poll.id }),
+      watch(clara, results, { pollId: poll.id }),
+      watch(ana, results, { pollId: poll.id }),
+    ];
     await Promise.all(watching.map((seen) => seen.count(1)));
     await vote(ana, poll);
     await Promise.all(watching.map((seen) => seen.count(2)));
@@ -108,9 +121,36 @@ describe.each(ways)('the results of a poll over %s', (_way, watch) => {
     world.clock.advance(20 * day);
     for (const seen of watching) {
       await seen.until(({ newest }) => newest.pollResults.poll.results.visibility === 'FULL', 3_000);
-      expect(seen.newest.pollResults.poll.results).toEqual({ visibility: 'FULL', isFinal: true, turnout: 1, total: 1, options: [{ votes: 1 }, { votes: 0 }, { votes: 0 }] });
+      expect(seen.newest.pollResults.poll.results).toEqual({
+        visibility: 'FULL',
+        isFinal: true,
+        turnout: 1,
+        total: 1,
+        options: [{ votes: 1 }, { votes: 0 }, { votes: 0 }],
+      });
       expect(isStrictlyIncreasing(sequences(seen, 'pollResults'))).toBe(true);
     }
+  });
+
+  it('show right after closing even while people keep trying to vote', async () => {
+    const [poll, people] = [await openPoll({ resultsPolicy: 'AFTER_CLOSE' }), await crowd(24)];
+    const watching = await watch(visitor, results, { pollId: poll.id }).count(1);
+    let isOver = false;
+    const codes = new Set<string>();
+    const trying = people.map(async (person) => {
+      while (!isOver)
+        for (const code of await person.refusals('castVote', { pollId: poll.id, optionIds: [poll.options[0]!] })) codes.add(code);
+    });
+    try {
+      await pause(700);
+      world.clock.advance(20 * day);
+      await watching.until(({ newest }) => newest.pollResults.poll.results.isFinal, 4_000);
+      expect(watching.newest.pollResults.poll.results).toMatchObject({ visibility: 'FULL', turnout: 24 });
+    } finally {
+      isOver = true;
+      await Promise.all(trying);
+    }
+    expect([...codes]).toEqual(['CLOSED']);
   });
 
   it('of a draft are refused to a stranger as if there were none, and told to its officials', async () => {
@@ -142,20 +182,39 @@ describe.each(ways)('the results of a poll over %s', (_way, watch) => {
 describe.each(ways)('the events of a consultation over %s', (_way, watch) => {
   it('tell of opening, extension and closing, by the clock and in order', async () => {
     const { id } = await world.drafts.scheduled({ official: clara });
-    const watching = watch(visitor, events, { id });
-    // Nothing is told at the beginning of a list: make sure that it has begun.
+    // Nothing is told at the beginning of a list: make sure that the announcement is over and that the list has begun.
     await watch(visitor, events, { id, after: '0' }).until((seen) => acts(seen).includes('SCHEDULED'));
-    await pause(200);
+    const watching = watch(visitor, events, { id });
+    await pause(300);
     world.clock.advance(1 * day);
     await watching.until((seen) => acts(seen).includes('OPENED'));
-    await clara.act('extendConsultation', { id, closesAt: new Date(monday.getTime() + 30 * day).toISOString(), reason: 'Más tiempo para las veredas.' });
+    await clara.act('extendConsultation', {
+      id,
+      closesAt: new Date(monday.getTime() + 30 * day).toISOString(),
+      reason: 'Más tiempo para las veredas.',
+    });
     await watching.until((seen) => acts(seen).includes('EXTENDED'));
     world.clock.set(new Date(monday.getTime() + 30 * day));
     await watching.until((seen) => acts(seen).includes('CLOSED'));
     expect(watching.of('consultationEvents')).toEqual([
-      { __typename: 'ConsultationChanged', sequence: expect.any(String), entry: { act: 'OPENED', reason: null }, consultation: { phase: 'OPEN' } },
-      { __typename: 'ConsultationChanged', sequence: expect.any(String), entry: { act: 'EXTENDED', reason: 'Más tiempo para las veredas.' }, consultation: { phase: 'OPEN' } },
-      { __typename: 'ConsultationChanged', sequence: expect.any(String), entry: { act: 'CLOSED', reason: null }, consultation: { phase: 'CLOSED' } },
+      {
+        __typename: 'ConsultationChanged',
+        sequence: expect.any(String),
+        entry: { act: 'OPENED', reason: null },
+        consultation: { phase: 'OPEN' },
+      },
+      {
+        __typename: 'ConsultationChanged',
+        sequence: expect.any(String),
+        entry: { act: 'EXTENDED', reason: 'Más tiempo para las veredas.' },
+        consultation: { phase: 'OPEN' },
+      },
+      {
+        __typename: 'ConsultationChanged',
+        sequence: expect.any(String),
+        entry: { act: 'CLOSED', reason: null },
+        consultation: { phase: 'CLOSED' },
+      },
     ]);
     expect(isStrictlyIncreasing(sequences(watching, 'consultationEvents'))).toBe(true);
   });
@@ -163,7 +222,12 @@ describe.each(ways)('the events of a consultation over %s', (_way, watch) => {
   it('catch up from any place, exactly', async () => {
     const { id } = await world.drafts.open({ official: clara });
     const all = await watch(visitor, events, { id, after: '0' }).until((seen) => acts(seen).includes('OPENED'));
-    for (let days = 21; days < 26; days++) await clara.act('extendConsultation', { id, closesAt: new Date(monday.getTime() + days * day).toISOString(), reason: `Hasta el día ${days}.` });
+    for (let days = 21; days < 26; days++)
+      await clara.act('extendConsultation', {
+        id,
+        closesAt: new Date(monday.getTime() + days * day).toISOString(),
+        reason: `Hasta el día ${days}.`,
+      });
     await all.count(7);
     const told = all.of('consultationEvents');
     expect(acts(all)).toEqual(['SCHEDULED', 'OPENED', 'EXTENDED', 'EXTENDED', 'EXTENDED', 'EXTENDED', 'EXTENDED']);
@@ -171,7 +235,9 @@ describe.each(ways)('the events of a consultation over %s', (_way, watch) => {
       const again = watch(visitor, events, { id, after: told[place].sequence });
       await again.count(told.length - place - 1);
       await pause(150);
-      expect(again.of('consultationEvents').map(({ sequence, entry }) => ({ sequence, entry }))).toEqual(told.slice(place + 1).map(({ sequence, entry }: any) => ({ sequence, entry })));
+      expect(again.of('consultationEvents').map(({ sequence, entry }) => ({ sequence, entry }))).toEqual(
+        told.slice(place + 1).map(({ sequence, entry }: any) => ({ sequence, entry })),
+      );
     }
   });
 
@@ -203,7 +269,12 @@ describe('everybody who watches the same', () => {
     const own = results.replace('id results', 'id viewerBallot { receiptCode } results');
     const run = jest.spyOn(driver().execution!, 'run');
     const rendered = (): number => run.mock.calls.filter(([, , , event]) => event !== undefined).length;
-    const same = [socket(visitor, results, { pollId: poll.id }), socket(ana, results, { pollId: poll.id }), stream(clara, results, { pollId: poll.id }), socket(visitor, results, { pollId: poll.id, after: '0' })];
+    const same = [
+      socket(visitor, results, { pollId: poll.id }),
+      socket(ana, results, { pollId: poll.id }),
+      stream(clara, results, { pollId: poll.id }),
+      socket(visitor, results, { pollId: poll.id, after: '0' }),
+    ];
     await Promise.all(same.map((seen) => seen.count(1)));
     await opened(poll);
     await pause(400);
@@ -228,7 +299,10 @@ describe('everybody who watches the same', () => {
     const poll = await openPoll();
     await pause(100);
     const before = driver().subscriberCount;
-    const watching = [...Array(5).keys()].flatMap(() => [watchBySocket(visitor, results, { pollId: poll.id }), watchByStream(ana, results, { pollId: poll.id })]);
+    const watching = [...Array(5).keys()].flatMap(() => [
+      watchBySocket(visitor, results, { pollId: poll.id }),
+      watchByStream(ana, results, { pollId: poll.id }),
+    ]);
     await Promise.all(watching.map((seen) => seen.count(1)));
     expect(driver().subscriberCount).toBe(before + 10);
     for (const seen of watching) seen.stop();
@@ -253,8 +327,12 @@ describe('everybody who watches the same', () => {
 describe('a reader that stops reading', () => {
   it('costs no more memory than a little, and gets the newest count when it reads again', async () => {
     // Many options make large frames, so that the system’s own buffers fill soon.
-    const poll = await openPoll({ kind: 'STATEMENTS', options: Array.from({ length: 300 }, (_, index) => `Afirmación ${index} ${'x'.repeat(250)}`) });
-    const query = 'subscription ($pollId: ID!) { pollResults(pollId: $pollId) { sequence poll { results { turnout options { votes option { id label } } } } } }';
+    const poll = await openPoll({
+      kind: 'STATEMENTS',
+      options: Array.from({ length: 300 }, (_, index) => `Afirmación ${index} ${'x'.repeat(250)}`),
+    });
+    const query =
+      'subscription ($pollId: ID!) { pollResults(pollId: $pollId) { sequence poll { results { turnout options { votes option { id label } } } } } }';
     const slow = await socket(visitor, query, { pollId: poll.id }).count(1);
     const quick = await socket(visitor, query, { pollId: poll.id }).count(1);
     const reader = (slow.socket as unknown as { _socket: { pause(): void; resume(): void } })._socket;
@@ -298,14 +376,19 @@ describe('one socket', () => {
     const failed = await socket(ana, 'query ($id: ID!) { agency(slug: "nada") { id } poll(id: $id) { id } }', { id: unknown }).over();
     expect(failed.told).toMatchObject([{ errors: [{ extensions: { code: expect.any(String) as string } }] }]);
     expect(failed.closeCode ?? 1000).toBe(1000);
-    const done = await socket(ana, 'mutation ($input: CastVoteInput!) { castVote(input: $input) { receipt { code } userErrors { code } } }', { input: { pollId: poll.id, optionIds: [] } }).over();
+    const done = await socket(
+      ana,
+      'mutation ($input: CastVoteInput!) { castVote(input: $input) { receipt { code } userErrors { code } } }',
+      { input: { pollId: poll.id, optionIds: [] } },
+    ).over();
     expect(done.told).toMatchObject([{ data: { castVote: { receipt: null, userErrors: [{ code: 'TOO_FEW_CHOICES' }] } } }]);
   });
 });
 
 describe('a page of another site', () => {
   it('that opens a socket with a visitor’s cookie sees what anybody may see, and nothing of its owner', async () => {
-    const own = 'subscription ($pollId: ID!) { pollResults(pollId: $pollId) { sequence poll { viewerBallot { receiptCode } results { turnout } } } }';
+    const own =
+      'subscription ($pollId: ID!) { pollResults(pollId: $pollId) { sequence poll { viewerBallot { receiptCode } results { turnout } } } }';
     const poll = await openPoll();
     await vote(ana, poll);
     const cookie = `urna_session=${ana.token}`;
@@ -315,7 +398,12 @@ describe('a page of another site', () => {
     expect(ours.newest.pollResults.poll.viewerBallot.receiptCode).toMatch(/-/);
 
     const draft = await world.drafts.complete({ official: clara, polls: [{}] });
-    const stolen = await socket(visitor, results, { pollId: draft.polls[0]!.id }, { headers: { cookie: `urna_session=${clara.token}`, origin: 'https://evil.example' } }).over();
+    const stolen = await socket(
+      visitor,
+      results,
+      { pollId: draft.polls[0]!.id },
+      { headers: { cookie: `urna_session=${clara.token}`, origin: 'https://evil.example' } },
+    ).over();
     expect(stolen.told).toMatchObject([{ errors: [{ extensions: { code: 'NOT_FOUND' } }] }]);
   });
 
@@ -323,7 +411,12 @@ describe('a page of another site', () => {
     const poll = await openPoll();
     const response = await fetch(`${world.url}/graphql`, {
       method: 'POST',
-      headers: { accept: 'text/event-stream', 'content-type': 'application/json', cookie: `urna_session=${ana.token}`, origin: 'https://evil.example' },
+      headers: {
+        accept: 'text/event-stream',
+        'content-type': 'application/json',
+        cookie: `urna_session=${ana.token}`,
+        origin: 'https://evil.example',
+      },
       body: JSON.stringify({ query: results, variables: { pollId: poll.id } }),
     });
     expect(response.status).toBe(403);
@@ -354,5 +447,7 @@ async function fillHistory(id: string, count: number): Promise<void> {
 /** The server's ends of the connections, by what Node itself keeps. */
 function serverSockets(): { writableLength: number }[] {
   const handles = (process as unknown as { _getActiveHandles(): { writableLength?: number; server?: unknown }[] })._getActiveHandles();
-  return handles.filter((handle): handle is { writableLength: number; server: unknown } => typeof handle.writableLength === 'number' && Boolean(handle.server));
+  return handles.filter(
+    (handle): handle is { writableLength: number; server: unknown } => typeof handle.writableLength === 'number' && Boolean(handle.server),
+  );
 }

@@ -63,10 +63,16 @@ export class Watch {
     const deadline = Date.now() + ms;
     while (!holds(this)) {
       const left = deadline - Date.now();
-      if (left <= 0) throw new Error(`Waited ${ms} ms in vain; told ${this.told.length} times${this.isOver ? ', over' : ''}, closed ${this.closeCode ?? 'never'}, failure ${String(this.failure)}, last: ${JSON.stringify(this.told.at(-1))?.slice(0, 2_000)}`);
+      if (left <= 0)
+        throw new Error(
+          `Waited ${ms} ms in vain; told ${this.told.length} times${this.isOver ? ', over' : ''}, closed ${this.closeCode ?? 'never'}, failure ${String(this.failure)}, last: ${JSON.stringify(this.told.at(-1))?.slice(0, 2_000)}`,
+        );
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, Math.min(left, 50));
-        this.woken = () => (clearTimeout(timer), resolve());
+        this.woken = () => {
+          clearTimeout(timer);
+          resolve();
+        };
       });
     }
     return this;
@@ -88,7 +94,12 @@ export interface WatchOptions {
 }
 
 /** Subscribes with `graphql-ws` over a socket of its own. */
-export function watchBySocket(who: Person, query: string, variables: Record<string, unknown> = {}, { retries = 0, headers = {} }: WatchOptions = {}): Watch {
+export function watchBySocket(
+  who: Person,
+  query: string,
+  variables: Record<string, unknown> = {},
+  { retries = 0, headers = {} }: WatchOptions = {},
+): Watch {
   const watch = new Watch();
   const { authorization, 'accept-language': language } = who.headers;
   const client = createSocketClient({
@@ -100,22 +111,42 @@ export function watchBySocket(who: Person, query: string, variables: Record<stri
     },
     connectionParams: { ...(authorization ? { authorization } : {}), language },
     retryAttempts: retries,
+    // Its default gives up when the server is not back at the first attempt.
+    shouldRetry: () => true,
     on: {
       connected: (socket) => (watch.socket = socket as WebSocket),
       closed: (event) => (watch.closeCode = (event as { code: number }).code),
     },
   });
-  const stop = client.subscribe<any>({ query, variables }, { next: (told) => watch.hear(told as Told), error: (error) => watch.end(error), complete: () => watch.end() });
-  watch.stop = () => (stop(), void client.dispose());
+  const stop = client.subscribe<any>(
+    { query, variables },
+    { next: (told) => watch.hear(told as Told), error: (error) => watch.end(error), complete: () => watch.end() },
+  );
+  watch.stop = () => {
+    stop();
+    // It rejects when it is told so between two attempts to come again.
+    Promise.resolve(client.dispose()).catch(() => undefined);
+  };
   return watch;
 }
 
 /** Subscribes with `graphql-sse`. */
-export function watchByStream(who: Person, query: string, variables: Record<string, unknown> = {}, { retries = 0 }: WatchOptions = {}): Watch {
+export function watchByStream(
+  who: Person,
+  query: string,
+  variables: Record<string, unknown> = {},
+  { retries = 0 }: WatchOptions = {},
+): Watch {
   const watch = new Watch();
   const client = createStreamClient({ url: `${who.url}/graphql`, headers: who.headers, retryAttempts: retries });
-  const stop = client.subscribe<any>({ query, variables }, { next: (told) => watch.hear(told as Told), error: (error) => watch.end(error), complete: () => watch.end() });
-  watch.stop = () => (stop(), client.dispose());
+  const stop = client.subscribe<any>(
+    { query, variables },
+    { next: (told) => watch.hear(told as Told), error: (error) => watch.end(error), complete: () => watch.end() },
+  );
+  watch.stop = () => {
+    stop();
+    client.dispose();
+  };
   return watch;
 }
 

@@ -34,7 +34,11 @@ async function stuff(poll: TestPoll, person: Person) {
 }
 
 const isOneBallot = ({ answers, count }: Awaited<ReturnType<typeof stuff>>): boolean =>
-  answers.every(({ isFault, userErrors }) => !isFault && userErrors.length === 0) && count.ballots === 1 && count.roll === 1 && count.turnout === 1 && JSON.stringify(count.tallies) === JSON.stringify(count.recount);
+  answers.every(({ isFault, userErrors }) => !isFault && userErrors.length === 0) &&
+  count.ballots === 1 &&
+  count.roll === 1 &&
+  count.turnout === 1 &&
+  JSON.stringify(count.tallies) === JSON.stringify(count.recount);
 
 describe('one person who casts two hundred ballots at once through two processes', () => {
   it('leaves exactly one, and a turnout of one', async () => {
@@ -50,7 +54,9 @@ describe('one person who casts two hundred ballots at once through two processes
   it('would not, were it not for the unique index', async () => {
     const poll = await world.drafts.openPoll();
     const [ana] = await crowd(world, 1);
-    const [{ indexdef }] = (await world.rows<{ indexdef: string }>(`SELECT indexdef FROM pg_indexes WHERE indexname = 'one_ballot_per_person'`)) as [{ indexdef: string }];
+    const [{ indexdef }] = (await world.rows<{ indexdef: string }>(
+      `SELECT indexdef FROM pg_indexes WHERE indexname = 'one_ballot_per_person'`,
+    )) as [{ indexdef: string }];
     await world.rows('DROP INDEX one_ballot_per_person');
     try {
       expect(isOneBallot(await stuff(poll, ana!))).toBe(false);
@@ -66,7 +72,11 @@ describe('one person who casts two hundred ballots at once through two processes
     const hands = [one.as(ana!), other.as(ana!)];
     const codes = await Promise.all(
       Array.from({ length: 40 }, async (_, number) => {
-        const { receipt, userErrors } = await hands[number % 2]!.do('castVote', { ...ballot(poll, 0), mayReplace: false }, 'receipt { code }');
+        const { receipt, userErrors } = await hands[number % 2]!.do(
+          'castVote',
+          { ...ballot(poll, 0), mayReplace: false },
+          'receipt { code }',
+        );
         return (receipt?.code ?? userErrors[0]!.code) as string;
       }),
     );
@@ -79,9 +89,47 @@ describe('one person who casts two hundred ballots at once through two processes
     const [ana] = await crowd(world, 1);
     const hands = [one.as(ana!), other.as(ana!)];
     const codes = await Promise.all(
-      Array.from({ length: 40 }, async (_, number) => (await hands[number % 2]!.act('castVote', { ...ballot(poll, 0), idempotencyKey: 'once and for all' }, 'receipt { code }')).receipt.code as string),
+      Array.from(
+        { length: 40 },
+        async (_, number) =>
+          (await hands[number % 2]!.act('castVote', { ...ballot(poll, 0), idempotencyKey: 'once and for all' }, 'receipt { code }')).receipt
+            .code as string,
+      ),
     );
     expect([...new Set(codes)]).toEqual((await countOf(world, poll.id)).receipts);
+  });
+});
+
+describe('a request that is made with a used key', () => {
+  it('is refused alone, not with everybody whose ballot arrives at the same time', async () => {
+    const [earlier, poll] = [await world.drafts.openPoll(), await world.drafts.openPoll()];
+    const [ana, ...people] = await crowd(world, 31);
+    await one.as(ana!).act('castVote', { ...ballot(earlier, 0), idempotencyKey: 'used for another' });
+    const [refused, ...taken] = await Promise.all([
+      one.as(ana!).refusals('castVote', { ...ballot(poll, 0), idempotencyKey: 'used for another' }),
+      ...people.map((person) => one.as(person).refusals('castVote', ballot(poll, 0))),
+    ]);
+    expect(refused).toEqual(['IDEMPOTENCY_KEY_REUSED']);
+    expect(taken.flat()).toEqual([]);
+    expect((await countOf(world, poll.id)).ballots).toBe(30);
+  });
+
+  it('is never given a receipt for a ballot that was refused', async () => {
+    const poll = await world.drafts.openPoll();
+    const [ana] = await crowd(world, 1);
+    await one.as(ana!).act('castVote', ballot(poll, 0));
+    const again = { ...ballot(poll, 1), mayReplace: false, idempotencyKey: 'a second ballot' };
+    expect(await one.as(ana!).refusals('castVote', again)).toEqual(['ALREADY_VOTED']);
+    expect(await one.as(ana!).refusals('castVote', again)).toEqual(['ALREADY_VOTED']);
+  });
+
+  it('takes a ballot back once, however often it is repeated', async () => {
+    const poll = await world.drafts.openPoll();
+    const [ana] = await crowd(world, 1);
+    await one.as(ana!).act('castVote', ballot(poll, 0));
+    for (const process of [one, other, one])
+      expect(await process.as(ana!).refusals('withdrawVote', { pollId: poll.id, idempotencyKey: 'take it back' })).toEqual([]);
+    expect(await countOf(world, poll.id)).toMatchObject({ ballots: 0, roll: 0, turnout: 0 });
   });
 });
 
@@ -97,13 +145,19 @@ describe('sixty people who vote at once through two processes', () => {
     await Promise.all(watching.map((watch) => watch.count(1)));
     // Each votes three times: here, there, and here again.
     for (const round of [0, 1, 2]) {
-      await Promise.all(people.map((person, number) => ((number + round) % 2 ? one : other).as(person).act('castVote', ballot(poll, (number + round) % 3))));
+      await Promise.all(
+        people.map((person, number) => ((number + round) % 2 ? one : other).as(person).act('castVote', ballot(poll, (number + round) % 3))),
+      );
     }
     const count = await countOf(world, poll.id);
     expect(count).toMatchObject({ ballots: 60, voters: 60, roll: 60, turnout: 60, tallies: { '-1': 60, '0': 20, '4': 20, '8': 20 } });
     expect(count.tallies).toEqual(count.recount);
     for (const watch of watching) {
-      await watch.until(({ newest }) => newest.pollResults.poll.results.turnout === 60 && newest.pollResults.poll.results.options.every(({ votes }: { votes: number }) => votes === 20));
+      await watch.until(
+        ({ newest }) =>
+          newest.pollResults.poll.results.turnout === 60 &&
+          newest.pollResults.poll.results.options.every(({ votes }: { votes: number }) => votes === 20),
+      );
       expect(isStrictlyIncreasing(watch.of('pollResults').map(({ sequence }) => sequence as string))).toBe(true);
     }
   });
@@ -112,7 +166,11 @@ describe('sixty people who vote at once through two processes', () => {
     const poll = await world.drafts.openPoll();
     const [ana] = await crowd(world, 1);
     const there = new Person(other.url, null);
-    const watch = await watchBySocket(there, 'subscription ($id: ID!) { pollResults(pollId: $id) { sequence poll { results { turnout } } } }', { id: poll.id }).count(1);
+    const watch = await watchBySocket(
+      there,
+      'subscription ($id: ID!) { pollResults(pollId: $id) { sequence poll { results { turnout } } } }',
+      { id: poll.id },
+    ).count(1);
     await one.as(ana!).act('castVote', ballot(poll, 0));
     const began = Date.now();
     await watch.until(({ newest }) => newest.pollResults.poll.results.turnout === 1);

@@ -15,51 +15,68 @@ afterEach(stopWatching);
 afterAll(() => world?.close());
 
 const key = (person: Person) => `ballot of ${person.accountId}`;
-const ballot = (person: Person, poll: TestPoll) => ({ pollId: poll.id, optionIds: [poll.options[person.accountId.charCodeAt(35) % 3]!], mayReplace: false, idempotencyKey: key(person) });
-const cast = async (person: Person, poll: TestPoll) => (await person.act('castVote', ballot(person, poll), 'receipt { code }')).receipt.code as string;
+const ballot = (person: Person, poll: TestPoll) => ({
+  pollId: poll.id,
+  optionIds: [poll.options[person.accountId.charCodeAt(35) % 3]!],
+  mayReplace: false,
+  idempotencyKey: key(person),
+});
+const cast = async (person: Person, poll: TestPoll) =>
+  (await person.act('castVote', ballot(person, poll), 'receipt { code }')).receipt.code as string;
 const turnout = 'subscription ($id: ID!) { pollResults(pollId: $id) { sequence poll { results { turnout } } } }';
 
-it(`keeps every acknowledged ballot once when it is killed ${kills} times`, async () => {
-  const poll = await world.drafts.openPoll();
-  const acknowledged = new Map<Person, string>();
-  const unanswered: Person[] = [];
-  for (let time = 0; time < kills; time++) {
-    const urna = await Process.start(settingsOf(world));
-    const people = await crowd(world, peopleEachTime);
-    const queue = [...people];
-    const before = acknowledged.size;
-    const voter = async (): Promise<void> => {
-      for (let person = queue.pop(); person; person = queue.pop()) {
-        const code = await cast(urna.as(person), poll).catch(() => null);
-        if (code) acknowledged.set(person, code);
-        else unanswered.push(person);
-      }
-    };
-    const voting = Promise.all(Array.from({ length: 32 }, voter));
-    // Sooner and later, but always amid the ballots.
-    while (acknowledged.size < before + 20 + 15 * (time % 8)) await pause(1);
-    await urna.kill();
-    await voting;
-    const count = await countOf(world, poll.id);
-    expect(count.receipts).toEqual(expect.arrayContaining([...acknowledged.values()]));
-    expect(count.tallies).toEqual(count.recount);
-  }
-  expect(unanswered.length).toBeGreaterThan(0);
+it(
+  `keeps every acknowledged ballot once when it is killed ${kills} times`,
+  async () => {
+    const poll = await world.drafts.openPoll();
+    const acknowledged = new Map<Person, string>();
+    const unanswered: Person[] = [];
+    for (let time = 0; time < kills; time++) {
+      const urna = await Process.start(settingsOf(world));
+      const people = await crowd(world, peopleEachTime);
+      const queue = [...people];
+      const before = acknowledged.size;
+      const voter = async (): Promise<void> => {
+        for (let person = queue.pop(); person; person = queue.pop()) {
+          const code = await cast(urna.as(person), poll).catch(() => null);
+          if (code) acknowledged.set(person, code);
+          else unanswered.push(person);
+        }
+      };
+      const voting = Promise.all(Array.from({ length: 32 }, voter));
+      // Sooner and later, but always amid the ballots.
+      while (acknowledged.size < before + 20 + 15 * (time % 8)) await pause(1);
+      await urna.kill();
+      await voting;
+      const count = await countOf(world, poll.id);
+      expect(count.receipts).toEqual(expect.arrayContaining([...acknowledged.values()]));
+      expect(count.tallies).toEqual(count.recount);
+    }
+    expect(unanswered.length).toBeGreaterThan(0);
 
-  const urna = await Process.start(settingsOf(world));
-  for (const [person, code] of [...acknowledged].slice(0, 50)) {
-    const { poll: seen } = await urna.as(person).read('query ($id: ID!) { poll(id: $id) { viewerBallot { receiptCode } } }', { id: poll.id });
-    expect(seen.viewerBallot.receiptCode).toBe(code);
-    expect(await cast(urna.as(person), poll)).toBe(code);
-  }
-  // Whoever got no answer asks again with the same key, and has one ballot all the same.
-  for (const person of unanswered) acknowledged.set(person, await cast(urna.as(person), poll));
-  const count = await countOf(world, poll.id);
-  expect(count.receipts).toEqual([...acknowledged.values()].sort());
-  expect(count).toMatchObject({ ballots: kills * peopleEachTime, voters: kills * peopleEachTime, roll: kills * peopleEachTime, turnout: kills * peopleEachTime });
-  expect(count.tallies).toEqual(count.recount);
-  await urna.stop();
-}, 60_000 * kills);
+    const urna = await Process.start(settingsOf(world));
+    for (const [person, code] of [...acknowledged].slice(0, 50)) {
+      const { poll: seen } = await urna
+        .as(person)
+        .read('query ($id: ID!) { poll(id: $id) { viewerBallot { receiptCode } } }', { id: poll.id });
+      expect(seen.viewerBallot.receiptCode).toBe(code);
+      expect(await cast(urna.as(person), poll)).toBe(code);
+    }
+    // Whoever got no answer asks again with the same key, and has one ballot all the same.
+    for (const person of unanswered) acknowledged.set(person, await cast(urna.as(person), poll));
+    const count = await countOf(world, poll.id);
+    expect(count.receipts).toEqual([...acknowledged.values()].sort());
+    expect(count).toMatchObject({
+      ballots: kills * peopleEachTime,
+      voters: kills * peopleEachTime,
+      roll: kills * peopleEachTime,
+      turnout: kills * peopleEachTime,
+    });
+    expect(count.tallies).toEqual(count.recount);
+    await urna.stop();
+  },
+  60_000 * kills,
+);
 
 describe('SIGTERM', () => {
   it('lets what is in flight finish, tells those who watch to come again, and ends well', async () => {
@@ -94,7 +111,10 @@ describe('SIGTERM', () => {
     const poll = await world.drafts.openPoll();
     const [ana, luis] = await crowd(world, 2);
     const urna = await Process.start(settingsOf(world));
-    const watching = [watchBySocket(urna.as(ana!), turnout, { id: poll.id }, { retries: 20 }), watchByStream(urna.as(ana!), turnout, { id: poll.id }, { retries: 20 })];
+    const watching = [
+      watchBySocket(urna.as(ana!), turnout, { id: poll.id }, { retries: 20 }),
+      watchByStream(urna.as(ana!), turnout, { id: poll.id }, { retries: 20 }),
+    ];
     await Promise.all(watching.map((watch) => watch.count(1)));
     await urna.stop();
     const next = await Process.start({ ...settingsOf(world), PORT: String(urna.port) });

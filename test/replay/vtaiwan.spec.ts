@@ -10,7 +10,7 @@ import type { World } from '../world.js';
 const data = resolve(process.env.SHARED_DATA ?? '../shared/data');
 const conversation = join(data, 'opinions', 'vtaiwan.uberx');
 const isHere = existsSync(join(conversation, 'votes.csv'));
-if (!isHere) console.log(`Skipped: ${conversation} is not here (see SHARED_DATA).`);
+if (!isHere) process.stdout.write(`Skipped: ${conversation} is not here (see SHARED_DATA).\n`);
 
 const inFlight = 64;
 const longestLabel = 300;
@@ -45,7 +45,8 @@ afterAll(async () => {
     const people = await crowd(world, 1_921);
     const personOf = new Map([...new Set(votes.map(({ voter }) => voter))].map((voter, place) => [voter, people[place]!]));
 
-    const query = 'subscription ($id: ID!, $after: Sequence) { pollResults(pollId: $id, after: $after) { sequence poll { results { turnout total options { votes disagree pass } } } } }';
+    const query =
+      'subscription ($id: ID!, $after: Sequence) { pollResults(pollId: $id, after: $after) { sequence poll { results { turnout total options { votes disagree pass } } } } }';
     const visitor = new Person(urna.url, null);
     const ana = urna.as(people[0]!);
     const watching = [
@@ -63,7 +64,10 @@ afterAll(async () => {
     const expected = lastVotes(votes, statements.length);
     const told = ({ newest }: Watch) => newest?.pollResults.poll.results.options;
     const isThere = (watch: Watch): boolean => JSON.stringify(told(watch)) === JSON.stringify(expected);
-    const { poll: read } = await visitor.read('query ($id: ID!) { poll(id: $id) { results { turnout options { votes disagree pass } } } }', { id: poll.id });
+    const { poll: read } = await visitor.read(
+      'query ($id: ID!) { poll(id: $id) { results { turnout options { votes disagree pass } } } }',
+      { id: poll.id },
+    );
     expect(read.results).toEqual({ turnout: 1_921, options: expected });
     const count = await countOf(world, poll.id);
     expect(count).toMatchObject({ ballots: 1_921, voters: 1_921, roll: 1_921, turnout: 1_921 });
@@ -129,7 +133,8 @@ function readVotes(): Vote[] {
 function lastVotes(votes: readonly Vote[], statements: number) {
   const last = new Map(votes.map((vote) => [`${vote.voter} ${vote.statement}`, vote]));
   const tallies = Array.from({ length: statements }, () => ({ votes: 0, disagree: 0, pass: 0 }));
-  for (const { statement, position } of last.values()) tallies[statement]![position === 'AGREE' ? 'votes' : position === 'DISAGREE' ? 'disagree' : 'pass']++;
+  for (const { statement, position } of last.values())
+    tallies[statement]![position === 'AGREE' ? 'votes' : position === 'DISAGREE' ? 'disagree' : 'pass']++;
   return tallies;
 }
 
@@ -168,16 +173,25 @@ function cast(port: number, votes: readonly Vote[], personOf: Map<string, Person
     const landed = ({ voter }: Vote): void => {
       flying--;
       const following = later.get(voter)!.shift();
-      if (following) (ready.push(following), waiting--);
-      else later.delete(voter);
+      if (following) {
+        ready.push(following);
+        waiting--;
+      } else later.delete(voter);
       pump();
     };
     pump();
   });
 
   function send({ statement, voter, position }: Vote): Promise<void> {
-    const body = JSON.stringify({ query, variables: { input: { pollId: poll.id, positions: [{ statementId: poll.options[statement], position }] } } });
-    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), authorization: `Bearer ${personOf.get(voter)!.token}` };
+    const body = JSON.stringify({
+      query,
+      variables: { input: { pollId: poll.id, positions: [{ statementId: poll.options[statement], position }] } },
+    });
+    const headers = {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
+      authorization: `Bearer ${personOf.get(voter)!.token}`,
+    };
     return new Promise((resolve, reject) => {
       const asked = request({ host: '127.0.0.1', port, path: '/graphql', method: 'POST', agent, headers }, (answer) => {
         let text = '';

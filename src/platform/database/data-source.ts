@@ -15,6 +15,6 @@ export function dataSourceOptions(url: string, entities: DataSourceOptions['enti
     installExtensions: false,
     applicationName: 'urna',
     // A statement that takes longer than this is a fault, not patience.
-    extra: { statement_timeout: 30_000, idle_in_transaction_session_timeout: 30_000 },
+    extra: { statement_timeout: 30_000, idle_in_transaction_session_timeout: 30_000, idleTimeoutMillis: 0 },
   };
 }

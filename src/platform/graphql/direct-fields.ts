@@ -1,12 +1,15 @@
-/** Fields without arguments call their resolver method directly: Nest would run its pipes over every parent and context. */
+/**
+ * Fields call their resolver method directly: Nest would run its pipes over every parent, context and argument. GraphQL has
+ * checked the types of arguments; what else must hold is checked where they are read (pages in relay.ts).
+ */
 import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host.js';
 import type { ModulesContainer } from '@nestjs/core';
 import { isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 
 /** Nest's own names of what its decorators leave behind. */
 const metadata = { isField: 'graphql:resolve_property', name: 'graphql:resolver_name', type: 'graphql:resolver_type', parameters: '__routeArguments__' };
-/** Nest's numbers of `@Parent`, `@Context` and `@Info`; 3 is `@Args`. */
-const places: Record<string, number> = { 0: 0, 1: 2, 2: 3 };
+/** Where `@Parent`, `@Context`, `@Info` and `@Args`, by Nest's numbers, stand in a resolver's call. */
+const places: Record<string, number> = { 0: 0, 1: 2, 2: 3, 3: 1 };
 
 interface Parameter {
   index: number;
@@ -35,7 +38,7 @@ function replaceFieldsOf(schema: GraphQLSchema, instance: Record<string, unknown
     if (method === 'constructor' || typeof act !== 'function' || !Reflect.getMetadata(metadata.isField, act)) continue;
     const field = type.getFields()[(Reflect.getMetadata(metadata.name, act) as string | undefined) ?? method];
     const reads = readParameters(instance, method);
-    if (field && field.args.length === 0 && reads) field.resolve = direct(instance, act as (...parameters: unknown[]) => unknown, reads);
+    if (field && reads) field.resolve = direct(instance, act as (...parameters: unknown[]) => unknown, reads);
   }
 }
 
@@ -52,6 +55,7 @@ function readParameters(instance: object, method: string): Read[] | null {
     if (pipes.length > 0) return null;
     if (factory) reads[index] = (call) => factory(data, new ExecutionContextHost(call));
     else if (place !== undefined && data === undefined) reads[index] = (call) => call[place];
+    else if (place !== undefined && typeof data === 'string') reads[index] = (call) => (call[place] as Record<string, unknown>)[data];
     else return null;
   }
   return reads.includes(undefined as unknown as Read) ? null : reads;

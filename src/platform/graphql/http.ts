@@ -30,8 +30,16 @@ interface Asked {
 export class GraphqlHttp {
   private readonly handler: Handler<unknown, Asked>;
   private readonly visitorAnswers: LRUCache<string, Promise<Answer>>;
+  private readonly headers: Record<string, string> = {
+    vary: 'accept, accept-language, authorization, cookie',
+    'cache-control': 'no-store',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+  };
 
   constructor(private readonly options: HttpOptions) {
+    if (options.publicUrl.startsWith('https:')) this.headers['strict-transport-security'] = 'max-age=31536000; includeSubDomains';
     this.visitorAnswers = new LRUCache({ max: 2_000, ttl: Math.max(options.visitorCacheMs, 1), ttlResolution: 0 });
     this.handler = createHandler<unknown, Asked>({
       onSubscribe: (request, params) => this.answer(request.method, request.context, params),
@@ -116,7 +124,7 @@ export class GraphqlHttp {
   }
 
   private send(reply: FastifyReply, [body, init]: Response, headers: [string, string][]): FastifyReply {
-    void reply.status(init.status).headers({ ...init.headers, vary: 'accept, accept-language, authorization, cookie', 'cache-control': 'no-store' });
+    void reply.status(init.status).headers({ ...init.headers, ...this.headers });
     for (const [name, value] of headers) void reply.header(name, value);
     return reply.send(body ?? '');
   }

@@ -79,7 +79,10 @@ export class Hub {
     const known = this.groups.get(key);
     if (known) return known;
     if (!ready.compiled) this.execution.documents.compile(ready);
-    const render = async ({ sequence, root }: LiveEvent): Promise<Frame> => ({ sequence, json: (await this.execution.run(ready, variables, contextOfEvent(), root)).json });
+    const render = async ({ sequence, root }: LiveEvent): Promise<Frame> => ({
+      sequence,
+      json: (await this.execution.run(ready, variables, contextOfEvent(), root)).json,
+    });
     const group: Group = { key, source, iterator: source.live(), subscribers: new Set(), render };
     this.groups.set(key, group);
     this.follow(group).catch((error: unknown) => this.abandon(group, error));
@@ -158,7 +161,12 @@ export class Hub {
           this.leave(group, subscriber);
           subscriber.giveUp();
         } else if (subscriber.isFull || subscriber.isCatchingUp) isAnyLagging = true;
-        else if (subscriber.resume()) this.attend(group, subscriber, this.tellResync(group, subscriber).then(() => this.settle(group, subscriber)));
+        else if (subscriber.resume())
+          this.attend(
+            group,
+            subscriber,
+            this.tellResync(group, subscriber).then(() => this.settle(group, subscriber)),
+          );
       }
     }
     if (!isAnyLagging && this.lagTimer) {

@@ -18,9 +18,10 @@ export class Nodes {
   }
 }
 
-/** Rows of a statement as instances of their object type, so that interfaces and getters work on them. */
+/** Rows of a statement made instances of their object type, so that interfaces and getters work on them. The rows themselves change: give fresh ones. */
 export function asInstances<T extends object>(type: { prototype: T }, rows: readonly object[]): T[] {
-  return rows.map((row) => Object.assign(Object.create(type.prototype) as T, row));
+  for (const row of rows) Object.setPrototypeOf(row, type.prototype);
+  return rows as T[];
 }
 
 /** Instances by their uuid. */

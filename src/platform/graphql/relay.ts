@@ -1,7 +1,7 @@
 /** Relay's rules: global ids, the Node interface, connections with keyset cursors, and the arguments of a page. */
 import { Type } from '@nestjs/common';
 import { ArgsType, Field, ID, Int, InterfaceType, ObjectType } from '@nestjs/graphql';
-import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { Refusal } from '../refusal/refusal.js';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -50,19 +50,19 @@ export class PageInfo {
   endCursor: string | null;
 }
 
-/** Arguments of every connection: `first` with `after`, or `last` with `before`; 20 items when neither is given. */
+/** Checked by {@link readPage}. Arguments of every connection: `first` with `after`, or `last` with `before`; 20 items when neither is given. */
 @ArgsType()
 export class PageArgs {
-  @IsOptional() @IsInt() @Min(1) @Max(100)
+  @IsOptional()
   @Field(() => Int, { nullable: true, description: 'How many items from the front, 1 to 100. 20 when neither `first` nor `last` is given.' })
   first?: number | null;
-  @IsOptional() @IsString()
+  @IsOptional()
   @Field(() => String, { nullable: true, description: 'Items after this cursor.' })
   after?: string | null;
-  @IsOptional() @IsInt() @Min(1) @Max(100)
+  @IsOptional()
   @Field(() => Int, { nullable: true, description: 'How many items from the back, 1 to 100.' })
   last?: number | null;
-  @IsOptional() @IsString()
+  @IsOptional()
   @Field(() => String, { nullable: true, description: 'Items before this cursor.' })
   before?: string | null;
 }
@@ -119,17 +119,24 @@ function readCursor(cursor: string, keys: number): string[] {
 export function toConnection<T>(rows: T[], keyset: Keyset, sortKey: (row: T) => readonly (string | number)[]): Connection<T> {
   const hasMore = rows.length > keyset.limit;
   // A copy: two aliases may share the rows of one loader.
-  const shown = rows.slice(0, keyset.limit);
-  if (keyset.isBackward) shown.reverse();
-  const edges = shown.map((node) => ({ node, cursor: toCursor(sortKey(node)) }));
+  const nodes = rows.slice(0, keyset.limit);
+  if (keyset.isBackward) nodes.reverse();
+  const cursorAt = (index: number): string | null => (nodes.length === 0 ? null : toCursor(sortKey(nodes.at(index)!)));
+  // Cursors and edges are made only when they are asked for.
   return {
-    edges,
-    nodes: shown,
+    nodes,
+    get edges() {
+      return nodes.map((node) => ({ node, cursor: toCursor(sortKey(node)) }));
+    },
     pageInfo: {
       hasNextPage: keyset.isBackward ? keyset.from !== null : hasMore,
       hasPreviousPage: keyset.isBackward ? hasMore : keyset.from !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return cursorAt(0);
+      },
+      get endCursor() {
+        return cursorAt(-1);
+      },
     },
   };
 }

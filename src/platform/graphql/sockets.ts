@@ -39,7 +39,10 @@ interface Operation {
 }
 
 /** Makes the handler of `upgrade` events for the GraphQL path, and the way to end all sockets. */
-export function openSockets(options: SocketOptions): { upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void; close: () => Promise<void> } {
+export function openSockets(options: SocketOptions): {
+  upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  close: () => Promise<void>;
+} {
   const { execution, hub, connections } = options;
   const server = new WebSocketServer({ noServer: true, maxPayload: 1024 * 1024, perMessageDeflate: false });
   const operations = new WeakMap<object, Operation>();
@@ -70,9 +73,17 @@ export function openSockets(options: SocketOptions): { upgrade: (request: Incomi
     server,
   );
 
-  function prepare(ctx: Context<Record<string, unknown>, SocketState>, id: string, payload: SubscribePayload): ExecutionArgs | readonly GraphQLError[] {
+  function prepare(
+    ctx: Context<Record<string, unknown>, SocketState>,
+    id: string,
+    payload: SubscribePayload,
+  ): ExecutionArgs | readonly GraphQLError[] {
     if (Object.keys(ctx.subscriptions).length > mostSubscriptions) {
-      return [new GraphQLError(say(languageOf(ctx), 'refusals.TOO_COMPLEX', { what: 'subscriptions', actual: mostSubscriptions + 1, max: mostSubscriptions }))];
+      return [
+        new GraphQLError(
+          say(languageOf(ctx), 'refusals.TOO_COMPLEX', { what: 'subscriptions', actual: mostSubscriptions + 1, max: mostSubscriptions }),
+        ),
+      ];
     }
     const ready = execution.prepare(payload.query, payload.operationName);
     if (!isReady(ready)) return ready;
@@ -80,16 +91,28 @@ export function openSockets(options: SocketOptions): { upgrade: (request: Incomi
     const context: GraphContext = {
       viewer: identity.viewer,
       language: languageOf(ctx),
-      request: { address: ctx.extra.request.socket.remoteAddress ?? '', device: (ctx.extra.request.headers['user-agent'] ?? '').slice(0, 200) },
+      request: {
+        address: ctx.extra.request.socket.remoteAddress ?? '',
+        device: (ctx.extra.request.headers['user-agent'] ?? '').slice(0, 200),
+      },
       loaders: new Map(),
       responseHeaders: [],
     };
-    const args: ExecutionArgs = { schema: execution.schema, document: ready.document, operationName: payload.operationName, contextValue: context, variableValues: payload.variables };
+    const args: ExecutionArgs = {
+      schema: execution.schema,
+      document: ready.document,
+      operationName: payload.operationName,
+      contextValue: context,
+      variableValues: payload.variables,
+    };
     operations.set(args, { ready, context, id, identity, socket: ctx.extra.socket });
     return args;
   }
 
-  async function subscribe(operation: Operation, variables: Record<string, unknown> | undefined): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
+  async function subscribe(
+    operation: Operation,
+    variables: Record<string, unknown> | undefined,
+  ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
     const { ready, context, id, identity, socket } = operation;
     const prefix = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
     const sink: Sink = {

@@ -32,14 +32,22 @@ export async function handleEventStream(request: FastifyRequest, reply: FastifyR
   const { execution, hub, http, connections } = options;
   const asked = await http.identify(request);
   const params = readParams(request);
-  if (asked instanceof Refusal) return reply.status(asked.code === 'CSRF_REFUSED' ? 403 : 401).send({ errors: [{ message: asked.code, extensions: { code: asked.code } }] });
+  if (asked instanceof Refusal)
+    return reply
+      .status(asked.code === 'CSRF_REFUSED' ? 403 : 401)
+      .send({ errors: [{ message: asked.code, extensions: { code: asked.code } }] });
   if (!params) return reply.status(400).send({ errors: [{ message: 'Missing query' }] });
   const context = http.contextOf(asked);
   const ready = execution.prepare(params.query, params.operationName);
 
   reply.hijack();
   const { raw } = reply;
-  raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache', 'x-accel-buffering': 'no', connection: 'keep-alive' });
+  raw.writeHead(200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-cache',
+    'x-accel-buffering': 'no',
+    connection: 'keep-alive',
+  });
   raw.write(':\n\n');
   // Writing to a stream that has ended would be an error of the process, and its reader may take long to go.
   const write = (text: string): void => void (raw.writableEnded || raw.write(text));
@@ -52,7 +60,8 @@ export async function handleEventStream(request: FastifyRequest, reply: FastifyR
     return reply;
   }
   if (ready.operation.operation !== 'subscription') {
-    if (ready.operation.operation === 'mutation' && request.method === 'GET') send(execution.refuse([new Refusal('MUTATION_BY_GET')], context).json);
+    if (ready.operation.operation === 'mutation' && request.method === 'GET')
+      send(execution.refuse([new Refusal('MUTATION_BY_GET')], context).json);
     else send((await execution.run(ready, params.variables, context)).json);
     complete();
     return reply;
@@ -92,7 +101,11 @@ function readParams(request: FastifyRequest): Params | null {
     if (request.method === 'POST') return checked(JSON.parse(request.body as string));
     const search = new URL(request.url, 'http://localhost').searchParams;
     const variables = search.get('variables');
-    return checked({ query: search.get('query'), operationName: search.get('operationName'), variables: variables ? (JSON.parse(variables) as unknown) : undefined });
+    return checked({
+      query: search.get('query'),
+      operationName: search.get('operationName'),
+      variables: variables ? (JSON.parse(variables) as unknown) : undefined,
+    });
   } catch {
     return null;
   }
@@ -101,6 +114,8 @@ function readParams(request: FastifyRequest): Params | null {
 function checked(params: unknown): Params | null {
   const { query, operationName, variables } = (params ?? {}) as Record<string, unknown>;
   const isSound =
-    typeof query === 'string' && (operationName == null || typeof operationName === 'string') && (variables == null || (typeof variables === 'object' && !Array.isArray(variables)));
-  return isSound ? { query, operationName, variables: variables ?? undefined } as Params : null;
+    typeof query === 'string' &&
+    (operationName == null || typeof operationName === 'string') &&
+    (variables == null || (typeof variables === 'object' && !Array.isArray(variables)));
+  return isSound ? ({ query, operationName, variables: variables ?? undefined } as Params) : null;
 }

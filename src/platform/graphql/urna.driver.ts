@@ -70,6 +70,8 @@ export class UrnaDriver extends AbstractGraphQLDriver<UrnaDriverOptions> {
       scope.route({
         method: ['GET', 'POST'],
         url: options.path!,
+        // Answers are JSON with fixed headers (http.ts): working helmet's out anew for each costs more than running it.
+        helmet: false,
         handler: (request, reply) => {
           const { accept } = request.headers;
           if (accept === 'text/event-stream') return handleEventStream(request, reply, { execution, hub, http, connections: this.connections, eventContext });
