@@ -16,7 +16,12 @@ async function main() {
   for (const server of servers) {
     const child = spawn(process.execPath, ['bench/drivers.mjs', server, '3910', database.url], { stdio: 'inherit' });
     await pause(4_000);
-    const result = await load({ port: 3910, clients: 32, pids: [child.pid, postmasterPid()], next: (client) => ({ body, headers: { authorization: `Bearer ${database.tokens[client]}` } }) });
+    const result = await load({
+      port: 3910,
+      clients: 32,
+      pids: [child.pid, postmasterPid()],
+      next: (client) => ({ body, headers: { authorization: `Bearer ${database.tokens[client]}` } }),
+    });
     rates[server] = result.cpu[0];
     show(`${server}, signed in`, result);
     child.kill('SIGKILL');
@@ -59,7 +64,11 @@ async function serve(server, port, databaseUrl) {
     const yoga = createYoga({ schema, graphiql: false, logging: false, context: ({ req }) => context(req) });
     fastify.removeAllContentTypeParsers();
     fastify.addContentTypeParser('*', {}, (_request, _payload, done) => done(null));
-    fastify.route({ url: '/graphql', method: ['GET', 'POST'], handler: (request, reply) => yoga.handleNodeRequestAndResponse(request, reply, { req: request, reply }) });
+    fastify.route({
+      url: '/graphql',
+      method: ['GET', 'POST'],
+      handler: (request, reply) => yoga.handleNodeRequestAndResponse(request, reply, { req: request, reply }),
+    });
   }
   await fastify.listen({ port: Number(port), host: '127.0.0.1' });
 }

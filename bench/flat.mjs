@@ -11,14 +11,23 @@ for (const size of sizes) {
   const database = await prepareDatabase(cluster, { ...size, people: 100 });
   const app = await startApp(database.url, 3_907);
   const as = (client) => ({ authorization: `Bearer ${database.tokens[client]}` });
-  const results = JSON.stringify({ query: 'query ($id: ID!) { poll(id: $id) { results { turnout total options { votes share } } } }', variables: { id: toGlobalId('Poll', database.ids.poll) } });
+  const results = JSON.stringify({
+    query: 'query ($id: ID!) { poll(id: $id) { results { turnout total options { votes share } } } }',
+    variables: { id: toGlobalId('Poll', database.ids.poll) },
+  });
   const page = JSON.stringify({
-    query: 'query ($id: ID!) { consultation(id: $id) { comments(last: 20, orderBy: NEWEST) { nodes { id body author { displayName } } } } }',
+    query:
+      'query ($id: ID!) { consultation(id: $id) { comments(last: 20, orderBy: NEWEST) { nodes { id body author { displayName } } } } }',
     variables: { id: toGlobalId('Consultation', database.ids.consultation) },
   });
   const rate = {};
   for (const [what, body] of Object.entries({ results, 'last page of comments': page })) {
-    const result = await load({ port: app.port, clients: 16, next: (client) => ({ body, headers: as(client) }), pids: [app.pid, postmasterPid()] });
+    const result = await load({
+      port: app.port,
+      clients: 16,
+      next: (client) => ({ body, headers: as(client) }),
+      pids: [app.pid, postmasterPid()],
+    });
     show(`${what}: ${size.ballots} ballots, ${size.comments} comments`, result);
     rate[what] = result.perSecond;
   }

@@ -6,7 +6,6 @@ import { dropDatabase, load, openCluster, postmasterPid, prepareDatabase, ratio,
 import { bareStatements, cursorOf } from './bare-statements.mjs';
 import { query } from './read-query.mjs';
 
-
 if (process.argv[2] === 'bare') {
   const pool = new pg.Pool({ connectionString: process.argv[4], max: 10 });
   const fastify = Fastify();
@@ -27,7 +26,12 @@ if (process.argv[2] === 'bare') {
   show('bare Fastify route, the same statements', yardstick);
 
   const app = await startApp(database.url, 3_902);
-  const person = await load({ port: app.port, clients, pids: [app.pid, postmasterPid()], next: (client) => ({ body, headers: { authorization: `Bearer ${database.tokens[client]}` } }) });
+  const person = await load({
+    port: app.port,
+    clients,
+    pids: [app.pid, postmasterPid()],
+    next: (client) => ({ body, headers: { authorization: `Bearer ${database.tokens[client]}` } }),
+  });
   show('API, signed in (nothing cached but names)', person);
   ratio('API / bare route', person.perSecond, yardstick.perSecond);
   const visitor = await load({ port: app.port, clients, pids: [app.pid, postmasterPid()], next: () => ({ body }) });
@@ -36,7 +40,15 @@ if (process.argv[2] === 'bare') {
 
   const deep = `query ($id: ID!, $after: String) { consultation(id: $id) { comments(first: 20, after: $after, orderBy: NEWEST) { nodes { id body stance createdAt supports repliesCount author { id displayName } } pageInfo { endCursor } } } }`;
   const after = await cursorOf(database.url, database.commentIds[Math.floor(database.commentIds.length / 2)]);
-  const pages = await load({ port: app.port, clients, pids: [app.pid, postmasterPid()], next: (client) => ({ body: JSON.stringify({ query: deep, variables: { id, after } }), headers: { authorization: `Bearer ${database.tokens[client]}` } }) });
+  const pages = await load({
+    port: app.port,
+    clients,
+    pids: [app.pid, postmasterPid()],
+    next: (client) => ({
+      body: JSON.stringify({ query: deep, variables: { id, after } }),
+      headers: { authorization: `Bearer ${database.tokens[client]}` },
+    }),
+  });
   show(`20 comments, ${Math.floor(database.commentIds.length / 2)} deep, by cursor, signed in`, pages);
   await app.stop();
   await dropDatabase(cluster, database);

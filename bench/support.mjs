@@ -29,11 +29,21 @@ export async function prepareDatabase(cluster, { comments = 1_000, ballots = 1_0
   await migrate(url);
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const ids = { agency: uuid(), consultation: uuid(), version: uuid(), poll: uuid(), options: Array.from({ length: 5 }, () => uuid()), provisions: Array.from({ length: 10 }, () => uuid()) };
+  const ids = {
+    agency: uuid(),
+    consultation: uuid(),
+    version: uuid(),
+    poll: uuid(),
+    options: Array.from({ length: 5 }, () => uuid()),
+    provisions: Array.from({ length: 10 }, () => uuid()),
+  };
   const tokens = Array.from({ length: people }, () => `urna_${randomBytes(32).toString('base64url')}`);
   const accounts = tokens.map(() => uuid());
   const q = (text, values) => client.query(text, values);
-  await q(`INSERT INTO agencies (id, slug, name, sector, created_at) VALUES ($1, 'agencia', '{"es":"Agencia"}', '{"es":"Sector"}', now())`, [ids.agency]);
+  await q(
+    `INSERT INTO agencies (id, slug, name, sector, created_at) VALUES ($1, 'agencia', '{"es":"Agencia"}', '{"es":"Sector"}', now())`,
+    [ids.agency],
+  );
   await q(
     `INSERT INTO accounts (id, email, display_name, password_hash, locale, created_at)
      SELECT id, 'p' || n || '@example.org', 'Persona ' || n, '', 'es', now() FROM unnest($1::uuid[]) WITH ORDINALITY AS a(id, n)`,
@@ -49,13 +59,23 @@ export async function prepareDatabase(cluster, { comments = 1_000, ballots = 1_0
      VALUES ($1, 'consulta', $2, 'SCHEDULED', 'America/Bogota', now() - interval '1 day', now() + interval '30 days', '{"office":"o","name":"n","email":"e@example.org"}', '{WEB}', $3, now(), now(), 'OPEN')`,
     [ids.consultation, ids.agency, accounts[0]],
   );
-  await q(`INSERT INTO consultation_translations (consultation_id, locale, title, summary, body) VALUES ($1, 'es', 'Título de la consulta', 'Un resumen de la consulta.', $2)`, [ids.consultation, 'Texto de la consulta. '.repeat(60)]);
-  await q(`INSERT INTO text_versions (id, consultation_id, number, source, notes, created_by, created_at) VALUES ($1, $2, 1, '', '{}', $3, now())`, [ids.version, ids.consultation, accounts[0]]);
+  await q(
+    `INSERT INTO consultation_translations (consultation_id, locale, title, summary, body) VALUES ($1, 'es', 'Título de la consulta', 'Un resumen de la consulta.', $2)`,
+    [ids.consultation, 'Texto de la consulta. '.repeat(60)],
+  );
+  await q(
+    `INSERT INTO text_versions (id, consultation_id, number, source, notes, created_by, created_at) VALUES ($1, $2, 1, '', '{}', $3, now())`,
+    [ids.version, ids.consultation, accounts[0]],
+  );
   await q(`INSERT INTO provisions (id, consultation_id) SELECT unnest($1::uuid[]), $2`, [ids.provisions, ids.consultation]);
   await q(
     `INSERT INTO provision_wordings (version_id, provision_id, position, depth, kind, eid, number, label, heading, body)
      SELECT $1, id, n - 1, 0, 'ARTICLE', 'art_' || n, n::text, 'Artículo ' || n, 'Objeto', $3 FROM unnest($2::uuid[]) WITH ORDINALITY AS p(id, n)`,
-    [ids.version, ids.provisions, 'El agua es un bien público y su uso en los acueductos comunitarios se regula por este decreto. '.repeat(6)],
+    [
+      ids.version,
+      ids.provisions,
+      'El agua es un bien público y su uso en los acueductos comunitarios se regula por este decreto. '.repeat(6),
+    ],
   );
   const commentIds = Array.from({ length: comments }, () => uuid());
   for (let at = 0; at < comments; at += 20_000) {
@@ -72,8 +92,14 @@ export async function prepareDatabase(cluster, { comments = 1_000, ballots = 1_0
      SELECT consultation_id, stance, count(*) FROM comments GROUP BY 1, 2
      UNION ALL SELECT provision_id, stance, count(*) FROM comments WHERE provision_id IS NOT NULL GROUP BY 1, 2`,
   );
-  await q(`INSERT INTO polls (id, consultation_id, position, kind, min_choices, max_choices, results_policy, question, created_at) VALUES ($1, $2, 0, 'SINGLE', 1, 1, 'LIVE', '{"es":"¿Está de acuerdo?"}', now())`, [ids.poll, ids.consultation]);
-  await q(`INSERT INTO poll_options (id, poll_id, position, label) SELECT id, $2, n - 1, jsonb_build_object('es', 'Opción ' || n) FROM unnest($1::uuid[]) WITH ORDINALITY AS o(id, n)`, [ids.options, ids.poll]);
+  await q(
+    `INSERT INTO polls (id, consultation_id, position, kind, min_choices, max_choices, results_policy, question, created_at) VALUES ($1, $2, 0, 'SINGLE', 1, 1, 'LIVE', '{"es":"¿Está de acuerdo?"}', now())`,
+    [ids.poll, ids.consultation],
+  );
+  await q(
+    `INSERT INTO poll_options (id, poll_id, position, label) SELECT id, $2, n - 1, jsonb_build_object('es', 'Opción ' || n) FROM unnest($1::uuid[]) WITH ORDINALITY AS o(id, n)`,
+    [ids.options, ids.poll],
+  );
   await q(`INSERT INTO poll_keys VALUES ($1, $2)`, [ids.poll, randomBytes(32)]);
   await q(`INSERT INTO poll_tallies SELECT $1, unnest('{-1,0,4,8,12,16}'::smallint[]), 0`, [ids.poll]);
   if (ballots > 0) {
@@ -101,7 +127,13 @@ export async function startApp(url, port, env = {}) {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   for (let tries = 0; ; tries++) {
-    if (await get(port, '/health/ready').then((status) => status === 200, () => false)) break;
+    if (
+      await get(port, '/health/ready').then(
+        (status) => status === 200,
+        () => false,
+      )
+    )
+      break;
     if (tries > 200) throw new Error('the application did not start');
     await pause(50);
   }
@@ -109,7 +141,11 @@ export async function startApp(url, port, env = {}) {
 }
 
 const get = (port, path) =>
-  new Promise((done, fail) => request({ port, path, host: '127.0.0.1' }, (response) => response.resume().on('end', () => done(response.statusCode))).on('error', fail).end());
+  new Promise((done, fail) =>
+    request({ port, path, host: '127.0.0.1' }, (response) => response.resume().on('end', () => done(response.statusCode)))
+      .on('error', fail)
+      .end(),
+  );
 
 export const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
@@ -117,7 +153,15 @@ export const pause = (ms) => new Promise((done) => setTimeout(done, ms));
  * Sends requests from `clients` loops for `seconds`; `next(client, count)` gives path, headers and body of each.
  * @returns requests a second, median and 99th percentile in ms, errors, and the CPU of the processes in ms a request
  */
-export async function load({ port, clients, next, check = (text) => !text.includes('"errors":['), pids = [], duration = seconds, warmUp = Number(process.env.BENCH_WARM_UP ?? 5) }) {
+export async function load({
+  port,
+  clients,
+  next,
+  check = (text) => !text.includes('"errors":['),
+  pids = [],
+  duration = seconds,
+  warmUp = Number(process.env.BENCH_WARM_UP ?? 5),
+}) {
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
   let isOver = false;
   let [done, errors] = [0, 0];
@@ -126,7 +170,14 @@ export async function load({ port, clients, next, check = (text) => !text.includ
     new Promise((resolve, reject) => {
       const body = wish.body ? Buffer.from(wish.body) : null;
       const sent = request(
-        { agent, host: '127.0.0.1', port, path: wish.path ?? '/graphql', method: body ? 'POST' : 'GET', headers: { ...(body ? { 'content-type': 'application/json', 'content-length': body.length } : {}), ...wish.headers } },
+        {
+          agent,
+          host: '127.0.0.1',
+          port,
+          path: wish.path ?? '/graphql',
+          method: body ? 'POST' : 'GET',
+          headers: { ...(body ? { 'content-type': 'application/json', 'content-length': body.length } : {}), ...wish.headers },
+        },
         (response) => {
           const chunks = [];
           response.on('data', (chunk) => chunks.push(chunk));
@@ -159,7 +210,13 @@ export async function load({ port, clients, next, check = (text) => !text.includ
   isOver = true;
   await Promise.all(loops);
   agent.destroy();
-  return { perSecond: count / elapsed, p50: sorted[Math.floor(sorted.length * 0.5)], p99: sorted[Math.floor(sorted.length * 0.99)], errors, cpu };
+  return {
+    perSecond: count / elapsed,
+    p50: sorted[Math.floor(sorted.length * 0.5)],
+    p99: sorted[Math.floor(sorted.length * 0.99)],
+    errors,
+    cpu,
+  };
 }
 
 /** CPU time of a process and its descendants so far, in ms. For PostgreSQL give the pid of its postmaster. */
@@ -172,13 +229,15 @@ export function cpuOf(pid) {
       return 0;
     }
   };
-  const children = readdirSync('/proc').filter((entry) => /^\d+$/.test(entry)).filter((entry) => {
-    try {
-      return readFileSync(`/proc/${entry}/stat`, 'utf8').split(') ')[1].split(' ')[1] === String(pid);
-    } catch {
-      return false;
-    }
-  });
+  const children = readdirSync('/proc')
+    .filter((entry) => /^\d+$/.test(entry))
+    .filter((entry) => {
+      try {
+        return readFileSync(`/proc/${entry}/stat`, 'utf8').split(') ')[1].split(' ')[1] === String(pid);
+      } catch {
+        return false;
+      }
+    });
   return [pid, ...children].reduce((sum, id) => sum + ticks(id), 0) * 10;
 }
 
@@ -187,7 +246,9 @@ export function postmasterPid() {
 }
 
 export function show(label, { perSecond, p50, p99, errors, cpu }) {
-  console.log(`${label.padEnd(54)} ${perSecond.toFixed(0).padStart(7)}/s   p50 ${p50.toFixed(1)} ms   p99 ${p99.toFixed(1)} ms   CPU ${cpu.map((ms) => ms.toFixed(2)).join(' + ')} ms${errors ? `   ERRORS ${errors}` : ''}`);
+  console.log(
+    `${label.padEnd(54)} ${perSecond.toFixed(0).padStart(7)}/s   p50 ${p50.toFixed(1)} ms   p99 ${p99.toFixed(1)} ms   CPU ${cpu.map((ms) => ms.toFixed(2)).join(' + ')} ms${errors ? `   ERRORS ${errors}` : ''}`,
+  );
 }
 
 export function ratio(label, one, other) {

@@ -3,17 +3,36 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dropDatabase, hasPgbench, load, openCluster, postmasterPid, prepareDatabase, ratio, seconds, show, startApp, toGlobalId } from './support.mjs';
+import {
+  dropDatabase,
+  hasPgbench,
+  load,
+  openCluster,
+  postmasterPid,
+  prepareDatabase,
+  ratio,
+  seconds,
+  show,
+  startApp,
+  toGlobalId,
+} from './support.mjs';
 
 const cluster = await openCluster();
 const database = await prepareDatabase(cluster, { comments: 100, ballots: 1_000, people: 20_000 });
 const app = await startApp(database.url, 3_901);
 const options = database.ids.options.map((id) => toGlobalId('PollOption', id));
-const query = 'mutation ($input: CastVoteInput!) { castVote(input: $input) { receipt { code } poll { results { turnout options { votes } } } userErrors { code } } }';
+const query =
+  'mutation ($input: CastVoteInput!) { castVote(input: $input) { receipt { code } poll { results { turnout options { votes } } } userErrors { code } } }';
 let person = 0;
 const next = () => {
   const token = database.tokens[person++ % database.tokens.length];
-  return { headers: { authorization: `Bearer ${token}` }, body: JSON.stringify({ query, variables: { input: { pollId: toGlobalId('Poll', database.ids.poll), optionIds: [options[person % 5]] } } }) };
+  return {
+    headers: { authorization: `Bearer ${token}` },
+    body: JSON.stringify({
+      query,
+      variables: { input: { pollId: toGlobalId('Poll', database.ids.poll), optionIds: [options[person % 5]] } },
+    }),
+  };
 };
 const check = (text) => text.includes('"userErrors":[]');
 
@@ -40,7 +59,11 @@ COMMIT;
 `,
   );
   for (const clients of [16, 64]) {
-    const { stdout } = spawnSync('pgbench', ['-n', '-M', 'prepared', '-f', script, '-c', String(clients), '-j', '2', '-T', String(seconds), database.url], { encoding: 'utf8' });
+    const { stdout } = spawnSync(
+      'pgbench',
+      ['-n', '-M', 'prepared', '-f', script, '-c', String(clients), '-j', '2', '-T', String(seconds), database.url],
+      { encoding: 'utf8' },
+    );
     const rate = Number(/tps = ([\d.]+)/.exec(stdout)?.[1]);
     console.log(`${`pgbench, one transaction a vote, ${clients} clients`.padEnd(54)} ${rate.toFixed(0).padStart(7)}/s`);
     ratio(`API / pgbench at ${clients} clients`, rates[clients], rate);

@@ -9,7 +9,10 @@ const note = '# The API of Urna. Written by `npm run schema` from the resolvers;
 
 export async function buildApiSchema(): Promise<string> {
   const settings = Settings.read({ DATABASE_URL: 'postgresql://nowhere' });
-  const app = await NestFactory.createApplicationContext(AppModule.of({ settings, databaseUrl: settings.databaseUrl! }), { preview: true, logger: false });
+  const app = await NestFactory.createApplicationContext(AppModule.of({ settings, databaseUrl: settings.databaseUrl! }), {
+    preview: true,
+    logger: false,
+  });
   const { schema } = app.get(GraphQLSchemaHost, { strict: false });
   return `${note}${printSchema(lexicographicSortSchema(schema))}\n`;
 }

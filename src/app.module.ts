@@ -26,7 +26,14 @@ import { TextsModule } from './texts/texts.module.js';
 import { votesEntities } from './votes/votes.entities.js';
 import { VotesModule } from './votes/votes.module.js';
 
-export const entities = [...peopleEntities, ...consultationsEntities, ...textsEntities, ...votesEntities, ...commentsEntities, ...moderationEntities];
+export const entities = [
+  ...peopleEntities,
+  ...consultationsEntities,
+  ...textsEntities,
+  ...votesEntities,
+  ...commentsEntities,
+  ...moderationEntities,
+];
 
 export interface AppOptions {
   settings: Settings;

@@ -6,7 +6,12 @@ import { Settings, SettingsError, settingDescriptions } from './platform/config/
 
 const program = new Command('urna')
   .description('The glass ballot box of public policy: consultations, comments, votes and moderation over GraphQL.')
-  .addHelpText('after', `\nSettings, from the environment:\n${Object.entries(settingDescriptions).map(([name, text]) => `  ${name.padEnd(18)} ${text}`).join('\n')}\n`);
+  .addHelpText(
+    'after',
+    `\nSettings, from the environment:\n${Object.entries(settingDescriptions)
+      .map(([name, text]) => `  ${name.padEnd(18)} ${text}`)
+      .join('\n')}\n`,
+  );
 
 program
   .command('start', { isDefault: true })
@@ -28,7 +33,9 @@ program
   .argument('<email>', 'of an existing account')
   .argument('<office>', 'administrator or auditor')
   .description('make somebody administrator or auditor of the whole deployment')
-  .action(async (email: string, office: string) => (await import('./commands/appoint.js')).appoint(Settings.read(process.env), email, office));
+  .action(async (email: string, office: string) =>
+    (await import('./commands/appoint.js')).appoint(Settings.read(process.env), email, office),
+  );
 
 program
   .command('schema')

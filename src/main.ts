@@ -11,9 +11,24 @@ import { validation } from './platform/graphql/validation.js';
 export async function createApp(options: AppOptions): Promise<NestFastifyApplication> {
   const { settings } = options;
   const adapter = new FastifyAdapter({ trustProxy: settings.trustsProxy, forceCloseConnections: 'idle', bodyLimit: 1024 * 1024 });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(options), adapter, { logger: new Log(settings.logLevel), abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(options), adapter, {
+    logger: new Log(settings.logLevel),
+    abortOnError: false,
+  });
   await app.register(helmet, {
-    contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], styleSrc: ["'self'"], scriptSrc: ["'self'"], imgSrc: ["'self'", 'data:'], connectSrc: ["'self'"], formAction: ["'self'"], frameAncestors: ["'none'"], baseUri: ["'none'"], upgradeInsecureRequests: null } },
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        upgradeInsecureRequests: null,
+      },
+    },
     hsts: settings.isSecure,
   });
   app.useGlobalPipes(validation);

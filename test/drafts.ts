@@ -89,7 +89,12 @@ export class DraftBuilder {
     );
     const polls: TestPoll[] = [];
     for (const poll of wish.polls ?? []) polls.push(await this.poll(official, consultation.id, poll));
-    return { id: consultation.id, official, polls, articles: textVersion.provisions.nodes.filter(({ kind }: { kind: string }) => kind === 'ARTICLE') };
+    return {
+      id: consultation.id,
+      official,
+      polls,
+      articles: textVersion.provisions.nodes.filter(({ kind }: { kind: string }) => kind === 'ARTICLE'),
+    };
   }
 
   /** Announced; opens tomorrow unless wished otherwise. */
@@ -117,7 +122,13 @@ export class DraftBuilder {
   }
 
   private async poll(official: Person, consultationId: string, wish: PollWish): Promise<TestPoll> {
-    const { kind = 'SINGLE', options = ['Sí', 'No', 'En blanco'], resultsPolicy = 'LIVE', minChoices = 1, maxChoices = kind === 'MULTIPLE' ? 2 : 1 } = wish;
+    const {
+      kind = 'SINGLE',
+      options = ['Sí', 'No', 'En blanco'],
+      resultsPolicy = 'LIVE',
+      minChoices = 1,
+      maxChoices = kind === 'MULTIPLE' ? 2 : 1,
+    } = wish;
     const { poll } = await official.act(
       'callPoll',
       {

@@ -37,7 +37,11 @@ export class Person {
     return this.identity!.token;
   }
   get headers(): Record<string, string> {
-    return { 'accept-language': this.language, ...(this.identity ? { authorization: `Bearer ${this.identity.token}` } : {}), ...this.extraHeaders };
+    return {
+      'accept-language': this.language,
+      ...(this.identity ? { authorization: `Bearer ${this.identity.token}` } : {}),
+      ...this.extraHeaders,
+    };
   }
 
   speaking(language: string): Person {
@@ -70,9 +74,16 @@ export class Person {
    * Runs one mutation with its input and returns its payload, `userErrors` included.
    * @param selection what to select of the payload besides `userErrors`
    */
-  async do<Payload = any>(mutation: string, input: Record<string, unknown>, selection = ''): Promise<Payload & { userErrors: { code: string; field: string[] | null; message: string }[] }> {
+  async do<Payload = any>(
+    mutation: string,
+    input: Record<string, unknown>,
+    selection = '',
+  ): Promise<Payload & { userErrors: { code: string; field: string[] | null; message: string }[] }> {
     const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!`;
-    const { data, errors } = await this.ask(`mutation ($input: ${type}) { ${mutation}(input: $input) { ${selection} userErrors { code field message } } }`, { input });
+    const { data, errors } = await this.ask(
+      `mutation ($input: ${type}) { ${mutation}(input: $input) { ${selection} userErrors { code field message } } }`,
+      { input },
+    );
     if (errors) throw new Error(`${this.name}, ${mutation}: ${JSON.stringify(errors)}`);
     return data[mutation];
   }

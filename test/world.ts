@@ -50,9 +50,13 @@ export class World {
     const clock = new SetClock(monday);
     const { app, url } = await serve(settingsOver(databaseUrl, env), clock);
     const found = async (slug: string, es: string): Promise<TestAgency> => {
-      const agency = await app.get(Database).transaction((tx) =>
-        app.get(AgenciesService).createAgency(tx, { slug, names: { es }, sectors: { es: 'Sector' }, territoryCode: null, now: clock.now() }),
-      );
+      const agency = await app
+        .get(Database)
+        .transaction((tx) =>
+          app
+            .get(AgenciesService)
+            .createAgency(tx, { slug, names: { es }, sectors: { es: 'Sector' }, territoryCode: null, now: clock.now() }),
+        );
       return { id: agency.id, globalId: toGlobalId('Agency', agency.id), slug };
     };
     const ministry = await found('ministerio-de-aguas', 'Ministerio de Aguas');
@@ -81,13 +85,19 @@ export class World {
   }
 
   /** A person with a session; without roles a citizen. */
-  async person(name: string, roles: { role?: Role; agency?: TestAgency; isAdministrator?: boolean; isAuditor?: boolean } = {}): Promise<Person> {
+  async person(
+    name: string,
+    roles: { role?: Role; agency?: TestAgency; isAdministrator?: boolean; isAuditor?: boolean } = {},
+  ): Promise<Person> {
     const { role, agency, isAdministrator = false, isAuditor = false } = roles;
     const now = this.clock.now();
     const email = `${name.toLowerCase()}-${++this.people}@example.org`;
     return this.app.get(Database).transaction(async (tx) => {
-      const account = await this.app.get(AccountsService).createAccount(tx, { email, displayName: name, passwordHash: null, locale: 'es', isAdministrator, isAuditor, now });
-      if (role && agency) await this.app.get(RolesService).grant(tx, { accountId: account.id, agencyId: agency.id, role, grantedBy: null, now });
+      const account = await this.app
+        .get(AccountsService)
+        .createAccount(tx, { email, displayName: name, passwordHash: null, locale: 'es', isAdministrator, isAuditor, now });
+      if (role && agency)
+        await this.app.get(RolesService).grant(tx, { accountId: account.id, agencyId: agency.id, role, grantedBy: null, now });
       const { token, session } = await this.app.get(SessionsService).open(tx, account.id, 'test', now);
       return new Person(this.url, { name, email, accountId: account.id, sessionId: session.id, token });
     });
@@ -131,7 +141,14 @@ export class World {
 }
 
 function settingsOver(databaseUrl: string, env: Record<string, string> = {}): Settings {
-  return Settings.read({ URNA_SECRET: 'a secret of the tests, long enough', LOG_LEVEL: 'error', DATABASE_URL: databaseUrl, PORT: '0', HOST: '127.0.0.1', ...env });
+  return Settings.read({
+    URNA_SECRET: 'a secret of the tests, long enough',
+    LOG_LEVEL: 'error',
+    DATABASE_URL: databaseUrl,
+    PORT: '0',
+    HOST: '127.0.0.1',
+    ...env,
+  });
 }
 
 async function serve(settings: Settings, clock: SetClock): Promise<{ app: NestFastifyApplication; url: string }> {

@@ -18,7 +18,8 @@ export async function appoint(settings: Settings, email: string, office: string)
     await app.get(RolesService, { strict: false }).appoint(email, chosen);
     console.log(`${email} is ${office} now.`);
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'ACCOUNT_UNKNOWN') throw new Error(`There is no account with the e-mail ${email}. Register it first.`);
+    if (error instanceof Refusal && error.code === 'ACCOUNT_UNKNOWN')
+      throw new Error(`There is no account with the e-mail ${email}. Register it first.`);
     throw error;
   } finally {
     await app.close();

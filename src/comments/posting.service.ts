@@ -121,7 +121,12 @@ export class PostingService {
   /** The comments that were posted with these keys before, or why a key cannot be used; new keys are claimed. */
   private async recall(tx: Tx, acts: Act[], now: Date): Promise<Map<Act, { postedBefore: string } | Refusal>> {
     const keyed = acts.filter((act) => act.idempotencyKey !== null);
-    const claims = keyed.map((act) => ({ accountId: act.actor.accountId!, key: act.idempotencyKey!, operation, outcome: { commentId: act.id } }));
+    const claims = keyed.map((act) => ({
+      accountId: act.actor.accountId!,
+      key: act.idempotencyKey!,
+      operation,
+      outcome: { commentId: act.id },
+    }));
     const answers = await this.idempotency.claimAll(tx, now, claims);
     const before = new Map<Act, { postedBefore: string } | Refusal>();
     keyed.forEach((act, index) => {

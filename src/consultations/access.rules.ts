@@ -8,10 +8,7 @@ export function draftsSeenBy(actor: Actor): { all: boolean; agencyIds: string[] 
 }
 
 /** A draft exists only for the people of its agency, administrators and auditors. */
-export function whyNotSee(
-  actor: Actor,
-  consultation: Pick<ConsultationWindow, 'status' | 'agencyId'>,
-): 'NOT_FOUND' | null {
+export function whyNotSee(actor: Actor, consultation: Pick<ConsultationWindow, 'status' | 'agencyId'>): 'NOT_FOUND' | null {
   const drafts = draftsSeenBy(actor);
   if (consultation.status !== 'DRAFT' || drafts.all || drafts.agencyIds.includes(consultation.agencyId)) return null;
   return 'NOT_FOUND';
@@ -20,33 +17,17 @@ export function whyNotSee(
 export type DutyRefusal = 'NOT_FOUND' | 'SIGN_IN_REQUIRED' | 'AUDITORS_ONLY_READ' | 'FORBIDDEN';
 
 /** Only an official of its agency acts on a consultation. */
-export function whyNotManage(
-  actor: Actor,
-  consultation: Pick<ConsultationWindow, 'status' | 'agencyId'>,
-): DutyRefusal | null {
-  return (
-    whyNotSee(actor, consultation) ??
-    whyNotAct(actor) ??
-    (hasRole(actor, 'OFFICIAL', consultation.agencyId) ? null : 'FORBIDDEN')
-  );
+export function whyNotManage(actor: Actor, consultation: Pick<ConsultationWindow, 'status' | 'agencyId'>): DutyRefusal | null {
+  return whyNotSee(actor, consultation) ?? whyNotAct(actor) ?? (hasRole(actor, 'OFFICIAL', consultation.agencyId) ? null : 'FORBIDDEN');
 }
 
 /** Why this person may not carry out the act on the consultation now. */
-export function whyNotDo(
-  actor: Actor,
-  act: Act,
-  consultation: ConsultationWindow,
-  now: Date,
-): DutyRefusal | PhaseRefusal | null {
+export function whyNotDo(actor: Actor, act: Act, consultation: ConsultationWindow, now: Date): DutyRefusal | PhaseRefusal | null {
   return whyNotManage(actor, consultation) ?? whyNotNow(act, phaseOf(consultation, now));
 }
 
 /** Why this person may not change its words: drafts freely, published ones only by corrections. */
-export function whyNotEdit(
-  actor: Actor,
-  consultation: ConsultationWindow,
-  now: Date,
-): DutyRefusal | PhaseRefusal | null {
+export function whyNotEdit(actor: Actor, consultation: ConsultationWindow, now: Date): DutyRefusal | PhaseRefusal | null {
   return whyNotDo(actor, consultation.status === 'DRAFT' ? 'edit' : 'correct', consultation, now);
 }
 

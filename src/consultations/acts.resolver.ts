@@ -33,8 +33,7 @@ export class ActsResolver {
   }
 
   @Mutation(() => payloads.UpdateConsultationPayload, {
-    description:
-      'Changes a draft freely, or corrects a published consultation with a reason. For officials of the agency.',
+    description: 'Changes a draft freely, or corrects a published consultation with a reason. For officials of the agency.',
   })
   updateConsultation(
     @CurrentActor() actor: Actor,
@@ -46,20 +45,14 @@ export class ActsResolver {
   @Mutation(() => payloads.SetMemorandumPayload, {
     description: 'Sets the explanatory memorandum of a draft. For officials of the agency.',
   })
-  setMemorandum(
-    @CurrentActor() actor: Actor,
-    @Args('input') input: SetMemorandumInput,
-  ): Promise<payloads.SetMemorandumPayload> {
+  setMemorandum(@CurrentActor() actor: Actor, @Args('input') input: SetMemorandumInput): Promise<payloads.SetMemorandumPayload> {
     return this.writing.setMemorandum(actor, named(input));
   }
 
   @Mutation(() => payloads.SetTranslationPayload, {
     description: 'Sets the words in one language. For officials of the agency.',
   })
-  setTranslation(
-    @CurrentActor() actor: Actor,
-    @Args('input') input: SetTranslationInput,
-  ): Promise<payloads.SetTranslationPayload> {
+  setTranslation(@CurrentActor() actor: Actor, @Args('input') input: SetTranslationInput): Promise<payloads.SetTranslationPayload> {
     return this.writing.setTranslation(actor, named(input));
   }
 

@@ -80,13 +80,8 @@ export class Acts {
   }
 
   /** Records what was changed: in the public history once the consultation is published. */
-  async recordChange(
-    deed: Omit<Deed<never>, 'kind' | 'facts'>,
-    fields: string[],
-    reason: string | null | undefined,
-  ): Promise<void> {
-    if (deed.consultation.status === 'DRAFT')
-      await this.record({ ...deed, kind: 'consultation.edited', facts: { fields } }, false);
+  async recordChange(deed: Omit<Deed<never>, 'kind' | 'facts'>, fields: string[], reason: string | null | undefined): Promise<void> {
+    if (deed.consultation.status === 'DRAFT') await this.record({ ...deed, kind: 'consultation.edited', facts: { fields } }, false);
     else await this.record({ ...deed, kind: 'consultation.corrected', facts: { fields, reason: reason ?? '' } });
   }
 }

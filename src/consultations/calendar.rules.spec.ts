@@ -45,12 +45,7 @@ describe('The holidays of Colombia', () => {
   });
 
   it('are seventeen or eighteen days, as two may fall together', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 1984, max: 4000 }),
-        (year) => void expect([17, 18]).toContain(holidaysOf(year).size),
-      ),
-    );
+    fc.assert(fc.property(fc.integer({ min: 1984, max: 4000 }), (year) => void expect([17, 18]).toContain(holidaysOf(year).size)));
   });
 });
 
@@ -74,8 +69,7 @@ describe('Working days', () => {
 });
 
 describe('Full calendar days', () => {
-  const bogota = (from: string, to: string) =>
-    fullDays(new Date(`${from}-05:00`), new Date(`${to}-05:00`), 'America/Bogota');
+  const bogota = (from: string, to: string) => fullDays(new Date(`${from}-05:00`), new Date(`${to}-05:00`), 'America/Bogota');
 
   it.each([
     ['2026-03-01T08:00', '2026-03-16T08:00', 15],
@@ -111,9 +105,7 @@ describe('Full calendar days', () => {
       fc.property(moment, fc.nat(40 * 86_400), fc.nat(86_400), (from, seconds, more) => {
         const to = new Date(from.getTime() + seconds * 1000);
         const later = new Date(to.getTime() + more * 1000);
-        expect(fullDays(from, later, 'America/Bogota').length).toBeGreaterThanOrEqual(
-          fullDays(from, to, 'America/Bogota').length,
-        );
+        expect(fullDays(from, later, 'America/Bogota').length).toBeGreaterThanOrEqual(fullDays(from, to, 'America/Bogota').length);
       }),
     );
   });

@@ -3,10 +3,7 @@ import type { Actor } from '../people/actor.js';
 import type { ConsultationWindow } from './phase.rules.js';
 
 /** An extension only ever gives people more time. */
-export function whyNotExtendTo(
-  closesAt: Date,
-  consultation: Pick<ConsultationWindow, 'closesAt'>,
-): 'EXTENSION_NOT_LATER' | null {
+export function whyNotExtendTo(closesAt: Date, consultation: Pick<ConsultationWindow, 'closesAt'>): 'EXTENSION_NOT_LATER' | null {
   return consultation.closesAt !== null && closesAt > consultation.closesAt ? null : 'EXTENSION_NOT_LATER';
 }
 

@@ -1,12 +1,5 @@
 /** The connections of this room. */
-import {
-  ConnectionOf,
-  readPage,
-  toConnection,
-  type Connection,
-  type Keyset,
-  type PageArgs,
-} from '../platform/graphql/relay.js';
+import { ConnectionOf, readPage, toConnection, type Connection, type Keyset, type PageArgs } from '../platform/graphql/relay.js';
 import { Consultation } from './consultation.entity.js';
 import { HistoryEntry } from './history-entry.js';
 

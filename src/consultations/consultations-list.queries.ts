@@ -121,10 +121,7 @@ function conditionsOf(conditions: ListConditions, bind: Bind): string[] {
     );
   if (phase) where.push(phaseCondition(phase, () => bind(conditions.now)));
   if (agencyId) where.push(`c.agency_id = ${bind(agencyId)}`);
-  if (topic)
-    where.push(
-      `EXISTS (SELECT 1 FROM consultation_topics ct WHERE ct.consultation_id = c.id AND ct.topic_slug = ${bind(topic)})`,
-    );
+  if (topic) where.push(`EXISTS (SELECT 1 FROM consultation_topics ct WHERE ct.consultation_id = c.id AND ct.topic_slug = ${bind(topic)})`);
   if (territory) where.push(territoryCondition(bind(territory)));
   if (search) where.push(searchCondition(search, bind));
   return where;
@@ -147,8 +144,7 @@ function territoryCondition(code: string): string {
 /** Each language is searched with its own stems, so that a word to leave out is left out in both. */
 function searchCondition(search: Search, bind: Bind): string {
   const words = bind(search.words);
-  const ending =
-    search.beginning === null ? null : { before: bind(search.before), beginning: bind(`${search.beginning}:*`) };
+  const ending = search.beginning === null ? null : { before: bind(search.before), beginning: bind(`${search.beginning}:*`) };
   const query = (stems: string, fold: string) =>
     `websearch_to_tsquery('${stems}', ${fold}(${words}))` +
     (ending

@@ -34,14 +34,7 @@ const services = [
 
 @Module({
   imports: [PeopleModule],
-  providers: [
-    ...services,
-    ActsResolver,
-    ConsultationsResolver,
-    ConsultationWordsResolver,
-    PoliciesResolver,
-    TopicsResolver,
-  ],
+  providers: [...services, ActsResolver, ConsultationsResolver, ConsultationWordsResolver, PoliciesResolver, TopicsResolver],
   exports: services,
 })
 export class ConsultationsModule implements OnModuleInit {

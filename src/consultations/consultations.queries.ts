@@ -76,10 +76,7 @@ export const putMemorandum = statement<never>(
      environmental_impact = excluded.environmental_impact, technical_studies = excluded.technical_studies`,
 );
 
-export const dropTopics = statement<never>(
-  'consultations.drop_topics',
-  'DELETE FROM consultation_topics WHERE consultation_id = $1',
-);
+export const dropTopics = statement<never>('consultations.drop_topics', 'DELETE FROM consultation_topics WHERE consultation_id = $1');
 /** Returns those that exist, so that the others can be refused. */
 export const addTopics = statement<{ slug: string }>(
   'consultations.add_topics',
@@ -100,10 +97,7 @@ export const readMemoranda = statement<Memorandum>(
    FROM memoranda WHERE consultation_id = ANY($1::uuid[])`,
 );
 
-export const readTopics = statement<Topic>(
-  'consultations.read_topics',
-  'SELECT slug, name AS names FROM topics ORDER BY slug',
-);
+export const readTopics = statement<Topic>('consultations.read_topics', 'SELECT slug, name AS names FROM topics ORDER BY slug');
 
 export const readTopicsOf = statement<Topic & { consultationId: string }>(
   'consultations.read_topics_of',

@@ -48,9 +48,7 @@ export class ConsultationsResolver {
     @Args('slug', { type: () => String, nullable: true, description: 'Its name in addresses, when no id is given.' })
     slug?: string | null,
   ): Promise<Consultation | null> {
-    return id == null
-      ? this.reading.findBySlug(actor, slug ?? '')
-      : this.reading.find(actor, fromGlobalId('Consultation', id, 'id'));
+    return id == null ? this.reading.findBySlug(actor, slug ?? '') : this.reading.find(actor, fromGlobalId('Consultation', id, 'id'));
   }
 
   @Query(() => ConsultationConnection, { description: 'Consultations that the viewer may see.' })
@@ -81,20 +79,13 @@ export class ConsultationsResolver {
 
   @ResolveField(() => Agency, { description: 'The agency that publishes it and must answer.' })
   agency(@Parent() { agencyId }: Consultation, @Context() context: GraphContext): Promise<Agency | null> {
-    return loaderOf(context, 'people.agency', (ids: readonly string[]) => this.agencies.agenciesByIds(ids)).load(
-      agencyId,
-    );
+    return loaderOf(context, 'people.agency', (ids: readonly string[]) => this.agencies.agenciesByIds(ids)).load(agencyId);
   }
 
   @ResolveField(() => Territory, { nullable: true, description: 'The territory it concerns.' })
-  async territory(
-    @Parent() { territoryCode }: Consultation,
-    @Context() context: GraphContext,
-  ): Promise<Territory | null> {
+  async territory(@Parent() { territoryCode }: Consultation, @Context() context: GraphContext): Promise<Territory | null> {
     if (territoryCode === null) return null;
-    return loaderOf(context, 'people.territory', (codes: readonly string[]) =>
-      this.agencies.territoriesByCodes(codes),
-    ).load(territoryCode);
+    return loaderOf(context, 'people.territory', (codes: readonly string[]) => this.agencies.territoriesByCodes(codes)).load(territoryCode);
   }
 
   @ResolveField(() => [Topic], { description: 'What it is about.' })
@@ -107,33 +98,22 @@ export class ConsultationsResolver {
     description: 'The explanatory memorandum; always there once it is published.',
   })
   memorandum(@Parent() { id }: Consultation, @Context() context: GraphContext): Promise<Memorandum | null> {
-    return loaderOf(context, 'consultations.memorandum', (ids: readonly string[]) =>
-      this.catalogue.memoranda(ids),
-    ).load(id);
+    return loaderOf(context, 'consultations.memorandum', (ids: readonly string[]) => this.catalogue.memoranda(ids)).load(id);
   }
 
   @ResolveField(() => PublicationPolicy, {
     nullable: true,
     description: 'The rule about the least time, in force on the day of opening.',
   })
-  async policy(
-    @Parent() { policyId }: Consultation,
-    @Context() context: GraphContext,
-  ): Promise<PublicationPolicy | null> {
+  async policy(@Parent() { policyId }: Consultation, @Context() context: GraphContext): Promise<PublicationPolicy | null> {
     if (policyId === null) return null;
-    return loaderOf<string, PublicationPolicy>(context, 'consultations.policy', () => this.catalogue.policies()).load(
-      policyId,
-    );
+    return loaderOf<string, PublicationPolicy>(context, 'consultations.policy', () => this.catalogue.policies()).load(policyId);
   }
 
   @ResolveField(() => HistoryEntryConnection, {
     description: 'Everything that happened to it since it was announced, newest first.',
   })
-  history(
-    @Parent() { id }: Consultation,
-    @Args() page: PageArgs,
-    @Context() context: GraphContext,
-  ): Promise<Connection<HistoryEntry>> {
+  history(@Parent() { id }: Consultation, @Args() page: PageArgs, @Context() context: GraphContext): Promise<Connection<HistoryEntry>> {
     return connect(
       page,
       1,
@@ -149,11 +129,7 @@ export class ConsultationsResolver {
   @ResolveField(() => Permission, {
     description: 'Whether the viewer may change it now: a draft freely, a published consultation by corrections.',
   })
-  viewerCanEdit(
-    @CurrentActor() actor: Actor,
-    @Parent() consultation: Consultation,
-    @Context() context: GraphContext,
-  ): Permission {
+  viewerCanEdit(@CurrentActor() actor: Actor, @Parent() consultation: Consultation, @Context() context: GraphContext): Permission {
     return permission(this.reading.whyNotEdit(actor, consultation), context.language);
   }
 
@@ -168,9 +144,7 @@ export class ConsultationsResolver {
     @Parent() consultation: Consultation,
     @Context() { language }: GraphContext,
   ): Promise<string[] | null> {
-    return (
-      (await this.scheduling.missingFor(actor, consultation))?.map((code) => say(language, `refusals.${code}`)) ?? null
-    );
+    return (await this.scheduling.missingFor(actor, consultation))?.map((code) => say(language, `refusals.${code}`)) ?? null;
   }
 
   @Extensions({ perViewer: true })
@@ -184,8 +158,6 @@ export class ConsultationsResolver {
     @Context() context: GraphContext,
   ): Promise<ClosingRequest | null> {
     if (!actor.memberships.has(agencyId)) return null;
-    return loaderOf(context, 'consultations.closing_request', (ids: readonly string[]) =>
-      this.ending.closingRequests(ids),
-    ).load(id);
+    return loaderOf(context, 'consultations.closing_request', (ids: readonly string[]) => this.ending.closingRequests(ids)).load(id);
   }
 }

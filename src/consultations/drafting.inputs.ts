@@ -1,16 +1,7 @@
 /** What officials send to begin a consultation and to change its particulars. */
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsEmail,
-  IsEnum,
-  IsOptional,
-  IsString,
-  Length,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsEmail, IsEnum, IsOptional, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
 import { MutationInput } from '../platform/graphql/payload.js';
 import { Markdown } from '../platform/graphql/scalars.js';
 import { Channel } from './consultation-parts.entity.js';

@@ -20,20 +20,12 @@ describe('The name in addresses', () => {
   });
 
   it('is always one that is allowed', () => {
-    fc.assert(
-      fc.property(
-        fc.string({ unit: 'grapheme', maxLength: 200 }),
-        (title) => void expect(whyNotSlug(slugOf(title))).toBeNull(),
-      ),
-    );
+    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (title) => void expect(whyNotSlug(slugOf(title))).toBeNull()));
   });
 
-  it.each(['Con-Mayúsculas', 'con espacio', '-al-principio', 'doble--guion', ''])(
-    'is refused when it is “%s”',
-    (slug) => {
-      expect(whyNotSlug(slug)?.code).toBe('SLUG_INVALID');
-    },
-  );
+  it.each(['Con-Mayúsculas', 'con espacio', '-al-principio', 'doble--guion', ''])('is refused when it is “%s”', (slug) => {
+    expect(whyNotSlug(slug)?.code).toBe('SLUG_INVALID');
+  });
 });
 
 describe('What changed', () => {

@@ -18,9 +18,7 @@ export function slugOf(title: string): string {
 }
 
 export function whyNotSlug(slug: string): Refusal | null {
-  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && slug.length <= 100
-    ? null
-    : new Refusal('SLUG_INVALID', {}, 'input.slug');
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && slug.length <= 100 ? null : new Refusal('SLUG_INVALID', {}, 'input.slug');
 }
 
 /** Names of the fields that differ, as the public history shows them. Absent fields are left as they are. */
@@ -63,8 +61,6 @@ function isSame(one: unknown, other: unknown): boolean {
 
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>
-    inner && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort())
-      : (inner ?? null),
+    inner && typeof inner === 'object' && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort()) : (inner ?? null),
   );
 }

@@ -12,14 +12,7 @@ import { Acts } from './acts.service.js';
 import { isTimeZone } from './calendar.rules.js';
 import type { Channel, Contact } from './consultation-parts.entity.js';
 import { Consultation } from './consultation.entity.js';
-import {
-  addTopics,
-  countActivity,
-  dropTopics,
-  insertDraft,
-  putTranslation,
-  readTopicsOf,
-} from './consultations.queries.js';
+import { addTopics, countActivity, dropTopics, insertDraft, putTranslation, readTopicsOf } from './consultations.queries.js';
 import { changedFields, mainLocale, slugOf, whyNotCorrect, whyNotSlug } from './drafting.rules.js';
 import { ReadingService } from './reading.service.js';
 
@@ -71,13 +64,7 @@ export class DraftingService {
         async () => {
           const id = newId();
           await this.insert(tx, id, actor, input, now);
-          await this.database.rowsIn(tx, putTranslation, [
-            id,
-            mainLocale,
-            input.title,
-            input.summary ?? '',
-            input.body ?? '',
-          ]);
+          await this.database.rowsIn(tx, putTranslation, [id, mainLocale, input.title, input.summary ?? '', input.body ?? '']);
           await this.database.rowsIn(tx, countActivity, [id, 0]);
           await this.chooseTopics(tx, id, input.topics ?? []);
           await this.journal.record(tx, now, {
@@ -154,8 +141,7 @@ export class DraftingService {
 }
 
 function whyNotParticular({ slug, timeZone }: Particulars): Refusal | null {
-  if (timeZone != null && !isTimeZone(timeZone))
-    return new Refusal('TIME_ZONE_UNKNOWN', { timeZone }, 'input.timeZone');
+  if (timeZone != null && !isTimeZone(timeZone)) return new Refusal('TIME_ZONE_UNKNOWN', { timeZone }, 'input.timeZone');
   return slug == null ? null : whyNotSlug(slug);
 }
 

@@ -33,12 +33,7 @@ export class EndingService {
   async requestEarlyClosing(actor: Actor, input: ReasonedStep): Outcome {
     const request = { ...input, operation: 'requestEarlyClosing', whyNot: allows('closeEarly') };
     const consultation = await this.acts.carryOut(actor, request, async (tx, consultation, now) => {
-      const [asked] = await this.database.rowsIn(tx, putClosingRequest, [
-        consultation.id,
-        actor.accountId,
-        input.reason,
-        now,
-      ]);
+      const [asked] = await this.database.rowsIn(tx, putClosingRequest, [consultation.id, actor.accountId, input.reason, now]);
       refuseIf(asked ? null : 'EARLY_CLOSING_ALREADY_REQUESTED');
       await this.acts.record(
         { tx, now, actor, consultation, kind: 'consultation.early_closing_requested', facts: { reason: input.reason } },
@@ -67,11 +62,7 @@ export class EndingService {
     const request = { ...input, operation: 'withdrawConsultation', whyNot: allows('withdraw') };
     const consultation = await this.acts.carryOut(actor, request, async (tx, consultation, now) => {
       const status = statusAfter('withdraw', consultation, now);
-      await tx.update(
-        Consultation,
-        { id: consultation.id },
-        { status, withdrawalReason: input.reason, announcedPhase: status },
-      );
+      await tx.update(Consultation, { id: consultation.id }, { status, withdrawalReason: input.reason, announcedPhase: status });
       await this.database.rowsIn(tx, dropClosingRequest, [consultation.id]);
       await this.acts.record({
         tx,

@@ -21,8 +21,7 @@ describe('A line of the public history', () => {
 
   it('names what was corrected without repeating it', () => {
     expect(
-      toHistoryLine('consultation.corrected', recordedAt, { fields: ['contact', 'translations.en.title'], reason: 'x' })
-        .changes,
+      toHistoryLine('consultation.corrected', recordedAt, { fields: ['contact', 'translations.en.title'], reason: 'x' }).changes,
     ).toEqual([
       { field: 'contact', before: null, after: null },
       { field: 'translations.en.title', before: null, after: null },

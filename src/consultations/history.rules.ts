@@ -12,11 +12,7 @@ export function toHistoryLine(kind: string, recordedAt: Date, facts: Record<stri
   return { at: at === null ? recordedAt : new Date(at), reason: text('reason'), changes: changesOf(kind, facts, text) };
 }
 
-function changesOf(
-  kind: string,
-  facts: Record<string, unknown>,
-  text: (name: string) => string | null,
-): HistoryLine['changes'] {
+function changesOf(kind: string, facts: Record<string, unknown>, text: (name: string) => string | null): HistoryLine['changes'] {
   switch (kind) {
     case 'consultation.scheduled':
       return ['opensAt', 'closesAt', 'timeZone'].map((field) => ({ field, before: null, after: text(field) }));

@@ -47,13 +47,7 @@ export class ListingService {
     for (const { stretch, index } of path.slice(place ? path.findIndex(({ index }) => index === place.index) : 0)) {
       const left = keyset.limit + 1 - found.length;
       if (left === 0) break;
-      const { statement, values } = listStretch(
-        stretch,
-        conditions,
-        place?.index === index ? place : null,
-        keyset.isBackward,
-        left,
-      );
+      const { statement, values } = listStretch(stretch, conditions, place?.index === index ? place : null, keyset.isBackward, left);
       found.push(...(await this.database.rows(statement, values)).map((row) => placed(row, index)));
     }
     return found;
@@ -79,15 +73,10 @@ function placed(row: ListedConsultation, stretch: number): PlacedConsultation {
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** A cursor comes from outside: what does not fit the order is refused before the database sees it. */
-function readPlace(
-  [index, value, id]: string[],
-  known: readonly Stretch[],
-): { index: number; value: string; id: string } {
+function readPlace([index, value, id]: string[], known: readonly Stretch[]): { index: number; value: string; id: string } {
   const stretch = /^\d$/.test(index!) ? known[Number(index)] : undefined;
   const fits =
-    stretch?.type === 'bigint'
-      ? /^\d{1,18}$/.test(value!)
-      : /^\d{4}-\d\d-\d\dT/.test(value!) && !Number.isNaN(Date.parse(value!));
+    stretch?.type === 'bigint' ? /^\d{1,18}$/.test(value!) : /^\d{4}-\d\d-\d\dT/.test(value!) && !Number.isNaN(Date.parse(value!));
   if (!stretch || !fits || !uuid.test(id!)) throw new Refusal('CURSOR_INVALID', {}, 'after');
   return { index: Number(index), value: value!, id: id! };
 }

@@ -7,8 +7,7 @@ import type { MemorandumParts } from './publication.rules.js';
 
 @Entity('memoranda')
 @ObjectType({
-  description:
-    'The explanatory memorandum (memoria justificativa): why the rule is proposed and what it would bring about.',
+  description: 'The explanatory memorandum (memoria justificativa): why the rule is proposed and what it would bring about.',
 })
 export class Memorandum implements MemorandumParts {
   @ForeignKey(() => Consultation, { name: 'memoranda_consultation_id_fkey', onDelete: 'CASCADE' })

@@ -34,11 +34,7 @@ export const transitions = {
 } as const satisfies Record<Phase, Partial<Record<string, Status>>>;
 
 /** The status after an act that is possible now. */
-export function statusAfter(
-  act: Act,
-  consultation: Pick<ConsultationWindow, 'status' | 'opensAt' | 'closesAt'>,
-  now: Date,
-): Status {
+export function statusAfter(act: Act, consultation: Pick<ConsultationWindow, 'status' | 'opensAt' | 'closesAt'>, now: Date): Status {
   const steps: Partial<Record<Act, Status>> = transitions[phaseOf(consultation, now)];
   return steps[act] ?? consultation.status;
 }

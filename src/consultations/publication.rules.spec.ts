@@ -1,11 +1,4 @@
-import {
-  countTerm,
-  policyInForce,
-  whatIsMissing,
-  whyNotTerm,
-  type Draft,
-  type TermPolicy,
-} from './publication.rules.js';
+import { countTerm, policyInForce, whatIsMissing, whyNotTerm, type Draft, type TermPolicy } from './publication.rules.js';
 
 const complete: Draft = {
   translations: [{ locale: 'es', title: 'Título', summary: 'Resumen', body: 'Cuerpo' }],
@@ -35,16 +28,8 @@ describe('Before a draft is announced', () => {
       { translations: [{ locale: 'en', title: 'T', summary: 'S', body: 'B' }] },
       ['TITLE_MISSING', 'SUMMARY_MISSING', 'BODY_MISSING'],
     ],
-    [
-      'a blank summary',
-      { translations: [{ locale: 'es', title: 'T', summary: ' \n', body: 'B' }] },
-      ['SUMMARY_MISSING'],
-    ],
-    [
-      'one part of the memorandum',
-      { memorandum: { ...complete.memorandum!, budgetImpact: ' ' } },
-      ['MEMORANDUM_BUDGET_IMPACT_MISSING'],
-    ],
+    ['a blank summary', { translations: [{ locale: 'es', title: 'T', summary: ' \n', body: 'B' }] }, ['SUMMARY_MISSING']],
+    ['one part of the memorandum', { memorandum: { ...complete.memorandum!, budgetImpact: ' ' } }, ['MEMORANDUM_BUDGET_IMPACT_MISSING']],
     ['no contact', { contact: null }, ['CONTACT_MISSING']],
     ['a contact without e-mail', { contact: { office: 'O', name: 'N', email: '' } }, ['CONTACT_MISSING']],
     ['no channel', { channels: [] }, ['CHANNELS_MISSING']],
@@ -121,11 +106,7 @@ describe('A term', () => {
     ['closes before it opens', term('2026-03-20T08:00', '2026-03-19T08:00'), 'CLOSES_BEFORE_OPENING'],
     ['closes as it opens', term('2026-03-20T08:00', '2026-03-20T08:00'), 'CLOSES_BEFORE_OPENING'],
     ['opened yesterday', term('2026-02-28T08:00', '2026-03-20T08:00'), 'OPENS_IN_THE_PAST'],
-    [
-      'is in no known time zone',
-      { ...term('2026-03-01T08:00', '2026-03-20T08:00'), timeZone: 'Marte/Olimpo' },
-      'TIME_ZONE_UNKNOWN',
-    ],
+    ['is in no known time zone', { ...term('2026-03-01T08:00', '2026-03-20T08:00'), timeZone: 'Marte/Olimpo' }, 'TIME_ZONE_UNKNOWN'],
   ])('is refused when it %s', (_, wished, code) => {
     expect(whyNotTerm(wished, [], false, now)?.code).toBe(code);
   });

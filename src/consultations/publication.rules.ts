@@ -40,9 +40,7 @@ export function whatIsMissing(draft: Draft): string[] {
     ...(isBlank(spanish?.summary) ? ['SUMMARY_MISSING'] : []),
     ...(isBlank(spanish?.body) ? ['BODY_MISSING'] : []),
     ...parts.filter(([part]) => isBlank(draft.memorandum?.[part])).map(([, code]) => code),
-    ...(isBlank(draft.contact?.office) || isBlank(draft.contact?.name) || isBlank(draft.contact?.email)
-      ? ['CONTACT_MISSING']
-      : []),
+    ...(isBlank(draft.contact?.office) || isBlank(draft.contact?.name) || isBlank(draft.contact?.email) ? ['CONTACT_MISSING'] : []),
     ...(draft.channels.length === 0 ? ['CHANNELS_MISSING'] : []),
     ...(isTimeZone(draft.timeZone) ? [] : ['TIME_ZONE_UNKNOWN']),
   ];
@@ -65,11 +63,7 @@ export interface Term {
 /** The policy in force on the local day of opening: the newest that is already valid. */
 export function policyInForce<Policy extends TermPolicy>(policies: readonly Policy[], term: Term): Policy | null {
   const { day } = wallClock(term.opensAt, term.timeZone);
-  return (
-    policies
-      .filter((policy) => policy.validFrom <= day)
-      .sort((one, other) => (one.validFrom < other.validFrom ? 1 : -1))[0] ?? null
-  );
+  return policies.filter((policy) => policy.validFrom <= day).sort((one, other) => (one.validFrom < other.validFrom ? 1 : -1))[0] ?? null;
 }
 
 /** How many days of the term the policy counts. */
@@ -86,14 +80,8 @@ export function isShorter(policy: TermPolicy | null, term: Term): boolean {
 const patience = 15 * 60_000;
 
 /** Why the consultation may not be open in this term. */
-export function whyNotTerm(
-  term: Term,
-  policies: readonly TermPolicy[],
-  isJustified: boolean,
-  now: Date,
-): Refusal | null {
-  if (!isTimeZone(term.timeZone))
-    return new Refusal('TIME_ZONE_UNKNOWN', { timeZone: term.timeZone }, 'input.timeZone');
+export function whyNotTerm(term: Term, policies: readonly TermPolicy[], isJustified: boolean, now: Date): Refusal | null {
+  if (!isTimeZone(term.timeZone)) return new Refusal('TIME_ZONE_UNKNOWN', { timeZone: term.timeZone }, 'input.timeZone');
   if (term.closesAt <= term.opensAt) return new Refusal('CLOSES_BEFORE_OPENING', {}, 'input.closesAt');
   if (term.opensAt.getTime() < now.getTime() - patience) return new Refusal('OPENS_IN_THE_PAST', {}, 'input.opensAt');
   const policy = policyInForce(policies, term);

@@ -6,8 +6,7 @@ import { MutationInput } from '../platform/graphql/payload.js';
 import { DateTime } from '../platform/graphql/scalars.js';
 
 @InputType({
-  description:
-    'Why a consultation is open for less time than its policy requires, and who signs for it. It is shown publicly.',
+  description: 'Why a consultation is open for less time than its policy requires, and who signs for it. It is shown publicly.',
 })
 export class ShorterTermJustificationInput {
   @IsString()

@@ -107,15 +107,10 @@ export class SchedulingService {
   private async missing(tx: Tx, id: string, timeZone: string): Promise<string[]> {
     const [draft] = await this.database.rowsIn(tx, readByIds, [[id]]);
     const [memorandum] = await this.database.rowsIn(tx, readMemoranda, [[id]]);
-    return [
-      ...whatIsMissing({ ...draft!, timeZone, memorandum: memorandum ?? null }),
-      ...(await this.requirements.missing(tx, id)),
-    ];
+    return [...whatIsMissing({ ...draft!, timeZone, memorandum: memorandum ?? null }), ...(await this.requirements.missing(tx, id))];
   }
 }
 
 function isSigned(justification: ShorterTermJustification | null | undefined): boolean {
-  return [justification?.reason, justification?.name, justification?.office].every(
-    (part) => part !== undefined && part.trim() !== '',
-  );
+  return [justification?.reason, justification?.name, justification?.office].every((part) => part !== undefined && part.trim() !== '');
 }

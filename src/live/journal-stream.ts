@@ -47,7 +47,11 @@ export function journalStream(stream: JournalStream): LiveStream {
 }
 
 /** Maps what passes the filter; returning it returns the underlying iterator at once. */
-export function mapped<From, To>(from: AsyncIterableIterator<From>, isWanted: (value: From) => boolean, map: (value: From) => To): AsyncIterableIterator<To> {
+export function mapped<From, To>(
+  from: AsyncIterableIterator<From>,
+  isWanted: (value: From) => boolean,
+  map: (value: From) => To,
+): AsyncIterableIterator<To> {
   return {
     async next() {
       for (;;) {

@@ -15,7 +15,14 @@ import { TextsService } from '../texts/texts.service.js';
 import { PollsService } from '../votes/polls.service.js';
 import { Bus, topics } from './bus.js';
 import { journalStream } from './journal-stream.js';
-import { CommentChanged, ConsultationChanged, QueueChanged, ResyncRequired, type CommentChangeKind, type QueueChangeKind } from './live.types.js';
+import {
+  CommentChanged,
+  ConsultationChanged,
+  QueueChanged,
+  ResyncRequired,
+  type CommentChangeKind,
+  type QueueChangeKind,
+} from './live.types.js';
 import { ResultsFeed } from './results-feed.service.js';
 
 @Injectable()
@@ -48,7 +55,8 @@ export class LiveService {
 
   async commentEvents(actor: Actor, consultationId: string, provisionId: string | null, after: string | null): Promise<LiveStream> {
     await this.consultations.visible(actor, consultationId);
-    if (provisionId && (await this.texts.provision(provisionId))?.consultationId !== consultationId) throw new Refusal('NOT_FOUND', { type: 'Provision' }, 'provisionId');
+    if (provisionId && (await this.texts.provision(provisionId))?.consultationId !== consultationId)
+      throw new Refusal('NOT_FOUND', { type: 'Provision' }, 'provisionId');
     const kinds = Object.keys(commentChanges);
     return journalStream({
       ...this.of('commentEvents', after, resync),
@@ -57,7 +65,8 @@ export class LiveService {
       source: topics.consultation(consultationId),
       read: (from, limit) => this.journal.readOfConsultation(from, consultationId, kinds, limit),
       matches: provisionId ? (entry) => entry.facts.provisionId === provisionId : undefined,
-      toEvent: ({ sequence, kind, subjectId }) => Object.assign(new CommentChanged(), { sequence, change: commentChanges[kind]!, commentId: subjectId! }),
+      toEvent: ({ sequence, kind, subjectId }) =>
+        Object.assign(new CommentChanged(), { sequence, change: commentChanges[kind]!, commentId: subjectId! }),
     });
   }
 
@@ -69,11 +78,16 @@ export class LiveService {
       topic: agencyId,
       source: topics.agency(agencyId),
       read: (from, limit) => this.journal.readOfAgency(from, agencyId, caseKinds, limit),
-      toEvent: ({ sequence, kind, subjectId }) => Object.assign(new QueueChanged(), { sequence, change: queueChanges[kind as ModerationEvent], commentId: subjectId! }),
+      toEvent: ({ sequence, kind, subjectId }) =>
+        Object.assign(new QueueChanged(), { sequence, change: queueChanges[kind as ModerationEvent], commentId: subjectId! }),
     });
   }
 
-  private of(field: string, after: string | null, resyncEvent: (sequence: string) => object): { field: string; after: string | null; bus: Bus; journal: Journal; resyncEvent: (sequence: string) => object } {
+  private of(
+    field: string,
+    after: string | null,
+    resyncEvent: (sequence: string) => object,
+  ): { field: string; after: string | null; bus: Bus; journal: Journal; resyncEvent: (sequence: string) => object } {
     return { field, after, bus: this.bus, journal: this.journal, resyncEvent };
   }
 }

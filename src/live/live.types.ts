@@ -9,11 +9,15 @@ import { Poll } from '../votes/poll.entity.js';
 
 @ObjectType({ isAbstract: true })
 abstract class Told {
-  @Field(() => Sequence, { description: 'Place of this event in the order of everything; pass the newest one as `after` when subscribing again.' })
+  @Field(() => Sequence, {
+    description: 'Place of this event in the order of everything; pass the newest one as `after` when subscribing again.',
+  })
   sequence: string;
 }
 
-@ObjectType({ description: 'The events since `after` can no longer be told one by one: read the state again and go on from this sequence.' })
+@ObjectType({
+  description: 'The events since `after` can no longer be told one by one: read the state again and go on from this sequence.',
+})
 export class ResyncRequired extends Told {}
 
 @ObjectType({ description: 'The newest count of a poll, at most four times a second.' })
@@ -43,7 +47,10 @@ export type CommentChangeKind = keyof typeof CommentChange;
 registerEnumType(CommentChange, {
   name: 'CommentChange',
   description: 'What happened to a comment.',
-  valuesMap: { SUPPORTS: { description: 'Its number of supports changed.' }, HIDDEN: { description: 'Moderators hid it: it is a tombstone now.' } },
+  valuesMap: {
+    SUPPORTS: { description: 'Its number of supports changed.' },
+    HIDDEN: { description: 'Moderators hid it: it is a tombstone now.' },
+  },
 });
 
 @ObjectType({ description: 'A comment was posted or changed.' })
@@ -55,7 +62,12 @@ export class CommentChanged extends Told {
   comment?: Comment;
 }
 
-export const QueueChange = { REPORTED: 'REPORTED', HIDDEN: 'HIDDEN', RESTORED: 'RESTORED', REPORTS_DISMISSED: 'REPORTS_DISMISSED' } as const;
+export const QueueChange = {
+  REPORTED: 'REPORTED',
+  HIDDEN: 'HIDDEN',
+  RESTORED: 'RESTORED',
+  REPORTS_DISMISSED: 'REPORTS_DISMISSED',
+} as const;
 export type QueueChangeKind = keyof typeof QueueChange;
 registerEnumType(QueueChange, { name: 'QueueChange', description: 'What happened in a moderation queue.' });
 

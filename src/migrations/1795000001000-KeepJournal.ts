@@ -24,7 +24,9 @@ export class KeepJournal1795000001000 implements MigrationInterface {
     await query.query(`CREATE INDEX journal_of_agency ON journal (agency_id, sequence) WHERE agency_id IS NOT NULL`);
     await query.query(`CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN RAISE EXCEPTION 'rows of % are never changed', TG_TABLE_NAME; END $$`);
-    await query.query(`CREATE TRIGGER journal_is_append_only BEFORE UPDATE OR DELETE ON journal FOR EACH ROW EXECUTE FUNCTION refuse_change()`);
+    await query.query(
+      `CREATE TRIGGER journal_is_append_only BEFORE UPDATE OR DELETE ON journal FOR EACH ROW EXECUTE FUNCTION refuse_change()`,
+    );
     await query.query(`CREATE FUNCTION wake_readers() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN NOTIFY urna_journal; RETURN NULL; END $$`);
     await query.query(`CREATE TRIGGER journal_wakes_readers AFTER INSERT ON journal FOR EACH STATEMENT EXECUTE FUNCTION wake_readers()`);

@@ -25,18 +25,14 @@ export class PublishConsultations1795000009000 implements MigrationInterface {
     )`);
     await query.query(`CREATE INDEX consultations_newest ON consultations ((coalesce(published_at, created_at)), id)`);
     await query.query(`CREATE INDEX consultations_closing ON consultations (closes_at, id) WHERE status <> 'DRAFT'`);
-    await query.query(
-      `CREATE INDEX consultations_to_announce ON consultations (id) WHERE announced_phase IN ('SCHEDULED', 'OPEN')`,
-    );
+    await query.query(`CREATE INDEX consultations_to_announce ON consultations (id) WHERE announced_phase IN ('SCHEDULED', 'OPEN')`);
     await query.query(`CREATE INDEX consultations_of_agency ON consultations (agency_id, id)`);
     await query.query(`CREATE TABLE consultation_activity (
       consultation_id uuid PRIMARY KEY REFERENCES consultations (id) ON DELETE CASCADE,
       contributions bigint NOT NULL DEFAULT 0
     )`);
     await query.query(`CREATE INDEX journal_public_history ON journal (consultation_id, sequence) WHERE is_public`);
-    await query.query(
-      `CREATE INDEX consultations_most_active ON consultation_activity (contributions, consultation_id)`,
-    );
+    await query.query(`CREATE INDEX consultations_most_active ON consultation_activity (contributions, consultation_id)`);
   }
 
   async down(query: QueryRunner): Promise<void> {

@@ -35,9 +35,7 @@ export class PrintTexts1795000012000 implements MigrationInterface {
       UNIQUE (version_id, eid)
     )`);
     await query.query(`CREATE INDEX provision_wordings_of_provision ON provision_wordings (provision_id)`);
-    await query.query(
-      `CREATE INDEX provision_wordings_of_parent ON provision_wordings (version_id, parent_id, position)`,
-    );
+    await query.query(`CREATE INDEX provision_wordings_of_parent ON provision_wordings (version_id, parent_id, position)`);
   }
 
   async down(query: QueryRunner): Promise<void> {

@@ -65,16 +65,7 @@ export class AccountsService {
   /** Refused as EMAIL_TAKEN when there is an account with that e-mail. */
   async createAccount(tx: Tx, account: NewAccount): Promise<Account> {
     const { email, displayName, passwordHash, locale, isAdministrator = false, isAuditor = false, now } = account;
-    const values = [
-      newId(),
-      normalEmail(email),
-      displayName,
-      passwordHash ?? '',
-      locale,
-      isAdministrator,
-      isAuditor,
-      now,
-    ];
+    const values = [newId(), normalEmail(email), displayName, passwordHash ?? '', locale, isAdministrator, isAuditor, now];
     const [created] = asInstances(Account, await this.database.rowsIn(tx, insertAccount, values));
     if (!created) throw new Refusal('EMAIL_TAKEN', {}, 'input.email');
     return created;

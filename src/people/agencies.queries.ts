@@ -8,15 +8,9 @@ export type AgencyRow = Omit<Agency, 'globalId'>;
 const agency = `id, slug, name AS names, sector AS sectors, territory_code AS "territoryCode", created_at AS "createdAt"`;
 const territory = `code, name, kind, parent_code AS "parentCode"`;
 
-export const readAgencies = statement<AgencyRow>(
-  'agencies.read',
-  `SELECT ${agency} FROM agencies WHERE id = ANY($1::uuid[])`,
-);
+export const readAgencies = statement<AgencyRow>('agencies.read', `SELECT ${agency} FROM agencies WHERE id = ANY($1::uuid[])`);
 
-export const findAgencyBySlug = statement<AgencyRow>(
-  'agencies.find_by_slug',
-  `SELECT ${agency} FROM agencies WHERE slug = $1`,
-);
+export const findAgencyBySlug = statement<AgencyRow>('agencies.find_by_slug', `SELECT ${agency} FROM agencies WHERE slug = $1`);
 
 export const pageAgencies = statement<AgencyRow>(
   'agencies.page',

@@ -75,9 +75,7 @@ export class AgenciesResolver {
   @ResolveField(() => Territory, { nullable: true, description: 'The territory it governs.' })
   async territory(@Parent() { territoryCode }: Agency, @Context() context: GraphContext): Promise<Territory | null> {
     if (territoryCode === null) return null;
-    return loaderOf(context, 'people.territory', (codes: readonly string[]) =>
-      this.service.territoriesByCodes(codes),
-    ).load(territoryCode);
+    return loaderOf(context, 'people.territory', (codes: readonly string[]) => this.service.territoriesByCodes(codes)).load(territoryCode);
   }
 
   @Extensions({ perViewer: true })
@@ -104,11 +102,7 @@ export class AgenciesResolver {
 
   @Extensions({ perViewer: true })
   @ResolveField(() => Permission, { description: 'Whether the viewer may see who works for it.' })
-  viewerCanSeePeople(
-    @CurrentActor() actor: Actor,
-    @Parent() { id }: Agency,
-    @Context() context: GraphContext,
-  ): Permission {
+  viewerCanSeePeople(@CurrentActor() actor: Actor, @Parent() { id }: Agency, @Context() context: GraphContext): Permission {
     return permission(whyNotSeePeople(actor, id), context.language);
   }
 }

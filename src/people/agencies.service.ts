@@ -108,7 +108,6 @@ export class AgenciesService {
 }
 
 function asKept({ slug, words, territoryCode }: AgencyDescription): Omit<NewAgency, 'now'> {
-  const inEach = (word: 'name' | 'sector'): Localised =>
-    Object.fromEntries(words.map((each) => [each.locale, each[word].trim()]));
+  const inEach = (word: 'name' | 'sector'): Localised => Object.fromEntries(words.map((each) => [each.locale, each[word].trim()]));
   return { slug, names: inEach('name'), sectors: inEach('sector'), territoryCode: territoryCode ?? null };
 }

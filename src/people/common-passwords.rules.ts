@@ -10,7 +10,5 @@ export const commonPasswords: ReadonlySet<string> = new Set(
    changeme cambiame cambiar default master monkey dragon sunshine princess football baseball superman batman pokemon
    futbol fútbol millonarios nacional atleticonacional santafe america barcelona realmadrid colombia colombiano bogota
    bogotá medellin medellín cali barranquilla cartagena computador internet facebook google whatsapp jesus jesucristo
-   diosesamor diosmio familia mifamilia alejandro alejandra sebastian valentina daniela carolina urna urnadecristal`.split(
-    /\s+/,
-  ),
+   diosesamor diosmio familia mifamilia alejandro alejandra sebastian valentina daniela carolina urna urnadecristal`.split(/\s+/),
 );

@@ -1,12 +1,5 @@
 /** The connections of this room. */
-import {
-  ConnectionOf,
-  readPage,
-  toConnection,
-  type Connection,
-  type Keyset,
-  type PageArgs,
-} from '../platform/graphql/relay.js';
+import { ConnectionOf, readPage, toConnection, type Connection, type Keyset, type PageArgs } from '../platform/graphql/relay.js';
 import { Agency } from './agency.entity.js';
 import { AgencyPerson } from './agency-person.js';
 import { Session } from './session.entity.js';

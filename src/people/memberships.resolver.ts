@@ -11,8 +11,6 @@ export class MembershipsResolver {
 
   @ResolveField(() => Agency, { description: 'The agency.' })
   async agency(@Parent() { agencyId }: Membership, @Context() context: GraphContext): Promise<Agency | null> {
-    return loaderOf(context, 'people.agency', (ids: readonly string[]) => this.agencies.agenciesByIds(ids)).load(
-      agencyId,
-    );
+    return loaderOf(context, 'people.agency', (ids: readonly string[]) => this.agencies.agenciesByIds(ids)).load(agencyId);
   }
 }

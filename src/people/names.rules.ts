@@ -14,8 +14,7 @@ export function tidyName(name: string): string {
 
 export function whyNotCalled(tidied: string): Refusal | null {
   const length = [...tidied].length;
-  if (length < shortest || length > longest)
-    return new Refusal('NAME_LENGTH', { min: shortest, max: longest }, 'input.displayName');
+  if (length < shortest || length > longest) return new Refusal('NAME_LENGTH', { min: shortest, max: longest }, 'input.displayName');
   if (misleading.test(tidied) || !/\p{L}/u.test(tidied)) return new Refusal('NAME_CHARACTERS', {}, 'input.displayName');
   return null;
 }

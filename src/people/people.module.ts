@@ -16,26 +16,10 @@ import { SigningInService } from './signing-in.service.js';
 import { TerritoriesResolver } from './territories.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
-const services = [
-  AccountsService,
-  AgenciesService,
-  Passwords,
-  RegistrationService,
-  RolesService,
-  SessionsService,
-  SigningInService,
-];
+const services = [AccountsService, AgenciesService, Passwords, RegistrationService, RolesService, SessionsService, SigningInService];
 
 @Module({
-  providers: [
-    ...services,
-    GuessingService,
-    AgenciesResolver,
-    MembershipsResolver,
-    SessionsResolver,
-    TerritoriesResolver,
-    ViewerResolver,
-  ],
+  providers: [...services, GuessingService, AgenciesResolver, MembershipsResolver, SessionsResolver, TerritoriesResolver, ViewerResolver],
   exports: services,
 })
 export class PeopleModule implements OnModuleInit {

@@ -1,13 +1,6 @@
 /** Who may administer, see colleagues and end sessions. */
 import { visitor, whyNotAct, type Actor } from './actor.js';
-import {
-  agenciesToPublishIn,
-  whyNotAdminister,
-  whyNotEndSession,
-  whyNotHoldRole,
-  whyNotNamedSo,
-  whyNotSeePeople,
-} from './people.rules.js';
+import { agenciesToPublishIn, whyNotAdminister, whyNotEndSession, whyNotHoldRole, whyNotNamedSo, whyNotSeePeople } from './people.rules.js';
 
 const ministry = 'ministry';
 const townhall = 'townhall';
@@ -47,8 +40,7 @@ describe('ending a session', () => {
     expect(whyNotEndSession(administrator, { accountId: 'luis' })).toBe('NOT_FOUND');
     expect(whyNotEndSession(citizen, null)).toBe('NOT_FOUND');
   });
-  it('asks a visitor to sign in', () =>
-    expect(whyNotEndSession(visitor, { accountId: 'ana' })).toBe('SIGN_IN_REQUIRED'));
+  it('asks a visitor to sign in', () => expect(whyNotEndSession(visitor, { accountId: 'ana' })).toBe('SIGN_IN_REQUIRED'));
 });
 
 describe('roles', () => {

@@ -14,18 +14,13 @@ export function whyNotSeePeople(actor: Actor, agencyId: string): 'FORBIDDEN' | n
 }
 
 /** A session belongs to one person; for anybody else it does not exist. Auditors end their own as everyone does. */
-export function whyNotEndSession(
-  actor: Actor,
-  session: { accountId: string } | null,
-): 'SIGN_IN_REQUIRED' | 'NOT_FOUND' | null {
+export function whyNotEndSession(actor: Actor, session: { accountId: string } | null): 'SIGN_IN_REQUIRED' | 'NOT_FOUND' | null {
   if (actor.accountId === null) return 'SIGN_IN_REQUIRED';
   return session?.accountId === actor.accountId ? null : 'NOT_FOUND';
 }
 
 /** An auditor must stay outside of what is audited. */
-export function whyNotHoldRole(
-  account: { isAuditor: boolean } | null,
-): 'ACCOUNT_UNKNOWN' | 'AUDITORS_HOLD_NO_ROLES' | null {
+export function whyNotHoldRole(account: { isAuditor: boolean } | null): 'ACCOUNT_UNKNOWN' | 'AUDITORS_HOLD_NO_ROLES' | null {
   if (account === null) return 'ACCOUNT_UNKNOWN';
   return account.isAuditor ? 'AUDITORS_HOLD_NO_ROLES' : null;
 }

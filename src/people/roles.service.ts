@@ -17,14 +17,7 @@ import type { AgencyPerson } from './agency-person.js';
 import { uuidAt } from './cursors.js';
 import type { Office, PeopleEvent } from './people.events.js';
 import { whyNotAdminister, whyNotHoldRole, whyNotSeePeople } from './people.rules.js';
-import {
-  deleteMembership,
-  insertMembership,
-  pagePeople,
-  pagePeopleBackward,
-  readPerson,
-  type PersonRow,
-} from './roles.queries.js';
+import { deleteMembership, insertMembership, pagePeople, pagePeopleBackward, readPerson, type PersonRow } from './roles.queries.js';
 import { SessionsService } from './sessions.service.js';
 
 /** A role within an agency. */
@@ -60,9 +53,7 @@ export class RolesService {
     const account = await this.accounts.findByEmail(input.email);
     refuseIf(whyNotHoldRole(account), 'input.email');
     const post: Post = { agencyId: agency.id, accountId: account!.id, role: input.role };
-    await this.once(actor, 'grantRole', input, post, (tx, now) =>
-      this.grant(tx, { ...post, grantedBy: actor.accountId, now }),
-    );
+    await this.once(actor, 'grantRole', input, post, (tx, now) => this.grant(tx, { ...post, grantedBy: actor.accountId, now }));
     const [row] = await this.database.rows(readPerson, [post.agencyId, post.accountId, post.role]);
     if (!row) throw new Refusal('ROLE_NOT_HELD');
     return { agency, person: toPerson(row) };
@@ -98,11 +89,7 @@ export class RolesService {
   }
 
   /** One page of the people of each agency, or the refusal for those agencies whose people the actor may not see. */
-  async peopleOf(
-    actor: Actor,
-    agencyIds: readonly string[],
-    page: Keyset,
-  ): Promise<Map<string, AgencyPerson[] | Refusal>> {
+  async peopleOf(actor: Actor, agencyIds: readonly string[], page: Keyset): Promise<Map<string, AgencyPerson[] | Refusal>> {
     const people = new Map<string, AgencyPerson[] | Refusal>();
     for (const id of agencyIds) {
       const refusal = whyNotSeePeople(actor, id);
@@ -111,9 +98,7 @@ export class RolesService {
     const visible = agencyIds.filter((id) => Array.isArray(people.get(id)));
     const statement = page.isBackward ? pagePeopleBackward : pagePeople;
     const rows =
-      visible.length > 0
-        ? await this.database.rows(statement, [visible, page.from?.[0] ?? null, uuidAt(page, 1), page.limit + 1])
-        : [];
+      visible.length > 0 ? await this.database.rows(statement, [visible, page.from?.[0] ?? null, uuidAt(page, 1), page.limit + 1]) : [];
     for (const row of rows) (people.get(row.agencyId) as AgencyPerson[]).push(toPerson(row));
     return people;
   }
@@ -148,13 +133,7 @@ export class RolesService {
     this.sessions.forgetAccount(post.accountId);
   }
 
-  private async record(
-    tx: Tx,
-    kind: PeopleEvent,
-    { agencyId, accountId, role }: Post,
-    actorId: string | null,
-    now: Date,
-  ): Promise<void> {
+  private async record(tx: Tx, kind: PeopleEvent, { agencyId, accountId, role }: Post, actorId: string | null, now: Date): Promise<void> {
     await this.journal.record(tx, now, { kind, agencyId, subjectId: accountId, actorId, facts: { role } });
   }
 }

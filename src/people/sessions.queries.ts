@@ -45,10 +45,7 @@ export const touchSessions = statement<never>(
    WHERE s.id = seen.id AND s.last_seen_at < seen.at`,
 );
 
-export const readSessions = statement<SessionRow>(
-  'sessions.read',
-  `SELECT ${columns} FROM sessions WHERE id = ANY($1::uuid[])`,
-);
+export const readSessions = statement<SessionRow>('sessions.read', `SELECT ${columns} FROM sessions WHERE id = ANY($1::uuid[])`);
 
 export const pageNewestFirst = statement<SessionRow>(
   'sessions.page_newest_first',

@@ -6,13 +6,7 @@ import { fromGlobalId } from '../platform/graphql/relay.js';
 import type { Actor } from './actor.js';
 import { CurrentActor } from './current-actor.js';
 import { EndOtherSessionsInput, EndSessionInput, RegisterInput, SignInInput, SignOutInput } from './people.inputs.js';
-import {
-  EndOtherSessionsPayload,
-  EndSessionPayload,
-  RegisterPayload,
-  SignInPayload,
-  SignOutPayload,
-} from './people.payloads.js';
+import { EndOtherSessionsPayload, EndSessionPayload, RegisterPayload, SignInPayload, SignOutPayload } from './people.payloads.js';
 import { RegistrationService } from './registration.service.js';
 import { clearCookie, handOver } from './session-cookie.js';
 import { Session } from './session.entity.js';
@@ -30,10 +24,7 @@ export class SessionsResolver {
 
   @Mutation(() => RegisterPayload, { description: 'Opens an account and signs it in.' })
   async register(@Args('input') input: RegisterInput, @Context() context: GraphContext): Promise<RegisterPayload> {
-    const opened = await this.registration.register(
-      { ...input, locale: input.locale ?? context.language },
-      visitOf(input, context),
-    );
+    const opened = await this.registration.register({ ...input, locale: input.locale ?? context.language }, visitOf(input, context));
     return handOver(opened, input.asCookie ?? false, context, this.settings.isSecure);
   }
 

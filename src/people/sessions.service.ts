@@ -26,7 +26,10 @@ const seenEvery = 2_000;
 export class SessionsService {
   private readonly known = new KnownSessions();
   private readonly logger = new Logger(SessionsService.name);
-  private readonly lookUp = new DataLoader<Buffer, KnownSession | null>((hashes) => this.loadAll(hashes), { cache: false, batchScheduleFn: setImmediate });
+  private readonly lookUp = new DataLoader<Buffer, KnownSession | null>((hashes) => this.loadAll(hashes), {
+    cache: false,
+    batchScheduleFn: setImmediate,
+  });
   private readonly seen = new Map<string, Date>();
   private writingSeen: NodeJS.Timeout | null = null;
 
@@ -66,9 +69,7 @@ export class SessionsService {
 
   /** Those of the sessions that are the actor's own. */
   async ownSessions(actor: Actor, ids: readonly string[]): Promise<Map<string, Session>> {
-    const own = (await this.database.rows(sql.readSessions, [ids])).filter(
-      ({ accountId }) => accountId === actor.accountId,
-    );
+    const own = (await this.database.rows(sql.readSessions, [ids])).filter(({ accountId }) => accountId === actor.accountId);
     return new Map(asInstances(Session, own).map((session) => [session.id, session]));
   }
 

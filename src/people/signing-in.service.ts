@@ -37,10 +37,7 @@ export class SigningInService {
    * Four passwords at a time: each costs 19 MiB, and an attempt counts as a failure while it is checked, so that a crowd
    * behind one address must not be counted all at once.
    */
-  private readonly lane = new Lane<Claim, OpenedSession>(
-    (claims) => Promise.all(claims.map((claim) => this.check(claim))),
-    4,
-  );
+  private readonly lane = new Lane<Claim, OpenedSession>((claims) => Promise.all(claims.map((claim) => this.check(claim))), 4);
 
   constructor(
     private readonly database: Database,
@@ -69,8 +66,7 @@ export class SigningInService {
     const attempt = this.guessing.signingIn(email, visit.address);
     await this.guessing.count(attempt, now);
     const account = await this.accounts.findByEmail(email);
-    if (!(await this.passwords.matches(password, account?.passwordHash)) || !account)
-      throw new Refusal('SIGN_IN_FAILED');
+    if (!(await this.passwords.matches(password, account?.passwordHash)) || !account) throw new Refusal('SIGN_IN_FAILED');
     const opened = await this.database.transaction(async (tx) => {
       await this.guessing.takeBack(tx, attempt, now);
       return this.sessions.open(tx, account.id, visit.device, now);

@@ -31,8 +31,6 @@ export class TerritoriesResolver {
   @ResolveField(() => Territory, { nullable: true, description: 'The territory it lies in, null for the country.' })
   async parent(@Parent() { parentCode }: Territory, @Context() context: GraphContext): Promise<Territory | null> {
     if (parentCode === null) return null;
-    return loaderOf(context, 'people.territory', (codes: readonly string[]) =>
-      this.agencies.territoriesByCodes(codes),
-    ).load(parentCode);
+    return loaderOf(context, 'people.territory', (codes: readonly string[]) => this.agencies.territoriesByCodes(codes)).load(parentCode);
   }
 }

@@ -36,15 +36,12 @@ export class ViewerResolver {
 
   @ResolveField(() => Account, { nullable: true, description: 'The account, null for a visitor.' })
   account(@Parent() { actor }: Viewer): Account | null {
-    return actor.accountId === null
-      ? null
-      : asInstances(Account, [{ id: actor.accountId, displayName: actor.displayName }])[0]!;
+    return actor.accountId === null ? null : asInstances(Account, [{ id: actor.accountId, displayName: actor.displayName }])[0]!;
   }
 
   @ResolveField(() => String, {
     nullable: true,
-    description:
-      'The e-mail address with which the viewer signs in; shown to nobody else but colleagues and administrators.',
+    description: 'The e-mail address with which the viewer signs in; shown to nobody else but colleagues and administrators.',
   })
   async email(@Parent() { actor }: Viewer, @Context() context: GraphContext): Promise<string | null> {
     return (await this.privateDetails(actor, context))?.email ?? null;
@@ -91,13 +88,8 @@ export class ViewerResolver {
     return permission(whyNotAdminister(actor), context.language);
   }
 
-  private async privateDetails(
-    { accountId }: Actor,
-    context: GraphContext,
-  ): Promise<{ email: string; locale: string } | null> {
+  private async privateDetails({ accountId }: Actor, context: GraphContext): Promise<{ email: string; locale: string } | null> {
     if (accountId === null) return null;
-    return loaderOf(context, 'people.private', (ids: readonly string[]) => this.accounts.privateDetails(ids)).load(
-      accountId,
-    );
+    return loaderOf(context, 'people.private', (ids: readonly string[]) => this.accounts.privateDetails(ids)).load(accountId);
   }
 }

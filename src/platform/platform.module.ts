@@ -15,6 +15,10 @@ const services = [Connections, Database, Idempotency, Journal, Nodes];
 export class PlatformModule {
   /** @param clock the present time; another one than the system's only for tests and the demonstration */
   static of(clock: Clock = new Clock()): DynamicModule {
-    return { module: PlatformModule, providers: [{ provide: Clock, useValue: clock }, ...services, NodesResolver], exports: [Clock, ...services] };
+    return {
+      module: PlatformModule,
+      providers: [{ provide: Clock, useValue: clock }, ...services, NodesResolver],
+      exports: [Clock, ...services],
+    };
   }
 }

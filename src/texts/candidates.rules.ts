@@ -45,9 +45,7 @@ export function collectCandidates(lines: readonly SourceLine[]): Candidates {
   if (articleLevel < 7) list.forEach(({ heading }) => regroup(heading, articleLevel));
   const byKey = indexArticles(list);
   lookAhead(list);
-  const restarts = list.filter(
-    (candidate) => candidate.eligible && !candidate.announced && restartsSequence(candidate.heading),
-  );
+  const restarts = list.filter((candidate) => candidate.eligible && !candidate.announced && restartsSequence(candidate.heading));
   return { list, quotations, articleLevel, byKey, restarts: restarts.map(({ line }) => line) };
 }
 

@@ -25,8 +25,7 @@ export function takeDivisionTitle(
   followed: boolean,
 ): DivisionTitle {
   const { title, rest, unclosed, division } = heading;
-  if (title !== null)
-    return readHeading(rest) ? { title: `${title} ${rest}`, text: '', from } : { title, text: rest, from };
+  if (title !== null) return readHeading(rest) ? { title: `${title} ${rest}`, text: '', from } : { title, text: rest, from };
   const closed = unclosed ? takeUntil(lines, heading, from, end) : null;
   if (closed) return closed;
   if (rest !== '') return takeRest(rest, from);
@@ -69,16 +68,9 @@ function takeBelow(lines: readonly SourceLine[], from: number, end: number, foll
   if (found.length > 0) return { title: found.join(' '), text: '', from: line };
   while (line < end && lines[line]!.text.trim() === '') line++;
   const alone = line < end ? lines[line]!.text.trim() : '';
-  const nothingElse =
-    followed && lines.slice(line + 1, Math.min(end, line + 20)).every(({ text }) => text.trim() === '');
+  const nothingElse = followed && lines.slice(line + 1, Math.min(end, line + 20)).every(({ text }) => text.trim() === '');
   const short = alone !== '' && alone.length <= 160 && !/[.:;,]$/.test(alone) && /^[#*_\s]*[\p{Lu}¿]/u.test(alone);
-  if (
-    !short ||
-    !(nothingElse && end - line < 20) ||
-    STRUCTURE.test(alone) ||
-    readFreeHeading(alone) ||
-    readHeading(alone)
-  )
+  if (!short || !(nothingElse && end - line < 20) || STRUCTURE.test(alone) || readFreeHeading(alone) || readHeading(alone))
     return { title: null, text: '', from };
   return { title: unmark(alone), text: '', from: line + 1 };
 }

@@ -32,8 +32,7 @@ const KEYWORD = /^(\p{L}{3,11})(?:\.\s?|\s{1,40})/u;
 const LONE_KEYWORD = /^(\p{L}{3,11})(?=$|[.:*_]|\s?[-–—])/u;
 const SEPARATORS = /^(?:\s|\\?[.:)*_]|\\?[-–—])*/u;
 const CAPITALS = /^[^\p{Ll}]+(?:N[o°º][^\p{Ll}]*)?$/u;
-const REFERENCE =
-  /^(?:[,;/"“«]|(?:y|e|o|u|que|en|del?|al?|and|of|to)\s|(?:Ley|Decreto|Constituci|C[óo]digo|Resoluci)\p{L}*\s)/u;
+const REFERENCE = /^(?:[,;/"“«]|(?:y|e|o|u|que|en|del?|al?|and|of|to)\s|(?:Ley|Decreto|Constituci|C[óo]digo|Resoluci)\p{L}*\s)/u;
 
 export function readHeading(line: string): Heading | null {
   if (line === '' || line.startsWith('|')) return null;

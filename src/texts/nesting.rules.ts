@@ -22,10 +22,7 @@ export interface Leaf {
   line: number;
 }
 
-export function nestProvisions(
-  lines: readonly SourceLine[],
-  outline: Outline,
-): { roots: ParsedProvision[]; leaves: Leaf[] } {
+export function nestProvisions(lines: readonly SourceLine[], outline: Outline): { roots: ParsedProvision[]; leaves: Leaf[] } {
   const { marks } = outline;
   const roots = readPreamble(lines, marks[0]?.line ?? lines.length);
   const leaves: Leaf[] = [];
@@ -33,8 +30,7 @@ export function nestProvisions(
   const sectionFirst = sectionsHoldChapters(marks);
   marks.forEach((mark, i) => {
     const provision = readProvision(lines, outline, i);
-    const rank =
-      sectionFirst && mark.heading.division.rank === RANK.SECTION ? RANK.TITLE + 0.5 : mark.heading.division.rank;
+    const rank = sectionFirst && mark.heading.division.rank === RANK.SECTION ? RANK.TITLE + 0.5 : mark.heading.division.rank;
     climb(path, rank, mark.heading);
     const level = mark.heading.level || 2 + path.length;
     (path.at(-1)?.provision.children ?? roots).push(provision);
@@ -80,8 +76,7 @@ function readProvision(lines: readonly SourceLine[], { marks, linesRunOn }: Outl
     const named = takeDivisionTitle(lines, heading, line + 1, end, index + 1 < marks.length);
     return make(named.title, named.text, named.from);
   }
-  if (heading.title !== null && readHeading(heading.rest))
-    return make(null, `${heading.title} ${heading.rest}`, line + 1);
+  if (heading.title !== null && readHeading(heading.rest)) return make(null, `${heading.title} ${heading.rest}`, line + 1);
   if (heading.title !== null || kind === 'PARAGRAPH') return make(heading.title, heading.rest, line + 1);
   const next = firstWords(lines, line + 1, end);
   if (heading.rest !== '') {
@@ -90,9 +85,7 @@ function readProvision(lines: readonly SourceLine[], { marks, linesRunOn }: Outl
     return readHeading(titled.text) ? make(null, heading.rest, line + 1) : make(titled.title, titled.text, line + 1);
   }
   const titled = next ? splitMarkedTitle(next.text) : null;
-  return titled?.title && !readHeading(titled.text)
-    ? make(titled.title, titled.text, next!.line + 1)
-    : make(null, '', line + 1);
+  return titled?.title && !readHeading(titled.text) ? make(titled.title, titled.text, next!.line + 1) : make(null, '', line + 1);
 }
 
 function firstWords(lines: readonly SourceLine[], from: number, end: number): { text: string; line: number } | null {

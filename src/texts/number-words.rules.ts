@@ -4,10 +4,9 @@ const UNITS = 'primer segund tercer cuart quint sext septim octav noven'.split('
 const TENS = 'decim vigesim trigesim cuadragesim quincuagesim sexagesim septuagesim octogesim nonagesim'.split(' ');
 const ENGLISH = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 const IRREGULAR: Record<string, number> = { undecim: 11, duodecim: 12, setim: 7, nov: 9, centesim: 100 };
-const SUFFIXES =
-  'bis ter quater quinquies sexies septies octies nonies decies undecies duodecies terdecies quaterdecies quindecies'.split(
-    ' ',
-  );
+const SUFFIXES = 'bis ter quater quinquies sexies septies octies nonies decies undecies duodecies terdecies quaterdecies quindecies'.split(
+  ' ',
+);
 
 export const ROMAN = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?![\p{L}\p{N}])/u;
 

@@ -1,13 +1,5 @@
 /** Reads the number of a provision and knows which number follows which: 9, 9 bis, 10; 2.2.1.9, 2.2.2.1. */
-import {
-  ROMAN,
-  readOrdinal,
-  readRoman,
-  readSuffix,
-  stripAccents,
-  writeRoman,
-  writeSuffix,
-} from './number-words.rules.js';
+import { ROMAN, readOrdinal, readRoman, readSuffix, stripAccents, writeRoman, writeSuffix } from './number-words.rules.js';
 
 export interface ProvisionNumber {
   /** Normalised: '9 bis', '2.2.17.1.1', 'II', 'único'. */
@@ -28,8 +20,7 @@ export interface NumberMatch {
 const ARABIC = /^(\d{1,9}(?:\.\d{1,9}){0,9})(?:\s?\.?\s?[°ºª˚]|(?:ro|do|er|to|mo|vo|no|o|a)(?![\p{L}\p{N}]))?/u;
 const WORDS = /^(\p{L}{4,20})(?:\s(\p{L}{4,12}))?(?!\p{L})/u;
 const LATIN = /^[\s.]{0,2}[-–]?\s?(\p{L}{3,14})(?![\p{L}\p{N}])/u;
-const LETTER =
-  /^(?:([A-Z])(?![\p{L}\p{N}])|[-–]([A-Z])(?=$|[.:°º)*_]|\s?[-–—]|\s\p{Lu})|\s([A-Z])(?=\s?(?:[.–—-]|$)))/u;
+const LETTER = /^(?:([A-Z])(?![\p{L}\p{N}])|[-–]([A-Z])(?=$|[.:°º)*_]|\s?[-–—]|\s\p{Lu})|\s([A-Z])(?=\s?(?:[.–—-]|$)))/u;
 const DASHED = /^[-–](\d{1,3})(?![\p{L}\p{N}])/u;
 const ALONE = ['unico', 'unica', 'preliminar', 'general', 'especial', 'final', 'transitorio', 'transitoria'];
 

@@ -23,18 +23,13 @@ export class ProvisionsResolver {
   }
 
   @ResolveField(() => Provision, { nullable: true, description: 'The part that holds it, null at the top.' })
-  async parent(
-    @Parent() { versionId, parentId }: Provision,
-    @Context() context: GraphContext,
-  ): Promise<Provision | null> {
+  async parent(@Parent() { versionId, parentId }: Provision, @Context() context: GraphContext): Promise<Provision | null> {
     return parentId === null ? null : this.wordings(context).load(`${versionId}/${parentId}`);
   }
 
   @ResolveField(() => [Provision], { description: 'The parts that it holds, in document order.' })
   children(@Parent() { versionId, id }: Provision, @Context() context: GraphContext): Promise<Provision[] | null> {
-    return loaderOf(context, 'texts.children', (keys: readonly string[]) => this.texts.children(keys)).load(
-      `${versionId}/${id}`,
-    );
+    return loaderOf(context, 'texts.children', (keys: readonly string[]) => this.texts.children(keys)).load(`${versionId}/${id}`);
   }
 
   private async loadBody({ versionId, id }: Provision, context: GraphContext): Promise<string> {

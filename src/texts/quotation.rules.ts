@@ -63,9 +63,7 @@ function readBalance(line: string): Balance {
   const curly = MARKS.some(([open, close]) => count(line, open) > count(line, close));
   return {
     opens: (opening === '"' && straight) || ('“„«'.includes(opening) && opening !== '' && curly),
-    closes:
-      (straight && /"[\s.;,:)*_]*$/.test(line.slice(-12))) ||
-      MARKS.some(([open, close]) => count(line, close) > count(line, open)),
+    closes: (straight && /"[\s.;,:)*_]*$/.test(line.slice(-12))) || MARKS.some(([open, close]) => count(line, close) > count(line, open)),
   };
 }
 

@@ -36,8 +36,7 @@ function noteSequence(marks: readonly Mark[], numberOf: (line: number) => number
     if (!isArticle(heading) || heading.number.parts.length === 0) continue;
     const { number } = heading;
     const first = seen.get(number.text);
-    if (first !== undefined)
-      notes.push(`Line ${numberOf(line)}: article ${number.text} appears again, first on line ${first}.`);
+    if (first !== undefined) notes.push(`Line ${numberOf(line)}: article ${number.text} appears again, first on line ${first}.`);
     else if (before && before.roman !== number.roman) before = null;
     else if (before && compareNumbers(number, before) < 0)
       notes.push(`Line ${numberOf(line)}: article ${number.text} comes after article ${before.text}.`);

@@ -10,9 +10,7 @@ const part = (kind: ParsedProvision['kind'], eid: string, children: ParsedProvis
   body: '',
   children,
 });
-const law = flatten([
-  part('CHAPTER', 'chp_I', [part('ARTICLE', 'art_1', [part('PARAGRAPH', 'art_1__par_1')]), part('ARTICLE', 'art_2')]),
-]);
+const law = flatten([part('CHAPTER', 'chp_I', [part('ARTICLE', 'art_1', [part('PARAGRAPH', 'art_1__par_1')]), part('ARTICLE', 'art_2')])]);
 
 describe('A text', () => {
   it('is too large over five megabytes', () => {

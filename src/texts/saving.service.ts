@@ -85,13 +85,7 @@ export class SavingService {
       now,
     ]);
     await this.database.rowsIn(tx, dropWordings, [version!.id]);
-    await this.database.rowsIn(tx, insertWordings, [
-      version!.id,
-      consultation.id,
-      fresh,
-      ids,
-      ...columnsOf(provisions, ids),
-    ]);
+    await this.database.rowsIn(tx, insertWordings, [version!.id, consultation.id, fresh, ids, ...columnsOf(provisions, ids)]);
     await this.database.rowsIn(tx, dropOrphans, [consultation.id]);
     const kind: TextEvent = 'text.saved';
     const facts = { number: draftVersion, articles: countArticles(provisions) };

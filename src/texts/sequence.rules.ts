@@ -60,12 +60,7 @@ export function advance(candidate: Candidate, verdict: Verdict, sequence: Sequen
   sequence.divisions.set(division.rank, number);
 }
 
-function judgeArticle(
-  candidate: Candidate,
-  heading: Heading & { number: ProvisionNumber },
-  sequence: Sequence,
-  all: Candidates,
-): Verdict {
+function judgeArticle(candidate: Candidate, heading: Heading & { number: ProvisionNumber }, sequence: Sequence, all: Candidates): Verdict {
   const next = continues(sequence, heading);
   if (mayBeQuoting(candidate, sequence)) return judgeWhileQuoting(candidate, heading, sequence, all);
   if (heading.level > 0 || heading.number.parts.length === 0) return 'TAKEN';
@@ -95,12 +90,7 @@ function judgeWhileQuoting(
 }
 
 /** A number that skips ahead is of this text when nothing better continues the sequence. */
-function jumps(
-  candidate: Candidate,
-  heading: Heading & { number: ProvisionNumber },
-  sequence: Sequence,
-  all: Candidates,
-): boolean {
+function jumps(candidate: Candidate, heading: Heading & { number: ProvisionNumber }, sequence: Sequence, all: Candidates): boolean {
   const before = numberOf(sequence);
   if (before && compareNumbers(heading.number, before) <= 0) {
     return sequence.dividedSinceArticle && follows(null, heading.number);
@@ -128,8 +118,7 @@ function judgeDivision(candidate: Candidate, sequence: Sequence): Verdict {
     return follows(before, heading.number) ? 'TAKEN' : 'QUOTED';
   }
   if (heading.level > 0) return 'TAKEN';
-  if (kind === 'ANNEX')
-    return sequence.insideArticle && articlesGoOn(candidate, sequence) ? 'OUT_OF_SEQUENCE' : 'TAKEN';
+  if (kind === 'ANNEX') return sequence.insideArticle && articlesGoOn(candidate, sequence) ? 'OUT_OF_SEQUENCE' : 'TAKEN';
   const marked = candidate.nextMarked?.heading.number;
   if (!marked || !heading.number || marked.parts[0] === 1) return 'TAKEN';
   return compareNumbers(heading.number, marked) < 0 && (!before || compareNumbers(before, heading.number) < 0)
@@ -139,9 +128,7 @@ function judgeDivision(candidate: Candidate, sequence: Sequence): Verdict {
 
 /** 'Anexo I' in a list of annexes inside an article opens nothing: the articles go on after it. */
 function articlesGoOn({ nextArticle }: Candidate, sequence: Sequence): boolean {
-  return (
-    nextArticle !== null && continues(sequence, nextArticle.heading) && !follows(null, nextArticle.heading.number!)
-  );
+  return nextArticle !== null && continues(sequence, nextArticle.heading) && !follows(null, nextArticle.heading.number!);
 }
 
 function mayBeQuoting({ announced }: Candidate, sequence: Sequence): boolean {

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { flatten, parseMarkdown, toMarkdown } from './text-import.rules.js';
 import type { ParsedProvision } from './text-tree.rules.js';
 
-const listOf = (source: string): ParsedProvision[] =>
-  flatten(parseMarkdown(source).provisions).map(({ provision }) => provision);
+const listOf = (source: string): ParsedProvision[] => flatten(parseMarkdown(source).provisions).map(({ provision }) => provision);
 const eidsOf = (source: string): string[] => listOf(source).map(({ eid }) => eid);
 const only = (source: string): ParsedProvision => listOf(source)[0]!;
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -100,24 +99,17 @@ describe('a citizen finds each article in its place', () => {
   });
 
   it('lets a section hold chapters where the country drafts so', () => {
-    const source =
-      '## SECCION I\n\n### CAPITULO I\n\nArtículo 1º.- Uno.\n\n## SECCION II\n\n### CAPITULO I\n\nArtículo 2º.- Dos.';
+    const source = '## SECCION I\n\n### CAPITULO I\n\nArtículo 1º.- Uno.\n\n## SECCION II\n\n### CAPITULO I\n\nArtículo 2º.- Dos.';
     expect(eidsOf(source)).toEqual(['sec_I', 'sec_I__chp_I', 'art_1', 'sec_II', 'sec_II__chp_I', 'art_2']);
   });
 
   it('reads a title in bold that spans lines, and one in capitals below its number', () => {
-    const source =
-      '**TÍTULO III: DE LAS SECRETARÍAS DE\n\nLA NACIÓN.**\n\nArtículo 1. Uno.\n\n### CAPÍTULO I\nDEL OBJETO';
-    expect(listOf(source).map(({ heading }) => heading)).toEqual([
-      'DE LAS SECRETARÍAS DE LA NACIÓN',
-      null,
-      'DEL OBJETO',
-    ]);
+    const source = '**TÍTULO III: DE LAS SECRETARÍAS DE\n\nLA NACIÓN.**\n\nArtículo 1. Uno.\n\n### CAPÍTULO I\nDEL OBJETO';
+    expect(listOf(source).map(({ heading }) => heading)).toEqual(['DE LAS SECRETARÍAS DE LA NACIÓN', null, 'DEL OBJETO']);
   });
 
   it('keeps each parágrafo under its article, numbered or not', () => {
-    const source =
-      'Artículo 5. Uno.\n\nParágrafo 1. Dos.\n\n**PARÁGRAFO SEGUNDO.-** Tres.\n\nArtículo 6. Cuatro.\n\nParágrafo. Cinco.';
+    const source = 'Artículo 5. Uno.\n\nParágrafo 1. Dos.\n\n**PARÁGRAFO SEGUNDO.-** Tres.\n\nArtículo 6. Cuatro.\n\nParágrafo. Cinco.';
     expect(eidsOf(source)).toEqual(['art_5', 'art_5__par_1', 'art_5__par_2', 'art_6', 'art_6__par_1']);
   });
 
@@ -127,11 +119,7 @@ describe('a citizen finds each article in its place', () => {
   });
 
   it('opens no annex for a list of annexes inside an article', () => {
-    expect(eidsOf('Artículo 1. Son:\n\nAnexo I: Planos\n\nArtículo 2. Fin.\n\nANEXO I\nPLANOS')).toEqual([
-      'art_1',
-      'art_2',
-      'anx_I',
-    ]);
+    expect(eidsOf('Artículo 1. Son:\n\nAnexo I: Planos\n\nArtículo 2. Fin.\n\nANEXO I\nPLANOS')).toEqual(['art_1', 'art_2', 'anx_I']);
   });
 
   it('keeps the words before the first heading as a preamble', () => {
@@ -240,11 +228,7 @@ describe('any file can be handed in', () => {
   });
 
   it('reads Windows, old Macintosh and marked files alike', () => {
-    expect(eidsOf('\uFEFFArtículo 1. Uno\r\n\r\nArtículo 2. Dos\rArtículo 3.\tTres\0')).toEqual([
-      'art_1',
-      'art_2',
-      'art_3',
-    ]);
+    expect(eidsOf('\uFEFFArtículo 1. Uno\r\n\r\nArtículo 2. Dos\rArtículo 3.\tTres\0')).toEqual(['art_1', 'art_2', 'art_3']);
   });
 
   it.each([
@@ -257,10 +241,7 @@ describe('any file can be handed in', () => {
     ['a number without end', `Artículo 1${'.1'.repeat(5e5)}`],
     ['a hundred thousand blank lines', '\n'.repeat(1e5)],
     ['a hundred thousand articles', Array.from({ length: 1e5 }, (_, i) => `Artículo ${i}. X`).join('\n')],
-    [
-      'a hundred thousand articles backwards',
-      Array.from({ length: 1e5 }, (_, i) => `Artículo ${1e5 - i}. X`).join('\n'),
-    ],
+    ['a hundred thousand articles backwards', Array.from({ length: 1e5 }, (_, i) => `Artículo ${1e5 - i}. X`).join('\n')],
     ['a hundred thousand times the same article', 'ARTÍCULO 1: modifica:\n'.repeat(1e5)],
     ['a hundred thousand quotations that never close', '“Artículo 1. X\n'.repeat(1e5)],
     ['a hundred thousand annexes', `Artículo 1. X\n${'ANEXO I\n'.repeat(1e5)}`],
@@ -366,19 +347,11 @@ describe('whatever the text', () => {
   });
 
   it('a law in order is found whole, however it is written', () => {
-    const style = fc.constantFrom(
-      'ARTÍCULO N°. ',
-      'Artículo N.- ',
-      '### Artículo N\n\n',
-      '**Artículo N.** ',
-      'Art. N — ',
-    );
+    const style = fc.constantFrom('ARTÍCULO N°. ', 'Artículo N.- ', '### Artículo N\n\n', '**Artículo N.** ', 'Art. N — ');
     fc.assert(
       fc.property(style, fc.integer({ min: 1, max: 60 }), prose, (label, count, text) => {
         const numbers = Array.from({ length: count }, (_, i) => String(i + 1));
-        const source = numbers
-          .map((n) => `${label.replace('N', n)}Texto ${text.replace(/así:|["“”*]/g, '')}.`)
-          .join('\n\n');
+        const source = numbers.map((n) => `${label.replace('N', n)}Texto ${text.replace(/así:|["“”*]/g, '')}.`).join('\n\n');
         expect(listOf(source).map(({ number: found }) => found)).toEqual(numbers);
       }),
     );

@@ -21,9 +21,7 @@ function writeProvision(provision: ParsedProvision, depth: number): string {
   const body = lowerHeadings(provision.body, true);
   const line = `${'#'.repeat(levelOf(provision, depth))} ${title}`;
   if (body === '') return line;
-  return heading === null && label !== '' && within && mustStayInLine(body)
-    ? `${line} - ${body}`
-    : `${line}\n\n${body}`;
+  return heading === null && label !== '' && within && mustStayInLine(body) ? `${line} - ${body}` : `${line}\n\n${body}`;
 }
 
 /** A title of several sentences ends with a dash, so that it reads as one. */
@@ -34,9 +32,7 @@ function writeHeading(kind: ParsedProvision['kind'], heading: string): string {
 
 function levelOf({ kind, label }: ParsedProvision, depth: number): number {
   if (kind === 'ARTICLE') return ARTICLE_LEVEL;
-  return kind === 'PARAGRAPH'
-    ? ARTICLE_LEVEL + 1
-    : Math.min(2 + depth, /^par/i.test(label) ? ARTICLE_LEVEL - 1 : ARTICLE_LEVEL);
+  return kind === 'PARAGRAPH' ? ARTICLE_LEVEL + 1 : Math.min(2 + depth, /^par/i.test(label) ? ARTICLE_LEVEL - 1 : ARTICLE_LEVEL);
 }
 
 /** On a line of its own the first line of this body would read as something else. */

@@ -108,10 +108,7 @@ export const putVersion = statement<{ id: string }>(
    RETURNING id`,
 );
 
-export const dropWordings = statement<never>(
-  'texts.drop_wordings',
-  'DELETE FROM provision_wordings WHERE version_id = $1',
-);
+export const dropWordings = statement<never>('texts.drop_wordings', 'DELETE FROM provision_wordings WHERE version_id = $1');
 
 /** All provisions of a version at once, those that are new with their identity. */
 export const insertWordings = statement<never>(

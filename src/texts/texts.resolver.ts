@@ -4,14 +4,7 @@ import { Consultation } from '../consultations/consultation.entity.js';
 import type { Actor } from '../people/actor.js';
 import { CurrentActor } from '../people/current-actor.js';
 import { loaderOf, type GraphContext } from '../platform/graphql/context.js';
-import {
-  ConnectionOf,
-  fromGlobalId,
-  PageArgs,
-  readPage,
-  toConnection,
-  type Connection,
-} from '../platform/graphql/relay.js';
+import { ConnectionOf, fromGlobalId, PageArgs, readPage, toConnection, type Connection } from '../platform/graphql/relay.js';
 import { Markdown } from '../platform/graphql/scalars.js';
 import { Provision } from './provision.entity.js';
 import { SavingService } from './saving.service.js';
@@ -77,27 +70,17 @@ export class TextVersionsResolver {
     nullable: true,
     description: 'The part with that name in addresses, null when there is none.',
   })
-  provision(
-    @Parent() { id }: TextVersion,
-    @Args('eid') eid: string,
-    @Context() context: GraphContext,
-  ): Promise<Provision | null> {
+  provision(@Parent() { id }: TextVersion, @Args('eid') eid: string, @Context() context: GraphContext): Promise<Provision | null> {
     return loaderOf(context, 'texts.by_eid', (keys: readonly string[]) => this.texts.byEids(keys)).load(`${id}/${eid}`);
   }
 
   @ResolveField(() => Markdown, { description: 'The whole text as it was saved.' })
   async markdown(@Parent() { id }: TextVersion, @Context() context: GraphContext): Promise<string> {
-    return (
-      (await loaderOf(context, 'texts.source', (ids: readonly string[]) => this.texts.sources(ids)).load(id)) ?? ''
-    );
+    return (await loaderOf(context, 'texts.source', (ids: readonly string[]) => this.texts.sources(ids)).load(id)) ?? '';
   }
 
   @ResolveField(() => Int, { description: 'How many articles it has.' })
   async articleCount(@Parent() { id }: TextVersion, @Context() context: GraphContext): Promise<number> {
-    return (
-      (await loaderOf(context, 'texts.article_count', (ids: readonly string[]) => this.texts.articleCounts(ids)).load(
-        id,
-      )) ?? 0
-    );
+    return (await loaderOf(context, 'texts.article_count', (ids: readonly string[]) => this.texts.articleCounts(ids)).load(id)) ?? 0;
   }
 }

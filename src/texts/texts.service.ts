@@ -57,12 +57,7 @@ export class TextsService {
   }
 
   async articleCounts(versionIds: readonly string[]): Promise<Map<string, number>> {
-    return new Map(
-      (await this.database.rows(sql.countArticles, [versionIds])).map(({ versionId, articles }) => [
-        versionId,
-        articles,
-      ]),
-    );
+    return new Map((await this.database.rows(sql.countArticles, [versionIds])).map(({ versionId, articles }) => [versionId, articles]));
   }
 
   async contents(versionIds: readonly string[]): Promise<Map<string, Provision[]>> {
@@ -73,11 +68,7 @@ export class TextsService {
   async page(versionIds: readonly string[], { from, isBackward, limit }: Keyset): Promise<Map<string, Provision[]>> {
     const position = from?.[0] ?? null;
     if (position !== null && !/^\d{1,9}$/.test(position)) throw new Refusal('CURSOR_INVALID', {}, 'after');
-    const rows = await this.database.rows(isBackward ? sql.pageBackward : sql.pageForward, [
-      versionIds,
-      position,
-      limit + 1,
-    ]);
+    const rows = await this.database.rows(isBackward ? sql.pageBackward : sql.pageForward, [versionIds, position, limit + 1]);
     return grouped(versionIds, rows, ({ versionId }) => versionId);
   }
 
@@ -105,10 +96,7 @@ export class TextsService {
     return articles!.found ? [] : ['TEXT_MISSING'];
   }
 
-  private async visible<Part extends { id: string; consultationId: string }>(
-    actor: Actor,
-    parts: Part[],
-  ): Promise<Map<string, Part>> {
+  private async visible<Part extends { id: string; consultationId: string }>(actor: Actor, parts: Part[]): Promise<Map<string, Part>> {
     const windows = await this.reading.windows([...new Set(parts.map(({ consultationId }) => consultationId))]);
     return byId(parts.filter(({ consultationId }) => whyNotSee(actor, windows.get(consultationId)!) === null));
   }
@@ -119,11 +107,7 @@ function columnsOf(keys: readonly WordingKey[]): [string[], string[]] {
   return [parts.map(([version]) => version), parts.map(([, name]) => name)];
 }
 
-function grouped<Key>(
-  keys: readonly Key[],
-  rows: readonly Provision[],
-  keyOf: (row: Provision) => Key,
-): Map<Key, Provision[]> {
+function grouped<Key>(keys: readonly Key[], rows: readonly Provision[], keyOf: (row: Provision) => Key): Map<Key, Provision[]> {
   const groups = new Map<Key, Provision[]>(keys.map((key) => [key, []]));
   for (const provision of asInstances(Provision, rows)) groups.get(keyOf(provision))!.push(provision);
   return groups;

@@ -6,7 +6,9 @@ import { DateTime } from '../platform/graphql/scalars.js';
 import { Poll } from './poll.entity.js';
 import { positions, type StatementPosition } from './poll.rules.js';
 
-export const StatementPositionEnum = Object.fromEntries(positions.map((position) => [position, position])) as { [K in StatementPosition]: K };
+export const StatementPositionEnum = Object.fromEntries(positions.map((position) => [position, position])) as {
+  [K in StatementPosition]: K;
+};
 registerEnumType(StatementPositionEnum, { name: 'StatementPosition', description: 'What somebody says to a statement.' });
 
 @Entity('ballots')
@@ -92,7 +94,10 @@ export class Ballot {
 
 @ObjectType({ description: 'What the voter takes away: proof that the ballot was taken. It is on disk when this is returned.' })
 export class Receipt {
-  @Field({ description: 'Twelve characters in three groups, without letters that are easily mistaken (Crockford base 32). A change gives a new one.' })
+  @Field({
+    description:
+      'Twelve characters in three groups, without letters that are easily mistaken (Crockford base 32). A change gives a new one.',
+  })
   code: string;
   @Field(() => DateTime, { description: 'When the ballot was taken.' })
   castAt: Date;

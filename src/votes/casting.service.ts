@@ -88,7 +88,12 @@ export class CastingService {
     return new Map(rows.map(({ pollId, marks, receipt }) => [pollId, toBallot(byPoll.get(pollId)!, marks, receipt)]));
   }
 
-  private async actOf(actor: Actor, poll: Poll, marks: Mark[] | null, input: Pick<CastVote, 'mayReplace' | 'idempotencyKey'>): Promise<Act> {
+  private async actOf(
+    actor: Actor,
+    poll: Poll,
+    marks: Mark[] | null,
+    input: Pick<CastVote, 'mayReplace' | 'idempotencyKey'>,
+  ): Promise<Act> {
     const accountId = actor.accountId!;
     const idempotencyKey = input.idempotencyKey || null;
     const pollKey = await this.polls.keyOf(poll.id);
@@ -152,7 +157,12 @@ export class CastingService {
     const keyed = acts.filter((act) => act.idempotencyKey !== null);
     // Not the receipt: whoever reads it beside the account would know the ballot.
     const outcome = { pollId, castAt: now.toISOString() };
-    const claims = keyed.map((act) => ({ accountId: act.accountId, key: act.idempotencyKey!, operation: act.marks ? 'castVote' : 'withdrawVote', outcome }));
+    const claims = keyed.map((act) => ({
+      accountId: act.accountId,
+      key: act.idempotencyKey!,
+      operation: act.marks ? 'castVote' : 'withdrawVote',
+      outcome,
+    }));
     const answers = await this.idempotency.claimAll(tx, now, claims);
     const earlier = new Map<Act, Receipt | Refusal>();
     keyed.forEach((act, index) => {
@@ -182,7 +192,13 @@ export class CastingService {
       );
     }
     if (withdrawn.length > 0) {
-      rows.push(...(await this.database.rowsIn(tx, withdrawBallots, [poll.id, withdrawn.map((act) => act.voter), withdrawn.map((act) => act.accountId)])));
+      rows.push(
+        ...(await this.database.rowsIn(tx, withdrawBallots, [
+          poll.id,
+          withdrawn.map((act) => act.voter),
+          withdrawn.map((act) => act.accountId),
+        ])),
+      );
     }
     return rows;
   }
@@ -199,7 +215,13 @@ export class CastingService {
         withdrawn: rows.filter((row) => row.isWithdrawn).length,
       };
       if (facts.cast > 0) await this.consultations.countContributions(tx, poll.consultationId, facts.cast);
-      await this.journal.record(tx, now, { kind: pollEvents.ballotsCounted, consultationId: poll.consultationId, agencyId, subjectId: poll.id, facts: { ...facts } });
+      await this.journal.record(tx, now, {
+        kind: pollEvents.ballotsCounted,
+        consultationId: poll.consultationId,
+        agencyId,
+        subjectId: poll.id,
+        facts: { ...facts },
+      });
     }
     return new Map(counted.map(({ mark, votes }) => [mark, Number(votes)]));
   }

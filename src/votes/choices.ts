@@ -18,7 +18,10 @@ export function readChoices(poll: Poll, input: Choices): Mark[] | Refusal {
   if (statements.includes(undefined)) return new Refusal('OPTION_OF_ANOTHER_POLL', {}, 'input.positions');
   return markBallot(
     { ...poll, optionCount: poll.options.length },
-    { options: options as number[], positions: input.positions.map(({ position }, index) => ({ statement: statements[index]!, position })) },
+    {
+      options: options as number[],
+      positions: input.positions.map(({ position }, index) => ({ statement: statements[index]!, position })),
+    },
   );
 }
 

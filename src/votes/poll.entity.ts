@@ -55,7 +55,10 @@ export type Tallies = ReadonlyMap<number, number>;
 @Check('polls_kind_check', `kind IN ('SINGLE', 'MULTIPLE', 'STATEMENTS')`)
 @Check('polls_results_policy_check', `results_policy IN ('LIVE', 'TURNOUT_ONLY', 'AFTER_CLOSE')`)
 @Check('polls_check', 'min_choices >= 0 AND min_choices <= max_choices')
-@ObjectType({ implements: () => [Node], description: 'A question inside a consultation that people answer with one ballot each. It opens and closes with the consultation.' })
+@ObjectType({
+  implements: () => [Node],
+  description: 'A question inside a consultation that people answer with one ballot each. It opens and closes with the consultation.',
+})
 export class Poll extends Node {
   @PrimaryColumn('uuid')
   id: string;

@@ -116,7 +116,8 @@ describe('a tally', () => {
 
 describe('a mark', () => {
   it('reads back as what was said', () => {
-    for (const option of [0, 1, 999]) for (const position of positions) expect(readMark(markOf(option, position))).toEqual({ option, position });
+    for (const option of [0, 1, 999])
+      for (const position of positions) expect(readMark(markOf(option, position))).toEqual({ option, position });
   });
 
   it('stands for one thing only', () => {
@@ -166,17 +167,25 @@ describe('results', () => {
   });
 });
 
-const anyShape = fc.record({ kind: fc.constantFrom<PollKind>('SINGLE', 'MULTIPLE', 'STATEMENTS'), optionCount: fc.integer({ min: 2, max: 6 }), min: fc.nat({ max: 6 }), max: fc.nat({ max: 6 }) }).map(
-  ({ kind, optionCount, min, max }): PollShape => {
+const anyShape = fc
+  .record({
+    kind: fc.constantFrom<PollKind>('SINGLE', 'MULTIPLE', 'STATEMENTS'),
+    optionCount: fc.integer({ min: 2, max: 6 }),
+    min: fc.nat({ max: 6 }),
+    max: fc.nat({ max: 6 }),
+  })
+  .map(({ kind, optionCount, min, max }): PollShape => {
     if (kind === 'SINGLE') return { kind, optionCount, minChoices: 1, maxChoices: 1 };
     const [fewest, most] = [Math.min(min, max, optionCount), Math.min(Math.max(min, max, 1), optionCount)];
     return { kind, optionCount, minChoices: fewest, maxChoices: most };
-  },
-);
+  });
 
 const anyChoices = fc.record({
   options: fc.array(fc.nat(), { maxLength: 7 }),
-  positions: fc.oneof(fc.constant([]), fc.array(fc.record({ statement: fc.nat(), position: fc.constantFrom(...positions) }), { maxLength: 7 })),
+  positions: fc.oneof(
+    fc.constant([]),
+    fc.array(fc.record({ statement: fc.nat(), position: fc.constantFrom(...positions) }), { maxLength: 7 }),
+  ),
   hasOptions: fc.boolean(),
 });
 

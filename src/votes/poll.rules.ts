@@ -51,7 +51,12 @@ export function readMark(mark: Mark): { option: number; position: StatementPosit
 /** Every mark that a ballot of this poll could hold, and the turnout. */
 export function marksOf(shape: PollShape): Mark[] {
   const options = Array.from({ length: shape.optionCount }, (_, option) => option);
-  return [turnoutMark, ...options.flatMap((option) => (shape.kind === 'STATEMENTS' ? positions.map((position) => markOf(option, position)) : [markOf(option)]))];
+  return [
+    turnoutMark,
+    ...options.flatMap((option) =>
+      shape.kind === 'STATEMENTS' ? positions.map((position) => markOf(option, position)) : [markOf(option)],
+    ),
+  ];
 }
 
 /** The marks of a valid ballot in ascending order, or the reason why it is none: a spoilt ballot cannot be cast. */
@@ -72,15 +77,23 @@ export function markBallot(shape: PollShape, choices: BallotChoices): Mark[] | R
 
 /** Why a poll of this shape makes no sense. */
 export function whyNotCall(shape: PollShape): Refusal | null {
-  if (shape.optionCount < (shape.kind === 'STATEMENTS' ? 1 : 2)) return new Refusal('TOO_FEW_OPTIONS', { min: shape.kind === 'STATEMENTS' ? 1 : 2 }, 'input.options');
+  if (shape.optionCount < (shape.kind === 'STATEMENTS' ? 1 : 2))
+    return new Refusal('TOO_FEW_OPTIONS', { min: shape.kind === 'STATEMENTS' ? 1 : 2 }, 'input.options');
   if (shape.optionCount > mostOptions) return new Refusal('TOO_MANY_OPTIONS', { max: mostOptions }, 'input.options');
   if (shape.kind !== 'MULTIPLE') return null;
-  if (shape.minChoices < 0 || shape.maxChoices < 1 || shape.minChoices > shape.maxChoices) return new Refusal('CHOICES_OUT_OF_ORDER', {}, 'input.minChoices');
-  return shape.maxChoices > shape.optionCount ? new Refusal('MORE_CHOICES_THAN_OPTIONS', { options: shape.optionCount }, 'input.maxChoices') : null;
+  if (shape.minChoices < 0 || shape.maxChoices < 1 || shape.minChoices > shape.maxChoices)
+    return new Refusal('CHOICES_OUT_OF_ORDER', {}, 'input.minChoices');
+  return shape.maxChoices > shape.optionCount
+    ? new Refusal('MORE_CHOICES_THAN_OPTIONS', { options: shape.optionCount }, 'input.maxChoices')
+    : null;
 }
 
 /** What a ballot change adds to and takes from the tallies. `before` is null when there was no counting ballot, `after` when there is none any more. */
-export function tallyChange(before: readonly Mark[] | null, after: readonly Mark[] | null, sum: Map<Mark, number> = new Map()): Map<Mark, number> {
+export function tallyChange(
+  before: readonly Mark[] | null,
+  after: readonly Mark[] | null,
+  sum: Map<Mark, number> = new Map(),
+): Map<Mark, number> {
   const add = (mark: Mark, change: number): void => void sum.set(mark, (sum.get(mark) ?? 0) + change);
   for (const mark of before ?? []) add(mark, -1);
   for (const mark of after ?? []) add(mark, +1);

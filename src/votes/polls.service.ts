@@ -72,7 +72,13 @@ export class PollsService implements OnModuleInit {
           newPollKey(),
           marksOf(shape),
         ]);
-        await this.journal.record(tx, now, { kind: pollEvents.called, consultationId: window.id, agencyId: window.agencyId, subjectId: id, actorId: actor.accountId });
+        await this.journal.record(tx, now, {
+          kind: pollEvents.called,
+          consultationId: window.id,
+          agencyId: window.agencyId,
+          subjectId: id,
+          actorId: actor.accountId,
+        });
         return { pollId: id };
       });
     });
@@ -87,7 +93,13 @@ export class PollsService implements OnModuleInit {
       const now = this.clock.now();
       refuseIf(whyNotEdit(actor, window, now) ?? whyNotPublishedAlready(window));
       await this.database.rowsIn(tx, deletePoll, [pollId]);
-      await this.journal.record(tx, now, { kind: pollEvents.removed, consultationId: window.id, agencyId: window.agencyId, subjectId: pollId, actorId: actor.accountId });
+      await this.journal.record(tx, now, {
+        kind: pollEvents.removed,
+        consultationId: window.id,
+        agencyId: window.agencyId,
+        subjectId: pollId,
+        actorId: actor.accountId,
+      });
       return { consultationId: poll.consultationId };
     });
   }
@@ -166,7 +178,9 @@ function whyNotPublishedAlready(window: ConsultationWindow): string | null {
 function shapeOf({ kind, minChoices, maxChoices, options }: CallPoll): PollShape {
   const optionCount = options.length;
   if (kind === 'SINGLE') return { kind, minChoices: 1, maxChoices: 1, optionCount };
-  return kind === 'STATEMENTS' ? { kind, minChoices: 1, maxChoices: optionCount, optionCount } : { kind, minChoices, maxChoices, optionCount };
+  return kind === 'STATEMENTS'
+    ? { kind, minChoices: 1, maxChoices: optionCount, optionCount }
+    : { kind, minChoices, maxChoices, optionCount };
 }
 
 function toPoll(row: PollRow): Poll {

@@ -28,7 +28,11 @@ describe('the receipt of a request with a key', () => {
     const code = repeatableReceiptCode(key, ana, 'mi-clave-1');
     expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/);
     expect(repeatableReceiptCode(key, ana, 'mi-clave-1')).toBe(code);
-    const others = [repeatableReceiptCode(key, ana, 'mi-clave-2'), repeatableReceiptCode(key, luis, 'mi-clave-1'), repeatableReceiptCode(another, ana, 'mi-clave-1')];
+    const others = [
+      repeatableReceiptCode(key, ana, 'mi-clave-2'),
+      repeatableReceiptCode(key, luis, 'mi-clave-1'),
+      repeatableReceiptCode(another, ana, 'mi-clave-1'),
+    ];
     expect(new Set([code, ...others]).size).toBe(4);
   });
 });

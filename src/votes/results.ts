@@ -16,7 +16,10 @@ export class OptionResult {
   disagree: number | null;
   @Field(() => Int, { nullable: true, description: 'For statements: ballots that pass.' })
   pass: number | null;
-  @Field(() => Float, { description: '`votes` as a part of all ballots of the poll, 0 to 1; for statements, of those that agree or disagree with it. 0 when there are none.' })
+  @Field(() => Float, {
+    description:
+      '`votes` as a part of all ballots of the poll, 0 to 1; for statements, of those that agree or disagree with it. 0 when there are none.',
+  })
   share: number;
 }
 
@@ -28,7 +31,10 @@ export class PollResults {
   isFinal: boolean;
   @Field(() => Int, { nullable: true, description: 'How many people’s ballots count, blank ones included. Null when nothing may be seen.' })
   turnout: number | null;
-  @Field(() => Int, { nullable: true, description: 'The sum of `votes`, `disagree` and `pass` over all options. Null unless everything may be seen.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The sum of `votes`, `disagree` and `pass` over all options. Null unless everything may be seen.',
+  })
   total: number | null;
   @Field(() => [OptionResult], { nullable: true, description: 'One entry an option, in their order. Null unless everything may be seen.' })
   options: OptionResult[] | null;

@@ -1,7 +1,19 @@
 /** Inputs of the votes room. */
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsEnum, IsInt, IsOptional, IsString, Length, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsEnum,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { MutationInput } from '../platform/graphql/payload.js';
 import { Locale } from '../platform/graphql/scalars.js';
 import { StatementPositionEnum } from './ballot.entity.js';
@@ -23,11 +35,19 @@ export class CastVoteInput extends MutationInput {
   @IsString()
   @Field(() => ID, { description: 'The poll.' })
   pollId: string;
-  @IsArray() @ArrayMaxSize(mostOptions) @IsString({ each: true })
+  @IsArray()
+  @ArrayMaxSize(mostOptions)
+  @IsString({ each: true })
   @Field(() => [ID], { defaultValue: [], description: 'For SINGLE and MULTIPLE: the chosen options.' })
   optionIds: string[];
-  @IsArray() @ArrayMaxSize(mostOptions) @ValidateNested({ each: true }) @Type(() => PositionInput)
-  @Field(() => [PositionInput], { defaultValue: [], description: 'For STATEMENTS: positions on one or more statements; those taken earlier on others stay.' })
+  @IsArray()
+  @ArrayMaxSize(mostOptions)
+  @ValidateNested({ each: true })
+  @Type(() => PositionInput)
+  @Field(() => [PositionInput], {
+    defaultValue: [],
+    description: 'For STATEMENTS: positions on one or more statements; those taken earlier on others stay.',
+  })
   positions: PositionInput[];
   @IsBoolean()
   @Field(() => Boolean, { defaultValue: true, description: 'False: refuse with ALREADY_VOTED instead of changing an earlier ballot.' })
@@ -63,7 +83,11 @@ export class LabelInput {
 
 @InputType({ description: 'An option or statement.' })
 export class OptionInput {
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(10) @ValidateNested({ each: true }) @Type(() => LabelInput)
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  @Type(() => LabelInput)
   @Field(() => [LabelInput], { description: 'Its words, one entry a language.' })
   labels: LabelInput[];
 }
@@ -76,16 +100,28 @@ export class CallPollInput extends MutationInput {
   @IsEnum(PollKindEnum)
   @Field(() => PollKindEnum, { description: 'How people answer.' })
   kind: PollKind;
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(10) @ValidateNested({ each: true }) @Type(() => QuestionInput)
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  @Type(() => QuestionInput)
   @Field(() => [QuestionInput], { description: 'The question, one entry a language.' })
   questions: QuestionInput[];
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(mostOptions) @ValidateNested({ each: true }) @Type(() => OptionInput)
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(mostOptions)
+  @ValidateNested({ each: true })
+  @Type(() => OptionInput)
   @Field(() => [OptionInput], { description: `The options or statements in order, at most ${mostOptions}.` })
   options: OptionInput[];
-  @IsOptional() @IsInt() @Min(0)
+  @IsOptional()
+  @IsInt()
+  @Min(0)
   @Field(() => Int, { defaultValue: 1, description: 'For MULTIPLE: the fewest options a ballot may choose; 0 allows a blank ballot.' })
   minChoices: number;
-  @IsOptional() @IsInt() @Min(1)
+  @IsOptional()
+  @IsInt()
+  @Min(1)
   @Field(() => Int, { defaultValue: 1, description: 'For MULTIPLE: the most options a ballot may choose.' })
   maxChoices: number;
   @IsEnum(ResultsPolicyEnum)

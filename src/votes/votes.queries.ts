@@ -28,7 +28,10 @@ export const readPollsOfConsultations = statement<PollRow>(
   `SELECT ${pollColumns}, ${pollOptions}, ${pollTallies} FROM polls p WHERE p.consultation_id = ANY($1) ORDER BY p.consultation_id, p.position`,
 );
 
-export const readPolls = statement<PollRow>('votes.read_polls', `SELECT ${pollColumns}, ${pollOptions}, ${pollTallies} FROM polls p WHERE p.id = ANY($1)`);
+export const readPolls = statement<PollRow>(
+  'votes.read_polls',
+  `SELECT ${pollColumns}, ${pollOptions}, ${pollTallies} FROM polls p WHERE p.id = ANY($1)`,
+);
 
 export const readTallies = statement<{ pollId: string; tallies: Record<string, number> }>(
   'votes.read_tallies',

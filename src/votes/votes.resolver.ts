@@ -52,24 +52,36 @@ export class VotesResolver {
     private readonly consultations: ReadingService,
   ) {}
 
-  @Mutation(() => CastVotePayload, { description: 'Casts a ballot, or changes an earlier one. Signed-in people, while the consultation is open. Refuses with TOO_FEW_CHOICES, TOO_MANY_CHOICES, CHOSEN_TWICE, OPTION_OF_ANOTHER_POLL, ALREADY_VOTED (only with `mayReplace: false`), NOT_YET_OPEN, CLOSED.' })
+  @Mutation(() => CastVotePayload, {
+    description:
+      'Casts a ballot, or changes an earlier one. Signed-in people, while the consultation is open. Refuses with TOO_FEW_CHOICES, TOO_MANY_CHOICES, CHOSEN_TWICE, OPTION_OF_ANOTHER_POLL, ALREADY_VOTED (only with `mayReplace: false`), NOT_YET_OPEN, CLOSED.',
+  })
   castVote(@CurrentActor() actor: Actor, @Args('input') input: CastVoteInput): Promise<CastVotePayload> {
     return this.casting.cast(actor, {
       ...input,
       pollId: fromGlobalId('Poll', input.pollId, 'input.pollId'),
       optionIds: input.optionIds.map((id) => fromGlobalId('PollOption', id, 'input.optionIds')),
-      positions: input.positions.map(({ statementId, position }) => ({ position, statementId: fromGlobalId('PollOption', statementId, 'input.positions') })),
+      positions: input.positions.map(({ statementId, position }) => ({
+        position,
+        statementId: fromGlobalId('PollOption', statementId, 'input.positions'),
+      })),
     });
   }
 
-  @Mutation(() => WithdrawVotePayload, { description: 'Takes the viewer’s ballot back while the consultation is open. Refuses with NO_BALLOT_TO_WITHDRAW, CLOSED.' })
+  @Mutation(() => WithdrawVotePayload, {
+    description: 'Takes the viewer’s ballot back while the consultation is open. Refuses with NO_BALLOT_TO_WITHDRAW, CLOSED.',
+  })
   withdrawVote(@CurrentActor() actor: Actor, @Args('input') input: WithdrawVoteInput): Promise<WithdrawVotePayload> {
     return this.casting.withdraw(actor, fromGlobalId('Poll', input.pollId, 'input.pollId'), input.idempotencyKey);
   }
 
-  @Mutation(() => CallPollPayload, { description: 'Adds a poll to a draft. Officials of its agency. Refuses with TOO_FEW_OPTIONS, CHOICES_OUT_OF_ORDER, MORE_CHOICES_THAN_OPTIONS, ALREADY_PUBLISHED.' })
+  @Mutation(() => CallPollPayload, {
+    description:
+      'Adds a poll to a draft. Officials of its agency. Refuses with TOO_FEW_OPTIONS, CHOICES_OUT_OF_ORDER, MORE_CHOICES_THAN_OPTIONS, ALREADY_PUBLISHED.',
+  })
   callPoll(@CurrentActor() actor: Actor, @Args('input') input: CallPollInput): Promise<CallPollPayload> {
-    const wordsOf = (entries: readonly { locale: string; text: string }[]): Record<string, string> => Object.fromEntries(entries.map(({ locale, text }) => [locale, text.trim()]));
+    const wordsOf = (entries: readonly { locale: string; text: string }[]): Record<string, string> =>
+      Object.fromEntries(entries.map(({ locale, text }) => [locale, text.trim()]));
     return this.polls.call(actor, {
       ...input,
       consultationId: fromGlobalId('Consultation', input.consultationId, 'input.consultationId'),
@@ -78,7 +90,9 @@ export class VotesResolver {
     });
   }
 
-  @Mutation(() => RemovePollPayload, { description: 'Takes a poll out of a draft. Officials of its agency. Refuses with ALREADY_PUBLISHED.' })
+  @Mutation(() => RemovePollPayload, {
+    description: 'Takes a poll out of a draft. Officials of its agency. Refuses with ALREADY_PUBLISHED.',
+  })
   async removePoll(@CurrentActor() actor: Actor, @Args('input') input: RemovePollInput): Promise<RemovePollPayload> {
     const { consultationId } = await this.polls.remove(actor, fromGlobalId('Poll', input.pollId, 'input.pollId'));
     return { consultation: await this.consultations.visible(actor, consultationId) };
@@ -96,7 +110,9 @@ export class VotesResolver {
 
   @ResolveField(() => Consultation, { description: 'The consultation that asks.' })
   consultation(@Parent() poll: Poll, @Context() context: GraphContext<Actor>): Promise<Consultation | null> {
-    return loaderOf<string, Consultation>(context, 'consultation', (ids) => this.consultations.visibleByIds(context.viewer, ids)).load(poll.consultationId);
+    return loaderOf<string, Consultation>(context, 'consultation', (ids) => this.consultations.visibleByIds(context.viewer, ids)).load(
+      poll.consultationId,
+    );
   }
 
   @ResolveField(() => PollResults, { description: 'The count, as far as it may be seen now.' })
@@ -143,7 +159,11 @@ export class ConsultationPollsResolver {
   async polls(@Parent() consultation: Consultation, @Context() context: GraphContext): Promise<Poll[]> {
     // Results ask when the consultation closes: it is known here already.
     windowLoader(context, this.service).prime(consultation.id, consultation);
-    return (await loaderOf(context, 'polls-of-consultation', (ids: readonly string[]) => this.service.ofConsultations(ids)).load(consultation.id)) ?? [];
+    return (
+      (await loaderOf(context, 'polls-of-consultation', (ids: readonly string[]) => this.service.ofConsultations(ids)).load(
+        consultation.id,
+      )) ?? []
+    );
   }
 }
 

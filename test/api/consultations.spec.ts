@@ -24,20 +24,35 @@ afterAll(() => world?.close());
 /** So many days from now. */
 const inDays = (days: number): string => new Date(world.clock.now().getTime() + days * day).toISOString();
 const uuidOf = (globalId: string): string => Buffer.from(globalId, 'base64url').toString().split(':')[1]!;
-const view = async (who: Person, id: string, fields: string) => (await who.read(`query ($id: ID!) { consultation(id: $id) { ${fields} } }`, { id })).consultation;
+const view = async (who: Person, id: string, fields: string) =>
+  (await who.read(`query ($id: ID!) { consultation(id: $id) { ${fields} } }`, { id })).consultation;
 const phase = async (id: string, who: Person = world.visitor()) => (await view(who, id, 'phase'))?.phase;
 const history = async (id: string, who: Person = world.visitor()) =>
-  (await view(who, id, 'history(first: 50) { nodes { sequence at act reason changes { field before after } } }')).history.nodes as { sequence: string; at: string; act: string; reason: string | null; changes: object[] }[];
+  (await view(who, id, 'history(first: 50) { nodes { sequence at act reason changes { field before after } } }')).history.nodes as {
+    sequence: string;
+    at: string;
+    act: string;
+    reason: string | null;
+    changes: object[];
+  }[];
 const acts = async (id: string) => (await history(id)).map(({ act }) => act);
 const recordPhases = () => world.app.get(Announcer).announcePhases(world.clock.now());
 
 describe('an official who prepares a consultation', () => {
   it('begins a draft, hears step by step what is missing, and announces it when nothing is', async () => {
     const create = { agencyId: world.ministry.globalId, title: 'Acueductos: gestión comunitaria' };
-    const { consultation: draft } = await clara.act('createConsultation', { ...create, idempotencyKey: 'un-solo-borrador' }, 'consultation { id slug phase title missingForPublication viewerCanEdit { allowed } }');
+    const { consultation: draft } = await clara.act(
+      'createConsultation',
+      { ...create, idempotencyKey: 'un-solo-borrador' },
+      'consultation { id slug phase title missingForPublication viewerCanEdit { allowed } }',
+    );
     expect(draft).toMatchObject({ slug: 'acueductos-gestion-comunitaria', phase: 'DRAFT', viewerCanEdit: { allowed: true } });
-    expect((await clara.act('createConsultation', { ...create, idempotencyKey: 'un-solo-borrador' }, 'consultation { id }')).consultation.id).toBe(draft.id);
-    expect((await clara.act('createConsultation', create, 'consultation { slug }')).consultation.slug).toBe('acueductos-gestion-comunitaria-2');
+    expect(
+      (await clara.act('createConsultation', { ...create, idempotencyKey: 'un-solo-borrador' }, 'consultation { id }')).consultation.id,
+    ).toBe(draft.id);
+    expect((await clara.act('createConsultation', create, 'consultation { slug }')).consultation.slug).toBe(
+      'acueductos-gestion-comunitaria-2',
+    );
     for (const [change, code] of [
       [{ slug: draft.slug }, 'SLUG_TAKEN'],
       [{ slug: 'Con Espacios' }, 'SLUG_INVALID'],
@@ -45,33 +60,62 @@ describe('an official who prepares a consultation', () => {
       [{ topics: ['nada'] }, 'TOPIC_UNKNOWN'],
       [{ timeZone: 'Marte/Olimpo' }, 'TIME_ZONE_UNKNOWN'],
       [{ title: '' }, 'INPUT_INVALID'],
-    ] as const) expect(await clara.refusals('createConsultation', { ...create, ...change })).toEqual([code]);
+    ] as const)
+      expect(await clara.refusals('createConsultation', { ...create, ...change })).toEqual([code]);
 
     const id = draft.id as string;
     const missing = async () => (await view(clara, id, 'missingForPublication')).missingForPublication.length as number;
     const schedule = { id, opensAt: inDays(1), closesAt: inDays(21) };
-    expect(draft.missingForPublication).toEqual(expect.arrayContaining(['Falta el texto en discusión, con al menos un artículo.', 'Falta al menos un canal de participación.']));
+    expect(draft.missingForPublication).toEqual(
+      expect.arrayContaining(['Falta el texto en discusión, con al menos un artículo.', 'Falta al menos un canal de participación.']),
+    );
     expect(await missing()).toBe(12);
     expect(await clara.refusals('scheduleConsultation', schedule)).toEqual(['SUMMARY_MISSING']);
-    await clara.act('setTranslation', { id, locale: 'es', title: create.title, summary: 'Un resumen.', body: '# Hola\n\n<script>alert(1)</script>' });
+    await clara.act('setTranslation', {
+      id,
+      locale: 'es',
+      title: create.title,
+      summary: 'Un resumen.',
+      body: '# Hola\n\n<script>alert(1)</script>',
+    });
     expect(await missing()).toBe(10);
     await clara.act('setMemorandum', { id, ...memorandum, budgetImpact: ' ' });
     expect(await missing()).toBe(4);
     expect(await clara.refusals('scheduleConsultation', schedule)).toEqual(['MEMORANDUM_BUDGET_IMPACT_MISSING']);
     await clara.act('setMemorandum', { id, ...memorandum });
-    expect(await clara.refusals('updateConsultation', { id, contact: { office: 'Oficina', name: 'Clara', email: 'no es un correo' } })).toEqual(['INPUT_INVALID']);
-    await clara.act('updateConsultation', { id, contact: { office: 'Oficina', name: 'Clara Ruiz', email: 'oficina@example.org' }, channels: ['WEB', 'EMAIL'] });
+    expect(
+      await clara.refusals('updateConsultation', { id, contact: { office: 'Oficina', name: 'Clara', email: 'no es un correo' } }),
+    ).toEqual(['INPUT_INVALID']);
+    await clara.act('updateConsultation', {
+      id,
+      contact: { office: 'Oficina', name: 'Clara Ruiz', email: 'oficina@example.org' },
+      channels: ['WEB', 'EMAIL'],
+    });
     expect(await clara.refusals('scheduleConsultation', schedule)).toEqual(['TEXT_MISSING']);
     await clara.act('saveText', { consultationId: id, markdown: shortText });
     expect(await missing()).toBe(0);
 
-    const { consultation } = await clara.act('scheduleConsultation', { ...schedule, idempotencyKey: 'anunciar-1' }, 'consultation { phase missingForPublication publishedAt }');
+    const { consultation } = await clara.act(
+      'scheduleConsultation',
+      { ...schedule, idempotencyKey: 'anunciar-1' },
+      'consultation { phase missingForPublication publishedAt }',
+    );
     expect(consultation).toEqual({ phase: 'SCHEDULED', missingForPublication: null, publishedAt: monday.toISOString() });
     await clara.act('scheduleConsultation', { ...schedule, idempotencyKey: 'anunciar-1' });
     expect(await clara.refusals('scheduleConsultation', schedule)).toEqual(['ALREADY_PUBLISHED']);
     expect(await acts(id)).toEqual(['SCHEDULED']);
-    const seen = await view(ana, id, 'slug title bodyHtml contact { office email } channels memorandum { background } agency { slug } policy { minimumDays counts } timeZone viewerCanEdit { allowed code }');
-    expect(seen).toMatchObject({ slug: draft.slug, memorandum: { background: memorandum.background }, policy: { minimumDays: 15, counts: 'CALENDAR_DAYS' }, viewerCanEdit: { allowed: false, code: 'FORBIDDEN' }, timeZone: 'America/Bogota' });
+    const seen = await view(
+      ana,
+      id,
+      'slug title bodyHtml contact { office email } channels memorandum { background } agency { slug } policy { minimumDays counts } timeZone viewerCanEdit { allowed code }',
+    );
+    expect(seen).toMatchObject({
+      slug: draft.slug,
+      memorandum: { background: memorandum.background },
+      policy: { minimumDays: 15, counts: 'CALENDAR_DAYS' },
+      viewerCanEdit: { allowed: false, code: 'FORBIDDEN' },
+      timeZone: 'America/Bogota',
+    });
     expect(seen.bodyHtml).toContain('<h');
     expect(seen.bodyHtml).not.toContain('<script');
   });
@@ -101,15 +145,23 @@ describe('an official who prepares a consultation', () => {
       const { data } = await who.ask(ways, variables);
       expect(data).toMatchObject({ byId: null, bySlug: null, node: null, provision: null, pollNode: null, poll: null });
       expect(data.nodes).toEqual(ids.map(() => null));
-      for (const list of ['listed', 'searched', 'drafts', 'closing', 'active']) expect(data[list].nodes.map(({ id }: { id: string }) => id)).not.toContain(draft.id);
+      for (const list of ['listed', 'searched', 'drafts', 'closing', 'active'])
+        expect(data[list].nodes.map(({ id }: { id: string }) => id)).not.toContain(draft.id);
       expect(JSON.stringify(data)).not.toContain(draft.id);
       expect(await who.refusals('postComment', { subjectId: draft.id, body: 'Hola' })).toEqual(['NOT_FOUND']);
       expect(await who.refusals('postComment', { subjectId: draft.articles[0]!.id, body: 'Hola' })).toEqual(['NOT_FOUND']);
     }
     for (const who of [clara, ramiro, tomas, beatriz, gonzalo]) {
       const data = await who.read(ways, variables);
-      expect([data.byId.id, data.bySlug.id, data.node.id, data.provision.id, data.poll.consultation.id]).toEqual([draft.id, draft.id, draft.id, draft.articles[0]!.id, draft.id]);
-      for (const list of ['listed', 'searched', 'drafts', 'closing', 'active']) expect(data[list].nodes.map(({ id }: { id: string }) => id)).toContain(draft.id);
+      expect([data.byId.id, data.bySlug.id, data.node.id, data.provision.id, data.poll.consultation.id]).toEqual([
+        draft.id,
+        draft.id,
+        draft.id,
+        draft.articles[0]!.id,
+        draft.id,
+      ]);
+      for (const list of ['listed', 'searched', 'drafts', 'closing', 'active'])
+        expect(data[list].nodes.map(({ id }: { id: string }) => id)).toContain(draft.id);
     }
     expect((await view(gonzalo, draft.id, 'missingForPublication')).missingForPublication).toBeNull();
   });
@@ -119,7 +171,14 @@ describe('an official who prepares a consultation', () => {
     await clara.act('setTranslation', { id: draft.id, locale: 'en', title: 'Clean rivers', summary: 'S', body: 'B' });
     await clara.act('scheduleConsultation', { id: draft.id, opensAt: inDays(1), closesAt: inDays(21) });
     const words = 'title language translations { locale title }';
-    expect(await view(world.visitor(), draft.id, words)).toEqual({ title: 'Ríos limpios', language: 'es', translations: [{ locale: 'es', title: 'Ríos limpios' }, { locale: 'en', title: 'Clean rivers' }] });
+    expect(await view(world.visitor(), draft.id, words)).toEqual({
+      title: 'Ríos limpios',
+      language: 'es',
+      translations: [
+        { locale: 'es', title: 'Ríos limpios' },
+        { locale: 'en', title: 'Clean rivers' },
+      ],
+    });
     expect(await view(world.visitor().speaking('en'), draft.id, words)).toMatchObject({ title: 'Clean rivers', language: 'en' });
   });
 });
@@ -132,14 +191,26 @@ describe('the term', () => {
     const schedule = { id: draft.id, opensAt: '2026-02-02T10:00:00-05:00', closesAt: '2026-02-17T10:00:00-05:00' };
     const short = { ...schedule, closesAt: '2026-02-17T09:59:00-05:00' };
     const refused = await clara.do('scheduleConsultation', short);
-    expect(refused.userErrors).toEqual([{ code: 'JUSTIFICATION_REQUIRED', field: ['input', 'shorterTermJustification'], message: expect.stringContaining('14 días completos') }]);
-    for (const change of [{ reason: '' }, { reason: '  ' }, { name: '  ' }]) expect((await clara.refusals('scheduleConsultation', { ...short, shorterTermJustification: { ...signed, ...change } }))[0]).toMatch(/^(INPUT_INVALID|JUSTIFICATION_REQUIRED)$/);
+    expect(refused.userErrors).toEqual([
+      {
+        code: 'JUSTIFICATION_REQUIRED',
+        field: ['input', 'shorterTermJustification'],
+        message: expect.stringContaining('14 días completos'),
+      },
+    ]);
+    for (const change of [{ reason: '' }, { reason: '  ' }, { name: '  ' }])
+      expect((await clara.refusals('scheduleConsultation', { ...short, shorterTermJustification: { ...signed, ...change } }))[0]).toMatch(
+        /^(INPUT_INVALID|JUSTIFICATION_REQUIRED)$/,
+      );
     expect(await phase(draft.id, clara)).toBe('DRAFT');
 
     await clara.act('scheduleConsultation', { ...schedule, shorterTermJustification: signed });
     expect((await view(ana, draft.id, 'shorterTermJustification { reason }')).shorterTermJustification).toBeNull();
     await clara.act('scheduleConsultation', { ...short, id: other.id, shorterTermJustification: signed });
-    expect((await view(world.visitor(), other.id, 'shorterTermJustification { reason name office } policy { minimumDays }'))).toEqual({ shorterTermJustification: signed, policy: { minimumDays: 15 } });
+    expect(await view(world.visitor(), other.id, 'shorterTermJustification { reason name office } policy { minimumDays }')).toEqual({
+      shorterTermJustification: signed,
+      policy: { minimumDays: 15 },
+    });
   });
 
   it('must make sense', async () => {
@@ -148,14 +219,19 @@ describe('the term', () => {
       [{ opensAt: inDays(2), closesAt: inDays(1) }, 'CLOSES_BEFORE_OPENING'],
       [{ opensAt: inDays(-1), closesAt: inDays(21) }, 'OPENS_IN_THE_PAST'],
       [{ opensAt: inDays(1), closesAt: inDays(21), timeZone: 'Marte/Olimpo' }, 'TIME_ZONE_UNKNOWN'],
-    ] as const) expect(await clara.refusals('scheduleConsultation', { id, ...change })).toEqual([code]);
-    const { errors } = await clara.ask('mutation ($input: ScheduleConsultationInput!) { scheduleConsultation(input: $input) { userErrors { code } } }', { input: { id, opensAt: 'mañana', closesAt: inDays(20) } });
+    ] as const)
+      expect(await clara.refusals('scheduleConsultation', { id, ...change })).toEqual([code]);
+    const { errors } = await clara.ask(
+      'mutation ($input: ScheduleConsultationInput!) { scheduleConsultation(input: $input) { userErrors { code } } }',
+      { input: { id, opensAt: 'mañana', closesAt: inDays(20) } },
+    );
     expect(errors!.map(({ extensions }) => extensions.code)).not.toContain('INTERNAL');
   });
 
   it('is extended before it closes, with a reason that everybody reads, and not after', async () => {
     const { id } = await world.drafts.open({ official: clara, closesIn: 20 });
-    const extend = (closesAt: string, reason = 'Lo pidieron las veredas.') => clara.refusals('extendConsultation', { id, closesAt, reason });
+    const extend = (closesAt: string, reason = 'Lo pidieron las veredas.') =>
+      clara.refusals('extendConsultation', { id, closesAt, reason });
     const [before, later] = [inDays(20), inDays(28)];
     expect(await extend(inDays(19))).toEqual(['EXTENSION_NOT_LATER']);
     expect(await extend(before)).toEqual(['EXTENSION_NOT_LATER']);
@@ -165,7 +241,11 @@ describe('the term', () => {
     await clara.act('extendConsultation', { id, closesAt: later, reason: 'Lo pidieron las veredas.', idempotencyKey: 'ampliar-1' });
     world.clock.advance(day);
     expect(await phase(id)).toBe('OPEN');
-    expect((await history(id))[0]).toMatchObject({ act: 'EXTENDED', reason: 'Lo pidieron las veredas.', changes: [{ field: 'closesAt', before, after: later }] });
+    expect((await history(id))[0]).toMatchObject({
+      act: 'EXTENDED',
+      reason: 'Lo pidieron las veredas.',
+      changes: [{ field: 'closesAt', before, after: later }],
+    });
     expect((await acts(id)).filter((act) => act === 'EXTENDED')).toHaveLength(1);
     world.clock.set(new Date(later));
     expect(await phase(id)).toBe('CLOSED');
@@ -183,13 +263,21 @@ describe('the clock', () => {
       const poll = consultation.polls[0]!;
       const everything = async (who: Person = ana) => ({
         phase: await phase(id),
-        listed: (await who.read('query ($a: ID) { OPEN: consultations(filter: { phase: OPEN, agencyId: $a }) { nodes { id } } SCHEDULED: consultations(filter: { phase: SCHEDULED, agencyId: $a }) { nodes { id } } CLOSED: consultations(filter: { phase: CLOSED, agencyId: $a }) { nodes { id } } }', { a: world.ministry.globalId })),
+        listed: await who.read(
+          'query ($a: ID) { OPEN: consultations(filter: { phase: OPEN, agencyId: $a }) { nodes { id } } SCHEDULED: consultations(filter: { phase: SCHEDULED, agencyId: $a }) { nodes { id } } CLOSED: consultations(filter: { phase: CLOSED, agencyId: $a }) { nodes { id } } }',
+          { a: world.ministry.globalId },
+        ),
         vote: await who.refusals('castVote', { pollId: poll.id, optionIds: poll.options.slice(0, 1) }),
         comment: await who.refusals('postComment', { subjectId: consultation.articles[0]!.id, body: 'Mi opinión.' }),
       });
-      const stands = (name: 'OPEN' | 'SCHEDULED' | 'CLOSED', { phase, listed, vote, comment }: Awaited<ReturnType<typeof everything>>, refusal: string[]) => {
+      const stands = (
+        name: 'OPEN' | 'SCHEDULED' | 'CLOSED',
+        { phase, listed, vote, comment }: Awaited<ReturnType<typeof everything>>,
+        refusal: string[],
+      ) => {
         expect({ phase, vote, comment }).toEqual({ phase: name, vote: refusal, comment: refusal });
-        for (const [other, { nodes }] of Object.entries(listed as Record<string, { nodes: { id: string }[] }>)) expect(nodes.some((node) => node.id === id)).toBe(other === name);
+        for (const [other, { nodes }] of Object.entries(listed as Record<string, { nodes: { id: string }[] }>))
+          expect(nodes.some((node) => node.id === id)).toBe(other === name);
       };
       const moments: [number, 'OPEN' | 'SCHEDULED' | 'CLOSED', string[]][] = [
         [0, 'SCHEDULED', ['NOT_YET_OPEN']],
@@ -202,7 +290,10 @@ describe('the clock', () => {
         world.clock.set(new Date(monday.getTime() + after));
         stands(name, await everything(), refusal);
       }
-      const [{ announced }] = (await world.rows<{ announced: string }>('SELECT announced_phase AS announced FROM consultations WHERE id = $1', [uuidOf(id)])) as [{ announced: string }];
+      const [{ announced }] = (await world.rows<{ announced: string }>(
+        'SELECT announced_phase AS announced FROM consultations WHERE id = $1',
+        [uuidOf(id)],
+      )) as [{ announced: string }];
       expect(announced).toBe('SCHEDULED');
     } finally {
       goOn();
@@ -215,7 +306,11 @@ describe('the clock', () => {
     world.clock.advance(40 * day);
     await Promise.all([1, 2, 3].map(recordPhases));
     const lines = await history(id);
-    expect(lines.map(({ act, at }) => [act, at])).toEqual([['CLOSED', closesAt], ['OPENED', opensAt], ['SCHEDULED', monday.toISOString()]]);
+    expect(lines.map(({ act, at }) => [act, at])).toEqual([
+      ['CLOSED', closesAt],
+      ['OPENED', opensAt],
+      ['SCHEDULED', monday.toISOString()],
+    ]);
   });
 
   /** Stops the recording of phases; returns how to let it go on. */
@@ -241,7 +336,8 @@ describe('closing early', () => {
     for (const who of [patricia, tomas, beatriz, ana]) expect(await who.refusals('confirmEarlyClosing', { id })).toEqual(['FORBIDDEN']);
     expect(await phase(id)).toBe('OPEN');
     expect((await view(ramiro, id, 'closingRequest { reason }')).closingRequest).toEqual({ reason: request.reason });
-    for (const who of [ana, patricia, world.visitor()]) expect((await view(who, id, 'closingRequest { reason }')).closingRequest).toBeNull();
+    for (const who of [ana, patricia, world.visitor()])
+      expect((await view(who, id, 'closingRequest { reason }')).closingRequest).toBeNull();
     expect(await acts(id)).not.toContain('CLOSED_EARLY');
 
     world.clock.advance(day);
@@ -249,7 +345,11 @@ describe('closing early', () => {
     expect(outcomes.filter(({ length }) => length === 0)).toHaveLength(1);
     expect(outcomes.flat()).toEqual(['CLOSED', 'CLOSED', 'CLOSED']);
     expect(await view(ana, id, 'phase closesAt')).toEqual({ phase: 'CLOSED', closesAt: world.clock.now().toISOString() });
-    expect((await history(id))[0]).toMatchObject({ act: 'CLOSED_EARLY', reason: request.reason, changes: [{ field: 'closesAt', before: new Date(monday.getTime() + 20 * day).toISOString(), after: inDays(0) }] });
+    expect((await history(id))[0]).toMatchObject({
+      act: 'CLOSED_EARLY',
+      reason: request.reason,
+      changes: [{ field: 'closesAt', before: new Date(monday.getTime() + 20 * day).toISOString(), after: inDays(0) }],
+    });
     expect((await acts(id)).filter((act) => act.startsWith('CLOSED'))).toEqual(['CLOSED_EARLY']);
   });
 
@@ -278,12 +378,22 @@ describe('a published consultation', () => {
       ['updateConsultation', { id, contact }, 'REASON_REQUIRED'],
       ['updateConsultation', { id, channels: [], reason: 'Porque sí' }, 'CHANNELS_MISSING'],
       ['updateConsultation', { id, contact: null, reason: 'Porque sí' }, 'CONTACT_MISSING'],
-    ] as const) expect(await clara.refusals(mutation, input)).toEqual([code]);
+    ] as const)
+      expect(await clara.refusals(mutation, input)).toEqual([code]);
     await clara.act('updateConsultation', { id, contact, reason: 'La oficina se mudó.' });
-    await clara.act('setTranslation', { id, locale: 'en', title: 'Community aqueducts', summary: 'S', body: 'B', reason: 'Se agrega la traducción.' });
+    await clara.act('setTranslation', {
+      id,
+      locale: 'en',
+      title: 'Community aqueducts',
+      summary: 'S',
+      body: 'B',
+      reason: 'Se agrega la traducción.',
+    });
     const [translated, moved] = await history(id);
     expect(moved).toMatchObject({ act: 'CORRECTED', reason: 'La oficina se mudó.', changes: [{ field: 'contact' }] });
-    expect(translated!.changes).toEqual(['title', 'summary', 'body'].map((field) => ({ field: `translations.en.${field}`, before: null, after: null })));
+    expect(translated!.changes).toEqual(
+      ['title', 'summary', 'body'].map((field) => ({ field: `translations.en.${field}`, before: null, after: null })),
+    );
   });
 
   it('is withdrawn with a public reason, from the announcement to the answer', async () => {
@@ -294,7 +404,10 @@ describe('a published consultation', () => {
     expect(await clara.refusals('withdrawConsultation', { id: open.id, reason: '' })).toEqual(['INPUT_INVALID']);
     for (const { id } of [scheduled, open]) {
       await clara.act('withdrawConsultation', { id, reason: 'Una sentencia lo impide.' });
-      expect(await view(world.visitor(), id, 'phase withdrawalReason')).toEqual({ phase: 'WITHDRAWN', withdrawalReason: 'Una sentencia lo impide.' });
+      expect(await view(world.visitor(), id, 'phase withdrawalReason')).toEqual({
+        phase: 'WITHDRAWN',
+        withdrawalReason: 'Una sentencia lo impide.',
+      });
       expect((await history(id))[0]).toMatchObject({ act: 'WITHDRAWN', reason: 'Una sentencia lo impide.' });
       expect(await clara.refusals('withdrawConsultation', { id, reason: 'Otra vez.' })).toEqual(['WITHDRAWN']);
       expect(await clara.refusals('extendConsultation', { id, closesAt: inDays(60), reason: 'Tarde.' })).toEqual(['WITHDRAWN']);
@@ -323,16 +436,17 @@ describe('a published consultation', () => {
     const sequences = lines.map(({ sequence }) => BigInt(sequence));
     expect([...sequences].sort((one, other) => (one < other ? 1 : -1))).toEqual(sequences);
     expect(JSON.stringify(lines)).not.toMatch(/Clara|accountId|actor/);
-    const page = async (args: string) => (await view(ana, id, `history(${args}) { nodes { act } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`)).history;
+    const page = async (args: string) =>
+      (await view(ana, id, `history(${args}) { nodes { act } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`)).history;
     const forwards: string[] = [];
-    for (let after = ''; ; ) {
+    for (let after = ''; ;) {
       const { nodes, pageInfo } = await page(`first: 2${after}`);
       forwards.push(...nodes.map(({ act }: { act: string }) => act));
       if (!pageInfo.hasNextPage) break;
       after = `, after: "${pageInfo.endCursor}"`;
     }
     const backwards: string[] = [];
-    for (let before = ''; ; ) {
+    for (let before = ''; ;) {
       const { nodes, pageInfo } = await page(`last: 3${before}`);
       backwards.unshift(...nodes.map(({ act }: { act: string }) => act));
       if (!pageInfo.hasPreviousPage) break;
@@ -357,7 +471,13 @@ describe('everybody but officials of its agency', () => {
     markConsultationAnswered: { id },
     archiveConsultation: { id },
     saveText: { consultationId: id, markdown: shortText },
-    callPoll: { consultationId: id, kind: 'SINGLE', resultsPolicy: 'LIVE', questions: [{ locale: 'es', text: '¿?' }], options: ['Sí', 'No'].map((text) => ({ labels: [{ locale: 'es', text }] })) },
+    callPoll: {
+      consultationId: id,
+      kind: 'SINGLE',
+      resultsPolicy: 'LIVE',
+      questions: [{ locale: 'es', text: '¿?' }],
+      options: ['Sí', 'No'].map((text) => ({ labels: [{ locale: 'es', text }] })),
+    },
     removePoll: { pollId },
   });
 
@@ -365,13 +485,14 @@ describe('everybody but officials of its agency', () => {
     const draft = await world.drafts.complete({ official: clara, polls: [{}] });
     const open = await world.drafts.open({ official: clara, polls: [{}] });
     await clara.act('requestEarlyClosing', { id: open.id, reason: 'De verdad.' });
-    const state = () => world.rows(
-      `SELECT to_jsonb(c) - 'announced_phase' AS consultation, (SELECT json_agg(t ORDER BY locale) FROM consultation_translations t WHERE t.consultation_id = c.id) AS words,
+    const state = () =>
+      world.rows(
+        `SELECT to_jsonb(c) - 'announced_phase' AS consultation, (SELECT json_agg(t ORDER BY locale) FROM consultation_translations t WHERE t.consultation_id = c.id) AS words,
               (SELECT json_agg(m) FROM memoranda m WHERE m.consultation_id = c.id) AS memorandum, (SELECT count(*) FROM polls p WHERE p.consultation_id = c.id) AS polls,
               (SELECT json_agg(v) FROM text_versions v WHERE v.consultation_id = c.id) AS texts, (SELECT json_agg(r) FROM closing_requests r WHERE r.consultation_id = c.id) AS requests
        FROM consultations c WHERE id = ANY($1) ORDER BY id`,
-      [[uuidOf(draft.id), uuidOf(open.id)]],
-    );
+        [[uuidOf(draft.id), uuidOf(open.id)]],
+      );
     const before = await state();
     const strangers: [Person, string, string][] = [
       [world.visitor(), 'NOT_FOUND', 'SIGN_IN_REQUIRED'],
@@ -382,24 +503,45 @@ describe('everybody but officials of its agency', () => {
       [gonzalo, 'AUDITORS_ONLY_READ', 'AUDITORS_ONLY_READ'],
     ];
     for (const [who, ofDraft, ofOpen] of strangers) {
-      for (const [consultation, code] of [[draft, ofDraft], [open, ofOpen]] as const) {
+      for (const [consultation, code] of [
+        [draft, ofDraft],
+        [open, ofOpen],
+      ] as const) {
         const tried = Object.entries(inputs(consultation.id, consultation.polls[0]!.id));
         const refusals = await Promise.all(tried.map(([mutation, input]) => who.refusals(mutation, input)));
-        expect(Object.fromEntries(tried.map(([mutation], index) => [mutation, refusals[index]]))).toEqual(Object.fromEntries(tried.map(([mutation]) => [mutation, [code]])));
+        expect(Object.fromEntries(tried.map(([mutation], index) => [mutation, refusals[index]]))).toEqual(
+          Object.fromEntries(tried.map(([mutation]) => [mutation, [code]])),
+        );
       }
       // Whether it may be begun does not depend on what exists, so nothing needs to be hidden.
       expect(await who.refusals('createConsultation', { agencyId: world.ministry.globalId, title: 'Mía' })).toEqual([ofOpen]);
     }
     expect(await state()).toEqual(before);
-    expect(await world.rows(`SELECT 1 FROM journal WHERE consultation_id = ANY($1) AND actor_id <> $2`, [[uuidOf(draft.id), uuidOf(open.id)], clara.accountId])).toEqual([]);
+    expect(
+      await world.rows(`SELECT 1 FROM journal WHERE consultation_id = ANY($1) AND actor_id <> $2`, [
+        [uuidOf(draft.id), uuidOf(open.id)],
+        clara.accountId,
+      ]),
+    ).toEqual([]);
   });
 
   it('were tried with every such act that the API has', async () => {
-    const { __schema } = await ana.read('{ __schema { mutationType { fields { name args { type { ofType { name } } } type { ofType { fields { name type { name } } } } } } types { name inputFields { name } } } }');
-    type Mutation = { name: string; args: { type: { ofType: { name: string } | null } }[]; type: { ofType: { fields: { name: string; type: { name: string | null } }[] } } };
-    const fieldsOf = (input?: string): string[] => (__schema.types.find(({ name }: { name: string }) => name === input)?.inputFields ?? []).map(({ name }: { name: string }) => name);
+    const { __schema } = await ana.read(
+      '{ __schema { mutationType { fields { name args { type { ofType { name } } } type { ofType { fields { name type { name } } } } } } types { name inputFields { name } } } }',
+    );
+    type Mutation = {
+      name: string;
+      args: { type: { ofType: { name: string } | null } }[];
+      type: { ofType: { fields: { name: string; type: { name: string | null } }[] } };
+    };
+    const fieldsOf = (input?: string): string[] =>
+      (__schema.types.find(({ name }: { name: string }) => name === input)?.inputFields ?? []).map(({ name }: { name: string }) => name);
     const found = (__schema.mutationType.fields as Mutation[])
-      .filter(({ args, type }) => type.ofType.fields.some((field) => field.type.name === 'Consultation') || fieldsOf(args[0]?.type.ofType?.name).includes('consultationId'))
+      .filter(
+        ({ args, type }) =>
+          type.ofType.fields.some((field) => field.type.name === 'Consultation') ||
+          fieldsOf(args[0]?.type.ofType?.name).includes('consultationId'),
+      )
       .map(({ name }) => name);
     expect(found.sort()).toEqual([...Object.keys(inputs('', '')), 'createConsultation'].sort());
   });

@@ -31,7 +31,9 @@ const ids = new Map<string, string>();
 
 beforeAll(async () => {
   world = await World.open();
-  await world.rows(`INSERT INTO territories VALUES ('CO', 'Colombia', 'COUNTRY', NULL), ('98', 'Ribera', 'DEPARTMENT', 'CO'), ('98001', 'San Jacinto', 'MUNICIPALITY', '98'), ('96', 'Alto', 'DEPARTMENT', 'CO')`);
+  await world.rows(
+    `INSERT INTO territories VALUES ('CO', 'Colombia', 'COUNTRY', NULL), ('98', 'Ribera', 'DEPARTMENT', 'CO'), ('98001', 'San Jacinto', 'MUNICIPALITY', '98'), ('96', 'Alto', 'DEPARTMENT', 'CO')`,
+  );
   await world.rows(`INSERT INTO topics VALUES ('agua', '{"es": "Agua"}'), ('rios', '{"es": "Ríos"}')`);
   [clara, patricia, ana] = [await world.official(), await world.official(world.townHall, 'Patricia'), await world.citizen()];
   for (const { title, territory, topics = [], isTownHalls = false, opensIn, closesIn } of catalogue) {
@@ -43,9 +45,22 @@ beforeAll(async () => {
     if (opensIn !== undefined) await official.act('scheduleConsultation', { id, opensAt: at(opensIn), closesAt: at(closesIn!) });
     world.clock.advance(1_000);
   }
-  await clara.act('setTranslation', { id: ids.get('A')!, locale: 'en', title: 'A: Community aqueducts', summary: 'Running water', body: 'B', reason: 'Se agrega.' });
-  for (const [letter, comments] of [['C', 3], ['B', 0], ['G', 2], ['A', 1]] as const) {
-    for (let count = 0; count < comments; count++) await ana.act('postComment', { subjectId: ids.get(letter)!, body: `Comentario ${count}` });
+  await clara.act('setTranslation', {
+    id: ids.get('A')!,
+    locale: 'en',
+    title: 'A: Community aqueducts',
+    summary: 'Running water',
+    body: 'B',
+    reason: 'Se agrega.',
+  });
+  for (const [letter, comments] of [
+    ['C', 3],
+    ['B', 0],
+    ['G', 2],
+    ['A', 1],
+  ] as const) {
+    for (let count = 0; count < comments; count++)
+      await ana.act('postComment', { subjectId: ids.get(letter)!, body: `Comentario ${count}` });
   }
 });
 afterAll(() => world?.close());
@@ -53,8 +68,13 @@ afterAll(() => world?.close());
 const list = `query ($first: Int, $after: String, $last: Int, $before: String, $filter: ConsultationFilter, $orderBy: ConsultationOrder! = NEWEST) {
   consultations(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {
     nodes { title } edges { cursor node { title } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;
-type Page = { nodes: { title: string }[]; edges: { cursor: string; node: { title: string } }[]; pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null } };
-const page = async (variables: object, who: Person = ana): Promise<Page> => (await who.speaking('es').read(list, variables as Record<string, unknown>)).consultations;
+type Page = {
+  nodes: { title: string }[];
+  edges: { cursor: string; node: { title: string } }[];
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+};
+const page = async (variables: object, who: Person = ana): Promise<Page> =>
+  (await who.speaking('es').read(list, variables as Record<string, unknown>)).consultations;
 const letters = ({ nodes }: Page): string => nodes.map(({ title }) => title[0]).join('');
 const found = async (filter: object, who: Person = ana) => [...letters(await page({ filter, first: 50 }, who))].sort().join('');
 
@@ -96,7 +116,21 @@ describe('somebody who searches', () => {
   });
 
   it('harms nothing with the language of the database', async () => {
-    const nasty = [`'; DROP TABLE consultations; --`, `' OR 1=1 --`, `a' | 'b`, `:* & ! | ( ) <->`, `\\`, `%_`, `l'eau :*`, `"`, `''`, `$1`, `{"a":1}`, '\u202e', 'ñ'.repeat(200)];
+    const nasty = [
+      `'; DROP TABLE consultations; --`,
+      `' OR 1=1 --`,
+      `a' | 'b`,
+      `:* & ! | ( ) <->`,
+      `\\`,
+      `%_`,
+      `l'eau :*`,
+      `"`,
+      `''`,
+      `$1`,
+      `{"a":1}`,
+      '\u202e',
+      'ñ'.repeat(200),
+    ];
     for (const text of nasty) {
       for (const filter of [{ search: text }, { topic: text.slice(0, 100) }, { territory: text.slice(0, 20) }]) {
         const { errors } = await ana.ask(list, { filter });
@@ -104,14 +138,23 @@ describe('somebody who searches', () => {
       }
       const inOrder = await ana.ask(list, { orderBy: text });
       expect(inOrder.errors!.map(({ extensions }) => extensions.code)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
-      for (const cursor of [text, Buffer.from(JSON.stringify([text, text, text])).toString('base64url'), Buffer.from(JSON.stringify(['0', text, text])).toString('base64url')]) {
-        for (const variables of [{ first: 2, after: cursor }, { last: 2, before: cursor }]) {
+      for (const cursor of [
+        text,
+        Buffer.from(JSON.stringify([text, text, text])).toString('base64url'),
+        Buffer.from(JSON.stringify(['0', text, text])).toString('base64url'),
+      ]) {
+        for (const variables of [
+          { first: 2, after: cursor },
+          { last: 2, before: cursor },
+        ]) {
           const answer = await ana.ask(list, variables);
           expect(answer.errors!.map(({ extensions }) => extensions.code)).toEqual(['CURSOR_INVALID']);
         }
       }
     }
-    expect((await ana.ask(list, { filter: { search: 'x'.repeat(201) } })).errors!.map(({ extensions }) => extensions.code)).toEqual(['INPUT_INVALID']);
+    expect((await ana.ask(list, { filter: { search: 'x'.repeat(201) } })).errors!.map(({ extensions }) => extensions.code)).toEqual([
+      'INPUT_INVALID',
+    ]);
     expect(await found({})).toBe('ABCDEG');
   });
 });
@@ -168,33 +211,36 @@ describe('the order', () => {
     expect(letters(await page({ orderBy: 'MOST_ACTIVE' }))).toMatch(/^CGA[BDE]{3}$/);
   });
 
-  it.each(['NEWEST', 'CLOSING_SOONEST', 'MOST_ACTIVE'])('%s reads the same page by page, forwards and backwards, with every size of page', async (orderBy) => {
-    for (const who of [ana, clara]) {
-      for (const filter of [null, { phase: 'OPEN' }, { territory: 'CO' }]) {
-        const everything = letters(await page({ orderBy, filter, first: 100 }, who));
-        for (const size of [1, 2, 3, 6]) {
-          const forwards: string[] = [];
-          for (let after: string | null = null; ; ) {
-            const part: Page = await page({ orderBy, filter, first: size, after }, who);
-            forwards.push(letters(part));
-            expect(part.pageInfo.hasPreviousPage).toBe(after !== null);
-            expect(part.pageInfo.endCursor).toBe(part.edges.at(-1)?.cursor ?? null);
-            if (!part.pageInfo.hasNextPage) break;
-            after = part.pageInfo.endCursor;
+  it.each(['NEWEST', 'CLOSING_SOONEST', 'MOST_ACTIVE'])(
+    '%s reads the same page by page, forwards and backwards, with every size of page',
+    async (orderBy) => {
+      for (const who of [ana, clara]) {
+        for (const filter of [null, { phase: 'OPEN' }, { territory: 'CO' }]) {
+          const everything = letters(await page({ orderBy, filter, first: 100 }, who));
+          for (const size of [1, 2, 3, 6]) {
+            const forwards: string[] = [];
+            for (let after: string | null = null; ;) {
+              const part: Page = await page({ orderBy, filter, first: size, after }, who);
+              forwards.push(letters(part));
+              expect(part.pageInfo.hasPreviousPage).toBe(after !== null);
+              expect(part.pageInfo.endCursor).toBe(part.edges.at(-1)?.cursor ?? null);
+              if (!part.pageInfo.hasNextPage) break;
+              after = part.pageInfo.endCursor;
+            }
+            const backwards: string[] = [];
+            for (let before: string | null = null; ;) {
+              const part: Page = await page({ orderBy, filter, last: size, before }, who);
+              backwards.unshift(letters(part));
+              if (!part.pageInfo.hasPreviousPage) break;
+              before = part.pageInfo.startCursor;
+            }
+            expect(forwards.join('')).toBe(everything);
+            expect(backwards.join('')).toBe(everything);
           }
-          const backwards: string[] = [];
-          for (let before: string | null = null; ; ) {
-            const part: Page = await page({ orderBy, filter, last: size, before }, who);
-            backwards.unshift(letters(part));
-            if (!part.pageInfo.hasPreviousPage) break;
-            before = part.pageInfo.startCursor;
-          }
-          expect(forwards.join('')).toBe(everything);
-          expect(backwards.join('')).toBe(everything);
         }
       }
-    }
-  });
+    },
+  );
 
   it('of a page that was begun is not disturbed by what is announced meanwhile', async () => {
     const first = await page({ first: 3 });
@@ -205,10 +251,11 @@ describe('the order', () => {
 
   it('refuses pages that are too large, empty or in two directions at once', async () => {
     for (const [variables, code] of [
-      [{ first: 101 }, 'INPUT_INVALID'],
-      [{ first: 0 }, 'INPUT_INVALID'],
-      [{ last: 101 }, 'INPUT_INVALID'],
+      [{ first: 101 }, 'PAGE_SIZE_OUT_OF_RANGE'],
+      [{ first: 0 }, 'PAGE_SIZE_OUT_OF_RANGE'],
+      [{ last: 101 }, 'PAGE_SIZE_OUT_OF_RANGE'],
       [{ first: 2, last: 2 }, 'PAGE_DIRECTIONS_MIXED'],
-    ] as const) expect((await ana.ask(list, variables)).errors!.map(({ extensions }) => extensions.code)).toEqual([code]);
+    ] as const)
+      expect((await ana.ask(list, variables)).errors!.map(({ extensions }) => extensions.code)).toEqual([code]);
   });
 });

@@ -17,13 +17,18 @@ const visitor = (): Person => world.visitor().sending({ 'x-forwarded-for': `10.0
 let names = 0;
 const newcomer = () => ({ email: `persona${++names}@example.org`, password, displayName: 'Ana María' });
 const withToken = (token: string): Person => new Somebody(world.url, { name: 'Ana María', email: '', accountId: '', sessionId: '', token });
-const me = '{ viewer { account { id displayName } email locale isAdministrator isAuditor memberships { role agency { slug } } mayCreateConsultationsIn { slug } canTakePart { allowed code } canAdminister { allowed code } } }';
+const me =
+  '{ viewer { account { id displayName } email locale isAdministrator isAuditor memberships { role agency { slug } } mayCreateConsultationsIn { slug } canTakePart { allowed code } canAdminister { allowed code } } }';
 const codes = (answer: Answer): string[] => (answer.errors ?? []).map(({ extensions }) => extensions.code);
 
 describe('a newcomer', () => {
   it('registers, is signed in at once, and is told what is wrong with what was sent', async () => {
     const input = newcomer();
-    const { token, viewer, session } = await visitor().act('register', input, 'token session { device expiresAt isCurrent } viewer { account { displayName } email locale }');
+    const { token, viewer, session } = await visitor().act(
+      'register',
+      input,
+      'token session { device expiresAt isCurrent } viewer { account { displayName } email locale }',
+    );
     expect(viewer).toEqual({ account: { displayName: 'Ana María' }, email: input.email, locale: 'es' });
     expect(session).toMatchObject({ device: expect.any(String), expiresAt: new Date(monday.getTime() + 30 * day).toISOString() });
     expect((await withToken(token).read(me)).viewer).toMatchObject({ email: input.email, memberships: [], canTakePart: { allowed: true } });
@@ -45,7 +50,8 @@ describe('a newcomer', () => {
     const crawler = visitor();
     await crawler.act('register', { email, password, displayName: 'Ana' });
     const answers: string[] = [];
-    for (let attempt = 0; attempt < 20; attempt++) answers.push(...(await crawler.refusals('register', { email, password, displayName: 'Ana' })));
+    for (let attempt = 0; attempt < 20; attempt++)
+      answers.push(...(await crawler.refusals('register', { email, password, displayName: 'Ana' })));
     expect(new Set(answers.slice(0, 19))).toEqual(new Set(['EMAIL_TAKEN']));
     expect(answers.at(-1)).toBe('TRY_LATER');
     expect(await visitor().refusals('register', newcomer())).toEqual([]);
@@ -54,9 +60,13 @@ describe('a newcomer', () => {
   it('leaves neither password nor token nor e-mail where they can be read', async () => {
     const input = newcomer();
     const { token } = await visitor().act('register', input, 'token');
-    const [account] = await world.rows<{ passwordHash: string }>('SELECT password_hash AS "passwordHash" FROM accounts WHERE email = $1', [input.email]);
+    const [account] = await world.rows<{ passwordHash: string }>('SELECT password_hash AS "passwordHash" FROM accounts WHERE email = $1', [
+      input.email,
+    ]);
     expect(account!.passwordHash).toMatch(/^\$argon2id\$/);
-    const everything = await world.rows<{ text: string }>('SELECT s::text AS text FROM sessions s UNION ALL SELECT j::text FROM journal j UNION ALL SELECT f::text FROM failed_sign_ins f UNION ALL SELECT a.password_hash FROM accounts a');
+    const everything = await world.rows<{ text: string }>(
+      'SELECT s::text AS text FROM sessions s UNION ALL SELECT j::text FROM journal j UNION ALL SELECT f::text FROM failed_sign_ins f UNION ALL SELECT a.password_hash FROM accounts a',
+    );
     const text = everything.map((row) => row.text).join('\n');
     for (const secret of [password, token, input.email, Buffer.from(token).toString('hex')]) expect(text).not.toContain(secret);
   });
@@ -66,9 +76,16 @@ describe('somebody who signs in', () => {
   it('does so with the right password, whatever the case of the e-mail', async () => {
     const input = newcomer();
     await visitor().act('register', input);
-    const { token, viewer } = await visitor().act('signIn', { email: ` ${input.email.toUpperCase()} `, password, device: 'Teléfono de Ana' }, 'token viewer { email }');
+    const { token, viewer } = await visitor().act(
+      'signIn',
+      { email: ` ${input.email.toUpperCase()} `, password, device: 'Teléfono de Ana' },
+      'token viewer { email }',
+    );
     expect(viewer.email).toBe(input.email);
-    expect((await withToken(token).read('{ viewer { sessions { nodes { device isCurrent } } } }')).viewer.sessions.nodes[0]).toEqual({ device: 'Teléfono de Ana', isCurrent: true });
+    expect((await withToken(token).read('{ viewer { sessions { nodes { device isCurrent } } } }')).viewer.sessions.nodes[0]).toEqual({
+      device: 'Teléfono de Ana',
+      isCurrent: true,
+    });
   });
 
   it('is refused alike for a wrong password, an unknown e-mail, and an account without a password', async () => {
@@ -106,7 +123,9 @@ describe('somebody who signs in', () => {
   it('is slowed down just as much when guessing in parallel', async () => {
     const input = newcomer();
     await visitor().act('register', input);
-    const answers = await Promise.all(Array.from({ length: 30 }, () => visitor().refusals('signIn', { email: input.email, password: 'no es esta clave' })));
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, () => visitor().refusals('signIn', { email: input.email, password: 'no es esta clave' })),
+    );
     const heard = answers.flat().filter((code) => code === 'SIGN_IN_FAILED').length;
     expect(heard).toBeLessThanOrEqual(5);
     expect(answers.flat().filter((code) => code === 'TRY_LATER')).toHaveLength(30 - heard);
@@ -117,7 +136,8 @@ describe('somebody who signs in', () => {
     await visitor().act('register', input);
     const burglar = visitor();
     const answers: string[] = [];
-    for (let attempt = 0; attempt < 21; attempt++) answers.push(...(await burglar.refusals('signIn', { email: `victima${attempt}@example.org`, password })));
+    for (let attempt = 0; attempt < 21; attempt++)
+      answers.push(...(await burglar.refusals('signIn', { email: `victima${attempt}@example.org`, password })));
     expect(answers.indexOf('TRY_LATER')).toBe(20);
     expect(await burglar.refusals('signIn', { email: input.email, password })).toEqual(['TRY_LATER']);
     expect(await visitor().refusals('signIn', { email: input.email, password })).toEqual([]);
@@ -126,7 +146,8 @@ describe('somebody who signs in', () => {
 
 describe('sessions', () => {
   const list = '{ viewer { sessions(first: 10) { nodes { id device isCurrent endedAt } pageInfo { hasNextPage } } } }';
-  const devices = async (who: Person): Promise<string[]> => (await who.read(list)).viewer.sessions.nodes.map(({ device }: { device: string }) => device);
+  const devices = async (who: Person): Promise<string[]> =>
+    (await who.read(list)).viewer.sessions.nodes.map(({ device }: { device: string }) => device);
 
   it('are listed to their owner, newest first, and end one by one: the token dies at once', async () => {
     const input = newcomer();
@@ -137,7 +158,11 @@ describe('sessions', () => {
     await visitor().act('register', { ...input, device: 'Computador' });
     const [phone, tablet] = [await begin('Teléfono'), await begin('Tableta')];
     expect(await devices(phone.person)).toEqual(['Tableta', 'Teléfono', 'Computador']);
-    expect((await phone.person.read(list)).viewer.sessions.nodes.map(({ isCurrent }: { isCurrent: boolean }) => isCurrent)).toEqual([false, true, false]);
+    expect((await phone.person.read(list)).viewer.sessions.nodes.map(({ isCurrent }: { isCurrent: boolean }) => isCurrent)).toEqual([
+      false,
+      true,
+      false,
+    ]);
 
     const stranger = await world.citizen();
     expect(await stranger.refusals('endSession', { sessionId: tablet.id })).toEqual(['NOT_FOUND']);
@@ -155,7 +180,9 @@ describe('sessions', () => {
   it('end all but the one in use, and that one by signing out', async () => {
     const input = newcomer();
     await visitor().act('register', input);
-    const [one, other] = await Promise.all([1, 2].map(async () => withToken((await visitor().act('signIn', { email: input.email, password }, 'token')).token)));
+    const [one, other] = await Promise.all(
+      [1, 2].map(async () => withToken((await visitor().act('signIn', { email: input.email, password }, 'token')).token)),
+    );
     expect(await devices(one!)).toHaveLength(3);
     expect((await one!.act('endOtherSessions', {}, 'endedCount')).endedCount).toBe(2);
     expect(codes(await other!.ask(me))).toEqual(['SESSION_ENDED']);
@@ -172,7 +199,8 @@ describe('sessions', () => {
     expect((await ana.ask(me)).errors).toBeUndefined();
     world.clock.advance(1);
     expect(codes(await ana.ask(me))).toEqual(['SESSION_ENDED']);
-    for (const token of ['x', ana.token.slice(1), `${ana.token}x`, ana.token.toLowerCase()]) expect(codes(await withToken(token).ask(me))).toEqual(['SESSION_ENDED']);
+    for (const token of ['x', ana.token.slice(1), `${ana.token}x`, ana.token.toLowerCase()])
+      expect(codes(await withToken(token).ask(me))).toEqual(['SESSION_ENDED']);
   });
 
   it('of auditors end like everyone’s, for these are their own', async () => {
@@ -184,7 +212,11 @@ describe('sessions', () => {
 
 describe('a page', () => {
   const post = (url: string, query: string, variables: object, headers: Record<string, string> = {}) =>
-    fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ query, variables }) });
+    fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query, variables }),
+    });
   const register = 'mutation ($input: RegisterInput!) { register(input: $input) { token viewer { email } userErrors { code } } }';
   const cookieOf = (response: Response) => response.headers.get('set-cookie')!;
 
@@ -219,15 +251,38 @@ describe('a page', () => {
 
 describe('the viewer', () => {
   it('is told who they are and what they may do', async () => {
-    const nobody = { isAdministrator: false, isAuditor: false, memberships: [], mayCreateConsultationsIn: [], canTakePart: { allowed: true, code: null }, canAdminister: { allowed: false, code: 'FORBIDDEN' } };
+    const nobody = {
+      isAdministrator: false,
+      isAuditor: false,
+      memberships: [],
+      mayCreateConsultationsIn: [],
+      canTakePart: { allowed: true, code: null },
+      canAdminister: { allowed: false, code: 'FORBIDDEN' },
+    };
     const membership = (role: string) => ({ memberships: [{ role, agency: { slug: world.ministry.slug } }] });
     const roles: [Person, object][] = [
-      [world.visitor(), { account: null, email: null, locale: null, canTakePart: { allowed: false, code: 'SIGN_IN_REQUIRED' }, canAdminister: { allowed: false, code: 'SIGN_IN_REQUIRED' } }],
+      [
+        world.visitor(),
+        {
+          account: null,
+          email: null,
+          locale: null,
+          canTakePart: { allowed: false, code: 'SIGN_IN_REQUIRED' },
+          canAdminister: { allowed: false, code: 'SIGN_IN_REQUIRED' },
+        },
+      ],
       [await world.citizen(), {}],
       [await world.official(), { ...membership('OFFICIAL'), mayCreateConsultationsIn: [{ slug: world.ministry.slug }] }],
       [await world.moderator(), membership('MODERATOR')],
       [await world.administrator(), { isAdministrator: true, canAdminister: { allowed: true, code: null } }],
-      [await world.auditor(), { isAuditor: true, canTakePart: { allowed: false, code: 'AUDITORS_ONLY_READ' }, canAdminister: { allowed: false, code: 'AUDITORS_ONLY_READ' } }],
+      [
+        await world.auditor(),
+        {
+          isAuditor: true,
+          canTakePart: { allowed: false, code: 'AUDITORS_ONLY_READ' },
+          canAdminister: { allowed: false, code: 'AUDITORS_ONLY_READ' },
+        },
+      ],
     ];
     for (const [who, differences] of roles) expect((await who.read(me)).viewer).toMatchObject({ ...nobody, ...differences });
   });
@@ -239,11 +294,24 @@ describe('an administrator', () => {
   it('founds agencies, which nobody else may', async () => {
     const beatriz = await world.administrator();
     await world.rows(`INSERT INTO territories VALUES ('CO', 'Colombia', 'COUNTRY', NULL) ON CONFLICT DO NOTHING`);
-    const input = { slug: 'ministerio-de-bosques', words: [...words, { locale: 'en', name: 'Ministry of Forests', sector: 'Environment' }], territoryCode: 'CO' };
-    for (const [who, code] of [[await world.citizen(), 'FORBIDDEN'], [await world.official(), 'FORBIDDEN'], [await world.auditor(), 'AUDITORS_ONLY_READ'], [world.visitor(), 'SIGN_IN_REQUIRED']] as const) {
+    const input = {
+      slug: 'ministerio-de-bosques',
+      words: [...words, { locale: 'en', name: 'Ministry of Forests', sector: 'Environment' }],
+      territoryCode: 'CO',
+    };
+    for (const [who, code] of [
+      [await world.citizen(), 'FORBIDDEN'],
+      [await world.official(), 'FORBIDDEN'],
+      [await world.auditor(), 'AUDITORS_ONLY_READ'],
+      [world.visitor(), 'SIGN_IN_REQUIRED'],
+    ] as const) {
       expect(await who.refusals('createAgency', input)).toEqual([code]);
     }
-    const { agency } = await beatriz.act('createAgency', { ...input, idempotencyKey: 'una-sola-vez' }, 'agency { id slug name sector territory { name } }');
+    const { agency } = await beatriz.act(
+      'createAgency',
+      { ...input, idempotencyKey: 'una-sola-vez' },
+      'agency { id slug name sector territory { name } }',
+    );
     expect(agency).toMatchObject({ slug: input.slug, name: 'Ministerio de Bosques', sector: 'Ambiente', territory: { name: 'Colombia' } });
     expect((await beatriz.act('createAgency', { ...input, idempotencyKey: 'una-sola-vez' }, 'agency { id }')).agency.id).toBe(agency.id);
     const again = { ...input, slug: 'otra-entidad' };
@@ -253,15 +321,24 @@ describe('an administrator', () => {
       [{ words: [{ ...words[0], locale: 'en' }] }, 'SPANISH_REQUIRED'],
       [{ words: [...words, ...words] }, 'LANGUAGE_TWICE'],
       [{ territoryCode: 'XX' }, 'TERRITORY_UNKNOWN'],
-    ] as const) expect(await beatriz.refusals('createAgency', { ...again, ...change })).toEqual([code]);
-    expect((await world.visitor().speaking('en').read('{ agency(slug: "ministerio-de-bosques") { name } }')).agency.name).toBe('Ministry of Forests');
+    ] as const)
+      expect(await beatriz.refusals('createAgency', { ...again, ...change })).toEqual([code]);
+    expect((await world.visitor().speaking('en').read('{ agency(slug: "ministerio-de-bosques") { name } }')).agency.name).toBe(
+      'Ministry of Forests',
+    );
   });
 
   it('gives and takes roles, which open and close doors at once', async () => {
     const [beatriz, ana, gonzalo] = [await world.administrator(), await world.citizen(), await world.auditor()];
     const grant = { agencyId: world.ministry.globalId, email: ana.email, role: 'OFFICIAL' };
     const begin = async () => ana.refusals('createConsultation', { agencyId: world.ministry.globalId, title: 'Prueba' });
-    for (const [who, code] of [[ana, 'FORBIDDEN'], [await world.official(), 'FORBIDDEN'], [gonzalo, 'AUDITORS_ONLY_READ'], [world.visitor(), 'SIGN_IN_REQUIRED']] as const) expect(await who.refusals('grantRole', grant)).toEqual([code]);
+    for (const [who, code] of [
+      [ana, 'FORBIDDEN'],
+      [await world.official(), 'FORBIDDEN'],
+      [gonzalo, 'AUDITORS_ONLY_READ'],
+      [world.visitor(), 'SIGN_IN_REQUIRED'],
+    ] as const)
+      expect(await who.refusals('grantRole', grant)).toEqual([code]);
     expect(await begin()).toEqual(['FORBIDDEN']);
     const { person } = await beatriz.act('grantRole', grant, 'person { role account { id displayName } }');
     expect(person).toMatchObject({ role: 'OFFICIAL', account: { displayName: ana.name } });
@@ -278,7 +355,10 @@ describe('an administrator', () => {
     expect(await begin()).toEqual(['FORBIDDEN']);
     expect(await beatriz.refusals('revokeRole', revocation)).toEqual(['ROLE_NOT_HELD']);
     expect((await ana.ask(me)).errors).toBeUndefined();
-    const kinds = await world.rows<{ kind: string }>(`SELECT kind FROM journal WHERE kind LIKE 'role.%' AND subject_id = $1 ORDER BY sequence`, [ana.accountId]);
+    const kinds = await world.rows<{ kind: string }>(
+      `SELECT kind FROM journal WHERE kind LIKE 'role.%' AND subject_id = $1 ORDER BY sequence`,
+      [ana.accountId],
+    );
     expect(kinds.map(({ kind }) => kind)).toEqual(['role.granted', 'role.revoked']);
   });
 });
@@ -288,7 +368,12 @@ describe('the people of an agency', () => {
 
   it('are shown, page by page, to its own people, administrators and auditors only', async () => {
     const slug = world.townHall.slug;
-    const insiders = [await world.official(world.townHall, 'Patricia'), await world.moderator(world.townHall, 'Tomas'), await world.administrator(), await world.auditor()];
+    const insiders = [
+      await world.official(world.townHall, 'Patricia'),
+      await world.moderator(world.townHall, 'Tomas'),
+      await world.administrator(),
+      await world.auditor(),
+    ];
     await world.official(world.townHall, 'Rosa');
     for (const who of insiders) {
       const first = (await who.read(people, { slug })).agency;
@@ -300,7 +385,11 @@ describe('the people of an agency', () => {
     for (const who of [world.visitor(), await world.citizen(), await world.official(), await world.moderator()]) {
       const answer = await who.ask(people, { slug });
       expect(codes(answer)).toEqual(['FORBIDDEN']);
-      expect(answer.data.agency).toMatchObject({ name: 'Alcaldía de San Jacinto', people: null, viewerCanSeePeople: { allowed: false, code: 'FORBIDDEN' } });
+      expect(answer.data.agency).toMatchObject({
+        name: 'Alcaldía de San Jacinto',
+        people: null,
+        viewerCanSeePeople: { allowed: false, code: 'FORBIDDEN' },
+      });
       expect(JSON.stringify(answer)).not.toContain('@');
     }
   });
@@ -311,11 +400,23 @@ describe('the e-mail of a person', () => {
   type Field = { name: string; type: TypeRef };
   const nameOf = (type: TypeRef): string => type.name ?? nameOf(type.ofType!);
   const schema = async (): Promise<{ name: string; kind: string; fields: Field[] | null }[]> =>
-    (await world.visitor().read('{ __schema { types { name kind fields { name type { ...T } } } } } fragment T on __Type { name ofType { name ofType { name ofType { name } } } }')).__schema.types;
+    (
+      await world
+        .visitor()
+        .read(
+          '{ __schema { types { name kind fields { name type { ...T } } } } } fragment T on __Type { name ofType { name ofType { name ofType { name } } } }',
+        )
+    ).__schema.types;
 
   it('has a place in three fields of the API and in no other, and a password in none', async () => {
     const fields = (await schema()).flatMap(({ name, fields }) => (fields ?? []).map((field) => `${name}.${field.name}`));
-    expect(fields.filter((field) => /mail|password|token|hash/i.test(field)).sort()).toEqual(['AgencyPerson.email', 'Contact.email', 'RegisterPayload.token', 'SignInPayload.token', 'Viewer.email']);
+    expect(fields.filter((field) => /mail|password|token|hash/i.test(field)).sort()).toEqual([
+      'AgencyPerson.email',
+      'Contact.email',
+      'RegisterPayload.token',
+      'SignInPayload.token',
+      'Viewer.email',
+    ]);
   });
 
   it('is nowhere near an account, by whichever way one comes to it', async () => {
@@ -330,7 +431,14 @@ describe('the e-mail of a person', () => {
       consultation(id: $id) { ${await allScalars('Consultation')} comments(first: 10) { nodes { ${await allScalars('Comment')} author { ${await allScalars('Account')} } } } history { nodes { ${await allScalars('HistoryEntry')} } } }
       agencies { nodes { ${await allScalars('Agency')} } }
     }`;
-    for (const who of [world.visitor(), luis, await world.official(world.townHall), consultation.official, await world.administrator(), await world.auditor()]) {
+    for (const who of [
+      world.visitor(),
+      luis,
+      await world.official(world.townHall),
+      consultation.official,
+      await world.administrator(),
+      await world.auditor(),
+    ]) {
       const answer = await who.read(everything, { id: consultation.id, account: accountId });
       expect(answer.consultation.comments.nodes[0].author.displayName).toBe('Ana');
       for (const { email } of [ana, luis, consultation.official]) expect(JSON.stringify(answer)).not.toContain(email);

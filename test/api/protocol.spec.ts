@@ -12,18 +12,23 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const viewer = '{ viewer { account { displayName } } }';
-const send = (body: string, headers: Record<string, string> = {}): Promise<Response> => fetch(`${world.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
+const send = (body: string, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(`${world.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
 
 describe('GraphQL over HTTP', () => {
   it('passes every audit of the reference suite', async () => {
     const results = await auditServer({ url: `${world.url}/graphql`, fetchFn: fetch });
-    const failed = results.filter(({ status }) => status !== 'ok').map((result) => `${result.id} ${result.name}: ${'reason' in result ? String(result.reason) : ''}`);
+    const failed = results
+      .filter(({ status }) => status !== 'ok')
+      .map((result) => `${result.id} ${result.name}: ${'reason' in result ? String(result.reason) : ''}`);
     expect(failed).toEqual([]);
     expect(results).toHaveLength(61);
   });
 
   it('refuses to change anything by a link', async () => {
-    const response = await fetch(`${world.url}/graphql?query=${encodeURIComponent('mutation { signOut { userErrors { code } } }')}`, { headers: { accept: 'application/json' } });
+    const response = await fetch(`${world.url}/graphql?query=${encodeURIComponent('mutation { signOut { userErrors { code } } }')}`, {
+      headers: { accept: 'application/json' },
+    });
     expect(response.status).toBe(405);
   });
 
@@ -45,7 +50,10 @@ describe('requests that another site forges', () => {
   const cookie = (): string => `urna_session=${ana.token}`;
 
   it('are refused when a browser says where they come from', async () => {
-    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://evil.example' }, { origin: 'null' }] as Record<string, string>[]) {
+    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://evil.example' }, { origin: 'null' }] as Record<
+      string,
+      string
+    >[]) {
       const response = await send(JSON.stringify({ query: viewer }), { cookie: cookie(), ...headers });
       expect(response.status).toBe(403);
       expect(((await response.json()) as { errors: { extensions: { code: string } }[] }).errors[0]!.extensions.code).toBe('CSRF_REFUSED');
@@ -60,8 +68,14 @@ describe('requests that another site forges', () => {
   });
 
   it('are told apart from our own pages', async () => {
-    const response = await send(JSON.stringify({ query: viewer }), { cookie: cookie(), origin: world.url, 'sec-fetch-site': 'same-origin' });
-    expect(((await response.json()) as { data: { viewer: { account: { displayName: string } } } }).data.viewer.account.displayName).toBe('Ana');
+    const response = await send(JSON.stringify({ query: viewer }), {
+      cookie: cookie(),
+      origin: world.url,
+      'sec-fetch-site': 'same-origin',
+    });
+    expect(((await response.json()) as { data: { viewer: { account: { displayName: string } } } }).data.viewer.account.displayName).toBe(
+      'Ana',
+    );
   });
 });
 
@@ -69,13 +83,15 @@ describe('floods', () => {
   const code = async (query: string): Promise<string | undefined> => (await ana.ask(query)).errors?.[0]?.extensions.code;
 
   it('of depth are refused, one level past the limit and not at it', async () => {
-    const nested = (depth: number): string => `{ agencies { nodes { territory { ${'parent { '.repeat(depth - 4)} name ${'}'.repeat(depth - 4)} } } } }`;
+    const nested = (depth: number): string =>
+      `{ agencies { nodes { territory { ${'parent { '.repeat(depth - 4)} name ${'}'.repeat(depth - 4)} } } } }`;
     expect(await code(nested(15))).toBeUndefined();
     expect(await code(nested(16))).toBe('TOO_COMPLEX');
   });
 
   it('of aliases are refused', async () => {
-    const aliases = (count: number): string => `{ viewer { ${Array.from({ length: count }, (_, index) => `a${index}: locale`).join(' ')} } }`;
+    const aliases = (count: number): string =>
+      `{ viewer { ${Array.from({ length: count }, (_, index) => `a${index}: locale`).join(' ')} } }`;
     expect(await code(aliases(50))).toBeUndefined();
     expect(await code(aliases(51))).toBe('TOO_COMPLEX');
   });
@@ -108,7 +124,16 @@ describe('floods', () => {
 
 describe('rubbish', () => {
   it('gets an answer that is no fault of ours', async () => {
-    for (const body of ['', '{', '[]', '"x"', 'null', '{"query":1}', '{"query":"{ viewer { locale } }","variables":[]}', '{"query":"\u0000"}']) {
+    for (const body of [
+      '',
+      '{',
+      '[]',
+      '"x"',
+      'null',
+      '{"query":1}',
+      '{"query":"{ viewer { locale } }","variables":[]}',
+      '{"query":"\u0000"}',
+    ]) {
       const response = await send(body);
       expect([200, 400, 415]).toContain(response.status);
       expect(await response.text()).not.toContain('INTERNAL');
@@ -116,17 +141,28 @@ describe('rubbish', () => {
   });
 
   it('in ids and cursors never shows more than that it is wrong', async () => {
-    for (const id of ['', 'x', "' OR 1=1 --", 'Q29uc3VsdGF0aW9uOng', Buffer.from('Poll:00000000-0000-0000-0000-000000000000').toString('base64url')]) {
+    for (const id of [
+      '',
+      'x',
+      "' OR 1=1 --",
+      'Q29uc3VsdGF0aW9uOng',
+      Buffer.from('Poll:00000000-0000-0000-0000-000000000000').toString('base64url'),
+    ]) {
       expect((await ana.read('query ($id: ID!) { node(id: $id) { id } }', { id })).node).toBeNull();
     }
     for (const after of ['x', Buffer.from('["1"]').toString('base64url'), Buffer.from('["a","b","c"]').toString('base64url')]) {
-      const { errors } = await ana.ask('query ($after: String) { consultations(after: $after) { nodes { id } } agencies(after: $after) { nodes { id } } }', { after });
+      const { errors } = await ana.ask(
+        'query ($after: String) { consultations(after: $after) { nodes { id } } agencies(after: $after) { nodes { id } } }',
+        { after },
+      );
       expect(errors!.map(({ extensions }) => extensions.code)).not.toContain('INTERNAL');
     }
   });
 
   it('with a null character is refused wherever it stands', async () => {
-    expect((await ana.ask('query ($slug: String!) { agency(slug: $slug) { id } }', { slug: 'a\0b' })).errors![0]!.extensions.code).toBe('NUL_IN_TEXT');
+    expect((await ana.ask('query ($slug: String!) { agency(slug: $slug) { id } }', { slug: 'a\0b' })).errors![0]!.extensions.code).toBe(
+      'NUL_IN_TEXT',
+    );
   });
 });
 

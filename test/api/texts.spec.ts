@@ -22,19 +22,31 @@ interface Part {
   number: string | null;
 }
 
-const newDraft = async (title = 'Un decreto'): Promise<string> => (await clara.act('createConsultation', { agencyId: world.ministry.globalId, title }, 'consultation { id }')).consultation.id;
+const newDraft = async (title = 'Un decreto'): Promise<string> =>
+  (await clara.act('createConsultation', { agencyId: world.ministry.globalId, title }, 'consultation { id }')).consultation.id;
 const save = async (consultationId: string, markdown: string): Promise<{ articleCount: number; notes: string[]; parts: Part[] }> => {
-  const { textVersion } = await clara.act('saveText', { consultationId, markdown }, 'textVersion { articleCount notes provisions(first: 100) { nodes { id eid kind label number } } }');
+  const { textVersion } = await clara.act(
+    'saveText',
+    { consultationId, markdown },
+    'textVersion { articleCount notes provisions(first: 100) { nodes { id eid kind label number } } }',
+  );
   return { articleCount: textVersion.articleCount, notes: textVersion.notes, parts: textVersion.provisions.nodes };
 };
-const text = async (consultationId: string, fields: string, who: Person = clara) => (await who.read(`query ($id: ID!) { consultation(id: $id) { text { ${fields} } } }`, { id: consultationId })).consultation.text;
+const text = async (consultationId: string, fields: string, who: Person = clara) =>
+  (await who.read(`query ($id: ID!) { consultation(id: $id) { text { ${fields} } } }`, { id: consultationId })).consultation.text;
 
 describe('an official who saves a text', () => {
   it('sees it divided into articles and paragraphs, with its words as they were', async () => {
     const id = await newDraft();
     const { articleCount, notes, parts } = await save(id, shortText);
     expect({ articleCount, notes }).toEqual({ articleCount: 3, notes: [] });
-    expect(parts.map(({ kind, number }) => [kind, number])).toEqual([['PREAMBLE', null], ['ARTICLE', '1'], ['ARTICLE', '2'], ['PARAGRAPH', null], ['ARTICLE', '3']]);
+    expect(parts.map(({ kind, number }) => [kind, number])).toEqual([
+      ['PREAMBLE', null],
+      ['ARTICLE', '1'],
+      ['ARTICLE', '2'],
+      ['PARAGRAPH', null],
+      ['ARTICLE', '3'],
+    ]);
     expect(await text(id, 'number markdown contents { kind label heading }')).toEqual({
       number: 1,
       markdown: shortText,
@@ -45,25 +57,47 @@ describe('an official who saves a text', () => {
         { kind: 'ARTICLE', label: 'Artículo 3°', heading: 'Vigencia' },
       ],
     });
-    const tree = await text(id, 'provision(eid: "art_2") { id eid label body bodyHtml parent { eid } children { kind body parent { eid } } } absent: provision(eid: "art_9") { id }');
-    expect(tree).toMatchObject({ provision: { label: 'Artículo 2°', body: expect.stringContaining('Se aplica en todo el territorio.'), parent: null, children: [{ kind: 'PARAGRAPH', body: expect.stringContaining('zonas urbanas'), parent: { eid: 'art_2' } }] }, absent: null });
+    const tree = await text(
+      id,
+      'provision(eid: "art_2") { id eid label body bodyHtml parent { eid } children { kind body parent { eid } } } absent: provision(eid: "art_9") { id }',
+    );
+    expect(tree).toMatchObject({
+      provision: {
+        label: 'Artículo 2°',
+        body: expect.stringContaining('Se aplica en todo el territorio.'),
+        parent: null,
+        children: [{ kind: 'PARAGRAPH', body: expect.stringContaining('zonas urbanas'), parent: { eid: 'art_2' } }],
+      },
+      absent: null,
+    });
   });
 
   it('is told when there is nothing to discuss in it, when it is too large, and when it is not theirs to save', async () => {
     const id = await newDraft();
     const { parts } = await save(id, shortText);
-    for (const markdown of ['', 'Nada que discutir.', '# Título\n\nSolo un párrafo.']) expect(await clara.refusals('saveText', { consultationId: id, markdown })).toEqual(['TEXT_WITHOUT_ARTICLES']);
+    for (const markdown of ['', 'Nada que discutir.', '# Título\n\nSolo un párrafo.'])
+      expect(await clara.refusals('saveText', { consultationId: id, markdown })).toEqual(['TEXT_WITHOUT_ARTICLES']);
     expect(await clara.refusals('saveText', { consultationId: world.ministry.globalId, markdown: shortText })).toEqual(['NOT_FOUND']);
-    for (const [who, code] of [[ana, 'NOT_FOUND'], [await world.official(world.townHall), 'NOT_FOUND'], [await world.moderator(), 'FORBIDDEN'], [await world.auditor(), 'AUDITORS_ONLY_READ'], [world.visitor(), 'NOT_FOUND']] as const) {
+    for (const [who, code] of [
+      [ana, 'NOT_FOUND'],
+      [await world.official(world.townHall), 'NOT_FOUND'],
+      [await world.moderator(), 'FORBIDDEN'],
+      [await world.auditor(), 'AUDITORS_ONLY_READ'],
+      [world.visitor(), 'NOT_FOUND'],
+    ] as const) {
       expect(await who.refusals('saveText', { consultationId: id, markdown: shortText })).toEqual([code]);
     }
-    expect((await text(id, 'provisions(first: 100) { nodes { id } }')).provisions.nodes.map((part: Part) => part.id)).toEqual(parts.map((part) => part.id));
+    expect((await text(id, 'provisions(first: 100) { nodes { id } }')).provisions.nodes.map((part: Part) => part.id)).toEqual(
+      parts.map((part) => part.id),
+    );
   });
 
   it('keeps the id of each article that keeps its number, however often it is saved', async () => {
     const id = await newDraft();
     const { parts: before } = await save(id, shortText);
-    const longer = shortText.replace('Este decreto regula el uso', 'El presente decreto regula el buen uso') + '\n#### Artículo 4°. Transición.\n\nSeis meses.\n';
+    const longer =
+      shortText.replace('Este decreto regula el uso', 'El presente decreto regula el buen uso') +
+      '\n#### Artículo 4°. Transición.\n\nSeis meses.\n';
     const { parts: after, articleCount } = await save(id, longer);
     expect(articleCount).toBe(4);
     for (const { id, eid } of before) expect(after.find((part) => part.eid === eid)!.id).toBe(id);
@@ -84,7 +118,9 @@ describe('an official who saves a text', () => {
     const outcomes = await Promise.all([1, 2, 3].map(() => clara.act('saveText', input, fields)));
     expect(outcomes[1]).toEqual(outcomes[0]);
     expect(outcomes[2]).toEqual(outcomes[0]);
-    const saved = await world.rows(`SELECT 1 FROM journal WHERE kind = 'text.saved' AND consultation_id = $1`, [Buffer.from(id, 'base64url').toString().split(':')[1]]);
+    const saved = await world.rows(`SELECT 1 FROM journal WHERE kind = 'text.saved' AND consultation_id = $1`, [
+      Buffer.from(id, 'base64url').toString().split(':')[1],
+    ]);
     expect(saved).toHaveLength(1);
   });
 
@@ -115,7 +151,8 @@ describe('a reader of a text', () => {
   it('turns its pages in document order and back', async () => {
     const id = await newDraft();
     const { parts } = await save(id, shortText);
-    const page = async (args: string) => (await text(id, `provisions(${args}) { nodes { eid } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`)).provisions;
+    const page = async (args: string) =>
+      (await text(id, `provisions(${args}) { nodes { eid } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`)).provisions;
     const first = await page('first: 2');
     const second = await page(`first: 2, after: "${first.pageInfo.endCursor}"`);
     const third = await page(`first: 2, after: "${second.pageInfo.endCursor}"`);
@@ -124,19 +161,32 @@ describe('a reader of a text', () => {
     expect(third.pageInfo.hasNextPage).toBe(false);
     const back = await page(`last: 2, before: "${third.pageInfo.startCursor}"`);
     expect(eids(back)).toEqual(eids(second));
-    expect((await clara.ask('query ($id: ID!) { consultation(id: $id) { text { provisions(after: "x") { nodes { id } } } } }', { id })).errors![0]!.extensions.code).toBe('CURSOR_INVALID');
+    expect(
+      (await clara.ask('query ($id: ID!) { consultation(id: $id) { text { provisions(after: "x") { nodes { id } } } } }', { id }))
+        .errors![0]!.extensions.code,
+    ).toBe('CURSOR_INVALID');
   });
 });
 
 const laws = path.join(path.resolve(process.env.SHARED_DATA ?? '../shared/data'), 'legal-texts');
 const maybe = existsSync(laws) ? describe : describe.skip;
-if (!existsSync(laws)) process.stdout.write(`Real laws are not put under discussion: there is no ${laws}; set SHARED_DATA to the folder that holds legal-texts.\n`);
-const upTo = (last: number, extra: Record<number, string[]> = {}): string[] => Array.from({ length: last }, (_, index) => index + 1).flatMap((number) => [`${number}`, ...(extra[number] ?? []).map((suffix) => `${number} ${suffix}`)]);
+if (!existsSync(laws))
+  process.stdout.write(
+    `Real laws are not put under discussion: there is no ${laws}; set SHARED_DATA to the folder that holds legal-texts.\n`,
+  );
+const upTo = (last: number, extra: Record<number, string[]> = {}): string[] =>
+  Array.from({ length: last }, (_, index) => index + 1).flatMap((number) => [
+    `${number}`,
+    ...(extra[number] ?? []).map((suffix) => `${number} ${suffix}`),
+  ]);
 const ministries = path.join(laws, 'ar-ley-22520');
 const files: [string, string[]][] = [
   ['uy-ley-18331.md', upTo(49, { 9: ['bis'], 18: ['bis'] })],
   ['uy-ley-19355-large.md', upTo(766)],
-  ...(existsSync(ministries) ? readdirSync(ministries).sort() : []).map((name): [string, string[]] => [path.join('ar-ley-22520', name), upTo(40, { 4: ['bis'], 22: ['bis'], 23: ['bis', 'ter'] })]),
+  ...(existsSync(ministries) ? readdirSync(ministries).sort() : []).map((name): [string, string[]] => [
+    path.join('ar-ley-22520', name),
+    upTo(40, { 4: ['bis'], 22: ['bis'], 23: ['bis', 'ter'] }),
+  ]),
 ];
 
 maybe('a real law under discussion', () => {
@@ -144,7 +194,11 @@ maybe('a real law under discussion', () => {
     const id = await newDraft(file);
     const markdown = readFileSync(path.join(laws, file), 'utf8');
     const started = performance.now();
-    const { textVersion } = await clara.act('saveText', { consultationId: id, markdown }, 'textVersion { articleCount contents { id eid kind number label } }');
+    const { textVersion } = await clara.act(
+      'saveText',
+      { consultationId: id, markdown },
+      'textVersion { articleCount contents { id eid kind number label } }',
+    );
     expect(performance.now() - started).toBeLessThan(5_000);
     const articles = (textVersion.contents as Part[]).filter(({ kind }) => kind === 'ARTICLE');
     expect(articles.map(({ number }) => number)).toEqual(numbers);

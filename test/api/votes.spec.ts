@@ -28,10 +28,15 @@ const opinion = (poll: TestPoll, positions: Record<number, string>) => ({
   pollId: poll.id,
   positions: Object.entries(positions).map(([place, position]) => ({ statementId: poll.options[Number(place)]!, position })),
 });
-const resultsOf = async (poll: TestPoll, who: Person = world.visitor()) => (await who.read(`query ($id: ID!) { poll(id: $id) { ${results} } }`, { id: poll.id })).poll.results;
+const resultsOf = async (poll: TestPoll, who: Person = world.visitor()) =>
+  (await who.read(`query ($id: ID!) { poll(id: $id) { ${results} } }`, { id: poll.id })).poll.results;
 const votesOf = async (poll: TestPoll) => (await resultsOf(poll)).options.map(({ votes }: { votes: number }) => votes) as number[];
 const ballotOf = async (poll: TestPoll, who: Person) =>
-  (await who.read('query ($id: ID!) { poll(id: $id) { viewerBallot { optionIds positions { statementId position } receiptCode } } }', { id: poll.id })).poll.viewerBallot;
+  (
+    await who.read('query ($id: ID!) { poll(id: $id) { viewerBallot { optionIds positions { statementId position } receiptCode } } }', {
+      id: poll.id,
+    })
+  ).poll.viewerBallot;
 const uuidOf = (globalId: string) => Buffer.from(globalId, 'base64url').toString().split(':')[1]!;
 const crowd = (count: number) => Promise.all(Array.from({ length: count }, (_, index) => world.citizen(`Persona${index}`)));
 
@@ -41,7 +46,9 @@ const recount = async (poll: TestPoll) => ({
     `SELECT mark::int, count(*)::int AS votes FROM ballots, unnest(marks || -1::smallint) AS mark WHERE poll_id = $1 AND NOT is_withdrawn GROUP BY mark ORDER BY mark`,
     [uuidOf(poll.id)],
   ),
-  tallies: await world.rows('SELECT mark::int, votes::int FROM poll_tallies WHERE poll_id = $1 AND votes <> 0 ORDER BY mark', [uuidOf(poll.id)]),
+  tallies: await world.rows('SELECT mark::int, votes::int FROM poll_tallies WHERE poll_id = $1 AND votes <> 0 ORDER BY mark', [
+    uuidOf(poll.id),
+  ]),
 });
 const expectTalliesToEqualBallots = async (poll: TestPoll) => {
   const { ballots, tallies } = await recount(poll);
@@ -52,7 +59,10 @@ describe('somebody who votes for one option', () => {
   it('gets a receipt, sees the ballot counted, changes it, takes it back and casts it again', async () => {
     const poll = await openPoll();
     const first = await ana.act('castVote', ballot(poll, 0), `${receipt} poll { ${results} }`);
-    expect(first.receipt).toEqual({ code: expect.stringMatching(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/), castAt: monday.toISOString() });
+    expect(first.receipt).toEqual({
+      code: expect.stringMatching(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/),
+      castAt: monday.toISOString(),
+    });
     expect(first.poll.results).toMatchObject({ visibility: 'FULL', isFinal: false, turnout: 1, total: 1 });
     expect(first.poll.results.options[0]).toEqual({ votes: 1, disagree: null, pass: null, share: 1 });
     expect(await ballotOf(poll, ana)).toEqual({ optionIds: [poll.options[0]], positions: [], receiptCode: first.receipt.code });
@@ -95,7 +105,8 @@ describe('somebody who votes for one option', () => {
   it('hears no before the opening, after the closing to the second, without a session, and as an auditor', async () => {
     const consultation = await world.drafts.scheduled({ official: clara, polls: [{}], opensIn: 1, closesIn: 20 });
     const poll = consultation.polls[0]!;
-    const canVote = async (who: Person) => (await who.read('query ($id: ID!) { poll(id: $id) { viewerCanVote { allowed code } } }', { id: poll.id })).poll.viewerCanVote;
+    const canVote = async (who: Person) =>
+      (await who.read('query ($id: ID!) { poll(id: $id) { viewerCanVote { allowed code } } }', { id: poll.id })).poll.viewerCanVote;
     const expectAll = async (who: Person, code: string) => {
       expect(await who.refusals('castVote', ballot(poll, 0))).toEqual([code]);
       expect(await who.refusals('withdrawVote', { pollId: poll.id })).toEqual([code]);
@@ -154,7 +165,11 @@ describe('somebody who votes for several options', () => {
     await ana.act('castVote', ballot(poll, 3, 0));
     await luis.act('castVote', ballot(poll, 0, 1, 2));
     const { turnout, total, options } = await resultsOf(poll);
-    expect({ turnout, total, votes: options.map((option: { votes: number }) => option.votes) }).toEqual({ turnout: 2, total: 5, votes: [2, 1, 1, 1] });
+    expect({ turnout, total, votes: options.map((option: { votes: number }) => option.votes) }).toEqual({
+      turnout: 2,
+      total: 5,
+      votes: [2, 1, 1, 1],
+    });
     expect(options[0].share).toBe(1);
     expect((await ballotOf(poll, ana)).optionIds).toEqual([poll.options[0], poll.options[3]]);
     await luis.act('castVote', ballot(poll, 2, 3));
@@ -179,23 +194,44 @@ describe('somebody who votes for several options', () => {
 describe('somebody who answers statements', () => {
   it('adds positions over several visits, changes some, and takes all back at once', async () => {
     const poll = await openPoll({ kind: 'STATEMENTS', options: ['Uno', 'Dos', 'Tres'] });
-    const counts = async () => (await resultsOf(poll)).options.map(({ votes, disagree, pass }: Record<string, number>) => [votes, disagree, pass]);
+    const counts = async () =>
+      (await resultsOf(poll)).options.map(({ votes, disagree, pass }: Record<string, number>) => [votes, disagree, pass]);
     await ana.act('castVote', opinion(poll, { 0: 'AGREE' }));
     await ana.act('castVote', opinion(poll, { 1: 'DISAGREE', 2: 'PASS' }));
     await luis.act('castVote', opinion(poll, { 0: 'DISAGREE' }));
-    expect(await counts()).toEqual([[1, 1, 0], [0, 1, 0], [0, 0, 1]]);
-    expect((await ballotOf(poll, ana)).positions.map(({ position }: { position: string }) => position)).toEqual(['AGREE', 'DISAGREE', 'PASS']);
+    expect(await counts()).toEqual([
+      [1, 1, 0],
+      [0, 1, 0],
+      [0, 0, 1],
+    ]);
+    expect((await ballotOf(poll, ana)).positions.map(({ position }: { position: string }) => position)).toEqual([
+      'AGREE',
+      'DISAGREE',
+      'PASS',
+    ]);
 
     await ana.act('castVote', opinion(poll, { 0: 'PASS' }));
     expect(await resultsOf(poll)).toMatchObject({ turnout: 2, total: 4 });
-    expect(await counts()).toEqual([[0, 1, 1], [0, 1, 0], [0, 0, 1]]);
+    expect(await counts()).toEqual([
+      [0, 1, 1],
+      [0, 1, 0],
+      [0, 0, 1],
+    ]);
     const twice = [opinion(poll, { 0: 'AGREE' }), opinion(poll, { 0: 'DISAGREE' })].flatMap(({ positions }) => positions);
     expect(await ana.refusals('castVote', { pollId: poll.id, positions: twice })).toEqual(['CHOSEN_TWICE']);
 
     await ana.act('withdrawVote', { pollId: poll.id });
-    expect(await counts()).toEqual([[0, 1, 0], [0, 0, 0], [0, 0, 0]]);
+    expect(await counts()).toEqual([
+      [0, 1, 0],
+      [0, 0, 0],
+      [0, 0, 0],
+    ]);
     await ana.act('castVote', opinion(poll, { 2: 'AGREE' }));
-    expect(await counts()).toEqual([[0, 1, 0], [0, 0, 0], [1, 0, 0]]);
+    expect(await counts()).toEqual([
+      [0, 1, 0],
+      [0, 0, 0],
+      [1, 0, 0],
+    ]);
     await expectTalliesToEqualBallots(poll);
   });
 });
@@ -217,24 +253,47 @@ describe('an official who calls a poll', () => {
       [{ kind: 'MULTIPLE', minChoices: 1, maxChoices: 3 }, 'MORE_CHOICES_THAN_OPTIONS'],
       [{ questions: [] }, 'INPUT_INVALID'],
       [{ questions: [{ locale: 'es', text: 'x'.repeat(501) }] }, 'INPUT_INVALID'],
-    ] as const) expect(await clara.refusals('callPoll', call(change))).toEqual([code]);
+    ] as const)
+      expect(await clara.refusals('callPoll', call(change))).toEqual([code]);
     const key = 'llamar-una-vez';
     const first = await clara.act('callPoll', call({ idempotencyKey: key }), 'poll { id question options { label } }');
     const again = await clara.act('callPoll', call({ idempotencyKey: key }), 'poll { id question options { label } }');
     expect(again).toEqual(first);
     expect(first.poll).toMatchObject({ question: '¿Sí?', options: [{ label: 'Sí' }, { label: 'No' }] });
-    const { poll: second } = await clara.act('callPoll', call({ questions: [{ locale: 'es', text: 'Otra' }, { locale: 'en', text: 'Another' }] }), 'poll { id position }');
-    const polls = async (who: Person) => (await who.read('query ($id: ID!) { consultation(id: $id) { polls { id question } } }', { id: draft.id })).consultation.polls;
-    expect(await polls(clara.speaking('en'))).toEqual([{ id: first.poll.id, question: '¿Sí?' }, { id: second.id, question: 'Another' }]);
+    const { poll: second } = await clara.act(
+      'callPoll',
+      call({
+        questions: [
+          { locale: 'es', text: 'Otra' },
+          { locale: 'en', text: 'Another' },
+        ],
+      }),
+      'poll { id position }',
+    );
+    const polls = async (who: Person) =>
+      (await who.read('query ($id: ID!) { consultation(id: $id) { polls { id question } } }', { id: draft.id })).consultation.polls;
+    expect(await polls(clara.speaking('en'))).toEqual([
+      { id: first.poll.id, question: '¿Sí?' },
+      { id: second.id, question: 'Another' },
+    ]);
 
-    for (const [who, code] of [[ana, 'NOT_FOUND'], [patricia, 'NOT_FOUND'], [beatriz, 'FORBIDDEN'], [gonzalo, 'AUDITORS_ONLY_READ']] as const) {
+    for (const [who, code] of [
+      [ana, 'NOT_FOUND'],
+      [patricia, 'NOT_FOUND'],
+      [beatriz, 'FORBIDDEN'],
+      [gonzalo, 'AUDITORS_ONLY_READ'],
+    ] as const) {
       expect(await who.refusals('callPoll', call())).toEqual([code]);
       expect(await who.refusals('removePoll', { pollId: first.poll.id })).toEqual([code]);
     }
     const removed = await clara.act('removePoll', { pollId: first.poll.id }, 'consultation { polls { id } }');
     expect(removed.consultation.polls).toEqual([{ id: second.id }]);
 
-    await clara.act('scheduleConsultation', { id: draft.id, opensAt: monday.toISOString(), closesAt: new Date(monday.getTime() + 20 * day).toISOString() });
+    await clara.act('scheduleConsultation', {
+      id: draft.id,
+      opensAt: monday.toISOString(),
+      closesAt: new Date(monday.getTime() + 20 * day).toISOString(),
+    });
     expect(await clara.refusals('callPoll', call())).toEqual(['ALREADY_PUBLISHED']);
     expect(await clara.refusals('removePoll', { pollId: second.id })).toEqual(['ALREADY_PUBLISHED']);
   });
@@ -253,7 +312,9 @@ describe('results', () => {
     const everybody = [world.visitor(), ana, clara, patricia, beatriz, gonzalo];
     for (const who of everybody) {
       expect(await resultsOf(poll, who)).toMatchObject({ ...shown, isFinal: false });
-      const { consultation } = await who.read(`query ($id: ID!) { consultation(id: $id) { polls { ${results} } } }`, { id: poll.consultation.id });
+      const { consultation } = await who.read(`query ($id: ID!) { consultation(id: $id) { polls { ${results} } } }`, {
+        id: poll.consultation.id,
+      });
       expect(consultation.polls[0].results).toMatchObject({ ...shown, isFinal: false });
       const { node } = await who.read(`query ($id: ID!) { node(id: $id) { ... on Poll { ${results} } } }`, { id: poll.id });
       expect(node.results).toMatchObject({ ...shown, isFinal: false });
@@ -261,7 +322,8 @@ describe('results', () => {
     world.clock.advance(20 * day - 1);
     expect(await resultsOf(poll, clara)).toMatchObject(shown);
     world.clock.advance(1);
-    for (const who of everybody) expect(await resultsOf(poll, who)).toMatchObject({ visibility: 'FULL', isFinal: true, turnout: 2, total: 2 });
+    for (const who of everybody)
+      expect(await resultsOf(poll, who)).toMatchObject({ visibility: 'FULL', isFinal: true, turnout: 2, total: 2 });
     expect(await votesOf(poll)).toEqual([1, 1, 0]);
   });
 });
@@ -269,7 +331,8 @@ describe('results', () => {
 describe('a repeated request', () => {
   it('with the same key gets the same receipt and counts once, one after the other and at once', async () => {
     const poll = await openPoll();
-    const vote = (who: Person, option: number, idempotencyKey: string) => who.act('castVote', { ...ballot(poll, option), idempotencyKey }, receipt);
+    const vote = (who: Person, option: number, idempotencyKey: string) =>
+      who.act('castVote', { ...ballot(poll, option), idempotencyKey }, receipt);
     const first = await vote(ana, 0, 'primer-intento');
     world.clock.advance(60_000);
     expect(await vote(ana, 0, 'primer-intento')).toEqual(first);
@@ -281,7 +344,9 @@ describe('a repeated request', () => {
     // The keys of one person are nothing to another.
     await vote(clara, 2, 'primer-intento');
     expect(await votesOf(poll)).toEqual([1, 1, 1]);
-    const [{ revision }] = (await world.rows<{ revision: number }>('SELECT max(revision) AS revision FROM ballots WHERE poll_id = $1', [uuidOf(poll.id)])) as [{ revision: number }];
+    const [{ revision }] = (await world.rows<{ revision: number }>('SELECT max(revision) AS revision FROM ballots WHERE poll_id = $1', [
+      uuidOf(poll.id),
+    ])) as [{ revision: number }];
     expect(revision).toBe(1);
   });
 
@@ -338,12 +403,20 @@ describe('a crowd', () => {
     await expectTalliesToEqualBallots(poll);
 
     const leaving = people.slice(0, 30);
-    await Promise.all([...leaving.map((person) => person.act('withdrawVote', { pollId: poll.id })), ...people.slice(30, 60).map((person) => person.act('castVote', ballot(poll, 2)))]);
+    await Promise.all([
+      ...leaving.map((person) => person.act('withdrawVote', { pollId: poll.id })),
+      ...people.slice(30, 60).map((person) => person.act('castVote', ballot(poll, 2))),
+    ]);
     expect(await resultsOf(poll)).toMatchObject({ turnout: 70, total: 70 });
     await expectTalliesToEqualBallots(poll);
-    const [roll] = await world.rows<{ people: number }>('SELECT count(*)::int AS people FROM poll_roll WHERE poll_id = $1', [uuidOf(poll.id)]);
+    const [roll] = await world.rows<{ people: number }>('SELECT count(*)::int AS people FROM poll_roll WHERE poll_id = $1', [
+      uuidOf(poll.id),
+    ]);
     expect(roll!.people).toBe(70);
-    const [activity] = await world.rows<{ contributions: string }>('SELECT contributions FROM consultation_activity WHERE consultation_id = $1', [uuidOf(poll.consultation.id)]);
+    const [activity] = await world.rows<{ contributions: string }>(
+      'SELECT contributions FROM consultation_activity WHERE consultation_id = $1',
+      [uuidOf(poll.consultation.id)],
+    );
     expect(Number(activity!.contributions)).toBe(100);
   });
 
@@ -356,7 +429,9 @@ describe('a crowd', () => {
     await expectTalliesToEqualBallots(poll);
 
     const once = await openPoll();
-    const refusals = await Promise.all(Array.from({ length: 50 }, (_, index) => luis.refusals('castVote', { ...ballot(once, index % 3), mayReplace: false })));
+    const refusals = await Promise.all(
+      Array.from({ length: 50 }, (_, index) => luis.refusals('castVote', { ...ballot(once, index % 3), mayReplace: false })),
+    );
     expect(refusals.filter(({ length }) => length === 0)).toHaveLength(1);
     expect(new Set(refusals.flat())).toEqual(new Set(['ALREADY_VOTED']));
   });
@@ -364,7 +439,12 @@ describe('a crowd', () => {
   it('whose database lets nobody have two ballots, whatever the code does', async () => {
     const poll = await openPoll();
     await ana.act('castVote', ballot(poll, 0));
-    await expect(world.rows(`INSERT INTO ballots (poll_id, voter, marks, receipt) SELECT poll_id, voter, '{4}', 'otra' FROM ballots WHERE poll_id = $1`, [uuidOf(poll.id)])).rejects.toThrow('one_ballot_per_person');
+    await expect(
+      world.rows(
+        `INSERT INTO ballots (poll_id, voter, marks, receipt) SELECT poll_id, voter, '{4}', 'otra' FROM ballots WHERE poll_id = $1`,
+        [uuidOf(poll.id)],
+      ),
+    ).rejects.toThrow('one_ballot_per_person');
   });
 
   it('that votes while two officials close is either counted or refused, never lost', async () => {
@@ -394,11 +474,15 @@ describe('the secrecy of the ballot', () => {
   });
 
   it('has no other way to a ballot in the whole API', async () => {
-    const { __schema } = await ana.read('{ __schema { types { name fields { name type { ...T } } } } } fragment T on __Type { name ofType { name ofType { name ofType { name } } } }');
+    const { __schema } = await ana.read(
+      '{ __schema { types { name fields { name type { ...T } } } } } fragment T on __Type { name ofType { name ofType { name ofType { name } } } }',
+    );
     type TypeRef = { name: string | null; ofType?: TypeRef | null };
     const nameOf = (type: TypeRef): string => type.name ?? nameOf(type.ofType!);
     const ways = (wanted: string): string[] =>
-      __schema.types.flatMap(({ name, fields }: { name: string; fields: { name: string; type: TypeRef }[] | null }) => (fields ?? []).filter(({ type }) => nameOf(type) === wanted).map((field) => `${name}.${field.name}`));
+      __schema.types.flatMap(({ name, fields }: { name: string; fields: { name: string; type: TypeRef }[] | null }) =>
+        (fields ?? []).filter(({ type }) => nameOf(type) === wanted).map((field) => `${name}.${field.name}`),
+      );
     expect(ways('Ballot')).toEqual(['Poll.viewerBallot']);
     expect(ways('Receipt')).toEqual(['CastVotePayload.receipt']);
   });
@@ -406,13 +490,19 @@ describe('the secrecy of the ballot', () => {
   it('keeps no account beside a ballot: not in the ballots, the journal, or what is remembered of keys', async () => {
     const poll = await openPoll();
     const votes = [];
-    for (const [index, who] of [ana, luis, clara].entries()) votes.push(await who.act('castVote', { ...ballot(poll, index), idempotencyKey: 'clave-de-siempre-2' }, receipt));
+    for (const [index, who] of [ana, luis, clara].entries())
+      votes.push(await who.act('castVote', { ...ballot(poll, index), idempotencyKey: 'clave-de-siempre-2' }, receipt));
     await luis.act('withdrawVote', { pollId: poll.id });
     const textOf = async (sql: string) => JSON.stringify(await world.rows(sql));
     const ballots = await textOf(`SELECT b::text, encode(voter, 'escape') AS voter FROM ballots b`);
-    const journal = await textOf(`SELECT j::text FROM journal j WHERE kind IN ('poll.ballots_counted') OR subject_id = '${uuidOf(poll.id)}'`);
+    const journal = await textOf(
+      `SELECT j::text FROM journal j WHERE kind IN ('poll.ballots_counted') OR subject_id = '${uuidOf(poll.id)}'`,
+    );
     const keys = await textOf('SELECT k::text FROM idempotency_keys k');
-    const [{ entries }] = (await world.rows<{ entries: number }>(`SELECT count(*)::int AS entries FROM journal WHERE kind = 'poll.ballots_counted' AND actor_id IS NULL AND subject_id = $1`, [uuidOf(poll.id)])) as [{ entries: number }];
+    const [{ entries }] = (await world.rows<{ entries: number }>(
+      `SELECT count(*)::int AS entries FROM journal WHERE kind = 'poll.ballots_counted' AND actor_id IS NULL AND subject_id = $1`,
+      [uuidOf(poll.id)],
+    )) as [{ entries: number }];
     expect(entries).toBe(4);
     for (const { accountId, name } of [ana, luis]) {
       for (const text of [ballots, journal]) {
@@ -421,7 +511,9 @@ describe('the secrecy of the ballot', () => {
         expect(text).not.toContain(name);
       }
     }
-    for (const { receipt: { code } } of votes) {
+    for (const {
+      receipt: { code },
+    } of votes) {
       expect(journal).not.toContain(code);
       expect(keys).not.toContain(code);
     }
@@ -430,7 +522,9 @@ describe('the secrecy of the ballot', () => {
   it('gives one person another pseudonym in each poll', async () => {
     const [poll, other] = [await openPoll(), await openPoll()];
     for (const each of [poll, other]) await ana.act('castVote', ballot(each, 0));
-    const voters = await world.rows<{ voter: Buffer }>('SELECT voter FROM ballots WHERE poll_id = ANY($1)', [[uuidOf(poll.id), uuidOf(other.id)]]);
+    const voters = await world.rows<{ voter: Buffer }>('SELECT voter FROM ballots WHERE poll_id = ANY($1)', [
+      [uuidOf(poll.id), uuidOf(other.id)],
+    ]);
     expect(new Set(voters.map(({ voter }) => voter.toString('hex'))).size).toBe(2);
   });
 });

@@ -113,8 +113,11 @@ describe.each(ways)('the results of a poll over %s', (_way, watch) => {
       watch(ana, results, { pollId: poll.id }),
     ];
     await Promise.all(watching.map((seen) => seen.count(1)));
+    await opened(poll);
+    await pause(500);
+    const before = watching.map(({ told }) => told.length);
     await vote(ana, poll);
-    await Promise.all(watching.map((seen) => seen.count(2)));
+    await Promise.all(watching.map((seen, place) => seen.count(before[place]! + 1)));
     for (const seen of watching) expect(seen.newest.pollResults.poll.results).toEqual({ ...hidden, isFinal: false });
     expect(JSON.stringify(watching.map(({ told }) => told))).not.toContain('votes');
 
@@ -182,10 +185,8 @@ describe.each(ways)('the results of a poll over %s', (_way, watch) => {
 describe.each(ways)('the events of a consultation over %s', (_way, watch) => {
   it('tell of opening, extension and closing, by the clock and in order', async () => {
     const { id } = await world.drafts.scheduled({ official: clara });
-    // Nothing is told at the beginning of a list: make sure that the announcement is over and that the list has begun.
-    await watch(visitor, events, { id, after: '0' }).until((seen) => acts(seen).includes('SCHEDULED'));
-    const watching = watch(visitor, events, { id });
-    await pause(300);
+    const announced = await watch(visitor, events, { id, after: '0' }).until((seen) => acts(seen).includes('SCHEDULED'));
+    const watching = watch(visitor, events, { id, after: announced.newest.consultationEvents.sequence });
     world.clock.advance(1 * day);
     await watching.until((seen) => acts(seen).includes('OPENED'));
     await clara.act('extendConsultation', {

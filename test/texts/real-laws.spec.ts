@@ -5,8 +5,7 @@ import type { ParsedProvision, ParsedText } from '../../src/texts/text-tree.rule
 
 const laws = path.join(process.env.SHARED_DATA ?? path.resolve('../shared/data'), 'legal-texts');
 const maybe = existsSync(laws) ? describe : describe.skip;
-if (!existsSync(laws))
-  process.stdout.write(`Real laws are not read: there is no ${laws}; set SHARED_DATA to their folder.\n`);
+if (!existsSync(laws)) process.stdout.write(`Real laws are not read: there is no ${laws}; set SHARED_DATA to their folder.\n`);
 
 const upTo = (last: number, extra: Record<number, string[]> = {}): string[] =>
   Array.from({ length: last }, (_, i) => i + 1).flatMap((n) => [`${n}`, ...(extra[n] ?? []).map((s) => `${n} ${s}`)]);
@@ -36,12 +35,9 @@ const read = (file: string): { source: string; parsed: ParsedText } => {
   const source = readFileSync(path.join(laws, file), 'utf8');
   return { source, parsed: parseMarkdown(source) };
 };
-const provisionsOf = (parsed: ParsedText): ParsedProvision[] =>
-  flatten(parsed.provisions).map(({ provision }) => provision);
-const articlesOf = (parsed: ParsedText): ParsedProvision[] =>
-  provisionsOf(parsed).filter(({ kind }) => kind === 'ARTICLE');
-const articleOf = (parsed: ParsedText, number: string): ParsedProvision =>
-  articlesOf(parsed).find((article) => article.number === number)!;
+const provisionsOf = (parsed: ParsedText): ParsedProvision[] => flatten(parsed.provisions).map(({ provision }) => provision);
+const articlesOf = (parsed: ParsedText): ParsedProvision[] => provisionsOf(parsed).filter(({ kind }) => kind === 'ARTICLE');
+const articleOf = (parsed: ParsedText, number: string): ParsedProvision => articlesOf(parsed).find((article) => article.number === number)!;
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 const withoutFrontMatter = (text: string): string => text.replace(/^---\n.*?\n---\n/s, '');
 
@@ -94,9 +90,7 @@ maybe('a citizen reads a law that amends or was amended', () => {
 
   it('and finds a budget item under its section', () => {
     const eids = provisionsOf(read('uy-ley-19355-large.md').parsed).map(({ eid }) => eid);
-    expect(eids).toEqual(
-      expect.arrayContaining(['sec_IV__sec_inciso-02', 'sec_V__sec_iniciso-16', 'sec_VI__sec_inciso-24']),
-    );
+    expect(eids).toEqual(expect.arrayContaining(['sec_IV__sec_inciso-02', 'sec_V__sec_iniciso-16', 'sec_VI__sec_inciso-24']));
   });
 
   it('and finds a decree pasted into an article inside that article', () => {

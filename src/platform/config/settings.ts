@@ -8,34 +8,57 @@ import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min,
 const asBoolean = Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value) as unknown);
 
 class Environment {
-  @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(65_535)
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
   PORT = 3000;
 
-  @IsOptional() @IsString() @MinLength(1)
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
   HOST = '0.0.0.0';
 
-  @IsOptional() @Matches(/^postgres(ql)?:\/\//, { message: 'must begin with postgres:// or postgresql://' })
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\//, { message: 'must begin with postgres:// or postgresql://' })
   DATABASE_URL?: string;
 
-  @IsOptional() @Type(() => Number) @IsInt() @Min(2) @Max(200)
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(2)
+  @Max(200)
   DATABASE_POOL = 10;
 
-  @IsOptional() @IsString() @MinLength(1)
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
   URNA_HOME = '.urna';
 
-  @IsOptional() @IsString() @MinLength(32, { message: 'must have at least 32 characters' })
+  @IsOptional()
+  @IsString()
+  @MinLength(32, { message: 'must have at least 32 characters' })
   URNA_SECRET?: string;
 
-  @IsOptional() @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] }, { message: 'must be an address such as https://urna.example.org' })
+  @IsOptional()
+  @IsUrl(
+    { require_tld: false, require_protocol: true, protocols: ['http', 'https'] },
+    { message: 'must be an address such as https://urna.example.org' },
+  )
   URNA_PUBLIC_URL?: string;
 
-  @IsOptional() @IsIn(['auto', 'never'])
+  @IsOptional()
+  @IsIn(['auto', 'never'])
   URNA_DEMO = 'auto';
 
-  @IsOptional() @asBoolean @IsBoolean({ message: 'must be true or false' })
+  @IsOptional()
+  @asBoolean
+  @IsBoolean({ message: 'must be true or false' })
   URNA_TRUST_PROXY = false;
 
-  @IsOptional() @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+  @IsOptional()
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
   LOG_LEVEL = 'info';
 }
 
@@ -88,7 +111,9 @@ export class Settings {
   /** @throws SettingsError naming the first wrong variable and what it should be */
   static read(env: NodeJS.ProcessEnv): Settings {
     const known = Object.keys(settingDescriptions).filter((name) => env[name] !== undefined && env[name] !== '');
-    const environment = plainToInstance(Environment, Object.fromEntries(known.map((name) => [name, env[name]])), { exposeDefaultValues: true });
+    const environment = plainToInstance(Environment, Object.fromEntries(known.map((name) => [name, env[name]])), {
+      exposeDefaultValues: true,
+    });
     const [wrong] = validateSync(environment);
     if (wrong) {
       const problem = Object.values(wrong.constraints ?? {})[0]!.replace(`${wrong.property} `, '');

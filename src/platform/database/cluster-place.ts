@@ -34,9 +34,19 @@ export function preparePlace(home: string): Place {
     if (!existsSync(join(home, 'pg'))) symlinkSync(join(folder, 'pg'), join(home, 'pg'));
   }
   for (const program of ['postgres', 'initdb', 'pg_ctl']) makeExecutable(join(programs, 'bin', program));
-  const socket = join(tmpdir(), `urna-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}-${account?.uid ?? process.getuid?.() ?? 0}`);
+  const socket = join(
+    tmpdir(),
+    `urna-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}-${account?.uid ?? process.getuid?.() ?? 0}`,
+  );
   makeFolder(socket, account);
-  return { folder, data: join(folder, 'pg'), socket, initdb: join(programs, 'bin', 'initdb'), pgCtl: join(programs, 'bin', 'pg_ctl'), account };
+  return {
+    folder,
+    data: join(folder, 'pg'),
+    socket,
+    initdb: join(programs, 'bin', 'initdb'),
+    pgCtl: join(programs, 'bin', 'pg_ctl'),
+    account,
+  };
 }
 
 function packagedPrograms(): string {

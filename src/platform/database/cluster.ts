@@ -19,7 +19,12 @@ const serverSettings: Record<string, string> = {
 };
 
 /** Tests give up durability for speed: their data is thrown away. */
-const fleetingSettings: Record<string, string> = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', shared_buffers: '128MB' };
+const fleetingSettings: Record<string, string> = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  shared_buffers: '128MB',
+};
 
 export interface ClusterOptions {
   /** Folder that holds everything: `pg/` (data), `users/` (processes that use it). */
@@ -65,7 +70,9 @@ export class Cluster {
       await this.administer((client) => client.query(`CREATE DATABASE ${client.escapeIdentifier(draft)}`));
       // Nothing of it counts before the renaming, and that waits for the disk.
       await fill(`${this.url(draft)}&options=-c%20synchronous_commit%3Doff`);
-      await this.administer((client) => client.query(`ALTER DATABASE ${client.escapeIdentifier(draft)} RENAME TO ${client.escapeIdentifier(name)}`));
+      await this.administer((client) =>
+        client.query(`ALTER DATABASE ${client.escapeIdentifier(draft)} RENAME TO ${client.escapeIdentifier(name)}`),
+      );
     });
   }
 
@@ -133,15 +140,46 @@ export class Cluster {
     this.options.onProgress?.('Creating the database cluster …');
     rmSync(this.place.data, { recursive: true, force: true });
     makeFolder(this.place.data, this.place.account);
-    await this.run(this.place.initdb, ['-D', this.place.data, '-U', 'urna', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync', '--no-instructions']).catch(() =>
-      this.run(this.place.initdb, ['-D', this.place.data, '-U', 'urna', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync', '--no-instructions']),
+    await this.run(this.place.initdb, [
+      '-D',
+      this.place.data,
+      '-U',
+      'urna',
+      '-A',
+      'trust',
+      '-E',
+      'UTF8',
+      '--locale=C.UTF-8',
+      '--no-sync',
+      '--no-instructions',
+    ]).catch(() =>
+      this.run(this.place.initdb, [
+        '-D',
+        this.place.data,
+        '-U',
+        'urna',
+        '-A',
+        'trust',
+        '-E',
+        'UTF8',
+        '--locale=C',
+        '--no-sync',
+        '--no-instructions',
+      ]),
     );
   }
 
   private async launch(): Promise<void> {
     this.options.onProgress?.('Starting PostgreSQL …');
-    const settings = { ...serverSettings, ...(this.options.isFleeting ? fleetingSettings : {}), unix_socket_directories: this.place.socket, unix_socket_permissions: '0700' };
-    const flags = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`).join(' ');
+    const settings = {
+      ...serverSettings,
+      ...(this.options.isFleeting ? fleetingSettings : {}),
+      unix_socket_directories: this.place.socket,
+      unix_socket_permissions: '0700',
+    };
+    const flags = Object.entries(settings)
+      .map(([name, value]) => `-c ${name}='${value}'`)
+      .join(' ');
     await this.pgCtl('start', '-w', '-t', '60', '-l', join(this.place.data, 'server.log'), '-o', flags);
   }
 
@@ -189,7 +227,12 @@ export class Cluster {
       child.on('exit', (code) => {
         child.stderr!.destroy();
         if (code === 0) resolve();
-        else reject(new Error(`${program.split('/').at(-1)} ${words.at(2) ?? ''} failed: ${errors.trim() || `see ${join(this.place.data, 'server.log')}`}`));
+        else
+          reject(
+            new Error(
+              `${program.split('/').at(-1)} ${words.at(2) ?? ''} failed: ${errors.trim() || `see ${join(this.place.data, 'server.log')}`}`,
+            ),
+          );
       });
     });
   }

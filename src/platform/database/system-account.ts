@@ -15,7 +15,10 @@ export function accountForPostgres(): SystemAccount | null {
   if (existing) return existing;
   spawnSync('useradd', ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin', 'urna']);
   const account = find('urna') ?? find('nobody');
-  if (!account) throw new Error('PostgreSQL does not run as root and there is no account postgres or nobody. Start as an ordinary user, or set DATABASE_URL.');
+  if (!account)
+    throw new Error(
+      'PostgreSQL does not run as root and there is no account postgres or nobody. Start as an ordinary user, or set DATABASE_URL.',
+    );
   return account;
 }
 
@@ -30,7 +33,9 @@ export function canReach(account: SystemAccount, path: string): boolean {
 }
 
 function find(name: string): SystemAccount | null {
-  const line = readFileSync('/etc/passwd', 'utf8').split('\n').find((entry) => entry.startsWith(`${name}:`));
+  const line = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((entry) => entry.startsWith(`${name}:`));
   if (!line) return null;
   const [, , uid, gid] = line.split(':');
   return { uid: Number(uid), gid: Number(gid) };

@@ -34,7 +34,9 @@ export type CostPlan = CostNode[];
 /** Reads a validated operation into a plan; {@link costOf} then needs only the variables. */
 export function planCost(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): CostPlan {
   const fragments = new Map(
-    document.definitions.filter((definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION).map((fragment) => [fragment.name.value, fragment]),
+    document.definitions
+      .filter((definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION)
+      .map((fragment) => [fragment.name.value, fragment]),
   );
   const root = schema.getRootType(operation.operation)!;
   const own = operation.operation === 'mutation' ? mutationCost : 1;
@@ -44,7 +46,11 @@ export function planCost(schema: GraphQLSchema, document: DocumentNode, operatio
     return selections.selections.flatMap((selection) => {
       if (selection.kind === Kind.FIELD) return readField(selection, parent, page);
       if (selection.kind === Kind.INLINE_FRAGMENT) {
-        return readSelections(selection.selectionSet, selection.typeCondition ? schema.getType(selection.typeCondition.name.value)! : parent, page);
+        return readSelections(
+          selection.selectionSet,
+          selection.typeCondition ? schema.getType(selection.typeCondition.name.value)! : parent,
+          page,
+        );
       }
       const fragment = fragments.get(selection.name.value)!;
       return readSelections(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value)!, page);

@@ -7,7 +7,12 @@ import type { ModulesContainer } from '@nestjs/core';
 import { isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 
 /** Nest's own names of what its decorators leave behind. */
-const metadata = { isField: 'graphql:resolve_property', name: 'graphql:resolver_name', type: 'graphql:resolver_type', parameters: '__routeArguments__' };
+const metadata = {
+  isField: 'graphql:resolve_property',
+  name: 'graphql:resolver_name',
+  type: 'graphql:resolver_type',
+  parameters: '__routeArguments__',
+};
 /** Where `@Parent`, `@Context`, `@Info` and `@Args`, by Nest's numbers, stand in a resolver's call. */
 const places: Record<string, number> = { 0: 0, 1: 2, 2: 3, 3: 1 };
 
@@ -43,7 +48,11 @@ function replaceFieldsOf(schema: GraphQLSchema, instance: Record<string, unknown
 }
 
 function direct(instance: object, act: (...parameters: unknown[]) => unknown, reads: Read[]): GraphQLFieldResolver<unknown, unknown> {
-  return (...call) => act.apply(instance, reads.map((read) => read(call)));
+  return (...call) =>
+    act.apply(
+      instance,
+      reads.map((read) => read(call)),
+    );
 }
 
 /** How each parameter is read from a resolver's call, or null when one must go through Nest. */

@@ -1,5 +1,16 @@
 /** Parsed, validated and measured documents, kept by their text; the often used ones compiled. */
-import { getOperationAST, GraphQLError, GraphQLScalarType, GraphQLSchema, Kind, parse, validate, visit, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import {
+  getOperationAST,
+  GraphQLError,
+  GraphQLScalarType,
+  GraphQLSchema,
+  Kind,
+  parse,
+  validate,
+  visit,
+  type DocumentNode,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import { planCost, type CostPlan } from './cost.js';
@@ -69,7 +80,13 @@ export class Documents {
     if (errors.length > 0) return errors;
     const operation = getOperationAST(document, operationName);
     if (!operation) {
-      return [new GraphQLError(operationName ? `There is no operation named “${operationName}”.` : 'The document has several operations: say which with operationName.')];
+      return [
+        new GraphQLError(
+          operationName
+            ? `There is no operation named “${operationName}”.`
+            : 'The document has several operations: say which with operationName.',
+        ),
+      ];
     }
     const cost = planCost(this.schema, document, operation);
     return { key, document, operation, cost, touchesViewer: touchesViewer(this.schema, document), compiled: null, uses: 0 };

@@ -25,14 +25,26 @@ export function showError(error: Error, language: Language, reportFault: ReportF
   const cause = rootCause(error);
   const place = error instanceof GraphQLError || 'locations' in error ? pick(error as GraphQLError) : {};
   if (cause instanceof Refusal) {
-    return { message: say(language, `refusals.${cause.code}`, cause.facts), ...place, extensions: { code: cause.code, ...(cause.field ? { field: cause.field } : {}), ...cause.facts } };
+    return {
+      message: say(language, `refusals.${cause.code}`, cause.facts),
+      ...place,
+      extensions: { code: cause.code, ...(cause.field ? { field: cause.field } : {}), ...cause.facts },
+    };
   }
   if (cause instanceof InvalidInput) {
     const shown = cause.refusals.map((refusal) => say(language, `refusals.${refusal.code}`, refusal.facts));
-    return { message: shown.join(' '), ...place, extensions: { code: 'INPUT_INVALID', fields: cause.refusals.map((refusal) => refusal.field) } };
+    return {
+      message: shown.join(' '),
+      ...place,
+      extensions: { code: 'INPUT_INVALID', fields: cause.refusals.map((refusal) => refusal.field) },
+    };
   }
   if (cause instanceof GraphQLError || isRequestError(cause)) {
-    return { message: cause.message, ...place, extensions: { code: (cause as GraphQLError).extensions?.code ?? 'GRAPHQL_VALIDATION_FAILED' } };
+    return {
+      message: cause.message,
+      ...place,
+      extensions: { code: (cause as GraphQLError).extensions?.code ?? 'GRAPHQL_VALIDATION_FAILED' },
+    };
   }
   const id = randomUUID();
   reportFault(id, cause);

@@ -40,14 +40,24 @@ export class Execution {
 
   /** The answer for errors found before anything ran. */
   refuse(errors: readonly Error[], context: Pick<GraphContext, 'language'>): Answer {
-    return { json: JSON.stringify({ errors: errors.map((error) => showError(error, context.language, this.reportFault)) }), hasErrors: true, isBadRequest: true };
+    return {
+      json: JSON.stringify({ errors: errors.map((error) => showError(error, context.language, this.reportFault)) }),
+      hasErrors: true,
+      isBadRequest: true,
+    };
   }
 
   prepare(source: string, operationName: string | null | undefined): ReturnType<Documents['prepare']> {
     return this.documents.prepare(source, operationName);
   }
 
-  private async execute(ready: ReadyDocument, variables: Record<string, unknown> | undefined, coerced: Record<string, unknown>, context: GraphContext, event: unknown): Promise<ExecutionResult> {
+  private async execute(
+    ready: ReadyDocument,
+    variables: Record<string, unknown> | undefined,
+    coerced: Record<string, unknown>,
+    context: GraphContext,
+    event: unknown,
+  ): Promise<ExecutionResult> {
     if (ready.compiled) return (await ready.compiled.query(event, context, coerced)) as ExecutionResult;
     return execute({
       schema: this.schema,

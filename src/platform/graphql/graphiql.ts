@@ -67,21 +67,33 @@ export function wantsGraphiql(accept: string | undefined, url: string): boolean 
 }
 
 export function sendGraphiql(reply: FastifyReply): FastifyReply {
-  return reply
-    .header('content-type', 'text/html; charset=utf-8')
-    .header('cache-control', 'no-cache')
-    // CodeMirror styles its lines inline; scripts come from this origin only.
-    .header('content-security-policy', "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self' ws: wss:; base-uri 'none'; frame-ancestors 'none'")
-    .send(page);
+  return (
+    reply
+      .header('content-type', 'text/html; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      // CodeMirror styles its lines inline; scripts come from this origin only.
+      .header(
+        'content-security-policy',
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self' ws: wss:; base-uri 'none'; frame-ancestors 'none'",
+      )
+      .send(page)
+  );
 }
 
 /** Serves the page's scripts and styles under `<path>/assets/`. */
 export function serveGraphiql(scope: FastifyInstance, path: string): void {
   scope.get<{ Params: { file: string } }>(`${path}/assets/:file`, (request, reply) => {
     const { file } = request.params;
-    if (inline[file]) return reply.header('content-type', `${inline[file].type}; charset=utf-8`).header('cache-control', 'public, max-age=3600').send(inline[file].body);
+    if (inline[file])
+      return reply
+        .header('content-type', `${inline[file].type}; charset=utf-8`)
+        .header('cache-control', 'public, max-age=3600')
+        .send(inline[file].body);
     const found = files[file];
     if (!found) return reply.callNotFound();
-    return reply.header('content-type', `${found.type}; charset=utf-8`).header('cache-control', 'public, max-age=86400').send(createReadStream(found.path()));
+    return reply
+      .header('content-type', `${found.type}; charset=utf-8`)
+      .header('cache-control', 'public, max-age=86400')
+      .send(createReadStream(found.path()));
   });
 }

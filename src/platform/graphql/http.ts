@@ -52,7 +52,14 @@ export class GraphqlHttp {
     const asked = await this.identify(request);
     if (asked instanceof Refusal) return this.send(reply, this.refusalResponse(asked, request), []);
     const response = await this.options.track(
-      this.handler({ method: request.method, url: request.url, headers: request.headers as Record<string, string>, body: request.body as string | null, raw: request, context: asked }),
+      this.handler({
+        method: request.method,
+        url: request.url,
+        headers: request.headers as Record<string, string>,
+        body: request.body as string | null,
+        raw: request,
+        context: asked,
+      }),
     );
     return this.send(reply, response, asked.headers);
   }
@@ -80,7 +87,11 @@ export class GraphqlHttp {
     };
   }
 
-  private async answer(method: string, asked: Asked, params: { query: string; operationName?: string | null; variables?: Record<string, unknown> | null }): Promise<Response> {
+  private async answer(
+    method: string,
+    asked: Asked,
+    params: { query: string; operationName?: string | null; variables?: Record<string, unknown> | null },
+  ): Promise<Response> {
     const accept = acceptedType(asked.request.headers.accept);
     const ready = this.options.execution.prepare(params.query, params.operationName);
     const context = this.contextOf(asked);
@@ -92,11 +103,17 @@ export class GraphqlHttp {
     // Mutations are never GET (GraphQL over HTTP, 6.2.1): a link must not change anything.
     if (kind === 'mutation' && method === 'GET') {
       const { json } = this.options.execution.refuse([new Refusal('MUTATION_BY_GET')], context);
-      return [json, { status: 405, statusText: 'Method Not Allowed', headers: { allow: 'POST', 'content-type': 'application/json; charset=utf-8' } }];
+      return [
+        json,
+        { status: 405, statusText: 'Method Not Allowed', headers: { allow: 'POST', 'content-type': 'application/json; charset=utf-8' } },
+      ];
     }
     const variables = params.variables ?? undefined;
     const run = (): Promise<Answer> => this.options.execution.run(ready, variables, context);
-    const answer = asked.isVisitor && kind === 'query' && this.options.visitorCacheMs > 0 ? this.shared(ready.key, variables, context.language, run) : run();
+    const answer =
+      asked.isVisitor && kind === 'query' && this.options.visitorCacheMs > 0
+        ? this.shared(ready.key, variables, context.language, run)
+        : run();
     const { json, hasErrors, isBadRequest = false } = await answer;
     return toResponse({ json, hasErrors }, accept, isBadRequest);
   }

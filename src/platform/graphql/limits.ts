@@ -21,11 +21,19 @@ type Measured = 'depth' | 'aliases' | 'directives' | 'rootFields' | 'selections'
 /** The first limit that the document passes, as an error for the client, or null. */
 export function whyTooComplex(document: DocumentNode): GraphQLError | null {
   const fragments = new Map(
-    document.definitions.filter((definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION).map((fragment) => [fragment.name.value, fragment]),
+    document.definitions
+      .filter((definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION)
+      .map((fragment) => [fragment.name.value, fragment]),
   );
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
-    const counts: Record<Measured, number> = { depth: 0, aliases: 0, directives: definition.directives?.length ?? 0, rootFields: 0, selections: 0 };
+    const counts: Record<Measured, number> = {
+      depth: 0,
+      aliases: 0,
+      directives: definition.directives?.length ?? 0,
+      rootFields: 0,
+      selections: 0,
+    };
     measure(definition.selectionSet, 1, fragments, counts, new Set());
     for (const what of Object.keys(counts) as Measured[]) {
       if (counts[what] > limits[what]) return tooComplex(what, counts[what], limits[what]);
@@ -39,7 +47,13 @@ export function tooComplex(what: string, actual: number, max: number): GraphQLEr
   return new GraphQLError(refusal.message, { originalError: refusal });
 }
 
-function measure(selections: SelectionSetNode, depth: number, fragments: Map<string, FragmentDefinitionNode>, counts: Record<Measured, number>, open: Set<string>): void {
+function measure(
+  selections: SelectionSetNode,
+  depth: number,
+  fragments: Map<string, FragmentDefinitionNode>,
+  counts: Record<Measured, number>,
+  open: Set<string>,
+): void {
   counts.depth = Math.max(counts.depth, depth);
   for (const selection of selections.selections) {
     counts.directives += selection.directives?.length ?? 0;
@@ -49,7 +63,8 @@ function measure(selections: SelectionSetNode, depth: number, fragments: Map<str
     if (selection.kind === Kind.FIELD) {
       if (selection.alias) counts.aliases++;
       if (depth === 1) counts.rootFields++;
-      if (selection.selectionSet && !selection.name.value.startsWith('__')) measure(selection.selectionSet, depth + 1, fragments, counts, open);
+      if (selection.selectionSet && !selection.name.value.startsWith('__'))
+        measure(selection.selectionSet, depth + 1, fragments, counts, open);
     } else if (selection.kind === Kind.INLINE_FRAGMENT) {
       measure(selection.selectionSet, depth, fragments, counts, open);
     } else {

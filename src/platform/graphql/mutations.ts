@@ -34,5 +34,8 @@ export function tell(refusal: Refusal, language: GraphContext['language']): stri
   if (refusal.code !== 'INPUT_INVALID') return say(language, `refusals.${refusal.code}`, refusal.facts);
   const key = `validation.${String(refusal.facts.rule)}`;
   const problem = say(language, key, refusal.facts);
-  return say(language, 'refusals.INPUT_INVALID', { ...refusal.facts, problem: problem === key ? say(language, 'validation.other') : problem });
+  return say(language, 'refusals.INPUT_INVALID', {
+    ...refusal.facts,
+    problem: problem === key ? say(language, 'validation.other') : problem,
+  });
 }

@@ -14,7 +14,10 @@ export class NodesResolver {
     return this.load(id, context);
   }
 
-  @Query(() => [Node], { nullable: 'items', description: 'Up to 100 things by their global ids, in that order, null where one does not exist or may not be seen.' })
+  @Query(() => [Node], {
+    nullable: 'items',
+    description: 'Up to 100 things by their global ids, in that order, null where one does not exist or may not be seen.',
+  })
   nodes(@Args('ids', { type: () => [ID] }) ids: string[], @Context() context: GraphContext): Promise<(object | null)[]> {
     if (ids.length > 100) throw new Refusal('PAGE_SIZE_OUT_OF_RANGE', { max: 100 }, 'ids');
     return Promise.all(ids.map((id) => this.load(id, context)));

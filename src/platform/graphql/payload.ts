@@ -22,10 +22,13 @@ export abstract class Payload {
 /** Base of mutation inputs. */
 @InputType({ isAbstract: true })
 export abstract class MutationInput {
-  @IsOptional() @IsString() @Length(8, 100)
+  @IsOptional()
+  @IsString()
+  @Length(8, 100)
   @Field(() => String, {
     nullable: true,
-    description: 'A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result.',
+    description:
+      'A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result.',
   })
   idempotencyKey?: string | null;
 }

@@ -54,7 +54,10 @@ export class PageInfo {
 @ArgsType()
 export class PageArgs {
   @IsOptional()
-  @Field(() => Int, { nullable: true, description: 'How many items from the front, 1 to 100. 20 when neither `first` nor `last` is given.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many items from the front, 1 to 100. 20 when neither `first` nor `last` is given.',
+  })
   first?: number | null;
   @IsOptional()
   @Field(() => String, { nullable: true, description: 'Items after this cursor.' })

@@ -1,7 +1,13 @@
 /** Custom scalars of the API; each has the class that code-first fields name. */
 import { GraphQLScalarType, GraphQLError, Kind, type ValueNode } from 'graphql';
 
-function textScalar<T>(name: string, description: string, specifiedByURL: string | undefined, read: (text: string) => T, write: (value: unknown) => unknown): GraphQLScalarType {
+function textScalar<T>(
+  name: string,
+  description: string,
+  specifiedByURL: string | undefined,
+  read: (text: string) => T,
+  write: (value: unknown) => unknown,
+): GraphQLScalarType {
   const parse = (value: unknown): T => {
     if (typeof value !== 'string') throw new GraphQLError(`${name} must be a string.`, { extensions: { code: 'BAD_USER_INPUT' } });
     return read(value);
@@ -28,7 +34,9 @@ export const DateTime = textScalar(
   'https://scalars.graphql.org/andimarek/date-time.html',
   (text) => {
     const at = new Date(text);
-    return instant.test(text) && !Number.isNaN(at.getTime()) ? at : bad('DateTime must be RFC 3339 with an offset, such as 2026-11-23T17:00:00-05:00.');
+    return instant.test(text) && !Number.isNaN(at.getTime())
+      ? at
+      : bad('DateTime must be RFC 3339 with an offset, such as 2026-11-23T17:00:00-05:00.');
   },
   (value) => (value instanceof Date ? value : new Date(value as string)).toISOString(),
 );
@@ -37,7 +45,10 @@ export const CalendarDate = textScalar(
   'Date',
   'A calendar day without a time, as `YYYY-MM-DD` (RFC 3339 full-date).',
   'https://scalars.graphql.org/andimarek/local-date.html',
-  (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text) ? text : bad('Date must be a calendar day as YYYY-MM-DD.')),
+  (text) =>
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
+      ? text
+      : bad('Date must be a calendar day as YYYY-MM-DD.'),
   (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value)),
 );
 
@@ -49,7 +60,13 @@ export const Markdown = textScalar(
   String,
 );
 
-export const Html = textScalar('Html', 'HTML that is safe to show: made from Markdown, without scripts, styles, frames or forms.', undefined, () => bad('Html is never an input.'), String);
+export const Html = textScalar(
+  'Html',
+  'HTML that is safe to show: made from Markdown, without scripts, styles, frames or forms.',
+  undefined,
+  () => bad('Html is never an input.'),
+  String,
+);
 
 export const Locale = textScalar(
   'Locale',
@@ -59,7 +76,13 @@ export const Locale = textScalar(
   String,
 );
 
-export const URI = textScalar('URI', 'An absolute address (RFC 3986).', 'https://www.rfc-editor.org/rfc/rfc3986', (text) => (URL.canParse(text) ? text : bad('URI must be an absolute address.')), String);
+export const URI = textScalar(
+  'URI',
+  'An absolute address (RFC 3986).',
+  'https://www.rfc-editor.org/rfc/rfc3986',
+  (text) => (URL.canParse(text) ? text : bad('URI must be an absolute address.')),
+  String,
+);
 
 export const Sequence = textScalar(
   'Sequence',

@@ -1,3 +1,4 @@
+/** What one who watches is told, in whatever order things happen. */
 import fc from 'fast-check';
 import { Subscriber } from './subscriber.js';
 

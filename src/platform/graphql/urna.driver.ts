@@ -57,7 +57,11 @@ export class UrnaDriver extends AbstractGraphQLDriver<UrnaDriverOptions> {
     );
     const hub = new Hub(execution);
     const http = new GraphqlHttp({ execution, identify, visitor, publicUrl, visitorCacheMs, track: (work) => this.track(work) });
-    const eventContext = (context: GraphContext, isPublic: boolean): GraphContext => ({ ...context, viewer: isPublic ? visitor : context.viewer, loaders: new Map() });
+    const eventContext = (context: GraphContext, isPublic: boolean): GraphContext => ({
+      ...context,
+      viewer: isPublic ? visitor : context.viewer,
+      loaders: new Map(),
+    });
     const sockets = openSockets({ execution, hub, connections: this.connections, identify, visitor, publicUrl, eventContext });
     [this.execution, this.hub, this.closeSockets] = [execution, hub, sockets.close];
 
@@ -74,7 +78,8 @@ export class UrnaDriver extends AbstractGraphQLDriver<UrnaDriverOptions> {
         helmet: false,
         handler: (request, reply) => {
           const { accept } = request.headers;
-          if (accept === 'text/event-stream') return handleEventStream(request, reply, { execution, hub, http, connections: this.connections, eventContext });
+          if (accept === 'text/event-stream')
+            return handleEventStream(request, reply, { execution, hub, http, connections: this.connections, eventContext });
           if (request.method === 'GET' && wantsGraphiql(accept, request.url)) return sendGraphiql(reply);
           return http.handle(request, reply);
         },

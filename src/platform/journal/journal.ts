@@ -126,7 +126,13 @@ export class Journal {
    * The public history of each consultation, at most `limit` entries of those kinds: newest first before a sequence, or
    * oldest first after it.
    */
-  publicHistory(consultationIds: readonly string[], kinds: readonly string[], from: string | null, isOldestFirst: boolean, limit: number): Promise<JournalEntry[]> {
+  publicHistory(
+    consultationIds: readonly string[],
+    kinds: readonly string[],
+    from: string | null,
+    isOldestFirst: boolean,
+    limit: number,
+  ): Promise<JournalEntry[]> {
     return this.database.rows(isOldestFirst ? readOldestHistory : readNewestHistory, [consultationIds, kinds, from, limit]);
   }
 

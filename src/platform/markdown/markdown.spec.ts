@@ -81,10 +81,7 @@ describe('Markdown that people write', () => {
       fc.string({ maxLength: 5 }),
     );
     fc.assert(
-      fc.property(
-        fc.array(piece, { maxLength: 8 }),
-        (pieces) => void expect(dangersIn(toHtml(pieces.join('')))).toEqual([]),
-      ),
+      fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => void expect(dangersIn(toHtml(pieces.join('')))).toEqual([])),
       { numRuns: 500 },
     );
   });

@@ -12,8 +12,7 @@ markdown.validateLink = (address) => allowedAddress.test(address);
 // A page has its own first and second headings; what a person writes begins below them.
 markdown.core.ruler.push('lower_headings', ({ tokens }) => {
   for (const token of tokens) {
-    if (token.type === 'heading_open' || token.type === 'heading_close')
-      token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + 2)}`;
+    if (token.type === 'heading_open' || token.type === 'heading_close') token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + 2)}`;
   }
 });
 

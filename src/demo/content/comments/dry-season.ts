@@ -36,8 +36,7 @@ export const drySeasonComments: DemoComment[] = [
     body: 'Que lo lean por la emisora a las seis de la mañana, que es cuando todo el mundo está despierto y con radio.',
     disposition: {
       kind: 'ACCEPTED',
-      response:
-        'El mensaje se entregó a las emisoras comunitarias con indicación de transmitirlo en la primera franja de la mañana.',
+      response: 'El mensaje se entregó a las emisoras comunitarias con indicación de transmitirlo en la primera franja de la mañana.',
     },
   },
 
@@ -49,8 +48,7 @@ export const drySeasonComments: DemoComment[] = [
     body: '¿Qué indicador decide la prórroga? Propongo el nivel de las fuentes y no solo «un informe».',
     disposition: {
       kind: 'ACCEPTED',
-      response:
-        'Se precisa que el informe de necesidad se basará en los caudales y niveles de que trata el artículo 4°.',
+      response: 'Se precisa que el informe de necesidad se basará en los caudales y niveles de que trata el artículo 4°.',
     },
   },
   {
@@ -72,8 +70,7 @@ export const drySeasonComments: DemoComment[] = [
     body: 'Trabajo en un lavadero con planta que **recircula el agua**. Si nos cierran igual que al que lava con manguera, no habrá valido la pena invertir.',
     disposition: {
       kind: 'ACCEPTED',
-      response:
-        'Se exceptúan los establecimientos que recirculen por lo menos el 80 % del agua, previa verificación de la alcaldía.',
+      response: 'Se exceptúan los establecimientos que recirculen por lo menos el 80 % del agua, previa verificación de la alcaldía.',
     },
     replies: [
       {
@@ -154,8 +151,7 @@ export const drySeasonComments: DemoComment[] = [
     body: 'Cuido a mi mamá con oxígeno en la casa. Los hogares geriátricos y los pacientes domiciliarios también deberían estar protegidos.',
     disposition: {
       kind: 'ACCEPTED',
-      response:
-        'Se incluyen los hogares geriátricos y los pacientes con atención domiciliaria inscritos ante el prestador.',
+      response: 'Se incluyen los hogares geriátricos y los pacientes con atención domiciliaria inscritos ante el prestador.',
     },
   },
   {
@@ -172,8 +168,7 @@ export const drySeasonComments: DemoComment[] = [
     body: 'Los turnos deben considerar el vaciado de las redes: cada corte mete sedimentos. Debería exigirse una purga antes de restablecer el servicio.',
     disposition: {
       kind: 'ACCEPTED',
-      response:
-        'Se adiciona la obligación de purgar los sectores y de verificar el cloro residual al restablecer el servicio.',
+      response: 'Se adiciona la obligación de purgar los sectores y de verificar el cloro residual al restablecer el servicio.',
     },
   },
 

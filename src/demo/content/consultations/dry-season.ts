@@ -69,8 +69,7 @@ The consultation **has ended and been answered**. The report of observations say
       'La Ley 9142 de 20__ (ficticia) autoriza al Ministerio para adoptar medidas temporales de uso eficiente del agua cuando exista riesgo de desabastecimiento. Las restricciones son temporales, necesarias y proporcionadas, y no afectan el consumo humano.',
     economicImpact:
       'Los lavaderos de vehículos son el sector más afectado: se estiman 2.100 establecimientos en los municipios con alerta. Frente a ello se evalúa permitir la operación con sistemas de recirculación.',
-    budgetImpact:
-      'La resolución no genera gastos nuevos. El reporte de caudales se hará con los equipos y plataformas existentes.',
+    budgetImpact: 'La resolución no genera gastos nuevos. El reporte de caudales se hará con los equipos y plataformas existentes.',
     environmentalImpact:
       'Una reducción de 8 % en la demanda permite sostener el caudal ambiental en el 70 % de las fuentes críticas, según las proyecciones de soporte.',
     technicalStudies:
