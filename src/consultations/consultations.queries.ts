@@ -47,12 +47,12 @@ export const lockForAct = statement<Consultation>(
   `SELECT ${columns} FROM consultations c WHERE id = $1 FOR UPDATE`,
 );
 
-/** Those that the clock has moved on and no other process is recording. */
+/** Those that the clock has moved on. Waits for ballots and comments in flight rather than passing over a busy consultation; what another process recorded meanwhile is no longer due. */
 export const lockDue = statement<Consultation>(
   'consultations.lock_due',
   `SELECT ${columns} FROM consultations c
    WHERE status = 'SCHEDULED' AND ((announced_phase = 'SCHEDULED' AND opens_at <= $1) OR (announced_phase = 'OPEN' AND closes_at <= $1))
-   ORDER BY c.id LIMIT $2 FOR UPDATE SKIP LOCKED`,
+   ORDER BY c.id LIMIT $2 FOR UPDATE`,
 );
 
 export const insertDraft = statement<{ id: string }>(
