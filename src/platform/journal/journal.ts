@@ -31,13 +31,10 @@ const entryColumns = `sequence::text AS sequence, at, kind, consultation_id AS "
  * Sequences are (transaction id, place within it), so that they follow the order in which readers may see them; a row is
  * readable once every earlier transaction has ended. `journal_era.base` keeps them growing after a restore elsewhere.
  */
-export const recordFacts = statement<{ sequence: string }>(
+const recordFacts = statement<{ sequence: string }>(
   'journal.record',
   `INSERT INTO journal (sequence, at, kind, consultation_id, agency_id, subject_id, actor_id, is_public, facts)
-   SELECT (era.base + pg_current_xact_id()::text::bigint) * 1000000
-          + (SELECT count(*) FROM journal j
-             WHERE j.sequence >= (era.base + pg_current_xact_id()::text::bigint) * 1000000
-               AND j.sequence < (era.base + pg_current_xact_id()::text::bigint + 1) * 1000000) + fact.part - 1,
+   SELECT (era.base + pg_current_xact_id()::text::bigint) * 1000000 + $9::int + fact.part - 1,
           $1, fact.kind, fact.consultation_id, fact.agency_id, fact.subject_id, fact.actor_id, fact.is_public, fact.facts
    FROM journal_era era,
         unnest($2::text[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::bool[], $8::jsonb[])
@@ -99,11 +96,16 @@ const readNewestOf = statement<{ sequence: string }>(
 
 @Injectable()
 export class Journal {
+  /** How many facts a transaction has recorded so far. */
+  private readonly recorded = new WeakMap<Tx, number>();
+
   constructor(private readonly database: Database) {}
 
   /** Records facts in the transaction of the act; returns their sequences in order. `now` comes from the clock. */
   async record(tx: Tx, now: Date, ...facts: Fact[]): Promise<string[]> {
-    const rows = await this.database.rowsIn(tx, recordFacts, journalValues(now, facts));
+    const before = this.recorded.get(tx) ?? 0;
+    this.recorded.set(tx, before + facts.length);
+    const rows = await this.database.rowsIn(tx, recordFacts, [...columnsOf(now, facts), before]);
     return rows.map((row) => row.sequence);
   }
 
@@ -147,8 +149,7 @@ export class Journal {
   }
 }
 
-/** The values of {@link recordFacts}, for statements that record within a batch of their own. */
-export function journalValues(now: Date, facts: readonly Fact[]): unknown[] {
+function columnsOf(now: Date, facts: readonly Fact[]): unknown[] {
   return [
     now,
     facts.map((fact) => fact.kind),
