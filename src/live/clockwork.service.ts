@@ -56,6 +56,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     this.sessions.follow(entry);
     const kind = entry.kind as PeopleEvent;
     if (kind === 'session.ended') this.connections.endSession(entry.subjectId!);
-    if (kind === 'role.granted' || kind === 'role.revoked') this.connections.endAccount(entry.subjectId!);
+    // A role that was granted takes nothing away: whoever wants to use it at once connects again.
+    if (kind === 'role.revoked') this.connections.endAccount(entry.subjectId!);
   }
 }
