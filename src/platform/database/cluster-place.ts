@@ -34,10 +34,7 @@ export function preparePlace(home: string): Place {
     if (!existsSync(join(home, 'pg'))) symlinkSync(join(folder, 'pg'), join(home, 'pg'));
   }
   for (const program of ['postgres', 'initdb', 'pg_ctl']) makeExecutable(join(programs, 'bin', program));
-  const socket = join(
-    tmpdir(),
-    `urna-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}-${account?.uid ?? process.getuid?.() ?? 0}`,
-  );
+  const socket = socketFolder(folder, account);
   makeFolder(socket, account);
   return {
     folder,
@@ -47,6 +44,14 @@ export function preparePlace(home: string): Place {
     pgCtl: join(programs, 'bin', 'pg_ctl'),
     account,
   };
+}
+
+/** Beside the data, where nobody tidies up; a path too long for a socket (108 bytes on Linux, 104 on macOS) falls back to the temporary folder. */
+function socketFolder(folder: string, account: SystemAccount | null): string {
+  const beside = join(folder, 'run');
+  if (join(beside, '.s.PGSQL.5432.lock').length < 104) return beside;
+  const key = createHash('sha256').update(folder).digest('hex').slice(0, 12);
+  return join(tmpdir(), `urna-${key}-${account?.uid ?? process.getuid?.() ?? 0}`);
 }
 
 function packagedPrograms(): string {
