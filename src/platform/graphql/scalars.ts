@@ -28,13 +28,19 @@ function bad(message: string): never {
 
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
+/** Whether the calendar has that day: JavaScript takes 31 February for 3 March. */
+function isCalendarDay(day: string): boolean {
+  const at = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
+}
+
 export const DateTime = textScalar(
   'DateTime',
   'A moment as RFC 3339 with an offset, such as `2026-11-23T17:00:00-05:00`. Answered in UTC with milliseconds.',
   'https://scalars.graphql.org/andimarek/date-time.html',
   (text) => {
     const at = new Date(text);
-    return instant.test(text) && !Number.isNaN(at.getTime())
+    return instant.test(text) && isCalendarDay(text.slice(0, 10)) && !Number.isNaN(at.getTime())
       ? at
       : bad('DateTime must be RFC 3339 with an offset, such as 2026-11-23T17:00:00-05:00.');
   },
@@ -45,10 +51,7 @@ export const CalendarDate = textScalar(
   'Date',
   'A calendar day without a time, as `YYYY-MM-DD` (RFC 3339 full-date).',
   'https://scalars.graphql.org/andimarek/local-date.html',
-  (text) =>
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
-      ? text
-      : bad('Date must be a calendar day as YYYY-MM-DD.'),
+  (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) && isCalendarDay(text) ? text : bad('Date must be a calendar day as YYYY-MM-DD.')),
   (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value)),
 );
 
