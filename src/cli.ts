@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** The command `urna`: starts, migrates and seeds. */
 import 'reflect-metadata';
 import { Command } from 'commander';

@@ -116,7 +116,8 @@ export class Settings {
     });
     const [wrong] = validateSync(environment);
     if (wrong) {
-      const problem = Object.values(wrong.constraints ?? {})[0]!.replace(`${wrong.property} `, '');
+      const broken = wrong.constraints ?? {};
+      const problem = (broken.isInt ?? Object.values(broken)[0]!).replace(`${wrong.property} `, '');
       throw new SettingsError(`${wrong.property} ${problem}; ${settingDescriptions[wrong.property as keyof Environment]}.`);
     }
     return new Settings(environment);
