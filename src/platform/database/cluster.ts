@@ -26,6 +26,9 @@ const fleetingSettings: Record<string, string> = {
   shared_buffers: '128MB',
 };
 
+const mostStarts = 10;
+const betweenStartsMs = 500;
+
 export interface ClusterOptions {
   /** Folder that holds everything: `pg/` (data), `users/` (processes that use it). */
   home: string;
@@ -180,13 +183,21 @@ export class Cluster {
     const flags = Object.entries(settings)
       .map(([name, value]) => `-c ${name}='${value}'`)
       .join(' ');
-    await this.pgCtl('start', '-w', '-t', '60', '-l', join(this.place.data, 'server.log'), '-o', flags);
+    const start = (): Promise<void> => this.pgCtl('start', '-w', '-t', '60', '-l', join(this.place.data, 'server.log'), '-o', flags);
+    for (let tries = 1; ; tries++) {
+      this.clearStaleLocks();
+      try {
+        return await start();
+      } catch (error) {
+        // The children of a killed server take a moment to notice that it is gone.
+        if (tries >= mostStarts) throw error;
+        await new Promise((later) => setTimeout(later, betweenStartsMs));
+      }
+    }
   }
 
   private async isRunning(): Promise<boolean> {
-    // A killed machine can leave a pid file that names a process which is something else by now.
-    const pidFile = join(this.place.data, 'postmaster.pid');
-    if (existsSync(pidFile) && !mayBePostgres(Number.parseInt(readFileSync(pidFile, 'utf8'), 10))) rmSync(pidFile, { force: true });
+    this.clearStaleLocks();
     try {
       await this.pgCtl('status');
     } catch {
@@ -202,6 +213,13 @@ export class Cluster {
       return false;
     } finally {
       await client.end().catch(() => undefined);
+    }
+  }
+
+  /** A killed server leaves lock files that name its process: nobody, or something else by now. */
+  private clearStaleLocks(): void {
+    for (const file of [join(this.place.data, 'postmaster.pid'), join(this.place.socket, '.s.PGSQL.5432.lock')]) {
+      if (existsSync(file) && !mayBePostgres(Number.parseInt(readFileSync(file, 'utf8'), 10))) rmSync(file, { force: true });
     }
   }
 
