@@ -143,33 +143,9 @@ export class Cluster {
     this.options.onProgress?.('Creating the database cluster …');
     rmSync(this.place.data, { recursive: true, force: true });
     makeFolder(this.place.data, this.place.account);
-    await this.run(this.place.initdb, [
-      '-D',
-      this.place.data,
-      '-U',
-      'urna',
-      '-A',
-      'trust',
-      '-E',
-      'UTF8',
-      '--locale=C.UTF-8',
-      '--no-sync',
-      '--no-instructions',
-    ]).catch(() =>
-      this.run(this.place.initdb, [
-        '-D',
-        this.place.data,
-        '-U',
-        'urna',
-        '-A',
-        'trust',
-        '-E',
-        'UTF8',
-        '--locale=C',
-        '--no-sync',
-        '--no-instructions',
-      ]),
-    );
+    const words = ['-D', this.place.data, '-U', 'urna', '-A', 'trust', '-E', 'UTF8', '--no-sync', '--no-instructions'];
+    // Not every system has the C locale in UTF-8.
+    await this.run(this.place.initdb, [...words, '--locale=C.UTF-8']).catch(() => this.run(this.place.initdb, [...words, '--locale=C']));
   }
 
   private async launch(): Promise<void> {
