@@ -96,7 +96,7 @@ module.exports = {
       name: 'transport-holds-no-tables',
       comment: 'Resolvers, controllers and pages ask services; they hold no TypeORM and no SQL.',
       severity: 'error',
-      from: { path: '\\.(?:resolver|controller|page)\\.ts$' },
+      from: { path: '\\.(?:resolver|controller|page)\\.tsx?$' },
       to: { path: ['node_modules/(?:typeorm|pg)/', '\\.queries\\.ts$'] },
     },
     {

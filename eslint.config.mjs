@@ -4,10 +4,10 @@ import tseslint from 'typescript-eslint';
 const relations = ['ManyToOne', 'OneToMany', 'OneToOne', 'ManyToMany', 'JoinColumn', 'JoinTable', 'RelationId', 'Tree'];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'node_modules/', '.urna/', 'screenshots/'] },
+  { ignores: ['dist/', 'coverage/', 'node_modules/', '.urna/', 'screenshots/', 'src/web/browser/', 'src/web/**/*.data.ts'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
     rules: {

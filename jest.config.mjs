@@ -1,8 +1,8 @@
 const jsc = {
   target: 'es2022',
   keepClassNames: true,
-  parser: { syntax: 'typescript', decorators: true },
-  transform: { legacyDecorator: true, decoratorMetadata: true },
+  parser: { syntax: 'typescript', decorators: true, tsx: true },
+  transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic', importSource: 'preact' } },
 };
 const typescript = ['@swc/jest', { swcrc: false, sourceMaps: 'inline', module: { type: 'es6' }, jsc }];
 // These two are ES modules that CommonJS packages require(); jest cannot do that below Node 24.9.
@@ -12,9 +12,9 @@ const requiredEsModules = ['@swc/jest', { swcrc: false, module: { type: 'commonj
 export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
-  extensionsToTreatAsEsm: ['.ts'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: { '^.+\\.ts$': typescript, 'node_modules/(content-disposition|cookie)/.+\\.js$': requiredEsModules },
+  transform: { '^.+\\.tsx?$': typescript, 'node_modules/(content-disposition|cookie)/.+\\.js$': requiredEsModules },
   transformIgnorePatterns: ['node_modules/(?!(content-disposition|cookie)/)'],
   testTimeout: 60_000,
 };

@@ -26,8 +26,10 @@ const steps = [
     '--output-type=err-long',
     'src',
   ]),
-  step('messages', 'every refusal has its sentence in every language', ['scripts/messages.mjs']),
+  step('messages', 'every refusal has its sentence, every page its words, in every language', ['scripts/messages.mjs']),
   step('schema', 'schema.gql is what the resolvers say', ['scripts/schema.mjs', '--check'], 'npm run schema'),
+  step('documents', 'the types of the pages are what their documents say', ['scripts/documents.mjs', '--check'], 'npm run documents'),
+  step('browser', 'types of the scripts for browsers', ['node_modules/typescript/bin/tsc', '-p', 'src/web/browser']),
   step('migrations', 'go up and down, and make what the entities say', ['scripts/drift.mjs']),
 ];
 

@@ -26,11 +26,12 @@ if (read(stamp('installed')) !== lock) {
 }
 
 if (!process.argv.includes('--no-build')) {
-  const sources = [...walk('src'), 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', '.swcrc'];
+  const sources = [...walk('src'), 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', '.swcrc', 'scripts/assets.mjs'];
   const state = digest(lock, ...sources.map((file) => `${file} ${statSync(file).mtimeMs} ${statSync(file).size}`));
   if (read(stamp('built')) !== state || !existsSync('dist/src/cli.js')) {
     console.log('Building …');
     run(process.execPath, ['node_modules/@nestjs/cli/bin/nest.js', 'build']);
+    run(process.execPath, ['scripts/assets.mjs']);
     mkdirSync(dirname(stamp('built')), { recursive: true });
     writeFileSync(stamp('built'), state);
   }

@@ -25,6 +25,7 @@ import { textsEntities } from './texts/texts.entities.js';
 import { TextsModule } from './texts/texts.module.js';
 import { votesEntities } from './votes/votes.entities.js';
 import { VotesModule } from './votes/votes.module.js';
+import { WebModule } from './web/web.module.js';
 
 export const entities = [
   ...peopleEntities,
@@ -79,6 +80,7 @@ export class AppModule {
         CommentsModule,
         ModerationModule,
         LiveModule,
+        WebModule,
       ],
       controllers: [HealthController],
     };

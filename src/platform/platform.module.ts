@@ -5,10 +5,11 @@ import { Database } from './database/database.js';
 import { Idempotency } from './database/idempotency.js';
 import { Connections } from './graphql/connections.js';
 import { Nodes } from './graphql/nodes.js';
+import { PageClient } from './graphql/page-client.js';
 import { NodesResolver } from './graphql/nodes.resolver.js';
 import { Journal } from './journal/journal.js';
 
-const services = [Connections, Database, Idempotency, Journal, Nodes];
+const services = [Connections, Database, Idempotency, Journal, Nodes, PageClient];
 
 @Global()
 @Module({})

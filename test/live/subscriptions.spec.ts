@@ -2,6 +2,7 @@
 import { jest } from '@jest/globals';
 import type { PollWish, TestPoll } from '../drafts.js';
 import type { Person } from '../person.js';
+import { PageClient } from '../../src/platform/graphql/page-client.js';
 import { type UrnaDriver } from '../../src/platform/graphql/urna.driver.js';
 import { GraphQLModule } from '@nestjs/graphql';
 import { World, day, monday } from '../world.js';
@@ -268,7 +269,7 @@ describe('everybody who watches the same', () => {
   it('is served by one execution, whatever the client, and whoever asks something of their own by another', async () => {
     const poll = await openPoll();
     const own = results.replace('id results', 'id viewerBallot { receiptCode } results');
-    const run = jest.spyOn(driver().execution!, 'run');
+    const run = jest.spyOn(world.app.get(PageClient).execution, 'run');
     const rendered = (): number => run.mock.calls.filter(([, , , event]) => event !== undefined).length;
     const same = [
       socket(visitor, results, { pollId: poll.id }),

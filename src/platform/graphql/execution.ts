@@ -3,7 +3,7 @@ import { execute, getVariableValues, type ExecutionResult, type GraphQLSchema } 
 import type { GraphContext } from './context.js';
 import { costOf } from './cost.js';
 import { Documents, isReady, type ReadyDocument } from './documents.js';
-import { showError, type ReportFault } from './errors.js';
+import { showError, type ReportFault, type ShownError } from './errors.js';
 import { limits, tooComplex } from './limits.js';
 import { Refusal } from '../refusal/refusal.js';
 
@@ -12,6 +12,13 @@ export interface Answer {
   hasErrors: boolean;
   /** The request itself was wrong: nothing ran. */
   isBadRequest?: boolean;
+}
+
+/** What an operation answered; `cost` is null when it never ran. */
+export interface Told {
+  data?: unknown;
+  errors?: readonly ShownError[];
+  cost: number | null;
 }
 
 export class Execution {
@@ -24,18 +31,25 @@ export class Execution {
     this.documents = new Documents(schema);
   }
 
-  /** Runs a query or mutation, or one event of a subscription when `event` is its root value. */
+  /** Runs a query or mutation, or one event of a subscription when `event` is its root value, and writes the answer as JSON. */
   async run(ready: ReadyDocument, variables: Record<string, unknown> | undefined, context: GraphContext, event?: unknown): Promise<Answer> {
-    const cost = costOf(ready.cost, variables);
-    if (cost > limits.cost) return this.refuse([tooComplex('cost', cost, limits.cost)], context);
-    if (holdsNul(variables)) return this.refuse([new Refusal('NUL_IN_TEXT')], context);
-    const read = getVariableValues(this.schema, ready.operation.variableDefinitions ?? [], variables ?? {}, { maxErrors: 20 });
-    if (read.errors) return this.refuse(read.errors, context);
-    const result = await this.execute(ready, variables, read.coerced, context, event);
-    const errors = result.errors?.map((error) => showError(error, context.language, this.reportFault));
+    const { data, errors, cost } = await this.ask(ready, variables, context, event);
+    if (cost === null) return { json: JSON.stringify({ errors }), hasErrors: true, isBadRequest: true };
     const head = errors ? `{"errors":${JSON.stringify(errors)},` : '{';
-    const data = 'data' in result && result.data !== undefined ? `"data":${JSON.stringify(result.data)},` : '';
-    return { json: `${head}${data}"extensions":{"cost":{"requested":${cost},"limit":${limits.cost}}}}`, hasErrors: errors !== undefined };
+    const body = data !== undefined ? `"data":${JSON.stringify(data)},` : '';
+    return { json: `${head}${body}"extensions":{"cost":{"requested":${cost},"limit":${limits.cost}}}}`, hasErrors: errors !== undefined };
+  }
+
+  /** The same for readers within this process, such as pages: the answer as it is, not as JSON. */
+  async ask(ready: ReadyDocument, variables: Record<string, unknown> | undefined, context: GraphContext, event?: unknown): Promise<Told> {
+    const show = (errors: readonly Error[]): ShownError[] => errors.map((error) => showError(error, context.language, this.reportFault));
+    const cost = costOf(ready.cost, variables);
+    if (cost > limits.cost) return { errors: show([tooComplex('cost', cost, limits.cost)]), cost: null };
+    if (holdsNul(variables)) return { errors: show([new Refusal('NUL_IN_TEXT')]), cost: null };
+    const read = getVariableValues(this.schema, ready.operation.variableDefinitions ?? [], variables ?? {}, { maxErrors: 20 });
+    if (read.errors) return { errors: show(read.errors), cost: null };
+    const result = await this.execute(ready, variables, read.coerced, context, event);
+    return { data: result.data, errors: result.errors && show(result.errors), cost };
   }
 
   /** The answer for errors found before anything ran. */

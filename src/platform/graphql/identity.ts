@@ -18,11 +18,19 @@ export const sessionCookie = 'urna_session';
 export function readCredentials(headers: IncomingHttpHeaders): Credentials {
   const bearer = /^Bearer\s+(\S+)$/i.exec(headers.authorization ?? '')?.[1];
   if (bearer) return { kind: 'bearer', token: bearer };
-  for (const pair of (headers.cookie ?? '').split(';')) {
+  const token = readCookie(headers, sessionCookie);
+  return token === null ? { kind: 'none' } : { kind: 'cookie', token };
+}
+
+/** The value of a cookie, null when it was not sent or is empty. */
+export function readCookie(headers: IncomingHttpHeaders, wanted: string): string | null {
+  const { cookie } = headers;
+  if (cookie === undefined) return null;
+  for (const pair of cookie.split(';')) {
     const [name, value] = pair.trim().split('=');
-    if (name === sessionCookie && value) return { kind: 'cookie', token: value };
+    if (name === wanted && value) return value;
   }
-  return { kind: 'none' };
+  return null;
 }
 
 /**

@@ -15,6 +15,7 @@ import { GraphqlHttp } from './http.js';
 import { Hub } from './hub.js';
 import type { Identify } from './identity.js';
 import { answerRefusals } from './mutations.js';
+import { PageClient } from './page-client.js';
 import { openSockets } from './sockets.js';
 import { handleEventStream } from './sse.js';
 
@@ -35,8 +36,9 @@ export class UrnaDriver extends AbstractGraphQLDriver<UrnaDriverOptions> {
   private readonly inFlight = new Set<Promise<unknown>>();
   private hub: Hub | null = null;
   private closeSockets: () => Promise<void> = async () => undefined;
-  /** For code that executes documents in-process, such as pages. */
-  execution: Execution | null = null;
+
+  @Inject(PageClient)
+  private readonly pageClient: PageClient;
 
   @Inject(Connections)
   private readonly connections: Connections;
@@ -63,7 +65,8 @@ export class UrnaDriver extends AbstractGraphQLDriver<UrnaDriverOptions> {
       loaders: new Map(),
     });
     const sockets = openSockets({ execution, hub, connections: this.connections, identify, visitor, publicUrl, eventContext });
-    [this.execution, this.hub, this.closeSockets] = [execution, hub, sockets.close];
+    [this.hub, this.closeSockets] = [hub, sockets.close];
+    this.pageClient.open({ execution, identify, visitor, visitorCacheMs });
 
     const fastify = this.httpAdapterHost.httpAdapter.getInstance<FastifyInstance>();
     await fastify.register(async (scope) => {

@@ -6,14 +6,24 @@ export const languages = ['es', 'en'] as const;
 export type Language = (typeof languages)[number];
 
 const cache = createIntlCache();
-const catalogues = Object.fromEntries(
-  languages.map((language) => {
-    const folder = new URL(`./${language}/`, import.meta.url);
-    const files = readdirSync(folder).map((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Record<string, string>);
-    const messages = Object.fromEntries(files.flatMap((file) => Object.entries(file)));
-    return [language, createIntl({ locale: language === 'es' ? 'es-CO' : 'en', messages, onError: () => undefined }, cache)];
-  }),
-) as Record<Language, IntlShape<string>>;
+
+export type Catalogues = Readonly<Record<Language, IntlShape<string>>>;
+
+/** The catalogues in a folder, `es/*.json` and `en/*.json`, each a flat object of ICU messages. */
+export function readCatalogues(folder: URL): Catalogues {
+  return Object.fromEntries(
+    languages.map((language) => {
+      const ofLanguage = new URL(`${language}/`, folder);
+      const files = readdirSync(ofLanguage).map(
+        (file) => JSON.parse(readFileSync(new URL(file, ofLanguage), 'utf8')) as Record<string, string>,
+      );
+      const messages = Object.fromEntries(files.flatMap((file) => Object.entries(file)));
+      return [language, createIntl({ locale: language === 'es' ? 'es-CO' : 'en', messages, onError: () => undefined }, cache)];
+    }),
+  ) as Record<Language, IntlShape<string>>;
+}
+
+const catalogues = readCatalogues(new URL('./', import.meta.url));
 
 /** The sentence of that key; `facts` fill its placeholders. An unknown key yields the key itself. */
 export function say(language: Language, key: string, facts: Record<string, unknown> = {}): string {

@@ -1,0 +1,32 @@
+/** Live parts: when the API says that something happened, the part is asked for again and put in the place of the old one. */
+
+/** No more often than this, in milliseconds; also the time after which the server's shared rendering is new. */
+const pauseMs = 700;
+
+export function watchLiveParts(): void {
+  if (!('EventSource' in window)) return;
+  for (const part of document.querySelectorAll<HTMLElement>('[data-live]')) watch(part);
+}
+
+function watch(part: HTMLElement): void {
+  let waiting = 0;
+  let isFirst = true;
+  const renew = async (): Promise<void> => {
+    waiting = 0;
+    const answer = await fetch(part.dataset.part!, { credentials: 'same-origin' }).catch(() => null);
+    if (!answer?.ok) return;
+    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').body;
+    // Whoever is reading with the keyboard inside of it keeps their place.
+    if (part.contains(document.activeElement) && document.activeElement !== part) return;
+    if (fresh.innerHTML !== part.innerHTML) part.replaceChildren(...fresh.childNodes);
+  };
+  const source = new EventSource(part.dataset.live!);
+  source.addEventListener('next', () => {
+    // The first event tells how things stand: the page has just said that.
+    if (isFirst) isFirst = false;
+    else waiting ||= window.setTimeout(() => void renew(), pauseMs);
+  });
+  source.addEventListener('complete', () => source.close());
+  // After a pause without the line, what was missed is asked for.
+  source.addEventListener('error', () => (waiting ||= window.setTimeout(() => void renew(), 5 * pauseMs)));
+}

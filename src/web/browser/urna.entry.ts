@@ -1,0 +1,13 @@
+/** What pages gain where scripts run. Everything works without: nothing here is the only way to do something. */
+import { announceErrors } from './error-summary.js';
+import { countCharacters } from './characters.js';
+import { keepWriting } from './keep-writing.js';
+import { watchLiveParts } from './live-parts.js';
+import { sendOnce } from './send-once.js';
+
+document.documentElement.classList.add('js');
+announceErrors();
+countCharacters();
+keepWriting();
+sendOnce();
+watchLiveParts();

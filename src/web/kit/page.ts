@@ -1,0 +1,22 @@
+/** A page of the site: one address, what it shows, and what its forms do. */
+import type { AddressName } from '../addresses.js';
+import type { Form } from './form.js';
+import type { View } from './view.js';
+import type { Visit } from './visit.js';
+
+export interface Page {
+  /** Its address, from `addresses.ts`. */
+  address: AddressName;
+  /**
+   * Whether all visitors who are not signed in share one rendering, which then carries nothing of the one who asked. Not for pages
+   * that show a form to visitors.
+   */
+  isShared: boolean;
+  /** Whether visitors are sent to the sign-in page first. */
+  needsAccount?: boolean;
+  /** Whether its form is for people who have no session yet, such as the one to sign in. */
+  isForVisitors?: boolean;
+  show(visit: Visit): Promise<View>;
+  /** Answers its form, sent by POST: a redirect when done, else the page again with what to correct. */
+  act?(visit: Visit, form: Form): Promise<View>;
+}

@@ -1,0 +1,66 @@
+/** The first page: what closes soon, what was answered, and the search. */
+import type { Page } from '../../kit/page.js';
+import { show } from '../../kit/view.js';
+import type { Visit } from '../../kit/visit.js';
+import { Card } from '../../parts/card.js';
+import type { CardFragment } from '../../parts/card.data.js';
+import { Frame } from '../../parts/frame.js';
+import { SearchForm } from '../../parts/search-form.js';
+import { HomeDocument } from './home.data.js';
+
+export const homePage: Page = {
+  address: 'home',
+  isShared: true,
+
+  async show(visit) {
+    const data = await visit.ask(HomeDocument, {});
+    return show(
+      <Frame
+        visit={visit}
+        data={data}
+        title={visit.t('frame.name')}
+        description={visit.t('home.description')}
+        hero={<Hero visit={visit} />}
+      >
+        <Group visit={visit} name="closingSoon" consultations={data.closingSoon.nodes} />
+        <Group visit={visit} name="announced" consultations={data.announced.nodes} />
+        <Group visit={visit} name="answered" consultations={data.answered.nodes} />
+        <p class="govuk-body">
+          <a class="govuk-link" href={visit.to('consultations')}>
+            {visit.t('home.all')}
+          </a>
+        </p>
+      </Frame>,
+    );
+  },
+};
+
+function Hero({ visit }: { visit: Visit }) {
+  return (
+    <div class="urna-hero">
+      <div class="govuk-width-container">
+        <h1 class="govuk-heading-xl">{visit.t('home.title')}</h1>
+        <p class="govuk-body-l">{visit.t('home.lead')}</p>
+        <SearchForm visit={visit} />
+      </div>
+    </div>
+  );
+}
+
+function Group({ visit, name, consultations }: { visit: Visit; name: string; consultations: readonly CardFragment[] }) {
+  if (consultations.length === 0) return null;
+  return (
+    <section aria-labelledby={name}>
+      <h2 class="govuk-heading-l" id={name}>
+        {visit.t(`home.${name}`)}
+      </h2>
+      <ul class="urna-cards">
+        {consultations.map((consultation) => (
+          <li key={consultation.id}>
+            <Card visit={visit} consultation={consultation} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+/** The form to sign in, alone on its page or where a session ended. */
+import type { UserError } from '../../kit/client.js';
+import type { Visit } from '../../kit/visit.js';
+import { FormBody } from '../../parts/form-body.js';
+import { Button, TextField } from '../../parts/fields.js';
+
+interface SignInFormProps {
+  visit: Visit;
+  /** Where to go afterwards. */
+  next: string;
+  /** Fields of a form that waits to be sent, as JSON. */
+  kept?: string | null;
+  email?: string;
+  errors?: readonly UserError[];
+}
+
+export function SignInForm({ visit, next, kept, email, errors }: SignInFormProps) {
+  return (
+    <FormBody visit={visit} to={visit.to('signIn')}>
+      <input type="hidden" name="next" value={next} />
+      {kept && <input type="hidden" name="kept" value={kept} />}
+      <TextField
+        visit={visit}
+        name="email"
+        label={visit.t('signIn.email')}
+        type="email"
+        autocomplete="username"
+        inputmode="email"
+        spellcheck={false}
+        value={email}
+        errors={errors}
+      />
+      <TextField
+        visit={visit}
+        name="password"
+        label={visit.t('signIn.password')}
+        type="password"
+        autocomplete="current-password"
+        errors={errors}
+      />
+      <Button text={visit.t('signIn.button')} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={visit.to('forgottenPassword')}>
+          {visit.t('signIn.forgotten')}
+        </a>
+      </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={visit.to('register', {}, { next })}>
+          {visit.t('signIn.register')}
+        </a>
+      </p>
+    </FormBody>
+  );
+}

@@ -1,0 +1,26 @@
+/** A form that is sent by POST, with what protects it: the anti-forgery token, and the key that lets it count once. */
+import type { ComponentChildren } from 'preact';
+import type { Visit } from '../kit/visit.js';
+
+interface FormBodyProps {
+  visit: Visit;
+  /** Where it goes; this page when absent. */
+  to?: string;
+  id?: string;
+  class?: string;
+  /** A name under which the browser keeps what is written until it has been sent (where scripts run). */
+  keep?: string;
+  /** The key of the first attempt, when the form is shown again. */
+  formKey?: string | null;
+  children: ComponentChildren;
+}
+
+export function FormBody({ visit, to, keep, formKey, children, ...rest }: FormBodyProps) {
+  return (
+    <form {...rest} method="post" action={to ?? visit.here()} novalidate data-keep={keep}>
+      <input type="hidden" name="token" value={visit.token()} />
+      <input type="hidden" name="key" value={formKey ?? visit.newKey()} />
+      {children}
+    </form>
+  );
+}

@@ -1,0 +1,228 @@
+/** Serves the pages: finds who asks, in which language, and sends what the page answers. */
+import { randomUUID } from 'node:crypto';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { renderToString } from 'preact-render-to-string';
+import { Clock } from '../platform/clock/clock.js';
+import { Settings } from '../platform/config/settings.js';
+import { PageClient } from '../platform/graphql/page-client.js';
+import { isForged, readCookie, sessionCookie } from '../platform/graphql/identity.js';
+import { languages, readLanguage, type Language } from '../platform/messages/messages.js';
+import { addresses } from './addresses.js';
+import { Assets, encodingFor } from './kit/assets.js';
+import { Form, ownFields } from './kit/form.js';
+import { formCookie, isTokenFor, newFormCookie, tokenFor } from './kit/forgery.js';
+import { cutPart } from './kit/live-part.js';
+import type { Page } from './kit/page.js';
+import { Rendering, Shelf } from './kit/shelf.js';
+import { PageError, type View } from './kit/view.js';
+import { Visit } from './kit/visit.js';
+import { showAgain, showError, showSignIn } from './pages/errors/errors.page.js';
+import { pages } from './pages.js';
+
+const languageCookie = 'urna_language';
+const mostFormBytes = 2 * 1024 * 1024;
+
+interface Asked {
+  page: Page | null;
+  language: Language;
+  request: FastifyRequest;
+  /** Cookies and other headers to send along. */
+  headers: [string, string][];
+}
+
+@Injectable()
+export class Site implements OnApplicationBootstrap {
+  private readonly log = new Logger('Pages');
+  private shelf: Shelf;
+  private readonly fixedHeaders: Record<string, string>;
+  private assets: Assets;
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+    private readonly client: PageClient,
+    private readonly host: HttpAdapterHost,
+  ) {
+    this.fixedHeaders = securityHeaders(settings.isSecure);
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    // Commands that only write, such as the one that fills the demonstration, serve nothing.
+    if (!this.host.httpAdapter) return;
+    this.assets = new Assets();
+    this.shelf = new Shelf(this.client.visitorCacheMs);
+    await this.host.httpAdapter.getInstance<FastifyInstance>().register(async (scope) => {
+      scope.removeAllContentTypeParsers();
+      scope.addContentTypeParser(
+        'application/x-www-form-urlencoded',
+        { parseAs: 'string', bodyLimit: mostFormBytes },
+        (_request, body, done) => done(null, new URLSearchParams(String(body))),
+      );
+      this.assets.serve(scope);
+      const route = (method: 'GET' | 'POST', url: string, handler: (request: FastifyRequest, reply: FastifyReply) => unknown): void =>
+        void scope.route({ method, url, helmet: false, handler });
+      route('GET', '/', (request, reply) => this.greet(request, reply));
+      for (const language of languages) {
+        for (const page of pages) {
+          const path = addresses[page.address][language];
+          const url = `/${language}${path === '/' ? '' : path}`;
+          route('GET', url, (request, reply) => this.get({ page, language, request, headers: [] }, reply));
+          route('POST', url, (request, reply) => this.post({ page, language, request, headers: [] }, reply));
+        }
+      }
+      route('GET', '/*', (request, reply) => this.get({ page: null, language: this.guess(request), request, headers: [] }, reply));
+    });
+  }
+
+  /** The way in: to the language that was used last, else the one that the browser prefers. */
+  private greet(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    return reply.headers({ ...this.fixedHeaders, vary: 'accept-language, cookie' }).redirect(`/${this.guess(request)}`, 302);
+  }
+
+  private guess(request: FastifyRequest): Language {
+    const inPath = languages.find(
+      (language) => request.url === `/${language}` || (/^\/../.test(request.url) && request.url.startsWith(`/${language}/`)),
+    );
+    const last = readCookie(request.headers, languageCookie);
+    return inPath ?? languages.find((language) => language === last) ?? readLanguage(request.headers['accept-language']);
+  }
+
+  private async get(asked: Asked, reply: FastifyReply): Promise<FastifyReply> {
+    const { page, request } = asked;
+    const isVisitor = readCookie(request.headers, sessionCookie) === null;
+    const isShared = isVisitor && (page === null || page.isShared) && !page?.needsAccount;
+    const rendering = isShared
+      ? await this.shelf.get(`${asked.language} ${request.url}`, () => this.render(asked))
+      : await this.render(asked);
+    return this.send(asked, rendering, isShared, reply);
+  }
+
+  private async post(asked: Asked, reply: FastifyReply): Promise<FastifyReply> {
+    return this.send(
+      asked,
+      await this.render(asked, new Form((asked.request.body ?? new URLSearchParams()) as URLSearchParams)),
+      false,
+      reply,
+    );
+  }
+
+  /** Runs the page and renders what it answers; refusals and faults become pages too. */
+  private async render(asked: Asked, form: Form | null = null): Promise<Rendering> {
+    const visit = await this.visit(asked);
+    try {
+      return toRendering(await this.answer(asked, visit, form), visit);
+    } catch (error) {
+      return toRendering(await this.answerError(error, visit), visit);
+    }
+  }
+
+  private async answer({ page, request }: Asked, visit: Visit, form: Form | null): Promise<View> {
+    if (!page) {
+      const path = request.url.split('?')[0]!;
+      if (path.length > 1 && path.endsWith('/') && !path.startsWith('//')) return { kind: 'redirect', to: path.replace(/\/+$/, '') };
+      throw new PageError(404);
+    }
+    if (!form) {
+      if (page.needsAccount && !visit.isSignedIn) return { kind: 'redirect', to: visit.signIn() };
+      return page.show(visit);
+    }
+    if (!page.act) throw new PageError(404);
+    if (isForged(request.headers, this.settings.publicUrl)) throw new PageError(403, visit.t('errors.forged'));
+    const fields = [...form.fields].filter(([name]) => !ownFields.includes(name));
+    // A session that ended while somebody wrote: they sign in and go on with the same words.
+    if (!visit.isSignedIn && !page.isForVisitors) return showSignIn(visit, visit.url, fields);
+    const cookie = readCookie(request.headers, visit.isSignedIn ? sessionCookie : formCookie);
+    if (cookie === null || !isTokenFor(this.settings.secret, cookie, form.text('token'))) {
+      // Written for another session of the same browser, such as before signing in again in another tab: asked once more.
+      return fields.some(([name]) => name === 'password') ? page.show(visit) : showAgain(visit, visit.url, fields);
+    }
+    return page.act(visit, form);
+  }
+
+  private async answerError(error: unknown, visit: Visit): Promise<View> {
+    if (error instanceof PageError) return showError(visit, error.status, error.reason);
+    const id = randomUUID();
+    this.log.error(`fault ${id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return showError(visit, 500, visit.t('errors.faultId', { id }));
+  }
+
+  private async visit({ page, language, request, headers }: Asked): Promise<Visit> {
+    const session = readCookie(request.headers, sessionCookie);
+    const identity = session === null ? null : await this.client.identify(session);
+    const at = request.url.indexOf('?');
+    const token = (newSession?: string): string => {
+      if (newSession) return tokenFor(this.settings.secret, newSession);
+      if (identity) return tokenFor(this.settings.secret, session!);
+      let cookie = readCookie(request.headers, formCookie);
+      if (cookie === null) {
+        cookie = newFormCookie();
+        // A second form of the same page has the same token.
+        request.headers.cookie = `${request.headers.cookie ?? ''};${formCookie}=${cookie}`;
+        headers.push(['set-cookie', this.cookie(formCookie, cookie, null)]);
+      }
+      return tokenFor(this.settings.secret, cookie);
+    };
+    return new Visit({
+      language,
+      name: page?.address ?? null,
+      parts: (request.params ?? {}) as Record<string, string>,
+      query: new URLSearchParams(at < 0 ? '' : request.url.slice(at + 1)),
+      url: request.url,
+      origin: this.settings.publicUrl,
+      now: this.clock.now(),
+      isSignedIn: identity !== null,
+      context: this.client.contextFor(identity, language, request, headers),
+      execution: this.client.execution,
+      assets: this.assets,
+      token,
+    });
+  }
+
+  private async send(asked: Asked, rendering: Rendering, isShared: boolean, reply: FastifyReply): Promise<FastifyReply> {
+    const { request, language } = asked;
+    const encoding = rendering.encodingOf(encodingFor(request.headers['accept-encoding']));
+    void reply.headers(this.fixedHeaders);
+    void reply.header('vary', 'cookie, accept-encoding').header('etag', rendering.etag);
+    void reply.header('cache-control', isShared ? 'no-cache' : 'private, no-cache');
+    if (asked.page && readCookie(request.headers, languageCookie) !== language)
+      void reply.header('set-cookie', this.cookie(languageCookie, language, 365 * 86_400));
+    for (const [name, value] of asked.headers) void reply.header(name, value);
+    if (rendering.location !== null) return reply.redirect(rendering.location, rendering.status);
+    if (rendering.status === 200 && request.headers['if-none-match'] === rendering.etag) return reply.status(304).send();
+    if (rendering.fileName) void reply.header('content-disposition', `attachment; filename="${rendering.fileName}"`);
+    if (encoding !== 'plain') void reply.header('content-encoding', encoding);
+    return reply
+      .status(rendering.status)
+      .header('content-type', rendering.type)
+      .send(await rendering.in(encoding));
+  }
+
+  private cookie(name: string, value: string, maxAge: number | null): string {
+    const attributes = ['HttpOnly', 'SameSite=Lax', 'Path=/', ...(maxAge === null ? [] : [`Max-Age=${maxAge}`])];
+    return [`${name}=${value}`, ...attributes, ...(this.settings.isSecure ? ['Secure'] : [])].join('; ');
+  }
+}
+
+function toRendering(view: View, visit: Visit): Rendering {
+  if (view.kind === 'redirect') return new Rendering(303, 'text/plain; charset=utf-8', '', view.to);
+  if (view.kind === 'file') return new Rendering(200, view.type, view.body, null, view.name ?? null);
+  const html = `<!doctype html>${renderToString(view.body)}`;
+  const part = view.status === 200 ? visit.query.get('part') : null;
+  return new Rendering(view.status, 'text/html; charset=utf-8', part === null ? html : (cutPart(html, part) ?? html));
+}
+
+function securityHeaders(isSecure: boolean): Record<string, string> {
+  return {
+    'content-security-policy':
+      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()',
+    ...(isSecure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+  };
+}

@@ -1,0 +1,128 @@
+/** A real Chromium for tests of pages, and what every page must be: valid, accessible, in one language, no wider than its window. */
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import chromium from '@sparticuz/chromium';
+import { HtmlValidate } from 'html-validate/node';
+import { chromium as launcher, type Browser as Chromium, type BrowserContext, type Locator, type Page } from 'playwright-core';
+import type { Person } from './person.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export interface Reader {
+  /** Who is signed in; nobody when absent. */
+  person?: Person;
+  /** Whether scripts run. */
+  withScript?: boolean;
+  /** Width of the window in CSS pixels. */
+  width?: number;
+  /** Languages that the browser prefers. */
+  locale?: string;
+}
+
+export class Browser {
+  private constructor(
+    private readonly chromium: Chromium,
+    readonly url: string,
+  ) {}
+
+  /** Starts a browser that visits the site at `url`. */
+  static async open(url: string): Promise<Browser> {
+    return new Browser(await launch(), url);
+  }
+
+  async close(): Promise<void> {
+    await this.chromium.close();
+  }
+
+  /** A window of its own, with its own cookies; addresses in it are relative to the site. */
+  async window({ person, withScript = true, width = 1024, locale = 'es-CO' }: Reader = {}): Promise<Page> {
+    const context = await this.chromium.newContext({
+      baseURL: this.url,
+      javaScriptEnabled: withScript,
+      viewport: { width, height: 800 },
+      locale,
+      timezoneId: 'America/Bogota',
+    });
+    if (person) await signIn(context, this.url, person);
+    context.setDefaultTimeout(15_000);
+    return context.newPage();
+  }
+}
+
+/** Chromium from npm; root needs it without its sandbox. */
+export async function launch(): Promise<Chromium> {
+  return launcher.launch({
+    executablePath: await chromium.executablePath(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--use-gl=angle',
+      '--use-angle=swiftshader',
+      '--enable-unsafe-swiftshader',
+      '--disable-dev-shm-usage',
+    ],
+    headless: true,
+  });
+}
+
+async function signIn(context: BrowserContext, url: string, person: Person): Promise<void> {
+  await context.addCookies([{ name: 'urna_session', value: person.token, url, httpOnly: true, sameSite: 'Lax' }]);
+}
+
+/** Clicks a link or button and waits for the page that it leads to. */
+export async function follow(target: Locator): Promise<void> {
+  await Promise.all([target.page().waitForEvent('load'), target.click()]);
+}
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // How the bytes are written, not what they mean: the renderer closes empty elements and keeps boolean attributes short.
+    'void-style': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'long-title': 'off',
+    'doctype-style': 'off',
+    'no-inline-style': 'error',
+    // Several forms of one page hold hidden fields of the same names.
+    'form-dup-name': 'off',
+    // GOV.UK's radios and lists say their role for Safari's sake.
+    'no-redundant-role': 'off',
+    'prefer-native-element': 'off',
+    'tel-non-breaking': 'off',
+  },
+});
+
+/**
+ * What is wrong with the page that is open now: its markup, its accessibility (WCAG 2.2 AA and best practice), keys of the catalogue
+ * that were never put into words, and content wider than the window. Empty when all is well.
+ */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  const html = await (await page.context().request.get(page.url())).text();
+  const report = await validator.validateString(html);
+  for (const { messages } of report.results)
+    for (const { ruleId, message, line, column } of messages) faults.push(`${ruleId}: ${message} (${line}:${column})`);
+  // axe needs the timers of the page: where scripts are off, the same page is looked at with them elsewhere.
+  const hasScript = await page.evaluate(() => document.documentElement.classList.contains('js'));
+  if (hasScript) faults.push(...(await axeFaults(page)));
+  const text = await page.evaluate(() => document.body.innerText);
+  for (const key of text.match(/\b[a-z][A-Za-z]+\.[a-z][A-Za-z]+(\.[A-Z_]+)?\b/g) ?? [])
+    if (!/\.(org|com|gov|co|svg|es|en|eml|json|csv|gob|html)$/.test(key)) faults.push(`a key without words? ${key}`);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  if (overflow > 1) faults.push(`wider than the window by ${overflow} pixels`);
+  return faults;
+}
+
+async function axeFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return (await page.evaluate(async () => {
+    const { violations } = await (globalThis as any).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return violations.map(
+      ({ id, nodes }: any) => `${id}: ${nodes.map((node: any) => `${node.target} ${node.failureSummary}`).join(' | ')}`,
+    );
+  })) as string[];
+}

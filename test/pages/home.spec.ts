@@ -1,0 +1,57 @@
+/** The first page, the language of the site, and signing in. */
+import { Browser, faultsOf, follow } from '../browser.js';
+import { World } from '../world.js';
+
+let world: World;
+let browser: Browser;
+
+beforeAll(async () => {
+  world = await World.openDemo();
+  browser = await Browser.open(world.url);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await world?.close();
+});
+
+describe('the first page', () => {
+  it.each([
+    ['/es', 'es', 'Cierran pronto'],
+    ['/en', 'en', 'Closing soon'],
+  ])('%s is in its language, valid and accessible on a narrow screen', async (path, lang, heading) => {
+    const page = await browser.window({ width: 320 });
+    await page.goto(path);
+    expect(await page.getAttribute('html', 'lang')).toBe(lang);
+    expect(await page.getByRole('heading', { name: heading }).count()).toBe(1);
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  it('is in the language that the browser prefers, and then in the one that was used last', async () => {
+    const page = await browser.window({ locale: 'en-GB' });
+    await page.goto('/');
+    expect(new URL(page.url()).pathname).toBe('/en');
+    await follow(page.getByRole('link', { name: 'Español' }));
+    await page.goto('/');
+    expect(new URL(page.url()).pathname).toBe('/es');
+  });
+});
+
+describe('signing in', () => {
+  it.each([true, false])('leads back to the page one came from (scripts: %s)', async (withScript) => {
+    const page = await browser.window({ withScript });
+    await page.goto('/es');
+    await follow(page.getByRole('link', { name: 'Entrar' }));
+    await page.getByLabel('Correo electrónico').fill('ana@example.org');
+    await page.getByLabel('Contraseña').fill('otra cosa');
+    await follow(page.getByRole('button', { name: 'Entrar' }));
+    expect(await page.title()).toMatch(/^Error: /);
+    expect(await page.getByLabel('Correo electrónico').inputValue()).toBe('ana@example.org');
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByLabel('Contraseña').fill('urna de cristal');
+    await follow(page.getByRole('button', { name: 'Entrar' }));
+    expect(new URL(page.url()).pathname).toBe('/es');
+    await follow(page.getByRole('button', { name: /Salir/ }));
+    expect(await page.getByRole('link', { name: 'Entrar' }).count()).toBe(1);
+  });
+});
