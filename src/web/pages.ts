@@ -1,7 +1,19 @@
 /** Every page of the site. */
 import type { Page } from './kit/page.js';
-import { homePage } from './pages/home/home.page.js';
-import { signInPage } from './pages/people/sign-in.page.js';
-import { signOutPage } from './pages/people/sign-out.page.js';
+import { accountPages } from './pages/account/index.js';
+import { administrationPages } from './pages/administration/index.js';
+import { moderatingPages } from './pages/moderating/index.js';
+import { readingPages } from './pages/reading/index.js';
+import { talkingPages } from './pages/talking/index.js';
+import { votingPages } from './pages/voting/index.js';
+import { workbenchPages } from './pages/workbench/index.js';
 
-export const pages: readonly Page[] = [homePage, signInPage, signOutPage];
+export const pages: readonly Page[] = [
+  ...accountPages,
+  ...administrationPages,
+  ...moderatingPages,
+  ...readingPages,
+  ...talkingPages,
+  ...votingPages,
+  ...workbenchPages,
+];

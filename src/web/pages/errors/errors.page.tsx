@@ -4,7 +4,7 @@ import { Button } from '../../parts/fields.js';
 import { Frame } from '../../parts/frame.js';
 import { show, type View } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
-import { SignInForm } from '../people/sign-in-form.js';
+import { SignInForm } from '../account/sign-in-form.js';
 
 /** @param reason why, in the reader's language, when there is more to say than what the status says */
 export function showError(visit: Visit, status: 403 | 404 | 500, reason: string | null): View {

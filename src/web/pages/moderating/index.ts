@@ -1,0 +1,4 @@
+/** Where moderators look at reports. */
+import type { Page } from '../../kit/page.js';
+
+export const moderatingPages: readonly Page[] = [];
