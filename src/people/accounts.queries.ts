@@ -51,3 +51,13 @@ export const holdPassword = statement<{ id: string }>(
   'accounts.hold_password',
   'SELECT id FROM accounts WHERE id = $1 AND password_hash = $2 FOR SHARE',
 );
+
+/** What is not given stays; no row comes back when nothing is different. */
+export const updateAccount = statement<{ fields: string[] }>(
+  'accounts.update',
+  `UPDATE accounts a SET display_name = coalesce($2, a.display_name), locale = coalesce($3, a.locale)
+   FROM (SELECT id, display_name, locale FROM accounts WHERE id = $1 FOR UPDATE) before
+   WHERE a.id = before.id AND (before.display_name <> $2 OR before.locale <> $3)
+   RETURNING array_remove(ARRAY[CASE WHEN before.display_name <> $2 THEN 'displayName' END, CASE WHEN before.locale <> $3 THEN 'locale' END], NULL)
+     AS fields`,
+);

@@ -52,6 +52,11 @@ export class AccountsService {
     return found;
   }
 
+  /** Makes this process read the name again. */
+  forgetName(id: string): void {
+    this.names.delete(id);
+  }
+
   /** E-mail and language, for the owner's eyes only. */
   async privateDetails(ids: readonly string[]): Promise<Map<string, PrivateDetails>> {
     const rows = await this.database.rows(readPrivateDetails, [ids]);

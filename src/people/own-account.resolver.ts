@@ -4,17 +4,20 @@ import { Settings } from '../platform/config/settings.js';
 import type { GraphContext } from '../platform/graphql/context.js';
 import type { Actor } from './actor.js';
 import { CurrentActor } from './current-actor.js';
-import { ChangePasswordInput, RequestPasswordResetInput, ResetPasswordInput } from './own-account.inputs.js';
-import { ChangePasswordPayload, RequestPasswordResetPayload, ResetPasswordPayload } from './own-account.payloads.js';
+import { ChangePasswordInput, RequestPasswordResetInput, ResetPasswordInput, UpdateAccountInput } from './own-account.inputs.js';
+import { ChangePasswordPayload, RequestPasswordResetPayload, ResetPasswordPayload, UpdateAccountPayload } from './own-account.payloads.js';
+import { OwnAccountService } from './own-account.service.js';
 import { PasswordChangesService } from './password-changes.service.js';
 import { PasswordRequestsService } from './password-requests.service.js';
 import { handOver, visitOf } from './session-cookie.js';
+import { Viewer } from './viewer.js';
 
 @Resolver()
 export class OwnAccountResolver {
   constructor(
     private readonly requests: PasswordRequestsService,
     private readonly passwords: PasswordChangesService,
+    private readonly account: OwnAccountService,
     private readonly settings: Settings,
   ) {}
 
@@ -49,5 +52,12 @@ export class OwnAccountResolver {
     @Context() context: GraphContext,
   ): Promise<ChangePasswordPayload> {
     return this.passwords.change(actor, input, visitOf({}, context));
+  }
+
+  @Mutation(() => UpdateAccountPayload, {
+    description: 'Changes how the viewer is called and addressed. The name also stands beside what they wrote before.',
+  })
+  async updateAccount(@CurrentActor() actor: Actor, @Args('input') input: UpdateAccountInput): Promise<UpdateAccountPayload> {
+    return { viewer: new Viewer(await this.account.update(actor, input)) };
   }
 }

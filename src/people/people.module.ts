@@ -8,6 +8,7 @@ import { AgenciesService } from './agencies.service.js';
 import { GuessingService } from './guessing.service.js';
 import { MembershipsResolver } from './memberships.resolver.js';
 import { OwnAccountResolver } from './own-account.resolver.js';
+import { OwnAccountService } from './own-account.service.js';
 import { PasswordChangesService } from './password-changes.service.js';
 import { PasswordRequestsService } from './password-requests.service.js';
 import { Passwords } from './passwords.service.js';
@@ -23,7 +24,7 @@ const services = [AccountsService, AgenciesService, Passwords, RegistrationServi
 const resolvers = [AgenciesResolver, MembershipsResolver, OwnAccountResolver, SessionsResolver, TerritoriesResolver, ViewerResolver];
 
 @Module({
-  providers: [...services, GuessingService, PasswordChangesService, PasswordRequestsService, ...resolvers],
+  providers: [...services, GuessingService, OwnAccountService, PasswordChangesService, PasswordRequestsService, ...resolvers],
   exports: services,
 })
 export class PeopleModule implements OnModuleInit {

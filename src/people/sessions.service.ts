@@ -130,7 +130,7 @@ export class SessionsService {
     const event = kind as PeopleEvent;
     if (subjectId === null) return;
     if (event === 'session.ended') this.forget(subjectId);
-    if (event === 'role.granted' || event === 'role.revoked') this.forgetAccount(subjectId);
+    if (event === 'role.granted' || event === 'role.revoked' || event === 'account.updated') this.forgetAccount(subjectId);
   }
 
   /** Tokens that arrive in the same turn of the event loop are looked up together. */

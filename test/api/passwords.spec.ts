@@ -146,7 +146,7 @@ describe('whoever asks for somebody else', () => {
       visitor().ask('mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { userErrors { code } } }', {
         input: { email },
       });
-    const answers = [await ask(ana.email), await ask('nadie@example.org'), await ask(keyless.email)];
+    const answers = [await ask(keyless.email), await ask('nadie@example.org'), await ask(ana.email)];
     expect(answers[0]!.data).toEqual({ requestPasswordReset: { userErrors: [] } });
     for (const answer of answers) expect(answer).toEqual(answers[0]);
     await letters.to(ana.email);
