@@ -4,7 +4,10 @@ import type { Account } from './account.entity.js';
 
 export type PublicAccount = Pick<Account, 'id' | 'displayName'>;
 export type PrivateDetails = Pick<Account, 'id' | 'email' | 'locale'>;
-export type KnownAccount = Pick<Account, 'id' | 'displayName' | 'passwordHash' | 'isAdministrator' | 'isAuditor'>;
+export type KnownAccount = Pick<Account, 'id' | 'email' | 'locale' | 'displayName' | 'passwordHash' | 'isAdministrator' | 'isAuditor'>;
+
+const known = `id, email::text AS email, locale, display_name AS "displayName", password_hash AS "passwordHash",
+  is_administrator AS "isAdministrator", is_auditor AS "isAuditor"`;
 
 export const readPublicAccounts = statement<PublicAccount>(
   'accounts.read_public',
@@ -18,10 +21,10 @@ export const readPrivateDetails = statement<PrivateDetails>(
 
 export const findAccountByEmail = statement<KnownAccount>(
   'accounts.find_by_email',
-  `SELECT id, display_name AS "displayName", password_hash AS "passwordHash", is_administrator AS "isAdministrator",
-          is_auditor AS "isAuditor"
-   FROM accounts WHERE email = $1::citext`,
+  `SELECT ${known} FROM accounts WHERE email = $1::citext`,
 );
+
+export const findAccountById = statement<KnownAccount>('accounts.find_by_id', `SELECT ${known} FROM accounts WHERE id = $1`);
 
 /** The unique e-mail has the last word: no row comes back when it is taken. */
 export const insertAccount = statement<PublicAccount>(
@@ -35,4 +38,26 @@ export const appointAccount = statement<{ id: string }>(
   'accounts.appoint',
   `UPDATE accounts SET is_administrator = is_administrator OR $2 = 'ADMINISTRATOR', is_auditor = is_auditor OR $2 = 'AUDITOR'
    WHERE id = $1 RETURNING id`,
+);
+
+/** Of two changes made at once with the same old password, the second no longer finds it. */
+export const setPassword = statement<{ id: string }>(
+  'accounts.set_password',
+  `UPDATE accounts SET password_hash = $2 WHERE id = $1 AND ($3::text IS NULL OR password_hash = $3) RETURNING id`,
+);
+
+/** Whether the password is still that one; it cannot change before the transaction ends. */
+export const holdPassword = statement<{ id: string }>(
+  'accounts.hold_password',
+  'SELECT id FROM accounts WHERE id = $1 AND password_hash = $2 FOR SHARE',
+);
+
+/** What is not given stays; no row comes back when nothing is different. */
+export const updateAccount = statement<{ fields: string[] }>(
+  'accounts.update',
+  `UPDATE accounts a SET display_name = coalesce($2, a.display_name), locale = coalesce($3, a.locale)
+   FROM (SELECT id, display_name, locale FROM accounts WHERE id = $1 FOR UPDATE) before
+   WHERE a.id = before.id AND (before.display_name <> $2 OR before.locale <> $3)
+   RETURNING array_remove(ARRAY[CASE WHEN before.display_name <> $2 THEN 'displayName' END, CASE WHEN before.locale <> $3 THEN 'locale' END], NULL)
+     AS fields`,
 );

@@ -8,6 +8,7 @@ import { Refusal } from '../platform/refusal/refusal.js';
 import { Account } from './account.entity.js';
 import {
   findAccountByEmail,
+  findAccountById,
   insertAccount,
   readPrivateDetails,
   readPublicAccounts,
@@ -51,6 +52,11 @@ export class AccountsService {
     return found;
   }
 
+  /** Makes this process read the name again. */
+  forgetName(id: string): void {
+    this.names.delete(id);
+  }
+
   /** E-mail and language, for the owner's eyes only. */
   async privateDetails(ids: readonly string[]): Promise<Map<string, PrivateDetails>> {
     const rows = await this.database.rows(readPrivateDetails, [ids]);
@@ -60,6 +66,11 @@ export class AccountsService {
   /** Null when there is none; never tell a client which. */
   async findByEmail(email: string): Promise<KnownAccount | null> {
     return (await this.database.rows(findAccountByEmail, [normalEmail(email)]))[0] ?? null;
+  }
+
+  /** With what only signing in and the owner's own acts may use. */
+  async findById(id: string): Promise<KnownAccount | null> {
+    return (await this.database.rows(findAccountById, [id]))[0] ?? null;
   }
 
   /** Refused as EMAIL_TAKEN when there is an account with that e-mail. */

@@ -19,6 +19,9 @@ export const paces = {
   account: { free: 5, window: 24 * 3600 },
   address: { free: 20, window: 3600 },
   registration: { free: 20, window: 3600 },
+  /** Each one is a letter in somebody's box. */
+  reset: { free: 3, window: 24 * 3600 },
+  resetAddress: { free: 20, window: 3600 },
 } as const satisfies Record<string, Pace>;
 
 /** Seconds to wait after so many failures. */

@@ -33,6 +33,10 @@ export class GuessingService {
     return [this.key('registration', addressBlock(address))];
   }
 
+  askingForReset(email: string, address: string): Attempt {
+    return [this.key('reset', email), this.key('resetAddress', addressBlock(address))];
+  }
+
   /**
    * Counts the attempt as a failure before anything is checked, so that parallel guesses do not slip through; refused
    * attempts do not count.
@@ -58,6 +62,11 @@ export class GuessingService {
       tx,
       counts.map((count) => ({ ...count, ...takeBackAttempt(count, paceOf(count.key), now) })),
     );
+  }
+
+  /** The owner of the account has shown who they are: what others tried no longer keeps them waiting. */
+  async forgive(tx: Tx, email: string): Promise<void> {
+    for (const key of [this.key('account', email), this.key('reset', email)]) await this.database.rowsIn(tx, forgetCount, [key]);
   }
 
   private async write(tx: Tx, counts: (KeyedCount & Count)[]): Promise<void> {

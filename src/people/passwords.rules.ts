@@ -8,8 +8,8 @@ const longest = 200;
 /** A part of an e-mail this short is in many good passwords by chance. */
 const tellingPart = 4;
 
-export function whyNotPassword(password: string, email: string): Refusal | null {
-  const refuse = (code: string): Refusal => new Refusal(code, { min: shortest, max: longest }, 'input.password');
+export function whyNotPassword(password: string, email: string, field = 'input.password'): Refusal | null {
+  const refuse = (code: string): Refusal => new Refusal(code, { min: shortest, max: longest }, field);
   const length = [...password].length;
   if (length < shortest) return refuse('PASSWORD_TOO_SHORT');
   if (length > longest) return refuse('PASSWORD_TOO_LONG');

@@ -14,9 +14,14 @@ export class Passwords {
     return hash(asTyped(password), options);
   }
 
+  /** Whether it is the hash of a password at all; some accounts have none, and nobody signs in to them. */
+  opens(kept: string | null | undefined): boolean {
+    return kept?.startsWith('$argon2') ?? false;
+  }
+
   /** Takes as long when there is no account, or none that can sign in: time must not tell who has one. */
   async matches(password: string, kept: string | null | undefined): Promise<boolean> {
-    const isReal = kept?.startsWith('$argon2') ?? false;
+    const isReal = this.opens(kept);
     const isRight = await verify(isReal ? kept! : await this.nobodys, asTyped(password), options);
     return isReal && isRight;
   }

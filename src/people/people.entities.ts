@@ -3,7 +3,8 @@ import { Account } from './account.entity.js';
 import { Agency } from './agency.entity.js';
 import { FailedSignIns } from './failed-sign-ins.entity.js';
 import { Membership } from './membership.entity.js';
+import { PasswordReset } from './password-reset.entity.js';
 import { Session } from './session.entity.js';
 import { Territory } from './territory.entity.js';
 
-export const peopleEntities = [Account, Agency, FailedSignIns, Membership, Session, Territory];
+export const peopleEntities = [Account, Agency, FailedSignIns, Membership, PasswordReset, Session, Territory];

@@ -4,6 +4,10 @@ import type { Role } from './actor.js';
 /** Facts by kind. The subject is the account, except where it says otherwise. */
 export interface PeopleEvents {
   'account.registered': Record<string, never>;
+  /** The names of the fields and not what they say. */
+  'account.updated': { fields: string[] };
+  /** With the link from a mail, or with the password before. */
+  'account.password_changed': { by: 'LINK' | 'PASSWORD' };
   /** The subject is the session. */
   'session.ended': Record<string, never>;
   /** The subject is the agency. */

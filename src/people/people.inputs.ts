@@ -21,7 +21,7 @@ import type { Role } from './actor.js';
 import { Roles } from './role.js';
 
 @InputType({ isAbstract: true })
-abstract class Handover {
+export abstract class Handover {
   @IsOptional()
   @IsString()
   @MaxLength(200)

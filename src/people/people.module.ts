@@ -7,6 +7,10 @@ import { AgenciesResolver } from './agencies.resolver.js';
 import { AgenciesService } from './agencies.service.js';
 import { GuessingService } from './guessing.service.js';
 import { MembershipsResolver } from './memberships.resolver.js';
+import { OwnAccountResolver } from './own-account.resolver.js';
+import { OwnAccountService } from './own-account.service.js';
+import { PasswordChangesService } from './password-changes.service.js';
+import { PasswordRequestsService } from './password-requests.service.js';
 import { Passwords } from './passwords.service.js';
 import { RegistrationService } from './registration.service.js';
 import { RolesService } from './roles.service.js';
@@ -17,9 +21,10 @@ import { TerritoriesResolver } from './territories.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
 const services = [AccountsService, AgenciesService, Passwords, RegistrationService, RolesService, SessionsService, SigningInService];
+const resolvers = [AgenciesResolver, MembershipsResolver, OwnAccountResolver, SessionsResolver, TerritoriesResolver, ViewerResolver];
 
 @Module({
-  providers: [...services, GuessingService, AgenciesResolver, MembershipsResolver, SessionsResolver, TerritoriesResolver, ViewerResolver],
+  providers: [...services, GuessingService, OwnAccountService, PasswordChangesService, PasswordRequestsService, ...resolvers],
   exports: services,
 })
 export class PeopleModule implements OnModuleInit {

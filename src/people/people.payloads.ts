@@ -8,7 +8,7 @@ import { Session } from './session.entity.js';
 import { Viewer } from './viewer.js';
 
 @ObjectType({ isAbstract: true })
-abstract class SignedInPayload extends Payload {
+export abstract class SignedInPayload extends Payload {
   @Field(() => String, {
     nullable: true,
     description: 'Send it as `Authorization: Bearer …`. Shown this once; null when it was handed over as a cookie.',

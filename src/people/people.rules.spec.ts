@@ -1,6 +1,14 @@
 /** Who may administer, see colleagues and end sessions. */
 import { visitor, whyNotAct, type Actor } from './actor.js';
-import { agenciesToPublishIn, whyNotAdminister, whyNotEndSession, whyNotHoldRole, whyNotNamedSo, whyNotSeePeople } from './people.rules.js';
+import {
+  agenciesToPublishIn,
+  whyNotAdminister,
+  whyNotEndSession,
+  whyNotHoldRole,
+  whyNotKeepAccount,
+  whyNotNamedSo,
+  whyNotSeePeople,
+} from './people.rules.js';
 
 const ministry = 'ministry';
 const townhall = 'townhall';
@@ -41,6 +49,14 @@ describe('ending a session', () => {
     expect(whyNotEndSession(citizen, null)).toBe('NOT_FOUND');
   });
   it('asks a visitor to sign in', () => expect(whyNotEndSession(visitor, { accountId: 'ana' })).toBe('SIGN_IN_REQUIRED'));
+});
+
+describe('keeping the own account', () => {
+  it.each([
+    ['a visitor', visitor, 'SIGN_IN_REQUIRED'],
+    ['a citizen', citizen, null],
+    ['an auditor', auditor, null],
+  ])('answers %s', (_, actor, refusal) => expect(whyNotKeepAccount(actor)).toBe(refusal));
 });
 
 describe('roles', () => {

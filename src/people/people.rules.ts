@@ -19,6 +19,11 @@ export function whyNotEndSession(actor: Actor, session: { accountId: string } | 
   return session?.accountId === actor.accountId ? null : 'NOT_FOUND';
 }
 
+/** Whoever is signed in keeps their own account, auditors too. */
+export function whyNotKeepAccount(actor: Actor): 'SIGN_IN_REQUIRED' | null {
+  return actor.accountId === null ? 'SIGN_IN_REQUIRED' : null;
+}
+
 /** An auditor must stay outside of what is audited. */
 export function whyNotHoldRole(account: { isAuditor: boolean } | null): 'ACCOUNT_UNKNOWN' | 'AUDITORS_HOLD_NO_ROLES' | null {
   if (account === null) return 'ACCOUNT_UNKNOWN';

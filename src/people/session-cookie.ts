@@ -2,7 +2,7 @@
 import type { GraphContext } from '../platform/graphql/context.js';
 import { sessionCookie } from '../platform/graphql/identity.js';
 import type { SignInPayload } from './people.payloads.js';
-import type { OpenedSession } from './signing-in.service.js';
+import type { OpenedSession, Visit } from './signing-in.service.js';
 import { Viewer } from './viewer.js';
 
 /** The payload for a session that began; with `asCookie` the token travels only in the cookie. */
@@ -15,6 +15,11 @@ export function handOver(
   const lifetime = Math.round((session.expiresAt.getTime() - session.createdAt.getTime()) / 1000);
   if (asCookie) setCookie(context, token, lifetime, isSecure);
   return { token: asCookie ? null : token, session, viewer: new Viewer(actor) };
+}
+
+/** From where somebody signs in, as the request says or as they call it. */
+export function visitOf(input: { device?: string | null }, { request }: GraphContext): Visit {
+  return { address: request.address, device: input.device ?? request.device };
 }
 
 /** Makes the browser drop the cookie. */

@@ -68,5 +68,5 @@ export const endSession = statement<{ id: string }>(
 
 export const endOtherSessions = statement<{ id: string }>(
   'sessions.end_others',
-  `UPDATE sessions SET ended_at = $3 WHERE account_id = $1 AND id <> $2 AND ended_at IS NULL RETURNING id`,
+  `UPDATE sessions SET ended_at = $3 WHERE account_id = $1 AND id IS DISTINCT FROM $2 AND ended_at IS NULL RETURNING id`,
 );

@@ -8,10 +8,10 @@ import { CurrentActor } from './current-actor.js';
 import { EndOtherSessionsInput, EndSessionInput, RegisterInput, SignInInput, SignOutInput } from './people.inputs.js';
 import { EndOtherSessionsPayload, EndSessionPayload, RegisterPayload, SignInPayload, SignOutPayload } from './people.payloads.js';
 import { RegistrationService } from './registration.service.js';
-import { clearCookie, handOver } from './session-cookie.js';
+import { clearCookie, handOver, visitOf } from './session-cookie.js';
 import { Session } from './session.entity.js';
 import { SessionsService } from './sessions.service.js';
-import { SigningInService, type Visit } from './signing-in.service.js';
+import { SigningInService } from './signing-in.service.js';
 
 @Resolver(() => Session)
 export class SessionsResolver {
@@ -66,8 +66,4 @@ export class SessionsResolver {
   isCurrent(@Parent() session: Session, @CurrentActor() actor: Actor): boolean {
     return session.id === actor.sessionId;
   }
-}
-
-function visitOf(input: { device?: string | null }, { request }: GraphContext): Visit {
-  return { address: request.address, device: input.device ?? request.device };
 }

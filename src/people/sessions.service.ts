@@ -81,7 +81,7 @@ export class SessionsService {
       refuseIf(whyNotEndSession(actor, session ?? null), 'input.sessionId');
       const once = { accountId: actor.accountId!, key: idempotencyKey, operation: 'endSession', now };
       await this.idempotency.once(tx, once, async () => {
-        await this.recordEnded(tx, actor, await this.database.rowsIn(tx, sql.endSession, [sessionId, now]), now);
+        await this.recordEnded(tx, actor.accountId!, await this.database.rowsIn(tx, sql.endSession, [sessionId, now]), now);
         return { sessionId };
       });
     });
@@ -96,13 +96,18 @@ export class SessionsService {
     const once = { accountId: actor.accountId!, key: idempotencyKey, operation: 'endOtherSessions', now };
     const outcome = await this.database.transaction((tx) =>
       this.idempotency.once(tx, once, async () => {
-        const ended = await this.database.rowsIn(tx, sql.endOtherSessions, [actor.accountId, actor.sessionId, now]);
-        await this.recordEnded(tx, actor, ended, now);
-        return { endedCount: ended.length };
+        return { endedCount: await this.endAllBut(tx, actor.accountId!, actor.sessionId, now) };
       }),
     );
-    this.known.forget((known) => known.accountId === actor.accountId);
+    this.forgetAccount(actor.accountId!);
     return outcome;
+  }
+
+  /** Ends the sessions of an account, that one excepted, and says how many; the caller calls {@link forgetAccount} once it is committed. */
+  async endAllBut(tx: Tx, accountId: string, sessionId: string | null, now: Date): Promise<number> {
+    const ended = await this.database.rowsIn(tx, sql.endOtherSessions, [accountId, sessionId, now]);
+    await this.recordEnded(tx, accountId, ended, now);
+    return ended.length;
   }
 
   /** Ends the session in use; a visitor has none, and may sign out all the same. */
@@ -115,7 +120,7 @@ export class SessionsService {
     this.known.forget((actor) => actor.sessionId === sessionId);
   }
 
-  /** The same for all sessions of an account, when its roles change. */
+  /** The same for all sessions of an account, when its roles or its name change, or many of them end. */
   forgetAccount(accountId: string): void {
     this.known.forget((actor) => actor.accountId === accountId);
   }
@@ -125,7 +130,7 @@ export class SessionsService {
     const event = kind as PeopleEvent;
     if (subjectId === null) return;
     if (event === 'session.ended') this.forget(subjectId);
-    if (event === 'role.granted' || event === 'role.revoked') this.forgetAccount(subjectId);
+    if (event === 'role.granted' || event === 'role.revoked' || event === 'account.updated') this.forgetAccount(subjectId);
   }
 
   /** Tokens that arrive in the same turn of the event loop are looked up together. */
@@ -154,10 +159,10 @@ export class SessionsService {
     }
   }
 
-  private async recordEnded(tx: Tx, actor: Actor, ended: { id: string }[], now: Date): Promise<void> {
+  private async recordEnded(tx: Tx, actorId: string, ended: { id: string }[], now: Date): Promise<void> {
     if (ended.length === 0) return;
     const kind: PeopleEvent = 'session.ended';
-    await this.journal.record(tx, now, ...ended.map(({ id }) => ({ kind, subjectId: id, actorId: actor.accountId })));
+    await this.journal.record(tx, now, ...ended.map(({ id }) => ({ kind, subjectId: id, actorId })));
   }
 }
 

@@ -4,6 +4,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { Lane } from '../platform/lanes/lane.js';
 import { Refusal } from '../platform/refusal/refusal.js';
+import { holdPassword } from './accounts.queries.js';
 import { AccountsService } from './accounts.service.js';
 import type { SignedInActor } from './actor.js';
 import { normalEmail } from './emails.rules.js';
@@ -68,6 +69,9 @@ export class SigningInService {
     const account = await this.accounts.findByEmail(email);
     if (!(await this.passwords.matches(password, account?.passwordHash)) || !account) throw new Refusal('SIGN_IN_FAILED');
     const opened = await this.database.transaction(async (tx) => {
+      // Somebody who signs in while the password is being changed must not stay with the old one.
+      const [isStillSo] = await this.database.rowsIn(tx, holdPassword, [account.id, account.passwordHash]);
+      if (!isStillSo) throw new Refusal('SIGN_IN_FAILED');
       await this.guessing.takeBack(tx, attempt, now);
       return this.sessions.open(tx, account.id, visit.device, now);
     });

@@ -1,4 +1,4 @@
-/** What every room stands on: the database, the journal, the clock, and the registry of nodes. */
+/** What every room stands on: the database, the journal, the clock, the mail, and the registry of nodes. */
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Clock } from './clock/clock.js';
 import { Database } from './database/database.js';
@@ -8,8 +8,9 @@ import { Nodes } from './graphql/nodes.js';
 import { PageClient } from './graphql/page-client.js';
 import { NodesResolver } from './graphql/nodes.resolver.js';
 import { Journal } from './journal/journal.js';
+import { Mail } from './mail/mail.js';
 
-const services = [Connections, Database, Idempotency, Journal, Nodes, PageClient];
+const services = [Connections, Database, Idempotency, Journal, Mail, Nodes, PageClient];
 
 @Global()
 @Module({})

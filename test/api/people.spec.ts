@@ -288,6 +288,47 @@ describe('the viewer', () => {
   });
 });
 
+describe('somebody with an account', () => {
+  const viewer = 'viewer { account { displayName } locale }';
+
+  it('changes the name, beside what was written before too, and the language', async () => {
+    const [ana, luis] = [await world.citizen('Ana'), await world.citizen('Luis')];
+    const { id } = await world.drafts.open();
+    await ana.act('postComment', { subjectId: id, stance: 'NEUTRAL', body: 'Estoy de acuerdo.' });
+    const author = async (who: Person): Promise<string> =>
+      (await who.read('query ($id: ID!) { consultation(id: $id) { comments(first: 1) { nodes { author { displayName } } } } }', { id }))
+        .consultation.comments.nodes[0].author.displayName;
+    expect(await author(luis)).toBe('Ana');
+
+    const input = { displayName: '  Ana  María Ríos ', locale: 'en', idempotencyKey: 'una-sola-vez' };
+    const changed = { account: { displayName: 'Ana María Ríos' }, locale: 'en' };
+    expect((await ana.act('updateAccount', input, viewer)).viewer).toEqual(changed);
+    expect((await ana.act('updateAccount', input, viewer)).viewer).toEqual(changed);
+    expect((await ana.read(`{ ${viewer} }`)).viewer).toEqual(changed);
+    expect(await author(luis)).toBe('Ana María Ríos');
+    expect((await ana.act('updateAccount', { locale: 'es' }, viewer)).viewer).toEqual({ ...changed, locale: 'es' });
+    await ana.act('updateAccount', {});
+
+    const entries = await world.rows(`SELECT facts FROM journal WHERE kind = 'account.updated' AND subject_id = $1 ORDER BY sequence`, [
+      ana.accountId,
+    ]);
+    expect(entries).toEqual([{ facts: { fields: ['displayName', 'locale'] } }, { facts: { fields: ['locale'] } }]);
+  });
+
+  it('may do so whatever their role, under the rules for names', async () => {
+    for (const who of [await world.citizen(), await world.auditor(), await world.administrator()]) {
+      for (const [input, code] of [
+        [{ displayName: 'A' }, 'NAME_LENGTH'],
+        [{ displayName: '—— ——' }, 'NAME_CHARACTERS'],
+        [{ locale: 'fr' }, 'INPUT_INVALID'],
+      ] as const)
+        expect(await who.refusals('updateAccount', input)).toEqual([code]);
+      expect(await who.refusals('updateAccount', { displayName: 'Otro Nombre' })).toEqual([]);
+    }
+    expect(await world.visitor().refusals('updateAccount', { displayName: 'Otro Nombre' })).toEqual(['SIGN_IN_REQUIRED']);
+  });
+});
+
 describe('an administrator', () => {
   const words = [{ locale: 'es', name: 'Ministerio de Bosques', sector: 'Ambiente' }];
 
@@ -409,11 +450,13 @@ describe('the e-mail of a person', () => {
     ).__schema.types;
 
   it('has a place in three fields of the API and in no other, and a password in none', async () => {
-    const fields = (await schema()).flatMap(({ name, fields }) => (fields ?? []).map((field) => `${name}.${field.name}`));
-    expect(fields.filter((field) => /mail|password|token|hash/i.test(field)).sort()).toEqual([
+    const answered = (await schema()).filter(({ name }) => name !== 'Mutation');
+    const fields = answered.flatMap(({ name, fields }) => (fields ?? []).map((field) => `${name}.${field.name}`));
+    expect(fields.filter((field) => /\.\w*(mail|password|token|hash)/i.test(field)).sort()).toEqual([
       'AgencyPerson.email',
       'Contact.email',
       'RegisterPayload.token',
+      'ResetPasswordPayload.token',
       'SignInPayload.token',
       'Viewer.email',
     ]);

@@ -49,6 +49,16 @@ class Environment {
   URNA_PUBLIC_URL?: string;
 
   @IsOptional()
+  @Matches(/^smtps?:\/\/[^\s/]+/, { message: 'must begin with smtp:// or smtps:// and name a server' })
+  URNA_SMTP_URL?: string;
+
+  @IsOptional()
+  @Matches(/^(?:[^<>@,;\r\n]*<[^<>@\s,;]+@[^<>@\s,;]+>|[^<>@\s,;]+@[^<>@\s,;]+)$/, {
+    message: 'must be an e-mail address such as Urna <urna@example.org>',
+  })
+  URNA_MAIL_FROM?: string;
+
+  @IsOptional()
   @IsIn(['auto', 'never'])
   URNA_DEMO = 'auto';
 
@@ -68,9 +78,11 @@ export const settingDescriptions: Record<keyof Environment, string> = {
   HOST: 'address to listen on (0.0.0.0)',
   DATABASE_URL: 'a PostgreSQL 15 or later to use instead of the embedded one',
   DATABASE_POOL: 'connections to PostgreSQL, 2 to 200 (10)',
-  URNA_HOME: 'folder of the embedded PostgreSQL and the generated secret (.urna)',
+  URNA_HOME: 'folder of the embedded PostgreSQL, the generated secret and mail without a server (.urna)',
   URNA_SECRET: 'secret for keyed hashes, 32 characters or more (generated into URNA_HOME)',
   URNA_PUBLIC_URL: 'address at which people reach Urna (http://localhost:PORT)',
+  URNA_SMTP_URL: 'server for mail, smtp:// or smtps://; without it mail is kept as files in URNA_HOME/mail',
+  URNA_MAIL_FROM: 'sender of mail (Urna <urna@HOST-OF-URNA_PUBLIC_URL>)',
   URNA_DEMO: 'auto: fill a new embedded database with the demonstration; never: do not (auto)',
   URNA_TRUST_PROXY: 'true behind a reverse proxy that sets X-Forwarded-For (false)',
   LOG_LEVEL: 'fatal, error, warn, info, debug or silent (info)',
@@ -86,6 +98,8 @@ export class Settings {
   readonly home: string;
   readonly secret: string;
   readonly publicUrl: string;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
   readonly isDemoWanted: boolean;
   readonly trustsProxy: boolean;
   readonly logLevel: string;
@@ -97,6 +111,8 @@ export class Settings {
     this.databasePool = environment.DATABASE_POOL;
     this.home = resolve(environment.URNA_HOME);
     this.publicUrl = (environment.URNA_PUBLIC_URL ?? `http://localhost:${environment.PORT}`).replace(/\/$/, '');
+    this.smtpUrl = environment.URNA_SMTP_URL ?? null;
+    this.mailFrom = environment.URNA_MAIL_FROM ?? `Urna <urna@${new URL(this.publicUrl).hostname}>`;
     this.isDemoWanted = environment.URNA_DEMO === 'auto' && !environment.DATABASE_URL;
     this.trustsProxy = environment.URNA_TRUST_PROXY;
     this.logLevel = environment.LOG_LEVEL;

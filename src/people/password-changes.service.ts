@@ -1,0 +1,110 @@
+/** Sets a new password: with the link from a mail, or with the password that it replaces. */
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../platform/clock/clock.js';
+import { Database, type Tx } from '../platform/database/database.js';
+import { Idempotency } from '../platform/database/idempotency.js';
+import { Journal } from '../platform/journal/journal.js';
+import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
+import { setPassword } from './accounts.queries.js';
+import { AccountsService } from './accounts.service.js';
+import type { Actor } from './actor.js';
+import { GuessingService } from './guessing.service.js';
+import { forgetReset, readReset, useReset } from './password-resets.queries.js';
+import { whyNotPassword } from './passwords.rules.js';
+import { Passwords } from './passwords.service.js';
+import type { PeopleEvent, PeopleEvents } from './people.events.js';
+import { whyNotKeepAccount } from './people.rules.js';
+import { SessionsService } from './sessions.service.js';
+import type { OpenedSession, Visit } from './signing-in.service.js';
+import { hashResetToken } from './tokens.js';
+
+export interface PasswordChange {
+  currentPassword: string;
+  newPassword: string;
+  idempotencyKey?: string | null;
+}
+
+interface NewPassword {
+  accountId: string;
+  passwordHash: string;
+  /** The password that it replaces must still be this one; null when it does not matter. */
+  replaces: string | null;
+  /** The session in which it was set goes on. */
+  sessionId: string | null;
+  by: PeopleEvents['account.password_changed']['by'];
+  now: Date;
+}
+
+@Injectable()
+export class PasswordChangesService {
+  constructor(
+    private readonly database: Database,
+    private readonly accounts: AccountsService,
+    private readonly sessions: SessionsService,
+    private readonly guessing: GuessingService,
+    private readonly passwords: Passwords,
+    private readonly journal: Journal,
+    private readonly idempotency: Idempotency,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A link works once; one that is unknown, too old, used or replaced is refused alike, as RESET_LINK_INVALID. */
+  async reset(token: string, password: string, visit: Visit): Promise<OpenedSession> {
+    const [tokenHash, now] = [hashResetToken(token), this.clock.now()];
+    const [known] = await this.database.rows(readReset, [tokenHash, now]);
+    if (!known) throw new Refusal('RESET_LINK_INVALID', {}, 'input.token');
+    const { accountId, email } = known;
+    refuseIf(whyNotPassword(password, email));
+    const passwordHash = await this.passwords.hash(password);
+    const opened = await this.database.transaction(async (tx) => {
+      const [used] = await this.database.rowsIn(tx, useReset, [tokenHash, now]);
+      if (!used) throw new Refusal('RESET_LINK_INVALID', {}, 'input.token');
+      await this.set(tx, { accountId, passwordHash, replaces: null, sessionId: null, by: 'LINK', now });
+      await this.guessing.forgive(tx, email);
+      return this.sessions.open(tx, accountId, visit.device, now);
+    });
+    this.sessions.forgetAccount(accountId);
+    return { ...opened, actor: (await this.sessions.identify(opened.token))! };
+  }
+
+  /** Whoever found a device that was left signed in must not guess the password there: attempts count as when signing in. */
+  async change(
+    actor: Actor,
+    { currentPassword, newPassword, idempotencyKey }: PasswordChange,
+    visit: Visit,
+  ): Promise<{ endedCount: number }> {
+    refuseIf(whyNotKeepAccount(actor));
+    const now = this.clock.now();
+    const accountId = actor.accountId!;
+    const account = (await this.accounts.findById(accountId))!;
+    refuseIf(whyNotPassword(newPassword, account.email, 'input.newPassword'));
+    const attempt = this.guessing.signingIn(account.email, visit.address);
+    await this.guessing.count(attempt, now);
+    const isRight = await this.passwords.matches(currentPassword, account.passwordHash);
+    const passwordHash = await this.passwords.hash(newPassword);
+    const outcome = await this.database.transaction(async (tx) => {
+      const once = { accountId, key: idempotencyKey, operation: 'changePassword', now };
+      // Checked within: a repeated request brings the password that it has replaced already.
+      const ended = await this.idempotency.once(tx, once, async () => {
+        if (!isRight) throw new Refusal('PASSWORD_WRONG', {}, 'input.currentPassword');
+        const { sessionId } = actor;
+        const change = { accountId, passwordHash, replaces: account.passwordHash, sessionId, by: 'PASSWORD', now } as const;
+        return { endedCount: await this.set(tx, change) };
+      });
+      await this.guessing.takeBack(tx, attempt, now);
+      return ended;
+    });
+    this.sessions.forgetAccount(accountId);
+    return outcome;
+  }
+
+  /** Whoever knew the old password is signed out everywhere; returns how many sessions ended. */
+  private async set(tx: Tx, { accountId, passwordHash, replaces, sessionId, by, now }: NewPassword): Promise<number> {
+    const [changed] = await this.database.rowsIn(tx, setPassword, [accountId, passwordHash, replaces]);
+    if (!changed) throw new Refusal('PASSWORD_WRONG', {}, 'input.currentPassword');
+    await this.database.rowsIn(tx, forgetReset, [accountId]);
+    const kind: PeopleEvent = 'account.password_changed';
+    await this.journal.record(tx, now, { kind, subjectId: accountId, actorId: accountId, facts: { by } });
+    return this.sessions.endAllBut(tx, accountId, sessionId, now);
+  }
+}
