@@ -12,6 +12,7 @@ import { DraftingService } from './drafting.service.js';
 import { EndingService } from './ending.service.js';
 import { HistoryService } from './history.service.js';
 import { ListingService } from './listing.service.js';
+import { PublicationTermResolver, TermDaysResolver } from './publication-term.resolver.js';
 import { PublicationRequirements } from './publication-requirements.js';
 import { ReadingService } from './reading.service.js';
 import { SchedulingService } from './scheduling.service.js';
@@ -34,7 +35,16 @@ const services = [
 
 @Module({
   imports: [PeopleModule],
-  providers: [...services, ActsResolver, ConsultationsResolver, ConsultationWordsResolver, PoliciesResolver, TopicsResolver],
+  providers: [
+    ...services,
+    ActsResolver,
+    ConsultationsResolver,
+    ConsultationWordsResolver,
+    PoliciesResolver,
+    PublicationTermResolver,
+    TermDaysResolver,
+    TopicsResolver,
+  ],
   exports: services,
 })
 export class ConsultationsModule implements OnModuleInit {
