@@ -3,6 +3,11 @@
 /** A calendar day without a time, `YYYY-MM-DD`; such strings sort as the days do. */
 export type CalendarDay = string;
 
+/** Whether the calendar has that day. */
+export function isCalendarDay(day: string): boolean {
+  return /^(?!0000)\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(toTime(day)) && addDays(day, 0) === day;
+}
+
 const dayLength = 86_400_000;
 const clocks = new Map<string, Intl.DateTimeFormat>();
 

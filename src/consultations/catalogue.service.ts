@@ -1,12 +1,11 @@
-/** What belongs to consultations: memoranda, topics and policies, each loaded for a whole page at once. */
+/** What belongs to consultations: memoranda and topics, each loaded for a whole page at once. */
 import { Injectable } from '@nestjs/common';
 import { whyNotAct, type Actor } from '../people/actor.js';
 import { Database } from '../platform/database/database.js';
-import { asInstances, byId } from '../platform/graphql/nodes.js';
+import { asInstances } from '../platform/graphql/nodes.js';
 import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
-import { putTopic, readMemoranda, readPolicies, readTopics, readTopicsOf } from './consultations.queries.js';
+import { putTopic, readMemoranda, readTopics, readTopicsOf } from './consultations.queries.js';
 import { Memorandum } from './memorandum.entity.js';
-import { PublicationPolicy } from './publication-policy.entity.js';
 import { Topic } from './topic.entity.js';
 
 @Injectable()
@@ -28,10 +27,6 @@ export class CatalogueService {
       topics.get(consultationId)!.push(...asInstances(Topic, [topic]));
     }
     return topics;
-  }
-
-  async policies(): Promise<Map<string, PublicationPolicy>> {
-    return byId(asInstances(PublicationPolicy, await this.database.rows(readPolicies)));
   }
 
   /** Adds a topic, or names it anew. Administrators keep the list. */

@@ -12,12 +12,14 @@ import { DraftingService } from './drafting.service.js';
 import { EndingService } from './ending.service.js';
 import { HistoryService } from './history.service.js';
 import { ListingService } from './listing.service.js';
+import { PoliciesResolver } from './policies.resolver.js';
+import { PoliciesService } from './policies.service.js';
 import { PublicationTermResolver, TermDaysResolver } from './publication-term.resolver.js';
 import { PublicationRequirements } from './publication-requirements.js';
 import { ReadingService } from './reading.service.js';
 import { SchedulingService } from './scheduling.service.js';
 import { WritingService } from './writing.service.js';
-import { ConsultationWordsResolver, PoliciesResolver, TopicsResolver } from './words.resolver.js';
+import { ConsultationWordsResolver, TopicsResolver } from './words.resolver.js';
 
 const services = [
   Acts,
@@ -27,6 +29,7 @@ const services = [
   EndingService,
   HistoryService,
   ListingService,
+  PoliciesService,
   PublicationRequirements,
   ReadingService,
   SchedulingService,
@@ -51,9 +54,11 @@ export class ConsultationsModule implements OnModuleInit {
   constructor(
     private readonly nodes: Nodes,
     private readonly reading: ReadingService,
+    private readonly policies: PoliciesService,
   ) {}
 
   onModuleInit(): void {
     this.nodes.register('Consultation', (ids, viewer) => this.reading.visibleByIds(viewer as Actor, ids));
+    this.nodes.register('PublicationPolicy', () => this.policies.policies());
   }
 }

@@ -4,7 +4,6 @@ import type { ClosingRequest } from './closing-request.entity.js';
 import type { Consultation } from './consultation.entity.js';
 import type { Memorandum } from './memorandum.entity.js';
 import type { ConsultationWindow } from './phase.rules.js';
-import type { PublicationPolicy } from './publication-policy.entity.js';
 import type { Topic } from './topic.entity.js';
 
 const columns = `c.id, c.slug, c.agency_id AS "agencyId", c.status, c.territory_code AS "territoryCode", c.time_zone AS "timeZone",
@@ -108,12 +107,6 @@ export const readTopicsOf = statement<Topic & { consultationId: string }>(
 export const putTopic = statement<never>(
   'consultations.put_topic',
   'INSERT INTO topics (slug, name) VALUES ($1, $2) ON CONFLICT (slug) DO UPDATE SET name = excluded.name',
-);
-
-export const readPolicies = statement<PublicationPolicy>(
-  'consultations.read_policies',
-  `SELECT id, name AS names, valid_from::text AS "validFrom", minimum_days AS "minimumDays", counts,
-          allows_shorter_with_justification AS "allowsShorterWithJustification", legal_basis AS "legalBasis" FROM publication_policies`,
 );
 
 export const putClosingRequest = statement<{ consultationId: string }>(

@@ -5,8 +5,8 @@ import { CurrentActor } from '../people/current-actor.js';
 import { loaderOf, type GraphContext } from '../platform/graphql/context.js';
 import { DateTime } from '../platform/graphql/scalars.js';
 import { say } from '../platform/messages/messages.js';
-import { CatalogueService } from './catalogue.service.js';
 import { Consultation } from './consultation.entity.js';
+import { PoliciesService } from './policies.service.js';
 import type { PublicationPolicy } from './publication-policy.entity.js';
 import { PublicationTerm, TermDay } from './publication-term.js';
 import { SchedulingService } from './scheduling.service.js';
@@ -15,7 +15,7 @@ import { SchedulingService } from './scheduling.service.js';
 export class PublicationTermResolver {
   constructor(
     private readonly scheduling: SchedulingService,
-    private readonly catalogue: CatalogueService,
+    private readonly policies: PoliciesService,
   ) {}
 
   @Extensions({ perViewer: true })
@@ -30,12 +30,12 @@ export class PublicationTermResolver {
     @Args('opensAt', { type: () => DateTime, description: 'When it is to open.' }) opensAt: Date,
     @Context() context: GraphContext,
   ): Promise<PublicationTerm | null> {
-    return this.scheduling.termFor(actor, consultation, opensAt, () => this.policies(context));
+    return this.scheduling.termFor(actor, consultation, opensAt, () => this.allPolicies(context));
   }
 
   /** Read once for all consultations of an answer. */
-  private async policies(context: GraphContext): Promise<PublicationPolicy[]> {
-    const load = async () => new Map([['all', [...(await this.catalogue.policies()).values()]]]);
+  private async allPolicies(context: GraphContext): Promise<PublicationPolicy[]> {
+    const load = async () => new Map([['all', [...(await this.policies.policies()).values()]]]);
     return (await loaderOf<string, PublicationPolicy[]>(context, 'consultations.all_policies', load).load('all')) ?? [];
   }
 }

@@ -9,10 +9,11 @@ import { Acts } from './acts.service.js';
 import { whyNotExtendTo } from './closing.rules.js';
 import type { ShorterTermJustification } from './consultation-parts.entity.js';
 import { Consultation } from './consultation.entity.js';
-import { dropClosingRequest, readByIds, readMemoranda, readPolicies } from './consultations.queries.js';
+import { dropClosingRequest, readByIds, readMemoranda } from './consultations.queries.js';
 import { statusAfter } from './phase.rules.js';
 import type { PublicationPolicy } from './publication-policy.entity.js';
 import { PublicationRequirements } from './publication-requirements.js';
+import { lockPolicies } from './policies.queries.js';
 import { mostTermDays, type PublicationTerm } from './publication-term.js';
 import { isShorter, leastTerm, policyInForce, whatIsMissing, whyNotOpen, whyNotTerm } from './publication.rules.js';
 
@@ -50,7 +51,7 @@ export class SchedulingService {
     };
     const consultation = await this.acts.carryOut(actor, request, async (tx, draft, now) => {
       const term = { opensAt: input.opensAt, closesAt: input.closesAt, timeZone: input.timeZone ?? draft.timeZone };
-      const policies = await this.database.rowsIn(tx, readPolicies);
+      const policies = await this.database.rowsIn(tx, lockPolicies);
       refuseIf(whyNotTerm(term, policies, isSigned(input.shorterTermJustification), now));
       const [missing] = await this.missing(tx, draft.id, term.timeZone);
       refuseIf(missing ?? null);

@@ -1,11 +1,10 @@
-/** The words of consultations, topics and policies in the language of the reader. */
+/** The words of consultations and topics in the language of the reader. */
 import { Context, Parent, ResolveField, Resolver, Query } from '@nestjs/graphql';
 import type { GraphContext } from '../platform/graphql/context.js';
 import { Html, Locale, Markdown } from '../platform/graphql/scalars.js';
 import { toHtml } from '../platform/markdown/markdown.js';
 import { CatalogueService } from './catalogue.service.js';
 import { Consultation } from './consultation.entity.js';
-import { PublicationPolicy } from './publication-policy.entity.js';
 import { Topic } from './topic.entity.js';
 import { nameIn, wordsIn } from './words.rules.js';
 
@@ -50,14 +49,6 @@ export class TopicsResolver {
 
   @ResolveField(() => String, { description: 'Its name in the language of the request.' })
   name(@Parent() { names }: Topic, @Context() { language }: GraphContext): string {
-    return nameIn(names, language);
-  }
-}
-
-@Resolver(() => PublicationPolicy)
-export class PoliciesResolver {
-  @ResolveField(() => String, { description: 'Its name in the language of the request.' })
-  name(@Parent() { names }: PublicationPolicy, @Context() { language }: GraphContext): string {
     return nameIn(names, language);
   }
 }
