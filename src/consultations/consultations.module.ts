@@ -19,7 +19,9 @@ import { PublicationRequirements } from './publication-requirements.js';
 import { ReadingService } from './reading.service.js';
 import { SchedulingService } from './scheduling.service.js';
 import { WritingService } from './writing.service.js';
-import { ConsultationWordsResolver, TopicsResolver } from './words.resolver.js';
+import { TopicsResolver } from './topics.resolver.js';
+import { TopicsService } from './topics.service.js';
+import { ConsultationWordsResolver } from './words.resolver.js';
 
 const services = [
   Acts,
@@ -33,6 +35,7 @@ const services = [
   PublicationRequirements,
   ReadingService,
   SchedulingService,
+  TopicsService,
   WritingService,
 ];
 

@@ -104,11 +104,6 @@ export const readTopicsOf = statement<Topic & { consultationId: string }>(
    FROM consultation_topics ct JOIN topics t ON t.slug = ct.topic_slug WHERE ct.consultation_id = ANY($1::uuid[]) ORDER BY t.slug`,
 );
 
-export const putTopic = statement<never>(
-  'consultations.put_topic',
-  'INSERT INTO topics (slug, name) VALUES ($1, $2) ON CONFLICT (slug) DO UPDATE SET name = excluded.name',
-);
-
 export const putClosingRequest = statement<{ consultationId: string }>(
   'consultations.put_closing_request',
   `INSERT INTO closing_requests (consultation_id, requested_by, reason, requested_at) VALUES ($1, $2, $3, $4)
