@@ -10,6 +10,8 @@ import { CatalogueService } from './catalogue.service.js';
 import { ConsultationsResolver } from './consultations.resolver.js';
 import { DraftingService } from './drafting.service.js';
 import { EndingService } from './ending.service.js';
+import { FollowsResolver } from './follows.resolver.js';
+import { FollowsService } from './follows.service.js';
 import { HistoryService } from './history.service.js';
 import { ListingService } from './listing.service.js';
 import { PoliciesResolver } from './policies.resolver.js';
@@ -29,6 +31,7 @@ const services = [
   CatalogueService,
   DraftingService,
   EndingService,
+  FollowsService,
   HistoryService,
   ListingService,
   PoliciesService,
@@ -46,6 +49,7 @@ const services = [
     ActsResolver,
     ConsultationsResolver,
     ConsultationWordsResolver,
+    FollowsResolver,
     PoliciesResolver,
     PublicationTermResolver,
     TermDaysResolver,
