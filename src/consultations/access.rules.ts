@@ -21,6 +21,12 @@ export function whyNotManage(actor: Actor, consultation: Pick<ConsultationWindow
   return whyNotSee(actor, consultation) ?? whyNotAct(actor) ?? (hasRole(actor, 'OFFICIAL', consultation.agencyId) ? null : 'FORBIDDEN');
 }
 
+/** Officials of the agency choose its dates; administrators, who date the policies, see what comes of them. */
+export function whyNotPlan(actor: Actor, consultation: Pick<ConsultationWindow, 'status' | 'agencyId'>): 'NOT_FOUND' | 'FORBIDDEN' | null {
+  const mayPlan = actor.isAdministrator || hasRole(actor, 'OFFICIAL', consultation.agencyId);
+  return whyNotSee(actor, consultation) ?? (mayPlan ? null : 'FORBIDDEN');
+}
+
 /** Why this person may not carry out the act on the consultation now. */
 export function whyNotDo(actor: Actor, act: Act, consultation: ConsultationWindow, now: Date): DutyRefusal | PhaseRefusal | null {
   return whyNotManage(actor, consultation) ?? whyNotNow(act, phaseOf(consultation, now));

@@ -4,8 +4,10 @@ import {
   addWorkingDays,
   daysBetween,
   easterOf,
+  firstMomentAt,
   fullDays,
   holidaysOf,
+  holidaysOn,
   isTimeZone,
   isWorkingDay,
   wallClock,
@@ -29,7 +31,7 @@ const official: Record<number, string> = {
 
 describe('The holidays of Colombia', () => {
   it.each(Object.entries(official))('of %s are the official ones', (year, days) => {
-    expect([...holidaysOf(Number(year))]).toEqual(days.split(' ').map((day) => `${year}-${day}`));
+    expect([...holidaysOf(Number(year)).keys()]).toEqual(days.split(' ').map((day) => `${year}-${day}`));
   });
 
   it('are counted from the right Easter', () => {
@@ -46,6 +48,32 @@ describe('The holidays of Colombia', () => {
 
   it('are seventeen or eighteen days, as two may fall together', () => {
     fc.assert(fc.property(fc.integer({ min: 1984, max: 4000 }), (year) => void expect([17, 18]).toContain(holidaysOf(year).size)));
+  });
+});
+
+describe('A holiday', () => {
+  it.each([
+    ['2026-01-01', ['holidays.NEW_YEAR']],
+    ['2026-01-12', ['holidays.EPIPHANY']],
+    ['2026-04-02', ['holidays.HOLY_THURSDAY']],
+    ['2026-04-03', ['holidays.GOOD_FRIDAY']],
+    ['2026-05-18', ['holidays.ASCENSION']],
+    ['2026-06-08', ['holidays.CORPUS_CHRISTI']],
+    ['2026-06-15', ['holidays.SACRED_HEART']],
+    ['2026-06-29', ['holidays.SAINTS_PETER_AND_PAUL']],
+    ['2026-10-12', ['holidays.DIVERSITY']],
+    ['2026-11-16', ['holidays.CARTAGENA']],
+    ['2026-01-06', []],
+  ])('has its name: %s is %j', (day, names) => {
+    expect(holidaysOn(day)).toEqual(names);
+  });
+
+  it('may fall together with another one: both are named', () => {
+    expect([...holidaysOn('2011-07-04')].sort()).toEqual(['holidays.SACRED_HEART', 'holidays.SAINTS_PETER_AND_PAUL']);
+  });
+
+  it('is one of eighteen', () => {
+    expect([...holidaysOf(2026).values()].flat()).toHaveLength(18);
   });
 });
 
@@ -106,6 +134,35 @@ describe('Full calendar days', () => {
         const to = new Date(from.getTime() + seconds * 1000);
         const later = new Date(to.getTime() + more * 1000);
         expect(fullDays(from, later, 'America/Bogota').length).toBeGreaterThanOrEqual(fullDays(from, to, 'America/Bogota').length);
+      }),
+    );
+  });
+});
+
+describe('The first moment at which a clock shows a day and a minute', () => {
+  it.each([
+    ['America/Bogota', '2026-03-16', 480, '2026-03-16T13:00:00.000Z'],
+    ['America/Bogota', '2026-03-15', 1439, '2026-03-16T04:59:00.000Z'],
+    ['Asia/Kathmandu', '2026-03-16', 0, '2026-03-15T18:15:00.000Z'],
+    // Madrid: at 02:00 it is 03:00 at once, and in October it is 02:30 twice.
+    ['Europe/Madrid', '2026-03-29', 150, '2026-03-29T01:00:00.000Z'],
+    ['Europe/Madrid', '2026-10-25', 150, '2026-10-25T00:30:00.000Z'],
+    // Apia never had 30 December 2011.
+    ['Pacific/Apia', '2011-12-30', 600, '2011-12-30T10:00:00.000Z'],
+  ])('in %s on %s, minute %i, is %s', (timeZone, day, minute, moment) => {
+    expect(firstMomentAt(day, minute, timeZone).toISOString()).toBe(moment);
+  });
+
+  it('is found again on the wall, minute by minute', () => {
+    const zone = fc.constantFrom('America/Bogota', 'Europe/Madrid', 'America/Santiago', 'Australia/Lord_Howe', 'Asia/Kolkata');
+    const moment = fc.date({ min: new Date('2020-01-01'), max: new Date('2035-01-01'), noInvalidDate: true });
+    fc.assert(
+      fc.property(zone, moment, (timeZone, at) => {
+        const wall = wallClock(at, timeZone);
+        const first = firstMomentAt(wall.day, wall.minute, timeZone);
+        expect(wallClock(first, timeZone)).toEqual(wall);
+        expect(first <= at).toBe(true);
+        expect(wallClock(new Date(first.getTime() - 1), timeZone)).not.toEqual(wall);
       }),
     );
   });

@@ -3,6 +3,11 @@
 /** A calendar day without a time, `YYYY-MM-DD`; such strings sort as the days do. */
 export type CalendarDay = string;
 
+/** Whether the calendar has that day. */
+export function isCalendarDay(day: string): boolean {
+  return /^(?!0000)\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(toTime(day)) && addDays(day, 0) === day;
+}
+
 const dayLength = 86_400_000;
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
@@ -49,14 +54,45 @@ export function fullDays(from: Date, to: Date, timeZone: string): CalendarDay[] 
   let end = wallClock(to, timeZone);
   if (end.minute === 1439) end = { day: addDays(end.day, 1), minute: 0 };
   const count = daysBetween(start.day, end.day) - (end.minute < start.minute ? 1 : 0);
-  const first = start.minute === 0 ? start.day : addDays(start.day, 1);
+  const first = firstFullDay(from, timeZone);
   return Array.from({ length: Math.max(0, count) }, (_, index) => addDays(first, index));
+}
+
+/** The first day that {@link fullDays} counts from that moment on. */
+export function firstFullDay(from: Date, timeZone: string): CalendarDay {
+  const { day, minute } = wallClock(from, timeZone);
+  return minute === 0 ? day : addDays(day, 1);
+}
+
+/** The first moment at which {@link fullDays} counts that day as full. */
+export function whenFull(day: CalendarDay, from: Date, timeZone: string): Date {
+  const { minute } = wallClock(from, timeZone);
+  return firstMomentAt(day, minute === 0 ? 1439 : minute, timeZone);
+}
+
+/** The first moment at which the wall shows that day and minute: clocks set back show them twice, clocks set forward only what follows. */
+export function firstMomentAt(day: CalendarDay, minute: number, timeZone: string): Date {
+  const wished = toTime(day) + minute * 60_000;
+  const shownAt = (at: number): number => {
+    const wall = wallClock(new Date(at), timeZone);
+    return toTime(wall.day) + wall.minute * 60_000;
+  };
+  // How far the clock was ahead of UTC a day before, and is a day after: between them lies one change at most.
+  const [before, after] = [-dayLength, dayLength].map((way) => shownAt(wished + way) - (wished + way));
+  let [early, late] = [Math.min(wished - before!, wished - after!), Math.max(wished - before!, wished - after!)];
+  if (shownAt(early) >= wished) return new Date(early);
+  while (late - early > 60_000) {
+    const middle = early + Math.floor((late - early) / 120_000) * 60_000;
+    if (shownAt(middle) >= wished) late = middle;
+    else early = middle;
+  }
+  return new Date(late);
 }
 
 /** Monday to Friday, without holidays. */
 export function isWorkingDay(day: CalendarDay): boolean {
   const weekday = weekdayOf(day);
-  return weekday >= 1 && weekday <= 5 && !holidaysOf(Number(day.slice(0, 4))).has(day);
+  return weekday >= 1 && weekday <= 5 && holidaysOn(day).length === 0;
 }
 
 /** The day on which a term of working days ends; the first day is not counted. */
@@ -69,26 +105,61 @@ export function addWorkingDays(day: CalendarDay, workingDays: number): CalendarD
   return end;
 }
 
-// Ley 51 de 1983: some holidays keep their date, the others move to the next Monday unless they fall on one.
-const fixed = ['01-01', '05-01', '07-20', '08-07', '12-08', '12-25'];
-const movedToMonday = ['01-06', '03-19', '06-29', '08-15', '10-12', '11-01', '11-11'];
-// Holy Thursday and Good Friday; Ascension, Corpus Christi and Sacred Heart on the Mondays to which the law moves them.
-const fromEaster = [-3, -2, 43, 64, 71];
+// Ley 51 de 1983, art. 1 and 2: some holidays keep their date, the others move to the next Monday unless they fall on one.
+// Each has the key of its name in the language catalogues.
+const fixed = {
+  '01-01': 'holidays.NEW_YEAR',
+  '05-01': 'holidays.LABOUR_DAY',
+  '07-20': 'holidays.INDEPENDENCE',
+  '08-07': 'holidays.BOYACA',
+  '12-08': 'holidays.IMMACULATE_CONCEPTION',
+  '12-25': 'holidays.CHRISTMAS',
+} as const;
+const movedToMonday = {
+  '01-06': 'holidays.EPIPHANY',
+  '03-19': 'holidays.SAINT_JOSEPH',
+  '06-29': 'holidays.SAINTS_PETER_AND_PAUL',
+  '08-15': 'holidays.ASSUMPTION',
+  '10-12': 'holidays.DIVERSITY',
+  '11-01': 'holidays.ALL_SAINTS',
+  '11-11': 'holidays.CARTAGENA',
+} as const;
+// Days from Easter; the last three are the Mondays to which the law moves them.
+const fromEaster = {
+  'holidays.HOLY_THURSDAY': -3,
+  'holidays.GOOD_FRIDAY': -2,
+  'holidays.ASCENSION': 43,
+  'holidays.CORPUS_CHRISTI': 64,
+  'holidays.SACRED_HEART': 71,
+} as const;
 
-const knownHolidays = new Map<number, ReadonlySet<CalendarDay>>();
+export type Holiday = (typeof fixed)[keyof typeof fixed] | (typeof movedToMonday)[keyof typeof movedToMonday] | keyof typeof fromEaster;
 
-/** The national holidays of Colombia in a year, as the law has had them since 1984. */
-export function holidaysOf(year: number): ReadonlySet<CalendarDay> {
+const knownHolidays = new Map<number, ReadonlyMap<CalendarDay, readonly Holiday[]>>();
+
+/** The national holidays of Colombia in a year, as the law has had them since 1984, in order; now and then two fall together. */
+export function holidaysOf(year: number): ReadonlyMap<CalendarDay, readonly Holiday[]> {
   let holidays = knownHolidays.get(year);
   if (!holidays) {
-    const days = [
-      ...fixed.map((date) => `${year}-${date}`),
-      ...movedToMonday.map((date) => nextMonday(`${year}-${date}`)),
-      ...fromEaster.map((days) => addDays(easterOf(year), days)),
+    const easter = easterOf(year);
+    const days: [CalendarDay, Holiday][] = [
+      ...Object.entries(fixed).map(([date, name]): [CalendarDay, Holiday] => [`${year}-${date}`, name]),
+      ...Object.entries(movedToMonday).map(([date, name]): [CalendarDay, Holiday] => [nextMonday(`${year}-${date}`), name]),
+      ...(Object.keys(fromEaster) as (keyof typeof fromEaster)[]).map((name): [CalendarDay, Holiday] => [
+        addDays(easter, fromEaster[name]),
+        name,
+      ]),
     ];
-    knownHolidays.set(year, (holidays = new Set(days.sort())));
+    days.sort(([one], [other]) => (one < other ? -1 : 1));
+    holidays = new Map(days.map(([day]) => [day, days.filter(([other]) => other === day).map(([, name]) => name)]));
+    knownHolidays.set(year, holidays);
   }
   return holidays;
+}
+
+/** The holidays on that day, mostly none. */
+export function holidaysOn(day: CalendarDay): readonly Holiday[] {
+  return holidaysOf(Number(day.slice(0, 4))).get(day) ?? [];
 }
 
 /** Easter Sunday by the Gregorian computus (anonymous algorithm, as Meeus prints it). */

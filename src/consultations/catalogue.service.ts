@@ -1,12 +1,9 @@
-/** What belongs to consultations: memoranda, topics and policies, each loaded for a whole page at once. */
+/** What belongs to consultations: memoranda and topics, each loaded for a whole page at once. */
 import { Injectable } from '@nestjs/common';
-import { whyNotAct, type Actor } from '../people/actor.js';
 import { Database } from '../platform/database/database.js';
-import { asInstances, byId } from '../platform/graphql/nodes.js';
-import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
-import { putTopic, readMemoranda, readPolicies, readTopics, readTopicsOf } from './consultations.queries.js';
+import { asInstances } from '../platform/graphql/nodes.js';
+import { readMemoranda, readTopics, readTopicsOf } from './consultations.queries.js';
 import { Memorandum } from './memorandum.entity.js';
-import { PublicationPolicy } from './publication-policy.entity.js';
 import { Topic } from './topic.entity.js';
 
 @Injectable()
@@ -28,16 +25,5 @@ export class CatalogueService {
       topics.get(consultationId)!.push(...asInstances(Topic, [topic]));
     }
     return topics;
-  }
-
-  async policies(): Promise<Map<string, PublicationPolicy>> {
-    return byId(asInstances(PublicationPolicy, await this.database.rows(readPolicies)));
-  }
-
-  /** Adds a topic, or names it anew. Administrators keep the list. */
-  async saveTopic(actor: Actor, slug: string, names: Record<string, string>): Promise<void> {
-    refuseIf(whyNotAct(actor) ?? (actor.isAdministrator ? null : 'FORBIDDEN'));
-    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) throw new Refusal('SLUG_INVALID', {}, 'input.slug');
-    await this.database.rows(putTopic, [slug, names]);
   }
 }

@@ -1,4 +1,4 @@
-/** How many contributions a consultation has received, for the order by activity. */
+/** How many contributions a consultation has received, for the order by activity, and how many people follow it. */
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Consultation } from './consultation.entity.js';
 
@@ -11,4 +11,7 @@ export class ConsultationActivity {
 
   @Column('bigint', { default: 0 })
   contributions: string;
+
+  @Column('integer', { default: 0 })
+  followers: number;
 }

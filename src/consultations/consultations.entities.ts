@@ -1,6 +1,7 @@
 /** The tables of this room, for TypeORM. */
 import { ClosingRequest } from './closing-request.entity.js';
 import { ConsultationActivity } from './consultation-activity.entity.js';
+import { ConsultationFollow } from './consultation-follow.entity.js';
 import { ConsultationTranslation } from './consultation-translation.entity.js';
 import { Consultation } from './consultation.entity.js';
 import { Memorandum } from './memorandum.entity.js';
@@ -11,6 +12,7 @@ export const consultationsEntities = [
   ClosingRequest,
   Consultation,
   ConsultationActivity,
+  ConsultationFollow,
   ConsultationTopic,
   ConsultationTranslation,
   Memorandum,

@@ -10,13 +10,22 @@ import { CatalogueService } from './catalogue.service.js';
 import { ConsultationsResolver } from './consultations.resolver.js';
 import { DraftingService } from './drafting.service.js';
 import { EndingService } from './ending.service.js';
+import { FollowsResolver } from './follows.resolver.js';
+import { FollowsService } from './follows.service.js';
 import { HistoryService } from './history.service.js';
 import { ListingService } from './listing.service.js';
+import { PoliciesResolver } from './policies.resolver.js';
+import { PoliciesService } from './policies.service.js';
+import { PublicationTermResolver, TermDaysResolver } from './publication-term.resolver.js';
 import { PublicationRequirements } from './publication-requirements.js';
 import { ReadingService } from './reading.service.js';
 import { SchedulingService } from './scheduling.service.js';
+import { WorkbenchResolver } from './workbench.resolver.js';
+import { WorkbenchService } from './workbench.service.js';
 import { WritingService } from './writing.service.js';
-import { ConsultationWordsResolver, PoliciesResolver, TopicsResolver } from './words.resolver.js';
+import { TopicsResolver } from './topics.resolver.js';
+import { TopicsService } from './topics.service.js';
+import { ConsultationWordsResolver } from './words.resolver.js';
 
 const services = [
   Acts,
@@ -24,26 +33,43 @@ const services = [
   CatalogueService,
   DraftingService,
   EndingService,
+  FollowsService,
   HistoryService,
   ListingService,
+  PoliciesService,
   PublicationRequirements,
   ReadingService,
   SchedulingService,
+  TopicsService,
+  WorkbenchService,
   WritingService,
 ];
 
 @Module({
   imports: [PeopleModule],
-  providers: [...services, ActsResolver, ConsultationsResolver, ConsultationWordsResolver, PoliciesResolver, TopicsResolver],
+  providers: [
+    ...services,
+    ActsResolver,
+    ConsultationsResolver,
+    ConsultationWordsResolver,
+    FollowsResolver,
+    PoliciesResolver,
+    PublicationTermResolver,
+    TermDaysResolver,
+    TopicsResolver,
+    WorkbenchResolver,
+  ],
   exports: services,
 })
 export class ConsultationsModule implements OnModuleInit {
   constructor(
     private readonly nodes: Nodes,
     private readonly reading: ReadingService,
+    private readonly policies: PoliciesService,
   ) {}
 
   onModuleInit(): void {
     this.nodes.register('Consultation', (ids, viewer) => this.reading.visibleByIds(viewer as Actor, ids));
+    this.nodes.register('PublicationPolicy', () => this.policies.policies());
   }
 }

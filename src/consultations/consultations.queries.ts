@@ -4,13 +4,12 @@ import type { ClosingRequest } from './closing-request.entity.js';
 import type { Consultation } from './consultation.entity.js';
 import type { Memorandum } from './memorandum.entity.js';
 import type { ConsultationWindow } from './phase.rules.js';
-import type { PublicationPolicy } from './publication-policy.entity.js';
 import type { Topic } from './topic.entity.js';
 
 const columns = `c.id, c.slug, c.agency_id AS "agencyId", c.status, c.territory_code AS "territoryCode", c.time_zone AS "timeZone",
   c.opens_at AS "opensAt", c.closes_at AS "closesAt", c.policy_id AS "policyId",
   c.shorter_term_justification AS "shorterTermJustification", c.contact, c.channels, c.withdrawal_reason AS "withdrawalReason",
-  c.created_by AS "createdBy", c.created_at AS "createdAt", c.published_at AS "publishedAt", c.announced_phase AS "announcedPhase"`;
+  c.created_by AS "createdBy", c.created_at AS "createdAt", c.changed_at AS "changedAt", c.published_at AS "publishedAt", c.announced_phase AS "announcedPhase"`;
 
 const windowColumns = 'id, agency_id AS "agencyId", status, opens_at AS "opensAt", closes_at AS "closesAt"';
 
@@ -47,6 +46,11 @@ export const lockForAct = statement<Consultation>(
   `SELECT ${columns} FROM consultations c WHERE id = $1 FOR UPDATE`,
 );
 
+export const markChanged = statement<ConsultationWindow>(
+  'consultations.mark_changed',
+  `UPDATE consultations SET changed_at = $2 WHERE id = $1 RETURNING ${windowColumns}`,
+);
+
 /** Those that the clock has moved on. Waits for ballots and comments in flight rather than passing over a busy consultation; what another process recorded meanwhile is no longer due. */
 export const lockDue = statement<Consultation>(
   'consultations.lock_due',
@@ -57,8 +61,8 @@ export const lockDue = statement<Consultation>(
 
 export const insertDraft = statement<{ id: string }>(
   'consultations.insert_draft',
-  `INSERT INTO consultations (id, slug, agency_id, status, territory_code, time_zone, contact, channels, created_by, created_at)
-   VALUES ($1, $2, $3, 'DRAFT', $4, $5, $6, $7, $8, $9) ON CONFLICT (slug) DO NOTHING RETURNING id`,
+  `INSERT INTO consultations (id, slug, agency_id, status, territory_code, time_zone, contact, channels, created_by, created_at, changed_at)
+   VALUES ($1, $2, $3, 'DRAFT', $4, $5, $6, $7, $8, $9, $9) ON CONFLICT (slug) DO NOTHING RETURNING id`,
 );
 
 export const putTranslation = statement<never>(
@@ -103,17 +107,6 @@ export const readTopicsOf = statement<Topic & { consultationId: string }>(
   'consultations.read_topics_of',
   `SELECT ct.consultation_id AS "consultationId", t.slug, t.name AS names
    FROM consultation_topics ct JOIN topics t ON t.slug = ct.topic_slug WHERE ct.consultation_id = ANY($1::uuid[]) ORDER BY t.slug`,
-);
-
-export const putTopic = statement<never>(
-  'consultations.put_topic',
-  'INSERT INTO topics (slug, name) VALUES ($1, $2) ON CONFLICT (slug) DO UPDATE SET name = excluded.name',
-);
-
-export const readPolicies = statement<PublicationPolicy>(
-  'consultations.read_policies',
-  `SELECT id, name AS names, valid_from::text AS "validFrom", minimum_days AS "minimumDays", counts,
-          allows_shorter_with_justification AS "allowsShorterWithJustification", legal_basis AS "legalBasis" FROM publication_policies`,
 );
 
 export const putClosingRequest = statement<{ consultationId: string }>(

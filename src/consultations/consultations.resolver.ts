@@ -21,6 +21,7 @@ import { HistoryService } from './history.service.js';
 import { ListingService } from './listing.service.js';
 import { Memorandum } from './memorandum.entity.js';
 import type { Phase } from './phase.rules.js';
+import { PoliciesService } from './policies.service.js';
 import { PublicationPolicy } from './publication-policy.entity.js';
 import { ReadingService } from './reading.service.js';
 import { SchedulingService } from './scheduling.service.js';
@@ -36,6 +37,7 @@ export class ConsultationsResolver {
     private readonly scheduling: SchedulingService,
     private readonly ending: EndingService,
     private readonly agencies: AgenciesService,
+    private readonly policies: PoliciesService,
   ) {}
 
   @Query(() => Consultation, {
@@ -107,7 +109,7 @@ export class ConsultationsResolver {
   })
   async policy(@Parent() { policyId }: Consultation, @Context() context: GraphContext): Promise<PublicationPolicy | null> {
     if (policyId === null) return null;
-    return loaderOf<string, PublicationPolicy>(context, 'consultations.policy', () => this.catalogue.policies()).load(policyId);
+    return loaderOf<string, PublicationPolicy>(context, 'consultations.policy', () => this.policies.policies()).load(policyId);
   }
 
   @ResolveField(() => HistoryEntryConnection, {

@@ -16,6 +16,7 @@ import {
   type ListedConsultation,
   type Stretch,
 } from './consultations-list.queries.js';
+import { isId, isMoment } from './cursors.js';
 import type { Phase } from './phase.rules.js';
 import { readSearch } from './search.rules.js';
 
@@ -70,13 +71,10 @@ function placed(row: ListedConsultation, stretch: number): PlacedConsultation {
   return Object.assign(asInstances(Consultation, [row])[0]!, { place: [stretch, row.sortValue, row.id] as const });
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** A cursor comes from outside: what does not fit the order is refused before the database sees it. */
 function readPlace([index, value, id]: string[], known: readonly Stretch[]): { index: number; value: string; id: string } {
   const stretch = /^\d$/.test(index!) ? known[Number(index)] : undefined;
-  const fits =
-    stretch?.type === 'bigint' ? /^\d{1,18}$/.test(value!) : /^\d{4}-\d\d-\d\dT/.test(value!) && !Number.isNaN(Date.parse(value!));
-  if (!stretch || !fits || !uuid.test(id!)) throw new Refusal('CURSOR_INVALID', {}, 'after');
+  const fits = stretch?.type === 'bigint' ? /^\d{1,18}$/.test(value!) : isMoment(value!);
+  if (!stretch || !fits || !isId(id!)) throw new Refusal('CURSOR_INVALID', {}, 'after');
   return { index: Number(index), value: value!, id: id! };
 }

@@ -1,6 +1,7 @@
 /** A dated rule about how long a draft must be open to the public. */
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Node } from '../platform/graphql/relay.js';
 import { CalendarDate } from '../platform/graphql/scalars.js';
 import type { TermPolicy } from './publication.rules.js';
 
@@ -18,13 +19,15 @@ registerEnumType(DayCount, {
 });
 
 @Entity('publication_policies')
+@Unique('publication_policies_valid_from_key', ['validFrom'])
 @Check('publication_policies_minimum_days_check', `minimum_days > 0`)
 @Check('publication_policies_counts_check', `counts IN ('CALENDAR_DAYS', 'WORKING_DAYS')`)
 @ObjectType({
+  implements: () => [Node],
   description:
     'The rule about the least time for which a draft must be open. A full day passes each time the local time of opening comes round again.',
 })
-export class PublicationPolicy implements TermPolicy {
+export class PublicationPolicy extends Node implements TermPolicy {
   @PrimaryColumn('uuid')
   id: string;
 
@@ -50,7 +53,7 @@ export class PublicationPolicy implements TermPolicy {
   @Field({ description: 'Whether fewer days are allowed with a signed, public justification.' })
   allowsShorterWithJustification: boolean;
 
-  @Column('text', { name: 'legal_basis' })
-  @Field({ description: 'The rule of law that it applies.' })
-  legalBasis: string;
+  /** By language. */
+  @Column('jsonb', { name: 'legal_basis' })
+  legalBases: Record<string, string>;
 }

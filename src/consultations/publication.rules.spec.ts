@@ -1,4 +1,14 @@
-import { countTerm, policyInForce, whatIsMissing, whyNotTerm, type Draft, type TermPolicy } from './publication.rules.js';
+import fc from 'fast-check';
+import {
+  countTerm,
+  isShorter,
+  leastTerm,
+  policyInForce,
+  whatIsMissing,
+  whyNotTerm,
+  type Draft,
+  type TermPolicy,
+} from './publication.rules.js';
 
 const complete: Draft = {
   translations: [{ locale: 'es', title: 'Título', summary: 'Resumen', body: 'Cuerpo' }],
@@ -101,11 +111,100 @@ describe('The policy about the term', () => {
   });
 });
 
+describe('The least term', () => {
+  const dated = (counts: TermPolicy['counts'], opening: string, minimumDays: number) => {
+    const opensAt = new Date(`${opening}-05:00`);
+    const { days, earliestClosesAt } = leastTerm(policy('p', '2017-02-14', minimumDays, { counts }), {
+      opensAt,
+      timeZone: 'America/Bogota',
+    });
+    return { earliestClosesAt: earliestClosesAt.toISOString(), days: days.map(({ date, counts }) => [date, counts]) };
+  };
+
+  it('begins with the day of opening, which counts only when it is whole', () => {
+    expect(dated('CALENDAR_DAYS', '2026-03-01T08:00', 2)).toEqual({
+      earliestClosesAt: '2026-03-03T13:00:00.000Z',
+      days: [
+        ['2026-03-01', null],
+        ['2026-03-02', 1],
+        ['2026-03-03', 2],
+      ],
+    });
+    expect(dated('CALENDAR_DAYS', '2026-03-01T00:00', 2)).toEqual({
+      earliestClosesAt: '2026-03-03T04:59:00.000Z',
+      days: [
+        ['2026-03-01', 1],
+        ['2026-03-02', 2],
+      ],
+    });
+  });
+
+  it('passes over Holy Week when working days are counted, and names its holidays', () => {
+    expect(dated('WORKING_DAYS', '2026-03-31T10:00', 2)).toEqual({
+      earliestClosesAt: '2026-04-06T15:00:00.000Z',
+      days: [
+        ['2026-03-31', null],
+        ['2026-04-01', 1],
+        ['2026-04-02', null],
+        ['2026-04-03', null],
+        ['2026-04-04', null],
+        ['2026-04-05', null],
+        ['2026-04-06', 2],
+      ],
+    });
+  });
+
+  const policies = fc.record({
+    minimumDays: fc.integer({ min: 1, max: 40 }),
+    counts: fc.constantFrom('CALENDAR_DAYS' as const, 'WORKING_DAYS' as const),
+  });
+  // Whole minutes, midnights and a minute before midnight come up often enough.
+  const opening = fc
+    .tuple(fc.integer({ min: 0, max: 5_000 }), fc.oneof(fc.constantFrom(0, 86_399_000, 86_340_000, 60_000), fc.nat(86_399_999)))
+    .map(([days, time]) => new Date(Date.parse('2024-01-01T05:00:00Z') + days * 86_400_000 + time));
+
+  it('and the refusal to announce never differ: what closes earlier is refused, what closes then or later is not', () => {
+    fc.assert(
+      fc.property(policies, opening, fc.integer({ min: -3 * 86_400_000, max: 40 * 86_400_000 }), (wished, opensAt, later) => {
+        const rule = policy('p', '2017-02-14', wished.minimumDays, wished);
+        const timeZone = 'America/Bogota';
+        const { earliestClosesAt } = leastTerm(rule, { opensAt, timeZone });
+        const refusalAt = (closesAt: number) =>
+          whyNotTerm({ opensAt, closesAt: new Date(closesAt), timeZone }, [rule], false, opensAt)?.code ?? null;
+        expect(refusalAt(earliestClosesAt.getTime())).toBeNull();
+        expect(refusalAt(earliestClosesAt.getTime() - 1)).toMatch(/JUSTIFICATION_REQUIRED|CLOSES_BEFORE_OPENING/);
+        const any = Math.max(opensAt.getTime() + 1, earliestClosesAt.getTime() + later);
+        expect(refusalAt(any)).toBe(any >= earliestClosesAt.getTime() ? null : 'JUSTIFICATION_REQUIRED');
+        // The count that the refusal tells is the same one.
+        const count = countTerm(rule, { opensAt, closesAt: new Date(any), timeZone });
+        expect(count >= rule.minimumDays).toBe(any >= earliestClosesAt.getTime());
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is full where clocks change, and not a moment before', () => {
+    const zone = fc.constantFrom('Europe/Madrid', 'America/Santiago', 'Australia/Lord_Howe', 'America/Havana', 'UTC');
+    fc.assert(
+      fc.property(policies, opening, zone, (wished, opensAt, timeZone) => {
+        const rule = policy('p', '2017-02-14', wished.minimumDays, wished);
+        const { earliestClosesAt } = leastTerm(rule, { opensAt, timeZone });
+        const countAt = (closesAt: Date) => countTerm(rule, { opensAt, closesAt, timeZone });
+        expect(countAt(earliestClosesAt)).toBe(rule.minimumDays);
+        expect(countAt(new Date(earliestClosesAt.getTime() - 1))).toBeLessThan(rule.minimumDays);
+        expect(isShorter(rule, { opensAt, closesAt: earliestClosesAt, timeZone })).toBe(false);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
 describe('A term', () => {
   it.each([
     ['closes before it opens', term('2026-03-20T08:00', '2026-03-19T08:00'), 'CLOSES_BEFORE_OPENING'],
     ['closes as it opens', term('2026-03-20T08:00', '2026-03-20T08:00'), 'CLOSES_BEFORE_OPENING'],
     ['opened yesterday', term('2026-02-28T08:00', '2026-03-20T08:00'), 'OPENS_IN_THE_PAST'],
+    ['opens in a year that was mistyped', term('2206-03-02T08:00', '2206-04-02T08:00'), 'OPENS_TOO_FAR_AHEAD'],
     ['is in no known time zone', { ...term('2026-03-01T08:00', '2026-03-20T08:00'), timeZone: 'Marte/Olimpo' }, 'TIME_ZONE_UNKNOWN'],
   ])('is refused when it %s', (_, wished, code) => {
     expect(whyNotTerm(wished, [], false, now)?.code).toBe(code);

@@ -1,6 +1,17 @@
 /** What must be there before a consultation is announced, and how long it must be open. */
 import { Refusal } from '../platform/refusal/refusal.js';
-import { fullDays, isTimeZone, isWorkingDay, wallClock, type CalendarDay } from './calendar.rules.js';
+import {
+  addDays,
+  firstFullDay,
+  fullDays,
+  holidaysOn,
+  isTimeZone,
+  isWorkingDay,
+  wallClock,
+  whenFull,
+  type CalendarDay,
+  type Holiday,
+} from './calendar.rules.js';
 
 export interface MemorandumParts {
   background: string;
@@ -60,30 +71,68 @@ export interface Term {
   timeZone: string;
 }
 
+export type Opening = Omit<Term, 'closesAt'>;
+
 /** The policy in force on the local day of opening: the newest that is already valid. */
-export function policyInForce<Policy extends TermPolicy>(policies: readonly Policy[], term: Term): Policy | null {
+export function policyInForce<Policy extends TermPolicy>(policies: readonly Policy[], term: Opening): Policy | null {
   const { day } = wallClock(term.opensAt, term.timeZone);
   return policies.filter((policy) => policy.validFrom <= day).sort((one, other) => (one.validFrom < other.validFrom ? 1 : -1))[0] ?? null;
 }
 
 /** How many days of the term the policy counts. */
 export function countTerm(policy: TermPolicy, term: Term): number {
-  const days = fullDays(term.opensAt, term.closesAt, term.timeZone);
-  return policy.counts === 'WORKING_DAYS' ? days.filter(isWorkingDay).length : days.length;
+  return fullDays(term.opensAt, term.closesAt, term.timeZone).filter((day) => counts(policy, day)).length;
 }
 
+function counts(policy: TermPolicy, day: CalendarDay): boolean {
+  return policy.counts === 'CALENDAR_DAYS' || isWorkingDay(day);
+}
+
+/** A day of the least term: whether it is worked, and the how-manieth it is of those that the policy counts, null when it is not counted. */
+export interface TermDay {
+  date: CalendarDay;
+  isWorkingDay: boolean;
+  holidays: readonly Holiday[];
+  counts: number | null;
+}
+
+/** The days from that of opening to the one with which the policy has its least number, and the moment from which that one is full. */
+export function leastTerm(policy: TermPolicy, { opensAt, timeZone }: Opening): { days: TermDay[]; earliestClosesAt: Date } {
+  const first = firstFullDay(opensAt, timeZone);
+  const days: TermDay[] = [];
+  let counted = 0;
+  for (let date = wallClock(opensAt, timeZone).day; counted < policy.minimumDays; date = addDays(date, 1)) {
+    const isCounted = date >= first && counts(policy, date);
+    if (isCounted) counted++;
+    days.push({ date, isWorkingDay: isWorkingDay(date), holidays: holidaysOn(date), counts: isCounted ? counted : null });
+  }
+  return { days, earliestClosesAt: whenFull(days.at(-1)!.date, opensAt, timeZone) };
+}
+
+/** What officials are told beforehand decides here too. */
 export function isShorter(policy: TermPolicy | null, term: Term): boolean {
-  return policy !== null && countTerm(policy, term) < policy.minimumDays;
+  return policy !== null && term.closesAt < leastTerm(policy, term).earliestClosesAt;
 }
 
 /** An opening a few minutes ago is now: the form was filled in slowly. */
 const patience = 15 * 60_000;
 
+/** Further ahead an opening is a slip of the pen. */
+const furthest = 10 * 366 * 86_400_000;
+
+/** Why the consultation may not open then. */
+export function whyNotOpen({ opensAt, timeZone }: Opening, now: Date): Refusal | null {
+  if (!isTimeZone(timeZone)) return new Refusal('TIME_ZONE_UNKNOWN', { timeZone }, 'input.timeZone');
+  const ahead = opensAt.getTime() - now.getTime();
+  if (ahead < -patience) return new Refusal('OPENS_IN_THE_PAST', {}, 'input.opensAt');
+  return ahead > furthest ? new Refusal('OPENS_TOO_FAR_AHEAD', {}, 'input.opensAt') : null;
+}
+
 /** Why the consultation may not be open in this term. */
 export function whyNotTerm(term: Term, policies: readonly TermPolicy[], isJustified: boolean, now: Date): Refusal | null {
-  if (!isTimeZone(term.timeZone)) return new Refusal('TIME_ZONE_UNKNOWN', { timeZone: term.timeZone }, 'input.timeZone');
+  const refusal = whyNotOpen(term, now);
+  if (refusal) return refusal;
   if (term.closesAt <= term.opensAt) return new Refusal('CLOSES_BEFORE_OPENING', {}, 'input.closesAt');
-  if (term.opensAt.getTime() < now.getTime() - patience) return new Refusal('OPENS_IN_THE_PAST', {}, 'input.opensAt');
   const policy = policyInForce(policies, term);
   if (policy === null || !isShorter(policy, term)) return null;
   const facts = { days: countTerm(policy, term), minimum: policy.minimumDays, counts: policy.counts };

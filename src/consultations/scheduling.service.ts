@@ -1,17 +1,21 @@
 /** Announces a consultation to the public, and says beforehand what is missing for it. */
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../people/actor.js';
+import { Clock } from '../platform/clock/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
-import { whyNotDo, whyNotManage } from './access.rules.js';
+import { whyNotDo, whyNotManage, whyNotPlan } from './access.rules.js';
 import { Acts } from './acts.service.js';
 import { whyNotExtendTo } from './closing.rules.js';
 import type { ShorterTermJustification } from './consultation-parts.entity.js';
 import { Consultation } from './consultation.entity.js';
-import { dropClosingRequest, readByIds, readMemoranda, readPolicies } from './consultations.queries.js';
+import { dropClosingRequest, readByIds, readMemoranda } from './consultations.queries.js';
 import { statusAfter } from './phase.rules.js';
+import type { PublicationPolicy } from './publication-policy.entity.js';
 import { PublicationRequirements } from './publication-requirements.js';
-import { isShorter, policyInForce, whatIsMissing, whyNotTerm } from './publication.rules.js';
+import { lockPolicies } from './policies.queries.js';
+import { mostTermDays, type PublicationTerm } from './publication-term.js';
+import { isShorter, leastTerm, policyInForce, whatIsMissing, whyNotOpen, whyNotTerm } from './publication.rules.js';
 
 export interface Schedule {
   id: string;
@@ -35,6 +39,7 @@ export class SchedulingService {
     private readonly database: Database,
     private readonly acts: Acts,
     private readonly requirements: PublicationRequirements,
+    private readonly clock: Clock,
   ) {}
 
   /** Announces it; from here on it is public. */
@@ -46,7 +51,7 @@ export class SchedulingService {
     };
     const consultation = await this.acts.carryOut(actor, request, async (tx, draft, now) => {
       const term = { opensAt: input.opensAt, closesAt: input.closesAt, timeZone: input.timeZone ?? draft.timeZone };
-      const policies = await this.database.rowsIn(tx, readPolicies);
+      const policies = await this.database.rowsIn(tx, lockPolicies);
       refuseIf(whyNotTerm(term, policies, isSigned(input.shorterTermJustification), now));
       const [missing] = await this.missing(tx, draft.id, term.timeZone);
       refuseIf(missing ?? null);
@@ -102,6 +107,23 @@ export class SchedulingService {
   async missingFor(actor: Actor, consultation: Consultation): Promise<string[] | null> {
     if (consultation.status !== 'DRAFT' || whyNotManage(actor, consultation)) return null;
     return this.database.transaction((tx) => this.missing(tx, consultation.id, consultation.timeZone));
+  }
+
+  /** How long it must be open if it opens then; null for those who do not choose its dates. */
+  async termFor(
+    actor: Actor,
+    consultation: Consultation,
+    opensAt: Date,
+    policies: () => Promise<PublicationPolicy[]>,
+  ): Promise<PublicationTerm | null> {
+    if (whyNotPlan(actor, consultation)) return null;
+    const opening = { opensAt, timeZone: consultation.timeZone };
+    const refusal = whyNotOpen(opening, this.clock.now());
+    refuseIf(refusal && new Refusal(refusal.code, refusal.facts, 'opensAt'));
+    const policy = policyInForce(await policies(), opening);
+    if (policy === null) return { policy, opensAt, earliestClosesAt: null, days: [] };
+    const { days, earliestClosesAt } = leastTerm(policy, opening);
+    return { policy, opensAt, earliestClosesAt, days: days.slice(0, mostTermDays) };
   }
 
   private async missing(tx: Tx, id: string, timeZone: string): Promise<string[]> {

@@ -1,6 +1,7 @@
 /** What consultations are about, and which consultation is about what. */
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Locale } from '../platform/graphql/scalars.js';
 import { Consultation } from './consultation.entity.js';
 
 @Entity('topics')
@@ -13,6 +14,14 @@ export class Topic {
   /** By language. */
   @Column('jsonb', { name: 'name' })
   names: Record<string, string>;
+}
+
+@ObjectType({ description: 'The name of a topic in one language.' })
+export class TopicWords {
+  @Field(() => Locale, { description: 'The language.' })
+  locale: string;
+  @Field({ description: 'The name.' })
+  name: string;
 }
 
 @Entity('consultation_topics')

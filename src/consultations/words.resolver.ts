@@ -1,13 +1,10 @@
-/** The words of consultations, topics and policies in the language of the reader. */
-import { Context, Parent, ResolveField, Resolver, Query } from '@nestjs/graphql';
+/** The words of consultations in the language of the reader. */
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphContext } from '../platform/graphql/context.js';
 import { Html, Locale, Markdown } from '../platform/graphql/scalars.js';
 import { toHtml } from '../platform/markdown/markdown.js';
-import { CatalogueService } from './catalogue.service.js';
 import { Consultation } from './consultation.entity.js';
-import { PublicationPolicy } from './publication-policy.entity.js';
-import { Topic } from './topic.entity.js';
-import { nameIn, wordsIn } from './words.rules.js';
+import { wordsIn } from './words.rules.js';
 
 @Resolver(() => Consultation)
 export class ConsultationWordsResolver {
@@ -36,28 +33,5 @@ export class ConsultationWordsResolver {
   @ResolveField(() => Html, { description: 'The body, safe to show in a page. Its headings begin at the third level.' })
   bodyHtml(@Parent() { translations }: Consultation, @Context() { language }: GraphContext): string {
     return toHtml(wordsIn(translations, language)?.body ?? '');
-  }
-}
-
-@Resolver(() => Topic)
-export class TopicsResolver {
-  constructor(private readonly catalogue: CatalogueService) {}
-
-  @Query(() => [Topic], { description: 'All topics, in the order of their slugs.' })
-  topics(): Promise<Topic[]> {
-    return this.catalogue.topics();
-  }
-
-  @ResolveField(() => String, { description: 'Its name in the language of the request.' })
-  name(@Parent() { names }: Topic, @Context() { language }: GraphContext): string {
-    return nameIn(names, language);
-  }
-}
-
-@Resolver(() => PublicationPolicy)
-export class PoliciesResolver {
-  @ResolveField(() => String, { description: 'Its name in the language of the request.' })
-  name(@Parent() { names }: PublicationPolicy, @Context() { language }: GraphContext): string {
-    return nameIn(names, language);
   }
 }

@@ -1,6 +1,6 @@
 /** Who and what is there before the first consultation: people, territories, topics, agencies and their roles. */
 import type { INestApplicationContext } from '@nestjs/common';
-import { CatalogueService } from '../consultations/catalogue.service.js';
+import { TopicsService } from '../consultations/topics.service.js';
 import { AccountsService } from '../people/accounts.service.js';
 import type { Actor } from '../people/actor.js';
 import { AgenciesService } from '../people/agencies.service.js';
@@ -22,7 +22,10 @@ export async function found(app: INestApplicationContext): Promise<Cast> {
   const { accountIds, crowd } = await openAccounts(app);
   const administrator: Actor = { ...citizen(accountIds.get(administratorKey)!, ''), isAdministrator: true };
   const agencyIds = await foundAgencies(app, administrator);
-  for (const { slug, name } of demo.topics) await app.get(CatalogueService).saveTopic(administrator, slug, { ...name });
+  for (const { slug, name } of demo.topics) {
+    const words = (['es', 'en'] as const).map((locale) => ({ locale, name: name[locale] }));
+    await app.get(TopicsService).create(administrator, { slug, words });
+  }
   for (const { email, role, agencyKey } of demo.people) {
     if (role !== 'OFFICIAL' && role !== 'MODERATOR') continue;
     await app.get(RolesService).grantRole(administrator, { agencyId: agencyIds.get(agencyKey!)!, email, role });

@@ -17,6 +17,9 @@ import { TakeComments1795000015000 } from './1795000015000-TakeComments.js';
 import { SupportAndCountComments1795000016000 } from './1795000016000-SupportAndCountComments.js';
 import { KeepTheRoomFair1795000017000 } from './1795000017000-KeepTheRoomFair.js';
 import { ResetPasswords1795000018000 } from './1795000018000-ResetPasswords.js';
+import { DatePoliciesOnce1795000019000 } from './1795000019000-DatePoliciesOnce.js';
+import { FollowConsultations1795000019100 } from './1795000019100-FollowConsultations.js';
+import { RememberLastChanges1795000019200 } from './1795000019200-RememberLastChanges.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -37,4 +40,7 @@ export const migrations = [
   SupportAndCountComments1795000016000,
   KeepTheRoomFair1795000017000,
   ResetPasswords1795000018000,
+  DatePoliciesOnce1795000019000,
+  FollowConsultations1795000019100,
+  RememberLastChanges1795000019200,
 ];

@@ -53,8 +53,8 @@ export class PollsService implements OnModuleInit {
   async call(actor: Actor, act: CallPoll): Promise<{ poll: Poll }> {
     const shape = shapeOf(act);
     const { pollId } = await this.database.transaction(async (tx) => {
-      const window = await this.consultations.lockShared(tx, act.consultationId);
       const now = this.clock.now();
+      const window = await this.consultations.lockChanged(tx, act.consultationId, now);
       refuseIf(whyNotEdit(actor, window, now) ?? whyNotPublishedAlready(window) ?? whyNotCall(shape));
       return this.idempotency.once(tx, { accountId: actor.accountId!, key: act.idempotencyKey, operation: 'callPoll', now }, async () => {
         const id = newId();
@@ -89,8 +89,8 @@ export class PollsService implements OnModuleInit {
   async remove(actor: Actor, pollId: string): Promise<{ consultationId: string }> {
     const poll = await this.visible(actor, pollId);
     return this.database.transaction(async (tx) => {
-      const window = await this.consultations.lockShared(tx, poll.consultationId);
       const now = this.clock.now();
+      const window = await this.consultations.lockChanged(tx, poll.consultationId, now);
       refuseIf(whyNotEdit(actor, window, now) ?? whyNotPublishedAlready(window));
       await this.database.rowsIn(tx, deletePoll, [pollId]);
       await this.journal.record(tx, now, {

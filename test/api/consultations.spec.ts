@@ -543,6 +543,7 @@ describe('everybody but officials of its agency', () => {
           fieldsOf(args[0]?.type.ofType?.name).includes('consultationId'),
       )
       .map(({ name }) => name);
-    expect(found.sort()).toEqual([...Object.keys(inputs('', '')), 'createConsultation'].sort());
+    const everybodys = ['followConsultation', 'unfollowConsultation'];
+    expect(found.sort()).toEqual([...Object.keys(inputs('', '')), 'createConsultation', ...everybodys].sort());
   });
 });
