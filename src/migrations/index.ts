@@ -16,6 +16,7 @@ import { CountBallots1795000014000 } from './1795000014000-CountBallots.js';
 import { TakeComments1795000015000 } from './1795000015000-TakeComments.js';
 import { SupportAndCountComments1795000016000 } from './1795000016000-SupportAndCountComments.js';
 import { KeepTheRoomFair1795000017000 } from './1795000017000-KeepTheRoomFair.js';
+import { KeepCommentDrafts1795000020000 } from './1795000020000-KeepCommentDrafts.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -35,4 +36,5 @@ export const migrations = [
   TakeComments1795000015000,
   SupportAndCountComments1795000016000,
   KeepTheRoomFair1795000017000,
+  KeepCommentDrafts1795000020000,
 ];
