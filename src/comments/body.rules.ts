@@ -8,9 +8,14 @@ export function readBody(text: string): string {
   return text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
 }
 
+/** Whether there is anything to read in these words, already read. */
+export function saysSomething(body: string): boolean {
+  return hasVisible.test(body);
+}
+
 /** Why these words, already read, are no comment. Characters are counted as people and PostgreSQL do, not in UTF-16. */
 export function whyNotSay(body: string): Refusal | null {
-  if (!hasVisible.test(body)) return new Refusal('COMMENT_EMPTY', {}, 'input.body');
+  if (!saysSomething(body)) return new Refusal('COMMENT_EMPTY', {}, 'input.body');
   const length = body.length <= longestBody ? body.length : [...body].length;
   return length > longestBody ? new Refusal('COMMENT_TOO_LONG', { max: longestBody, actual: length }, 'input.body') : null;
 }

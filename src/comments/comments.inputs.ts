@@ -10,14 +10,13 @@ import type { Stance } from './comments.rules.js';
 import { CommentOrders, Stances } from './enums.js';
 
 const bodyDescription = `1 to ${longestBody.toLocaleString('en')} characters of Markdown.`;
+const subjectDescription =
+  'What it is about: a consultation, a provision (an article or another part of the text), or the comment that it replies to';
 
 @InputType({ description: 'A new comment.' })
 export class PostCommentInput extends MutationInput {
   @IsString()
-  @Field(() => ID, {
-    description:
-      'What it is about: a consultation, a provision (an article or another part of the text), or the comment that it replies to.',
-  })
+  @Field(() => ID, { description: `${subjectDescription}.` })
   subjectId: string;
 
   @IsOptional()
@@ -31,6 +30,31 @@ export class PostCommentInput extends MutationInput {
   @IsString()
   @Field(() => Markdown, { description: bodyDescription })
   body: string;
+}
+
+@InputType({ description: 'What somebody is writing.' })
+export class SaveCommentDraftInput extends MutationInput {
+  @IsString()
+  @Field(() => ID, { description: `${subjectDescription}, as in \`postComment\`.` })
+  subjectId: string;
+
+  @IsOptional()
+  @IsEnum(Stances)
+  @Field(() => Stances, { nullable: true, description: 'The stance chosen so far; none when absent.' })
+  stance?: Stance | null;
+
+  @IsString()
+  @Field(() => Markdown, {
+    description: `The words so far, at most ${longestBody.toLocaleString('en')} characters; none discards the draft.`,
+  })
+  body: string;
+}
+
+@InputType({ description: 'Which draft to throw away.' })
+export class DiscardCommentDraftInput extends MutationInput {
+  @IsString()
+  @Field(() => ID, { description: `${subjectDescription}, as it was saved.` })
+  subjectId: string;
 }
 
 @InputType({ description: 'Other words for a comment.' })

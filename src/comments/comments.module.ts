@@ -11,20 +11,26 @@ import { CommentOriginalResolver, CommentViewerResolver } from './comment-viewer
 import { CommentsResolver } from './comments.resolver.js';
 import { CommentsService } from './comments.service.js';
 import { CommentCounter } from './counter.service.js';
+import { DraftingService } from './drafting.service.js';
+import { ConsultationDraftResolver, DraftsResolver, ProvisionDraftResolver, ReplyDraftResolver } from './drafts.resolver.js';
 import { EditingService } from './editing.service.js';
 import { PlacesService } from './places.service.js';
 import { PostingService } from './posting.service.js';
 import { SupportingService } from './supporting.service.js';
 
-const services = [CommentsService, EditingService, PostingService, SupportingService];
+const services = [CommentsService, DraftingService, EditingService, PostingService, SupportingService];
 const resolvers = [
   CommentFieldsResolver,
   CommentOriginalResolver,
   CommentsResolver,
   CommentViewerResolver,
   ConsultationCommentsResolver,
+  ConsultationDraftResolver,
+  DraftsResolver,
   ProvisionCommentsResolver,
+  ProvisionDraftResolver,
   RepliesResolver,
+  ReplyDraftResolver,
 ];
 
 @Module({
@@ -36,9 +42,11 @@ export class CommentsModule implements OnModuleInit {
   constructor(
     private readonly nodes: Nodes,
     private readonly comments: CommentsService,
+    private readonly drafting: DraftingService,
   ) {}
 
   onModuleInit(): void {
     this.nodes.register('Comment', (ids, viewer) => this.comments.visibleByIds(viewer as Actor, ids));
+    this.nodes.register('CommentDraft', (ids, viewer) => this.drafting.byIds(viewer as Actor, ids));
   }
 }

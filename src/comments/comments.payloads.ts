@@ -1,6 +1,7 @@
-/** What mutations about comments answer: the comment as it is afterwards. */
-import { Field, ObjectType } from '@nestjs/graphql';
+/** What mutations about comments answer: the comment, or the draft, as it is afterwards. */
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Payload } from '../platform/graphql/payload.js';
+import { CommentDraft } from './comment-draft.entity.js';
 import { Comment } from './comment.entity.js';
 
 @ObjectType({ isAbstract: true })
@@ -23,3 +24,17 @@ export class SupportCommentPayload extends CommentPayload {}
 
 @ObjectType({ description: 'What came of supporting a comment no longer.' })
 export class RevokeSupportPayload extends CommentPayload {}
+
+@ObjectType({ description: 'What came of keeping a draft.' })
+export class SaveCommentDraftPayload extends Payload {
+  @Field(() => CommentDraft, { nullable: true, description: 'The draft as it is kept; null when there were no words.' })
+  draft?: CommentDraft | null;
+  @Field(() => ID, { nullable: true, description: 'Global id of the draft that is gone because there were no words.' })
+  discardedDraftId?: string | null;
+}
+
+@ObjectType({ description: 'What came of throwing a draft away.' })
+export class DiscardCommentDraftPayload extends Payload {
+  @Field(() => ID, { nullable: true, description: 'Global id of the draft that is gone; null when there was none.' })
+  discardedDraftId?: string | null;
+}

@@ -2,8 +2,7 @@
 import { Args, Extensions, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../people/actor.js';
 import { CurrentActor } from '../people/current-actor.js';
-import { fromGlobalId, PageArgs, readGlobalId, type Connection } from '../platform/graphql/relay.js';
-import { Refusal } from '../platform/refusal/refusal.js';
+import { fromGlobalId, PageArgs, type Connection } from '../platform/graphql/relay.js';
 import { Comment } from './comment.entity.js';
 import { EditCommentInput, PostCommentInput, RevokeSupportInput, SupportCommentInput, WithdrawCommentInput } from './comments.inputs.js';
 import {
@@ -16,8 +15,8 @@ import {
 import { CommentsService } from './comments.service.js';
 import { CommentConnection, connect } from './connections.js';
 import { EditingService } from './editing.service.js';
-import type { Subject } from './places.service.js';
 import { PostingService } from './posting.service.js';
+import { subjectOf } from './subjects.js';
 import { SupportingService } from './supporting.service.js';
 
 @Resolver(() => Comment)
@@ -31,7 +30,7 @@ export class CommentsResolver {
 
   @Mutation(() => PostCommentPayload, {
     description:
-      'Comments on a consultation or a part of its text, or replies to a comment, while the consultation is open. Officials of the agency may answer comments until it is archived. Refuses with COMMENT_EMPTY, COMMENT_TOO_LONG, THREAD_TOO_DEEP, COMMENT_HIDDEN, COMMENT_WITHDRAWN, OFFICIALS_TAKE_NO_STANCE, NOT_YET_OPEN, CLOSED.',
+      'Comments on a consultation or a part of its text, or replies to a comment, while the consultation is open. Officials of the agency may answer comments until it is archived. A draft of the same person about the same subject is gone with it. Refuses with COMMENT_EMPTY, COMMENT_TOO_LONG, THREAD_TOO_DEEP, COMMENT_HIDDEN, COMMENT_WITHDRAWN, OFFICIALS_TAKE_NO_STANCE, NOT_YET_OPEN, CLOSED.',
   })
   postComment(@CurrentActor() actor: Actor, @Args('input') input: PostCommentInput): Promise<PostCommentPayload> {
     return this.posting.post(actor, { ...input, on: subjectOf(input.subjectId) });
@@ -77,10 +76,4 @@ export class CommentsResolver {
 
 function commentOf({ commentId }: { commentId: string }): string {
   return fromGlobalId('Comment', commentId, 'input.commentId');
-}
-
-function subjectOf(globalId: string): Subject {
-  const read = readGlobalId(globalId);
-  if (read?.type === 'Consultation' || read?.type === 'Provision' || read?.type === 'Comment') return { type: read.type, id: read.id };
-  throw new Refusal('NOT_FOUND', { type: 'Node' }, 'input.subjectId');
 }

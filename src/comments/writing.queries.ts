@@ -5,7 +5,7 @@ import { commentColumns } from './comments.queries.js';
 
 /**
  * All comments of a batch at once, their counters by article and for the whole consultation, and as many more replies for each
- * parent. Lock the parents before. The counters are taken in one order, so that two acts never wait for each other in a circle.
+ * parent; a draft that became a comment is gone with it. Lock the parents before. The counters are taken in one order, so that two acts never wait for each other in a circle.
  */
 export const insertComments = statement<never>(
   'comments.insert',
@@ -19,6 +19,9 @@ export const insertComments = statement<never>(
        CROSS JOIN LATERAL (VALUES ($1::uuid), (n.provision_id)) AS place(id)
      WHERE place.id IS NOT NULL GROUP BY place.id, n.stance ORDER BY place.id, n.stance
      ON CONFLICT (place_id, stance) DO UPDATE SET comments = t.comments + excluded.comments
+   ), said AS (
+     DELETE FROM comment_drafts d USING unnest($4::uuid[], $6::uuid[], $8::uuid[]) AS n(provision_id, parent_id, author_id)
+     WHERE d.account_id = n.author_id AND d.subject_id = coalesce(n.parent_id, n.provision_id, $1::uuid)
    )
    INSERT INTO comments (id, consultation_id, provision_id, version_id, parent_id, depth, author_id, author_role, stance, body, created_at)
    SELECT id, $1::uuid, provision_id, version_id, parent_id, depth, author_id, author_role, stance, body, $2::timestamptz

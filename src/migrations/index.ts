@@ -20,6 +20,7 @@ import { ResetPasswords1795000018000 } from './1795000018000-ResetPasswords.js';
 import { DatePoliciesOnce1795000019000 } from './1795000019000-DatePoliciesOnce.js';
 import { FollowConsultations1795000019100 } from './1795000019100-FollowConsultations.js';
 import { RememberLastChanges1795000019200 } from './1795000019200-RememberLastChanges.js';
+import { KeepCommentDrafts1795000020000 } from './1795000020000-KeepCommentDrafts.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -43,4 +44,5 @@ export const migrations = [
   DatePoliciesOnce1795000019000,
   FollowConsultations1795000019100,
   RememberLastChanges1795000019200,
+  KeepCommentDrafts1795000020000,
 ];
