@@ -17,6 +17,7 @@ import { TakeComments1795000015000 } from './1795000015000-TakeComments.js';
 import { SupportAndCountComments1795000016000 } from './1795000016000-SupportAndCountComments.js';
 import { KeepTheRoomFair1795000017000 } from './1795000017000-KeepTheRoomFair.js';
 import { ResetPasswords1795000018000 } from './1795000018000-ResetPasswords.js';
+import { NameTerritoriesInLanguages1795000018100 } from './1795000018100-NameTerritoriesInLanguages.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -37,4 +38,5 @@ export const migrations = [
   SupportAndCountComments1795000016000,
   KeepTheRoomFair1795000017000,
   ResetPasswords1795000018000,
+  NameTerritoriesInLanguages1795000018100,
 ];
