@@ -21,6 +21,7 @@ import { DatePoliciesOnce1795000019000 } from './1795000019000-DatePoliciesOnce.
 import { FollowConsultations1795000019100 } from './1795000019100-FollowConsultations.js';
 import { RememberLastChanges1795000019200 } from './1795000019200-RememberLastChanges.js';
 import { KeepCommentDrafts1795000020000 } from './1795000020000-KeepCommentDrafts.js';
+import { NameTerritoriesInLanguages1795000018100 } from './1795000018100-NameTerritoriesInLanguages.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -45,4 +46,5 @@ export const migrations = [
   FollowConsultations1795000019100,
   RememberLastChanges1795000019200,
   KeepCommentDrafts1795000020000,
+  NameTerritoriesInLanguages1795000018100,
 ];

@@ -17,6 +17,7 @@ import { RolesService } from './roles.service.js';
 import { SessionsResolver } from './sessions.resolver.js';
 import { SessionsService } from './sessions.service.js';
 import { SigningInService } from './signing-in.service.js';
+import { TerritoriesService } from './territories.service.js';
 import { TerritoriesResolver } from './territories.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
@@ -24,7 +25,15 @@ const services = [AccountsService, AgenciesService, Passwords, RegistrationServi
 const resolvers = [AgenciesResolver, MembershipsResolver, OwnAccountResolver, SessionsResolver, TerritoriesResolver, ViewerResolver];
 
 @Module({
-  providers: [...services, GuessingService, OwnAccountService, PasswordChangesService, PasswordRequestsService, ...resolvers],
+  providers: [
+    ...services,
+    GuessingService,
+    OwnAccountService,
+    PasswordChangesService,
+    PasswordRequestsService,
+    TerritoriesService,
+    ...resolvers,
+  ],
   exports: services,
 })
 export class PeopleModule implements OnModuleInit {
