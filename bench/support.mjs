@@ -55,8 +55,8 @@ export async function prepareDatabase(cluster, { comments = 1_000, ballots = 1_0
     [accounts, tokens.map((token) => createHash('sha256').update(token).digest())],
   );
   await q(
-    `INSERT INTO consultations (id, slug, agency_id, status, time_zone, opens_at, closes_at, contact, channels, created_by, created_at, published_at, announced_phase)
-     VALUES ($1, 'consulta', $2, 'SCHEDULED', 'America/Bogota', now() - interval '1 day', now() + interval '30 days', '{"office":"o","name":"n","email":"e@example.org"}', '{WEB}', $3, now(), now(), 'OPEN')`,
+    `INSERT INTO consultations (id, slug, agency_id, status, time_zone, opens_at, closes_at, contact, channels, created_by, created_at, changed_at, published_at, announced_phase)
+     VALUES ($1, 'consulta', $2, 'SCHEDULED', 'America/Bogota', now() - interval '1 day', now() + interval '30 days', '{"office":"o","name":"n","email":"e@example.org"}', '{WEB}', $3, now(), now(), now(), 'OPEN')`,
     [ids.consultation, ids.agency, accounts[0]],
   );
   await q(

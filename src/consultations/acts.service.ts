@@ -10,7 +10,7 @@ import { whyNotManage } from './access.rules.js';
 import { Announcer } from './announcer.service.js';
 import { Consultation } from './consultation.entity.js';
 import type { ConsultationEvent, ConsultationEvents } from './consultations.events.js';
-import { lockForAct } from './consultations.queries.js';
+import { lockForAct, markChanged } from './consultations.queries.js';
 import { ReadingService } from './reading.service.js';
 
 export interface ActRequest {
@@ -58,6 +58,7 @@ export class Acts {
         refuseIf(request.whyNot(actor, consultation, now));
         await this.announcer.announce(tx, consultation, now);
         await write(tx, consultation, now);
+        await this.database.rowsIn(tx, markChanged, [consultation.id, now]);
         return { consultationId: consultation.id };
       });
     });

@@ -20,6 +20,8 @@ import { PublicationPolicy } from './publication-policy.entity.js';
 @Index('consultations_closing', { synchronize: false })
 @Index('consultations_to_announce', { synchronize: false })
 @Index('consultations_of_agency', ['agencyId', 'id'])
+@Index('consultations_last_changed', ['changedAt', 'id'])
+@Index('consultations_of_agency_last_changed', ['agencyId', 'changedAt', 'id'])
 @ObjectType({
   implements: () => [Node],
   description:
@@ -85,6 +87,10 @@ export class Consultation extends Node implements ConsultationWindow {
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
+
+  /** By an official; what the clock and the public do to it is no change of theirs. */
+  @Column('timestamptz', { name: 'changed_at' })
+  changedAt: Date;
 
   @Column('timestamptz', { name: 'published_at', nullable: true })
   @Field(() => DateTime, {

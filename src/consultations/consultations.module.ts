@@ -20,6 +20,8 @@ import { PublicationTermResolver, TermDaysResolver } from './publication-term.re
 import { PublicationRequirements } from './publication-requirements.js';
 import { ReadingService } from './reading.service.js';
 import { SchedulingService } from './scheduling.service.js';
+import { WorkbenchResolver } from './workbench.resolver.js';
+import { WorkbenchService } from './workbench.service.js';
 import { WritingService } from './writing.service.js';
 import { TopicsResolver } from './topics.resolver.js';
 import { TopicsService } from './topics.service.js';
@@ -39,6 +41,7 @@ const services = [
   ReadingService,
   SchedulingService,
   TopicsService,
+  WorkbenchService,
   WritingService,
 ];
 
@@ -54,6 +57,7 @@ const services = [
     PublicationTermResolver,
     TermDaysResolver,
     TopicsResolver,
+    WorkbenchResolver,
   ],
   exports: services,
 })

@@ -9,7 +9,7 @@ import type { Topic } from './topic.entity.js';
 const columns = `c.id, c.slug, c.agency_id AS "agencyId", c.status, c.territory_code AS "territoryCode", c.time_zone AS "timeZone",
   c.opens_at AS "opensAt", c.closes_at AS "closesAt", c.policy_id AS "policyId",
   c.shorter_term_justification AS "shorterTermJustification", c.contact, c.channels, c.withdrawal_reason AS "withdrawalReason",
-  c.created_by AS "createdBy", c.created_at AS "createdAt", c.published_at AS "publishedAt", c.announced_phase AS "announcedPhase"`;
+  c.created_by AS "createdBy", c.created_at AS "createdAt", c.changed_at AS "changedAt", c.published_at AS "publishedAt", c.announced_phase AS "announcedPhase"`;
 
 const windowColumns = 'id, agency_id AS "agencyId", status, opens_at AS "opensAt", closes_at AS "closesAt"';
 
@@ -46,6 +46,11 @@ export const lockForAct = statement<Consultation>(
   `SELECT ${columns} FROM consultations c WHERE id = $1 FOR UPDATE`,
 );
 
+export const markChanged = statement<ConsultationWindow>(
+  'consultations.mark_changed',
+  `UPDATE consultations SET changed_at = $2 WHERE id = $1 RETURNING ${windowColumns}`,
+);
+
 /** Those that the clock has moved on. Waits for ballots and comments in flight rather than passing over a busy consultation; what another process recorded meanwhile is no longer due. */
 export const lockDue = statement<Consultation>(
   'consultations.lock_due',
@@ -56,8 +61,8 @@ export const lockDue = statement<Consultation>(
 
 export const insertDraft = statement<{ id: string }>(
   'consultations.insert_draft',
-  `INSERT INTO consultations (id, slug, agency_id, status, territory_code, time_zone, contact, channels, created_by, created_at)
-   VALUES ($1, $2, $3, 'DRAFT', $4, $5, $6, $7, $8, $9) ON CONFLICT (slug) DO NOTHING RETURNING id`,
+  `INSERT INTO consultations (id, slug, agency_id, status, territory_code, time_zone, contact, channels, created_by, created_at, changed_at)
+   VALUES ($1, $2, $3, 'DRAFT', $4, $5, $6, $7, $8, $9, $9) ON CONFLICT (slug) DO NOTHING RETURNING id`,
 );
 
 export const putTranslation = statement<never>(

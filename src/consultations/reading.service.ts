@@ -7,7 +7,7 @@ import { asInstances, byId } from '../platform/graphql/nodes.js';
 import { Refusal } from '../platform/refusal/refusal.js';
 import { whyNotEdit, whyNotSee } from './access.rules.js';
 import { Consultation } from './consultation.entity.js';
-import { countActivity, lockShared, readByIds, readBySlug, readWindows } from './consultations.queries.js';
+import { countActivity, lockShared, markChanged, readByIds, readBySlug, readWindows } from './consultations.queries.js';
 import { phaseOf, type ConsultationWindow, type Phase } from './phase.rules.js';
 
 @Injectable()
@@ -59,6 +59,11 @@ export class ReadingService {
    */
   async lockShared(tx: Tx, id: string): Promise<ConsultationWindow> {
     return orNotFound((await this.database.rowsIn(tx, lockShared, [id]))[0] ?? null);
+  }
+
+  /** The same, alone, for an official who changes something that belongs to it in another room. */
+  async lockChanged(tx: Tx, id: string, now: Date): Promise<ConsultationWindow> {
+    return orNotFound((await this.database.rowsIn(tx, markChanged, [id, now]))[0] ?? null);
   }
 
   /** Adds to the activity. Call it last in a transaction: the counter is one row for everyone who takes part. */

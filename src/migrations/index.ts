@@ -18,6 +18,7 @@ import { SupportAndCountComments1795000016000 } from './1795000016000-SupportAnd
 import { KeepTheRoomFair1795000017000 } from './1795000017000-KeepTheRoomFair.js';
 import { DatePoliciesOnce1795000019000 } from './1795000019000-DatePoliciesOnce.js';
 import { FollowConsultations1795000019100 } from './1795000019100-FollowConsultations.js';
+import { RememberLastChanges1795000019200 } from './1795000019200-RememberLastChanges.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -39,4 +40,5 @@ export const migrations = [
   KeepTheRoomFair1795000017000,
   DatePoliciesOnce1795000019000,
   FollowConsultations1795000019100,
+  RememberLastChanges1795000019200,
 ];
