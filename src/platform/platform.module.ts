@@ -7,6 +7,7 @@ import { Connections } from './graphql/connections.js';
 import { Nodes } from './graphql/nodes.js';
 import { NodesResolver } from './graphql/nodes.resolver.js';
 import { Journal } from './journal/journal.js';
+import { MarkdownResolver } from './markdown/markdown.resolver.js';
 
 const services = [Connections, Database, Idempotency, Journal, Nodes];
 
@@ -17,7 +18,7 @@ export class PlatformModule {
   static of(clock: Clock = new Clock()): DynamicModule {
     return {
       module: PlatformModule,
-      providers: [{ provide: Clock, useValue: clock }, ...services, NodesResolver],
+      providers: [{ provide: Clock, useValue: clock }, ...services, MarkdownResolver, NodesResolver],
       exports: [Clock, ...services],
     };
   }
