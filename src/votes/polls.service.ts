@@ -52,6 +52,7 @@ export class PollsService implements OnModuleInit {
   /** Adds a poll to a draft. */
   async call(actor: Actor, act: CallPoll): Promise<{ poll: Poll }> {
     const shape = shapeOf(act);
+    await this.refuseStrangers(actor, act.consultationId);
     const { pollId } = await this.database.transaction(async (tx) => {
       const now = this.clock.now();
       const window = await this.consultations.lockChanged(tx, act.consultationId, now);
@@ -88,6 +89,7 @@ export class PollsService implements OnModuleInit {
   /** Takes a poll out of a draft. */
   async remove(actor: Actor, pollId: string): Promise<{ consultationId: string }> {
     const poll = await this.visible(actor, pollId);
+    await this.refuseStrangers(actor, poll.consultationId);
     return this.database.transaction(async (tx) => {
       const now = this.clock.now();
       const window = await this.consultations.lockChanged(tx, poll.consultationId, now);
@@ -102,6 +104,12 @@ export class PollsService implements OnModuleInit {
       });
       return { consultationId: poll.consultationId };
     });
+  }
+
+  /** Before the lock: only those who may change the draft hold everybody else up. */
+  private async refuseStrangers(actor: Actor, consultationId: string): Promise<void> {
+    const window = await this.consultations.visibleWindow(actor, consultationId);
+    refuseIf(whyNotEdit(actor, window, this.clock.now()) ?? whyNotPublishedAlready(window));
   }
 
   /** The poll, null where the actor may not see its consultation. */
