@@ -17,6 +17,8 @@ import { TakeComments1795000015000 } from './1795000015000-TakeComments.js';
 import { SupportAndCountComments1795000016000 } from './1795000016000-SupportAndCountComments.js';
 import { KeepTheRoomFair1795000017000 } from './1795000017000-KeepTheRoomFair.js';
 import { KeepCommentDrafts1795000020000 } from './1795000020000-KeepCommentDrafts.js';
+import { FindPeopleInTheRoll1795000020100 } from './1795000020100-FindPeopleInTheRoll.js';
+import { LookReceiptsUp1795000020200 } from './1795000020200-LookReceiptsUp.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -37,4 +39,6 @@ export const migrations = [
   SupportAndCountComments1795000016000,
   KeepTheRoomFair1795000017000,
   KeepCommentDrafts1795000020000,
+  FindPeopleInTheRoll1795000020100,
+  LookReceiptsUp1795000020200,
 ];

@@ -19,6 +19,7 @@ export const paces = {
   account: { free: 5, window: 24 * 3600 },
   address: { free: 20, window: 3600 },
   registration: { free: 20, window: 3600 },
+  receipt: { free: 60, window: 3600 },
 } as const satisfies Record<string, Pace>;
 
 /** Seconds to wait after so many failures. */

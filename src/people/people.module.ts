@@ -16,10 +16,19 @@ import { SigningInService } from './signing-in.service.js';
 import { TerritoriesResolver } from './territories.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
-const services = [AccountsService, AgenciesService, Passwords, RegistrationService, RolesService, SessionsService, SigningInService];
+const services = [
+  AccountsService,
+  AgenciesService,
+  GuessingService,
+  Passwords,
+  RegistrationService,
+  RolesService,
+  SessionsService,
+  SigningInService,
+];
 
 @Module({
-  providers: [...services, GuessingService, AgenciesResolver, MembershipsResolver, SessionsResolver, TerritoriesResolver, ViewerResolver],
+  providers: [...services, AgenciesResolver, MembershipsResolver, SessionsResolver, TerritoriesResolver, ViewerResolver],
   exports: services,
 })
 export class PeopleModule implements OnModuleInit {
