@@ -22,6 +22,8 @@ import { FollowConsultations1795000019100 } from './1795000019100-FollowConsulta
 import { RememberLastChanges1795000019200 } from './1795000019200-RememberLastChanges.js';
 import { KeepCommentDrafts1795000020000 } from './1795000020000-KeepCommentDrafts.js';
 import { NameTerritoriesInLanguages1795000018100 } from './1795000018100-NameTerritoriesInLanguages.js';
+import { FindPeopleInTheRoll1795000020100 } from './1795000020100-FindPeopleInTheRoll.js';
+import { LookReceiptsUp1795000020200 } from './1795000020200-LookReceiptsUp.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -47,4 +49,6 @@ export const migrations = [
   RememberLastChanges1795000019200,
   KeepCommentDrafts1795000020000,
   NameTerritoriesInLanguages1795000018100,
+  FindPeopleInTheRoll1795000020100,
+  LookReceiptsUp1795000020200,
 ];
