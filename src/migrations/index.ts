@@ -18,6 +18,7 @@ import { SupportAndCountComments1795000016000 } from './1795000016000-SupportAnd
 import { KeepTheRoomFair1795000017000 } from './1795000017000-KeepTheRoomFair.js';
 import { ResetPasswords1795000018000 } from './1795000018000-ResetPasswords.js';
 import { NameTerritoriesInLanguages1795000018100 } from './1795000018100-NameTerritoriesInLanguages.js';
+import { ReadTheJournalByTime1795000018200 } from './1795000018200-ReadTheJournalByTime.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -39,4 +40,5 @@ export const migrations = [
   KeepTheRoomFair1795000017000,
   ResetPasswords1795000018000,
   NameTerritoriesInLanguages1795000018100,
+  ReadTheJournalByTime1795000018200,
 ];
