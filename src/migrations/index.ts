@@ -24,6 +24,7 @@ import { KeepCommentDrafts1795000020000 } from './1795000020000-KeepCommentDraft
 import { NameTerritoriesInLanguages1795000018100 } from './1795000018100-NameTerritoriesInLanguages.js';
 import { FindPeopleInTheRoll1795000020100 } from './1795000020100-FindPeopleInTheRoll.js';
 import { LookReceiptsUp1795000020200 } from './1795000020200-LookReceiptsUp.js';
+import { ReadTheJournalByTime1795000018200 } from './1795000018200-ReadTheJournalByTime.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -51,4 +52,5 @@ export const migrations = [
   NameTerritoriesInLanguages1795000018100,
   FindPeopleInTheRoll1795000020100,
   LookReceiptsUp1795000020200,
+  ReadTheJournalByTime1795000018200,
 ];
