@@ -19,6 +19,8 @@ import { KeepTheRoomFair1795000017000 } from './1795000017000-KeepTheRoomFair.js
 import { KeepCommentDrafts1795000020000 } from './1795000020000-KeepCommentDrafts.js';
 import { FindPeopleInTheRoll1795000020100 } from './1795000020100-FindPeopleInTheRoll.js';
 import { LookReceiptsUp1795000020200 } from './1795000020200-LookReceiptsUp.js';
+import { CountCommentsByDay1795000020300 } from './1795000020300-CountCommentsByDay.js';
+import { CountBallotsByDay1795000020400 } from './1795000020400-CountBallotsByDay.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -41,4 +43,6 @@ export const migrations = [
   KeepCommentDrafts1795000020000,
   FindPeopleInTheRoll1795000020100,
   LookReceiptsUp1795000020200,
+  CountCommentsByDay1795000020300,
+  CountBallotsByDay1795000020400,
 ];
