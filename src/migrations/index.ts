@@ -25,6 +25,8 @@ import { NameTerritoriesInLanguages1795000018100 } from './1795000018100-NameTer
 import { FindPeopleInTheRoll1795000020100 } from './1795000020100-FindPeopleInTheRoll.js';
 import { LookReceiptsUp1795000020200 } from './1795000020200-LookReceiptsUp.js';
 import { ReadTheJournalByTime1795000018200 } from './1795000018200-ReadTheJournalByTime.js';
+import { CountCommentsByDay1795000020300 } from './1795000020300-CountCommentsByDay.js';
+import { CountBallotsByDay1795000020400 } from './1795000020400-CountBallotsByDay.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -53,4 +55,6 @@ export const migrations = [
   FindPeopleInTheRoll1795000020100,
   LookReceiptsUp1795000020200,
   ReadTheJournalByTime1795000018200,
+  CountCommentsByDay1795000020300,
+  CountBallotsByDay1795000020400,
 ];
