@@ -3,12 +3,7 @@ import { statement } from '../platform/database/database.js';
 import type { ClosingRequest } from './closing-request.entity.js';
 import type { Consultation } from './consultation.entity.js';
 import type { Memorandum } from './memorandum.entity.js';
-<<<<<<< HEAD
-import type { ConsultationWindow } from './phase.rules.js';
-=======
 import type { ConsultationWindow, LockedWindow } from './phase.rules.js';
-import type { PublicationPolicy } from './publication-policy.entity.js';
->>>>>>> api-rest
 import type { Topic } from './topic.entity.js';
 
 const columns = `c.id, c.slug, c.agency_id AS "agencyId", c.status, c.territory_code AS "territoryCode", c.time_zone AS "timeZone",

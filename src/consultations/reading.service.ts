@@ -7,13 +7,8 @@ import { asInstances, byId } from '../platform/graphql/nodes.js';
 import { Refusal } from '../platform/refusal/refusal.js';
 import { whyNotDo, whyNotEdit, whyNotSee } from './access.rules.js';
 import { Consultation } from './consultation.entity.js';
-<<<<<<< HEAD
 import { countActivity, lockShared, markChanged, readByIds, readBySlug, readWindows } from './consultations.queries.js';
-import { phaseOf, type Act, type ConsultationWindow, type Phase } from './phase.rules.js';
-=======
-import { countActivity, lockShared, readByIds, readBySlug, readWindows } from './consultations.queries.js';
-import { phaseOf, type ConsultationWindow, type LockedWindow, type Phase } from './phase.rules.js';
->>>>>>> api-rest
+import { phaseOf, type Act, type ConsultationWindow, type LockedWindow, type Phase } from './phase.rules.js';
 
 @Injectable()
 export class ReadingService {
