@@ -21,6 +21,8 @@ import { FindPeopleInTheRoll1795000020100 } from './1795000020100-FindPeopleInTh
 import { LookReceiptsUp1795000020200 } from './1795000020200-LookReceiptsUp.js';
 import { CountCommentsByDay1795000020300 } from './1795000020300-CountCommentsByDay.js';
 import { CountBallotsByDay1795000020400 } from './1795000020400-CountBallotsByDay.js';
+import { UndoDecisions1795000020500 } from './1795000020500-UndoDecisions.js';
+import { SearchTheModerationLog1795000020600 } from './1795000020600-SearchTheModerationLog.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -45,4 +47,6 @@ export const migrations = [
   LookReceiptsUp1795000020200,
   CountCommentsByDay1795000020300,
   CountBallotsByDay1795000020400,
+  UndoDecisions1795000020500,
+  SearchTheModerationLog1795000020600,
 ];
