@@ -5,10 +5,10 @@ import { Clock } from '../platform/clock/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { asInstances, byId } from '../platform/graphql/nodes.js';
 import { Refusal } from '../platform/refusal/refusal.js';
-import { whyNotEdit, whyNotSee } from './access.rules.js';
+import { whyNotDo, whyNotEdit, whyNotSee } from './access.rules.js';
 import { Consultation } from './consultation.entity.js';
 import { countActivity, lockShared, markChanged, readByIds, readBySlug, readWindows } from './consultations.queries.js';
-import { phaseOf, type ConsultationWindow, type Phase } from './phase.rules.js';
+import { phaseOf, type Act, type ConsultationWindow, type LockedWindow, type Phase } from './phase.rules.js';
 
 @Injectable()
 export class ReadingService {
@@ -57,7 +57,7 @@ export class ReadingService {
    * Keeps the consultation as it is until the transaction ends: it cannot be closed early, extended or withdrawn meanwhile.
    * Read the clock after this, so that nothing is dated after a closing that came first.
    */
-  async lockShared(tx: Tx, id: string): Promise<ConsultationWindow> {
+  async lockShared(tx: Tx, id: string): Promise<LockedWindow> {
     return orNotFound((await this.database.rowsIn(tx, lockShared, [id]))[0] ?? null);
   }
 
@@ -73,6 +73,10 @@ export class ReadingService {
 
   phase(consultation: Pick<ConsultationWindow, 'status' | 'opensAt' | 'closesAt'>): Phase {
     return phaseOf(consultation, this.clock.now());
+  }
+
+  whyNotDo(actor: Actor, act: Act, consultation: ConsultationWindow): string | null {
+    return whyNotDo(actor, act, consultation, this.clock.now());
   }
 
   whyNotEdit(actor: Actor, consultation: ConsultationWindow): string | null {

@@ -21,19 +21,20 @@ import { TerritoriesService } from './territories.service.js';
 import { TerritoriesResolver } from './territories.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
-const services = [AccountsService, AgenciesService, Passwords, RegistrationService, RolesService, SessionsService, SigningInService];
+const services = [
+  AccountsService,
+  AgenciesService,
+  GuessingService,
+  Passwords,
+  RegistrationService,
+  RolesService,
+  SessionsService,
+  SigningInService,
+];
 const resolvers = [AgenciesResolver, MembershipsResolver, OwnAccountResolver, SessionsResolver, TerritoriesResolver, ViewerResolver];
 
 @Module({
-  providers: [
-    ...services,
-    GuessingService,
-    OwnAccountService,
-    PasswordChangesService,
-    PasswordRequestsService,
-    TerritoriesService,
-    ...resolvers,
-  ],
+  providers: [...services, OwnAccountService, PasswordChangesService, PasswordRequestsService, TerritoriesService, ...resolvers],
   exports: services,
 })
 export class PeopleModule implements OnModuleInit {

@@ -34,6 +34,13 @@ export class TextsService {
     return byId(asInstances(Provision, await this.database.rows(sql.readNewestWordings, [ids])));
   }
 
+  /** Ids of all parts that any version of each text has or had, by consultation. Does not ask who may see them. */
+  async partsOf(consultationIds: readonly string[]): Promise<Map<string, string[]>> {
+    const parts = new Map<string, string[]>(consultationIds.map((id) => [id, []]));
+    for (const { id, consultationId } of await this.database.rows(sql.readParts, [consultationIds])) parts.get(consultationId)!.push(id);
+    return parts;
+  }
+
   async visibleProvisions(actor: Actor, ids: readonly string[]): Promise<Map<string, Provision>> {
     return this.visible(
       actor,
@@ -90,10 +97,9 @@ export class TextsService {
     );
   }
 
-  /** The requirement of this room for announcing a consultation. */
-  async missing(tx: Tx, consultationId: string): Promise<string[]> {
-    const [articles] = await this.database.rowsIn(tx, sql.hasArticles, [consultationId]);
-    return articles!.found ? [] : ['TEXT_MISSING'];
+  /** The requirement of this room for announcing a consultation: those of them whose text has an article. */
+  async withArticles(tx: Tx, consultationIds: readonly string[]): Promise<Set<string>> {
+    return new Set((await this.database.rowsIn(tx, sql.readWithArticles, [consultationIds])).map(({ id }) => id));
   }
 
   private async visible<Part extends { id: string; consultationId: string }>(actor: Actor, parts: Part[]): Promise<Map<string, Part>> {

@@ -13,6 +13,7 @@ registerEnumType(StatementPositionEnum, { name: 'StatementPosition', description
 
 @Entity('ballots')
 @Index('one_ballot_per_person', ['pollId', 'voter'], { unique: true })
+@Index('ballots_by_receipt', ['receipt'])
 export class BallotRow {
   @ForeignKey(() => Poll, { name: 'ballots_poll_id_fkey' })
   @PrimaryColumn('uuid', { name: 'poll_id' })
@@ -49,7 +50,9 @@ export class PollKey {
   key: Buffer;
 }
 
+/** Who took part, and nothing more: a moment here would lead to the ballot that was cast at that moment. */
 @Entity('poll_roll')
+@Index('poll_roll_of_account', ['accountId', 'pollId'])
 export class RollEntry {
   @ForeignKey(() => Poll, { name: 'poll_roll_poll_id_fkey' })
   @PrimaryColumn('uuid', { name: 'poll_id' })
@@ -72,6 +75,20 @@ export class PollTally {
 
   @Column('bigint')
   votes: string;
+}
+
+/** Ballots cast on one day, in the time zone of the consultation; later changes and withdrawals leave it as it is. */
+@Entity('poll_days')
+export class PollDay {
+  @ForeignKey(() => Poll, { name: 'poll_days_poll_id_fkey', onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid', { name: 'poll_id' })
+  pollId: string;
+
+  @PrimaryColumn('date')
+  day: string;
+
+  @Column('integer')
+  ballots: number;
 }
 
 @ObjectType({ description: 'What somebody says to one statement.' })

@@ -58,7 +58,10 @@ export const deletePoll = statement<never>(
   'WITH key AS (DELETE FROM poll_keys WHERE poll_id = $1) DELETE FROM polls WHERE id = $1',
 );
 
-export const readKey = statement<{ key: Buffer }>('votes.read_key', 'SELECT key FROM poll_keys WHERE poll_id = $1');
+export const readKeys = statement<{ pollId: string; key: Buffer }>(
+  'votes.read_keys',
+  'SELECT poll_id AS "pollId", key FROM poll_keys WHERE poll_id = ANY($1::uuid[])',
+);
 
 /** Batches of one poll wait for each other here, across processes: tallies are always updated in one order. */
 export const lockPoll = statement<{ id: string }>('votes.lock_poll', 'SELECT id FROM polls WHERE id = $1 FOR NO KEY UPDATE');
@@ -116,10 +119,36 @@ export const addToTallies = statement<{ mark: number; votes: string }>(
    UNION ALL SELECT t.mark, t.votes FROM poll_tallies t WHERE t.poll_id = $1 AND t.mark NOT IN (SELECT mark FROM change)`,
 );
 
+/** Lock the poll before. */
+export const addToDay = statement<never>(
+  'votes.add_to_day',
+  `INSERT INTO poll_days AS t (poll_id, day, ballots) VALUES ($1, $2::date, $3)
+   ON CONFLICT (poll_id, day) DO UPDATE SET ballots = t.ballots + excluded.ballots`,
+);
+
+export const readPollDays = statement<{ pollId: string; day: string; ballots: number }>(
+  'votes.read_days',
+  'SELECT poll_id AS "pollId", day::text AS day, ballots FROM poll_days WHERE poll_id = ANY($1::uuid[])',
+);
+
 export const readBallots = statement<{ pollId: string; marks: number[]; receipt: string }>(
   'votes.read_ballots',
   `SELECT b.poll_id AS "pollId", b.marks, b.receipt FROM unnest($1::uuid[], $2::bytea[]) AS own(poll_id, voter)
    JOIN ballots b USING (poll_id, voter) WHERE NOT b.is_withdrawn`,
+);
+
+/** Polls in whose roll the person is. Ids made later sort later, and the roll knows no other order. */
+const rollOf = (name: string, comparison: '<' | '>', direction: 'DESC' | 'ASC') =>
+  statement<{ pollId: string }>(
+    name,
+    `SELECT poll_id AS "pollId" FROM poll_roll WHERE account_id = $1 AND ($2::uuid IS NULL OR poll_id ${comparison} $2) ORDER BY poll_id ${direction} LIMIT $3`,
+  );
+export const pageRoll = rollOf('votes.page_roll', '<', 'DESC');
+export const pageRollBackward = rollOf('votes.page_roll_backward', '>', 'ASC');
+
+export const readReceipt = statement<{ pollId: string; isWithdrawn: boolean }>(
+  'votes.read_receipt',
+  'SELECT poll_id AS "pollId", is_withdrawn AS "isWithdrawn" FROM ballots WHERE receipt = $1 LIMIT 1',
 );
 
 /** What the ballots themselves say: for audits and tests, never on a page. */

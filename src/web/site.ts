@@ -195,7 +195,7 @@ export class Site implements OnApplicationBootstrap {
       void reply.header('set-cookie', this.cookie(languageCookie, language, 365 * 86_400));
     for (const [name, value] of asked.headers) void reply.header(name, value);
     if (rendering.location !== null) return reply.redirect(rendering.location, rendering.status);
-    if (rendering.status === 200 && request.headers['if-none-match'] === rendering.etag) return reply.status(304).send();
+    if (rendering.status === 200 && isKnown(rendering.etag, request.headers['if-none-match'])) return reply.status(304).send();
     if (rendering.fileName) void reply.header('content-disposition', `attachment; filename="${rendering.fileName}"`);
     if (encoding !== 'plain') void reply.header('content-encoding', encoding);
     return reply
@@ -208,6 +208,11 @@ export class Site implements OnApplicationBootstrap {
     const attributes = ['HttpOnly', 'SameSite=Lax', 'Path=/', ...(maxAge === null ? [] : [`Max-Age=${maxAge}`])];
     return [`${name}=${value}`, ...attributes, ...(this.settings.isSecure ? ['Secure'] : [])].join('; ');
   }
+}
+
+/** Whether the browser has the page already (RFC 9110, 13.1.2). */
+function isKnown(etag: string, ifNoneMatch: string | undefined): boolean {
+  return ifNoneMatch !== undefined && (ifNoneMatch === etag || ifNoneMatch.split(',').some((known) => known.trim() === etag));
 }
 
 function toRendering(view: View, visit: Visit): Rendering {
