@@ -7,6 +7,11 @@ export function whyNotExtendTo(closesAt: Date, consultation: Pick<ConsultationWi
   return consultation.closesAt !== null && closesAt > consultation.closesAt ? null : 'EXTENSION_NOT_LATER';
 }
 
+/** One request waits at a time. */
+export function whyNotRequest(isRequested: boolean): 'EARLY_CLOSING_ALREADY_REQUESTED' | null {
+  return isRequested ? 'EARLY_CLOSING_ALREADY_REQUESTED' : null;
+}
+
 export type ConfirmationRefusal = 'EARLY_CLOSING_NOT_REQUESTED' | 'SECOND_OFFICIAL_REQUIRED';
 
 /** Whoever asked to close early cannot also confirm it. */

@@ -7,6 +7,8 @@ import { ActsResolver } from './acts.resolver.js';
 import { Acts } from './acts.service.js';
 import { Announcer } from './announcer.service.js';
 import { CatalogueService } from './catalogue.service.js';
+import { ChecklistResolver } from './checklist.resolver.js';
+import { ChecklistService } from './checklist.service.js';
 import { ConsultationsResolver } from './consultations.resolver.js';
 import { DraftingService } from './drafting.service.js';
 import { EndingService } from './ending.service.js';
@@ -14,6 +16,7 @@ import { FollowsResolver } from './follows.resolver.js';
 import { FollowsService } from './follows.service.js';
 import { HistoryService } from './history.service.js';
 import { ListingService } from './listing.service.js';
+import { ConsultationPermissionsResolver } from './permissions.resolver.js';
 import { PoliciesResolver } from './policies.resolver.js';
 import { PoliciesService } from './policies.service.js';
 import { PublicationTermResolver, TermDaysResolver } from './publication-term.resolver.js';
@@ -31,6 +34,7 @@ const services = [
   Acts,
   Announcer,
   CatalogueService,
+  ChecklistService,
   DraftingService,
   EndingService,
   FollowsService,
@@ -50,6 +54,8 @@ const services = [
   providers: [
     ...services,
     ActsResolver,
+    ChecklistResolver,
+    ConsultationPermissionsResolver,
     ConsultationsResolver,
     ConsultationWordsResolver,
     FollowsResolver,

@@ -4,11 +4,9 @@ import type { Actor } from '../people/actor.js';
 import { AgenciesService } from '../people/agencies.service.js';
 import { Agency } from '../people/agency.entity.js';
 import { CurrentActor } from '../people/current-actor.js';
-import { permission, Permission } from '../people/permission.js';
 import { Territory } from '../people/territory.entity.js';
 import { loaderOf, type GraphContext } from '../platform/graphql/context.js';
 import { fromGlobalId, PageArgs, type Connection } from '../platform/graphql/relay.js';
-import { say } from '../platform/messages/messages.js';
 import { CatalogueService } from './catalogue.service.js';
 import { ClosingRequest } from './closing-request.entity.js';
 import { connect, ConsultationConnection, HistoryEntryConnection } from './connections.js';
@@ -24,7 +22,6 @@ import type { Phase } from './phase.rules.js';
 import { PoliciesService } from './policies.service.js';
 import { PublicationPolicy } from './publication-policy.entity.js';
 import { ReadingService } from './reading.service.js';
-import { SchedulingService } from './scheduling.service.js';
 import { Topic } from './topic.entity.js';
 
 @Resolver(() => Consultation)
@@ -34,7 +31,6 @@ export class ConsultationsResolver {
     private readonly listing: ListingService,
     private readonly catalogue: CatalogueService,
     private readonly histories: HistoryService,
-    private readonly scheduling: SchedulingService,
     private readonly ending: EndingService,
     private readonly agencies: AgenciesService,
     private readonly policies: PoliciesService,
@@ -125,28 +121,6 @@ export class ConsultationsResolver {
         ).load(id),
       ({ sequence }) => [sequence],
     );
-  }
-
-  @Extensions({ perViewer: true })
-  @ResolveField(() => Permission, {
-    description: 'Whether the viewer may change it now: a draft freely, a published consultation by corrections.',
-  })
-  viewerCanEdit(@CurrentActor() actor: Actor, @Parent() consultation: Consultation, @Context() context: GraphContext): Permission {
-    return permission(this.reading.whyNotEdit(actor, consultation), context.language);
-  }
-
-  @Extensions({ perViewer: true })
-  @ResolveField(() => [String], {
-    nullable: true,
-    description:
-      'What is missing before this draft can be announced, in sentences. Null for a published one and for those who do not work on it.',
-  })
-  async missingForPublication(
-    @CurrentActor() actor: Actor,
-    @Parent() consultation: Consultation,
-    @Context() { language }: GraphContext,
-  ): Promise<string[] | null> {
-    return (await this.scheduling.missingFor(actor, consultation))?.map((code) => say(language, `refusals.${code}`)) ?? null;
   }
 
   @Extensions({ perViewer: true })

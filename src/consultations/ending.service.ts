@@ -6,7 +6,7 @@ import { refuseIf } from '../platform/refusal/refusal.js';
 import { whyNotDo } from './access.rules.js';
 import { Acts } from './acts.service.js';
 import type { ClosingRequest } from './closing-request.entity.js';
-import { whyNotConfirm } from './closing.rules.js';
+import { whyNotConfirm, whyNotRequest } from './closing.rules.js';
 import { Consultation } from './consultation.entity.js';
 import { dropClosingRequest, putClosingRequest, readClosingRequests } from './consultations.queries.js';
 import { statusAfter, type Act } from './phase.rules.js';
@@ -34,7 +34,7 @@ export class EndingService {
     const request = { ...input, operation: 'requestEarlyClosing', whyNot: allows('closeEarly') };
     const consultation = await this.acts.carryOut(actor, request, async (tx, consultation, now) => {
       const [asked] = await this.database.rowsIn(tx, putClosingRequest, [consultation.id, actor.accountId, input.reason, now]);
-      refuseIf(asked ? null : 'EARLY_CLOSING_ALREADY_REQUESTED');
+      refuseIf(whyNotRequest(!asked));
       await this.acts.record(
         { tx, now, actor, consultation, kind: 'consultation.early_closing_requested', facts: { reason: input.reason } },
         false,
@@ -94,6 +94,15 @@ export class EndingService {
       await this.acts.record({ tx, now, actor, consultation, kind: 'consultation.archived', facts: {} });
     });
     return { consultation };
+  }
+
+  /** Why nobody may ask to close early, given the request that waits already. */
+  whyNotRequest(request: ClosingRequest | null): string | null {
+    return whyNotRequest(request !== null);
+  }
+
+  whyNotConfirm(actor: Actor, request: ClosingRequest | null): string | null {
+    return whyNotConfirm(actor, request);
   }
 
   /** Requests that wait for a second official, by consultation. */

@@ -1,9 +1,15 @@
 /** What other rooms require before a consultation is announced: they register it here, so that this room need not know them. */
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../platform/database/database.js';
+import type { CheckedRequirement } from './publication.rules.js';
 
-/** Codes of what is missing for that consultation; each has a sentence as `refusals.<code>`. */
-export type Requirement = (tx: Tx, consultationId: string) => Promise<string[]>;
+/** Its code has a sentence as `refusals.<code>` for those who lack it; `done` is the key of the sentence for those who have it. */
+export interface Requirement {
+  code: string;
+  done: string;
+  /** Those of the consultations that meet it, in one statement. */
+  meet: (tx: Tx, consultationIds: readonly string[]) => Promise<ReadonlySet<string>>;
+}
 
 @Injectable()
 export class PublicationRequirements {
@@ -14,9 +20,13 @@ export class PublicationRequirements {
     this.requirements.push(requirement);
   }
 
-  async missing(tx: Tx, consultationId: string): Promise<string[]> {
-    const codes: string[] = [];
-    for (const requirement of this.requirements) codes.push(...(await requirement(tx, consultationId)));
-    return codes;
+  /** In the order in which the rooms registered them. */
+  async check(tx: Tx, consultationIds: readonly string[]): Promise<Map<string, CheckedRequirement[]>> {
+    const checked = new Map<string, CheckedRequirement[]>(consultationIds.map((id) => [id, []]));
+    for (const { code, done, meet } of this.requirements) {
+      const met = await meet(tx, consultationIds);
+      for (const [id, items] of checked) items.push({ code, done, isDone: met.has(id) });
+    }
+    return checked;
   }
 }

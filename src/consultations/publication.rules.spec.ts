@@ -4,11 +4,16 @@ import {
   isShorter,
   leastTerm,
   policyInForce,
-  whatIsMissing,
+  checkDraft,
   whyNotTerm,
   type Draft,
   type TermPolicy,
 } from './publication.rules.js';
+
+const whatIsMissing = (draft: Draft) =>
+  checkDraft(draft)
+    .filter(({ isDone }) => !isDone)
+    .map(({ code }) => code);
 
 const complete: Draft = {
   translations: [{ locale: 'es', title: 'Título', summary: 'Resumen', body: 'Cuerpo' }],
@@ -46,6 +51,14 @@ describe('Before a draft is announced', () => {
     ['a time zone that does not exist', { timeZone: 'America/Macondo' }, ['TIME_ZONE_UNKNOWN']],
   ])('it says what is missing: %s', (_, change, codes) => {
     expect(whatIsMissing({ ...complete, ...change })).toEqual(codes);
+  });
+
+  it('everything is listed in the same order, done or not', () => {
+    const codesOf = (draft: Draft) => checkDraft(draft).map(({ code }) => code);
+    expect(codesOf({ ...complete, translations: [], memorandum: null, contact: null, channels: [], timeZone: '' })).toEqual(
+      codesOf(complete),
+    );
+    expect(codesOf(complete)).toHaveLength(13);
   });
 
   it('all seven parts of the memorandum are asked for', () => {

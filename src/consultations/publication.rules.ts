@@ -42,18 +42,32 @@ export const memorandumParts = {
   technicalStudies: 'MEMORANDUM_TECHNICAL_STUDIES_MISSING',
 } as const satisfies Record<keyof MemorandumParts, string>;
 
-/** Codes of everything that this room knows to be missing; upper rooms add theirs (see publication-requirements.ts). */
-export function whatIsMissing(draft: Draft): string[] {
+/** Something that must be there, checked: its code as a refusal, and the key of the sentence that says it is there. */
+export interface CheckedRequirement {
+  code: string;
+  done: string;
+  isDone: boolean;
+}
+
+/** Everything that this room asks for, in order; upper rooms add theirs (see publication-requirements.ts). */
+export function checkDraft(draft: Draft): CheckedRequirement[] {
   const spanish = draft.translations.find(({ locale }) => locale === 'es');
-  const parts = Object.entries(memorandumParts) as [keyof MemorandumParts, string][];
+  const { memorandum, contact } = draft;
+  const written = (code: string, done: string, ...texts: (string | null | undefined)[]) => ({ code, done, isDone: !texts.some(isBlank) });
   return [
-    ...(isBlank(spanish?.title) ? ['TITLE_MISSING'] : []),
-    ...(isBlank(spanish?.summary) ? ['SUMMARY_MISSING'] : []),
-    ...(isBlank(spanish?.body) ? ['BODY_MISSING'] : []),
-    ...parts.filter(([part]) => isBlank(draft.memorandum?.[part])).map(([, code]) => code),
-    ...(isBlank(draft.contact?.office) || isBlank(draft.contact?.name) || isBlank(draft.contact?.email) ? ['CONTACT_MISSING'] : []),
-    ...(draft.channels.length === 0 ? ['CHANNELS_MISSING'] : []),
-    ...(isTimeZone(draft.timeZone) ? [] : ['TIME_ZONE_UNKNOWN']),
+    written('TITLE_MISSING', 'checklist.TITLE', spanish?.title),
+    written('SUMMARY_MISSING', 'checklist.SUMMARY', spanish?.summary),
+    written('BODY_MISSING', 'checklist.BODY', spanish?.body),
+    written(memorandumParts.background, 'checklist.MEMORANDUM_BACKGROUND', memorandum?.background),
+    written(memorandumParts.scope, 'checklist.MEMORANDUM_SCOPE', memorandum?.scope),
+    written(memorandumParts.legalViability, 'checklist.MEMORANDUM_LEGAL_VIABILITY', memorandum?.legalViability),
+    written(memorandumParts.economicImpact, 'checklist.MEMORANDUM_ECONOMIC_IMPACT', memorandum?.economicImpact),
+    written(memorandumParts.budgetImpact, 'checklist.MEMORANDUM_BUDGET_IMPACT', memorandum?.budgetImpact),
+    written(memorandumParts.environmentalImpact, 'checklist.MEMORANDUM_ENVIRONMENTAL_IMPACT', memorandum?.environmentalImpact),
+    written(memorandumParts.technicalStudies, 'checklist.MEMORANDUM_TECHNICAL_STUDIES', memorandum?.technicalStudies),
+    written('CONTACT_MISSING', 'checklist.CONTACT', contact?.office, contact?.name, contact?.email),
+    { code: 'CHANNELS_MISSING', done: 'checklist.CHANNELS', isDone: draft.channels.length > 0 },
+    { code: 'TIME_ZONE_UNKNOWN', done: 'checklist.TIME_ZONE', isDone: isTimeZone(draft.timeZone) },
   ];
 }
 

@@ -5,10 +5,10 @@ import { Clock } from '../platform/clock/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { asInstances, byId } from '../platform/graphql/nodes.js';
 import { Refusal } from '../platform/refusal/refusal.js';
-import { whyNotEdit, whyNotSee } from './access.rules.js';
+import { whyNotDo, whyNotEdit, whyNotSee } from './access.rules.js';
 import { Consultation } from './consultation.entity.js';
 import { countActivity, lockShared, markChanged, readByIds, readBySlug, readWindows } from './consultations.queries.js';
-import { phaseOf, type ConsultationWindow, type Phase } from './phase.rules.js';
+import { phaseOf, type Act, type ConsultationWindow, type Phase } from './phase.rules.js';
 
 @Injectable()
 export class ReadingService {
@@ -73,6 +73,10 @@ export class ReadingService {
 
   phase(consultation: Pick<ConsultationWindow, 'status' | 'opensAt' | 'closesAt'>): Phase {
     return phaseOf(consultation, this.clock.now());
+  }
+
+  whyNotDo(actor: Actor, act: Act, consultation: ConsultationWindow): string | null {
+    return whyNotDo(actor, act, consultation, this.clock.now());
   }
 
   whyNotEdit(actor: Actor, consultation: ConsultationWindow): string | null {

@@ -1,21 +1,21 @@
-/** Announces a consultation to the public, and says beforehand what is missing for it. */
+/** Announces a consultation to the public, and says beforehand when it may close. */
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../people/actor.js';
 import { Clock } from '../platform/clock/clock.js';
-import { Database, type Tx } from '../platform/database/database.js';
+import { Database } from '../platform/database/database.js';
 import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
-import { whyNotDo, whyNotManage, whyNotPlan } from './access.rules.js';
+import { whyNotDo, whyNotPlan } from './access.rules.js';
 import { Acts } from './acts.service.js';
+import { ChecklistService } from './checklist.service.js';
 import { whyNotExtendTo } from './closing.rules.js';
 import type { ShorterTermJustification } from './consultation-parts.entity.js';
 import { Consultation } from './consultation.entity.js';
-import { dropClosingRequest, readByIds, readMemoranda } from './consultations.queries.js';
+import { dropClosingRequest } from './consultations.queries.js';
 import { statusAfter } from './phase.rules.js';
 import type { PublicationPolicy } from './publication-policy.entity.js';
-import { PublicationRequirements } from './publication-requirements.js';
 import { lockPolicies } from './policies.queries.js';
 import { mostTermDays, type PublicationTerm } from './publication-term.js';
-import { isShorter, leastTerm, policyInForce, whatIsMissing, whyNotOpen, whyNotTerm } from './publication.rules.js';
+import { isShorter, leastTerm, policyInForce, whyNotOpen, whyNotTerm } from './publication.rules.js';
 
 export interface Schedule {
   id: string;
@@ -38,7 +38,7 @@ export class SchedulingService {
   constructor(
     private readonly database: Database,
     private readonly acts: Acts,
-    private readonly requirements: PublicationRequirements,
+    private readonly checklist: ChecklistService,
     private readonly clock: Clock,
   ) {}
 
@@ -53,7 +53,7 @@ export class SchedulingService {
       const term = { opensAt: input.opensAt, closesAt: input.closesAt, timeZone: input.timeZone ?? draft.timeZone };
       const policies = await this.database.rowsIn(tx, lockPolicies);
       refuseIf(whyNotTerm(term, policies, isSigned(input.shorterTermJustification), now));
-      const [missing] = await this.missing(tx, draft.id, term.timeZone);
+      const [missing] = await this.checklist.missing(tx, draft.id, term.timeZone);
       refuseIf(missing ?? null);
       const policy = policyInForce(policies, term);
       const isShort = isShorter(policy, term);
@@ -103,12 +103,6 @@ export class SchedulingService {
     return { consultation };
   }
 
-  /** Codes of what is missing before a draft can be announced; null for those who do not work on it. Its times come with the act. */
-  async missingFor(actor: Actor, consultation: Consultation): Promise<string[] | null> {
-    if (consultation.status !== 'DRAFT' || whyNotManage(actor, consultation)) return null;
-    return this.database.transaction((tx) => this.missing(tx, consultation.id, consultation.timeZone));
-  }
-
   /** How long it must be open if it opens then; null for those who do not choose its dates. */
   async termFor(
     actor: Actor,
@@ -124,12 +118,6 @@ export class SchedulingService {
     if (policy === null) return { policy, opensAt, earliestClosesAt: null, days: [] };
     const { days, earliestClosesAt } = leastTerm(policy, opening);
     return { policy, opensAt, earliestClosesAt, days: days.slice(0, mostTermDays) };
-  }
-
-  private async missing(tx: Tx, id: string, timeZone: string): Promise<string[]> {
-    const [draft] = await this.database.rowsIn(tx, readByIds, [[id]]);
-    const [memorandum] = await this.database.rowsIn(tx, readMemoranda, [[id]]);
-    return [...whatIsMissing({ ...draft!, timeZone, memorandum: memorandum ?? null }), ...(await this.requirements.missing(tx, id))];
   }
 }
 

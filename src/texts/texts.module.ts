@@ -24,6 +24,6 @@ export class TextsModule implements OnModuleInit {
   onModuleInit(): void {
     this.nodes.register('Provision', (ids, viewer) => this.texts.visibleProvisions(viewer as Actor, ids));
     this.nodes.register('TextVersion', (ids, viewer) => this.texts.visibleVersions(viewer as Actor, ids));
-    this.requirements.register((tx, consultationId) => this.texts.missing(tx, consultationId));
+    this.requirements.register({ code: 'TEXT_MISSING', done: 'checklist.TEXT', meet: (tx, ids) => this.texts.withArticles(tx, ids) });
   }
 }

@@ -88,10 +88,10 @@ export const readPlaces = statement<ProvisionPlace>(
    WHERE w.provision_id = ANY($1::uuid[]) ORDER BY w.provision_id, v.number DESC`,
 );
 
-export const hasArticles = statement<{ found: boolean }>(
-  'texts.has_articles',
-  `SELECT EXISTS (SELECT 1 FROM text_versions v JOIN provision_wordings w ON w.version_id = v.id
-                  WHERE v.consultation_id = $1 AND w.kind = 'ARTICLE') AS found`,
+export const readWithArticles = statement<{ id: string }>(
+  'texts.read_with_articles',
+  `SELECT c.id FROM unnest($1::uuid[]) AS c(id) WHERE EXISTS (
+     SELECT 1 FROM text_versions v JOIN provision_wordings w ON w.version_id = v.id WHERE v.consultation_id = c.id AND w.kind = 'ARTICLE')`,
 );
 
 export const readIdentities = statement<{ id: string; eid: string }>(

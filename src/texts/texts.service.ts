@@ -90,10 +90,9 @@ export class TextsService {
     );
   }
 
-  /** The requirement of this room for announcing a consultation. */
-  async missing(tx: Tx, consultationId: string): Promise<string[]> {
-    const [articles] = await this.database.rowsIn(tx, sql.hasArticles, [consultationId]);
-    return articles!.found ? [] : ['TEXT_MISSING'];
+  /** The requirement of this room for announcing a consultation: those of them whose text has an article. */
+  async withArticles(tx: Tx, consultationIds: readonly string[]): Promise<Set<string>> {
+    return new Set((await this.database.rowsIn(tx, sql.readWithArticles, [consultationIds])).map(({ id }) => id));
   }
 
   private async visible<Part extends { id: string; consultationId: string }>(actor: Actor, parts: Part[]): Promise<Map<string, Part>> {
