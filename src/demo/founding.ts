@@ -61,7 +61,7 @@ async function openAccounts(app: INestApplicationContext): Promise<{ accountIds:
 async function foundAgencies(app: INestApplicationContext, administrator: Actor): Promise<Map<string, string>> {
   const agencies = app.get(AgenciesService);
   await app.get(Database).transaction(async (tx) => {
-    for (const territory of demo.territories) await agencies.addTerritory(tx, territory);
+    for (const territory of demo.territories) await agencies.addTerritory(tx, { ...territory, names: { es: territory.name } });
   });
   const ids = new Map<string, string>();
   for (const { key, slug, name, sector, territory } of demo.agencies) {

@@ -21,6 +21,9 @@ import { DatePoliciesOnce1795000019000 } from './1795000019000-DatePoliciesOnce.
 import { FollowConsultations1795000019100 } from './1795000019100-FollowConsultations.js';
 import { RememberLastChanges1795000019200 } from './1795000019200-RememberLastChanges.js';
 import { KeepCommentDrafts1795000020000 } from './1795000020000-KeepCommentDrafts.js';
+import { NameTerritoriesInLanguages1795000018100 } from './1795000018100-NameTerritoriesInLanguages.js';
+import { FindPeopleInTheRoll1795000020100 } from './1795000020100-FindPeopleInTheRoll.js';
+import { LookReceiptsUp1795000020200 } from './1795000020200-LookReceiptsUp.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -45,4 +48,7 @@ export const migrations = [
   FollowConsultations1795000019100,
   RememberLastChanges1795000019200,
   KeepCommentDrafts1795000020000,
+  NameTerritoriesInLanguages1795000018100,
+  FindPeopleInTheRoll1795000020100,
+  LookReceiptsUp1795000020200,
 ];

@@ -3,18 +3,21 @@ import { Args, Context, Extensions, Mutation, Parent, Query, ResolveField, Resol
 import { loaderOf, type GraphContext } from '../platform/graphql/context.js';
 import { fromGlobalId, PageArgs, type Connection } from '../platform/graphql/relay.js';
 import type { Actor } from './actor.js';
+import { UpdateAgencyInput } from './administration.inputs.js';
+import { UpdateAgencyPayload } from './administration.payloads.js';
 import { AgenciesService } from './agencies.service.js';
 import { Agency } from './agency.entity.js';
 import type { AgencyPerson } from './agency-person.js';
 import { AgencyConnection, AgencyPersonConnection, connect } from './connections.js';
 import { CurrentActor } from './current-actor.js';
-import { inLanguage } from './localised.js';
+import { inLanguage, localesOf } from './localised.js';
 import { CreateAgencyInput, GrantRoleInput, RevokeRoleInput } from './people.inputs.js';
 import { CreateAgencyPayload, GrantRolePayload, RevokeRolePayload } from './people.payloads.js';
 import { whyNotSeePeople } from './people.rules.js';
 import { permission, Permission } from './permission.js';
 import { RolesService } from './roles.service.js';
 import { Territory } from './territory.entity.js';
+import { AgencyWords } from './words.js';
 
 @Resolver(() => Agency)
 export class AgenciesResolver {
@@ -28,12 +31,20 @@ export class AgenciesResolver {
     return this.service.agencyBySlug(slug);
   }
 
-  @Query(() => AgencyConnection, { description: 'All agencies, in the order of their slugs.' })
-  agencies(@Args() page: PageArgs): Promise<Connection<Agency>> {
+  @Query(() => AgencyConnection, { description: 'Agencies in the order of their slugs.' })
+  agencies(
+    @Args() page: PageArgs,
+    @Args('search', {
+      type: () => String,
+      nullable: true,
+      description: 'Only those with all these words, or parts of words, in their name in any language, whatever their accents and case.',
+    })
+    search?: string | null,
+  ): Promise<Connection<Agency>> {
     return connect(
       page,
       1,
-      (keyset) => this.service.agencies(keyset),
+      (keyset) => this.service.agencies(search ?? null, keyset),
       ({ slug }) => [slug],
     );
   }
@@ -41,6 +52,14 @@ export class AgenciesResolver {
   @Mutation(() => CreateAgencyPayload, { description: 'Founds an agency. For administrators.' })
   createAgency(@CurrentActor() actor: Actor, @Args('input') input: CreateAgencyInput): Promise<CreateAgencyPayload> {
     return this.service.found(actor, input);
+  }
+
+  @Mutation(() => UpdateAgencyPayload, {
+    description:
+      'Changes the names, the address or the territory of an agency. For administrators. Refuses with SLUG_TAKEN, TERRITORY_UNKNOWN.',
+  })
+  updateAgency(@CurrentActor() actor: Actor, @Args('input') input: UpdateAgencyInput): Promise<UpdateAgencyPayload> {
+    return this.service.update(actor, { ...input, id: fromGlobalId('Agency', input.id, 'input.id') });
   }
 
   @Mutation(() => GrantRolePayload, { description: 'Gives somebody a role within an agency. For administrators.' })
@@ -70,6 +89,11 @@ export class AgenciesResolver {
   @ResolveField(() => String, { description: 'Its sector of government, in the same language.' })
   sector(@Parent() agency: Agency, @Context() context: GraphContext): string {
     return inLanguage(agency.sectors, context.language);
+  }
+
+  @ResolveField(() => [AgencyWords], { description: 'Its name and sector in every language it has them in, Spanish first.' })
+  words(@Parent() { names, sectors }: Agency): AgencyWords[] {
+    return localesOf(names, sectors).map((locale) => ({ locale, name: names[locale] ?? '', sector: sectors[locale] ?? '' }));
   }
 
   @ResolveField(() => Territory, { nullable: true, description: 'The territory it governs.' })

@@ -15,6 +15,11 @@ export const lockCounts = statement<KeyedCount>(
    RETURNING f.key, f.failures, f.counting_since AS "countingSince", f.locked_until AS "lockedUntil"`,
 );
 
+export const readCounts = statement<KeyedCount>(
+  'guessing.read',
+  'SELECT key, failures, counting_since AS "countingSince", locked_until AS "lockedUntil" FROM failed_sign_ins WHERE key = ANY($1::text[])',
+);
+
 export const writeCounts = statement<never>(
   'guessing.write',
   `UPDATE failed_sign_ins f SET failures = n.failures, counting_since = n.counting_since, locked_until = n.locked_until

@@ -22,6 +22,7 @@ export const paces = {
   /** Each one is a letter in somebody's box. */
   reset: { free: 3, window: 24 * 3600 },
   resetAddress: { free: 20, window: 3600 },
+  receipt: { free: 60, window: 3600 },
 } as const satisfies Record<string, Pace>;
 
 /** Seconds to wait after so many failures. */

@@ -5,7 +5,7 @@ import { Settings } from '../platform/config/settings.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { Refusal } from '../platform/refusal/refusal.js';
 import { addressBlock } from './addresses.rules.js';
-import { forgetCount, forgetOldCounts, lockCounts, writeCounts, type KeyedCount } from './guessing.queries.js';
+import { forgetCount, forgetOldCounts, lockCounts, readCounts, writeCounts, type KeyedCount } from './guessing.queries.js';
 import { countAttempt, paces, secondsLeft, takeBackAttempt, type Count, type Pace } from './guessing.rules.js';
 
 type Watched = keyof typeof paces;
@@ -37,6 +37,15 @@ export class GuessingService {
     return [this.key('reset', email), this.key('resetAddress', addressBlock(address))];
   }
 
+  lookingUpReceipt(address: string): Attempt {
+    return [this.key('receipt', addressBlock(address))];
+  }
+
+  /** For what is only read and mostly right: refuses while it must wait, without counting. Count what proves wrong. */
+  async refuseWhileWaiting(attempt: Attempt, now: Date): Promise<void> {
+    refuseWhileWaiting(await this.database.rows(readCounts, [attempt]), now);
+  }
+
   /**
    * Counts the attempt as a failure before anything is checked, so that parallel guesses do not slip through; refused
    * attempts do not count.
@@ -44,8 +53,7 @@ export class GuessingService {
   async count(attempt: Attempt, now: Date): Promise<void> {
     await this.database.transaction(async (tx) => {
       const counts = await this.database.rowsIn(tx, lockCounts, [attempt, now]);
-      const seconds = Math.max(...counts.map((count) => secondsLeft(count, paceOf(count.key), now)));
-      if (seconds > 0) throw new Refusal('TRY_LATER', { seconds });
+      refuseWhileWaiting(counts, now);
       await this.write(
         tx,
         counts.map((count) => ({ ...count, ...countAttempt(count, paceOf(count.key), now) })),
@@ -87,6 +95,11 @@ export class GuessingService {
   private key(watched: Watched, value: string): string {
     return `${watched}:${createHmac('sha256', this.settings.secret).update(`guessing ${watched} ${value}`).digest('base64url')}`;
   }
+}
+
+function refuseWhileWaiting(counts: KeyedCount[], now: Date): void {
+  const seconds = Math.max(0, ...counts.map((count) => secondsLeft(count, paceOf(count.key), now)));
+  if (seconds > 0) throw new Refusal('TRY_LATER', { seconds });
 }
 
 function paceOf(key: string): Pace {

@@ -12,6 +12,11 @@ export interface PeopleEvents {
   'session.ended': Record<string, never>;
   /** The subject is the agency. */
   'agency.created': Record<string, never>;
+  /** The subject is the agency. */
+  'agency.updated': { fields: string[] };
+  /** Territories have codes: there is no subject. */
+  'territory.created': { code: string };
+  'territory.updated': { code: string };
   'role.granted': { role: Role | Office };
   'role.revoked': { role: Role | Office };
 }

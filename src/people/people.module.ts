@@ -17,14 +17,24 @@ import { RolesService } from './roles.service.js';
 import { SessionsResolver } from './sessions.resolver.js';
 import { SessionsService } from './sessions.service.js';
 import { SigningInService } from './signing-in.service.js';
+import { TerritoriesService } from './territories.service.js';
 import { TerritoriesResolver } from './territories.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
-const services = [AccountsService, AgenciesService, Passwords, RegistrationService, RolesService, SessionsService, SigningInService];
+const services = [
+  AccountsService,
+  AgenciesService,
+  GuessingService,
+  Passwords,
+  RegistrationService,
+  RolesService,
+  SessionsService,
+  SigningInService,
+];
 const resolvers = [AgenciesResolver, MembershipsResolver, OwnAccountResolver, SessionsResolver, TerritoriesResolver, ViewerResolver];
 
 @Module({
-  providers: [...services, GuessingService, OwnAccountService, PasswordChangesService, PasswordRequestsService, ...resolvers],
+  providers: [...services, OwnAccountService, PasswordChangesService, PasswordRequestsService, TerritoriesService, ...resolvers],
   exports: services,
 })
 export class PeopleModule implements OnModuleInit {

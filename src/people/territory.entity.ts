@@ -1,6 +1,7 @@
 /** A place that a public body or a consultation belongs to. */
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import type { Localised } from './localised.js';
 
 export const TerritoryKind = { COUNTRY: 'COUNTRY', DEPARTMENT: 'DEPARTMENT', MUNICIPALITY: 'MUNICIPALITY' } as const;
 export type TerritoryKind = keyof typeof TerritoryKind;
@@ -15,9 +16,8 @@ export class Territory {
   @PrimaryColumn('text')
   code: string;
 
-  @Field({ description: 'Its name.' })
-  @Column('text')
-  name: string;
+  @Column('jsonb', { name: 'name' })
+  names: Localised;
 
   @Field(() => TerritoryKind, { description: 'Its level.' })
   @Column('text')

@@ -11,6 +11,7 @@ import { AgenciesService } from './agencies.service.js';
 import { Agency } from './agency.entity.js';
 import { connect, SessionConnection } from './connections.js';
 import { CurrentActor } from './current-actor.js';
+import { inLanguage } from './localised.js';
 import { Membership } from './membership.entity.js';
 import { agenciesToPublishIn, whyNotAdminister } from './people.rules.js';
 import { permission, Permission } from './permission.js';
@@ -55,10 +56,20 @@ export class ViewerResolver {
     return (await this.privateDetails(actor, context))?.locale ?? null;
   }
 
-  @ResolveField(() => [Membership], { description: 'The roles of the viewer within agencies.' })
-  memberships(@Parent() { actor }: Viewer): Membership[] {
-    const held = [...actor.memberships].flatMap(([agencyId, roles]) => [...roles].map((role) => ({ agencyId, role })));
-    return asInstances(Membership, held);
+  @ResolveField(() => [Membership], { description: 'The roles of the viewer within agencies, in the order of the names of these.' })
+  async memberships(@Parent() { actor }: Viewer, @Context() context: GraphContext): Promise<Membership[]> {
+    const agencies = await loaderOf(context, 'people.agency', (ids: readonly string[]) => this.agencies.agenciesByIds(ids)).loadMany([
+      ...actor.memberships.keys(),
+    ]);
+    const named = (agencies as Agency[]).map(({ id, names }) => ({ agencyId: id, name: inLanguage(names, context.language) }));
+    named.sort((one, other) => one.name.localeCompare(other.name, context.language));
+    return named.flatMap(({ agencyId }) => {
+      const roles = [...actor.memberships.get(agencyId)!].sort();
+      return asInstances(
+        Membership,
+        roles.map((role) => ({ agencyId, role })),
+      );
+    });
   }
 
   @ResolveField(() => SessionConnection, { description: 'Where the viewer is signed in, newest first.' })

@@ -9,6 +9,7 @@ import { PageClient } from './graphql/page-client.js';
 import { NodesResolver } from './graphql/nodes.resolver.js';
 import { Journal } from './journal/journal.js';
 import { Mail } from './mail/mail.js';
+import { MarkdownResolver } from './markdown/markdown.resolver.js';
 
 const services = [Connections, Database, Idempotency, Journal, Mail, Nodes, PageClient];
 
@@ -19,7 +20,7 @@ export class PlatformModule {
   static of(clock: Clock = new Clock()): DynamicModule {
     return {
       module: PlatformModule,
-      providers: [{ provide: Clock, useValue: clock }, ...services, NodesResolver],
+      providers: [{ provide: Clock, useValue: clock }, ...services, MarkdownResolver, NodesResolver],
       exports: [Clock, ...services],
     };
   }

@@ -1,11 +1,20 @@
 /** What a text must be to be put under discussion, and which of its parts keep their identity. */
 import { Refusal } from '../platform/refusal/refusal.js';
-import type { FlatProvision } from './text-tree.rules.js';
+import { flatten, parseMarkdown } from './text-import.rules.js';
+import type { FlatProvision, ParsedText } from './text-tree.rules.js';
 
 export const mostBytes = 5 * 1024 * 1024;
 
-export function whyNotRead(bytes: number): Refusal | null {
-  return bytes <= mostBytes ? null : new Refusal('TEXT_TOO_LARGE', { max: mostBytes / 1024 / 1024 }, 'input.markdown');
+export function whyNotRead(bytes: number, field = 'input.markdown'): Refusal | null {
+  return bytes <= mostBytes ? null : new Refusal('TEXT_TOO_LARGE', { max: mostBytes / 1024 / 1024 }, field);
+}
+
+/** The text as it is kept and as it is divided; a preview is read in the same way. */
+export function readText(markdown: string): { source: string; text: ParsedText; provisions: FlatProvision[] } {
+  // PostgreSQL keeps no NUL; Markdown has this character in its place (CommonMark 2.3).
+  const source = markdown.replaceAll('\0', '\uFFFD');
+  const text = parseMarkdown(source);
+  return { source, text, provisions: flatten(text.provisions) };
 }
 
 export function whyNotDiscuss(provisions: readonly FlatProvision[]): Refusal | null {

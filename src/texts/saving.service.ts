@@ -11,9 +11,8 @@ import { Database, type Tx } from '../platform/database/database.js';
 import { newId } from '../platform/ids.js';
 import { Journal } from '../platform/journal/journal.js';
 import { refuseIf } from '../platform/refusal/refusal.js';
-import { parseMarkdown } from './text-import.rules.js';
-import { countArticles, identify, whyNotDiscuss, whyNotRead } from './saving.rules.js';
-import { flatten, type FlatProvision, type ParsedText } from './text-tree.rules.js';
+import { countArticles, identify, readText, whyNotDiscuss, whyNotRead } from './saving.rules.js';
+import type { FlatProvision, ParsedText } from './text-tree.rules.js';
 import type { TextVersion } from './text-version.entity.js';
 import type { TextEvent } from './texts.events.js';
 import { dropOrphans, dropWordings, insertWordings, putVersion, readIdentities } from './texts.queries.js';
@@ -57,10 +56,7 @@ export class SavingService {
     // Reading a large text takes a while: not for those who may not save it, and not under the lock.
     refuseIf(whyNotSave(actor, await this.reading.visibleWindow(actor, consultationId), this.clock.now()));
     refuseIf(whyNotRead(Buffer.byteLength(markdown)));
-    // PostgreSQL keeps no NUL; Markdown has this character in its place (CommonMark 2.3).
-    const source = markdown.replaceAll('\0', '\uFFFD');
-    const text = parseMarkdown(source);
-    const provisions = flatten(text.provisions);
+    const { source, text, provisions } = readText(markdown);
     refuseIf(whyNotDiscuss(provisions));
     const request = { id: consultationId, idempotencyKey, operation: 'saveText', whyNot: whyNotSave };
     const consultation = await this.acts.carryOut(actor, request, (tx, consultation, now) =>

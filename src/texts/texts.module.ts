@@ -4,6 +4,8 @@ import { ConsultationsModule } from '../consultations/consultations.module.js';
 import { PublicationRequirements } from '../consultations/publication-requirements.js';
 import type { Actor } from '../people/actor.js';
 import { Nodes } from '../platform/graphql/nodes.js';
+import { PreviewingService } from './previewing.service.js';
+import { PreviewsResolver } from './previews.resolver.js';
 import { ProvisionsResolver } from './provisions.resolver.js';
 import { SavingService } from './saving.service.js';
 import { ConsultationTextResolver, TextVersionsResolver } from './texts.resolver.js';
@@ -11,7 +13,15 @@ import { TextsService } from './texts.service.js';
 
 @Module({
   imports: [ConsultationsModule],
-  providers: [SavingService, TextsService, ConsultationTextResolver, TextVersionsResolver, ProvisionsResolver],
+  providers: [
+    PreviewingService,
+    SavingService,
+    TextsService,
+    ConsultationTextResolver,
+    TextVersionsResolver,
+    PreviewsResolver,
+    ProvisionsResolver,
+  ],
   exports: [SavingService, TextsService],
 })
 export class TextsModule implements OnModuleInit {

@@ -13,6 +13,7 @@ registerEnumType(StatementPositionEnum, { name: 'StatementPosition', description
 
 @Entity('ballots')
 @Index('one_ballot_per_person', ['pollId', 'voter'], { unique: true })
+@Index('ballots_by_receipt', ['receipt'])
 export class BallotRow {
   @ForeignKey(() => Poll, { name: 'ballots_poll_id_fkey' })
   @PrimaryColumn('uuid', { name: 'poll_id' })
@@ -49,7 +50,9 @@ export class PollKey {
   key: Buffer;
 }
 
+/** Who took part, and nothing more: a moment here would lead to the ballot that was cast at that moment. */
 @Entity('poll_roll')
+@Index('poll_roll_of_account', ['accountId', 'pollId'])
 export class RollEntry {
   @ForeignKey(() => Poll, { name: 'poll_roll_poll_id_fkey' })
   @PrimaryColumn('uuid', { name: 'poll_id' })

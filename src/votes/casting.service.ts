@@ -82,8 +82,9 @@ export class CastingService {
 
   /** The actor's own ballots, by poll. */
   async ownBallots(accountId: string, polls: readonly Poll[]): Promise<Map<string, Ballot>> {
-    const voters = await Promise.all(polls.map(async (poll) => pseudonym(await this.polls.keyOf(poll.id), accountId)));
-    const rows = await this.database.rows(readBallots, [polls.map((poll) => poll.id), voters]);
+    const keys = [...(await this.polls.keysOf([...new Set(polls.map((poll) => poll.id))]))];
+    const voters = keys.map(([, key]) => pseudonym(key, accountId));
+    const rows = await this.database.rows(readBallots, [keys.map(([pollId]) => pollId), voters]);
     const byPoll = new Map(polls.map((poll) => [poll.id, poll]));
     return new Map(rows.map(({ pollId, marks, receipt }) => [pollId, toBallot(byPoll.get(pollId)!, marks, receipt)]));
   }

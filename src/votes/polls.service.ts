@@ -17,7 +17,7 @@ import { isFinal, marksOf, whatMayBeSeen, whyNotCall, type PollKind, type PollSh
 import { newPollKey } from './receipts.js';
 import { toResults, type PollResults } from './results.js';
 import { pollEvents } from './votes.events.js';
-import { deletePoll, insertPoll, readKey, readPolls, readPollsOfConsultations, readTallies, type PollRow } from './votes.queries.js';
+import { deletePoll, insertPoll, readKeys, readPolls, readPollsOfConsultations, readTallies, type PollRow } from './votes.queries.js';
 
 export interface CallPoll {
   consultationId: string;
@@ -52,6 +52,7 @@ export class PollsService implements OnModuleInit {
   /** Adds a poll to a draft. */
   async call(actor: Actor, act: CallPoll): Promise<{ poll: Poll }> {
     const shape = shapeOf(act);
+    await this.refuseStrangers(actor, act.consultationId);
     const { pollId } = await this.database.transaction(async (tx) => {
       const now = this.clock.now();
       const window = await this.consultations.lockChanged(tx, act.consultationId, now);
@@ -88,6 +89,7 @@ export class PollsService implements OnModuleInit {
   /** Takes a poll out of a draft. */
   async remove(actor: Actor, pollId: string): Promise<{ consultationId: string }> {
     const poll = await this.visible(actor, pollId);
+    await this.refuseStrangers(actor, poll.consultationId);
     return this.database.transaction(async (tx) => {
       const now = this.clock.now();
       const window = await this.consultations.lockChanged(tx, poll.consultationId, now);
@@ -102,6 +104,12 @@ export class PollsService implements OnModuleInit {
       });
       return { consultationId: poll.consultationId };
     });
+  }
+
+  /** Before the lock: only those who may change the draft hold everybody else up. */
+  private async refuseStrangers(actor: Actor, consultationId: string): Promise<void> {
+    const window = await this.consultations.visibleWindow(actor, consultationId);
+    refuseIf(whyNotEdit(actor, window, this.clock.now()) ?? whyNotPublishedAlready(window));
   }
 
   /** The poll, null where the actor may not see its consultation. */
@@ -140,12 +148,25 @@ export class PollsService implements OnModuleInit {
   }
 
   async keyOf(pollId: string): Promise<Buffer> {
-    const known = this.keys.get(pollId);
-    if (known) return known;
-    const [row] = await this.database.rows(readKey, [pollId]);
-    if (!row) throw new Refusal('NOT_FOUND', { type: 'Poll' });
-    this.keys.set(pollId, row.key);
-    return row.key;
+    const key = this.keys.get(pollId) ?? (await this.keysOf([pollId])).get(pollId);
+    if (!key) throw new Refusal('NOT_FOUND', { type: 'Poll' });
+    return key;
+  }
+
+  /** Those that still exist: without its key nobody finds their ballot in a poll any more. */
+  async keysOf(pollIds: readonly string[]): Promise<Map<string, Buffer>> {
+    const keys = new Map<string, Buffer>();
+    for (const pollId of pollIds) {
+      const known = this.keys.get(pollId);
+      if (known) keys.set(pollId, known);
+    }
+    const unknown = pollIds.filter((pollId) => !keys.has(pollId));
+    const rows = unknown.length === 0 ? [] : await this.database.rows(readKeys, [unknown]);
+    for (const { pollId, key } of rows) {
+      this.keys.set(pollId, key);
+      keys.set(pollId, key);
+    }
+    return keys;
   }
 
   /** The counters of polls, as they stand. */

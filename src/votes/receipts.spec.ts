@@ -1,4 +1,4 @@
-import { newPollKey, newReceiptCode, pseudonym, repeatableReceiptCode } from './receipts.js';
+import { newPollKey, newReceiptCode, pseudonym, readReceiptCode, repeatableReceiptCode } from './receipts.js';
 
 describe('a receipt', () => {
   it('is three groups of four without letters that are easily mistaken', () => {
@@ -16,6 +16,34 @@ describe('a receipt', () => {
     expect(counts).toHaveLength(32);
     expect(Math.min(...counts)).toBeGreaterThan(1_200);
     expect(Math.max(...counts)).toBeLessThan(1_800);
+  });
+});
+
+describe('a code that somebody typed', () => {
+  it.each([
+    ['7K3M-9QXC-02TF', '7K3M-9QXC-02TF'],
+    ['7k3m9qxc02tf', '7K3M-9QXC-02TF'],
+    ['  7k3m 9qxc\t02tf\n', '7K3M-9QXC-02TF'],
+    ['7K3M–9QXC—02TF', '7K3M-9QXC-02TF'],
+    ['7K3M.9QXC_O2TF', '7K3M-9QXC-02TF'],
+    ['o0iI-lL11-zzzz', '0011-1111-ZZZZ'],
+    ['７Ｋ３Ｍ-9QXC-02TF', '7K3M-9QXC-02TF'],
+    ['7K3M-9QXC-02T', null],
+    ['7K3M-9QXC-02TFF', null],
+    ['7K3M-9QXC-02TU', null],
+    ['7K3M-9QXC-02T%', null],
+    ['7K3M-9QXC-02TÑ', null],
+    ['', null],
+  ])('%j is read as %j', (text, code) => {
+    expect(readReceiptCode(text)).toBe(code);
+  });
+
+  it('is read as it was given, whatever code it is', () => {
+    for (let count = 0; count < 500; count++) {
+      const code = newReceiptCode();
+      expect(readReceiptCode(code)).toBe(code);
+      expect(readReceiptCode(code.toLowerCase().replaceAll('-', '').replaceAll('0', 'o').replaceAll('1', 'l'))).toBe(code);
+    }
   });
 });
 

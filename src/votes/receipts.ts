@@ -24,8 +24,22 @@ export function repeatableReceiptCode(pollKey: Buffer, accountId: string, idempo
   return spell(createHmac('sha256', pollKey).update(`receipt ${accountId} ${idempotencyKey}`).digest().subarray(0, codeBytes));
 }
 
+/** The code as it was given, from what somebody typed: in any case, with or without dashes, and with the letters that look like digits. */
+export function readReceiptCode(text: string): string | null {
+  const letters = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\p{Pd}._]/gu, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
+  return letters.length === codeBytes && [...letters].every((letter) => alphabet.includes(letter)) ? inGroups(letters) : null;
+}
+
 function spell(bytes: Buffer): string {
-  const letters = [...bytes].map((byte) => alphabet[byte & 31]).join('');
+  return inGroups([...bytes].map((byte) => alphabet[byte & 31]).join(''));
+}
+
+function inGroups(letters: string): string {
   return `${letters.slice(0, 4)}-${letters.slice(4, 8)}-${letters.slice(8)}`;
 }
 

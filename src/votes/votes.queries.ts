@@ -58,7 +58,10 @@ export const deletePoll = statement<never>(
   'WITH key AS (DELETE FROM poll_keys WHERE poll_id = $1) DELETE FROM polls WHERE id = $1',
 );
 
-export const readKey = statement<{ key: Buffer }>('votes.read_key', 'SELECT key FROM poll_keys WHERE poll_id = $1');
+export const readKeys = statement<{ pollId: string; key: Buffer }>(
+  'votes.read_keys',
+  'SELECT poll_id AS "pollId", key FROM poll_keys WHERE poll_id = ANY($1::uuid[])',
+);
 
 /** Batches of one poll wait for each other here, across processes: tallies are always updated in one order. */
 export const lockPoll = statement<{ id: string }>('votes.lock_poll', 'SELECT id FROM polls WHERE id = $1 FOR NO KEY UPDATE');
@@ -120,6 +123,20 @@ export const readBallots = statement<{ pollId: string; marks: number[]; receipt:
   'votes.read_ballots',
   `SELECT b.poll_id AS "pollId", b.marks, b.receipt FROM unnest($1::uuid[], $2::bytea[]) AS own(poll_id, voter)
    JOIN ballots b USING (poll_id, voter) WHERE NOT b.is_withdrawn`,
+);
+
+/** Polls in whose roll the person is. Ids made later sort later, and the roll knows no other order. */
+const rollOf = (name: string, comparison: '<' | '>', direction: 'DESC' | 'ASC') =>
+  statement<{ pollId: string }>(
+    name,
+    `SELECT poll_id AS "pollId" FROM poll_roll WHERE account_id = $1 AND ($2::uuid IS NULL OR poll_id ${comparison} $2) ORDER BY poll_id ${direction} LIMIT $3`,
+  );
+export const pageRoll = rollOf('votes.page_roll', '<', 'DESC');
+export const pageRollBackward = rollOf('votes.page_roll_backward', '>', 'ASC');
+
+export const readReceipt = statement<{ pollId: string; isWithdrawn: boolean }>(
+  'votes.read_receipt',
+  'SELECT poll_id AS "pollId", is_withdrawn AS "isWithdrawn" FROM ballots WHERE receipt = $1 LIMIT 1',
 );
 
 /** What the ballots themselves say: for audits and tests, never on a page. */

@@ -13,6 +13,7 @@ import { Payload } from '../platform/graphql/payload.js';
 import { fromGlobalId } from '../platform/graphql/relay.js';
 import { Ballot, Receipt } from './ballot.entity.js';
 import { CastingService } from './casting.service.js';
+import { ownBallots } from './own-ballots.js';
 import { Poll, PollOption } from './poll.entity.js';
 import { PollsService } from './polls.service.js';
 import { PollResults } from './results.js';
@@ -132,10 +133,7 @@ export class VotesResolver {
   async viewerBallot(@Parent() poll: Poll, @CurrentActor() actor: Actor, @Context() context: GraphContext): Promise<Ballot | null> {
     const { accountId } = actor;
     if (accountId === null) return null;
-    return loaderOf<Poll, Ballot>(context, 'own-ballots', async (polls) => {
-      const ballots = await this.casting.ownBallots(accountId, polls);
-      return new Map(polls.map((asked) => [asked, ballots.get(asked.id)!]));
-    }).load(poll);
+    return ownBallots(context, this.casting, accountId).load(poll);
   }
 
   private async windowOf(poll: Poll, context: GraphContext): Promise<ConsultationWindow> {

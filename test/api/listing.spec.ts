@@ -32,7 +32,7 @@ const ids = new Map<string, string>();
 beforeAll(async () => {
   world = await World.open();
   await world.rows(
-    `INSERT INTO territories VALUES ('CO', 'Colombia', 'COUNTRY', NULL), ('98', 'Ribera', 'DEPARTMENT', 'CO'), ('98001', 'San Jacinto', 'MUNICIPALITY', '98'), ('96', 'Alto', 'DEPARTMENT', 'CO')`,
+    `INSERT INTO territories VALUES ('CO', '{"es": "Colombia"}', 'COUNTRY', NULL), ('98', '{"es": "Ribera"}', 'DEPARTMENT', 'CO'), ('98001', '{"es": "San Jacinto"}', 'MUNICIPALITY', '98'), ('96', '{"es": "Alto"}', 'DEPARTMENT', 'CO')`,
   );
   await world.rows(`INSERT INTO topics VALUES ('agua', '{"es": "Agua"}'), ('rios', '{"es": "Ríos"}')`);
   [clara, patricia, ana] = [await world.official(), await world.official(world.townHall, 'Patricia'), await world.citizen()];

@@ -334,7 +334,7 @@ describe('an administrator', () => {
 
   it('founds agencies, which nobody else may', async () => {
     const beatriz = await world.administrator();
-    await world.rows(`INSERT INTO territories VALUES ('CO', 'Colombia', 'COUNTRY', NULL) ON CONFLICT DO NOTHING`);
+    await world.rows(`INSERT INTO territories VALUES ('CO', '{"es": "Colombia"}', 'COUNTRY', NULL) ON CONFLICT DO NOTHING`);
     const input = {
       slug: 'ministerio-de-bosques',
       words: [...words, { locale: 'en', name: 'Ministry of Forests', sector: 'Environment' }],
