@@ -18,3 +18,8 @@ export function localesOf(...words: Localised[]): string[] {
 export function inLanguage(words: Localised, language: Language): string {
   return words[language] ?? words['es'] ?? Object.values(words)[0] ?? '';
 }
+
+/** Which language those words are in. */
+export function languageOf(words: Localised, language: Language): string {
+  return [language, 'es'].find((tag) => words[tag] !== undefined) ?? Object.keys(words)[0] ?? 'es';
+}

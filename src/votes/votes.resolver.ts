@@ -6,10 +6,11 @@ import { ReadingService } from '../consultations/reading.service.js';
 import type { ConsultationWindow } from '../consultations/phase.rules.js';
 import type { Actor } from '../people/actor.js';
 import { CurrentActor } from '../people/current-actor.js';
-import { inLanguage } from '../people/localised.js';
+import { inLanguage, languageOf } from '../people/localised.js';
 import { permission, Permission } from '../people/permission.js';
 import { loaderOf, type GraphContext } from '../platform/graphql/context.js';
 import { Payload } from '../platform/graphql/payload.js';
+import { Locale } from '../platform/graphql/scalars.js';
 import { fromGlobalId } from '../platform/graphql/relay.js';
 import { Ballot, Receipt } from './ballot.entity.js';
 import { CastingService } from './casting.service.js';
@@ -109,6 +110,11 @@ export class VotesResolver {
     return inLanguage(poll.questions, context.language);
   }
 
+  @ResolveField(() => Locale, { description: 'The language of `question`.' })
+  language(@Parent() poll: Poll, @Context() context: GraphContext): string {
+    return languageOf(poll.questions, context.language);
+  }
+
   @ResolveField(() => Consultation, { description: 'The consultation that asks.' })
   consultation(@Parent() poll: Poll, @Context() context: GraphContext<Actor>): Promise<Consultation | null> {
     return loaderOf<string, Consultation>(context, 'consultation', (ids) => this.consultations.visibleByIds(context.viewer, ids)).load(
@@ -146,6 +152,11 @@ export class PollOptionsResolver {
   @ResolveField(() => String, { description: 'Its words in the language of the request, else in Spanish.' })
   label(@Parent() option: PollOption, @Context() context: GraphContext): string {
     return inLanguage(option.labels, context.language);
+  }
+
+  @ResolveField(() => Locale, { description: 'The language of `label`.' })
+  language(@Parent() option: PollOption, @Context() context: GraphContext): string {
+    return languageOf(option.labels, context.language);
   }
 }
 

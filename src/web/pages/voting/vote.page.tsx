@@ -1,0 +1,221 @@
+/** Voting: choose, check what one is about to cast, and only then cast it. */
+import type { UserError } from '../../kit/client.js';
+import type { Page } from '../../kit/page.js';
+import { orNotFound, redirect, show, type View } from '../../kit/view.js';
+import type { Visit } from '../../kit/visit.js';
+import { ErrorMessage, errorOf, fieldId } from '../../parts/errors.js';
+import { Button, Checkboxes, Radios, type Choice as FieldChoice } from '../../parts/fields.js';
+import { FormBody } from '../../parts/form-body.js';
+import { Frame } from '../../parts/frame.js';
+import { langOf } from '../../parts/lang.js';
+import {
+  batchSize,
+  choiceOfBallot,
+  faultsOfChoice,
+  fieldsOf,
+  letterOf,
+  positionLetters,
+  positionsField,
+  readChoice,
+  type Choice,
+} from './choice.js';
+import { Chosen } from './chosen.js';
+import type { PollPartsFragment as Poll } from './poll-parts.data.js';
+import { CastVoteDocument, VotePageDocument, type VotePageQuery } from './vote.data.js';
+
+export const votePage: Page = {
+  address: 'vote',
+  isShared: false,
+  needsAccount: true,
+
+  async show(visit) {
+    const [data, poll] = await read(visit);
+    return poll.viewerCanVote.allowed ? choose(visit, data, poll, { choice: choiceOfBallot(poll) }) : refuse(visit, data, poll);
+  },
+
+  async act(visit, form) {
+    const [data, poll] = await read(visit);
+    if (!poll.viewerCanVote.allowed) return refuse(visit, data, poll, 422);
+    const choice = readChoice(poll, form);
+    const batch = Number.parseInt(form.text('batch'), 10) || 0;
+    if (form.act === 'next') return choose(visit, data, poll, { choice, batch: batch + 1 });
+    if (form.act === 'back') return choose(visit, data, poll, { choice, batch: batch - 1 });
+    if (form.act === 'change') return choose(visit, data, poll, { choice });
+    const faults = faultsOfChoice(visit, poll, choice);
+    if (faults.length > 0) return choose(visit, data, poll, { choice, batch, errors: faults });
+    if (form.act !== 'cast') return check(visit, data, poll, choice);
+    const { receipt, userErrors } = await visit.act(CastVoteDocument, {
+      input: {
+        pollId: poll.id,
+        optionIds: choice.optionIds,
+        positions: choice.positions.flatMap((position, index) => (position ? [{ statementId: poll.options[index]!.id, position }] : [])),
+        idempotencyKey: form.key,
+      },
+    });
+    if (receipt) return redirect(visit.to('receipt', { code: receipt.code }, { done: 'voted' }));
+    // It may have closed between the two readings.
+    const [again, now] = await read(visit);
+    return now.viewerCanVote.allowed ? choose(visit, again, now, { choice, errors: userErrors }) : refuse(visit, again, now, 422);
+  },
+};
+
+async function read(visit: Visit): Promise<[VotePageQuery, Poll]> {
+  const data = await visit.ask(VotePageDocument, { id: visit.part('id') });
+  return [data, orNotFound(data.poll)];
+}
+
+function trailOf(visit: Visit, poll: Poll): { text: string; to: string }[] {
+  return [
+    { text: poll.consultation.title, to: visit.to('consultation', { slug: poll.consultation.slug }) },
+    { text: visit.t('vote.trail'), to: visit.to('poll', { id: poll.id }) },
+  ];
+}
+
+interface Step {
+  choice: Choice;
+  batch?: number;
+  errors?: readonly UserError[];
+}
+
+function choose(visit: Visit, data: VotePageQuery, poll: Poll, step: Step): View {
+  const { errors } = step;
+  return show(
+    <Frame visit={visit} data={data} title={poll.question} errors={errors} trail={trailOf(visit, poll)} isPrivate>
+      <div class="urna-narrow">
+        {poll.viewerBallot && <p class="govuk-inset-text">{visit.t('vote.already')}</p>}
+        <FormBody visit={visit}>
+          {poll.kind === 'STATEMENTS' ? (
+            <Statements visit={visit} poll={poll} {...step} />
+          ) : (
+            <Options visit={visit} poll={poll} {...step} />
+          )}
+        </FormBody>
+        <p class="govuk-body-s">{visit.t('vote.notYet')}</p>
+      </div>
+    </Frame>,
+    errors ? 422 : 200,
+  );
+}
+
+function Options({ visit, poll, choice, errors }: Step & { visit: Visit; poll: Poll }) {
+  const { kind, minChoices: min, maxChoices: max } = poll;
+  const field = {
+    visit,
+    name: 'optionIds',
+    label: poll.question,
+    lang: langOf(visit, poll.language),
+    isHeading: true,
+    errors,
+    chosen: choice.optionIds,
+    choices: poll.options.map(({ id, label, language }) => ({ value: id, text: label, lang: langOf(visit, language) })),
+  };
+  return (
+    <>
+      {kind === 'SINGLE' ? (
+        <Radios {...field} hint={visit.t('vote.one')} />
+      ) : (
+        <Checkboxes {...field} hint={visit.t(min === max ? 'vote.exactly' : 'vote.between', { min, max })} />
+      )}
+      <Button text={visit.t('vote.continue')} act="review" />
+    </>
+  );
+}
+
+function Statements({ visit, poll, choice, batch: asked = 0, errors }: Step & { visit: Visit; poll: Poll }) {
+  const count = poll.options.length;
+  const last = Math.ceil(count / batchSize) - 1;
+  const batch = Math.max(0, Math.min(asked, last));
+  const [from, to] = [batch * batchSize, Math.min(count, (batch + 1) * batchSize)];
+  const error = errorOf(errors, 'positions');
+  const positions: FieldChoice[] = positionLetters.map((letter) => ({ value: letter, text: visit.t(`position.letter.${letter}`) }));
+  return (
+    <>
+      <h1 class="govuk-heading-l" lang={langOf(visit, poll.language)}>
+        {poll.question}
+      </h1>
+      <p class="govuk-body">{visit.t('vote.statements')}</p>
+      {last > 0 && <p class="govuk-body govuk-!-font-weight-bold">{visit.t('vote.batch', { from: from + 1, to, count })}</p>}
+      {error && <ErrorMessage visit={visit} id="positions-error" message={error} />}
+      <input type="hidden" name="batch" value={batch} />
+      {positionsField(choice.positions).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {poll.options.slice(from, to).map(({ id, label, language }, place) => (
+        <Radios
+          key={id}
+          visit={visit}
+          name={`statement${from + place}`}
+          id={place === 0 ? fieldId('positions') : undefined}
+          label={label}
+          lang={langOf(visit, language)}
+          choices={positions}
+          chosen={[letterOf(choice.positions[from + place] ?? null)]}
+          isSmall
+          isInline
+        />
+      ))}
+      <div class="govuk-button-group">
+        {batch < last ? (
+          <>
+            <Button text={visit.t('vote.next')} act="next" />
+            <Button text={visit.t('vote.review')} act="review" kind="secondary" />
+          </>
+        ) : (
+          <Button text={visit.t('vote.continue')} act="review" />
+        )}
+        {batch > 0 && <Button text={visit.t('vote.back')} act="back" kind="secondary" />}
+      </div>
+    </>
+  );
+}
+
+/** What is about to be cast. Its key is new each time: who goes back and chooses anew casts anew, who sends this twice casts once. */
+function check(visit: Visit, data: VotePageQuery, poll: Poll, choice: Choice): View {
+  const isStatements = poll.kind === 'STATEMENTS';
+  const answered = choice.positions.filter((position) => position !== null).length;
+  return show(
+    <Frame visit={visit} data={data} title={visit.t('vote.check')} trail={trailOf(visit, poll)} isPrivate>
+      <div class="urna-narrow">
+        <h1 class="govuk-heading-l">{visit.t('vote.check')}</h1>
+        <p class="govuk-body">{visit.t('vote.about')}</p>
+        <h2 class="govuk-heading-m" lang={langOf(visit, poll.language)}>
+          {poll.question}
+        </h2>
+        <Chosen visit={visit} poll={poll} choice={choice} />
+        {isStatements && answered < poll.options.length && (
+          <p class="govuk-body">{visit.t('vote.unanswered', { count: poll.options.length - answered })}</p>
+        )}
+        {poll.viewerBallot && <p class="govuk-inset-text">{visit.t('vote.replaces')}</p>}
+        <FormBody visit={visit}>
+          {fieldsOf(choice).map(([name, value]) => (
+            <input key={name + value} type="hidden" name={name} value={value} />
+          ))}
+          <div class="govuk-button-group">
+            <Button text={visit.t('vote.cast')} act="cast" />
+            <Button text={visit.t('vote.change')} act="change" kind="secondary" />
+          </div>
+        </FormBody>
+      </div>
+    </Frame>,
+  );
+}
+
+/** Voting is not possible, or no longer. */
+function refuse(visit: Visit, data: VotePageQuery, poll: Poll, status = 200): View {
+  return show(
+    <Frame visit={visit} data={data} title={visit.t('vote.cannot')} trail={trailOf(visit, poll)} isPrivate>
+      <h1 class="govuk-heading-l">{visit.t('vote.cannot')}</h1>
+      <p class="govuk-body-l" lang={langOf(visit, poll.language)}>
+        {poll.question}
+      </p>
+      <p class="govuk-inset-text">{poll.viewerCanVote.reason}</p>
+      {status === 422 && <p class="govuk-body">{visit.t('vote.notCast')}</p>}
+      <p class="govuk-body">
+        <a class="govuk-link" href={visit.to('poll', { id: poll.id })}>
+          {visit.t('vote.toPoll')}
+        </a>
+      </p>
+    </Frame>,
+    status,
+  );
+}
