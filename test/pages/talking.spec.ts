@@ -115,7 +115,8 @@ describe('a comment', () => {
     await page.goto(`/es/comentarios/${comment.id}`);
     await follow(page.getByRole('button', { name: /^Apoyar/ }));
     expect(await page.getByText('1 apoyo').count()).toBe(1);
-    await follow(page.getByRole('button', { name: /Quitar mi apoyo/ }));
+    await page.getByRole('button', { name: /Quitar mi apoyo/ }).click();
+    await page.getByRole('button', { name: /^Apoyar/ }).waitFor();
     await follow(page.getByRole('link', { name: /^Responder/ }));
     await page.getByLabel('Su comentario').fill('A mí no.');
     await follow(page.getByRole('button', { name: 'Publicar' }));
