@@ -126,7 +126,7 @@ function write(visit: Visit, data: BasicsPageQuery, values: Values, errors?: rea
             name="channels"
             label={visit.t('basics.channels')}
             hint={visit.t('basics.channelsHint')}
-            choices={channels.map((value) => ({ value, text: visit.t(`channel.${value}`) }))}
+            choices={channels.map((value) => ({ value, text: visit.t(`basics.channel.${value}`) }))}
             chosen={values.channels}
             errors={shown}
           />

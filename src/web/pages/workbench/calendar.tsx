@@ -20,11 +20,11 @@ export function Calendar({ visit, days }: { visit: Visit; days: readonly Calenda
           <Month key={month} visit={visit} month={month} days={days} />
         ))}
       </div>
-      <ul class="govuk-list urna-legend">
-        <li class="urna-legend--counted">{visit.t('calendar.counted')}</li>
-        <li class="urna-legend--off">{visit.t('calendar.off')}</li>
-        <li class="urna-legend--holiday">{visit.t('calendar.holiday')}</li>
-        <li class="urna-legend--last">{visit.t('calendar.last')}</li>
+      <ul class="govuk-list urna-calendar-legend">
+        <li class="urna-calendar-legend--counted">{visit.t('calendar.counted')}</li>
+        <li class="urna-calendar-legend--off">{visit.t('calendar.off')}</li>
+        <li class="urna-calendar-legend--holiday">{visit.t('calendar.holiday')}</li>
+        <li class="urna-calendar-legend--last">{visit.t('calendar.last')}</li>
       </ul>
       {holidays.length > 0 && (
         <>

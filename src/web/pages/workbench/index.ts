@@ -7,6 +7,7 @@ import { extendPage } from './extend.page.js';
 import { finishPage } from './finish.page.js';
 import { memorandumPage } from './memorandum.page.js';
 import { newConsultationPage } from './new-consultation.page.js';
+import { overviewPage } from './overview.page.js';
 import { preparePage } from './prepare.page.js';
 import { preparePollsPage } from './prepare-polls.page.js';
 import { prepareTextPage } from './prepare-text.page.js';
@@ -28,4 +29,5 @@ export const workbenchPages: readonly Page[] = [
   closeEarlyPage,
   withdrawConsultationPage,
   finishPage,
+  overviewPage,
 ];

@@ -117,7 +117,7 @@ function check(visit: Visit, data: SchedulePageQuery, form: Form, { opensAt, clo
       : []),
     { question: visit.t('check.articles'), answer: visit.words.number(text?.articleCount ?? 0) },
     { question: visit.t('check.polls'), answer: visit.words.number(polls.length) },
-    { question: visit.t('check.languages'), answer: visit.words.list(translations.map(({ locale }) => visit.t(`language.${locale}`))) },
+    { question: visit.t('check.languages'), answer: visit.words.list(translations.map(({ locale }) => visit.words.languageName(locale))) },
   ];
   return show(
     <DeskFrame visit={visit} data={data} consultation={consultation} title={visit.t('check.heading')}>

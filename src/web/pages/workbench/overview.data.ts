@@ -1,0 +1,41 @@
+/** Written by npm run documents from overview.graphql. */
+import type { Document } from '../../kit/document.js';
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Where a consultation stands. It follows the clock: no act is needed to open or close it. */
+export type ConsultationPhase =
+  /** The agency has answered. */
+  | 'ANSWERED'
+  /** Finished, kept for reading. */
+  | 'ARCHIVED'
+  /** Nobody can take part any more; the agency prepares its answers. */
+  | 'CLOSED'
+  /** Being written; seen only by the people of its agency, administrators and auditors. */
+  | 'DRAFT'
+  /** Everyone may take part. */
+  | 'OPEN'
+  /** Announced, not yet open. */
+  | 'SCHEDULED'
+  /** Taken back by the agency, with a public reason. */
+  | 'WITHDRAWN';
+
+/** What a person does for an agency. */
+export type Role =
+  /** Keeps the discussion of its consultations fair. */
+  | 'MODERATOR'
+  /** Publishes its consultations and answers in its name. */
+  | 'OFFICIAL';
+
+export type OverviewPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OverviewPageQuery = { consultation: { followerCount: number, id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, polls: Array<{ id: string, question: string, results: { turnout: number | null } }>, participation: { commenters: number, byStance: { total: number, inFavour: number, against: number, neutral: number }, byDay: Array<{ date: string, comments: number, ballots: number | null }>, byProvision: Array<{ counts: { total: number, inFavour: number, against: number, neutral: number }, provision: { eid: string, label: string, heading: string | null } }> } | null, agency: { id: string, name: string }, viewerCanEdit: { allowed: boolean, code: string | null, reason: string | null } } | null, viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+
+export const OverviewPageDocument: Document<OverviewPageQuery, OverviewPageQueryVariables> = {
+  source: "query OverviewPage($id:ID!){...Frame consultation(id:$id){...Desk followerCount polls{id question results{turnout}}participation{commenters byStance{total inFavour against neutral}byDay{date comments ballots}byProvision(first:20){counts{total inFavour against neutral}provision{eid label heading}}}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment Desk on Consultation{id slug title language phase timeZone agency{id name}viewerCanEdit{allowed code reason}}",
+};
