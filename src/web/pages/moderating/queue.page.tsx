@@ -74,7 +74,7 @@ async function list(visit: Visit, attempt: Attempt | null = null): Promise<View>
           {visit.t('queue.refresh')}
         </a>
       </p>
-      {cases.length > 0 && (
+      {(cases.length > 0 || decision) && (
         <div data-queue id="list">
           <Shortcuts visit={visit} />
           {cases.map((each, index) => (
