@@ -4,6 +4,7 @@ import { countCharacters } from './characters.js';
 import { keepWriting } from './keep-writing.js';
 import { watchLiveParts } from './live-parts.js';
 import { showPasswords } from './passwords.js';
+import { workTheQueue } from './queue.js';
 import { sendOnce } from './send-once.js';
 
 document.documentElement.classList.add('js');
@@ -13,3 +14,4 @@ keepWriting();
 showPasswords();
 sendOnce();
 watchLiveParts();
+workTheQueue();

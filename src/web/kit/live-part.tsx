@@ -11,13 +11,15 @@ interface LivePartProps {
   variables: Record<string, string>;
   /** Whether it offers a link to look again where scripts do not run; one a page is enough. */
   hasLink?: boolean;
+  /** What its address says besides that of the page, such as what the reader has seen already. */
+  query?: Record<string, string>;
   children: ComponentChildren;
 }
 
-export function LivePart({ visit, id, subscription, variables, hasLink = true, children }: LivePartProps) {
+export function LivePart({ visit, id, subscription, variables, hasLink = true, query, children }: LivePartProps) {
   const watch = `/graphql?${new URLSearchParams({ query: subscription, variables: JSON.stringify(variables) }).toString()}`;
   return (
-    <div id={id} data-live={watch} data-part={visit.here({ part: id })}>
+    <div id={id} data-live={watch} data-part={visit.here({ ...query, part: id })}>
       <span hidden data-cut={id} />
       {children}
       {hasLink && (

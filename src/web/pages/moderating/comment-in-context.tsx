@@ -1,0 +1,86 @@
+/** A reported comment as moderators see it: what it says, about what, in answer to whom, and for whom its author speaks. */
+import type { Visit } from '../../kit/visit.js';
+import { langOf } from '../../parts/lang.js';
+import { Prose } from '../../parts/prose.js';
+import type { ModeratedCommentFragment } from './parts.data.js';
+
+const states: Record<ModeratedCommentFragment['state'], string | null> = { VISIBLE: null, HIDDEN: 'red', WITHDRAWN: 'grey' };
+
+/** Who wrote it, of a tombstone too. */
+export function authorOf(visit: Visit, { author, original }: Pick<ModeratedCommentFragment, 'author' | 'original'>): string {
+  return (author ?? original?.author)?.displayName ?? visit.t('moderate.nobody');
+}
+
+/** The part of the text that it is about, in words. */
+export function aboutWhat(visit: Visit, { provision }: Pick<ModeratedCommentFragment, 'provision'>): string {
+  return provision ? [provision.label, provision.heading].filter(Boolean).join(' ') : visit.t('moderate.wholeText');
+}
+
+export function CommentInContext({ visit, comment }: { visit: Visit; comment: ModeratedCommentFragment }) {
+  const { id, state, authorRole, stance, bodyHtml, original, parent, provision, consultation, createdAt, editedAt, hiddenReason } = comment;
+  const lang = consultation ? langOf(visit, consultation.language) : undefined;
+  const words = bodyHtml ?? original?.bodyHtml;
+  const zone = consultation?.timeZone;
+  const colour = states[state];
+  const shownStance = stance ?? original?.stance;
+  return (
+    <>
+      {consultation && (
+        <p class="urna-meta">
+          <a class="govuk-link" href={visit.to('consultation', { slug: consultation.slug })} lang={lang}>
+            {consultation.title}
+          </a>
+          <br />
+          {provision ? (
+            <a class="govuk-link" href={visit.to('provision', { slug: consultation.slug, eid: provision.eid })} lang={lang}>
+              {aboutWhat(visit, comment)}
+            </a>
+          ) : (
+            aboutWhat(visit, comment)
+          )}
+        </p>
+      )}
+      {parent && (
+        <details class="govuk-details">
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">
+              {visit.t('moderate.answers', { name: parent.author?.displayName ?? visit.t('moderate.nobody') })}
+            </span>
+          </summary>
+          <div class="govuk-details__text">
+            {parent.bodyHtml ? <Prose html={parent.bodyHtml} lang={lang} /> : <p>{visit.t(`moderate.state.${parent.state}`)}</p>}
+          </div>
+        </details>
+      )}
+      <div class={`urna-comment ${authorRole === 'OFFICIAL' ? 'urna-comment--official' : ''}`}>
+        <p class="urna-meta">
+          {colour && (
+            <>
+              <strong class={`govuk-tag govuk-tag--${colour}`}>{visit.t(`moderate.state.${state}`)}</strong>{' '}
+            </>
+          )}
+          <strong>{authorOf(visit, comment)}</strong>{' '}
+          {authorRole === 'OFFICIAL' && (
+            <strong class="govuk-tag govuk-tag--teal">{visit.t('moderate.official', { agency: consultation?.agency.name })}</strong>
+          )}
+          <br />
+          {shownStance && authorRole === 'CITIZEN' && `${visit.t(`moderate.stance.${shownStance}`)} · `}
+          <time datetime={createdAt}>{visit.words.moment(createdAt, zone)}</time>
+          {editedAt && ` · ${visit.t('moderate.edited', { moment: visit.words.moment(editedAt, zone) })}`}
+        </p>
+        {words ? <Prose html={words} lang={lang} /> : <p class="govuk-body">{visit.t(`moderate.state.${state}`)}</p>}
+        {hiddenReason && (
+          <p class="govuk-body-s">
+            {visit.t('moderate.publicReason')} <q lang={langOf(visit, 'es')}>{hiddenReason}</q>
+          </p>
+        )}
+        <p class="urna-acts">
+          <a class="govuk-link" href={visit.to('comment', { id })}>
+            {visit.t('moderate.whereItStands')}
+            <span class="govuk-visually-hidden">: {authorOf(visit, comment)}</span>
+          </a>
+        </p>
+      </div>
+    </>
+  );
+}

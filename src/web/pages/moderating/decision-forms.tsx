@@ -1,0 +1,125 @@
+/** The forms with which a moderator decides about one comment, and takes a decision back. */
+import type { ComponentChildren } from 'preact';
+import type { Visit } from '../../kit/visit.js';
+import { Button, Select, TextArea } from '../../parts/fields.js';
+import { FormBody } from '../../parts/form-body.js';
+import { langOf } from '../../parts/lang.js';
+import { authorOf } from './comment-in-context.js';
+import { groundsFor, longestReason, type Act, type Attempt } from './deciding.js';
+import type { ModeratedCommentFragment, QueueCaseFragment, UndoableDecisionFragment } from './parts.data.js';
+
+interface DecisionFormsProps {
+  visit: Visit;
+  each: QueueCaseFragment;
+  /** What tells its fields from those of other cases on the page. */
+  number: number;
+  /** The decision about this case that could not be carried out. */
+  attempt: Attempt | null;
+}
+
+/** Which decisions make sense for the comment as it is. */
+export function actsFor({ state }: Pick<ModeratedCommentFragment, 'state'>, openReports: number): Act[] {
+  return [
+    ...(state === 'VISIBLE' ? (['hide'] as const) : []),
+    ...(openReports > 0 ? (['dismiss'] as const) : []),
+    ...(state === 'HIDDEN' ? (['restore'] as const) : []),
+  ];
+}
+
+export function DecisionForms({ visit, each, number, attempt }: DecisionFormsProps) {
+  const { comment, openReports } = each;
+  if (!comment.viewerCanModerate.allowed) return <p class="govuk-inset-text">{comment.viewerCanModerate.reason}</p>;
+  return (
+    <>
+      {actsFor(comment, openReports).map((act) => (
+        <Deciding key={act} visit={visit} each={each} act={act} number={number} attempt={attempt?.act === act ? attempt : null} />
+      ))}
+    </>
+  );
+}
+
+function Deciding({ visit, each, act, number, attempt }: DecisionFormsProps & { act: Act }) {
+  const { comment } = each;
+  const errors = attempt?.errors;
+  // The summary of errors leads to the fields of the form at fault.
+  const idOf = (name: string): string | undefined => (attempt ? undefined : `${act}-${name}-${number}`);
+  const isOfficial = comment.authorRole === 'OFFICIAL';
+  return (
+    <details class="govuk-details" open={attempt !== null} data-decide={act}>
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">
+          {visit.t(`moderate.${act}`)}
+          <span class="govuk-visually-hidden">: {authorOf(visit, comment)}</span>
+        </span>
+      </summary>
+      <div class="govuk-details__text">
+        <FormBody
+          visit={visit}
+          to={visit.here({ decision: null, part: null })}
+          keep={`${act}-${comment.id}`}
+          formKey={attempt?.key}
+          class="urna-narrow"
+        >
+          <input type="hidden" name="case" value={each.id} />
+          <input type="hidden" name="comment" value={comment.id} />
+          {act === 'hide' && (
+            <Select
+              visit={visit}
+              name="ground"
+              id={idOf('ground')}
+              label={visit.t('moderate.ground')}
+              hint={isOfficial ? visit.t('moderate.officialGround') : undefined}
+              choices={[
+                { value: '', text: visit.t('moderate.choose') },
+                ...groundsFor(comment).map((ground) => ({ value: ground, text: visit.t(`log.ground.${ground}`) })),
+              ]}
+              chosen={attempt?.ground}
+              errors={errors}
+            />
+          )}
+          <TextArea
+            visit={visit}
+            name="reason"
+            id={idOf('reason')}
+            label={visit.t('moderate.reason')}
+            hint={visit.t(`moderate.reasonHint.${act}`)}
+            value={attempt?.reason}
+            rows={3}
+            most={longestReason}
+            errors={errors}
+          />
+          <Button text={visit.t(`moderate.button.${act}`)} act={act} kind={act === 'hide' ? 'warning' : 'primary'} />
+        </FormBody>
+      </div>
+    </details>
+  );
+}
+
+/** A decision that was just taken, with the way back. */
+export function Undo({ visit, decision, children }: { visit: Visit; decision: UndoableDecisionFragment; children?: ComponentChildren }) {
+  const { id, measure, ground, reason, commentId, viewerCanUndo } = decision;
+  return (
+    <div class="urna-undo">
+      {/* What was written for it is done with. */}
+      <span hidden data-kept={`hide-${commentId}`} />
+      <span hidden data-kept={`dismiss-${commentId}`} />
+      <span hidden data-kept={`restore-${commentId}`} />
+      <p class="govuk-body">
+        <strong>{visit.t(`log.measure.${measure}`)}</strong>
+        {ground && ` · ${visit.t(`log.ground.${ground}`)}`}
+        <br />
+        <q lang={langOf(visit, 'es')}>{reason}</q>
+      </p>
+      {viewerCanUndo.allowed && (
+        <FormBody visit={visit} to={visit.here({ decision: null, part: null })}>
+          <input type="hidden" name="decision" value={id} />
+          <div class="urna-undo__act" data-undo>
+            <Button text={visit.t('moderate.button.undo')} act="undo" kind="secondary" />
+          </div>
+          <p class="govuk-hint">{visit.t('moderate.undoHint')}</p>
+        </FormBody>
+      )}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+/** Written by npm run documents from parts.graphql. */
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** For whom the author of a comment speaks. */
+export type AuthorRole =
+  /** For themselves. */
+  | 'CITIZEN'
+  /** For the agency that asks: an official answer. */
+  | 'OFFICIAL';
+
+/** Whether a comment can be read. Hidden and withdrawn ones stay as tombstones, so that their replies survive. */
+export type CommentState =
+  /** A moderator hid it, with a public reason. */
+  | 'HIDDEN'
+  /** It can be read. */
+  | 'VISIBLE'
+  /** Its author took it back. */
+  | 'WITHDRAWN';
+
+/** What is wrong with a comment, according to who reports it or decides on it. */
+export type ModerationGround =
+  /** It incites hatred or discrimination against a group. */
+  | 'HATE'
+  /** It insults or threatens somebody. */
+  | 'INSULT'
+  /** It has nothing to do with the consultation. */
+  | 'OFF_TOPIC'
+  /** Something else, explained in words. */
+  | 'OTHER'
+  /** It shows somebody’s personal data. */
+  | 'PERSONAL_DATA'
+  /** It is advertising, or the same text again and again. */
+  | 'SPAM';
+
+/** What a moderator decided. */
+export type ModerationMeasure =
+  /** The comment is hidden; its place and the replies to it remain. */
+  | 'HIDE'
+  /** The reports are dismissed and the comment stays as it is. */
+  | 'NO_ACTION'
+  /** The comment is shown again. */
+  | 'RESTORE';
+
+/** What a comment says of the text. */
+export type Stance =
+  /** Against. */
+  | 'AGAINST'
+  /** In favour. */
+  | 'IN_FAVOUR'
+  /** Neither, or a question. */
+  | 'NEUTRAL';
+
+export type QueueCaseFragment = { id: string, openReports: number, firstReportedAt: string, reasons: Array<{ reason: ModerationGround, count: number }>, reports: Array<{ reason: ModerationGround, note: string | null, createdAt: string, bodyAsReported: string, isOpen: boolean }>, comment: { id: string, state: CommentState, authorRole: AuthorRole, body: string | null, bodyHtml: string | null, stance: Stance | null, createdAt: string, editedAt: string | null, hiddenReason: string | null, author: { displayName: string } | null, original: { body: string, bodyHtml: string, stance: Stance, author: { displayName: string } } | null, parent: { id: string, state: CommentState, bodyHtml: string | null, author: { displayName: string } | null } | null, provision: { eid: string, label: string, heading: string | null } | null, consultation: { slug: string, title: string, language: string, timeZone: string, agency: { slug: string, name: string } } | null, viewerCanModerate: { allowed: boolean, reason: string | null } } };
+
+export type ModeratedCommentFragment = { id: string, state: CommentState, authorRole: AuthorRole, body: string | null, bodyHtml: string | null, stance: Stance | null, createdAt: string, editedAt: string | null, hiddenReason: string | null, author: { displayName: string } | null, original: { body: string, bodyHtml: string, stance: Stance, author: { displayName: string } } | null, parent: { id: string, state: CommentState, bodyHtml: string | null, author: { displayName: string } | null } | null, provision: { eid: string, label: string, heading: string | null } | null, consultation: { slug: string, title: string, language: string, timeZone: string, agency: { slug: string, name: string } } | null, viewerCanModerate: { allowed: boolean, reason: string | null } };
+
+export type UndoableDecisionFragment = { id: string, measure: ModerationMeasure, ground: ModerationGround | null, reason: string, commentId: string, decidedAt: string, undoneAt: string | null, viewerCanUndo: { allowed: boolean, reason: string | null } };

@@ -1,0 +1,93 @@
+/** Written by npm run documents from queue.graphql. */
+import type { Document } from '../../kit/document.js';
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** For whom the author of a comment speaks. */
+export type AuthorRole =
+  /** For themselves. */
+  | 'CITIZEN'
+  /** For the agency that asks: an official answer. */
+  | 'OFFICIAL';
+
+/** Whether a comment can be read. Hidden and withdrawn ones stay as tombstones, so that their replies survive. */
+export type CommentState =
+  /** A moderator hid it, with a public reason. */
+  | 'HIDDEN'
+  /** It can be read. */
+  | 'VISIBLE'
+  /** Its author took it back. */
+  | 'WITHDRAWN';
+
+/** What is wrong with a comment, according to who reports it or decides on it. */
+export type ModerationGround =
+  /** It incites hatred or discrimination against a group. */
+  | 'HATE'
+  /** It insults or threatens somebody. */
+  | 'INSULT'
+  /** It has nothing to do with the consultation. */
+  | 'OFF_TOPIC'
+  /** Something else, explained in words. */
+  | 'OTHER'
+  /** It shows somebody’s personal data. */
+  | 'PERSONAL_DATA'
+  /** It is advertising, or the same text again and again. */
+  | 'SPAM';
+
+/** What a moderator decided. */
+export type ModerationMeasure =
+  /** The comment is hidden; its place and the replies to it remain. */
+  | 'HIDE'
+  /** The reports are dismissed and the comment stays as it is. */
+  | 'NO_ACTION'
+  /** The comment is shown again. */
+  | 'RESTORE';
+
+/** What a person does for an agency. */
+export type Role =
+  /** Keeps the discussion of its consultations fair. */
+  | 'MODERATOR'
+  /** Publishes its consultations and answers in its name. */
+  | 'OFFICIAL';
+
+/** What a comment says of the text. */
+export type Stance =
+  /** Against. */
+  | 'AGAINST'
+  /** In favour. */
+  | 'IN_FAVOUR'
+  /** Neither, or a question. */
+  | 'NEUTRAL';
+
+export type ModerationQueueAgencyQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ModerationQueueAgencyQuery = { agency: { id: string, slug: string, name: string } | null };
+
+export type ModerationQueuePageQueryVariables = Exact<{
+  agencyId: string;
+  ids: Array<string> | string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type ModerationQueuePageQuery = { moderationQueue: { nodes: Array<{ id: string, openReports: number, firstReportedAt: string, reasons: Array<{ reason: ModerationGround, count: number }>, reports: Array<{ reason: ModerationGround, note: string | null, createdAt: string, bodyAsReported: string, isOpen: boolean }>, comment: { id: string, state: CommentState, authorRole: AuthorRole, body: string | null, bodyHtml: string | null, stance: Stance | null, createdAt: string, editedAt: string | null, hiddenReason: string | null, author: { displayName: string } | null, original: { body: string, bodyHtml: string, stance: Stance, author: { displayName: string } } | null, parent: { id: string, state: CommentState, bodyHtml: string | null, author: { displayName: string } | null } | null, provision: { eid: string, label: string, heading: string | null } | null, consultation: { slug: string, title: string, language: string, timeZone: string, agency: { slug: string, name: string } } | null, viewerCanModerate: { allowed: boolean, reason: string | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, waiting: { nodes: Array<{ id: string, firstReportedAt: string }>, pageInfo: { hasNextPage: boolean } }, nodes: Array<
+    | { id: string, openReports: number, firstReportedAt: string, reasons: Array<{ reason: ModerationGround, count: number }>, reports: Array<{ reason: ModerationGround, note: string | null, createdAt: string, bodyAsReported: string, isOpen: boolean }>, comment: { id: string, state: CommentState, authorRole: AuthorRole, body: string | null, bodyHtml: string | null, stance: Stance | null, createdAt: string, editedAt: string | null, hiddenReason: string | null, author: { displayName: string } | null, original: { body: string, bodyHtml: string, stance: Stance, author: { displayName: string } } | null, parent: { id: string, state: CommentState, bodyHtml: string | null, author: { displayName: string } | null } | null, provision: { eid: string, label: string, heading: string | null } | null, consultation: { slug: string, title: string, language: string, timeZone: string, agency: { slug: string, name: string } } | null, viewerCanModerate: { allowed: boolean, reason: string | null } } }
+    | { id: string, measure: ModerationMeasure, ground: ModerationGround | null, reason: string, commentId: string, decidedAt: string, undoneAt: string | null, viewerCanUndo: { allowed: boolean, reason: string | null } }
+    | Record<PropertyKey, never>
+   | null>, viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+
+export const ModerationQueueAgencyDocument: Document<ModerationQueueAgencyQuery, ModerationQueueAgencyQueryVariables> = {
+  source: "query ModerationQueueAgency($slug:String!){agency(slug:$slug){id slug name}}",
+};
+
+export const ModerationQueuePageDocument: Document<ModerationQueuePageQuery, ModerationQueuePageQueryVariables> = {
+  source: "query ModerationQueuePage($agencyId:ID!$ids:[ID!]!$first:Int$after:String$last:Int$before:String){...Frame moderationQueue(agencyId:$agencyId first:$first after:$after last:$last before:$before){nodes{...QueueCase}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}waiting:moderationQueue(agencyId:$agencyId first:100){nodes{id firstReportedAt}pageInfo{hasNextPage}}nodes(ids:$ids){...QueueCase ...UndoableDecision}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment QueueCase on ModerationCase{id openReports firstReportedAt reasons{reason count}reports{reason note createdAt bodyAsReported isOpen}comment{...ModeratedComment}}fragment ModeratedComment on Comment{id state authorRole author{displayName}body bodyHtml stance createdAt editedAt hiddenReason original{author{displayName}body bodyHtml stance}parent{id state bodyHtml author{displayName}}provision{eid label heading}consultation{slug title language timeZone agency{slug name}}viewerCanModerate{allowed reason}}fragment UndoableDecision on ModerationDecision{id measure ground reason commentId decidedAt undoneAt viewerCanUndo{allowed reason}}",
+};
