@@ -19,7 +19,7 @@ import { Stances } from './enums.js';
 @ObjectType({
   implements: () => [Node],
   description:
-    'What somebody has written and not posted yet. Private: nobody but its author can read it through the API, whatever their role, and it leaves no trace in any record. It is gone once it is posted.',
+    'What somebody has written and not posted yet. Private: nobody but its author can read it through the API, whatever their role, and the journal knows nothing of it. It is gone once it is posted.',
 })
 export class CommentDraft extends Node {
   @PrimaryColumn('uuid')

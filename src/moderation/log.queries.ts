@@ -23,6 +23,14 @@ export const readDecisions = statement<DecisionRow>(
   `SELECT ${decisionColumns} FROM moderation_decisions d WHERE d.id = ANY($1)`,
 );
 
+/** What was decided about each comment, the newest first. */
+export const readDecisionsOfComments = statement<DecisionRow>(
+  'moderation.read_decisions_of_comments',
+  `SELECT decision.* FROM unnest($1::uuid[]) AS wanted(id) CROSS JOIN LATERAL (
+     SELECT ${decisionColumns} FROM moderation_decisions d
+     WHERE d.comment_id = wanted.id ORDER BY d.decided_at DESC, d.id DESC LIMIT $2) decision`,
+);
+
 /** The ends of the order, where a page without a cursor begins. */
 const newest = { moment: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
 const oldest = { moment: '-infinity', id: '00000000-0000-0000-0000-000000000000' };

@@ -4,8 +4,9 @@ import { Database } from '../platform/database/database.js';
 import { asInstances, byId } from '../platform/graphql/nodes.js';
 import type { Keyset } from '../platform/graphql/relay.js';
 import { readPlace } from './cursors.js';
-import { filters, logPage, readDecisions, type Filter } from './log.queries.js';
+import { filters, logPage, readDecisions, readDecisionsOfComments, type Filter } from './log.queries.js';
 import { ModerationDecision } from './moderation-decision.entity.js';
+import { mostDecisionsShown } from './moderation.rules.js';
 
 /** Only decisions with these; absent ones narrow nothing. */
 export type LogWish = Partial<Record<Filter, string | null>>;
@@ -23,5 +24,13 @@ export class LogService {
 
   async decisionsByIds(ids: readonly string[]): Promise<Map<string, ModerationDecision>> {
     return byId(asInstances(ModerationDecision, await this.database.rows(readDecisions, [ids])));
+  }
+
+  /** The newest decisions by comment. */
+  async decisionsOfComments(commentIds: readonly string[]): Promise<Map<string, ModerationDecision[]>> {
+    const decisions = new Map<string, ModerationDecision[]>(commentIds.map((id) => [id, []]));
+    const rows = await this.database.rows(readDecisionsOfComments, [commentIds, mostDecisionsShown]);
+    for (const decision of asInstances(ModerationDecision, rows)) decisions.get(decision.commentId)!.push(decision);
+    return decisions;
   }
 }

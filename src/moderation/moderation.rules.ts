@@ -15,6 +15,9 @@ export const longestReason = 1000;
 /** A case shows its newest reports; the reasons count all that are open. */
 export const mostReportsShown = 20;
 
+/** A case shows what was decided about it lately; the public log has everything. */
+export const mostDecisionsShown = 20;
+
 /** What the rules need to know of a comment. */
 export type Moderated = Pick<Commented, 'authorId' | 'authorRole' | 'withdrawnAt' | 'hiddenAt'>;
 

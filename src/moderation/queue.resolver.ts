@@ -10,13 +10,16 @@ import { CasesService } from './cases.service.js';
 import { CommentReport } from './comment-report.entity.js';
 import { connectQueue, ModerationCaseConnection } from './connections.js';
 import { ModerationCase, ReasonCount } from './moderation-case.entity.js';
-import { mostReportsShown } from './moderation.rules.js';
+import { LogService } from './log.service.js';
+import { ModerationDecision } from './moderation-decision.entity.js';
+import { mostDecisionsShown, mostReportsShown } from './moderation.rules.js';
 
 @Resolver(() => ModerationCase)
 export class QueueResolver {
   constructor(
     private readonly cases: CasesService,
     private readonly comments: CommentsService,
+    private readonly log: LogService,
   ) {}
 
   @Extensions({ perViewer: true })
@@ -45,5 +48,12 @@ export class QueueResolver {
   @ResolveField(() => [CommentReport], { description: `The newest ${mostReportsShown} reports, those of earlier decisions included.` })
   reports(@Parent() { commentId }: ModerationCase, @Context() context: GraphContext): Promise<CommentReport[] | null> {
     return loaderOf(context, 'moderation.reports', (ids: readonly string[]) => this.cases.reports(ids)).load(commentId);
+  }
+
+  @ResolveField(() => [ModerationDecision], {
+    description: `What was decided about the comment, the newest ${mostDecisionsShown}, the newest first; what was undone stays.`,
+  })
+  decisions(@Parent() { commentId }: ModerationCase, @Context() context: GraphContext): Promise<ModerationDecision[] | null> {
+    return loaderOf(context, 'moderation.decisions', (ids: readonly string[]) => this.log.decisionsOfComments(ids)).load(commentId);
   }
 }

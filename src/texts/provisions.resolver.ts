@@ -1,5 +1,8 @@
 /** Parts of a text: their words, and how they lie within each other. */
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Consultation } from '../consultations/consultation.entity.js';
+import { ReadingService } from '../consultations/reading.service.js';
+import type { Actor } from '../people/actor.js';
 import { loaderOf, type GraphContext } from '../platform/graphql/context.js';
 import { Html, Markdown } from '../platform/graphql/scalars.js';
 import { toHtml } from '../platform/markdown/markdown.js';
@@ -8,7 +11,19 @@ import { TextsService } from './texts.service.js';
 
 @Resolver(() => Provision)
 export class ProvisionsResolver {
-  constructor(private readonly texts: TextsService) {}
+  constructor(
+    private readonly texts: TextsService,
+    private readonly consultations: ReadingService,
+  ) {}
+
+  @ResolveField(() => Consultation, { nullable: true, description: 'The consultation whose text it is a part of.' })
+  async consultation(@Parent() { id }: Provision, @Context() context: GraphContext<Actor>): Promise<Consultation | null> {
+    const place = await loaderOf(context, 'texts.place', (ids: readonly string[]) => this.texts.places(ids)).load(id);
+    if (!place) return null;
+    return loaderOf<string, Consultation>(context, 'consultation', (ids) => this.consultations.visibleByIds(context.viewer, ids)).load(
+      place.consultationId,
+    );
+  }
 
   @ResolveField(() => Markdown, {
     description: 'Its own words, without its heading and without those of the parts that it holds.',

@@ -26,7 +26,12 @@ export class TextsService {
 
   /** Where a provision stands, in the newest version that has it; null when there is none. Does not ask who may see it. */
   async provision(id: string): Promise<ProvisionPlace | null> {
-    return (await this.database.rows(sql.readPlaces, [[id]]))[0] ?? null;
+    return (await this.places([id])).get(id) ?? null;
+  }
+
+  /** The same of several. */
+  async places(ids: readonly string[]): Promise<Map<string, ProvisionPlace>> {
+    return byId(await this.database.rows(sql.readPlaces, [ids]));
   }
 
   /** Provisions as their newest versions word them. Does not ask who may see them. */

@@ -25,7 +25,7 @@ afterAll(async () => {
   await world?.close();
 });
 
-function policy(validFrom: string, name: string): object {
+function policy(validFrom: string, name: string): Record<string, unknown> {
   const words = [{ locale: 'es', name, legalBasis: 'Decreto 1 de 2027' }];
   return { validFrom, minimumDays: 20, counts: 'WORKING_DAYS', allowsShorterWithJustification: true, words };
 }

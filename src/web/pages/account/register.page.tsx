@@ -8,7 +8,8 @@ import { Button, TextField } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
 import { Frame } from '../../parts/frame.js';
 import { inOwnWords } from '../../parts/own-words.js';
-import { before, CarryAlong, goOn, type Before } from './going-on.js';
+import { CarryAlong } from './carry-along.js';
+import { before, goOn, type Before } from './going-on.js';
 import { PasswordField } from './password-field.js';
 import { RegisterDocument, RegisterPageDocument } from './register.data.js';
 

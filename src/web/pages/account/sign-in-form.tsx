@@ -3,7 +3,7 @@ import type { UserError } from '../../kit/client.js';
 import type { Visit } from '../../kit/visit.js';
 import { FormBody } from '../../parts/form-body.js';
 import { Button, TextField } from '../../parts/fields.js';
-import { CarryAlong } from './going-on.js';
+import { CarryAlong } from './carry-along.js';
 import { PasswordField } from './password-field.js';
 
 interface SignInFormProps {

@@ -63,7 +63,7 @@ async function list(visit: Visit): Promise<View> {
           {visit.t('agencies.find')}
         </button>
       </form>
-      {nodes.length === 0 && <p class="govuk-body">{visit.t('agencies.none')}</p>}
+      {nodes.length === 0 && <p class="govuk-body">{visit.t('administerAgencies.none')}</p>}
       {nodes.length > 0 && (
         <ul class="urna-rows" id="list">
           {nodes.map(({ id, slug, name, sector, territory }) => (

@@ -106,6 +106,7 @@ function Entry({ visit, entry }: { visit: Visit; entry: AuditTrailEntryFragment 
   const { at, kind, actor, subject, subjectId, facts } = entry;
   const only = (name: string, id: string): string => visit.to('auditTrail', {}, { [name]: id });
   const known = facts.filter(({ value }) => value !== null && value !== '');
+  const technical = known.filter(({ name }) => isTechnical(name));
   return (
     <div>
       <h2 class="govuk-heading-s">{visit.words.has(`audit.kind.${kind}`) ? visit.t(`audit.kind.${kind}`) : <code>{kind}</code>}</h2>
@@ -130,18 +131,38 @@ function Entry({ visit, entry }: { visit: Visit; entry: AuditTrailEntryFragment 
           </a>
         )}
       </p>
-      {known.length > 0 && (
-        <dl class="urna-facts">
-          {known.map(({ name, value }) => (
-            <div key={name}>
-              <dt>{visit.words.has(`audit.fact.${name}`) ? visit.t(`audit.fact.${name}`) : name}</dt>
-              <dd>{/^\d{4}-\d{2}-\d{2}T/.test(value!) ? visit.words.moment(value!) : value}</dd>
-            </div>
-          ))}
-        </dl>
+      <Facts visit={visit} facts={known.filter(({ name }) => !isTechnical(name))} />
+      {technical.length > 0 && (
+        <details class="govuk-details">
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">{visit.t('audit.technical')}</span>
+          </summary>
+          <div class="govuk-details__text">
+            <Facts visit={visit} facts={technical} />
+          </div>
+        </details>
       )}
     </div>
   );
+}
+
+function Facts({ visit, facts }: { visit: Visit; facts: AuditTrailEntryFragment['facts'] }) {
+  if (facts.length === 0) return null;
+  return (
+    <dl class="urna-facts">
+      {facts.map(({ name, value }) => (
+        <div key={name}>
+          <dt>{visit.words.has(`audit.fact.${name}`) ? visit.t(`audit.fact.${name}`) : name}</dt>
+          <dd>{/^\d{4}-\d{2}-\d{2}T/.test(value!) ? visit.words.moment(value!) : value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** What says something to machines only: places by their ids. */
+function isTechnical(name: string): boolean {
+  return name.endsWith('Id') || name === 'depth';
 }
 
 function subjectName(subject: AuditTrailEntryFragment['subject']): string | null {

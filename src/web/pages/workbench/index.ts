@@ -1,4 +1,31 @@
 /** Where officials prepare and follow consultations. */
 import type { Page } from '../../kit/page.js';
+import { basicsPage } from './basics.page.js';
+import { closeEarlyPage } from './close-early.page.js';
+import { wordsPage } from './consultation-words.page.js';
+import { extendPage } from './extend.page.js';
+import { finishPage } from './finish.page.js';
+import { memorandumPage } from './memorandum.page.js';
+import { newConsultationPage } from './new-consultation.page.js';
+import { preparePage } from './prepare.page.js';
+import { preparePollsPage } from './prepare-polls.page.js';
+import { prepareTextPage } from './prepare-text.page.js';
+import { schedulePage } from './schedule.page.js';
+import { withdrawConsultationPage } from './withdraw-consultation.page.js';
+import { workbenchPage } from './workbench.page.js';
 
-export const workbenchPages: readonly Page[] = [];
+export const workbenchPages: readonly Page[] = [
+  workbenchPage,
+  newConsultationPage,
+  preparePage,
+  basicsPage,
+  wordsPage,
+  memorandumPage,
+  prepareTextPage,
+  preparePollsPage,
+  schedulePage,
+  extendPage,
+  closeEarlyPage,
+  withdrawConsultationPage,
+  finishPage,
+];

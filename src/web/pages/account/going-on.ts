@@ -18,16 +18,6 @@ export function before(visit: Visit, form?: Form): Before {
   return { next: localAddress(next) ?? visit.to('home'), kept: form?.optional('kept') ?? null };
 }
 
-/** Hidden fields that carry it along. */
-export function CarryAlong({ next, kept }: { next: string; kept?: string | null }) {
-  return (
-    <>
-      <input type="hidden" name="next" value={next} />
-      {kept && <input type="hidden" name="kept" value={kept} />}
-    </>
-  );
-}
-
 /** Goes on where they were: with the form that waited, else to the page. @param done what to say there, when no form waits */
 export function goOn(visit: Visit, { next, kept }: Before, done: string | null = null): View {
   const fields = keptFields(kept);

@@ -1,0 +1,123 @@
+/** Written by npm run documents from comment.graphql. */
+import type { Document } from '../../kit/document.js';
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** For whom the author of a comment speaks. */
+export type AuthorRole =
+  /** For themselves. */
+  | 'CITIZEN'
+  /** For the agency that asks: an official answer. */
+  | 'OFFICIAL';
+
+/** Whether a comment can be read. Hidden and withdrawn ones stay as tombstones, so that their replies survive. */
+export type CommentState =
+  /** A moderator hid it, with a public reason. */
+  | 'HIDDEN'
+  /** It can be read. */
+  | 'VISIBLE'
+  /** Its author took it back. */
+  | 'WITHDRAWN';
+
+/** Where a consultation stands. It follows the clock: no act is needed to open or close it. */
+export type ConsultationPhase =
+  /** The agency has answered. */
+  | 'ANSWERED'
+  /** Finished, kept for reading. */
+  | 'ARCHIVED'
+  /** Nobody can take part any more; the agency prepares its answers. */
+  | 'CLOSED'
+  /** Being written; seen only by the people of its agency, administrators and auditors. */
+  | 'DRAFT'
+  /** Everyone may take part. */
+  | 'OPEN'
+  /** Announced, not yet open. */
+  | 'SCHEDULED'
+  /** Taken back by the agency, with a public reason. */
+  | 'WITHDRAWN';
+
+/** Which comment to support no longer. */
+export type RevokeSupportInput = {
+  /** The comment. */
+  commentId: string;
+  /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** What a person does for an agency. */
+export type Role =
+  /** Keeps the discussion of its consultations fair. */
+  | 'MODERATOR'
+  /** Publishes its consultations and answers in its name. */
+  | 'OFFICIAL';
+
+/** What a comment says of the text. */
+export type Stance =
+  /** Against. */
+  | 'AGAINST'
+  /** In favour. */
+  | 'IN_FAVOUR'
+  /** Neither, or a question. */
+  | 'NEUTRAL';
+
+/** Which comment to support. */
+export type SupportCommentInput = {
+  /** The comment. */
+  commentId: string;
+  /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
+  idempotencyKey?: string | null | undefined;
+};
+
+export type CommentPageQueryVariables = Exact<{
+  id: string;
+  signedIn: boolean;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type CommentPageQuery = { node:
+    | { __typename: 'Account' }
+    | { __typename: 'Agency' }
+    | { __typename: 'Comment', id: string, state: CommentState, stance: Stance | null, depth: number, createdAt: string, isEdited: boolean, bodyHtml: string | null, hiddenReason: string | null, authorRole: AuthorRole, supports: number, repliesCount: number, viewerHasSupported?: boolean, parent: { id: string, state: CommentState, stance: Stance | null, depth: number, createdAt: string, isEdited: boolean, bodyHtml: string | null, hiddenReason: string | null, authorRole: AuthorRole, supports: number, repliesCount: number, viewerHasSupported?: boolean, author: { displayName: string } | null, viewerCanSupport?: { allowed: boolean }, viewerCanReply?: { allowed: boolean }, viewerCanEdit?: { allowed: boolean }, viewerCanWithdraw?: { allowed: boolean }, viewerCanReport?: { allowed: boolean } } | null, provision: { eid: string, label: string, heading: string | null } | null, consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, agency: { name: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null } } | null, replies: { nodes: Array<{ id: string, state: CommentState, stance: Stance | null, depth: number, createdAt: string, isEdited: boolean, bodyHtml: string | null, hiddenReason: string | null, authorRole: AuthorRole, supports: number, repliesCount: number, viewerHasSupported?: boolean, replies: { nodes: Array<{ id: string, state: CommentState, stance: Stance | null, depth: number, createdAt: string, isEdited: boolean, bodyHtml: string | null, hiddenReason: string | null, authorRole: AuthorRole, supports: number, repliesCount: number, viewerHasSupported?: boolean, author: { displayName: string } | null, viewerCanSupport?: { allowed: boolean }, viewerCanReply?: { allowed: boolean }, viewerCanEdit?: { allowed: boolean }, viewerCanWithdraw?: { allowed: boolean }, viewerCanReport?: { allowed: boolean } }> }, author: { displayName: string } | null, viewerCanSupport?: { allowed: boolean }, viewerCanReply?: { allowed: boolean }, viewerCanEdit?: { allowed: boolean }, viewerCanWithdraw?: { allowed: boolean }, viewerCanReport?: { allowed: boolean } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, author: { displayName: string } | null, viewerCanSupport?: { allowed: boolean }, viewerCanReply?: { allowed: boolean }, viewerCanEdit?: { allowed: boolean }, viewerCanWithdraw?: { allowed: boolean }, viewerCanReport?: { allowed: boolean } }
+    | { __typename: 'CommentDraft' }
+    | { __typename: 'Consultation' }
+    | { __typename: 'ModerationCase' }
+    | { __typename: 'ModerationDecision' }
+    | { __typename: 'Poll' }
+    | { __typename: 'PollOption' }
+    | { __typename: 'Provision' }
+    | { __typename: 'PublicationPolicy' }
+    | { __typename: 'Session' }
+    | { __typename: 'TextVersion' }
+   | null, viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+
+export type SupportCommentMutationVariables = Exact<{
+  input: SupportCommentInput;
+}>;
+
+
+export type SupportCommentMutation = { supportComment: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type RevokeSupportMutationVariables = Exact<{
+  input: RevokeSupportInput;
+}>;
+
+
+export type RevokeSupportMutation = { revokeSupport: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export const CommentPageDocument: Document<CommentPageQuery, CommentPageQueryVariables> = {
+  source: "query CommentPage($id:ID!$signedIn:Boolean!$first:Int$after:String$last:Int$before:String){...Frame node(id:$id){__typename ...on Comment{...CommentWords parent{...CommentWords}provision{eid label heading}consultation{...TalkConsultation}replies(first:$first after:$after last:$last before:$before){nodes{...CommentThread}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment CommentWords on Comment{id state stance depth createdAt isEdited bodyHtml hiddenReason authorRole author{displayName}supports repliesCount viewerHasSupported@include(if:$signedIn)viewerCanSupport@include(if:$signedIn){allowed}viewerCanReply@include(if:$signedIn){allowed}viewerCanEdit@include(if:$signedIn){allowed}viewerCanWithdraw@include(if:$signedIn){allowed}viewerCanReport@include(if:$signedIn){allowed}}fragment TalkConsultation on Consultation{id slug title language phase timeZone agency{name}viewerCanComment{allowed code reason}}fragment CommentThread on Comment{...CommentWords replies(first:2){nodes{...CommentWords}}}",
+};
+
+export const SupportCommentDocument: Document<SupportCommentMutation, SupportCommentMutationVariables> = {
+  source: "mutation SupportComment($input:SupportCommentInput!){supportComment(input:$input){userErrors{code field message}}}",
+};
+
+export const RevokeSupportDocument: Document<RevokeSupportMutation, RevokeSupportMutationVariables> = {
+  source: "mutation RevokeSupport($input:RevokeSupportInput!){revokeSupport(input:$input){userErrors{code field message}}}",
+};

@@ -1,0 +1,82 @@
+/** One comment with its replies: its permanent address. */
+import type { UserError } from '../../kit/client.js';
+import { localAddress } from '../../kit/local-address.js';
+import type { Page } from '../../kit/page.js';
+import { orNotFound, redirect, show, type View } from '../../kit/view.js';
+import type { Visit } from '../../kit/visit.js';
+import { Comment, Thread } from '../../parts/comment.js';
+import { Frame } from '../../parts/frame.js';
+import { langOf } from '../../parts/lang.js';
+import { Pager, pageAt } from '../../parts/pager.js';
+import { CommentPageDocument, RevokeSupportDocument, SupportCommentDocument } from './comment.data.js';
+import { titleOf } from './text.page.js';
+
+export const commentPage: Page = {
+  address: 'comment',
+  isShared: true,
+
+  show: (visit) => read(visit),
+
+  async act(visit, form) {
+    const input = { commentId: visit.part('id'), idempotencyKey: form.key };
+    const { userErrors } = await visit.act(form.act === 'unsupport' ? RevokeSupportDocument : SupportCommentDocument, { input });
+    if (userErrors.length > 0) return read(visit, userErrors);
+    return redirect(localAddress(form.text('back')) ?? visit.to('comment', { id: visit.part('id') }));
+  },
+};
+
+async function read(visit: Visit, errors?: UserError[]): Promise<View> {
+  const id = visit.part('id');
+  const data = await visit.ask(CommentPageDocument, { id, signedIn: visit.isSignedIn, ...pageAt(visit, 20) });
+  const comment = orNotFound(data.node);
+  if (comment.__typename !== 'Comment') return orNotFound<never>(null);
+  const consultation = orNotFound(comment.consultation);
+  const { slug, timeZone, agency } = consultation;
+  const title = comment.author ? visit.t('comment.title', { name: comment.author.displayName }) : visit.t('comment.untitled');
+  const about = visit.query.get('about');
+  return show(
+    <Frame
+      visit={visit}
+      data={data}
+      title={title}
+      errors={errors}
+      trail={[
+        { text: consultation.title, to: visit.to('consultation', { slug }) },
+        { text: visit.t('talk.comments'), to: visit.to('comments', { slug }) },
+      ]}
+    >
+      <h1 class="govuk-heading-l">{title}</h1>
+      {about && <span hidden data-kept={`comment:${about}`} />}
+      {comment.provision && (
+        <p class="govuk-body">
+          {visit.t('comment.about')}{' '}
+          <a class="govuk-link" href={visit.to('provision', { slug, eid: comment.provision.eid })} lang={langOf(visit, 'es')}>
+            {titleOf(comment.provision)}
+          </a>
+        </p>
+      )}
+      {comment.parent && (
+        <>
+          <h2 class="govuk-heading-s">{visit.t('comment.inReplyTo')}</h2>
+          <Comment visit={visit} comment={comment.parent} timeZone={timeZone} agency={agency.name} />
+        </>
+      )}
+      <Comment visit={visit} comment={comment} timeZone={timeZone} agency={agency.name} />
+      <h2 class="govuk-heading-m" id="replies">
+        {visit.t('comment.replies', { count: comment.repliesCount })}
+      </h2>
+      {comment.replies.nodes.map((reply) => (
+        <Thread key={reply.id} visit={visit} comment={reply} timeZone={timeZone} agency={agency.name} />
+      ))}
+      <Pager visit={visit} page={comment.replies.pageInfo} label={visit.t('talk.pages')} anchor="replies" />
+      {!visit.isSignedIn && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={visit.to('writeComment', { subject: id })}>
+            {visit.t('comment.signInToReply')}
+          </a>
+        </p>
+      )}
+    </Frame>,
+    errors ? 422 : 200,
+  );
+}

@@ -1,0 +1,104 @@
+/** Written by npm run documents from provision.graphql. */
+import type { Document } from '../../kit/document.js';
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** For whom the author of a comment speaks. */
+export type AuthorRole =
+  /** For themselves. */
+  | 'CITIZEN'
+  /** For the agency that asks: an official answer. */
+  | 'OFFICIAL';
+
+/** Orders of comments. */
+export type CommentOrder =
+  /** Those with the most direct replies first; among equals the latest. */
+  | 'MOST_DISCUSSED'
+  /** Those with the most supports first; among equals the latest. */
+  | 'MOST_SUPPORTED'
+  /** The latest first. */
+  | 'NEWEST'
+  /** The first first. */
+  | 'OLDEST';
+
+/** Whether a comment can be read. Hidden and withdrawn ones stay as tombstones, so that their replies survive. */
+export type CommentState =
+  /** A moderator hid it, with a public reason. */
+  | 'HIDDEN'
+  /** It can be read. */
+  | 'VISIBLE'
+  /** Its author took it back. */
+  | 'WITHDRAWN';
+
+/** Where a consultation stands. It follows the clock: no act is needed to open or close it. */
+export type ConsultationPhase =
+  /** The agency has answered. */
+  | 'ANSWERED'
+  /** Finished, kept for reading. */
+  | 'ARCHIVED'
+  /** Nobody can take part any more; the agency prepares its answers. */
+  | 'CLOSED'
+  /** Being written; seen only by the people of its agency, administrators and auditors. */
+  | 'DRAFT'
+  /** Everyone may take part. */
+  | 'OPEN'
+  /** Announced, not yet open. */
+  | 'SCHEDULED'
+  /** Taken back by the agency, with a public reason. */
+  | 'WITHDRAWN';
+
+/** What a part of a text is. */
+export type ProvisionKind =
+  /** An annex. */
+  | 'ANNEX'
+  /** An article: what people comment on. */
+  | 'ARTICLE'
+  /** A book, the largest division. */
+  | 'BOOK'
+  /** A chapter. */
+  | 'CHAPTER'
+  /** A paragraph (parágrafo) of an article. */
+  | 'PARAGRAPH'
+  /** What comes before the first title or article: who decides, and why. */
+  | 'PREAMBLE'
+  /** A section. */
+  | 'SECTION'
+  /** A title. */
+  | 'TITLE';
+
+/** What a person does for an agency. */
+export type Role =
+  /** Keeps the discussion of its consultations fair. */
+  | 'MODERATOR'
+  /** Publishes its consultations and answers in its name. */
+  | 'OFFICIAL';
+
+/** What a comment says of the text. */
+export type Stance =
+  /** Against. */
+  | 'AGAINST'
+  /** In favour. */
+  | 'IN_FAVOUR'
+  /** Neither, or a question. */
+  | 'NEUTRAL';
+
+export type ProvisionPageQueryVariables = Exact<{
+  slug: string;
+  eid: string;
+  signedIn: boolean;
+  orderBy: CommentOrder;
+  stance?: Stance | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type ProvisionPageQuery = { consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, text: { contents: Array<{ eid: string, label: string, heading: string | null, kind: ProvisionKind }>, provision: { id: string, eid: string, kind: ProvisionKind, depth: number, label: string, heading: string | null, bodyHtml: string, children: Array<{ id: string, eid: string, kind: ProvisionKind, depth: number, label: string, heading: string | null, bodyHtml: string }>, commentCounts: { total: number, inFavour: number, against: number, neutral: number }, comments: { nodes: Array<{ id: string, state: CommentState, stance: Stance | null, depth: number, createdAt: string, isEdited: boolean, bodyHtml: string | null, hiddenReason: string | null, authorRole: AuthorRole, supports: number, repliesCount: number, viewerHasSupported?: boolean, replies: { nodes: Array<{ id: string, state: CommentState, stance: Stance | null, depth: number, createdAt: string, isEdited: boolean, bodyHtml: string | null, hiddenReason: string | null, authorRole: AuthorRole, supports: number, repliesCount: number, viewerHasSupported?: boolean, author: { displayName: string } | null, viewerCanSupport?: { allowed: boolean }, viewerCanReply?: { allowed: boolean }, viewerCanEdit?: { allowed: boolean }, viewerCanWithdraw?: { allowed: boolean }, viewerCanReport?: { allowed: boolean } }> }, author: { displayName: string } | null, viewerCanSupport?: { allowed: boolean }, viewerCanReply?: { allowed: boolean }, viewerCanEdit?: { allowed: boolean }, viewerCanWithdraw?: { allowed: boolean }, viewerCanReport?: { allowed: boolean } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null } | null, agency: { name: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null } } | null, viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+
+export const ProvisionPageDocument: Document<ProvisionPageQuery, ProvisionPageQueryVariables> = {
+  source: "query ProvisionPage($slug:String!$eid:String!$signedIn:Boolean!$orderBy:CommentOrder!$stance:Stance$first:Int$after:String$last:Int$before:String){...Frame consultation(slug:$slug){...TalkConsultation text{contents{eid label heading kind}provision(eid:$eid){...ProvisionWords children{...ProvisionWords}commentCounts{...CommentCounts}comments(orderBy:$orderBy stance:$stance first:$first after:$after last:$last before:$before){nodes{...CommentThread}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment TalkConsultation on Consultation{id slug title language phase timeZone agency{name}viewerCanComment{allowed code reason}}fragment ProvisionWords on Provision{id eid kind depth label heading bodyHtml}fragment CommentCounts on CommentCounts{total inFavour against neutral}fragment CommentThread on Comment{...CommentWords replies(first:2){nodes{...CommentWords}}}fragment CommentWords on Comment{id state stance depth createdAt isEdited bodyHtml hiddenReason authorRole author{displayName}supports repliesCount viewerHasSupported@include(if:$signedIn)viewerCanSupport@include(if:$signedIn){allowed}viewerCanReply@include(if:$signedIn){allowed}viewerCanEdit@include(if:$signedIn){allowed}viewerCanWithdraw@include(if:$signedIn){allowed}viewerCanReport@include(if:$signedIn){allowed}}",
+};

@@ -1,0 +1,142 @@
+/** Written by npm run documents from write-comment.graphql. */
+import type { Document } from '../../kit/document.js';
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Where a consultation stands. It follows the clock: no act is needed to open or close it. */
+export type ConsultationPhase =
+  /** The agency has answered. */
+  | 'ANSWERED'
+  /** Finished, kept for reading. */
+  | 'ARCHIVED'
+  /** Nobody can take part any more; the agency prepares its answers. */
+  | 'CLOSED'
+  /** Being written; seen only by the people of its agency, administrators and auditors. */
+  | 'DRAFT'
+  /** Everyone may take part. */
+  | 'OPEN'
+  /** Announced, not yet open. */
+  | 'SCHEDULED'
+  /** Taken back by the agency, with a public reason. */
+  | 'WITHDRAWN';
+
+/** A new comment. */
+export type PostCommentInput = {
+  /** 1 to 5,000 characters of Markdown. */
+  body: string;
+  /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** What it says of the text; NEUTRAL when absent. Officials of the agency take no other. */
+  stance?: Stance | null | undefined;
+  /** What it is about: a consultation, a provision (an article or another part of the text), or the comment that it replies to. */
+  subjectId: string;
+};
+
+/** What a part of a text is. */
+export type ProvisionKind =
+  /** An annex. */
+  | 'ANNEX'
+  /** An article: what people comment on. */
+  | 'ARTICLE'
+  /** A book, the largest division. */
+  | 'BOOK'
+  /** A chapter. */
+  | 'CHAPTER'
+  /** A paragraph (parágrafo) of an article. */
+  | 'PARAGRAPH'
+  /** What comes before the first title or article: who decides, and why. */
+  | 'PREAMBLE'
+  /** A section. */
+  | 'SECTION'
+  /** A title. */
+  | 'TITLE';
+
+/** What a person does for an agency. */
+export type Role =
+  /** Keeps the discussion of its consultations fair. */
+  | 'MODERATOR'
+  /** Publishes its consultations and answers in its name. */
+  | 'OFFICIAL';
+
+/** What somebody is writing. */
+export type SaveCommentDraftInput = {
+  /** The words so far, at most 5,000 characters; none discards the draft. */
+  body: string;
+  /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** The stance chosen so far; none when absent. */
+  stance?: Stance | null | undefined;
+  /** What it is about: a consultation, a provision (an article or another part of the text), or the comment that it replies to, as in `postComment`. */
+  subjectId: string;
+};
+
+/** What a comment says of the text. */
+export type Stance =
+  /** Against. */
+  | 'AGAINST'
+  /** In favour. */
+  | 'IN_FAVOUR'
+  /** Neither, or a question. */
+  | 'NEUTRAL';
+
+export type WriteCommentPageQueryVariables = Exact<{
+  subject: string;
+}>;
+
+
+export type WriteCommentPageQuery = { node:
+    | { __typename: 'Account' }
+    | { __typename: 'Agency' }
+    | { __typename: 'Comment', id: string, quoted: string | null, author: { displayName: string } | null, provision: { eid: string } | null, consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, agency: { name: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null } } | null, viewerDraft: { stance: Stance | null, body: string, savedAt: string } | null }
+    | { __typename: 'CommentDraft' }
+    | { __typename: 'Consultation', id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, viewerDraft: { stance: Stance | null, body: string, savedAt: string } | null, agency: { name: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null } }
+    | { __typename: 'ModerationCase' }
+    | { __typename: 'ModerationDecision' }
+    | { __typename: 'Poll' }
+    | { __typename: 'PollOption' }
+    | { __typename: 'Provision', id: string, eid: string, kind: ProvisionKind, depth: number, label: string, heading: string | null, bodyHtml: string, consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, agency: { name: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null } } | null, viewerDraft: { stance: Stance | null, body: string, savedAt: string } | null }
+    | { __typename: 'PublicationPolicy' }
+    | { __typename: 'Session' }
+    | { __typename: 'TextVersion' }
+   | null, viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+
+export type DraftWordsFragment = { stance: Stance | null, body: string, savedAt: string };
+
+export type PreviewCommentQueryVariables = Exact<{
+  markdown: string;
+}>;
+
+
+export type PreviewCommentQuery = { previewMarkdown: string };
+
+export type SaveDraftMutationVariables = Exact<{
+  input: SaveCommentDraftInput;
+}>;
+
+
+export type SaveDraftMutation = { saveCommentDraft: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type PostCommentMutationVariables = Exact<{
+  input: PostCommentInput;
+}>;
+
+
+export type PostCommentMutation = { postComment: { comment: { id: string } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export const WriteCommentPageDocument: Document<WriteCommentPageQuery, WriteCommentPageQueryVariables> = {
+  source: "query WriteCommentPage($subject:ID!){...Frame node(id:$subject){__typename ...on Consultation{...TalkConsultation viewerDraft{...DraftWords}}...on Provision{...ProvisionWords consultation{...TalkConsultation}viewerDraft{...DraftWords}}...on Comment{id quoted:bodyHtml author{displayName}provision{eid}consultation{...TalkConsultation}viewerDraft{...DraftWords}}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment TalkConsultation on Consultation{id slug title language phase timeZone agency{name}viewerCanComment{allowed code reason}}fragment DraftWords on CommentDraft{stance body savedAt}fragment ProvisionWords on Provision{id eid kind depth label heading bodyHtml}",
+};
+
+export const PreviewCommentDocument: Document<PreviewCommentQuery, PreviewCommentQueryVariables> = {
+  source: "query PreviewComment($markdown:Markdown!){previewMarkdown(markdown:$markdown)}",
+};
+
+export const SaveDraftDocument: Document<SaveDraftMutation, SaveDraftMutationVariables> = {
+  source: "mutation SaveDraft($input:SaveCommentDraftInput!){saveCommentDraft(input:$input){userErrors{code field message}}}",
+};
+
+export const PostCommentDocument: Document<PostCommentMutation, PostCommentMutationVariables> = {
+  source: "mutation PostComment($input:PostCommentInput!){postComment(input:$input){comment{id}userErrors{code field message}}}",
+};

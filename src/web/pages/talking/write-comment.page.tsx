@@ -1,0 +1,153 @@
+/** Writing a comment or a reply: with a preview, and with a draft that is kept until it is published. */
+import type { UserError } from '../../kit/client.js';
+import type { Form } from '../../kit/form.js';
+import type { Page } from '../../kit/page.js';
+import { orNotFound, redirect, show, type View } from '../../kit/view.js';
+import type { Visit } from '../../kit/visit.js';
+import { Button, Radios, TextArea } from '../../parts/fields.js';
+import { FormBody } from '../../parts/form-body.js';
+import { Frame } from '../../parts/frame.js';
+import { langOf } from '../../parts/lang.js';
+import { Prose } from '../../parts/prose.js';
+import { titleOf } from './text.page.js';
+import {
+  PostCommentDocument,
+  PreviewCommentDocument,
+  SaveDraftDocument,
+  WriteCommentPageDocument,
+  type WriteCommentPageQuery,
+} from './write-comment.data.js';
+
+type Subject = Extract<NonNullable<WriteCommentPageQuery['node']>, { viewerDraft: unknown }>;
+const stances = ['IN_FAVOUR', 'AGAINST', 'NEUTRAL'] as const;
+const most = 5_000;
+
+interface Written {
+  body: string;
+  stance: string | null;
+  key?: string | null;
+  preview?: string;
+  isSaved?: boolean;
+  errors?: UserError[];
+}
+
+export const writeCommentPage: Page = {
+  address: 'writeComment',
+  isShared: false,
+  needsAccount: true,
+
+  show: (visit) => write(visit),
+
+  async act(visit, form) {
+    const subjectId = visit.part('subject');
+    const written: Written = { body: form.text('body'), stance: stanceOf(form), key: form.key };
+    if (form.act === 'publish') {
+      const { comment, userErrors } = await visit.act(PostCommentDocument, {
+        input: { subjectId, body: written.body, stance: stanceOf(form), idempotencyKey: form.key },
+      });
+      if (userErrors.length === 0)
+        return redirect(`${visit.to('comment', { id: comment!.id }, { done: 'commentPublished', about: subjectId })}`);
+      return write(visit, { ...written, errors: userErrors });
+    }
+    // Each key is for publishing once: a draft may be saved again and again.
+    const { userErrors } = await visit.act(SaveDraftDocument, { input: { subjectId, body: written.body, stance: stanceOf(form) } });
+    if (userErrors.length > 0) return write(visit, { ...written, errors: userErrors });
+    if (form.act !== 'preview') return write(visit, { ...written, isSaved: true });
+    const { previewMarkdown } = await visit.ask(PreviewCommentDocument, { markdown: written.body });
+    return write(visit, { ...written, preview: previewMarkdown, isSaved: true });
+  },
+};
+
+function stanceOf(form: Form): (typeof stances)[number] | null {
+  return stances.find((stance) => stance === form.text('stance')) ?? null;
+}
+
+async function write(visit: Visit, written?: Written): Promise<View> {
+  const subjectId = visit.part('subject');
+  const data = await visit.ask(WriteCommentPageDocument, { subject: subjectId });
+  const node = orNotFound(data.node);
+  if (!('viewerDraft' in node)) return orNotFound<never>(null);
+  const consultation = orNotFound(node.__typename === 'Consultation' ? node : node.consultation);
+  const isReply = node.__typename === 'Comment';
+  const { body, stance } = written ?? { body: node.viewerDraft?.body ?? '', stance: node.viewerDraft?.stance ?? null };
+  const title = visit.t(isReply ? 'write.reply' : 'write.title');
+  const { allowed, reason } = consultation.viewerCanComment;
+  return show(
+    <Frame
+      visit={visit}
+      data={data}
+      title={title}
+      errors={written?.errors}
+      isPrivate
+      trail={[{ text: consultation.title, to: visit.to('consultation', { slug: consultation.slug }) }]}
+    >
+      <h1 class="govuk-heading-l">{title}</h1>
+      <About visit={visit} subject={node} />
+      {!allowed && <p class="govuk-inset-text">{reason}</p>}
+      {written?.isSaved && (
+        <p class="govuk-inset-text" role="status">
+          {visit.t('write.saved')}
+        </p>
+      )}
+      {written?.preview !== undefined && (
+        <section aria-labelledby="preview">
+          <h2 class="govuk-heading-m" id="preview">
+            {visit.t('write.preview')}
+          </h2>
+          <Prose html={written.preview} />
+        </section>
+      )}
+      <FormBody visit={visit} keep={`comment:${subjectId}`} formKey={written?.key}>
+        {!isReply && (
+          <Radios
+            visit={visit}
+            name="stance"
+            label={visit.t('write.stance')}
+            choices={stances.map((value) => ({ value, text: visit.t(`stance.${value}`) }))}
+            chosen={[stance]}
+            errors={written?.errors}
+            isInline
+          />
+        )}
+        <TextArea
+          visit={visit}
+          name="body"
+          label={visit.t('write.body')}
+          hint={visit.t('write.hint')}
+          value={body}
+          most={most}
+          rows={10}
+          errors={written?.errors}
+        />
+        <div class="govuk-button-group">
+          <Button text={visit.t('write.publish')} act="publish" />
+          <Button text={visit.t('write.showPreview')} act="preview" kind="secondary" />
+          <Button text={visit.t('write.save')} act="save" kind="secondary" />
+        </div>
+      </FormBody>
+    </Frame>,
+    written?.errors ? 422 : 200,
+  );
+}
+
+/** What the comment will be about, quoted. */
+function About({ visit, subject }: { visit: Visit; subject: Subject }) {
+  if (subject.__typename === 'Consultation') {
+    return (
+      <p class="govuk-body">
+        {visit.t('write.aboutConsultation')} <strong lang={langOf(visit, subject.language)}>{subject.title}</strong>
+      </p>
+    );
+  }
+  const title =
+    subject.__typename === 'Provision' ? titleOf(subject) : visit.t('write.aboutComment', { name: subject.author?.displayName ?? '' });
+  const quoted = subject.__typename === 'Provision' ? subject.bodyHtml : subject.quoted;
+  return (
+    <details class="govuk-details" open={subject.__typename === 'Comment'}>
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">{title}</span>
+      </summary>
+      <div class="govuk-details__text">{quoted && <Prose html={quoted} />}</div>
+    </details>
+  );
+}

@@ -1,0 +1,92 @@
+/** Written by npm run documents from prepare-text.graphql. */
+import type { Document } from '../../kit/document.js';
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Where a consultation stands. It follows the clock: no act is needed to open or close it. */
+export type ConsultationPhase =
+  /** The agency has answered. */
+  | 'ANSWERED'
+  /** Finished, kept for reading. */
+  | 'ARCHIVED'
+  /** Nobody can take part any more; the agency prepares its answers. */
+  | 'CLOSED'
+  /** Being written; seen only by the people of its agency, administrators and auditors. */
+  | 'DRAFT'
+  /** Everyone may take part. */
+  | 'OPEN'
+  /** Announced, not yet open. */
+  | 'SCHEDULED'
+  /** Taken back by the agency, with a public reason. */
+  | 'WITHDRAWN';
+
+/** What a part of a text is. */
+export type ProvisionKind =
+  /** An annex. */
+  | 'ANNEX'
+  /** An article: what people comment on. */
+  | 'ARTICLE'
+  /** A book, the largest division. */
+  | 'BOOK'
+  /** A chapter. */
+  | 'CHAPTER'
+  /** A paragraph (parágrafo) of an article. */
+  | 'PARAGRAPH'
+  /** What comes before the first title or article: who decides, and why. */
+  | 'PREAMBLE'
+  /** A section. */
+  | 'SECTION'
+  /** A title. */
+  | 'TITLE';
+
+/** What a person does for an agency. */
+export type Role =
+  /** Keeps the discussion of its consultations fair. */
+  | 'MODERATOR'
+  /** Publishes its consultations and answers in its name. */
+  | 'OFFICIAL';
+
+/** The text under discussion of a draft. */
+export type SaveTextInput = {
+  /** The consultation, while it is a draft. */
+  consultationId: string;
+  /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** The text, at most 5 MB. Headings and labels such as “Artículo 1°” divide it into titles, chapters, articles and paragraphs. */
+  markdown: string;
+};
+
+export type PrepareTextPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PrepareTextPageQuery = { consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, text: { markdown: string, articleCount: number } | null, agency: { id: string, name: string }, viewerCanEdit: { allowed: boolean, code: string | null, reason: string | null } } | null, viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+
+export type PreviewTextQueryVariables = Exact<{
+  markdown: string;
+}>;
+
+
+export type PreviewTextQuery = { previewText: { articleCount: number, provisionCount: number, notes: Array<string>, provisions: Array<{ kind: ProvisionKind, label: string, heading: string | null, depth: number, eid: string }> } };
+
+export type SaveTextMutationVariables = Exact<{
+  input: SaveTextInput;
+}>;
+
+
+export type SaveTextMutation = { saveText: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export const PrepareTextPageDocument: Document<PrepareTextPageQuery, PrepareTextPageQueryVariables> = {
+  source: "query PrepareTextPage($id:ID!){...Frame consultation(id:$id){...Desk text{markdown articleCount}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment Desk on Consultation{id slug title language phase timeZone agency{id name}viewerCanEdit{allowed code reason}}",
+};
+
+export const PreviewTextDocument: Document<PreviewTextQuery, PreviewTextQueryVariables> = {
+  source: "query PreviewText($markdown:Markdown!){previewText(markdown:$markdown){articleCount provisionCount notes provisions{kind label heading depth eid}}}",
+};
+
+export const SaveTextDocument: Document<SaveTextMutation, SaveTextMutationVariables> = {
+  source: "mutation SaveText($input:SaveTextInput!){saveText(input:$input){userErrors{code field message}}}",
+};

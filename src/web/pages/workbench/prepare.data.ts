@@ -1,0 +1,41 @@
+/** Written by npm run documents from prepare.graphql. */
+import type { Document } from '../../kit/document.js';
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Where a consultation stands. It follows the clock: no act is needed to open or close it. */
+export type ConsultationPhase =
+  /** The agency has answered. */
+  | 'ANSWERED'
+  /** Finished, kept for reading. */
+  | 'ARCHIVED'
+  /** Nobody can take part any more; the agency prepares its answers. */
+  | 'CLOSED'
+  /** Being written; seen only by the people of its agency, administrators and auditors. */
+  | 'DRAFT'
+  /** Everyone may take part. */
+  | 'OPEN'
+  /** Announced, not yet open. */
+  | 'SCHEDULED'
+  /** Taken back by the agency, with a public reason. */
+  | 'WITHDRAWN';
+
+/** What a person does for an agency. */
+export type Role =
+  /** Keeps the discussion of its consultations fair. */
+  | 'MODERATOR'
+  /** Publishes its consultations and answers in its name. */
+  | 'OFFICIAL';
+
+export type PreparePageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PreparePageQuery = { consultation: { opensAt: string | null, closesAt: string | null, withdrawalReason: string | null, id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, closingRequest: { reason: string, requestedAt: string } | null, publicationChecklist: Array<{ code: string, isDone: boolean, message: string }> | null, translations: Array<{ locale: string }>, text: { articleCount: number } | null, polls: Array<{ id: string }>, policy: { name: string, legalBasis: string } | null, viewerCanExtend: { allowed: boolean, reason: string | null }, viewerCanCloseEarly: { allowed: boolean, reason: string | null }, viewerCanConfirmEarlyClosing: { allowed: boolean, reason: string | null }, viewerCanWithdraw: { allowed: boolean, reason: string | null }, viewerCanMarkAnswered: { allowed: boolean, reason: string | null }, viewerCanArchive: { allowed: boolean, reason: string | null }, agency: { id: string, name: string }, viewerCanEdit: { allowed: boolean, code: string | null, reason: string | null } } | null, viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+
+export const PreparePageDocument: Document<PreparePageQuery, PreparePageQueryVariables> = {
+  source: "query PreparePage($id:ID!){...Frame consultation(id:$id){...Desk opensAt closesAt withdrawalReason closingRequest{reason requestedAt}publicationChecklist{code isDone message}translations{locale}text{articleCount}polls{id}policy{name legalBasis}viewerCanExtend{allowed reason}viewerCanCloseEarly{allowed reason}viewerCanConfirmEarlyClosing{allowed reason}viewerCanWithdraw{allowed reason}viewerCanMarkAnswered{allowed reason}viewerCanArchive{allowed reason}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment Desk on Consultation{id slug title language phase timeZone agency{id name}viewerCanEdit{allowed code reason}}",
+};

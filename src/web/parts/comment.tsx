@@ -1,0 +1,104 @@
+/** A comment with what the reader may do with it, and the first replies to it. */
+import type { ComponentChildren } from 'preact';
+import type { Visit } from '../kit/visit.js';
+import type { CommentThreadFragment, CommentWordsFragment } from './comment.data.js';
+import { FormBody } from './form-body.js';
+import { langOf } from './lang.js';
+import { Prose } from './prose.js';
+
+interface ThreadProps {
+  visit: Visit;
+  comment: CommentThreadFragment;
+  timeZone: string;
+  /** The agency in whose name officials write. */
+  agency: string;
+}
+
+/** A comment and its first replies, with a link to all of them. */
+export function Thread({ visit, comment, timeZone, agency }: ThreadProps) {
+  const more = comment.repliesCount - comment.replies.nodes.length;
+  return (
+    <Comment visit={visit} comment={comment} timeZone={timeZone} agency={agency}>
+      {comment.replies.nodes.map((reply) => (
+        <Comment key={reply.id} visit={visit} comment={reply} timeZone={timeZone} agency={agency} />
+      ))}
+      {more > 0 && (
+        <p class="urna-acts">
+          <a class="govuk-link" href={visit.to('comment', { id: comment.id })}>
+            {visit.t('comment.moreReplies', { count: more })}
+          </a>
+        </p>
+      )}
+    </Comment>
+  );
+}
+
+interface CommentProps extends Omit<ThreadProps, 'comment'> {
+  comment: CommentWordsFragment;
+  children?: ComponentChildren;
+}
+
+export function Comment({ visit, comment, timeZone, agency, children }: CommentProps) {
+  const { id, state, stance, authorRole, author, bodyHtml, hiddenReason, createdAt, isEdited } = comment;
+  const side = stance === 'IN_FAVOUR' ? 'urna-comment--in-favour' : stance === 'AGAINST' ? 'urna-comment--against' : '';
+  return (
+    <article class={`urna-comment ${authorRole === 'OFFICIAL' ? 'urna-comment--official' : side}`} id={`c-${id}`}>
+      <p class="urna-acts">
+        {author && <strong>{author.displayName}</strong>}
+        {authorRole === 'OFFICIAL' && <span class="govuk-tag govuk-tag--teal">{visit.t('comment.official', { agency })}</span>}
+        {stance && authorRole === 'CITIZEN' && comment.depth === 0 && <span>{visit.t(`stance.${stance}`)}</span>}
+        <a class="govuk-link" href={visit.to('comment', { id })}>
+          <time datetime={createdAt}>{visit.words.moment(createdAt, timeZone)}</time>
+        </a>
+        {isEdited && <span class="urna-meta">{visit.t('comment.edited')}</span>}
+      </p>
+      {state === 'VISIBLE' && bodyHtml !== null ? (
+        <Prose html={bodyHtml} />
+      ) : (
+        <p class="govuk-body urna-meta">
+          {visit.t(`comment.${state}`)} {hiddenReason && <span lang={langOf(visit, 'es')}>{hiddenReason}</span>}
+        </p>
+      )}
+      {state === 'VISIBLE' && <Acts visit={visit} comment={comment} />}
+      {children}
+    </article>
+  );
+}
+
+function Acts({ visit, comment }: { visit: Visit; comment: CommentWordsFragment }) {
+  const { id, supports, viewerHasSupported } = comment;
+  const whose = comment.author?.displayName ?? '';
+  const link = (name: 'editComment' | 'withdrawComment' | 'reportComment', isAllowed: boolean | undefined) =>
+    isAllowed && (
+      <a class="govuk-link" href={visit.to(name, { id })}>
+        {visit.t(`comment.${name}`)} <span class="govuk-visually-hidden">{visit.t('comment.of', { whose })}</span>
+      </a>
+    );
+  return (
+    <div class="urna-acts">
+      <span>{visit.t('comment.supports', { count: supports })}</span>
+      {comment.viewerCanSupport?.allowed && (
+        <FormBody visit={visit} to={visit.to('comment', { id })}>
+          <input type="hidden" name="back" value={`${visit.here()}#c-${id}`} />
+          <button
+            class="urna-link-button urna-link-button--small"
+            type="submit"
+            name="act"
+            value={viewerHasSupported ? 'unsupport' : 'support'}
+          >
+            {visit.t(viewerHasSupported ? 'comment.unsupport' : 'comment.support')}{' '}
+            <span class="govuk-visually-hidden">{visit.t('comment.of', { whose })}</span>
+          </button>
+        </FormBody>
+      )}
+      {comment.viewerCanReply?.allowed && (
+        <a class="govuk-link" href={visit.to('writeComment', { subject: id })}>
+          {visit.t('comment.reply')} <span class="govuk-visually-hidden">{visit.t('comment.of', { whose })}</span>
+        </a>
+      )}
+      {link('editComment', comment.viewerCanEdit?.allowed)}
+      {link('withdrawComment', comment.viewerCanWithdraw?.allowed)}
+      {link('reportComment', comment.viewerCanReport?.allowed)}
+    </div>
+  );
+}
