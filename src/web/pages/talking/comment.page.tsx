@@ -51,7 +51,7 @@ async function read(visit: Visit, errors?: UserError[]): Promise<View> {
         <p class="govuk-body">
           {visit.t('comment.about')}{' '}
           <a class="govuk-link" href={visit.to('provision', { slug, eid: comment.provision.eid })} lang={langOf(visit, 'es')}>
-            {titleOf(comment.provision)}
+            {titleOf(visit, comment.provision)}
           </a>
         </p>
       )}

@@ -29,19 +29,19 @@ export const provisionPage: Page = {
       <Frame
         visit={visit}
         data={data}
-        title={titleOf(provision)}
+        title={titleOf(visit, provision)}
         trail={[
           { text: consultation.title, to: visit.to('consultation', { slug }) },
           { text: visit.t('text.trail'), to: visit.to('text', { slug }) },
         ]}
       >
         <h1 class="govuk-heading-xl" lang={langOf(visit, 'es')}>
-          {titleOf(provision)}
+          {titleOf(visit, provision)}
         </h1>
         {provision.bodyHtml && <Prose html={provision.bodyHtml} lang={langOf(visit, 'es')} />}
         {provision.children.map((child) => (
           <section key={child.id} id={child.eid} lang={langOf(visit, 'es')}>
-            <h2 class="govuk-heading-s">{titleOf(child)}</h2>
+            <h2 class="govuk-heading-s">{titleOf(visit, child)}</h2>
             {child.bodyHtml && <Prose html={child.bodyHtml} />}
           </section>
         ))}
@@ -61,7 +61,7 @@ export const provisionPage: Page = {
 function Neighbours({ visit, slug, before, after }: { visit: Visit; slug: string; before?: Entry; after?: Entry }) {
   const link = (entry: Entry, key: 'text.before' | 'text.after') => (
     <a class="govuk-link" href={visit.to('provision', { slug, eid: entry.eid })}>
-      {visit.t(key)} <span lang={langOf(visit, 'es')}>{titleOf(entry)}</span>
+      {visit.t(key)} <span lang={langOf(visit, 'es')}>{titleOf(visit, entry)}</span>
     </a>
   );
   return (

@@ -63,7 +63,7 @@ function Contents({ visit, slug, text }: { visit: Visit; slug: string; text: Tex
         {text.contents.map((entry) => (
           <li key={entry.id} class={`urna-depth-${Math.min(entry.depth, 4)}`}>
             <a class="govuk-link" href={here.has(entry.eid) ? `#${entry.eid}` : visit.to('provision', { slug, eid: entry.eid })}>
-              {titleOf(entry)}
+              {titleOf(visit, entry)}
             </a>
           </li>
         ))}
@@ -73,7 +73,8 @@ function Contents({ visit, slug, text }: { visit: Visit; slug: string; text: Tex
 }
 
 /** «Artículo 5. Objeto» */
-export function titleOf({ label, heading }: Pick<ProvisionWordsFragment, 'label' | 'heading'>): string {
+export function titleOf(visit: Visit, { label, heading, kind }: Pick<ProvisionWordsFragment, 'label' | 'heading' | 'kind'>): string {
+  if (!label) return heading ?? visit.t(`text.kind.${kind}`);
   return heading ? `${label}. ${heading}`.replace(/\.\.+/g, '.') : label;
 }
 
@@ -82,7 +83,7 @@ const discussed = new Set<Part['kind']>(['ARTICLE', 'PREAMBLE', 'ANNEX']);
 function PartOfText({ visit, slug, part }: { visit: Visit; slug: string; part: Part }) {
   const { id, eid, kind, bodyHtml, commentCounts: counts } = part;
   const isDivision = kind === 'BOOK' || kind === 'TITLE' || kind === 'CHAPTER' || kind === 'SECTION';
-  const title = titleOf(part);
+  const title = titleOf(visit, part);
   return (
     <section id={eid} aria-labelledby={`${eid}-title`} class={`urna-part urna-part--${kind.toLowerCase()}`}>
       {kind === 'PARAGRAPH' ? (

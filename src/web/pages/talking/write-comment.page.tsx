@@ -140,7 +140,9 @@ function About({ visit, subject }: { visit: Visit; subject: Subject }) {
     );
   }
   const title =
-    subject.__typename === 'Provision' ? titleOf(subject) : visit.t('write.aboutComment', { name: subject.author?.displayName ?? '' });
+    subject.__typename === 'Provision'
+      ? titleOf(visit, subject)
+      : visit.t('write.aboutComment', { name: subject.author?.displayName ?? '' });
   const quoted = subject.__typename === 'Provision' ? subject.bodyHtml : subject.quoted;
   return (
     <details class="govuk-details" open={subject.__typename === 'Comment'}>
