@@ -67,13 +67,16 @@ export class World {
     return new World(app, clock, databaseUrl, url, ministry, townHall);
   }
 
-  /** Opens a world in which the demonstration was just written. */
-  static async openDemo(): Promise<World> {
+  /**
+   * Opens a world in which the demonstration was just written.
+   * @param visitorCacheMs as for {@link open}
+   */
+  static async openDemo(env: Record<string, string> = {}, visitorCacheMs = 0): Promise<World> {
     const databaseUrl = await copyTemplate();
-    const settings = settingsOver(databaseUrl);
+    const settings = settingsOver(databaseUrl, env);
     await seedDemo({ settings, databaseUrl });
     const clock = new SetClock(new Date());
-    const { app, url } = await serve(settings, clock);
+    const { app, url } = await serve(settings, clock, visitorCacheMs);
     const known = async (slug: string): Promise<TestAgency> => {
       const { id, globalId } = (await app.get(AgenciesService).agencyBySlug(slug))!;
       return { id, globalId, slug };
@@ -113,6 +116,12 @@ export class World {
       .transaction((tx) => this.app.get(SessionsService).open(tx, person.accountId, 'test', this.clock.now()));
     const { name, email, accountId } = person;
     return new Person(this.url, { name, email, accountId, sessionId: session.id, token });
+  }
+
+  /** Somebody of the demonstration, by the e-mail with which they would sign in. */
+  async known(email: string): Promise<Person> {
+    const { id: accountId, displayName: name } = (await this.app.get(AccountsService).findByEmail(email))!;
+    return this.session(new Person(this.url, { name, email, accountId, sessionId: '', token: '' }));
   }
 
   citizen(name = 'Ana'): Promise<Person> {

@@ -149,7 +149,7 @@ function Entry({ visit, entry }: { visit: Visit; entry: AuditTrailEntryFragment 
 function Facts({ visit, facts }: { visit: Visit; facts: AuditTrailEntryFragment['facts'] }) {
   if (facts.length === 0) return null;
   return (
-    <dl class="urna-facts">
+    <dl class="urna-audit-facts">
       {facts.map(({ name, value }) => (
         <div key={name}>
           <dt>{visit.words.has(`audit.fact.${name}`) ? visit.t(`audit.fact.${name}`) : name}</dt>

@@ -1,0 +1,234 @@
+/** Every page of the site with the data of the demonstration, in both languages, on the narrowest screen: what must hold for all of them. */
+import type { Page as Tab } from 'playwright-core';
+import { addresses, addressOf, type AddressName } from '../../src/web/addresses.js';
+import { pages } from '../../src/web/pages.js';
+import { Browser, faultsOf } from '../browser.js';
+import type { Person } from '../person.js';
+import { World } from '../world.js';
+
+const languages = ['es', 'en'] as const;
+const slug = 'regimen-de-los-acueductos-comunitarios';
+const agency = 'ministerio-de-aguas-y-territorio';
+
+/** What the demonstration and the acts before the visits left behind. */
+interface Facts {
+  consultation: string;
+  closed: string;
+  draft: string;
+  eid: string;
+  poll: string;
+  comment: string;
+  commentOfOthers: string;
+  case: string;
+  receipt: string;
+}
+type Who = 'visitor' | 'ana' | 'clara' | 'patricia' | 'tomas' | 'beatriz' | 'gonzalo';
+interface Stop {
+  who: Who;
+  parts?: (facts: Facts) => Record<string, string>;
+  query?: Record<string, string>;
+  /** Not a page to read: an image, or an address that only takes a form. */
+  isNoPage?: true;
+}
+
+const inConsultation = { parts: () => ({ slug }) };
+const inDraft = { who: 'clara', parts: ({ draft }: Facts) => ({ id: draft }) } as const;
+const inOpen = { who: 'clara', parts: ({ consultation }: Facts) => ({ id: consultation }) } as const;
+const inPoll = { parts: ({ poll }: Facts) => ({ id: poll }) };
+const ofOneself = { who: 'ana', parts: ({ comment }: Facts) => ({ id: comment }) } as const;
+
+/** Who visits each address, and where. A new address is added here, or the first test fails. */
+const stops: Record<AddressName, Stop> = {
+  home: { who: 'visitor' },
+  consultations: { who: 'visitor' },
+  consultation: { who: 'visitor', ...inConsultation },
+  history: { who: 'visitor', ...inConsultation },
+  text: { who: 'visitor', ...inConsultation },
+  provision: { who: 'visitor', parts: ({ eid }) => ({ slug, eid }) },
+  comments: { who: 'visitor', ...inConsultation },
+  poster: { who: 'visitor', ...inConsultation },
+  posterImage: { who: 'visitor', ...inConsultation, isNoPage: true },
+  writeComment: { who: 'ana', parts: ({ consultation }) => ({ subject: consultation }) },
+  comment: { who: 'visitor', parts: ({ commentOfOthers }) => ({ id: commentOfOthers }) },
+  editComment: ofOneself,
+  withdrawComment: ofOneself,
+  reportComment: { who: 'ana', parts: ({ commentOfOthers }) => ({ id: commentOfOthers }) },
+  poll: { who: 'visitor', ...inPoll },
+  vote: { who: 'ana', ...inPoll },
+  withdrawVote: { who: 'ana', ...inPoll },
+  receipts: { who: 'visitor' },
+  receipt: { who: 'visitor', parts: ({ receipt }) => ({ code: receipt }) },
+  agencies: { who: 'visitor' },
+  agency: { who: 'visitor', parts: () => ({ slug: agency }) },
+  moderationLog: { who: 'visitor' },
+  about: { who: 'visitor' },
+  accessibility: { who: 'visitor' },
+  privacy: { who: 'visitor' },
+  signIn: { who: 'visitor' },
+  signOut: { who: 'visitor', isNoPage: true },
+  register: { who: 'visitor' },
+  forgottenPassword: { who: 'visitor' },
+  newPassword: { who: 'visitor', query: { token: 'abc' } },
+  activity: { who: 'ana' },
+  activityVotes: { who: 'ana' },
+  activityDrafts: { who: 'ana' },
+  activityFollows: { who: 'ana' },
+  account: { who: 'ana' },
+  workbench: { who: 'clara' },
+  newConsultation: { who: 'clara' },
+  prepare: inDraft,
+  prepareBasics: inDraft,
+  prepareWords: { who: 'clara', parts: ({ draft }) => ({ id: draft, locale: 'en' }) },
+  prepareMemorandum: inDraft,
+  prepareText: inDraft,
+  preparePolls: inDraft,
+  prepareSchedule: inDraft,
+  extend: inOpen,
+  closeEarly: inOpen,
+  withdrawConsultation: inOpen,
+  finish: { who: 'patricia', parts: ({ closed }) => ({ id: closed }) },
+  overview: inOpen,
+  people: { who: 'beatriz', parts: () => ({ slug: agency }) },
+  moderationQueue: { who: 'tomas', parts: () => ({ slug: agency }) },
+  moderationCase: { who: 'tomas', parts: ({ case: id }) => ({ slug: agency, id }) },
+  administration: { who: 'beatriz' },
+  administerAgencies: { who: 'beatriz' },
+  administerAgency: { who: 'beatriz', parts: () => ({ slug: agency }) },
+  administerPolicies: { who: 'beatriz' },
+  administerTopics: { who: 'beatriz' },
+  administerTerritories: { who: 'beatriz' },
+  auditTrail: { who: 'gonzalo' },
+};
+
+let world: World;
+let browser: Browser;
+let facts: Facts;
+/** One window for each who visits; and what its console complained about since the last look. */
+const windows = new Map<Who, { tab: Tab; complaints: string[] }>();
+const titles = new Map<string, string>();
+
+beforeAll(async () => {
+  world = await World.openDemo();
+  browser = await Browser.open(world.url);
+  const [ana, clara, patricia, tomas, beatriz, gonzalo] = await Promise.all(
+    ['ana', 'clara', 'patricia', 'tomas', 'beatriz', 'gonzalo'].map((name) => world.known(`${name}@example.org`)),
+  );
+  const people = { visitor: undefined, ana, clara, patricia, tomas, beatriz, gonzalo };
+  for (const [who, person] of Object.entries(people)) {
+    const complaints: string[] = [];
+    const tab = await browser.window({ person, width: 320 });
+    tab.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    tab.on('pageerror', (error) => complaints.push(error.message));
+    windows.set(who as Who, { tab, complaints });
+  }
+  facts = await prepare(ana!, clara!, tomas!);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await world?.close();
+});
+
+/** Ana takes part, and Clara has a draft: so that every page has something to show. */
+async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Facts> {
+  const found = await ana.read(
+    `query ($slug: String!) {
+      consultation(slug: $slug) {
+        id
+        agency { id }
+        text { provisions(first: 50) { nodes { eid kind } } }
+        polls { id kind options { id } }
+        comments(first: 1, orderBy: MOST_SUPPORTED) { nodes { id } }
+      }
+      closed: consultations(first: 1, filter: { phase: CLOSED }) { nodes { id } }
+    }`,
+    { slug },
+  );
+  const { consultation, closed } = found;
+  const poll = consultation.polls.find(({ kind }: { kind: string }) => kind !== 'STATEMENTS');
+  const commentOfOthers = consultation.comments.nodes[0].id;
+  const posted = await ana.act('postComment', { subjectId: consultation.id, body: 'Estoy **de acuerdo**.' }, 'comment { id }');
+  const voted = await ana.act('castVote', { pollId: poll.id, optionIds: [poll.options[0].id] }, 'receipt { code }');
+  await ana.act('followConsultation', { id: consultation.id });
+  await ana.act('saveCommentDraft', { subjectId: consultation.id, body: 'Todavía no sé.' });
+  // Somebody else reports: Ana's own page to report it stays a form.
+  const reporter = await world.citizen('Berta');
+  await reporter.act('reportComment', { commentId: commentOfOthers, reason: 'SPAM', note: 'Lo he visto diez veces.' });
+  const queue = await tomas.read('query ($id: ID!) { moderationQueue(agencyId: $id, first: 1) { nodes { id } } }', {
+    id: consultation.agency.id,
+  });
+  const draft = await world.drafts.complete({ official: clara, agency: world.ministry, polls: [{}], title: 'Un borrador de Clara' });
+  return {
+    consultation: consultation.id,
+    closed: closed.nodes[0].id,
+    draft: draft.id,
+    eid: consultation.text.provisions.nodes.find(({ kind }: { kind: string }) => kind === 'ARTICLE').eid,
+    poll: poll.id,
+    comment: posted.comment.id,
+    commentOfOthers,
+    case: queue.moderationQueue.nodes[0].id,
+    receipt: voted.receipt.code,
+  };
+}
+
+it('every address has its page and its visitor', () => {
+  const known = Object.keys(addresses).sort();
+  expect(Object.keys(stops).sort()).toEqual(known);
+  expect(pages.map(({ address }) => address).sort()).toEqual(known);
+});
+
+const toRead = pages.filter(({ address }) => !stops[address]?.isNoPage).map(({ address }) => address);
+
+describe.each(languages)('in %s', (language) => {
+  it.each(toRead)('%s', async (name) => {
+    expect(await faultsAt(name, language)).toEqual([]);
+  });
+});
+
+async function faultsAt(name: AddressName, language: (typeof languages)[number]): Promise<string[]> {
+  const { who, parts, query } = stops[name];
+  const { tab, complaints } = windows.get(who)!;
+  complaints.length = 0;
+  const addressIn = (other: (typeof languages)[number]): string => addressOf(other, name, parts?.(facts), query);
+  const path = addressIn(language);
+  const response = await tab.goto(path);
+  const faults: string[] = [];
+  if (response?.status() !== 200) faults.push(`status ${response?.status()}`);
+  const arrived = new URL(tab.url()).pathname;
+  if (arrived !== path.split('?')[0]) faults.push(`leads to ${arrived}`);
+  const [title, lang, headings, links] = await tab.evaluate(() => {
+    const plain = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
+    return [
+      plain(document.title),
+      document.documentElement.lang,
+      [...document.querySelectorAll('h1')].map(({ textContent }) => plain(textContent)),
+      [...document.querySelectorAll('header a[hreflang]')].map((link) => link.getAttribute('href')),
+    ] as const;
+  });
+  if (lang !== language) faults.push(`the language is ${lang}`);
+  if (headings.length !== 1) faults.push(`${headings.length} headings of the first level`);
+  // The first page is called by the name of the site: its heading says what the site is for.
+  else if (name !== 'home' && !title.includes(headings[0]!)) faults.push(`the title «${title}» does not say «${headings[0]}»`);
+  const double = titles.get(`${language} ${title}`);
+  if (double !== undefined && double !== name) faults.push(`the title «${title}» is that of ${double} too`);
+  titles.set(`${language} ${title}`, name);
+  const other = language === 'es' ? 'en' : 'es';
+  const expected = addressIn(other).split('?')[0];
+  if (links.length !== 1 || links[0]?.split('?')[0] !== expected) faults.push(`the other language is ${links}, not ${expected}`);
+  faults.push(...(await faultsOf(tab)));
+  faults.push(...complaints.map((complaint) => `console: ${complaint}`));
+  return faults;
+}
+
+describe('an address without a page', () => {
+  it.each([
+    ['es', '/es/nada'],
+    ['en', '/en/nothing'],
+  ])('says so in %s and is a page like all others', async (language, path) => {
+    const { tab } = windows.get('visitor')!;
+    expect((await tab.goto(path))?.status()).toBe(404);
+    expect(await tab.getAttribute('html', 'lang')).toBe(language);
+    expect(await tab.locator('h1').count()).toBe(1);
+    expect(await faultsOf(tab)).toEqual([]);
+  });
+});
