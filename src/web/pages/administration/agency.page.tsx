@@ -37,7 +37,14 @@ async function write(visit: Visit, form?: Form, errors?: readonly UserError[]): 
   const agency = orNotFound(data.agency);
   const trail = [...administrationTrail(visit), { text: visit.t('administration.administerAgencies'), to: visit.to('administerAgencies') }];
   return show(
-    <Frame visit={visit} data={data} title={visit.t('administerAgency.title', { name: agency.name })} errors={errors} trail={trail} isPrivate>
+    <Frame
+      visit={visit}
+      data={data}
+      title={visit.t('administerAgency.title', { name: agency.name })}
+      errors={errors}
+      trail={trail}
+      isPrivate
+    >
       <div class="urna-narrow">
         <h1 class="govuk-heading-l">{agency.name}</h1>
         <p class="govuk-body">

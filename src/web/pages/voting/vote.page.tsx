@@ -80,7 +80,14 @@ interface Step {
 function choose(visit: Visit, data: VotePageQuery, poll: Poll, step: Step): View {
   const { errors } = step;
   return show(
-    <Frame visit={visit} data={data} title={visit.t('vote.title', { question: poll.question })} errors={errors} trail={trailOf(visit, poll)} isPrivate>
+    <Frame
+      visit={visit}
+      data={data}
+      title={visit.t('vote.title', { question: poll.question })}
+      errors={errors}
+      trail={trailOf(visit, poll)}
+      isPrivate
+    >
       <div class="urna-narrow">
         {poll.viewerBallot && <p class="govuk-inset-text">{visit.t('vote.already')}</p>}
         <FormBody visit={visit}>
