@@ -26,7 +26,7 @@ export function CommentInContext({ visit, comment }: { visit: Visit; comment: Mo
   return (
     <>
       {consultation && (
-        <p class="urna-meta">
+        <p class="urna-about">
           <a class="govuk-link" href={visit.to('consultation', { slug: consultation.slug })} lang={lang}>
             {consultation.title}
           </a>

@@ -29,9 +29,17 @@ export function actsFor({ state }: Pick<ModeratedCommentFragment, 'state'>, open
 export function DecisionForms({ visit, each, number, attempt }: DecisionFormsProps) {
   const { comment, openReports } = each;
   if (!comment.viewerCanModerate.allowed) return <p class="govuk-inset-text">{comment.viewerCanModerate.reason}</p>;
+  const acts = actsFor(comment, openReports);
   return (
     <>
-      {actsFor(comment, openReports).map((act) => (
+      {/* Somebody else has decided meanwhile: the words are still there to be copied. */}
+      {attempt?.reason && !acts.includes(attempt.act) && (
+        <div class="govuk-inset-text">
+          <p>{visit.t('moderate.written')}</p>
+          <p class="urna-written">{attempt.reason}</p>
+        </div>
+      )}
+      {acts.map((act) => (
         <Deciding key={act} visit={visit} each={each} act={act} number={number} attempt={attempt?.act === act ? attempt : null} />
       ))}
     </>
