@@ -61,7 +61,7 @@ async function write(visit: Visit, attempt: Attempt | null = null): Promise<View
           <strong class="govuk-tag govuk-tag--grey">{visit.t('case.closed')}</strong>
         )}
       </p>
-      <section aria-labelledby="now-title">
+      <section class="urna-case__part" aria-labelledby="now-title">
         <h2 class="govuk-heading-m" id="now-title">
           {visit.t(comment.state === 'VISIBLE' ? 'case.now' : 'case.original')}
         </h2>
@@ -69,7 +69,7 @@ async function write(visit: Visit, attempt: Attempt | null = null): Promise<View
       </section>
       <Changes visit={visit} each={each} />
       <Reports visit={visit} each={each} />
-      <section aria-labelledby="decide-title">
+      <section class="urna-case__part" aria-labelledby="decide-title">
         <h2 class="govuk-heading-m" id="decide-title">
           {visit.t('case.decide')}
         </h2>
@@ -94,7 +94,7 @@ function Changes({ visit, each }: { visit: Visit; each: QueueCaseFragment }) {
   earlier.delete(now);
   if (earlier.size === 0) return <p class="govuk-body">{visit.t('case.unchanged')}</p>;
   return (
-    <section aria-labelledby="changes-title">
+    <section class="urna-case__part" aria-labelledby="changes-title">
       <h2 class="govuk-heading-m" id="changes-title">
         {visit.t('case.changes')}
       </h2>
@@ -135,7 +135,7 @@ function Reports({ visit, each }: { visit: Visit; each: QueueCaseFragment }) {
   const { reports, comment } = each;
   const lang = comment.consultation ? langOf(visit, comment.consultation.language) : undefined;
   return (
-    <section aria-labelledby="reports-title">
+    <section class="urna-case__part" aria-labelledby="reports-title">
       <h2 class="govuk-heading-m" id="reports-title">
         {visit.t('case.reports')}
       </h2>
@@ -167,7 +167,7 @@ function Decisions({ visit, each }: { visit: Visit; each: CaseNode }) {
   if (decisions.length === 0) return null;
   const moment = (date: string): string => visit.words.moment(date, comment.consultation?.timeZone);
   return (
-    <section aria-labelledby="decisions-title">
+    <section class="urna-case__part" aria-labelledby="decisions-title">
       <h2 class="govuk-heading-m" id="decisions-title">
         {visit.t('case.decisions')}
       </h2>
