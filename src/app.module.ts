@@ -2,6 +2,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from './audit/audit.module.js';
 import { CommentsModule } from './comments/comments.module.js';
 import { commentsEntities } from './comments/comments.entities.js';
 import { ConsultationsModule } from './consultations/consultations.module.js';
@@ -79,6 +80,7 @@ export class AppModule {
         VotesModule,
         CommentsModule,
         ModerationModule,
+        AuditModule,
         LiveModule,
         WebModule,
       ],

@@ -44,11 +44,14 @@ export class World {
     this.drafts = new DraftBuilder(this);
   }
 
-  /** Opens a world of its own: a copy of the migrated template, at {@link monday}. */
-  static async open(env: Record<string, string> = {}): Promise<World> {
+  /**
+   * Opens a world of its own: a copy of the migrated template, at {@link monday}.
+   * @param visitorCacheMs how long visitors share what one of them read; 0 so that tests see every change at once
+   */
+  static async open(env: Record<string, string> = {}, visitorCacheMs = 0): Promise<World> {
     const databaseUrl = await copyTemplate();
     const clock = new SetClock(monday);
-    const { app, url } = await serve(settingsOver(databaseUrl, env), clock);
+    const { app, url } = await serve(settingsOver(databaseUrl, env), clock, visitorCacheMs);
     const found = async (slug: string, es: string): Promise<TestAgency> => {
       const agency = await app
         .get(Database)
@@ -103,6 +106,15 @@ export class World {
     });
   }
 
+  /** The same person with another session, as on another device. */
+  async session(person: Person): Promise<Person> {
+    const { token, session } = await this.app
+      .get(Database)
+      .transaction((tx) => this.app.get(SessionsService).open(tx, person.accountId, 'test', this.clock.now()));
+    const { name, email, accountId } = person;
+    return new Person(this.url, { name, email, accountId, sessionId: session.id, token });
+  }
+
   citizen(name = 'Ana'): Promise<Person> {
     return this.person(name);
   }
@@ -151,8 +163,8 @@ function settingsOver(databaseUrl: string, env: Record<string, string> = {}): Se
   });
 }
 
-async function serve(settings: Settings, clock: SetClock): Promise<{ app: NestFastifyApplication; url: string }> {
-  const app = await createApp({ settings, databaseUrl: settings.databaseUrl!, clock, visitorCacheMs: 0 });
+async function serve(settings: Settings, clock: SetClock, visitorCacheMs = 0): Promise<{ app: NestFastifyApplication; url: string }> {
+  const app = await createApp({ settings, databaseUrl: settings.databaseUrl!, clock, visitorCacheMs });
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   return { app, url: `http://127.0.0.1:${port}` };

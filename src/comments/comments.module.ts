@@ -5,6 +5,7 @@ import type { Actor } from '../people/actor.js';
 import { PeopleModule } from '../people/people.module.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { TextsModule } from '../texts/texts.module.js';
+import { VotesModule } from '../votes/votes.module.js';
 import { CommentFieldsResolver } from './comment-fields.resolver.js';
 import { ConsultationCommentsResolver, ProvisionCommentsResolver, RepliesResolver } from './comment-lists.resolver.js';
 import { CommentOriginalResolver, CommentViewerResolver } from './comment-viewer.resolver.js';
@@ -14,11 +15,13 @@ import { CommentCounter } from './counter.service.js';
 import { DraftingService } from './drafting.service.js';
 import { ConsultationDraftResolver, DraftsResolver, ProvisionDraftResolver, ReplyDraftResolver } from './drafts.resolver.js';
 import { EditingService } from './editing.service.js';
+import { ConsultationParticipationResolver, ParticipationResolver } from './participation.resolver.js';
+import { ParticipationService } from './participation.service.js';
 import { PlacesService } from './places.service.js';
 import { PostingService } from './posting.service.js';
 import { SupportingService } from './supporting.service.js';
 
-const services = [CommentsService, DraftingService, EditingService, PostingService, SupportingService];
+const services = [CommentsService, DraftingService, EditingService, ParticipationService, PostingService, SupportingService];
 const resolvers = [
   CommentFieldsResolver,
   CommentOriginalResolver,
@@ -26,7 +29,9 @@ const resolvers = [
   CommentViewerResolver,
   ConsultationCommentsResolver,
   ConsultationDraftResolver,
+  ConsultationParticipationResolver,
   DraftsResolver,
+  ParticipationResolver,
   ProvisionCommentsResolver,
   ProvisionDraftResolver,
   RepliesResolver,
@@ -34,7 +39,7 @@ const resolvers = [
 ];
 
 @Module({
-  imports: [ConsultationsModule, PeopleModule, TextsModule],
+  imports: [ConsultationsModule, PeopleModule, TextsModule, VotesModule],
   providers: [...services, CommentCounter, PlacesService, ...resolvers],
   exports: services,
 })

@@ -1,7 +1,7 @@
 /** Posting comments and replies, by group commit: one lane a consultation. */
 import { Injectable } from '@nestjs/common';
 import { ReadingService } from '../consultations/reading.service.js';
-import type { ConsultationWindow } from '../consultations/phase.rules.js';
+import type { ConsultationWindow, LockedWindow } from '../consultations/phase.rules.js';
 import type { Actor } from '../people/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
@@ -17,6 +17,7 @@ import { commentEvents, placeOf } from './comments.events.js';
 import { lockComments } from './comments.queries.js';
 import { roleIn, whyNotComment, whyNotReply, whyNotTakeStance, type Commented, type Stance } from './comments.rules.js';
 import { CommentsService } from './comments.service.js';
+import { ParticipationService } from './participation.service.js';
 import { PlacesService, type Place, type Subject } from './places.service.js';
 import { insertComments } from './writing.queries.js';
 
@@ -51,6 +52,7 @@ export class PostingService {
     private readonly comments: CommentsService,
     private readonly places: PlacesService,
     private readonly consultations: ReadingService,
+    private readonly participation: ParticipationService,
     private readonly journal: Journal,
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
@@ -146,7 +148,7 @@ export class PostingService {
     return { postedBefore: commentId };
   }
 
-  private async write(tx: Tx, window: ConsultationWindow, taken: Comment[], now: Date): Promise<void> {
+  private async write(tx: Tx, window: LockedWindow, taken: Comment[], now: Date): Promise<void> {
     const column = <Key extends keyof Comment>(key: Key): Comment[Key][] => taken.map((comment) => comment[key]);
     const columns = (['id', 'provisionId', 'versionId', 'parentId', 'depth', 'authorId', 'authorRole', 'stance', 'body'] as const).map(
       column,
@@ -158,6 +160,7 @@ export class PostingService {
       now,
       ...taken.map((comment) => ({ ...at, subjectId: comment.id, actorId: comment.authorId, facts: placeOf(comment) })),
     );
+    await this.participation.count(tx, window, taken, now);
     const contributions = taken.filter(({ authorRole }) => authorRole === 'CITIZEN').length;
     if (contributions > 0) await this.consultations.countContributions(tx, window.id, contributions);
   }

@@ -28,7 +28,7 @@ import { WorkbenchService } from './workbench.service.js';
 import { WritingService } from './writing.service.js';
 import { TopicsResolver } from './topics.resolver.js';
 import { TopicsService } from './topics.service.js';
-import { ConsultationWordsResolver } from './words.resolver.js';
+import { ConsultationWordsResolver, MemorandumWordsResolver } from './words.resolver.js';
 
 const services = [
   Acts,
@@ -58,6 +58,7 @@ const services = [
     ConsultationPermissionsResolver,
     ConsultationsResolver,
     ConsultationWordsResolver,
+    MemorandumWordsResolver,
     FollowsResolver,
     PoliciesResolver,
     PublicationTermResolver,

@@ -3,7 +3,7 @@ import { statement } from '../platform/database/database.js';
 import type { ClosingRequest } from './closing-request.entity.js';
 import type { Consultation } from './consultation.entity.js';
 import type { Memorandum } from './memorandum.entity.js';
-import type { ConsultationWindow } from './phase.rules.js';
+import type { ConsultationWindow, LockedWindow } from './phase.rules.js';
 import type { Topic } from './topic.entity.js';
 
 const columns = `c.id, c.slug, c.agency_id AS "agencyId", c.status, c.territory_code AS "territoryCode", c.time_zone AS "timeZone",
@@ -36,9 +36,9 @@ export const readWindows = statement<ConsultationWindow>(
 );
 
 /** Shared with others who take part, but not with a change of the consultation. */
-export const lockShared = statement<ConsultationWindow>(
+export const lockShared = statement<LockedWindow>(
   'consultations.lock_shared',
-  `SELECT ${windowColumns} FROM consultations WHERE id = $1 FOR SHARE`,
+  `SELECT ${windowColumns}, time_zone AS "timeZone" FROM consultations WHERE id = $1 FOR SHARE`,
 );
 
 export const lockForAct = statement<Consultation>(

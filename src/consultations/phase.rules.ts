@@ -15,6 +15,11 @@ export interface ConsultationWindow {
   closesAt: Date | null;
 }
 
+/** The same, for those who write while it is locked, with the zone in which its days are counted. */
+export interface LockedWindow extends ConsultationWindow {
+  timeZone: string;
+}
+
 /** The phase at that moment: open from `opensAt` on, closed from `closesAt` on. */
 export function phaseOf(consultation: Pick<ConsultationWindow, 'status' | 'opensAt' | 'closesAt'>, now: Date): Phase {
   if (consultation.status !== 'SCHEDULED') return consultation.status;

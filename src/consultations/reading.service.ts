@@ -8,7 +8,7 @@ import { Refusal } from '../platform/refusal/refusal.js';
 import { whyNotDo, whyNotEdit, whyNotSee } from './access.rules.js';
 import { Consultation } from './consultation.entity.js';
 import { countActivity, lockShared, markChanged, readByIds, readBySlug, readWindows } from './consultations.queries.js';
-import { phaseOf, type Act, type ConsultationWindow, type Phase } from './phase.rules.js';
+import { phaseOf, type Act, type ConsultationWindow, type LockedWindow, type Phase } from './phase.rules.js';
 
 @Injectable()
 export class ReadingService {
@@ -57,7 +57,7 @@ export class ReadingService {
    * Keeps the consultation as it is until the transaction ends: it cannot be closed early, extended or withdrawn meanwhile.
    * Read the clock after this, so that nothing is dated after a closing that came first.
    */
-  async lockShared(tx: Tx, id: string): Promise<ConsultationWindow> {
+  async lockShared(tx: Tx, id: string): Promise<LockedWindow> {
     return orNotFound((await this.database.rowsIn(tx, lockShared, [id]))[0] ?? null);
   }
 

@@ -100,6 +100,8 @@ const commentChanges: Record<string, CommentChangeKind> = {
   [commentEvents.supportRevoked]: 'SUPPORTS',
   'comment.hidden': 'HIDDEN',
   'comment.restored': 'RESTORED',
+  'comment.hiding_undone': 'RESTORED',
+  'comment.restoring_undone': 'HIDDEN',
 };
 
 const queueChanges: Record<ModerationEvent, QueueChangeKind> = {
@@ -107,6 +109,9 @@ const queueChanges: Record<ModerationEvent, QueueChangeKind> = {
   'comment.hidden': 'HIDDEN',
   'comment.restored': 'RESTORED',
   'comment.reports_dismissed': 'REPORTS_DISMISSED',
+  'comment.hiding_undone': 'DECISION_UNDONE',
+  'comment.restoring_undone': 'DECISION_UNDONE',
+  'comment.dismissal_undone': 'DECISION_UNDONE',
 };
 
 function resync(sequence: string): ResyncRequired {

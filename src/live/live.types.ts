@@ -67,9 +67,16 @@ export const QueueChange = {
   HIDDEN: 'HIDDEN',
   RESTORED: 'RESTORED',
   REPORTS_DISMISSED: 'REPORTS_DISMISSED',
+  DECISION_UNDONE: 'DECISION_UNDONE',
 } as const;
 export type QueueChangeKind = keyof typeof QueueChange;
-registerEnumType(QueueChange, { name: 'QueueChange', description: 'What happened in a moderation queue.' });
+registerEnumType(QueueChange, {
+  name: 'QueueChange',
+  description: 'What happened in a moderation queue.',
+  valuesMap: {
+    DECISION_UNDONE: { description: 'A moderator undid a decision: the reports that it had answered are open again.' },
+  },
+});
 
 @ObjectType({ description: 'Something changed in the queue of an agency’s moderators.' })
 export class QueueChanged extends Told {

@@ -24,6 +24,11 @@ import { KeepCommentDrafts1795000020000 } from './1795000020000-KeepCommentDraft
 import { NameTerritoriesInLanguages1795000018100 } from './1795000018100-NameTerritoriesInLanguages.js';
 import { FindPeopleInTheRoll1795000020100 } from './1795000020100-FindPeopleInTheRoll.js';
 import { LookReceiptsUp1795000020200 } from './1795000020200-LookReceiptsUp.js';
+import { ReadTheJournalByTime1795000018200 } from './1795000018200-ReadTheJournalByTime.js';
+import { CountCommentsByDay1795000020300 } from './1795000020300-CountCommentsByDay.js';
+import { CountBallotsByDay1795000020400 } from './1795000020400-CountBallotsByDay.js';
+import { UndoDecisions1795000020500 } from './1795000020500-UndoDecisions.js';
+import { SearchTheModerationLog1795000020600 } from './1795000020600-SearchTheModerationLog.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -51,4 +56,9 @@ export const migrations = [
   NameTerritoriesInLanguages1795000018100,
   FindPeopleInTheRoll1795000020100,
   LookReceiptsUp1795000020200,
+  ReadTheJournalByTime1795000018200,
+  CountCommentsByDay1795000020300,
+  CountBallotsByDay1795000020400,
+  UndoDecisions1795000020500,
+  SearchTheModerationLog1795000020600,
 ];

@@ -1,15 +1,19 @@
 /** The public log of moderation. */
-import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Extensions, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Consultation } from '../consultations/consultation.entity.js';
 import { ReadingService } from '../consultations/reading.service.js';
 import type { Actor } from '../people/actor.js';
 import { AgenciesService } from '../people/agencies.service.js';
 import { Agency } from '../people/agency.entity.js';
+import { CurrentActor } from '../people/current-actor.js';
+import { permission, Permission } from '../people/permission.js';
 import { loaderOf, type GraphContext } from '../platform/graphql/context.js';
-import { fromGlobalId, PageArgs, type Connection } from '../platform/graphql/relay.js';
+import { fromGlobalId, type Connection } from '../platform/graphql/relay.js';
 import { connectLog, ModerationDecisionConnection } from './connections.js';
 import { LogService } from './log.service.js';
 import { ModerationDecision } from './moderation-decision.entity.js';
+import { ModerationLogArgs } from './moderation.inputs.js';
+import { UndoingService } from './undoing.service.js';
 
 @Resolver(() => ModerationDecision)
 export class LogResolver {
@@ -17,17 +21,21 @@ export class LogResolver {
     private readonly decisions: LogService,
     private readonly agencies: AgenciesService,
     private readonly consultations: ReadingService,
+    private readonly undoing: UndoingService,
   ) {}
 
   @Query(() => ModerationDecisionConnection, {
-    description: 'What moderators decided and why, newest first. Public, and without personal data.',
+    description: 'What moderators decided and why, newest first; what was undone stays. Public, and without personal data.',
   })
-  moderationLog(
-    @Args('agencyId', { type: () => ID, nullable: true, description: 'Only decisions of this agency; of all when absent.' })
-    agencyId: string | null,
-    @Args() page: PageArgs,
-  ): Promise<Connection<ModerationDecision>> {
-    return connectLog(page, (keyset) => this.decisions.log(agencyId ? fromGlobalId('Agency', agencyId, 'agencyId') : null, keyset));
+  moderationLog(@Args() args: ModerationLogArgs): Promise<Connection<ModerationDecision>> {
+    const { agencyId, consultationId, measure, ground } = args;
+    const wish = {
+      agencyId: agencyId && fromGlobalId('Agency', agencyId, 'agencyId'),
+      consultationId: consultationId && fromGlobalId('Consultation', consultationId, 'consultationId'),
+      measure,
+      ground,
+    };
+    return connectLog(args, (keyset) => this.decisions.log(wish, keyset));
   }
 
   @ResolveField(() => Agency, { description: 'The agency whose moderators decided.' })
@@ -40,5 +48,22 @@ export class LogResolver {
     return loaderOf<string, Consultation>(context, 'consultation', (ids) => this.consultations.visibleByIds(context.viewer, ids)).load(
       consultationId,
     );
+  }
+
+  @Extensions({ perViewer: true })
+  @ResolveField(() => Permission, { description: 'Whether the viewer, as the moderator who decided, may undo it now, and if not, why.' })
+  async viewerCanUndo(
+    @Parent() decision: ModerationDecision,
+    @CurrentActor() actor: Actor,
+    @Context() context: GraphContext,
+  ): Promise<Permission> {
+    const { accountId } = actor;
+    const standing =
+      accountId === null
+        ? null
+        : await loaderOf(context, 'moderation.standing', (ids: readonly string[]) => this.undoing.standings(accountId, ids)).load(
+            decision.id,
+          );
+    return permission(this.undoing.whyNotUndo(actor, decision, standing ?? { isOwn: false, isLatest: false }), context.language);
   }
 }

@@ -4,21 +4,21 @@ import { Database } from '../platform/database/database.js';
 import { asInstances, byId } from '../platform/graphql/nodes.js';
 import type { Keyset } from '../platform/graphql/relay.js';
 import { readPlace } from './cursors.js';
+import { filters, logPage, readDecisions, type Filter } from './log.queries.js';
 import { ModerationDecision } from './moderation-decision.entity.js';
-import { pageLog, pageLogBackward, pageLogOfAgency, pageLogOfAgencyBackward, readDecisions } from './moderation.queries.js';
+
+/** Only decisions with these; absent ones narrow nothing. */
+export type LogWish = Partial<Record<Filter, string | null>>;
 
 @Injectable()
 export class LogService {
   constructor(private readonly database: Database) {}
 
-  /** The newest first, of one agency or of all: one more than the page shows. */
-  async log(agencyId: string | null, page: Keyset): Promise<ModerationDecision[]> {
-    const values = [...readPlace(page, 'moment', 'id'), page.limit + 1];
-    const rows =
-      agencyId === null
-        ? await this.database.rows(page.isBackward ? pageLogBackward : pageLog, values)
-        : await this.database.rows(page.isBackward ? pageLogOfAgencyBackward : pageLogOfAgency, [...values, agencyId]);
-    return asInstances(ModerationDecision, rows);
+  /** The newest first, narrowed to what the wish names: one more than the page shows. */
+  async log(wish: LogWish, page: Keyset): Promise<ModerationDecision[]> {
+    const wanted = filters.filter((filter) => wish[filter] != null);
+    const values = [...readPlace(page, 'moment', 'id'), page.limit + 1, ...wanted.map((filter) => wish[filter])];
+    return asInstances(ModerationDecision, await this.database.rows(logPage(wanted, page.isBackward), values));
   }
 
   async decisionsByIds(ids: readonly string[]): Promise<Map<string, ModerationDecision>> {

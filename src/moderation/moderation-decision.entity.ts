@@ -15,6 +15,10 @@ import type { Ground, Measure } from './moderation.rules.js';
 @Check('moderation_decisions_ground_check', `ground IN ('INSULT', 'HATE', 'SPAM', 'PERSONAL_DATA', 'OFF_TOPIC', 'OTHER')`)
 @Index('moderation_log', ['decidedAt', 'id'])
 @Index('moderation_log_of_agency', ['agencyId', 'decidedAt', 'id'])
+@Index('moderation_log_of_consultation', ['consultationId', 'decidedAt', 'id'])
+@Index('moderation_log_of_measure', ['measure', 'decidedAt', 'id'])
+@Index('moderation_log_of_ground', ['ground', 'decidedAt', 'id'], { where: 'ground IS NOT NULL' })
+@Index('moderation_decisions_of_comment', ['commentId', 'decidedAt', 'id'])
 @ObjectType({
   implements: () => [Node],
   description: 'A line of the public log of moderation. It names no person: neither who decided, nor who wrote or reported the comment.',
@@ -59,4 +63,22 @@ export class ModerationDecision extends Node {
   @Column('timestamptz', { name: 'decided_at' })
   @Field(() => DateTime, { description: 'When it was decided.' })
   decidedAt: Date;
+
+  /** Read in the same statement. */
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When its moderator undid it, so that it no longer stands; null when it was not undone.',
+  })
+  undoneAt: Date | null;
+}
+
+/** Beside the decision, which is never changed. */
+@Entity('undone_decisions')
+export class UndoneDecision {
+  @ForeignKey(() => ModerationDecision, { name: 'undone_decisions_decision_id_fkey' })
+  @PrimaryColumn('uuid', { name: 'decision_id' })
+  decisionId: string;
+
+  @Column('timestamptz', { name: 'undone_at' })
+  undoneAt: Date;
 }

@@ -1,6 +1,6 @@
 /** The tables of this room, for TypeORM. */
 import { CommentReport } from './comment-report.entity.js';
 import { ModerationCase } from './moderation-case.entity.js';
-import { ModerationDecision } from './moderation-decision.entity.js';
+import { ModerationDecision, UndoneDecision } from './moderation-decision.entity.js';
 
-export const moderationEntities = [CommentReport, ModerationCase, ModerationDecision];
+export const moderationEntities = [CommentReport, ModerationCase, ModerationDecision, UndoneDecision];

@@ -7,6 +7,10 @@ export interface ModerationEvents {
   'comment.hidden': CommentJudged;
   'comment.restored': CommentJudged;
   'comment.reports_dismissed': CommentJudged;
+  /** A decision of each measure was taken back. */
+  'comment.hiding_undone': CommentJudged;
+  'comment.restoring_undone': CommentJudged;
+  'comment.dismissal_undone': CommentJudged;
 }
 
 /** Where the comment stands, so that readers of an article or a thread know that it concerns them. */
@@ -24,4 +28,7 @@ export const caseKinds = [
   'comment.hidden',
   'comment.restored',
   'comment.reports_dismissed',
+  'comment.hiding_undone',
+  'comment.restoring_undone',
+  'comment.dismissal_undone',
 ] as const satisfies ModerationEvent[];

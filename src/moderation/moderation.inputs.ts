@@ -1,10 +1,11 @@
 /** Inputs of the moderation room. */
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { Transform } from 'class-transformer';
 import { IsEnum, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { MutationInput } from '../platform/graphql/payload.js';
-import { ModerationGround } from './enums.js';
-import { longestNote, longestReason, shortestReason, type Ground } from './moderation.rules.js';
+import { PageArgs } from '../platform/graphql/relay.js';
+import { ModerationGround, ModerationMeasure } from './enums.js';
+import { longestNote, longestReason, shortestReason, type Ground, type Measure } from './moderation.rules.js';
 
 /** A reason of ten blanks is none. */
 const Trimmed = () => Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
@@ -57,3 +58,34 @@ export class RestoreCommentInput extends DecisionInput {}
 
 @InputType({ description: 'A comment whose reports are dismissed.' })
 export class DismissReportsInput extends DecisionInput {}
+
+@InputType({ description: 'A decision to undo.' })
+export class UndoModerationDecisionInput extends MutationInput {
+  @IsString()
+  @Field(() => ID, { description: 'The decision.' })
+  decisionId: string;
+}
+
+/** Arguments of the public log. */
+@ArgsType()
+export class ModerationLogArgs extends PageArgs {
+  @IsOptional()
+  @IsString()
+  @Field(() => ID, { nullable: true, description: 'Only decisions of this agency; of all when absent.' })
+  agencyId?: string | null;
+
+  @IsOptional()
+  @IsString()
+  @Field(() => ID, { nullable: true, description: 'Only decisions about comments of this consultation.' })
+  consultationId?: string | null;
+
+  @IsOptional()
+  @IsEnum(ModerationMeasure)
+  @Field(() => ModerationMeasure, { nullable: true, description: 'Only decisions of this kind.' })
+  measure?: Measure | null;
+
+  @IsOptional()
+  @IsEnum(ModerationGround)
+  @Field(() => ModerationGround, { nullable: true, description: 'Only decisions to hide on this ground.' })
+  ground?: Ground | null;
+}

@@ -13,8 +13,9 @@ import { LogService } from './log.service.js';
 import { ModerationResolver } from './moderation.resolver.js';
 import { QueueResolver } from './queue.resolver.js';
 import { ReportingService } from './reporting.service.js';
+import { UndoingService } from './undoing.service.js';
 
-const services = [CasesService, DecidingService, LogService, ReportingService];
+const services = [CasesService, DecidingService, LogService, ReportingService, UndoingService];
 
 @Module({
   imports: [CommentsModule, ConsultationsModule, PeopleModule],

@@ -26,3 +26,6 @@ export class RestoreCommentPayload extends DecisionPayload {}
 
 @ObjectType()
 export class DismissReportsPayload extends DecisionPayload {}
+
+@ObjectType()
+export class UndoModerationDecisionPayload extends DecisionPayload {}

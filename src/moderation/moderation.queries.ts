@@ -1,6 +1,6 @@
-/** SQL of reports, cases and decisions. */
+/** SQL of reports and cases, and of deciding on them. */
 import { statement } from '../platform/database/database.js';
-import type { Ground, Measure } from './moderation.rules.js';
+import type { Ground } from './moderation.rules.js';
 
 /** The ends of the order of ids and moments, where a page without a cursor begins. */
 const lowest = `'00000000-0000-0000-0000-000000000000'`;
@@ -99,37 +99,3 @@ export const readReports = statement<ReportRow>(
        decision_id IS NULL AS "isOpen"
      FROM comment_reports WHERE comment_id = wanted.id ORDER BY created_at DESC, id DESC LIMIT $2) report`,
 );
-
-export interface DecisionRow {
-  id: string;
-  commentId: string;
-  consultationId: string;
-  agencyId: string;
-  measure: Measure;
-  ground: Ground | null;
-  reason: string;
-  decidedAt: Date;
-}
-
-/** Who decided is kept for audits and never read for the API. */
-const decisionColumns = `id, comment_id AS "commentId", consultation_id AS "consultationId", agency_id AS "agencyId", measure, ground,
-  reason, decided_at AS "decidedAt"`;
-
-export const readDecisions = statement<DecisionRow>(
-  'moderation.read_decisions',
-  `SELECT ${decisionColumns} FROM moderation_decisions WHERE id = ANY($1)`,
-);
-
-const logPage = (name: string, condition: string, isBackward: boolean) =>
-  statement<DecisionRow>(
-    name,
-    `SELECT ${decisionColumns} FROM moderation_decisions
-     WHERE ${condition} (decided_at, id) ${isBackward ? '>' : '<'}
-       (coalesce($1::timestamptz, '${isBackward ? '-' : ''}infinity'), coalesce($2::uuid, ${isBackward ? lowest : highest}))
-     ORDER BY decided_at ${isBackward ? 'ASC' : 'DESC'}, id ${isBackward ? 'ASC' : 'DESC'} LIMIT $3`,
-  );
-
-export const pageLog = logPage('moderation.page_log', '', false);
-export const pageLogBackward = logPage('moderation.page_log_backward', '', true);
-export const pageLogOfAgency = logPage('moderation.page_log_of_agency', 'agency_id = $4 AND', false);
-export const pageLogOfAgencyBackward = logPage('moderation.page_log_of_agency_backward', 'agency_id = $4 AND', true);

@@ -4,15 +4,30 @@ import type { Actor } from '../people/actor.js';
 import { CurrentActor } from '../people/current-actor.js';
 import { fromGlobalId } from '../platform/graphql/relay.js';
 import { DecidingService } from './deciding.service.js';
-import { DismissReportsInput, HideCommentInput, ReportCommentInput, RestoreCommentInput } from './moderation.inputs.js';
-import { DismissReportsPayload, HideCommentPayload, ReportCommentPayload, RestoreCommentPayload } from './moderation.payloads.js';
+import {
+  DismissReportsInput,
+  HideCommentInput,
+  ReportCommentInput,
+  RestoreCommentInput,
+  UndoModerationDecisionInput,
+} from './moderation.inputs.js';
+import {
+  DismissReportsPayload,
+  HideCommentPayload,
+  ReportCommentPayload,
+  RestoreCommentPayload,
+  UndoModerationDecisionPayload,
+} from './moderation.payloads.js';
+import { undoMinutes } from './moderation.rules.js';
 import { ReportingService } from './reporting.service.js';
+import { UndoingService } from './undoing.service.js';
 
 @Resolver()
 export class ModerationResolver {
   constructor(
     private readonly reporting: ReportingService,
     private readonly deciding: DecidingService,
+    private readonly undoing: UndoingService,
   ) {}
 
   @Mutation(() => ReportCommentPayload, {
@@ -45,6 +60,17 @@ export class ModerationResolver {
   })
   dismissReports(@CurrentActor() actor: Actor, @Args('input') input: DismissReportsInput): Promise<DismissReportsPayload> {
     return this.deciding.dismiss(actor, named(input));
+  }
+
+  @Mutation(() => UndoModerationDecisionPayload, {
+    description: `Takes the own latest decision on a comment back, for ${undoMinutes} minutes: the comment, its reports and its case are as they were before, and the public log keeps the line with the moment. The moderator who decided. Refuses with TOO_LATE_TO_UNDO, NOT_YOURS, ALREADY_UNDONE, NOT_THE_LATEST.`,
+  })
+  undoModerationDecision(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: UndoModerationDecisionInput,
+  ): Promise<UndoModerationDecisionPayload> {
+    const decisionId = fromGlobalId('ModerationDecision', input.decisionId, 'input.decisionId');
+    return this.undoing.undo(actor, { ...input, decisionId });
   }
 }
 

@@ -65,3 +65,31 @@ export function whyNotRestore(comment: Pick<Moderated, 'withdrawnAt' | 'hiddenAt
 export function whyNotDismiss(openReports: number): 'NOTHING_REPORTED' | null {
   return openReports > 0 ? null : 'NOTHING_REPORTED';
 }
+
+/** Long enough to see the mistake, too short to negotiate about it; after that a new decision with its own reasons is due. */
+export const undoMinutes = 10;
+
+/** What stands of a decision, as far as one moderator is concerned. */
+export interface Standing {
+  isOwn: boolean;
+  /** No later decision stands on the same comment. */
+  isLatest: boolean;
+}
+
+export interface Undoable extends Standing {
+  agencyId: string;
+  decidedAt: Date;
+  undoneAt: Date | null;
+}
+
+export type UndoRefusal = DutyRefusal | 'NOT_YOURS' | 'ALREADY_UNDONE' | 'TOO_LATE_TO_UNDO' | 'NOT_THE_LATEST';
+
+/** Only whoever decided takes it back, shortly after, and before anything else was decided about the comment. */
+export function whyNotUndo(actor: Actor, decision: Undoable, now: Date): UndoRefusal | null {
+  const duty = whyNotModerate(actor, decision.agencyId);
+  if (duty) return duty;
+  if (!decision.isOwn) return 'NOT_YOURS';
+  if (decision.undoneAt) return 'ALREADY_UNDONE';
+  if (now.getTime() >= decision.decidedAt.getTime() + undoMinutes * 60_000) return 'TOO_LATE_TO_UNDO';
+  return decision.isLatest ? null : 'NOT_THE_LATEST';
+}

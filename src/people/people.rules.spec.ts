@@ -3,6 +3,7 @@ import { visitor, whyNotAct, type Actor } from './actor.js';
 import {
   agenciesToPublishIn,
   whyNotAdminister,
+  whyNotAudit,
   whyNotEndSession,
   whyNotHoldRole,
   whyNotKeepAccount,
@@ -39,6 +40,17 @@ describe('seeing who works for an agency', () => {
     ['an administrator', administrator, ministry, null],
     ['an auditor', auditor, ministry, null],
   ])('answers %s', (_, actor, agency, refusal) => expect(whyNotSeePeople(actor, agency)).toBe(refusal));
+});
+
+describe('reading the audit trail', () => {
+  it.each([
+    ['a visitor', visitor, 'FORBIDDEN'],
+    ['a citizen', citizen, 'FORBIDDEN'],
+    ['an official', official, 'FORBIDDEN'],
+    ['a moderator', moderator, 'FORBIDDEN'],
+    ['an administrator', administrator, null],
+    ['an auditor', auditor, null],
+  ])('answers %s', (_, actor, refusal) => expect(whyNotAudit(actor)).toBe(refusal));
 });
 
 describe('ending a session', () => {

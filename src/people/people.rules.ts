@@ -13,6 +13,11 @@ export function whyNotSeePeople(actor: Actor, agencyId: string): 'FORBIDDEN' | n
   return actor.isAdministrator || actor.isAuditor || actor.memberships.has(agencyId) ? null : 'FORBIDDEN';
 }
 
+/** What happened in the whole deployment is for those who answer for it and those who check on them. */
+export function whyNotAudit(actor: Actor): 'FORBIDDEN' | null {
+  return actor.isAdministrator || actor.isAuditor ? null : 'FORBIDDEN';
+}
+
 /** A session belongs to one person; for anybody else it does not exist. Auditors end their own as everyone does. */
 export function whyNotEndSession(actor: Actor, session: { accountId: string } | null): 'SIGN_IN_REQUIRED' | 'NOT_FOUND' | null {
   if (actor.accountId === null) return 'SIGN_IN_REQUIRED';

@@ -38,6 +38,11 @@ export class TerritoriesResolver {
     );
   }
 
+  @Query(() => Territory, { nullable: true, description: 'A territory by its code, null when there is none.' })
+  async territory(@Args('code', { description: 'Such as `13654`.' }) code: string): Promise<Territory | null> {
+    return (await this.agencies.territoriesByCodes([code])).get(code) ?? null;
+  }
+
   @Mutation(() => CreateTerritoryPayload, {
     description:
       'Adds a territory to the list. For administrators. Refuses with TERRITORY_CODE_TAKEN, TERRITORY_UNKNOWN, TERRITORY_PARENT_WRONG.',

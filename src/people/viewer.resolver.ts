@@ -13,7 +13,7 @@ import { connect, SessionConnection } from './connections.js';
 import { CurrentActor } from './current-actor.js';
 import { inLanguage } from './localised.js';
 import { Membership } from './membership.entity.js';
-import { agenciesToPublishIn, whyNotAdminister } from './people.rules.js';
+import { agenciesToPublishIn, whyNotAdminister, whyNotAudit } from './people.rules.js';
 import { permission, Permission } from './permission.js';
 import type { Session } from './session.entity.js';
 import { SessionsService } from './sessions.service.js';
@@ -94,9 +94,14 @@ export class ViewerResolver {
     return permission(whyNotAct(actor), context.language);
   }
 
-  @ResolveField(() => Permission, { description: 'Whether the viewer may found agencies and give roles.' })
+  @ResolveField(() => Permission, { description: 'Whether the viewer may keep agencies and territories and give roles.' })
   canAdminister(@Parent() { actor }: Viewer, @Context() context: GraphContext): Permission {
     return permission(whyNotAdminister(actor), context.language);
+  }
+
+  @ResolveField(() => Permission, { description: 'Whether the viewer may read the audit trail.' })
+  canAudit(@Parent() { actor }: Viewer, @Context() context: GraphContext): Permission {
+    return permission(whyNotAudit(actor), context.language);
   }
 
   private async privateDetails({ accountId }: Actor, context: GraphContext): Promise<{ email: string; locale: string } | null> {

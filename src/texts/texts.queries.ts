@@ -72,6 +72,11 @@ export const readNewestWordings = statement<Provision & { consultationId: string
    WHERE w.provision_id = ANY($1::uuid[]) ORDER BY w.provision_id, v.number DESC`,
 );
 
+export const readParts = statement<{ id: string; consultationId: string }>(
+  'texts.read_parts',
+  'SELECT id, consultation_id AS "consultationId" FROM provisions WHERE consultation_id = ANY($1::uuid[]) ORDER BY consultation_id, id',
+);
+
 export interface ProvisionPlace {
   id: string;
   consultationId: string;

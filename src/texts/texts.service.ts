@@ -34,6 +34,13 @@ export class TextsService {
     return byId(asInstances(Provision, await this.database.rows(sql.readNewestWordings, [ids])));
   }
 
+  /** Ids of all parts that any version of each text has or had, by consultation. Does not ask who may see them. */
+  async partsOf(consultationIds: readonly string[]): Promise<Map<string, string[]>> {
+    const parts = new Map<string, string[]>(consultationIds.map((id) => [id, []]));
+    for (const { id, consultationId } of await this.database.rows(sql.readParts, [consultationIds])) parts.get(consultationId)!.push(id);
+    return parts;
+  }
+
   async visibleProvisions(actor: Actor, ids: readonly string[]): Promise<Map<string, Provision>> {
     return this.visible(
       actor,

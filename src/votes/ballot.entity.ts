@@ -77,6 +77,20 @@ export class PollTally {
   votes: string;
 }
 
+/** Ballots cast on one day, in the time zone of the consultation; later changes and withdrawals leave it as it is. */
+@Entity('poll_days')
+export class PollDay {
+  @ForeignKey(() => Poll, { name: 'poll_days_poll_id_fkey', onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid', { name: 'poll_id' })
+  pollId: string;
+
+  @PrimaryColumn('date')
+  day: string;
+
+  @Column('integer')
+  ballots: number;
+}
+
 @ObjectType({ description: 'What somebody says to one statement.' })
 export class BallotPosition {
   @Field(() => ID, { description: 'The statement.' })

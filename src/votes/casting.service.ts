@@ -1,6 +1,7 @@
 /** Casting, changing and withdrawing ballots, by group commit: one lane a poll. */
 import { Injectable } from '@nestjs/common';
 import { whyNotContribute } from '../consultations/access.rules.js';
+import type { LockedWindow } from '../consultations/phase.rules.js';
 import { ReadingService } from '../consultations/reading.service.js';
 import type { Actor } from '../people/actor.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -15,6 +16,7 @@ import type { Poll, Tallies } from './poll.entity.js';
 import { tallyChange, type Mark } from './poll.rules.js';
 import { PollsService } from './polls.service.js';
 import { newReceiptCode, pseudonym, repeatableReceiptCode } from './receipts.js';
+import { TurnoutService } from './turnout.service.js';
 import { pollEvents, type BallotsCounted } from './votes.events.js';
 import { addToTallies, castBallots, lockPoll, readBallots, withdrawBallots, type CastRow } from './votes.queries.js';
 
@@ -49,6 +51,7 @@ export class CastingService {
     private readonly database: Database,
     private readonly polls: PollsService,
     private readonly consultations: ReadingService,
+    private readonly turnout: TurnoutService,
     private readonly journal: Journal,
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
@@ -137,7 +140,7 @@ export class CastingService {
       const earlier = await this.recall(tx, pollId, admitted, now);
       const fresh = admitted.filter((act) => !earlier.has(act));
       const rows = await this.write(tx, poll, fresh);
-      const tallies = await this.count(tx, poll, rows, window.agencyId, now);
+      const tallies = await this.count(tx, poll, rows, window, now);
       const written = new Set(rows.map((row) => row.voter.toString('hex')));
       for (const act of admitted) {
         const receipt = earlier.get(act) ?? (written.has(act.voter.toString('hex')) ? { code: act.receipt, castAt: now } : null);
@@ -204,7 +207,7 @@ export class CastingService {
     return rows;
   }
 
-  private async count(tx: Tx, poll: Poll, rows: CastRow[], agencyId: string, now: Date): Promise<Tallies> {
+  private async count(tx: Tx, poll: Poll, rows: CastRow[], window: LockedWindow, now: Date): Promise<Tallies> {
     const change = new Map<Mark, number>();
     for (const { before, marks, isWithdrawn } of rows) tallyChange(before, isWithdrawn ? null : marks, change);
     const marks = [...change.keys()].filter((mark) => change.get(mark) !== 0);
@@ -215,11 +218,14 @@ export class CastingService {
         changed: rows.filter((row) => row.before !== null && !row.isWithdrawn).length,
         withdrawn: rows.filter((row) => row.isWithdrawn).length,
       };
-      if (facts.cast > 0) await this.consultations.countContributions(tx, poll.consultationId, facts.cast);
+      if (facts.cast > 0) {
+        await this.turnout.count(tx, poll.id, window, facts.cast, now);
+        await this.consultations.countContributions(tx, poll.consultationId, facts.cast);
+      }
       await this.journal.record(tx, now, {
         kind: pollEvents.ballotsCounted,
         consultationId: poll.consultationId,
-        agencyId,
+        agencyId: window.agencyId,
         subjectId: poll.id,
         facts: { ...facts },
       });

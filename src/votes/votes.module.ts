@@ -7,6 +7,7 @@ import { LookingUpService } from './looking-up.service.js';
 import { PollsService } from './polls.service.js';
 import { BallotReceiptsResolver } from './receipts.resolver.js';
 import { RollService } from './roll.service.js';
+import { TurnoutService } from './turnout.service.js';
 import { ViewerVotesResolver } from './viewer-votes.resolver.js';
 import { ConsultationPollsResolver, PollOptionsResolver, VotesResolver } from './votes.resolver.js';
 
@@ -20,9 +21,10 @@ import { ConsultationPollsResolver, PollOptionsResolver, VotesResolver } from '.
     PollOptionsResolver,
     PollsService,
     RollService,
+    TurnoutService,
     ViewerVotesResolver,
     VotesResolver,
   ],
-  exports: [CastingService, PollsService],
+  exports: [CastingService, PollsService, TurnoutService],
 })
 export class VotesModule {}

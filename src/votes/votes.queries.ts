@@ -119,6 +119,18 @@ export const addToTallies = statement<{ mark: number; votes: string }>(
    UNION ALL SELECT t.mark, t.votes FROM poll_tallies t WHERE t.poll_id = $1 AND t.mark NOT IN (SELECT mark FROM change)`,
 );
 
+/** Lock the poll before. */
+export const addToDay = statement<never>(
+  'votes.add_to_day',
+  `INSERT INTO poll_days AS t (poll_id, day, ballots) VALUES ($1, $2::date, $3)
+   ON CONFLICT (poll_id, day) DO UPDATE SET ballots = t.ballots + excluded.ballots`,
+);
+
+export const readPollDays = statement<{ pollId: string; day: string; ballots: number }>(
+  'votes.read_days',
+  'SELECT poll_id AS "pollId", day::text AS day, ballots FROM poll_days WHERE poll_id = ANY($1::uuid[])',
+);
+
 export const readBallots = statement<{ pollId: string; marks: number[]; receipt: string }>(
   'votes.read_ballots',
   `SELECT b.poll_id AS "pollId", b.marks, b.receipt FROM unnest($1::uuid[], $2::bytea[]) AS own(poll_id, voter)

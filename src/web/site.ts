@@ -131,12 +131,15 @@ export class Site implements OnApplicationBootstrap {
     if (!page.act) throw new PageError(404);
     if (isForged(request.headers, this.settings.publicUrl)) throw new PageError(403, visit.t('errors.forged'));
     const fields = [...form.fields].filter(([name]) => !ownFields.includes(name));
-    // A session that ended while somebody wrote: they sign in and go on with the same words.
-    if (!visit.isSignedIn && !page.isForVisitors) return showSignIn(visit, visit.url, fields);
+    const hasPassword = fields.some(([name]) => /password/i.test(name));
+    // A session that ended while somebody wrote: they sign in and go on with the same words, but no page repeats a password.
+    if (!visit.isSignedIn && !page.isForVisitors)
+      return hasPassword ? { kind: 'redirect', to: visit.signIn() } : showSignIn(visit, visit.url, fields);
     const cookie = readCookie(request.headers, visit.isSignedIn ? sessionCookie : formCookie);
     if (cookie === null || !isTokenFor(this.settings.secret, cookie, form.text('token'))) {
       // Written for another session of the same browser, such as before signing in again in another tab: asked once more.
-      return fields.some(([name]) => name === 'password') ? page.show(visit) : showAgain(visit, visit.url, fields);
+      if (!hasPassword) return showAgain(visit, visit.url, fields);
+      return page.again ? page.again(visit, form) : page.show(visit);
     }
     return page.act(visit, form);
   }
@@ -186,11 +189,13 @@ export class Site implements OnApplicationBootstrap {
     void reply.headers(this.fixedHeaders);
     void reply.header('vary', 'cookie, accept-encoding').header('etag', rendering.etag);
     void reply.header('cache-control', isShared ? 'no-cache' : 'private, no-cache');
+    // Not «no-referrer»: with it, browsers do not say from where a form was sent.
+    if (asked.page?.hasSecretAddress) void reply.header('referrer-policy', 'strict-origin').header('cache-control', 'no-store');
     if (asked.page && readCookie(request.headers, languageCookie) !== language)
       void reply.header('set-cookie', this.cookie(languageCookie, language, 365 * 86_400));
     for (const [name, value] of asked.headers) void reply.header(name, value);
     if (rendering.location !== null) return reply.redirect(rendering.location, rendering.status);
-    if (rendering.status === 200 && request.headers['if-none-match'] === rendering.etag) return reply.status(304).send();
+    if (rendering.status === 200 && isKnown(rendering.etag, request.headers['if-none-match'])) return reply.status(304).send();
     if (rendering.fileName) void reply.header('content-disposition', `attachment; filename="${rendering.fileName}"`);
     if (encoding !== 'plain') void reply.header('content-encoding', encoding);
     return reply
@@ -203,6 +208,11 @@ export class Site implements OnApplicationBootstrap {
     const attributes = ['HttpOnly', 'SameSite=Lax', 'Path=/', ...(maxAge === null ? [] : [`Max-Age=${maxAge}`])];
     return [`${name}=${value}`, ...attributes, ...(this.settings.isSecure ? ['Secure'] : [])].join('; ');
   }
+}
+
+/** Whether the browser has the page already (RFC 9110, 13.1.2). */
+function isKnown(etag: string, ifNoneMatch: string | undefined): boolean {
+  return ifNoneMatch !== undefined && (ifNoneMatch === etag || ifNoneMatch.split(',').some((known) => known.trim() === etag));
 }
 
 function toRendering(view: View, visit: Visit): Rendering {

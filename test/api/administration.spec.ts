@@ -62,6 +62,8 @@ describe('the list of territories', () => {
       { name: 'Great Riverbank', words: [words[1], words[0]] },
     ]);
     expect((await world.visitor().read(read)).territories.nodes[0].name).toBe('Ribera Grande');
+    expect((await world.visitor().read('{ territory(code: "98") { name } }')).territory).toEqual({ name: 'Ribera Grande' });
+    expect((await world.visitor().read('{ territory(code: "nada") { name } }')).territory).toBeNull();
     expect(await entries('territory.updated')).toEqual([{ code: '98' }]);
   });
 });

@@ -4,7 +4,9 @@ import type { Person } from '../person.js';
 import { day, monday, World } from '../world.js';
 
 let world: World;
-let [ana, luis, clara]: Person[] = [];
+let ana: Person;
+let luis: Person;
+let clara: Person;
 let consultation: TestConsultation;
 
 beforeAll(async () => {

@@ -390,6 +390,8 @@ describe('moderation', () => {
       'id',
       'measure',
       'reason',
+      'undoneAt',
+      'viewerCanUndo',
     ]);
     const report = await world.visitor().read('{ __type(name: "CommentReport") { fields { name } } }');
     expect(report.__type.fields.map(({ name }: any) => name).sort()).toEqual(['bodyAsReported', 'createdAt', 'isOpen', 'note', 'reason']);

@@ -4,7 +4,9 @@ import type { PollWish, TestPoll } from '../drafts.js';
 import { World, day, monday } from '../world.js';
 
 let world: World;
-let [ana, luis, clara]: Person[] = [];
+let ana: Person;
+let luis: Person;
+let clara: Person;
 beforeAll(async () => {
   world = await World.open();
   [ana, luis, clara] = [await world.citizen('Ana'), await world.citizen('Luis'), await world.official()];
@@ -63,7 +65,7 @@ describe('the votes of somebody', () => {
   it('are nobody else’s, and a visitor has none', async () => {
     const poll = await openPoll();
     await cast(ana, poll);
-    for (const who of [await world.citizen('Otra'), clara!, await world.administrator(), await world.auditor(), await world.moderator()])
+    for (const who of [await world.citizen('Otra'), clara, await world.administrator(), await world.auditor(), await world.moderator()])
       expect((await votesOf(who)).nodes).toEqual([]);
     expect((await world.visitor().ask('{ viewerVotes { nodes { receiptCode } } }')).errors![0]!.extensions.code).toBe('SIGN_IN_REQUIRED');
     const forged = Buffer.from('["x"]').toString('base64url');

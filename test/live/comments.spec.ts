@@ -126,6 +126,13 @@ describe.each(ways)('the moderators’ queue over %s', (_way, watch) => {
     const own = (seen: Watch) => seen.of('moderationQueueEvents').filter((event) => event.case?.comment.id === id);
     await watching.until((seen) => own(seen).some(({ change }) => change === 'HIDDEN'));
     expect(own(watching).map(({ change }) => change)).toEqual(['REPORTED', 'HIDDEN']);
+    const { moderationLog } = await moderator!.read('{ moderationLog(first: 1) { nodes { id commentId } } }');
+    expect(moderationLog.nodes[0].commentId).toBe(id);
+    const readers = watch(visitor!, comments, { id: consultation.id, after: watching.newest.moderationQueueEvents.sequence });
+    await moderator!.act('undoModerationDecision', { decisionId: moderationLog.nodes[0].id });
+    await watching.until((seen) => own(seen).some(({ change }) => change === 'DECISION_UNDONE'));
+    expect(own(watching).at(-1)).toMatchObject({ change: 'DECISION_UNDONE', case: { openReports: 1 } });
+    await readers.until((seen) => changes(seen, id).includes('RESTORED'));
     expect(isStrictlyIncreasing(sequencesOf(watching, 'moderationQueueEvents'))).toBe(true);
 
     for (const stranger of [visitor!, ana!, await world.official(), await world.moderator(world.townHall, 'Ines')]) {

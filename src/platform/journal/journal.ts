@@ -1,31 +1,10 @@
 /** What happened, written in the transaction of the act itself; subscriptions, notices and audits follow it. */
 import { Injectable } from '@nestjs/common';
 import { Database, statement, type Tx } from '../database/database.js';
+import { entryColumns, type Fact, type JournalEntry } from './journal-entry.js';
+import { readTrail, type TrailConditions, type TrailPage } from './trail.queries.js';
 
-/** A fact to record. Ids and public facts only: no personal data, and never who cast which ballot. */
-export interface Fact {
-  /** `<noun>.<verb in the past tense>`, such as `comment.posted`; declared in the room's `*.events.ts`. */
-  kind: string;
-  consultationId?: string | null;
-  agencyId?: string | null;
-  /** The thing it happened to: a comment, a poll, an account … */
-  subjectId?: string | null;
-  /** The account that acted, null for the clock or for a secret act. Not public. */
-  actorId?: string | null;
-  /** Whether the public history of the consultation shows it. */
-  isPublic?: boolean;
-  facts?: Record<string, unknown>;
-}
-
-/** A recorded fact. `sequence` orders all facts of the deployment by commit; decimal digits, as a bigint does not fit a number for ever. */
-export interface JournalEntry extends Required<Omit<Fact, 'isPublic'>> {
-  sequence: string;
-  at: Date;
-  isPublic: boolean;
-}
-
-const entryColumns = `sequence::text AS sequence, at, kind, consultation_id AS "consultationId", agency_id AS "agencyId",
-  subject_id AS "subjectId", actor_id AS "actorId", is_public AS "isPublic", facts`;
+export type { Fact, JournalEntry } from './journal-entry.js';
 
 /**
  * Sequences are (transaction id, place within it), so that they follow the order in which readers may see them; a row is
@@ -136,6 +115,12 @@ export class Journal {
     limit: number,
   ): Promise<JournalEntry[]> {
     return this.database.rows(isOldestFirst ? readOldestHistory : readNewestHistory, [consultationIds, kinds, from, limit]);
+  }
+
+  /** The journal from the newest entry on, or from the oldest, by time: for audits, which look back. Those who follow use {@link readAfter}. */
+  readTrail(conditions: TrailConditions, page: TrailPage): Promise<JournalEntry[]> {
+    const { statement, values } = readTrail(conditions, page);
+    return this.database.rows(statement, values);
   }
 
   /** The newest readable entry about a thing of a consultation, or of the consultation's public history; '0' when there is none. */

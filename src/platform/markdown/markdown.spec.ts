@@ -97,8 +97,13 @@ describe('Markdown that people write', () => {
   });
 
   it('has headings below those of the page', () => {
-    expect(toHtml('# Uno\n\n## Dos\n\n###### Seis')).toBe('<h3>Uno</h3>\n<h4>Dos</h4>\n<h6>Seis</h6>\n');
+    expect(toHtml('# Uno\n\n## Dos')).toBe('<h3>Uno</h3>\n<h4>Dos</h4>\n');
     expect(toHtml('Uno\n===')).toBe('<h3>Uno</h3>\n');
+  });
+
+  it('has headings that begin right below those of the page and skip no level', () => {
+    expect(toHtml('## Uno\n\n###### Seis\n\n## Dos')).toBe('<h3>Uno</h3>\n<h4>Seis</h4>\n<h3>Dos</h3>\n');
+    expect(toHtml('### Uno\n\n# Dos')).toBe('<h3>Uno</h3>\n<h3>Dos</h3>\n');
   });
 
   it('has lists, quotes and tables, but no images', () => {

@@ -9,10 +9,17 @@ const markdown = new MarkdownIt('default', { html: false, linkify: true, typogra
 markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
 markdown.validateLink = (address) => allowedAddress.test(address);
 
-// A page has its own first and second headings; what a person writes begins below them.
+// A page has its own first and second headings; what a person writes begins right below them, whichever level they began
+// with, and skips none: who listens to a page finds their way by its headings.
 markdown.core.ruler.push('lower_headings', ({ tokens }) => {
+  const above: number[] = [];
   for (const token of tokens) {
-    if (token.type === 'heading_open' || token.type === 'heading_close') token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + 2)}`;
+    if (token.type === 'heading_open') {
+      const level = Number(token.tag.slice(1));
+      while (above.length > 0 && above.at(-1)! >= level) above.pop();
+      above.push(level);
+    }
+    if (token.type === 'heading_open' || token.type === 'heading_close') token.tag = `h${Math.min(6, above.length + 2)}`;
   }
 });
 

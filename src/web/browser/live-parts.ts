@@ -10,7 +10,8 @@ export function watchLiveParts(): void {
 
 function watch(part: HTMLElement): void {
   let waiting = 0;
-  let isFirst = true;
+  // The count of a poll is told at once, and the page has just said it; other subscriptions begin with news.
+  let isKnown = part.dataset.live!.includes('pollResults');
   const renew = async (): Promise<void> => {
     waiting = 0;
     const answer = await fetch(part.dataset.part!, { credentials: 'same-origin' }).catch(() => null);
@@ -22,8 +23,7 @@ function watch(part: HTMLElement): void {
   };
   const source = new EventSource(part.dataset.live!);
   source.addEventListener('next', () => {
-    // The first event tells how things stand: the page has just said that.
-    if (isFirst) isFirst = false;
+    if (isKnown) isKnown = false;
     else waiting ||= window.setTimeout(() => void renew(), pauseMs);
   });
   source.addEventListener('complete', () => source.close());

@@ -3,11 +3,13 @@ import { announceErrors } from './error-summary.js';
 import { countCharacters } from './characters.js';
 import { keepWriting } from './keep-writing.js';
 import { watchLiveParts } from './live-parts.js';
+import { showPasswords } from './passwords.js';
 import { sendOnce } from './send-once.js';
 
 document.documentElement.classList.add('js');
 announceErrors();
 countCharacters();
 keepWriting();
+showPasswords();
 sendOnce();
 watchLiveParts();

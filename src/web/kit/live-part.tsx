@@ -9,20 +9,24 @@ interface LivePartProps {
   /** Which subscription says that something happened, and with which variables. */
   subscription: string;
   variables: Record<string, string>;
+  /** Whether it offers a link to look again where scripts do not run; one a page is enough. */
+  hasLink?: boolean;
   children: ComponentChildren;
 }
 
-export function LivePart({ visit, id, subscription, variables, children }: LivePartProps) {
+export function LivePart({ visit, id, subscription, variables, hasLink = true, children }: LivePartProps) {
   const watch = `/graphql?${new URLSearchParams({ query: subscription, variables: JSON.stringify(variables) }).toString()}`;
   return (
     <div id={id} data-live={watch} data-part={visit.here({ part: id })}>
       <span hidden data-cut={id} />
       {children}
-      <p class="govuk-body-s urna-refresh">
-        <a class="govuk-link" href={visit.here({ part: null })} data-refresh>
-          {visit.t('live.refresh')}
-        </a>
-      </p>
+      {hasLink && (
+        <p class="govuk-body-s urna-refresh">
+          <a class="govuk-link" href={visit.here({ part: null })} data-refresh>
+            {visit.t('live.refresh')}
+          </a>
+        </p>
+      )}
       <span hidden data-cut={`/${id}`} />
     </div>
   );

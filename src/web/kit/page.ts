@@ -16,7 +16,11 @@ export interface Page {
   needsAccount?: boolean;
   /** Whether its form is for people who have no session yet, such as the one to sign in. */
   isForVisitors?: boolean;
+  /** Whether its address carries a secret: no cache keeps it, and no other page learns it. */
+  hasSecretAddress?: boolean;
   show(visit: Visit): Promise<View>;
   /** Answers its form, sent by POST: a redirect when done, else the page again with what to correct. */
   act?(visit: Visit, form: Form): Promise<View>;
+  /** Shows a form with a password once more as it was filled in, without the password, to be sent from here. */
+  again?(visit: Visit, form: Form): Promise<View>;
 }

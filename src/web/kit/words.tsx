@@ -57,6 +57,17 @@ export class Words {
     return catalogues[this.language].formatRelativeTime(Math.trunc(seconds / size), unit, { numeric: 'auto' });
   }
 
+  /** What a time zone is called, such as «hora de Colombia». */
+  zoneName(timeZone: string): string {
+    const parts = this.format({ timeZone, timeZoneName: 'longGeneric' }).formatToParts(0);
+    return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  }
+
+  /** What a language is called, in this one or in that which is given. */
+  languageName(locale: string, inLocale: string = this.language): string {
+    return new Intl.DisplayNames(inLocale, { type: 'language' }).of(locale) ?? locale;
+  }
+
   number(value: number): string {
     return catalogues[this.language].formatNumber(value);
   }

@@ -12,7 +12,8 @@ export function errorOf(errors: readonly UserError[] | undefined, name: string):
   return errors?.find(({ field }) => lastName(field) === name)?.message ?? null;
 }
 
-function lastName(field: readonly string[] | null | undefined): string | null {
+/** The name of the field at fault, null when no single one is. */
+export function lastName(field: readonly string[] | null | undefined): string | null {
   const names = (field ?? []).filter((name) => name !== 'input' && !/^\d+$/.test(name));
   return names.at(-1) ?? null;
 }

@@ -1,12 +1,16 @@
 /** The frame of every page: head, header with navigation, notices, contents and footer. */
 import type { ComponentChildren } from 'preact';
 import { languages } from '../../platform/messages/messages.js';
+import type { AddressName } from '../addresses.js';
+import { localAddress } from '../kit/local-address.js';
 import type { Visit } from '../kit/visit.js';
 import type { UserError } from '../kit/client.js';
 import { ErrorSummary } from './errors.js';
 import { FormBody } from './form-body.js';
 import type { FrameFragment } from './frame.data.js';
 import { Mark } from './mark.js';
+
+const forVisitors: readonly AddressName[] = ['signIn', 'register', 'forgottenPassword', 'newPassword'];
 
 export interface FrameProps {
   visit: Visit;
@@ -95,11 +99,17 @@ function Head({ visit, title, description, errors = [], isPrivate = false }: Fra
 function Header({ visit, data }: Pick<FrameProps, 'visit' | 'data'>) {
   const viewer = data?.viewer;
   const worksHere = (viewer?.memberships.length ?? 0) > 0 || viewer?.isAdministrator || viewer?.isAuditor;
+  // Coming back to a page for visitors, or to one whose address is a secret, would lead nowhere.
+  const next =
+    visit.pageName && forVisitors.includes(visit.pageName) ? (localAddress(visit.query.get('next')) ?? visit.to('home')) : visit.url;
   const entries = [
     { name: 'consultations', text: visit.t('frame.consultations') },
     { name: 'moderationLog', text: visit.t('frame.moderationLog') },
     ...(worksHere ? [{ name: 'workbench', text: visit.t('frame.workbench') } as const] : []),
+    ...(viewer?.isAdministrator ? [{ name: 'administration', text: visit.t('frame.administration') } as const] : []),
+    ...(viewer?.isAuditor ? [{ name: 'auditTrail', text: visit.t('frame.auditTrail') } as const] : []),
     ...(viewer?.account ? [{ name: 'activity', text: visit.t('frame.activity') } as const] : []),
+    ...(viewer?.account ? [{ name: 'account', text: visit.t('frame.account') } as const] : []),
   ] as const;
   return (
     <header class="urna-header">
@@ -132,7 +142,7 @@ function Header({ visit, data }: Pick<FrameProps, 'visit' | 'data'>) {
               </li>
             ) : (
               <li>
-                <a href={visit.signIn(visit.pageName === 'signIn' ? visit.to('home') : visit.url)}>{visit.t('frame.signIn')}</a>
+                <a href={visit.signIn(next)}>{visit.t('frame.signIn')}</a>
               </li>
             )}
           </ul>

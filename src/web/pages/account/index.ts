@@ -1,6 +1,10 @@
 /** Signing in, registering, and one’s own account. */
 import type { Page } from '../../kit/page.js';
+import { accountPage } from './account.page.js';
+import { forgottenPasswordPage } from './forgotten-password.page.js';
+import { newPasswordPage } from './new-password.page.js';
+import { registerPage } from './register.page.js';
 import { signInPage } from './sign-in.page.js';
 import { signOutPage } from './sign-out.page.js';
 
-export const accountPages: readonly Page[] = [signInPage, signOutPage];
+export const accountPages: readonly Page[] = [signInPage, signOutPage, registerPage, forgottenPasswordPage, newPasswordPage, accountPage];

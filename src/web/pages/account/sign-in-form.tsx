@@ -3,6 +3,8 @@ import type { UserError } from '../../kit/client.js';
 import type { Visit } from '../../kit/visit.js';
 import { FormBody } from '../../parts/form-body.js';
 import { Button, TextField } from '../../parts/fields.js';
+import { CarryAlong } from './going-on.js';
+import { PasswordField } from './password-field.js';
 
 interface SignInFormProps {
   visit: Visit;
@@ -17,8 +19,7 @@ interface SignInFormProps {
 export function SignInForm({ visit, next, kept, email, errors }: SignInFormProps) {
   return (
     <FormBody visit={visit} to={visit.to('signIn')}>
-      <input type="hidden" name="next" value={next} />
-      {kept && <input type="hidden" name="kept" value={kept} />}
+      <CarryAlong next={next} kept={kept} />
       <TextField
         visit={visit}
         name="email"
@@ -30,14 +31,7 @@ export function SignInForm({ visit, next, kept, email, errors }: SignInFormProps
         value={email}
         errors={errors}
       />
-      <TextField
-        visit={visit}
-        name="password"
-        label={visit.t('signIn.password')}
-        type="password"
-        autocomplete="current-password"
-        errors={errors}
-      />
+      <PasswordField visit={visit} name="password" label={visit.t('signIn.password')} autocomplete="current-password" errors={errors} />
       <Button text={visit.t('signIn.button')} />
       <p class="govuk-body">
         <a class="govuk-link" href={visit.to('forgottenPassword')}>
@@ -45,9 +39,16 @@ export function SignInForm({ visit, next, kept, email, errors }: SignInFormProps
         </a>
       </p>
       <p class="govuk-body">
-        <a class="govuk-link" href={visit.to('register', {}, { next })}>
-          {visit.t('signIn.register')}
-        </a>
+        {kept ? (
+          // What waits to be sent is too long for an address, so it goes along with the form.
+          <button class="urna-link-button" type="submit" name="act" value="begin" formaction={visit.to('register')}>
+            {visit.t('signIn.register')}
+          </button>
+        ) : (
+          <a class="govuk-link" href={visit.to('register', {}, { next })}>
+            {visit.t('signIn.register')}
+          </a>
+        )}
       </p>
     </FormBody>
   );

@@ -1,4 +1,21 @@
 /** What administrators keep and auditors read. */
 import type { Page } from '../../kit/page.js';
+import { administrationPage } from './administration.page.js';
+import { administerAgenciesPage } from './agencies.page.js';
+import { administerAgencyPage } from './agency.page.js';
+import { auditTrailPage } from './audit-trail.page.js';
+import { peoplePage } from './people.page.js';
+import { administerPoliciesPage } from './policies.page.js';
+import { administerTerritoriesPage } from './territories.page.js';
+import { administerTopicsPage } from './topics.page.js';
 
-export const administrationPages: readonly Page[] = [];
+export const administrationPages: readonly Page[] = [
+  administrationPage,
+  administerAgenciesPage,
+  administerAgencyPage,
+  administerPoliciesPage,
+  administerTerritoriesPage,
+  administerTopicsPage,
+  auditTrailPage,
+  peoplePage,
+];

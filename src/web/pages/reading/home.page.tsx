@@ -1,4 +1,4 @@
-/** The first page: what closes soon, what was answered, and the search. */
+/** The first page: what closes soon, what was answered, the search, the topics, and how all of it works. */
 import type { Page } from '../../kit/page.js';
 import { show } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
@@ -6,7 +6,7 @@ import { Card } from '../../parts/card.js';
 import type { CardFragment } from '../../parts/card.data.js';
 import { Frame } from '../../parts/frame.js';
 import { SearchForm } from '../../parts/search-form.js';
-import { HomeDocument } from './home.data.js';
+import { HomeDocument, type HomeQuery } from './home.data.js';
 
 export const homePage: Page = {
   address: 'home',
@@ -30,6 +30,8 @@ export const homePage: Page = {
             {visit.t('home.all')}
           </a>
         </p>
+        <Topics visit={visit} topics={data.topics.filter(({ consultationCount }) => consultationCount > 0)} />
+        <HowItWorks visit={visit} />
       </Frame>,
     );
   },
@@ -61,6 +63,46 @@ function Group({ visit, name, consultations }: { visit: Visit; name: string; con
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+function Topics({ visit, topics }: { visit: Visit; topics: HomeQuery['topics'] }) {
+  if (topics.length === 0) return null;
+  return (
+    <section aria-labelledby="topics">
+      <h2 class="govuk-heading-l" id="topics">
+        {visit.t('home.topics')}
+      </h2>
+      <ul class="urna-topics">
+        {topics.map(({ slug, name, consultationCount }) => (
+          <li key={slug}>
+            <a class="urna-chip" href={visit.to('consultations', {}, { topic: slug })}>
+              {visit.t('home.topic', { name, count: consultationCount })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function HowItWorks({ visit }: { visit: Visit }) {
+  return (
+    <section aria-labelledby="how" class="urna-measure">
+      <h2 class="govuk-heading-l" id="how">
+        {visit.t('home.how')}
+      </h2>
+      <ol class="govuk-list govuk-list--number">
+        {(['home.how.read', 'home.how.say', 'home.how.answer'] as const).map((key) => (
+          <li key={key}>{visit.rich(key, { b: (inside) => <strong>{inside}</strong> })}</li>
+        ))}
+      </ol>
+      <p class="govuk-body">
+        <a class="govuk-link" href={visit.to('about')}>
+          {visit.t('home.more')}
+        </a>
+      </p>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-/** The first page, the language of the site, and signing in. */
+/** Signing in and out. */
 import { Browser, faultsOf, follow } from '../browser.js';
 import { World } from '../world.js';
 
@@ -13,28 +13,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await world?.close();
-});
-
-describe('the first page', () => {
-  it.each([
-    ['/es', 'es', 'Cierran pronto'],
-    ['/en', 'en', 'Closing soon'],
-  ])('%s is in its language, valid and accessible on a narrow screen', async (path, lang, heading) => {
-    const page = await browser.window({ width: 320 });
-    await page.goto(path);
-    expect(await page.getAttribute('html', 'lang')).toBe(lang);
-    expect(await page.getByRole('heading', { name: heading }).count()).toBe(1);
-    expect(await faultsOf(page)).toEqual([]);
-  });
-
-  it('is in the language that the browser prefers, and then in the one that was used last', async () => {
-    const page = await browser.window({ locale: 'en-GB' });
-    await page.goto('/');
-    expect(new URL(page.url()).pathname).toBe('/en');
-    await follow(page.getByRole('link', { name: 'Español' }));
-    await page.goto('/');
-    expect(new URL(page.url()).pathname).toBe('/es');
-  });
 });
 
 describe('signing in', () => {

@@ -1,0 +1,87 @@
+/** SQL of decisions: the public log, and what stands of a decision. */
+import { statement, type Statement } from '../platform/database/database.js';
+import type { Ground, Measure } from './moderation.rules.js';
+
+export interface DecisionRow {
+  id: string;
+  commentId: string;
+  consultationId: string;
+  agencyId: string;
+  measure: Measure;
+  ground: Ground | null;
+  reason: string;
+  decidedAt: Date;
+  undoneAt: Date | null;
+}
+
+/** Who decided is kept for audits and never read for the API. */
+const decisionColumns = `d.id, d.comment_id AS "commentId", d.consultation_id AS "consultationId", d.agency_id AS "agencyId", d.measure, d.ground,
+  d.reason, d.decided_at AS "decidedAt", (SELECT undone_at FROM undone_decisions WHERE decision_id = d.id) AS "undoneAt"`;
+
+export const readDecisions = statement<DecisionRow>(
+  'moderation.read_decisions',
+  `SELECT ${decisionColumns} FROM moderation_decisions d WHERE d.id = ANY($1)`,
+);
+
+/** The ends of the order, where a page without a cursor begins. */
+const newest = { moment: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
+const oldest = { moment: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
+
+/** What a log can be narrowed to, in the order of their values. */
+export const filters = ['agencyId', 'consultationId', 'measure', 'ground'] as const;
+export type Filter = (typeof filters)[number];
+const columnOf = { agencyId: 'agency_id', consultationId: 'consultation_id', measure: 'measure', ground: 'ground' } as const;
+const typeOf = { agencyId: 'uuid', consultationId: 'uuid', measure: 'text', ground: 'text' } as const;
+const known = new Map<string, Statement<DecisionRow>>();
+
+/** One statement for each set of filters, so that no condition depends on a value being there. Values: moment, id, rows, filters. */
+export function logPage(wanted: readonly Filter[], isBackward: boolean): Statement<DecisionRow> {
+  const name = ['moderation.page_log', ...wanted.map((filter) => columnOf[filter]), ...(isBackward ? ['backward'] : [])].join('_');
+  let page = known.get(name);
+  if (!page) known.set(name, (page = declare(name, wanted, isBackward)));
+  return page;
+}
+
+function declare(name: string, wanted: readonly Filter[], isBackward: boolean): Statement<DecisionRow> {
+  const [comparison, direction, from] = isBackward ? (['>', 'ASC', oldest] as const) : (['<', 'DESC', newest] as const);
+  const conditions = wanted.map((filter, index) => `AND d.${columnOf[filter]} = $${index + 4}::${typeOf[filter]}`).join(' ');
+  return statement(
+    name,
+    `SELECT ${decisionColumns} FROM moderation_decisions d
+     WHERE (d.decided_at, d.id) ${comparison} (coalesce($1::timestamptz, '${from.moment}'), coalesce($2::uuid, '${from.id}')) ${conditions}
+     ORDER BY d.decided_at ${direction}, d.id ${direction} LIMIT $3`,
+  );
+}
+
+const isUndone = (decision: string): string => `EXISTS (SELECT 1 FROM undone_decisions WHERE decision_id = ${decision}.id)`;
+
+/** Whether each decision is of that moderator, and no later one stands on the same comment. */
+export const readStandings = statement<{ id: string; isOwn: boolean; isLatest: boolean }>(
+  'moderation.read_standings',
+  `SELECT d.id, d.moderator_id = $2 AS "isOwn", NOT EXISTS (
+     SELECT 1 FROM moderation_decisions later
+     WHERE later.comment_id = d.comment_id AND (later.decided_at, later.id) > (d.decided_at, d.id) AND NOT ${isUndone('later')}) AS "isLatest"
+   FROM moderation_decisions d WHERE d.id = ANY($1)`,
+);
+
+/** What hid the comment before that decision. */
+export const readHidingBefore = statement<{ reason: string; decidedAt: Date }>(
+  'moderation.read_hiding_before',
+  `SELECT earlier.reason, earlier.decided_at AS "decidedAt" FROM moderation_decisions d JOIN moderation_decisions earlier USING (comment_id)
+   WHERE d.id = $1 AND earlier.measure = 'HIDE' AND (earlier.decided_at, earlier.id) < (d.decided_at, d.id) AND NOT ${isUndone('earlier')}
+   ORDER BY earlier.decided_at DESC, earlier.id DESC LIMIT 1`,
+);
+
+/** Notes that a decision is undone, opens the reports that it had answered, and puts their case back to where it waited. */
+export const undoDecision = statement<never>(
+  'moderation.undo_decision',
+  `WITH undone AS (
+     INSERT INTO undone_decisions (decision_id, undone_at) VALUES ($1, $3)
+   ), reopened AS (
+     UPDATE comment_reports SET decision_id = NULL WHERE comment_id = $2 AND decision_id = $1 RETURNING created_at
+   )
+   UPDATE moderation_cases c SET
+     open_reports = c.open_reports + r.reports,
+     first_reported_at = CASE WHEN c.open_reports = 0 THEN r.first ELSE least(c.first_reported_at, r.first) END
+   FROM (SELECT count(*)::int AS reports, min(created_at) AS first FROM reopened) r WHERE c.comment_id = $2 AND r.reports > 0`,
+);

@@ -1,0 +1,107 @@
+/** Written by npm run documents from account.graphql. */
+import type { Document } from '../../kit/document.js';
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** A new password instead of the current one. */
+export type ChangePasswordInput = {
+  /** The password until now. */
+  currentPassword: string;
+  /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** New password of 10 to 200 characters that is not easy to guess. */
+  newPassword: string;
+};
+
+/** Ending all sessions but this one. */
+export type EndOtherSessionsInput = {
+  /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** A session to end. */
+export type EndSessionInput = {
+  /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** One of the sessions of the viewer. */
+  sessionId: string;
+};
+
+/** What a person does for an agency. */
+export type Role =
+  /** Keeps the discussion of its consultations fair. */
+  | 'MODERATOR'
+  /** Publishes its consultations and answers in its name. */
+  | 'OFFICIAL';
+
+/** What the viewer changes about themselves; what is not given stays as it is. */
+export type UpdateAccountInput = {
+  /** The name shown beside what the person writes and has written, 2 to 80 characters. */
+  displayName?: string | null | undefined;
+  /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** Language to be addressed in: `es` or `en`. */
+  locale?: string | null | undefined;
+};
+
+export type AccountPageQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type AccountPageQuery = { viewer: { email: string | null, locale: string | null, isAdministrator: boolean, isAuditor: boolean, sessions: { nodes: Array<{ id: string, device: string, createdAt: string, lastSeenAt: string, isCurrent: boolean }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+
+export type DeviceSessionFragment = { id: string, device: string, createdAt: string, lastSeenAt: string, isCurrent: boolean };
+
+export type UpdateAccountMutationVariables = Exact<{
+  input: UpdateAccountInput;
+}>;
+
+
+export type UpdateAccountMutation = { updateAccount: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { changePassword: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type EndSessionMutationVariables = Exact<{
+  input: EndSessionInput;
+}>;
+
+
+export type EndSessionMutation = { endSession: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type EndOtherSessionsMutationVariables = Exact<{
+  input: EndOtherSessionsInput;
+}>;
+
+
+export type EndOtherSessionsMutation = { endOtherSessions: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export const AccountPageDocument: Document<AccountPageQuery, AccountPageQueryVariables> = {
+  source: "query AccountPage($first:Int$after:String$last:Int$before:String){...Frame viewer{email locale sessions(first:$first after:$after last:$last before:$before){nodes{...DeviceSession}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment DeviceSession on Session{id device createdAt lastSeenAt isCurrent}",
+};
+
+export const UpdateAccountDocument: Document<UpdateAccountMutation, UpdateAccountMutationVariables> = {
+  source: "mutation UpdateAccount($input:UpdateAccountInput!){updateAccount(input:$input){userErrors{code field message}}}",
+};
+
+export const ChangePasswordDocument: Document<ChangePasswordMutation, ChangePasswordMutationVariables> = {
+  source: "mutation ChangePassword($input:ChangePasswordInput!){changePassword(input:$input){userErrors{code field message}}}",
+};
+
+export const EndSessionDocument: Document<EndSessionMutation, EndSessionMutationVariables> = {
+  source: "mutation EndSession($input:EndSessionInput!){endSession(input:$input){userErrors{code field message}}}",
+};
+
+export const EndOtherSessionsDocument: Document<EndOtherSessionsMutation, EndOtherSessionsMutationVariables> = {
+  source: "mutation EndOtherSessions($input:EndOtherSessionsInput!){endOtherSessions(input:$input){userErrors{code field message}}}",
+};

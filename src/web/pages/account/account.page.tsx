@@ -1,0 +1,207 @@
+/** One's own account: name, language, password, and the devices on which one is signed in. */
+import { languages, type Language } from '../../../platform/messages/messages.js';
+import { addressOf } from '../../addresses.js';
+import type { UserError } from '../../kit/client.js';
+import type { Form } from '../../kit/form.js';
+import type { Page } from '../../kit/page.js';
+import { orNotFound, redirect, show, type View } from '../../kit/view.js';
+import type { Visit } from '../../kit/visit.js';
+import { Button, Radios, TextField } from '../../parts/fields.js';
+import { FormBody } from '../../parts/form-body.js';
+import { Frame } from '../../parts/frame.js';
+import { pageAt } from '../../parts/pager.js';
+import {
+  AccountPageDocument,
+  ChangePasswordDocument,
+  EndOtherSessionsDocument,
+  EndSessionDocument,
+  UpdateAccountDocument,
+  type AccountPageQuery,
+} from './account.data.js';
+import { PasswordField } from './password-field.js';
+import { Sessions } from './sessions.js';
+
+/** What can be changed, each on a page of its own: `?change=`. */
+const changes = ['name', 'language', 'password'] as const;
+type Change = (typeof changes)[number];
+
+export const accountPage: Page = {
+  address: 'account',
+  isShared: false,
+  needsAccount: true,
+
+  show: (visit) => write(visit),
+
+  again: (visit) => write(visit),
+
+  act(visit, form) {
+    switch (form.act) {
+      case 'name':
+        return update(visit, form, { displayName: form.text('displayName') });
+      case 'language':
+        return update(visit, form, { locale: languages.find((language) => language === form.text('locale')) ?? null });
+      case 'password':
+        return changePassword(visit, form);
+      case 'endOthers':
+        return endOthers(visit, form);
+      default:
+        return end(visit, form);
+    }
+  },
+};
+
+async function update(visit: Visit, form: Form, change: { displayName: string } | { locale: Language | null }): Promise<View> {
+  const { userErrors } = await visit.act(UpdateAccountDocument, { input: { ...change, idempotencyKey: form.key } });
+  if (userErrors.length > 0) return write(visit, form, userErrors);
+  // Whoever chose the other language reads on in it.
+  const language = 'locale' in change ? (change.locale ?? visit.language) : visit.language;
+  return redirect(addressOf(language, 'account', {}, { done: 'accountChanged' }));
+}
+
+async function changePassword(visit: Visit, form: Form): Promise<View> {
+  const { userErrors } = await visit.act(ChangePasswordDocument, {
+    input: { currentPassword: form.text('currentPassword'), newPassword: form.text('newPassword'), idempotencyKey: form.key },
+  });
+  if (userErrors.length > 0) return write(visit, form, userErrors);
+  return redirect(visit.to('account', {}, { done: 'passwordChanged' }));
+}
+
+async function end(visit: Visit, form: Form): Promise<View> {
+  const { userErrors } = await visit.act(EndSessionDocument, { input: { sessionId: form.text('sessionId'), idempotencyKey: form.key } });
+  if (userErrors.length > 0) return write(visit, form, userErrors);
+  return redirect(visit.to('account', {}, { done: 'sessionEnded' }));
+}
+
+async function endOthers(visit: Visit, form: Form): Promise<View> {
+  const { userErrors } = await visit.act(EndOtherSessionsDocument, { input: { idempotencyKey: form.key } });
+  if (userErrors.length > 0) return write(visit, form, userErrors);
+  return redirect(visit.to('account', {}, { done: 'sessionsEnded' }));
+}
+
+async function write(visit: Visit, form?: Form, errors?: UserError[]): Promise<View> {
+  const data = await visit.ask(AccountPageDocument, pageAt(visit, 10));
+  const change = changes.find((one) => one === (form?.act ?? visit.query.get('change')));
+  const title = visit.t(change ? `account.change.${change}` : 'account.title');
+  const trail = change ? [{ text: visit.t('account.title'), to: visit.to('account') }] : [];
+  return show(
+    <Frame visit={visit} data={data} title={title} errors={errors} trail={trail} isPrivate>
+      {change ? (
+        <div class="urna-narrow">
+          <FormBody visit={visit} to={visit.to('account', {}, { change })} formKey={form?.key}>
+            <ChangeForm visit={visit} data={data} change={change} form={form} errors={errors} />
+            <Button text={visit.t('account.save')} act={change} />
+            <p class="govuk-body">
+              <a class="govuk-link" href={visit.to('account')}>
+                {visit.t('account.cancel')}
+              </a>
+            </p>
+          </FormBody>
+        </div>
+      ) : (
+        <Overview visit={visit} data={data} />
+      )}
+    </Frame>,
+    errors ? 422 : 200,
+  );
+}
+
+interface ChangeFormProps {
+  visit: Visit;
+  data: AccountPageQuery;
+  change: Change;
+  form?: Form;
+  errors?: readonly UserError[];
+}
+
+function ChangeForm({ visit, data, change, form, errors }: ChangeFormProps) {
+  if (change === 'name')
+    return (
+      <TextField
+        visit={visit}
+        name="displayName"
+        label={visit.t('account.change.name')}
+        isHeading
+        hint={visit.t('account.nameHint')}
+        autocomplete="name"
+        spellcheck={false}
+        value={form ? form.text('displayName') : orNotFound(data.viewer.account).displayName}
+        errors={errors}
+      />
+    );
+  if (change === 'language')
+    return (
+      <Radios
+        visit={visit}
+        name="locale"
+        label={visit.t('account.change.language')}
+        isHeading
+        hint={visit.t('account.languageHint')}
+        choices={languages.map((language) => ({ value: language, text: visit.t(`account.language.${language}`), lang: language }))}
+        chosen={[form ? form.text('locale') : data.viewer.locale]}
+        errors={errors}
+      />
+    );
+  return (
+    <>
+      <h1 class="govuk-heading-l">{visit.t('account.change.password')}</h1>
+      <p class="govuk-body">{visit.t('account.passwordLead')}</p>
+      {/* Password managers look for whose password it is. */}
+      <input type="text" name="username" value={data.viewer.email ?? ''} autocomplete="username" hidden readOnly />
+      <PasswordField
+        visit={visit}
+        name="currentPassword"
+        label={visit.t('account.currentPassword')}
+        autocomplete="current-password"
+        errors={errors}
+      />
+      <PasswordField
+        visit={visit}
+        name="newPassword"
+        label={visit.t('newPassword.password')}
+        hint={visit.t('password.rules')}
+        autocomplete="new-password"
+        errors={errors}
+      />
+      <p class="govuk-body">
+        <a class="govuk-link" href={visit.to('forgottenPassword')}>
+          {visit.t('signIn.forgotten')}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function Overview({ visit, data }: { visit: Visit; data: AccountPageQuery }) {
+  const { account, email, locale, sessions } = data.viewer;
+  const language = languages.find((known) => known === locale) ?? visit.language;
+  const rows = [
+    { name: 'name', value: orNotFound(account).displayName },
+    { name: 'email', value: email },
+    { name: 'language', value: visit.t(`account.language.${language}`), lang: language },
+    { name: 'password', value: visit.t('account.secret') },
+  ] as const;
+  return (
+    <>
+      <h1 class="govuk-heading-l">{visit.t('account.title')}</h1>
+      <dl class="govuk-summary-list">
+        {rows.map(({ name, value, ...row }) => (
+          <div class={`govuk-summary-list__row ${name === 'email' ? 'govuk-summary-list__row--no-actions' : ''}`} key={name}>
+            <dt class="govuk-summary-list__key">{visit.t(`account.${name}`)}</dt>
+            <dd class="govuk-summary-list__value" lang={'lang' in row && row.lang !== visit.language ? row.lang : undefined}>
+              {value}
+            </dd>
+            {name !== 'email' && (
+              <dd class="govuk-summary-list__actions">
+                <a class="govuk-link" href={visit.to('account', {}, { change: name })}>
+                  {visit.t('account.doChange')}
+                  <span class="govuk-visually-hidden"> {visit.t(`account.what.${name}`)}</span>
+                </a>
+              </dd>
+            )}
+          </div>
+        ))}
+      </dl>
+      <Sessions visit={visit} sessions={sessions} />
+    </>
+  );
+}

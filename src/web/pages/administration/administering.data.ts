@@ -1,0 +1,4 @@
+/** Written by npm run documents from administering.graphql. */
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type AdministeringFragment = { viewer: { canAdminister: { allowed: boolean, reason: string | null } } };

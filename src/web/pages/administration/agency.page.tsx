@@ -1,0 +1,71 @@
+/** Changing an agency: its words, its address, its territory. */
+import type { UserError } from '../../kit/client.js';
+import type { Form } from '../../kit/form.js';
+import type { Page } from '../../kit/page.js';
+import { orNotFound, redirect, show, type View } from '../../kit/view.js';
+import type { Visit } from '../../kit/visit.js';
+import { Button } from '../../parts/fields.js';
+import { FormBody } from '../../parts/form-body.js';
+import { Frame } from '../../parts/frame.js';
+import { inOwnWords } from '../../parts/own-words.js';
+import { administrationTrail, mustAdminister } from './administering.js';
+import { AdministerAgencyDocument, UpdateAgencyDocument, type AdministerAgencyQuery } from './agency.data.js';
+import { AgencyFields, readAgency } from './agency-fields.js';
+import { atTheirFields, localesOf } from './words.js';
+
+export const administerAgencyPage: Page = {
+  address: 'administerAgency',
+  isShared: false,
+  needsAccount: true,
+
+  show: (visit) => write(visit),
+
+  async act(visit, form) {
+    const { agency } = await visit.ask(AdministerAgencyDocument, { slug: visit.part('slug') });
+    const { written, errors } = readAgency(visit, form);
+    if (errors.length > 0) return write(visit, form, errors);
+    const input = { id: orNotFound(agency).id, ...written, idempotencyKey: form.key };
+    const { userErrors } = await visit.act(UpdateAgencyDocument, { input });
+    if (userErrors.length > 0) return write(visit, form, atTheirFields(inOwnWords(visit, userErrors), written.words));
+    return redirect(visit.to('administerAgency', { slug: written.slug }, { done: 'agencyChanged' }));
+  },
+};
+
+async function write(visit: Visit, form?: Form, errors?: readonly UserError[]): Promise<View> {
+  const data = await visit.ask(AdministerAgencyDocument, { slug: visit.part('slug') });
+  mustAdminister(data);
+  const agency = orNotFound(data.agency);
+  const trail = [...administrationTrail(visit), { text: visit.t('administration.administerAgencies'), to: visit.to('administerAgencies') }];
+  return show(
+    <Frame visit={visit} data={data} title={agency.name} errors={errors} trail={trail} isPrivate>
+      <div class="urna-narrow">
+        <h1 class="govuk-heading-l">{agency.name}</h1>
+        <p class="govuk-body">
+          <a class="govuk-link" href={visit.to('people', { slug: agency.slug })}>
+            {visit.t('people.title')}
+          </a>
+        </p>
+        <FormBody visit={visit} formKey={form?.key}>
+          <AgencyFields
+            visit={visit}
+            locales={localesOf(agency.words)}
+            valueOf={form ? (field) => form.text(field) : (field) => keptIn(agency, field)}
+            errors={errors}
+          />
+          <p class="govuk-body">{visit.t('agencies.slugWarning')}</p>
+          <Button text={visit.t('administration.save')} />
+        </FormBody>
+      </div>
+    </Frame>,
+    errors ? 422 : 200,
+  );
+}
+
+/** What a field holds before anything is changed. */
+function keptIn(agency: NonNullable<AdministerAgencyQuery['agency']>, field: string): string {
+  if (field === 'slug') return agency.slug;
+  if (field === 'territoryCode') return agency.territory?.code ?? '';
+  const [name, locale] = [field.slice(0, field.indexOf('-')), field.slice(field.indexOf('-') + 1)];
+  const words = agency.words.find((entry) => entry.locale === locale);
+  return (name === 'sector' ? words?.sector : words?.name) ?? '';
+}

@@ -1,0 +1,157 @@
+/** Written by npm run documents from consultation.graphql. */
+import type { Document } from '../../kit/document.js';
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** A way to take part in a consultation. */
+export type Channel =
+  /** Through community radio stations. */
+  | 'COMMUNITY_RADIO'
+  /** By e-mail to the contact. */
+  | 'EMAIL'
+  /** At the office, or at meetings that the agency announces. */
+  | 'IN_PERSON'
+  /** By telephone. */
+  | 'PHONE'
+  /** By letter. */
+  | 'POST'
+  /** On this site, through its pages or its API. */
+  | 'WEB';
+
+/** Where a consultation stands. It follows the clock: no act is needed to open or close it. */
+export type ConsultationPhase =
+  /** The agency has answered. */
+  | 'ANSWERED'
+  /** Finished, kept for reading. */
+  | 'ARCHIVED'
+  /** Nobody can take part any more; the agency prepares its answers. */
+  | 'CLOSED'
+  /** Being written; seen only by the people of its agency, administrators and auditors. */
+  | 'DRAFT'
+  /** Everyone may take part. */
+  | 'OPEN'
+  /** Announced, not yet open. */
+  | 'SCHEDULED'
+  /** Taken back by the agency, with a public reason. */
+  | 'WITHDRAWN';
+
+/** Which days a term counts. */
+export type DayCount =
+  /** Every day. */
+  | 'CALENDAR_DAYS'
+  /** Monday to Friday, without the holidays of Colombia. */
+  | 'WORKING_DAYS';
+
+/** Which consultation to follow. */
+export type FollowConsultationInput = {
+  /** The consultation. */
+  id: string;
+  /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** What happened to a published consultation. */
+export type HistoryAct =
+  /** The agency answered. */
+  | 'ANSWERED'
+  /** It was archived. */
+  | 'ARCHIVED'
+  /** It closed at its time. */
+  | 'CLOSED'
+  /** Two officials closed it before its time. */
+  | 'CLOSED_EARLY'
+  /** Something in it was corrected. */
+  | 'CORRECTED'
+  /** It was given more time. */
+  | 'EXTENDED'
+  /** It opened. */
+  | 'OPENED'
+  /** It was announced, with the time in which it is open. */
+  | 'SCHEDULED'
+  /** The agency took it back. */
+  | 'WITHDRAWN';
+
+/** How people answer. */
+export type PollKind =
+  /** Between `minChoices` and `maxChoices` options. */
+  | 'MULTIPLE'
+  /** One option. */
+  | 'SINGLE'
+  /** Agree, disagree or pass on as many short statements as one likes. */
+  | 'STATEMENTS';
+
+/** What may be seen of the results before the poll closes. Afterwards everything may. */
+export type ResultsPolicy =
+  /** Nothing. */
+  | 'AFTER_CLOSE'
+  /** Everything, as it is counted. */
+  | 'LIVE'
+  /** Only how many people have voted. */
+  | 'TURNOUT_ONLY';
+
+/** What of the results may be seen now. */
+export type ResultsVisibility =
+  | 'FULL'
+  | 'NOTHING'
+  | 'TURNOUT_ONLY';
+
+/** What a person does for an agency. */
+export type Role =
+  /** Keeps the discussion of its consultations fair. */
+  | 'MODERATOR'
+  /** Publishes its consultations and answers in its name. */
+  | 'OFFICIAL';
+
+/** Which consultation to follow no longer. */
+export type UnfollowConsultationInput = {
+  /** The consultation. */
+  id: string;
+  /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
+  idempotencyKey?: string | null | undefined;
+};
+
+export type ConsultationPageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ConsultationPageQuery = { consultation: { id: string, slug: string, title: string, summary: string, bodyHtml: string, language: string, phase: ConsultationPhase, opensAt: string | null, closesAt: string | null, publishedAt: string | null, timeZone: string, withdrawalReason: string | null, channels: Array<Channel>, followerCount: number, viewerFollows: boolean, agency: { slug: string, name: string }, territory: { code: string, name: string } | null, topics: Array<{ slug: string, name: string }>, contact: { office: string, name: string, email: string, phone: string | null } | null, memorandum: { parts: Array<{ name: string, bodyHtml: string }> } | null, policy: { name: string, legalBasis: string, minimumDays: number, counts: DayCount } | null, shorterTermJustification: { reason: string, name: string, office: string } | null, translations: Array<{ locale: string }>, text: { articleCount: number } | null, commentCounts: { total: number, inFavour: number, against: number, neutral: number }, polls: Array<{ id: string, question: string, kind: PollKind, resultsPolicy: ResultsPolicy, results: { visibility: ResultsVisibility, isFinal: boolean, turnout: number | null }, viewerBallot: { receiptCode: string } | null }>, history: { nodes: Array<{ sequence: string, at: string, act: HistoryAct, reason: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null }, viewerCanEdit: { allowed: boolean } } | null, viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+
+export type ConsultationToFollowQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ConsultationToFollowQuery = { consultation: { id: string } | null };
+
+export type FollowMutationVariables = Exact<{
+  input: FollowConsultationInput;
+}>;
+
+
+export type FollowMutation = { followConsultation: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type UnfollowMutationVariables = Exact<{
+  input: UnfollowConsultationInput;
+}>;
+
+
+export type UnfollowMutation = { unfollowConsultation: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export const ConsultationPageDocument: Document<ConsultationPageQuery, ConsultationPageQueryVariables> = {
+  source: "query ConsultationPage($slug:String!){...Frame consultation(slug:$slug){id slug title summary bodyHtml language phase opensAt closesAt publishedAt timeZone withdrawalReason channels followerCount viewerFollows agency{slug name}territory{code name}topics{slug name}contact{office name email phone}memorandum{parts{name bodyHtml}}policy{name legalBasis minimumDays counts}shorterTermJustification{reason name office}translations{locale}text{articleCount}commentCounts{total inFavour against neutral}polls{id question kind resultsPolicy results{visibility isFinal turnout}viewerBallot{receiptCode}}history(first:3){nodes{...TimelineEntry}}viewerCanComment{allowed code reason}viewerCanEdit{allowed}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment TimelineEntry on HistoryEntry{sequence at act reason changes{field before after}}",
+};
+
+export const ConsultationToFollowDocument: Document<ConsultationToFollowQuery, ConsultationToFollowQueryVariables> = {
+  source: "query ConsultationToFollow($slug:String!){consultation(slug:$slug){id}}",
+};
+
+export const FollowDocument: Document<FollowMutation, FollowMutationVariables> = {
+  source: "mutation Follow($input:FollowConsultationInput!){followConsultation(input:$input){userErrors{code field message}}}",
+};
+
+export const UnfollowDocument: Document<UnfollowMutation, UnfollowMutationVariables> = {
+  source: "mutation Unfollow($input:UnfollowConsultationInput!){unfollowConsultation(input:$input){userErrors{code field message}}}",
+};

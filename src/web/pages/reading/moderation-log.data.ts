@@ -1,0 +1,63 @@
+/** Written by npm run documents from moderation-log.graphql. */
+import type { Document } from '../../kit/document.js';
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** What is wrong with a comment, according to who reports it or decides on it. */
+export type ModerationGround =
+  /** It incites hatred or discrimination against a group. */
+  | 'HATE'
+  /** It insults or threatens somebody. */
+  | 'INSULT'
+  /** It has nothing to do with the consultation. */
+  | 'OFF_TOPIC'
+  /** Something else, explained in words. */
+  | 'OTHER'
+  /** It shows somebody’s personal data. */
+  | 'PERSONAL_DATA'
+  /** It is advertising, or the same text again and again. */
+  | 'SPAM';
+
+/** What a moderator decided. */
+export type ModerationMeasure =
+  /** The comment is hidden; its place and the replies to it remain. */
+  | 'HIDE'
+  /** The reports are dismissed and the comment stays as it is. */
+  | 'NO_ACTION'
+  /** The comment is shown again. */
+  | 'RESTORE';
+
+/** What a person does for an agency. */
+export type Role =
+  /** Keeps the discussion of its consultations fair. */
+  | 'MODERATOR'
+  /** Publishes its consultations and answers in its name. */
+  | 'OFFICIAL';
+
+export type ModerationLogAgencyQueryVariables = Exact<{
+  agency: string;
+}>;
+
+
+export type ModerationLogAgencyQuery = { chosenAgency: { id: string, slug: string, name: string } | null, agencies: { nodes: Array<{ slug: string, name: string }> } };
+
+export type ModerationLogPageQueryVariables = Exact<{
+  agencyId?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type ModerationLogPageQuery = { moderationLog: { nodes: Array<{ id: string, measure: ModerationMeasure, ground: ModerationGround | null, reason: string, decidedAt: string, commentId: string, agency: { slug: string, name: string }, consultation: { slug: string, title: string, language: string, timeZone: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+
+export const ModerationLogAgencyDocument: Document<ModerationLogAgencyQuery, ModerationLogAgencyQueryVariables> = {
+  source: "query ModerationLogAgency($agency:String!){chosenAgency:agency(slug:$agency){id slug name}agencies(first:100){nodes{slug name}}}",
+};
+
+export const ModerationLogPageDocument: Document<ModerationLogPageQuery, ModerationLogPageQueryVariables> = {
+  source: "query ModerationLogPage($agencyId:ID$first:Int$after:String$last:Int$before:String){...Frame moderationLog(agencyId:$agencyId first:$first after:$after last:$last before:$before){nodes{id measure ground reason decidedAt commentId agency{slug name}consultation{slug title language timeZone}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}",
+};

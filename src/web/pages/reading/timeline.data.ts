@@ -1,0 +1,25 @@
+/** Written by npm run documents from timeline.graphql. */
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** What happened to a published consultation. */
+export type HistoryAct =
+  /** The agency answered. */
+  | 'ANSWERED'
+  /** It was archived. */
+  | 'ARCHIVED'
+  /** It closed at its time. */
+  | 'CLOSED'
+  /** Two officials closed it before its time. */
+  | 'CLOSED_EARLY'
+  /** Something in it was corrected. */
+  | 'CORRECTED'
+  /** It was given more time. */
+  | 'EXTENDED'
+  /** It opened. */
+  | 'OPENED'
+  /** It was announced, with the time in which it is open. */
+  | 'SCHEDULED'
+  /** The agency took it back. */
+  | 'WITHDRAWN';
+
+export type TimelineEntryFragment = { sequence: string, at: string, act: HistoryAct, reason: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> };
