@@ -8,6 +8,8 @@ export const letterSize = 15;
 export const lineHeight = 19;
 const barHeight = 18;
 const rowGap = 14;
+/** Values are bold, and bold letters are that much wider. */
+export const boldness = 1.2;
 const mostLines = 4;
 
 /** About how wide words are, as no server knows the reader's typeface; rather too wide than too narrow. */
@@ -75,7 +77,7 @@ export function layOutBars(bars: readonly { label: string; value: number; said: 
   barHeight: number;
   trackWidth: number;
 } {
-  const widest = Math.max(0, ...bars.map(({ said }) => widthOf(said)));
+  const widest = Math.max(0, ...bars.map(({ said }) => widthOf(said) * boldness));
   const trackWidth = Math.max(100, Math.floor(chartWidth - widest - 8));
   const scale = scaleLinear([0, Math.max(1, ...bars.map(({ value }) => value))], [0, trackWidth]);
   let y = 0;
@@ -117,10 +119,10 @@ export function layOutStacked(rows: readonly { label: string | null; values: rea
       .map(([range], part) => ({ x: round(scale(range![0])), width: round(scale(range![1]) - scale(range![0])), part }))
       .filter(({ width }) => width > 0);
     const below = pack(said);
-    y = top + barHeight + below.length * lineHeight + rowGap;
+    y = top + barHeight + below.length * lineHeight + rowGap + 4;
     return { lines, textY: top - 3 - lines.length * lineHeight + letterSize, y: top, segments, said: below, saidY: top + barHeight + 16 };
   });
-  return { rows: laidOut, height: Math.max(1, y - rowGap + 6), barHeight };
+  return { rows: laidOut, height: Math.max(1, y - rowGap), barHeight };
 }
 
 /** Phrases in as few lines as hold them; none is broken. */
@@ -128,7 +130,7 @@ export function pack(phrases: readonly string[]): string[] {
   const lines: string[] = [];
   for (const phrase of phrases) {
     const longer = lines.length > 0 ? `${lines.at(-1)!} · ${phrase}` : phrase;
-    if (lines.length > 0 && widthOf(longer) <= chartWidth) lines[lines.length - 1] = longer;
+    if (lines.length > 0 && widthOf(longer) * boldness <= chartWidth) lines[lines.length - 1] = longer;
     else lines.push(phrase);
   }
   return lines;

@@ -88,6 +88,7 @@ export function StackedChart({ visit, parts, rows, head, ...chart }: StackedChar
     <Chart
       {...chart}
       visit={visit}
+      isBroad
       height={laidOut.height}
       heads={[head, ...parts.map(({ name }) => name)]}
       rows={rows.map(({ label, language, values }) => ({
@@ -192,31 +193,40 @@ interface Drawn extends ChartProps {
   heads: readonly string[];
   rows: readonly { label: string; language?: string; cells: readonly string[] }[];
   legend?: ComponentChildren;
+  /** Whether labels of the table stand above their numbers on narrow screens. */
+  isBroad?: boolean;
   children: ComponentChildren;
 }
 
-function Chart({ visit, id, title, level, summary, isTableFolded, height, heads, rows, legend, children }: Drawn) {
+function Chart({ visit, id, title, level, summary, isTableFolded, height, heads, rows, legend, isBroad, children }: Drawn) {
   const Heading = level ? (`h${level}` as const) : 'p';
+  // Cells that are laid out otherwise than as a table lose their meaning unless it is said.
+  const role = <Role extends string>(name: Role): Role | undefined => (isBroad ? name : undefined);
   const table = (
-    <table class="govuk-table urna-figure__table">
+    <table class={`govuk-table urna-figure__table ${isBroad ? 'urna-figure__table--broad' : ''}`} role={role('table')}>
       <caption class="govuk-visually-hidden">{title}</caption>
-      <thead class="govuk-table__head">
-        <tr class="govuk-table__row">
+      <thead class="govuk-table__head" role={role('rowgroup')}>
+        <tr class="govuk-table__row" role={role('row')}>
           {heads.map((head, index) => (
-            <th key={head} scope="col" class={`govuk-table__header ${index > 0 ? 'govuk-table__header--numeric' : ''}`}>
+            <th
+              key={head}
+              scope="col"
+              role={role('columnheader')}
+              class={`govuk-table__header ${index > 0 ? 'govuk-table__header--numeric' : ''}`}
+            >
               {head}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody class="govuk-table__body">
+      <tbody class="govuk-table__body" role={role('rowgroup')}>
         {rows.map(({ label, language, cells }, index) => (
-          <tr class="govuk-table__row" key={index}>
-            <th scope="row" class="govuk-table__header" lang={langOf(visit, language)}>
+          <tr class="govuk-table__row" key={index} role={role('row')}>
+            <th scope="row" role={role('rowheader')} class="govuk-table__header" lang={langOf(visit, language)}>
               {label}
             </th>
             {cells.map((cell, place) => (
-              <td key={place} class="govuk-table__cell govuk-table__cell--numeric">
+              <td key={place} role={role('cell')} class="govuk-table__cell govuk-table__cell--numeric">
                 {cell}
               </td>
             ))}
