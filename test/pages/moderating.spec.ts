@@ -74,7 +74,7 @@ describe('a queue of three', () => {
     await keyboard.press('j');
     expect(await focused()).toContain('El peor insulto.');
     await keyboard.press('h');
-    await keyboard.press('i');
+    await keyboard.press('ArrowDown');
     await keyboard.press('Tab');
     // Letters of shortcuts are letters while somebody types.
     await keyboard.type(`${reason} jkhdu?`);
@@ -99,7 +99,7 @@ describe('a queue of three', () => {
 
     await keyboard.press('j');
     await keyboard.press('h');
-    await keyboard.press('i');
+    await keyboard.press('ArrowDown');
     await keyboard.press('Tab');
     await keyboard.type(reason);
     await keyboard.press('Tab');

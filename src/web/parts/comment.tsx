@@ -77,7 +77,7 @@ function Acts({ visit, comment }: { visit: Visit; comment: CommentWordsFragment 
   return (
     <div class="urna-acts">
       <span>{visit.t('comment.supports', { count: supports })}</span>
-      {comment.viewerCanSupport?.allowed && (
+      {(viewerHasSupported || comment.viewerCanSupport?.allowed) && (
         <FormBody visit={visit} to={visit.to('comment', { id })}>
           <input type="hidden" name="back" value={`${visit.here()}#c-${id}`} />
           <button
