@@ -74,7 +74,7 @@ describe('an official who chooses dates', () => {
 
 describe('an official who writes a draft', () => {
   it('reads back everything that they save, also the title in Spanish that they change later', async () => {
-    await world.rows(`INSERT INTO territories VALUES ('98', 'Ribera', 'DEPARTMENT', NULL) ON CONFLICT DO NOTHING`);
+    await world.rows(`INSERT INTO territories (code, name, kind) VALUES ('98', '{"es": "Ribera"}', 'DEPARTMENT') ON CONFLICT DO NOTHING`);
     await world.rows(`INSERT INTO topics VALUES ('agua', '{"es": "Agua"}') ON CONFLICT DO NOTHING`);
     const create = { agencyId: world.ministry.globalId, title: 'Un título apresurado' };
     const { id } = (await clara.act('createConsultation', create, 'consultation { id }')).consultation;

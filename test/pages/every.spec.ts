@@ -214,7 +214,7 @@ async function faultsAt(name: AddressName, language: (typeof languages)[number])
   titles.set(`${language} ${title}`, name);
   const other = language === 'es' ? 'en' : 'es';
   const expected = addressIn(other).split('?')[0];
-  if (links.length !== 1 || links[0]?.split('?')[0] !== expected) faults.push(`the other language is ${links}, not ${expected}`);
+  if (links.length !== 1 || links[0]?.split('?')[0] !== expected) faults.push(`the other language is ${links.join(', ')}, not ${expected}`);
   faults.push(...(await faultsOf(tab)));
   faults.push(...complaints.map((complaint) => `console: ${complaint}`));
   return faults;

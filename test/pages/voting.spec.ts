@@ -59,7 +59,7 @@ describe('a citizen who votes', () => {
     expect(await faultsOf(page)).toEqual([]);
 
     await press(page, 'Continuar');
-    expect(await page.title()).toMatch(/^Error: ¿Está de acuerdo\?/);
+    expect(await page.title()).toMatch(/^Error: Votar: ¿Está de acuerdo\?/);
     await page.getByRole('link', { name: 'Elija una opción para poder votar' }).click();
     await page.getByLabel('No', { exact: true }).check();
     await press(page, 'Continuar');

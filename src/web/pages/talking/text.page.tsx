@@ -85,17 +85,17 @@ function PartOfText({ visit, slug, part }: { visit: Visit; slug: string; part: P
   const isDivision = kind === 'BOOK' || kind === 'TITLE' || kind === 'CHAPTER' || kind === 'SECTION';
   const title = titleOf(visit, part);
   return (
-    <section id={eid} aria-labelledby={`${eid}-title`} class={`urna-part urna-part--${kind.toLowerCase()}`}>
+    <section id={eid} class={`urna-part urna-part--${kind.toLowerCase()}`}>
       {kind === 'PARAGRAPH' ? (
-        <h4 class="govuk-heading-s" id={`${eid}-title`} lang={langOf(visit, 'es')}>
+        <h4 class="govuk-heading-s" lang={langOf(visit, 'es')}>
           {title}
         </h4>
       ) : isDivision ? (
-        <h2 class="govuk-heading-l" id={`${eid}-title`} lang={langOf(visit, 'es')}>
+        <h2 class="govuk-heading-l" lang={langOf(visit, 'es')}>
           {title}
         </h2>
       ) : (
-        <h3 class="govuk-heading-m" id={`${eid}-title`} lang={langOf(visit, 'es')}>
+        <h3 class="govuk-heading-m" lang={langOf(visit, 'es')}>
           {title}
         </h3>
       )}
