@@ -81,9 +81,15 @@ async function call(app: INestApplicationContext, official: Actor, consultationI
     kind: content.kind,
     resultsPolicy: content.resultsPolicy,
     questions: inLocales(content.question),
-    options: (content.kind === 'STATEMENTS' ? content.statements : content.options).map(inLocales),
+    options: (content.kind === 'STATEMENTS' ? content.statements : content.options).map((option) => ({ labels: inLocales(option), cost: null })),
     minChoices: (isMultiple && content.min) || 1,
-    maxChoices: (isMultiple && content.max) || 1,
+    maxChoices: (isMultiple && content.max) || null,
+    lowestScore: null,
+    highestScore: null,
+    budget: null,
+    method: null,
+    seats: 1,
+    parameters: {},
   });
   return poll;
 }

@@ -2,7 +2,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Actor } from '../people/actor.js';
 import { CastingService, type CastVote } from '../votes/casting.service.js';
-import type { StatementPosition } from '../votes/poll.rules.js';
+import type { StatementPosition } from '../votes/ballot.rules.js';
 import type { Cast } from './cast.js';
 import { Chance } from './chance.js';
 import type { DemoPoll, OptionsPoll, StatementsPoll } from './content/index.js';
@@ -10,7 +10,7 @@ import { earlier, hour, later, momentBetween } from './days.js';
 import type { Staged } from './publishing.js';
 import type { Timeline } from './timeline.js';
 
-type Choice = (options: readonly { id: string }[]) => Pick<CastVote, 'optionIds' | 'positions'>;
+type Choice = (options: readonly { id: string }[]) => Pick<CastVote, 'optionIds' | 'positions' | 'scores'>;
 
 /** Plans the ballots of all its polls; returns how many there are. Ballots of the same hours share a transaction. */
 export function vote(app: INestApplicationContext, timeline: Timeline, cast: Cast, staged: Staged): number {
@@ -46,7 +46,7 @@ function choose(chance: Chance, poll: DemoPoll): Choice {
 
 function markOptions(chance: Chance, { kind, weights, min = 1, max = 1 }: OptionsPoll): Choice {
   const marks = chance.weighted(weights, kind === 'SINGLE' ? 1 : min + chance.below(max - min + 1));
-  return (options) => ({ optionIds: marks.map((mark) => options[mark]!.id), positions: [] });
+  return (options) => ({ optionIds: marks.map((mark) => options[mark]!.id), positions: [], scores: [] });
 }
 
 /** People lean one way or the other, so that opinions go together; nobody answers everything. */
@@ -59,6 +59,7 @@ function takePositions(chance: Chance, { weights }: StatementsPoll): Choice {
   });
   return (statements) => ({
     optionIds: [],
+    scores: [],
     positions: positions.flatMap((position, place) => (position === null ? [] : [{ statementId: statements[place]!.id, position }])),
   });
 }

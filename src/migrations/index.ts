@@ -29,6 +29,8 @@ import { CountCommentsByDay1795000020300 } from './1795000020300-CountCommentsBy
 import { CountBallotsByDay1795000020400 } from './1795000020400-CountBallotsByDay.js';
 import { UndoDecisions1795000020500 } from './1795000020500-UndoDecisions.js';
 import { SearchTheModerationLog1795000020600 } from './1795000020600-SearchTheModerationLog.js';
+import { CountInMoreWays1795000031000 } from './1795000031000-CountInMoreWays.js';
+import { WriteBallotsIntoTheLedger1795000031100 } from './1795000031100-WriteBallotsIntoTheLedger.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -61,4 +63,6 @@ export const migrations = [
   CountBallotsByDay1795000020400,
   UndoDecisions1795000020500,
   SearchTheModerationLog1795000020600,
+  CountInMoreWays1795000031000,
+  WriteBallotsIntoTheLedger1795000031100,
 ];

@@ -1,10 +1,10 @@
 /** Ballots, the roll of who took part, and the tallies: kept apart, so that who and what are joined only by the poll's key. */
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Account } from '../people/account.entity.js';
 import { DateTime } from '../platform/graphql/scalars.js';
 import { Poll } from './poll.entity.js';
-import { positions, type StatementPosition } from './poll.rules.js';
+import { positions, type StatementPosition } from './ballot.rules.js';
 
 export const StatementPositionEnum = Object.fromEntries(positions.map((position) => [position, position])) as {
   [K in StatementPosition]: K;
@@ -38,6 +38,14 @@ export class BallotRow {
 
   @Column('int', { default: 1 })
   revision: number;
+
+  /** Its name in the ledger: random, and the same for all versions of the ballot. */
+  @Column('bytea')
+  handle: Buffer;
+
+  /** Random; keeps the choices that the newest leaf commits to secret until they are opened. */
+  @Column('bytea')
+  salt: Buffer;
 }
 
 @Entity('poll_keys')
@@ -48,6 +56,10 @@ export class PollKey {
 
   @Column('bytea')
   key: Buffer;
+
+  /** What lots are drawn from; the ledger holds its hash from the opening on. */
+  @Column('bytea')
+  seed: Buffer;
 }
 
 /** Who took part, and nothing more: a moment here would lead to the ballot that was cast at that moment. */
@@ -99,12 +111,22 @@ export class BallotPosition {
   position: StatementPosition;
 }
 
+@ObjectType({ description: 'The score of one option.' })
+export class BallotScore {
+  @Field(() => ID, { description: 'The option.' })
+  optionId: string;
+  @Field(() => Int, { description: 'Between `lowestScore` and `highestScore` of the poll.' })
+  score: number;
+}
+
 @ObjectType({ description: 'The viewer’s own ballot. Nobody else can read it through the API, whatever their role.' })
 export class Ballot {
-  @Field(() => [ID], { description: 'The chosen options; empty for statements.' })
+  @Field(() => [ID], { description: 'The chosen options, for RANKING in order of preference; empty for statements and scores.' })
   optionIds: string[];
   @Field(() => [BallotPosition], { description: 'The positions on statements; empty for other polls.' })
   positions: BallotPosition[];
+  @Field(() => [BallotScore], { description: 'The scores; empty for other polls.' })
+  scores: BallotScore[];
   @Field({ description: 'Code of the receipt of its newest version.' })
   receiptCode: string;
 }

@@ -1,21 +1,26 @@
-/** What a ballot may say, how it is counted, and what may be seen of the count. */
+/** What a poll may ask, and what may be seen of its count. */
 import type { ConsultationWindow, Phase } from '../consultations/phase.rules.js';
 import { phaseOf } from '../consultations/phase.rules.js';
 import { Refusal } from '../platform/refusal/refusal.js';
 
-export const pollKinds = ['SINGLE', 'MULTIPLE', 'STATEMENTS'] as const;
+export const pollKinds = ['SINGLE', 'MULTIPLE', 'STATEMENTS', 'APPROVAL', 'SCORE', 'RANKING', 'BUDGET'] as const;
 export type PollKind = (typeof pollKinds)[number];
 
 export const resultsPolicies = ['LIVE', 'TURNOUT_ONLY', 'AFTER_CLOSE'] as const;
 export type ResultsPolicy = (typeof resultsPolicies)[number];
 
-export const positions = ['AGREE', 'DISAGREE', 'PASS'] as const;
-/** What somebody says to a statement. */
-export type StatementPosition = (typeof positions)[number];
-
 export const mostOptions = 1_000;
+/** What is ranked must be read as a whole, and what is scored has a tally for each score. */
+export const mostRankedOptions = 100;
+export const mostScoredOptions = 100;
+/** From the lowest score to the highest. */
+export const widestScale = 100;
+/** Scores times options. */
+const mostScoreTallies = 2_500;
 export const longestQuestion = 500;
 export const longestLabel = 300;
+/** Sums of costs stay exact in every client's numbers. */
+export const largestAmount = 1_000_000_000_000;
 
 /** The shape of a poll, as its rules need it. */
 export interface PollShape {
@@ -23,82 +28,52 @@ export interface PollShape {
   minChoices: number;
   maxChoices: number;
   optionCount: number;
+  /** For SCORE: the lowest and highest score that may be given. */
+  lowestScore: number | null;
+  highestScore: number | null;
+  /** For BUDGET: what all funded projects may cost together, and the cost of each, in whole units of the currency. */
+  budget: number | null;
+  costs: readonly number[] | null;
 }
 
-/** What somebody wants to say: options by their place, or positions on statements by theirs. */
-export interface BallotChoices {
-  options: readonly number[];
-  positions: readonly { statement: number; position: StatementPosition }[];
+/** The fewest options with which a poll of that kind asks anything. */
+function fewestOptions(kind: PollKind): number {
+  return kind === 'STATEMENTS' ? 1 : 2;
 }
 
-/**
- * A mark is one thing that a ballot says, as a small integer: four times the option's place, plus 0 for chosen or agree, 1
- * for disagree, 2 for pass. A tally counts ballots by mark.
- */
-export type Mark = number;
-
-/** The tally under this mark counts ballots, which is the turnout. */
-export const turnoutMark: Mark = -1;
-
-export function markOf(option: number, position: StatementPosition = 'AGREE'): Mark {
-  return option * 4 + positions.indexOf(position);
-}
-
-export function readMark(mark: Mark): { option: number; position: StatementPosition } {
-  return { option: Math.floor(mark / 4), position: positions[mark % 4]! };
-}
-
-/** Every mark that a ballot of this poll could hold, and the turnout. */
-export function marksOf(shape: PollShape): Mark[] {
-  const options = Array.from({ length: shape.optionCount }, (_, option) => option);
-  return [
-    turnoutMark,
-    ...options.flatMap((option) =>
-      shape.kind === 'STATEMENTS' ? positions.map((position) => markOf(option, position)) : [markOf(option)],
-    ),
-  ];
-}
-
-/** The marks of a valid ballot in ascending order, or the reason why it is none: a spoilt ballot cannot be cast. */
-export function markBallot(shape: PollShape, choices: BallotChoices): Mark[] | Refusal {
-  if (shape.kind === 'STATEMENTS') {
-    if (choices.options.length > 0) return new Refusal('CHOICES_NOT_EXPECTED', {}, 'input.optionIds');
-    const statements = choices.positions.map(({ statement }) => statement);
-    if (statements.length === 0) return new Refusal('TOO_FEW_CHOICES', { min: 1 }, 'input.positions');
-    if (new Set(statements).size < statements.length) return new Refusal('CHOSEN_TWICE', {}, 'input.positions');
-    return choices.positions.map(({ statement, position }) => markOf(statement, position)).sort((one, other) => one - other);
-  }
-  if (choices.positions.length > 0) return new Refusal('POSITIONS_NOT_EXPECTED', {}, 'input.positions');
-  if (new Set(choices.options).size < choices.options.length) return new Refusal('CHOSEN_TWICE', {}, 'input.optionIds');
-  if (choices.options.length < shape.minChoices) return new Refusal('TOO_FEW_CHOICES', { min: shape.minChoices }, 'input.optionIds');
-  if (choices.options.length > shape.maxChoices) return new Refusal('TOO_MANY_CHOICES', { max: shape.maxChoices }, 'input.optionIds');
-  return choices.options.map((option) => markOf(option)).sort((one, other) => one - other);
+function mostOptionsOf(kind: PollKind): number {
+  if (kind === 'RANKING') return mostRankedOptions;
+  return kind === 'SCORE' ? mostScoredOptions : mostOptions;
 }
 
 /** Why a poll of this shape makes no sense. */
 export function whyNotCall(shape: PollShape): Refusal | null {
-  if (shape.optionCount < (shape.kind === 'STATEMENTS' ? 1 : 2))
-    return new Refusal('TOO_FEW_OPTIONS', { min: shape.kind === 'STATEMENTS' ? 1 : 2 }, 'input.options');
-  if (shape.optionCount > mostOptions) return new Refusal('TOO_MANY_OPTIONS', { max: mostOptions }, 'input.options');
-  if (shape.kind !== 'MULTIPLE') return null;
-  if (shape.minChoices < 0 || shape.maxChoices < 1 || shape.minChoices > shape.maxChoices)
+  const { kind, optionCount, minChoices, maxChoices } = shape;
+  if (optionCount < fewestOptions(kind)) return new Refusal('TOO_FEW_OPTIONS', { min: fewestOptions(kind) }, 'input.options');
+  if (optionCount > mostOptionsOf(kind)) return new Refusal('TOO_MANY_OPTIONS', { max: mostOptionsOf(kind) }, 'input.options');
+  if (kind === 'SCORE') return whyNotScale(shape);
+  if (kind === 'BUDGET') {
+    const refusal = whyNotBudget(shape);
+    if (refusal) return refusal;
+  }
+  if (kind === 'SINGLE' || kind === 'STATEMENTS') return null;
+  if (minChoices < 0 || maxChoices < 1 || minChoices > maxChoices)
     return new Refusal('CHOICES_OUT_OF_ORDER', {}, 'input.minChoices');
-  return shape.maxChoices > shape.optionCount
-    ? new Refusal('MORE_CHOICES_THAN_OPTIONS', { options: shape.optionCount }, 'input.maxChoices')
-    : null;
+  return maxChoices > optionCount ? new Refusal('MORE_CHOICES_THAN_OPTIONS', { options: optionCount }, 'input.maxChoices') : null;
 }
 
-/** What a ballot change adds to and takes from the tallies. `before` is null when there was no counting ballot, `after` when there is none any more. */
-export function tallyChange(
-  before: readonly Mark[] | null,
-  after: readonly Mark[] | null,
-  sum: Map<Mark, number> = new Map(),
-): Map<Mark, number> {
-  const add = (mark: Mark, change: number): void => void sum.set(mark, (sum.get(mark) ?? 0) + change);
-  for (const mark of before ?? []) add(mark, -1);
-  for (const mark of after ?? []) add(mark, +1);
-  add(turnoutMark, (after ? 1 : 0) - (before ? 1 : 0));
-  return sum;
+function whyNotScale({ lowestScore, highestScore, optionCount }: PollShape): Refusal | null {
+  if (lowestScore === null || highestScore === null || lowestScore >= highestScore)
+    return new Refusal('SCALE_OUT_OF_ORDER', {}, 'input.highestScore');
+  const widest = Math.min(widestScale, Math.floor(mostScoreTallies / optionCount) - 1);
+  return highestScore - lowestScore > widest ? new Refusal('SCALE_TOO_WIDE', { max: widest }, 'input.highestScore') : null;
+}
+
+function whyNotBudget({ budget, costs }: PollShape): Refusal | null {
+  if (budget === null || budget < 1 || budget > largestAmount) return new Refusal('BUDGET_MISSING', {}, 'input.budget');
+  if (costs === null || costs.some((cost) => !(cost >= 1 && cost <= largestAmount)))
+    return new Refusal('COST_MISSING', {}, 'input.options');
+  return costs.some((cost) => cost > budget) ? new Refusal('COST_OVER_BUDGET', {}, 'input.options') : null;
 }
 
 export type Visibility = 'FULL' | 'TURNOUT_ONLY' | 'NOTHING';
@@ -111,7 +86,7 @@ export function whatMayBeSeen(policy: ResultsPolicy, window: ConsultationWindow,
 }
 
 /** A consultation that was withdrawn while open shows no more than it did: its polls were never counted out. */
-function isOver(phase: Phase): boolean {
+export function isOver(phase: Phase): boolean {
   return phase === 'CLOSED' || phase === 'ANSWERED' || phase === 'ARCHIVED';
 }
 

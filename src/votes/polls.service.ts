@@ -13,8 +13,10 @@ import { newId } from '../platform/ids.js';
 import { Journal } from '../platform/journal/journal.js';
 import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
 import { Poll, PollOption, type Tallies } from './poll.entity.js';
-import { isFinal, marksOf, whatMayBeSeen, whyNotCall, type PollKind, type PollShape, type ResultsPolicy } from './poll.rules.js';
-import { newPollKey } from './receipts.js';
+import { marksOf } from './ballot.rules.js';
+import { chooseCounting, type PollMethod } from './method.rules.js';
+import { isFinal, whatMayBeSeen, whyNotCall, type PollKind, type PollShape, type ResultsPolicy } from './poll.rules.js';
+import { newPollKey, newSeed } from './receipts.js';
 import { toResults, type PollResults } from './results.js';
 import { pollEvents } from './votes.events.js';
 import { deletePoll, insertPoll, readKeys, readPolls, readPollsOfConsultations, readTallies, type PollRow } from './votes.queries.js';
@@ -23,18 +25,30 @@ export interface CallPoll {
   consultationId: string;
   kind: PollKind;
   questions: Record<string, string>;
-  options: Record<string, string>[];
+  options: { labels: Record<string, string>; cost: number | null }[];
   minChoices: number;
-  maxChoices: number;
+  maxChoices: number | null;
+  lowestScore: number | null;
+  highestScore: number | null;
+  budget: number | null;
+  method: PollMethod | null;
+  seats: number;
+  parameters: Record<string, string>;
   resultsPolicy: ResultsPolicy;
   idempotencyKey?: string | null;
+}
+
+/** Destroyed once the result is certified. */
+export interface PollSecrets {
+  key: Buffer;
+  seed: Buffer;
 }
 
 @Injectable()
 export class PollsService implements OnModuleInit {
   /** A published poll never changes: its shape and key are read once. */
   private readonly published = new LRUCache<string, Poll>({ max: 1_000, ttl: 60_000 });
-  private readonly keys = new LRUCache<string, Buffer>({ max: 1_000, ttl: 60_000 });
+  private readonly keys = new LRUCache<string, PollSecrets>({ max: 1_000, ttl: 60_000 });
 
   constructor(
     private readonly database: Database,
@@ -51,12 +65,14 @@ export class PollsService implements OnModuleInit {
 
   /** Adds a poll to a draft. */
   async call(actor: Actor, act: CallPoll): Promise<{ poll: Poll }> {
-    const shape = shapeOf(act);
+    const shape = shapeOfCall(act);
+    const counting = chooseCounting(act.kind, shape.optionCount, act);
     await this.refuseStrangers(actor, act.consultationId);
     const { pollId } = await this.database.transaction(async (tx) => {
       const now = this.clock.now();
       const window = await this.consultations.lockChanged(tx, act.consultationId, now);
       refuseIf(whyNotEdit(actor, window, now) ?? whyNotPublishedAlready(window) ?? whyNotCall(shape));
+      if (counting instanceof Refusal) throw counting;
       return this.idempotency.once(tx, { accountId: actor.accountId!, key: act.idempotencyKey, operation: 'callPoll', now }, async () => {
         const id = newId();
         await this.database.rowsIn(tx, insertPoll, [
@@ -69,9 +85,17 @@ export class PollsService implements OnModuleInit {
           JSON.stringify(act.questions),
           now,
           act.options.map(() => newId()),
-          act.options.map((labels) => JSON.stringify(labels)),
+          act.options.map(({ labels }) => JSON.stringify(labels)),
           newPollKey(),
           marksOf(shape),
+          shape.lowestScore,
+          shape.highestScore,
+          shape.budget,
+          counting.method,
+          counting.seats,
+          JSON.stringify(counting.parameters),
+          act.options.map((_, place) => shape.costs?.[place] ?? null),
+          newSeed(),
         ]);
         await this.journal.record(tx, now, {
           kind: pollEvents.called,
@@ -147,24 +171,25 @@ export class PollsService implements OnModuleInit {
     return poll;
   }
 
-  async keyOf(pollId: string): Promise<Buffer> {
-    const key = this.keys.get(pollId) ?? (await this.keysOf([pollId])).get(pollId);
-    if (!key) throw new Refusal('NOT_FOUND', { type: 'Poll' });
-    return key;
+  /** The key and the seed of a poll whose key was not destroyed yet. */
+  async secretsOf(pollId: string): Promise<PollSecrets> {
+    const secrets = this.keys.get(pollId) ?? (await this.secretsOfAll([pollId])).get(pollId);
+    if (!secrets) throw new Refusal('NOT_FOUND', { type: 'Poll' });
+    return secrets;
   }
 
   /** Those that still exist: without its key nobody finds their ballot in a poll any more. */
-  async keysOf(pollIds: readonly string[]): Promise<Map<string, Buffer>> {
-    const keys = new Map<string, Buffer>();
+  async secretsOfAll(pollIds: readonly string[]): Promise<Map<string, PollSecrets>> {
+    const keys = new Map<string, PollSecrets>();
     for (const pollId of pollIds) {
       const known = this.keys.get(pollId);
       if (known) keys.set(pollId, known);
     }
     const unknown = pollIds.filter((pollId) => !keys.has(pollId));
     const rows = unknown.length === 0 ? [] : await this.database.rows(readKeys, [unknown]);
-    for (const { pollId, key } of rows) {
-      this.keys.set(pollId, key);
-      keys.set(pollId, key);
+    for (const { pollId, key, seed } of rows) {
+      this.keys.set(pollId, { key, seed });
+      keys.set(pollId, { key, seed });
     }
     return keys;
   }
@@ -196,17 +221,24 @@ function whyNotPublishedAlready(window: ConsultationWindow): string | null {
   return window.status === 'DRAFT' ? null : 'ALREADY_PUBLISHED';
 }
 
-function shapeOf({ kind, minChoices, maxChoices, options }: CallPoll): PollShape {
+/** What the kind does not ask for is left out, whatever was sent. */
+function shapeOfCall({ kind, minChoices, maxChoices, lowestScore, highestScore, budget, options }: CallPoll): PollShape {
   const optionCount = options.length;
-  if (kind === 'SINGLE') return { kind, minChoices: 1, maxChoices: 1, optionCount };
-  return kind === 'STATEMENTS'
-    ? { kind, minChoices: 1, maxChoices: optionCount, optionCount }
-    : { kind, minChoices, maxChoices, optionCount };
+  const none = { lowestScore: null, highestScore: null, budget: null, costs: null };
+  if (kind === 'SINGLE') return { ...none, kind, minChoices: 1, maxChoices: 1, optionCount };
+  const all = { ...none, kind, optionCount, minChoices: 1, maxChoices: optionCount };
+  if (kind === 'STATEMENTS') return all;
+  if (kind === 'SCORE') return { ...all, lowestScore, highestScore };
+  // One option is what MULTIPLE asks for unless it says more; elsewhere nothing limits the choice but the options.
+  const chosen = { ...all, minChoices, maxChoices: maxChoices ?? (kind === 'MULTIPLE' ? 1 : optionCount) };
+  const costs = options.map(({ cost }) => cost);
+  return kind === 'BUDGET' ? { ...chosen, budget, costs: costs.includes(null) ? null : (costs as number[]) } : chosen;
 }
 
 function toPoll(row: PollRow): Poll {
-  const { tallies, options, ...rest } = row;
-  const [poll] = asInstances(Poll, [rest]);
+  const { tallies, options, budget, ...rest } = row;
+  // 64-bit numbers come as text; amounts are at most 10^12.
+  const [poll] = asInstances(Poll, [{ ...rest, budget: budget === null ? null : Number(budget) }]);
   return Object.assign(poll!, { options: asInstances(PollOption, options ?? []), tallies: toTallies(tallies) });
 }
 

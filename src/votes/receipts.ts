@@ -43,6 +43,11 @@ function inGroups(letters: string): string {
   return `${letters.slice(0, 4)}-${letters.slice(4, 8)}-${letters.slice(8)}`;
 }
 
+/** What lots are drawn from when a count ends in a tie. */
+export function newSeed(): Buffer {
+  return randomBytes(32);
+}
+
 export function newPollKey(): Buffer {
   return randomBytes(32);
 }

@@ -1,16 +1,27 @@
 /** What the API says of a count, within what may be seen. */
 import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { markOf, scoreMark, scoresOf, turnoutMark } from './ballot.rules.js';
 import { PollOption, type Poll, type Tallies } from './poll.entity.js';
-import { markOf, turnoutMark, type Visibility } from './poll.rules.js';
+import type { Visibility } from './poll.rules.js';
 
 export const VisibilityEnum = { FULL: 'FULL', TURNOUT_ONLY: 'TURNOUT_ONLY', NOTHING: 'NOTHING' } as const;
 registerEnumType(VisibilityEnum, { name: 'ResultsVisibility', description: 'What of the results may be seen now.' });
+
+@ObjectType({ description: 'How many ballots gave one score to an option.' })
+export class ScoreCount {
+  @Field(() => Int, { description: 'The score.' })
+  score: number;
+  @Field(() => Int, { description: 'Ballots that gave it.' })
+  votes: number;
+}
 
 @ObjectType({ description: 'The count of one option or statement.' })
 export class OptionResult {
   @Field(() => PollOption, { description: 'The option or statement.' })
   option: PollOption;
-  @Field(() => Int, { description: 'Ballots that chose it; for statements, that agree.' })
+  @Field(() => Int, {
+    description: 'Ballots that chose it; for statements, that agree; for scores, that gave it one; for rankings, that put it first.',
+  })
   votes: number;
   @Field(() => Int, { nullable: true, description: 'For statements: ballots that disagree.' })
   disagree: number | null;
@@ -21,6 +32,17 @@ export class OptionResult {
       '`votes` as a part of all ballots of the poll, 0 to 1; for statements, of those that agree or disagree with it. 0 when there are none.',
   })
   share: number;
+  @Field(() => [ScoreCount], { nullable: true, description: 'For scores: how often each was given, the lowest first.' })
+  scores: ScoreCount[] | null;
+  @Field(() => Float, { nullable: true, description: 'For scores: their sum.' })
+  sum: number | null;
+  @Field(() => Float, { nullable: true, description: 'For scores: their mean over the ballots that gave one; null when none did.' })
+  mean: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'For scores: their median, the lower of the two in the middle when they differ; null when there is none.',
+  })
+  median: number | null;
 }
 
 @ObjectType({ description: 'The count of a poll. Reading it costs the same however many ballots there are.' })
@@ -47,10 +69,35 @@ export function toResults(poll: Poll, tallies: Tallies, visibility: Visibility, 
   return { visibility, isFinal, turnout: visibility === 'NOTHING' ? null : turnout, total, options };
 }
 
+const none = { disagree: null, pass: null, scores: null, sum: null, mean: null, median: null };
+
 function toOptionResult(poll: Poll, option: PollOption, tallies: Tallies, turnout: number): OptionResult {
+  if (poll.kind === 'SCORE') return toScoredOption(poll, option, tallies, turnout);
   const votes = tallies.get(markOf(option.position)) ?? 0;
-  if (poll.kind !== 'STATEMENTS') return { option, votes, disagree: null, pass: null, share: turnout ? votes / turnout : 0 };
+  if (poll.kind !== 'STATEMENTS') return { ...none, option, votes, share: turnout ? votes / turnout : 0 };
   const disagree = tallies.get(markOf(option.position, 'DISAGREE')) ?? 0;
   const pass = tallies.get(markOf(option.position, 'PASS')) ?? 0;
-  return { option, votes, disagree, pass, share: votes + disagree ? votes / (votes + disagree) : 0 };
+  return { ...none, option, votes, disagree, pass, share: votes + disagree ? votes / (votes + disagree) : 0 };
+}
+
+function toScoredOption(poll: Poll, option: PollOption, tallies: Tallies, turnout: number): OptionResult {
+  const scores = scoresOf(poll).map((score) => ({ score, votes: tallies.get(scoreMark(poll, option.position, score)) ?? 0 }));
+  const votes = scores.reduce((total, each) => total + each.votes, 0);
+  const sum = scores.reduce((total, each) => total + each.score * each.votes, 0);
+  return {
+    ...none,
+    option,
+    votes,
+    share: turnout ? votes / turnout : 0,
+    scores,
+    sum,
+    mean: votes ? sum / votes : null,
+    median: medianOf(scores, votes),
+  };
+}
+
+/** The lower median: the score at place ⌈n / 2⌉ of n in ascending order. */
+function medianOf(scores: readonly ScoreCount[], votes: number): number | null {
+  let seen = 0;
+  return scores.find((each) => (seen += each.votes) * 2 >= votes && votes > 0)?.score ?? null;
 }

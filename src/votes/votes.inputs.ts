@@ -1,5 +1,5 @@
 /** Inputs of the votes room. */
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -11,14 +11,17 @@ import {
   IsOptional,
   IsString,
   Length,
+  Max,
   Min,
   ValidateNested,
 } from 'class-validator';
 import { MutationInput } from '../platform/graphql/payload.js';
 import { Locale } from '../platform/graphql/scalars.js';
 import { StatementPositionEnum } from './ballot.entity.js';
-import { PollKindEnum, ResultsPolicyEnum } from './poll.entity.js';
-import { longestLabel, longestQuestion, mostOptions, type PollKind, type ResultsPolicy, type StatementPosition } from './poll.rules.js';
+import { CountingMethodEnum, PollKindEnum, ResultsPolicyEnum } from './poll.entity.js';
+import type { StatementPosition } from './ballot.rules.js';
+import type { PollMethod } from './method.rules.js';
+import { largestAmount, longestLabel, longestQuestion, mostOptions, type PollKind, type ResultsPolicy } from './poll.rules.js';
 
 @InputType({ description: 'A position on one statement.' })
 export class PositionInput {
@@ -30,6 +33,16 @@ export class PositionInput {
   position: StatementPosition;
 }
 
+@InputType({ description: 'A score for one option.' })
+export class ScoreInput {
+  @IsString()
+  @Field(() => ID, { description: 'The option.' })
+  optionId: string;
+  @IsInt()
+  @Field(() => Int, { description: 'Between `lowestScore` and `highestScore` of the poll.' })
+  score: number;
+}
+
 @InputType({ description: 'A ballot. An earlier ballot of the same person is changed by it until the poll closes.' })
 export class CastVoteInput extends MutationInput {
   @IsString()
@@ -38,7 +51,7 @@ export class CastVoteInput extends MutationInput {
   @IsArray()
   @ArrayMaxSize(mostOptions)
   @IsString({ each: true })
-  @Field(() => [ID], { defaultValue: [], description: 'For SINGLE and MULTIPLE: the chosen options.' })
+  @Field(() => [ID], { defaultValue: [], description: 'For SINGLE, MULTIPLE, APPROVAL and BUDGET: the chosen options. For RANKING: options in order of preference.' })
   optionIds: string[];
   @IsArray()
   @ArrayMaxSize(mostOptions)
@@ -49,6 +62,12 @@ export class CastVoteInput extends MutationInput {
     description: 'For STATEMENTS: positions on one or more statements; those taken earlier on others stay.',
   })
   positions: PositionInput[];
+  @IsArray()
+  @ArrayMaxSize(mostOptions)
+  @ValidateNested({ each: true })
+  @Type(() => ScoreInput)
+  @Field(() => [ScoreInput], { defaultValue: [], description: 'For SCORE: the scores; an option that is left out has none.' })
+  scores: ScoreInput[];
   @IsBoolean()
   @Field(() => Boolean, { defaultValue: true, description: 'False: refuse with ALREADY_VOTED instead of changing an earlier ballot.' })
   mayReplace: boolean;
@@ -90,6 +109,22 @@ export class OptionInput {
   @Type(() => LabelInput)
   @Field(() => [LabelInput], { description: 'Its words, one entry a language.' })
   labels: LabelInput[];
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(largestAmount)
+  @Field(() => Float, { nullable: true, description: 'For BUDGET: what the project costs, in whole units of the currency.' })
+  cost?: number | null;
+}
+
+@InputType({ description: 'Something that a method of counting lets an agency choose.' })
+export class CountingParameterInput {
+  @Length(1, 60)
+  @Field({ description: 'For SCORE `by`, for GREEDY `skip`.' })
+  name: string;
+  @Length(0, 60)
+  @Field({ description: '`sum`, `mean` or `median`; `true` or `false`.' })
+  value: string;
 }
 
 @InputType({ description: 'A poll to add to a draft.' })
@@ -117,13 +152,53 @@ export class CallPollInput extends MutationInput {
   @IsOptional()
   @IsInt()
   @Min(0)
-  @Field(() => Int, { defaultValue: 1, description: 'For MULTIPLE: the fewest options a ballot may choose; 0 allows a blank ballot.' })
+  @Field(() => Int, { defaultValue: 1, description: 'The fewest options a ballot may choose, where several may be; 0 allows a blank ballot.' })
   minChoices: number;
   @IsOptional()
   @IsInt()
   @Min(1)
-  @Field(() => Int, { defaultValue: 1, description: 'For MULTIPLE: the most options a ballot may choose.' })
-  maxChoices: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The most options a ballot may choose. For MULTIPLE 1 when absent, elsewhere as many as there are.',
+  })
+  maxChoices?: number | null;
+  @IsOptional()
+  @IsInt()
+  @Min(-100)
+  @Max(100)
+  @Field(() => Int, { nullable: true, description: 'For SCORE: the lowest score, from -100.' })
+  lowestScore?: number | null;
+  @IsOptional()
+  @IsInt()
+  @Min(-100)
+  @Max(100)
+  @Field(() => Int, { nullable: true, description: 'For SCORE: the highest score, at most 100.' })
+  highestScore?: number | null;
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(largestAmount)
+  @Field(() => Float, { nullable: true, description: 'For BUDGET: what the funded projects may cost together.' })
+  budget?: number | null;
+  @IsOptional()
+  @IsEnum(CountingMethodEnum)
+  @Field(() => CountingMethodEnum, {
+    nullable: true,
+    description:
+      'How ballots are counted. For RANKING SCHULZE (when absent), IRV, SCOTTISH_STV, MEEK_STV, RANKED_PAIRS or BORDA; for BUDGET EQUAL_SHARES (when absent), GREEDY or PHRAGMEN; elsewhere the kind decides.',
+  })
+  method?: PollMethod | null;
+  @IsInt()
+  @Min(1)
+  @Max(mostOptions)
+  @Field(() => Int, { defaultValue: 1, description: 'How many options are elected.' })
+  seats: number;
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => CountingParameterInput)
+  @Field(() => [CountingParameterInput], { defaultValue: [], description: 'What the method lets one choose; the rest is as the method says.' })
+  parameters: CountingParameterInput[];
   @IsEnum(ResultsPolicyEnum)
   @Field(() => ResultsPolicyEnum, { description: 'What may be seen of the results before the poll closes.' })
   resultsPolicy: ResultsPolicy;

@@ -1,5 +1,6 @@
 /** SQL of polls and ballots. */
 import { statement } from '../platform/database/database.js';
+import type { PollMethod } from './method.rules.js';
 import type { PollKind, ResultsPolicy } from './poll.rules.js';
 
 export interface PollRow {
@@ -9,17 +10,26 @@ export interface PollRow {
   kind: PollKind;
   minChoices: number;
   maxChoices: number;
+  lowestScore: number | null;
+  highestScore: number | null;
+  budget: string | null;
+  method: PollMethod;
+  seats: number;
+  parameters: Record<string, string>;
+  openedAt: Date | null;
+  closedAt: Date | null;
   resultsPolicy: ResultsPolicy;
   questions: Record<string, string>;
   createdAt: Date;
-  options: { id: string; pollId: string; position: number; labels: Record<string, string> }[];
+  options: { id: string; pollId: string; position: number; labels: Record<string, string>; cost: number | null }[];
   /** Votes by mark. */
   tallies: Record<string, number>;
 }
 
 const pollColumns = `p.id, p.consultation_id AS "consultationId", p.position, p.kind, p.min_choices AS "minChoices",
-  p.max_choices AS "maxChoices", p.results_policy AS "resultsPolicy", p.question AS questions, p.created_at AS "createdAt"`;
-const pollOptions = `(SELECT jsonb_agg(jsonb_build_object('id', o.id, 'pollId', o.poll_id, 'position', o.position, 'labels', o.label) ORDER BY o.position)
+  p.max_choices AS "maxChoices", p.lowest_score AS "lowestScore", p.highest_score AS "highestScore", p.budget, p.method, p.seats, p.parameters,
+  p.opened_at AS "openedAt", p.closed_at AS "closedAt", p.results_policy AS "resultsPolicy", p.question AS questions, p.created_at AS "createdAt"`;
+const pollOptions = `(SELECT jsonb_agg(jsonb_build_object('id', o.id, 'pollId', o.poll_id, 'position', o.position, 'labels', o.label, 'cost', o.cost) ORDER BY o.position)
    FROM poll_options o WHERE o.poll_id = p.id) AS options`;
 const pollTallies = '(SELECT jsonb_object_agg(t.mark, t.votes) FROM poll_tallies t WHERE t.poll_id = p.id) AS tallies';
 
@@ -41,14 +51,16 @@ export const readTallies = statement<{ pollId: string; tallies: Record<string, n
 export const insertPoll = statement<never>(
   'votes.insert_poll',
   `WITH poll AS (
-     INSERT INTO polls (id, consultation_id, position, kind, min_choices, max_choices, results_policy, question, created_at)
-     SELECT $1, $2, coalesce(max(position) + 1, 0), $3, $4, $5, $6, $7, $8 FROM polls WHERE consultation_id = $2
+     INSERT INTO polls (id, consultation_id, position, kind, min_choices, max_choices, results_policy, question, created_at,
+       lowest_score, highest_score, budget, method, seats, parameters)
+     SELECT $1, $2, coalesce(max(position) + 1, 0), $3, $4, $5, $6, $7, $8, $13, $14, $15, $16, $17, $18 FROM polls WHERE consultation_id = $2
      RETURNING id
    ), options AS (
-     INSERT INTO poll_options (id, poll_id, position, label)
-     SELECT o.id, poll.id, o.place - 1, o.label FROM poll, unnest($9::uuid[], $10::jsonb[]) WITH ORDINALITY AS o(id, label, place)
+     INSERT INTO poll_options (id, poll_id, position, label, cost)
+     SELECT o.id, poll.id, o.place - 1, o.label, o.cost
+     FROM poll, unnest($9::uuid[], $10::jsonb[], $19::bigint[]) WITH ORDINALITY AS o(id, label, cost, place)
    ), keys AS (
-     INSERT INTO poll_keys (poll_id, key) SELECT poll.id, $11 FROM poll
+     INSERT INTO poll_keys (poll_id, key, seed) SELECT poll.id, $11, $20 FROM poll
    )
    INSERT INTO poll_tallies (poll_id, mark, votes) SELECT poll.id, mark, 0 FROM poll, unnest($12::smallint[]) AS mark`,
 );
@@ -58,16 +70,26 @@ export const deletePoll = statement<never>(
   'WITH key AS (DELETE FROM poll_keys WHERE poll_id = $1) DELETE FROM polls WHERE id = $1',
 );
 
-export const readKeys = statement<{ pollId: string; key: Buffer }>(
+export const readKeys = statement<{ pollId: string; key: Buffer; seed: Buffer }>(
   'votes.read_keys',
-  'SELECT poll_id AS "pollId", key FROM poll_keys WHERE poll_id = ANY($1::uuid[])',
+  'SELECT poll_id AS "pollId", key, seed FROM poll_keys WHERE poll_id = ANY($1::uuid[])',
 );
 
 /** Batches of one poll wait for each other here, across processes: tallies are always updated in one order. */
-export const lockPoll = statement<{ id: string }>('votes.lock_poll', 'SELECT id FROM polls WHERE id = $1 FOR NO KEY UPDATE');
+export const lockPoll = statement<{ openedAt: Date | null; closedAt: Date | null }>(
+  'votes.lock_poll',
+  'SELECT opened_at AS "openedAt", closed_at AS "closedAt" FROM polls WHERE id = $1 FOR NO KEY UPDATE',
+);
+
+/** Lock the poll before. */
+export const openPoll = statement<never>('votes.open_poll', 'UPDATE polls SET opened_at = $2 WHERE id = $1');
 
 export interface CastRow {
   voter: Buffer;
+  /** The ballot's name in public, and what keeps its choices secret. */
+  handle: Buffer;
+  salt: Buffer;
+  receipt: string;
   marks: number[];
   /** What counted before, null when nothing did. */
   before: number[] | null;
@@ -83,21 +105,22 @@ export interface CastRow {
 export const castBallots = statement<CastRow>(
   'votes.cast_ballots',
   `WITH incoming AS (
-     SELECT * FROM unnest($3::bytea[], $4::text[], $5::text[], $6::uuid[], $7::bool[]) AS i(voter, marks, receipt, account_id, may_replace)
+     SELECT * FROM unnest($3::bytea[], $4::text[], $5::text[], $6::uuid[], $7::bool[], $8::bytea[], $9::bytea[])
+       AS i(voter, marks, receipt, account_id, may_replace, handle, salt)
    ), roll AS (
      INSERT INTO poll_roll (poll_id, account_id) SELECT $1, account_id FROM incoming ORDER BY account_id ON CONFLICT DO NOTHING
    )
-   INSERT INTO ballots AS b (poll_id, voter, marks, previous_marks, receipt)
-   SELECT $1, voter, marks::smallint[], CASE WHEN may_replace THEN NULL ELSE '{}'::smallint[] END, receipt FROM incoming ORDER BY voter
+   INSERT INTO ballots AS b (poll_id, voter, marks, previous_marks, receipt, handle, salt)
+   SELECT $1, voter, marks::smallint[], CASE WHEN may_replace THEN NULL ELSE '{}'::smallint[] END, receipt, handle, salt FROM incoming ORDER BY voter
    ON CONFLICT (poll_id, voter) DO UPDATE SET
      previous_marks = CASE WHEN b.is_withdrawn THEN NULL ELSE b.marks END,
      marks = CASE WHEN $2 AND NOT b.is_withdrawn
        THEN ARRAY(SELECT old.mark FROM unnest(b.marks) AS old(mark) WHERE old.mark / 4 NOT IN (SELECT new.mark / 4 FROM unnest(excluded.marks) AS new(mark)))
             || excluded.marks
        ELSE excluded.marks END,
-     is_withdrawn = false, receipt = excluded.receipt, revision = b.revision + 1
+     is_withdrawn = false, receipt = excluded.receipt, salt = excluded.salt, revision = b.revision + 1
    WHERE excluded.previous_marks IS NULL OR b.is_withdrawn
-   RETURNING voter, marks, CASE WHEN revision = 1 THEN NULL ELSE previous_marks END AS before, is_withdrawn AS "isWithdrawn"`,
+   RETURNING voter, handle, salt, receipt, marks, CASE WHEN revision = 1 THEN NULL ELSE previous_marks END AS before, is_withdrawn AS "isWithdrawn"`,
 );
 
 export const withdrawBallots = statement<CastRow>(
@@ -105,7 +128,7 @@ export const withdrawBallots = statement<CastRow>(
   `WITH roll AS (DELETE FROM poll_roll WHERE poll_id = $1 AND account_id = ANY($3))
    UPDATE ballots SET previous_marks = marks, marks = '{}', is_withdrawn = true, revision = revision + 1
    WHERE poll_id = $1 AND voter = ANY($2) AND NOT is_withdrawn
-   RETURNING voter, marks, previous_marks AS before, is_withdrawn AS "isWithdrawn"`,
+   RETURNING voter, handle, salt, receipt, marks, previous_marks AS before, is_withdrawn AS "isWithdrawn"`,
 );
 
 /** Adds changes to the tallies and returns all of the poll's. */

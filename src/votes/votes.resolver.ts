@@ -15,7 +15,7 @@ import { fromGlobalId } from '../platform/graphql/relay.js';
 import { Ballot, Receipt } from './ballot.entity.js';
 import { CastingService } from './casting.service.js';
 import { ownBallots } from './own-ballots.js';
-import { Poll, PollOption } from './poll.entity.js';
+import { CountingParameter, Poll, PollOption } from './poll.entity.js';
 import { PollsService } from './polls.service.js';
 import { PollResults } from './results.js';
 import { CallPollInput, CastVoteInput, RemovePollInput, WithdrawVoteInput } from './votes.inputs.js';
@@ -56,7 +56,7 @@ export class VotesResolver {
 
   @Mutation(() => CastVotePayload, {
     description:
-      'Casts a ballot, or changes an earlier one. Signed-in people, while the consultation is open. Refuses with TOO_FEW_CHOICES, TOO_MANY_CHOICES, CHOSEN_TWICE, OPTION_OF_ANOTHER_POLL, ALREADY_VOTED (only with `mayReplace: false`), NOT_YET_OPEN, CLOSED.',
+      'Casts a ballot, or changes an earlier one. Signed-in people, while the consultation is open. Refuses with TOO_FEW_CHOICES, TOO_MANY_CHOICES, CHOSEN_TWICE, OPTION_OF_ANOTHER_POLL, SCORE_OUT_OF_SCALE, OVER_BUDGET, ALREADY_VOTED (only with `mayReplace: false`), NOT_YET_OPEN, CLOSED.',
   })
   castVote(@CurrentActor() actor: Actor, @Args('input') input: CastVoteInput): Promise<CastVotePayload> {
     return this.casting.cast(actor, {
@@ -67,6 +67,7 @@ export class VotesResolver {
         position,
         statementId: fromGlobalId('PollOption', statementId, 'input.positions'),
       })),
+      scores: input.scores.map(({ optionId, score }) => ({ score, optionId: fromGlobalId('PollOption', optionId, 'input.scores') })),
     });
   }
 
@@ -79,7 +80,7 @@ export class VotesResolver {
 
   @Mutation(() => CallPollPayload, {
     description:
-      'Adds a poll to a draft. Officials of its agency. Refuses with TOO_FEW_OPTIONS, CHOICES_OUT_OF_ORDER, MORE_CHOICES_THAN_OPTIONS, ALREADY_PUBLISHED.',
+      'Adds a poll to a draft. Officials of its agency. Refuses with TOO_FEW_OPTIONS, TOO_MANY_OPTIONS, CHOICES_OUT_OF_ORDER, MORE_CHOICES_THAN_OPTIONS, SCALE_OUT_OF_ORDER, SCALE_TOO_WIDE, BUDGET_MISSING, COST_MISSING, COST_OVER_BUDGET, METHOD_NOT_FOR_KIND, SEATS_OUT_OF_RANGE, PARAMETER_UNKNOWN, ALREADY_PUBLISHED.',
   })
   callPoll(@CurrentActor() actor: Actor, @Args('input') input: CallPollInput): Promise<CallPollPayload> {
     const wordsOf = (entries: readonly { locale: string; text: string }[]): Record<string, string> =>
@@ -88,7 +89,13 @@ export class VotesResolver {
       ...input,
       consultationId: fromGlobalId('Consultation', input.consultationId, 'input.consultationId'),
       questions: wordsOf(input.questions),
-      options: input.options.map(({ labels }) => wordsOf(labels)),
+      options: input.options.map(({ labels, cost }) => ({ labels: wordsOf(labels), cost: cost ?? null })),
+      maxChoices: input.maxChoices ?? null,
+      lowestScore: input.lowestScore ?? null,
+      highestScore: input.highestScore ?? null,
+      budget: input.budget ?? null,
+      method: input.method ?? null,
+      parameters: Object.fromEntries(input.parameters.map(({ name, value }) => [name, value])),
     });
   }
 
@@ -113,6 +120,11 @@ export class VotesResolver {
   @ResolveField(() => Locale, { description: 'The language of `question`.' })
   language(@Parent() poll: Poll, @Context() context: GraphContext): string {
     return languageOf(poll.questions, context.language);
+  }
+
+  @ResolveField(() => [CountingParameter], { description: 'What the agency chose of its method of counting.' })
+  parameters(@Parent() poll: Poll): CountingParameter[] {
+    return Object.entries(poll.parameters).map(([name, value]) => ({ name, value }));
   }
 
   @ResolveField(() => Consultation, { description: 'The consultation that asks.' })
