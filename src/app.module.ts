@@ -7,6 +7,8 @@ import { CommentsModule } from './comments/comments.module.js';
 import { commentsEntities } from './comments/comments.entities.js';
 import { ConsultationsModule } from './consultations/consultations.module.js';
 import { consultationsEntities } from './consultations/consultations.entities.js';
+import { ledgerEntities } from './ledger/ledger.entities.js';
+import { LedgerModule } from './ledger/ledger.module.js';
 import { LiveModule } from './live/live.module.js';
 import { ModerationModule } from './moderation/moderation.module.js';
 import { moderationEntities } from './moderation/moderation.entities.js';
@@ -30,6 +32,7 @@ import { WebModule } from './web/web.module.js';
 
 export const entities = [
   ...peopleEntities,
+  ...ledgerEntities,
   ...consultationsEntities,
   ...textsEntities,
   ...votesEntities,
@@ -75,6 +78,7 @@ export class AppModule {
           }),
         }),
         PeopleModule,
+        LedgerModule,
         ConsultationsModule,
         TextsModule,
         VotesModule,

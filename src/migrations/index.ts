@@ -29,6 +29,8 @@ import { CountCommentsByDay1795000020300 } from './1795000020300-CountCommentsBy
 import { CountBallotsByDay1795000020400 } from './1795000020400-CountBallotsByDay.js';
 import { UndoDecisions1795000020500 } from './1795000020500-UndoDecisions.js';
 import { SearchTheModerationLog1795000020600 } from './1795000020600-SearchTheModerationLog.js';
+import { BeginTheLedger1795000030000 } from './1795000030000-BeginTheLedger.js';
+import { RefuseToChangeTheLedger1795000030100 } from './1795000030100-RefuseToChangeTheLedger.js';
 import { CountInMoreWays1795000031000 } from './1795000031000-CountInMoreWays.js';
 import { WriteBallotsIntoTheLedger1795000031100 } from './1795000031100-WriteBallotsIntoTheLedger.js';
 
@@ -63,6 +65,8 @@ export const migrations = [
   CountBallotsByDay1795000020400,
   UndoDecisions1795000020500,
   SearchTheModerationLog1795000020600,
+  BeginTheLedger1795000030000,
+  RefuseToChangeTheLedger1795000030100,
   CountInMoreWays1795000031000,
   WriteBallotsIntoTheLedger1795000031100,
 ];
