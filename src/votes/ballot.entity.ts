@@ -119,20 +119,30 @@ export class BallotScore {
   score: number;
 }
 
-@ObjectType({ description: 'The viewer’s own ballot. Nobody else can read it through the API, whatever their role.' })
-export class Ballot {
+@ObjectType({ description: 'What a ballot says.' })
+export class BallotWords {
   @Field(() => [ID], { description: 'The chosen options, for RANKING in order of preference; empty for statements and scores.' })
   optionIds: string[];
   @Field(() => [BallotPosition], { description: 'The positions on statements; empty for other polls.' })
   positions: BallotPosition[];
   @Field(() => [BallotScore], { description: 'The scores; empty for other polls.' })
   scores: BallotScore[];
+}
+
+@ObjectType({ description: 'The viewer’s own ballot. Nobody else can read it through the API, whatever their role.' })
+export class Ballot extends BallotWords {
   @Field({ description: 'Code of the receipt of its newest version.' })
   receiptCode: string;
+  @Field({
+    description:
+      'Secret part of that receipt: who has both sees what was counted. It is worked out with the poll’s key, and known to the voter alone once that is destroyed.',
+  })
+  receiptSecret: string;
 }
 
 @ObjectType({ description: 'What the voter takes away: proof that the ballot was taken. It is on disk when this is returned.' })
 export class Receipt {
+  pollId: string;
   @Field({
     description:
       'Twelve characters in three groups, without letters that are easily mistaken (Crockford base 32). A change gives a new one.',

@@ -10,12 +10,15 @@ import { Idempotency } from '../platform/database/idempotency.js';
 import { Journal } from '../platform/journal/journal.js';
 import { Lanes } from '../platform/lanes/lane.js';
 import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
+import { LedgerService } from '../ledger/ledger.service.js';
 import type { Ballot, Receipt } from './ballot.entity.js';
+import { publicChoices, tallyChange, type Mark } from './ballot.rules.js';
 import { readChoices, toBallot, withTallies, type Choices } from './choices.js';
-import type { Poll, Tallies } from './poll.entity.js';
-import { tallyChange, type Mark } from './poll.rules.js';
+import { ballotLeaf, withdrawalLeaf, writeLeaf } from './leaves.rules.js';
+import { OpeningService } from './opening.service.js';
+import { shapeOf, type Poll, type Tallies } from './poll.entity.js';
 import { PollsService } from './polls.service.js';
-import { newReceiptCode, pseudonym, repeatableReceiptCode } from './receipts.js';
+import { newHandle, newReceiptCode, newSalt, pseudonym, receiptSecret, repeatableReceiptCode } from './receipts.js';
 import { TurnoutService } from './turnout.service.js';
 import { pollEvents, type BallotsCounted } from './votes.events.js';
 import { addToTallies, castBallots, lockPoll, readBallots, withdrawBallots, type CastRow } from './votes.queries.js';
@@ -52,6 +55,8 @@ export class CastingService {
     private readonly polls: PollsService,
     private readonly consultations: ReadingService,
     private readonly turnout: TurnoutService,
+    private readonly opening: OpeningService,
+    private readonly ledger: LedgerService,
     private readonly journal: Journal,
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
@@ -85,11 +90,17 @@ export class CastingService {
 
   /** The actor's own ballots, by poll. */
   async ownBallots(accountId: string, polls: readonly Poll[]): Promise<Map<string, Ballot>> {
-    const keys = [...(await this.polls.keysOf([...new Set(polls.map((poll) => poll.id))]))];
+    const secrets = await this.polls.secretsOfAll([...new Set(polls.map((poll) => poll.id))]);
+    const keys = [...secrets].map(([pollId, { key }]) => [pollId, key] as const);
     const voters = keys.map(([, key]) => pseudonym(key, accountId));
     const rows = await this.database.rows(readBallots, [keys.map(([pollId]) => pollId), voters]);
     const byPoll = new Map(polls.map((poll) => [poll.id, poll]));
-    return new Map(rows.map(({ pollId, marks, receipt }) => [pollId, toBallot(byPoll.get(pollId)!, marks, receipt)]));
+    return new Map(
+      rows.map(({ pollId, marks, receipt }) => {
+        const receiptParts = { receiptCode: receipt, receiptSecret: receiptSecret(secrets.get(pollId)!.key, receipt) };
+        return [pollId, { ...toBallot(byPoll.get(pollId)!, marks), ...receiptParts }];
+      }),
+    );
   }
 
   private async actOf(
@@ -100,7 +111,7 @@ export class CastingService {
   ): Promise<Act> {
     const accountId = actor.accountId!;
     const idempotencyKey = input.idempotencyKey || null;
-    const pollKey = await this.polls.keyOf(poll.id);
+    const { key: pollKey } = await this.polls.secretsOf(poll.id);
     const voter = pseudonym(pollKey, accountId);
     const receipt = idempotencyKey ? repeatableReceiptCode(pollKey, accountId, idempotencyKey) : newReceiptCode();
     return { actor, accountId, voter, marks, receipt, mayReplace: input.mayReplace, idempotencyKey };
@@ -129,21 +140,24 @@ export class CastingService {
     const poll = await this.polls.definition(pollId);
     return this.database.transaction(async (tx) => {
       const window = await this.consultations.lockShared(tx, poll.consultationId);
-      await this.database.rowsIn(tx, lockPoll, [pollId]);
+      const [state] = await this.database.rowsIn(tx, lockPoll, [pollId]);
       const now = this.clock.now();
       const outcomes = new Map<Act, Taken | Error>();
       const admitted = acts.filter((act) => {
-        const refusal = whyNotContribute(act.actor, window, now);
+        // Another process may have closed it by a clock that is ahead of this one.
+        const refusal = whyNotContribute(act.actor, window, now) ?? (state!.closedAt ? 'CLOSED' : null);
         if (refusal) outcomes.set(act, new Refusal(refusal));
         return refusal === null;
       });
       const earlier = await this.recall(tx, pollId, admitted, now);
       const fresh = admitted.filter((act) => !earlier.has(act));
+      if (fresh.length > 0 && !state!.openedAt) await this.opening.open(tx, poll, window, now);
       const rows = await this.write(tx, poll, fresh);
+      await this.enter(tx, poll, rows);
       const tallies = await this.count(tx, poll, rows, window, now);
       const written = new Set(rows.map((row) => row.voter.toString('hex')));
       for (const act of admitted) {
-        const receipt = earlier.get(act) ?? (written.has(act.voter.toString('hex')) ? { code: act.receipt, castAt: now } : null);
+        const receipt = earlier.get(act) ?? (written.has(act.voter.toString('hex')) ? { pollId, code: act.receipt, castAt: now } : null);
         if (receipt instanceof Refusal) outcomes.set(act, receipt);
         else if (receipt) outcomes.set(act, { receipt, tallies });
         else {
@@ -173,7 +187,7 @@ export class CastingService {
       const known = answers[index];
       if (known instanceof Refusal) earlier.set(act, known);
       else if (known && known.pollId !== pollId) earlier.set(act, new Refusal('IDEMPOTENCY_KEY_REUSED', {}, 'input.idempotencyKey'));
-      else if (known) earlier.set(act, { code: act.receipt, castAt: new Date(known.castAt) });
+      else if (known) earlier.set(act, { pollId, code: act.receipt, castAt: new Date(known.castAt) });
     });
     return earlier;
   }
@@ -192,6 +206,8 @@ export class CastingService {
           cast.map((act) => act.receipt),
           cast.map((act) => act.accountId),
           cast.map((act) => act.mayReplace),
+          cast.map(() => newHandle()),
+          cast.map(() => newSalt()),
         ])),
       );
     }
@@ -207,9 +223,23 @@ export class CastingService {
     return rows;
   }
 
+  /** Writes the ballots into the ledger, in the order in which they were taken. */
+  private async enter(tx: Tx, poll: Poll, rows: readonly CastRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    const shape = shapeOf(poll);
+    const { key } = await this.polls.secretsOf(poll.id);
+    const entries = rows.map(({ handle, salt, receipt: code, marks, before, isWithdrawn }) => {
+      if (isWithdrawn) return { leaf: writeLeaf(withdrawalLeaf(poll.id, handle)) };
+      const receipt = { code, secret: receiptSecret(key, code) };
+      const choices = publicChoices(shape, marks);
+      return { leaf: writeLeaf(ballotLeaf({ poll: poll.id, handle, salt, choices, receipt, isChange: before !== null })), lookup: code };
+    });
+    await this.ledger.append(tx, entries);
+  }
+
   private async count(tx: Tx, poll: Poll, rows: CastRow[], window: LockedWindow, now: Date): Promise<Tallies> {
     const change = new Map<Mark, number>();
-    for (const { before, marks, isWithdrawn } of rows) tallyChange(before, isWithdrawn ? null : marks, change);
+    for (const { before, marks, isWithdrawn } of rows) tallyChange(poll.kind, before, isWithdrawn ? null : marks, change);
     const marks = [...change.keys()].filter((mark) => change.get(mark) !== 0);
     const counted = await this.database.rowsIn(tx, addToTallies, [poll.id, marks, marks.map((mark) => change.get(mark))]);
     if (rows.length > 0) {

@@ -1,6 +1,6 @@
 /** Between the ids that people choose and the marks that a ballot holds. */
 import { Refusal } from '../platform/refusal/refusal.js';
-import type { Ballot } from './ballot.entity.js';
+import type { BallotWords } from './ballot.entity.js';
 import { markBallot, readMark, readScoreMark, type Mark, type StatementPosition } from './ballot.rules.js';
 import { Poll, shapeOf, type Tallies } from './poll.entity.js';
 
@@ -28,9 +28,9 @@ export function readChoices(poll: Poll, input: Choices): Mark[] | Refusal {
 }
 
 /** A ballot as its owner reads it. */
-export function toBallot(poll: Poll, marks: number[], receiptCode: string): Ballot {
+export function toBallot(poll: Poll, marks: number[]): BallotWords {
   const idOf = (place: number): string => poll.options.find((option) => option.position === place)!.globalId;
-  const ballot: Ballot = { optionIds: [], positions: [], scores: [], receiptCode };
+  const ballot: BallotWords = { optionIds: [], positions: [], scores: [] };
   if (poll.kind === 'SCORE') {
     const read = marks.map((mark) => readScoreMark(poll, mark));
     return { ...ballot, scores: read.map(({ option, score }) => ({ optionId: idOf(option), score })) };

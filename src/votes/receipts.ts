@@ -8,12 +8,26 @@ const codeBytes = 12;
 /** Random bytes are asked for by the thousand: each request of the system takes longer than a code. */
 let stock = Buffer.alloc(0);
 
+function random(bytes: number): Buffer {
+  if (stock.length < bytes) stock = randomBytes(4_096);
+  const taken = stock.subarray(0, bytes);
+  stock = stock.subarray(bytes);
+  return taken;
+}
+
 /** A new receipt code of 60 random bits, such as `7K3M-9QXC-02TF`. */
 export function newReceiptCode(): string {
-  if (stock.length < codeBytes) stock = randomBytes(codeBytes * 256);
-  const code = spell(stock.subarray(0, codeBytes));
-  stock = stock.subarray(codeBytes);
-  return code;
+  return spell(random(codeBytes));
+}
+
+/** A ballot's name in the ledger, 128 random bits. */
+export function newHandle(): Buffer {
+  return random(16);
+}
+
+/** What keeps the choices behind a commitment secret, 128 random bits. */
+export function newSalt(): Buffer {
+  return random(16);
 }
 
 /**
@@ -24,15 +38,34 @@ export function repeatableReceiptCode(pollKey: Buffer, accountId: string, idempo
   return spell(createHmac('sha256', pollKey).update(`receipt ${accountId} ${idempotencyKey}`).digest().subarray(0, codeBytes));
 }
 
+const secretBytes = 16;
+
+/**
+ * The secret part of the receipt with this code, 80 bits: worked out from the poll's key, so that it is kept nowhere, and known
+ * to the voter alone once that key is destroyed.
+ */
+export function receiptSecret(pollKey: Buffer, code: string): string {
+  return spell(createHmac('sha256', pollKey).update(`secret ${code}`).digest().subarray(0, secretBytes));
+}
+
 /** The code as it was given, from what somebody typed: in any case, with or without dashes, and with the letters that look like digits. */
 export function readReceiptCode(text: string): string | null {
+  return readLetters(text, codeBytes);
+}
+
+/** The secret as it was given, read as kindly as the code. */
+export function readReceiptSecret(text: string): string | null {
+  return readLetters(text, secretBytes);
+}
+
+function readLetters(text: string, length: number): string | null {
   const letters = text
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[\s\p{Pd}._]/gu, '')
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1');
-  return letters.length === codeBytes && [...letters].every((letter) => alphabet.includes(letter)) ? inGroups(letters) : null;
+  return letters.length === length && [...letters].every((letter) => alphabet.includes(letter)) ? inGroups(letters) : null;
 }
 
 function spell(bytes: Buffer): string {
@@ -40,7 +73,7 @@ function spell(bytes: Buffer): string {
 }
 
 function inGroups(letters: string): string {
-  return `${letters.slice(0, 4)}-${letters.slice(4, 8)}-${letters.slice(8)}`;
+  return letters.replace(/.{4}(?=.)/g, '$&-');
 }
 
 /** What lots are drawn from when a count ends in a tie. */

@@ -1,0 +1,118 @@
+/** What the ledger says of polls and ballots: canonical JSON (RFC 8785) without personal data. docs/ledger.md describes each leaf. */
+import { canonicalJson } from '../ledger/log/canonical-json.js';
+import { commitChoices, receiptCommitment, seedCommitment } from '../ledger/log/commitment.js';
+import type { PublicChoices } from './ballot.rules.js';
+import type { PollMethod } from './method.rules.js';
+import type { PollKind } from './poll.rules.js';
+
+export interface OpenedLeaf {
+  type: 'poll.opened';
+  format: 'urna-poll@1';
+  poll: string;
+  consultation: string;
+  question: Record<string, string>;
+  kind: PollKind;
+  options: { id: string; label: Record<string, string>; cost: number | null }[];
+  minChoices: number;
+  maxChoices: number;
+  lowestScore: number | null;
+  highestScore: number | null;
+  budget: number | null;
+  method: PollMethod;
+  seats: number;
+  parameters: Record<string, string>;
+  opensAt: string;
+  closesAt: string;
+  /** Who may vote, and how many there were when it opened. */
+  roll: { rule: 'ACCOUNTS'; size: number };
+  /** Commitment to the seed from which lots are drawn. */
+  seed: string;
+  software: string;
+}
+
+export interface BallotLeaf {
+  type: 'ballot.cast' | 'ballot.changed';
+  poll: string;
+  /** The ballot's name: the same for all its versions, of which the last counts. */
+  ballot: string;
+  /** Commitment to the code and the secret of the receipt. */
+  receipt: string;
+  /** Commitment to the choices. */
+  choices: string;
+}
+
+export interface WithdrawalLeaf {
+  type: 'ballot.withdrawn';
+  poll: string;
+  ballot: string;
+}
+
+export interface ClosedLeaf {
+  type: 'poll.closed';
+  poll: string;
+  closedAt: string;
+  /** Ballots that count: cast and not withdrawn. */
+  ballots: number;
+}
+
+export interface CertifiedLeaf {
+  type: 'result.certified';
+  poll: string;
+  ballots: number;
+  /** Options by their id, in order of election; null where nothing is elected. */
+  winners: string[] | null;
+  /** The seed that `poll.opened` committed to, base64url. */
+  seed: string;
+  /** SHA-256 of the canonical JSON of the whole result, base64url. */
+  result: string;
+  certifiedAt: string;
+}
+
+export interface KeyDestroyedLeaf {
+  type: 'poll.key-destroyed';
+  poll: string;
+}
+
+export interface AnnotatedLeaf {
+  type: 'result.annotated';
+  poll: string;
+  /** SHA-256 of the note's text, base64url. */
+  note: string;
+}
+
+export type PollLeaf = OpenedLeaf | BallotLeaf | WithdrawalLeaf | ClosedLeaf | CertifiedLeaf | KeyDestroyedLeaf | AnnotatedLeaf;
+
+/** The bytes of a leaf. */
+export function writeLeaf(leaf: PollLeaf): Buffer {
+  return Buffer.from(canonicalJson(leaf));
+}
+
+export interface CountedBallot {
+  poll: string;
+  handle: Buffer;
+  salt: Buffer;
+  choices: PublicChoices;
+  receipt: { code: string; secret: string };
+  isChange: boolean;
+}
+
+export function ballotLeaf({ poll, handle, salt, choices, receipt, isChange }: CountedBallot): BallotLeaf {
+  return {
+    type: isChange ? 'ballot.changed' : 'ballot.cast',
+    poll,
+    ballot: handle.toString('base64url'),
+    receipt: commitReceipt(receipt.code, receipt.secret),
+    choices: commitChoices(salt, choices),
+  };
+}
+
+/** What a leaf says of the receipt with this code and secret; only who knows both can work it out. */
+export function commitReceipt(code: string, secret: string): string {
+  return receiptCommitment(code, Buffer.from(secret.replaceAll('-', '')));
+}
+
+export function withdrawalLeaf(poll: string, handle: Buffer): WithdrawalLeaf {
+  return { type: 'ballot.withdrawn', poll, ballot: handle.toString('base64url') };
+}
+
+export { seedCommitment as commitSeed };
