@@ -23,7 +23,7 @@ const anyEdge = any(edges);
 
 /** What another room is entered by, besides its module: what it does, its rules, what happened, what it is. */
 const doorKinds = ['service', 'module', 'rules', 'events', 'entity'];
-/** Small types that every room speaks in; they hold no behaviour of a room. */
+/** Small types that every room speaks in and plain arithmetic; they hold no state of a room. */
 const declaredDoors = [
   'people/actor', // who acts
   'people/current-actor', // the parameter decorator for it
@@ -31,6 +31,8 @@ const declaredDoors = [
   'people/localised', // words in several languages
   'ledger/log/[^/]+', // hashes, tiles, proofs and signed notes, pure
   'consultations/history-entry', // a line of the public history, an object type without a table
+  'votes/counting/[a-z-]+', // arithmetic, for whoever recounts
+  'votes/ballot-files/formats', // ballots from files, for whoever recounts
   'consultations/publication-requirements', // where upper rooms say what a draft must have, so that the lower one need not know them
 ];
 

@@ -1,6 +1,7 @@
-/** The command `urna`: starts, migrates and seeds. */
+/** The command `urna`: starts, migrates, seeds and counts. */
 import 'reflect-metadata';
 import { Command } from 'commander';
+import { countFile, countHelp, type CountOptions } from './commands/count.js';
 import { Settings, SettingsError, settingDescriptions } from './platform/config/settings.js';
 
 const program = new Command('urna')
@@ -40,6 +41,24 @@ program
   .command('schema')
   .description('print the GraphQL schema')
   .action(async () => (await import('./commands/schema.js')).printApiSchema());
+
+program
+  .command('count')
+  .argument('<file>', 'of ballots')
+  .option('--method <method>', 'how to count; by default as the file says, if it does')
+  .option('--seats <number>', 'how many to elect; by default as the file says, or one')
+  .option('--format <format>', 'of what is printed: text or json', 'text')
+  .option('--seed <text>', 'what lots are drawn from where a tie needs them; by default the SHA-256 of the file in hexadecimal')
+  .option(
+    '--rule <name=value>',
+    'a rule of the method; may be given several times',
+    (rule: string, rules: string[]) => [...rules, rule],
+    [],
+  )
+  .option('--input <format>', 'of the file; by default the one that it looks like')
+  .description('count a file of ballots, without a database')
+  .addHelpText('after', countHelp)
+  .action(async (path: string, options: CountOptions) => console.log(await countFile(path, options)));
 
 try {
   await program.parseAsync();
