@@ -32,6 +32,7 @@ import { SearchTheModerationLog1795000020600 } from './1795000020600-SearchTheMo
 import { BeginTheLedger1795000030000 } from './1795000030000-BeginTheLedger.js';
 import { RefuseToChangeTheLedger1795000030100 } from './1795000030100-RefuseToChangeTheLedger.js';
 import { CountInMoreWays1795000031000 } from './1795000031000-CountInMoreWays.js';
+import { CertifyResults1795000031200 } from './1795000031200-CertifyResults.js';
 import { WriteBallotsIntoTheLedger1795000031100 } from './1795000031100-WriteBallotsIntoTheLedger.js';
 
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   RefuseToChangeTheLedger1795000030100,
   CountInMoreWays1795000031000,
   WriteBallotsIntoTheLedger1795000031100,
+  CertifyResults1795000031200,
 ];

@@ -14,6 +14,8 @@ export const readPublicAccounts = statement<PublicAccount>(
   `SELECT id, display_name AS "displayName" FROM accounts WHERE id = ANY($1::uuid[])`,
 );
 
+export const countAccounts = statement<{ accounts: string }>('accounts.count', 'SELECT count(*) AS accounts FROM accounts');
+
 export const readPrivateDetails = statement<PrivateDetails>(
   'accounts.read_private',
   `SELECT id, email::text AS email, locale FROM accounts WHERE id = ANY($1::uuid[])`,

@@ -9,6 +9,7 @@ import { Account } from './account.entity.js';
 import {
   findAccountByEmail,
   findAccountById,
+  countAccounts,
   insertAccount,
   readPrivateDetails,
   readPublicAccounts,
@@ -50,6 +51,11 @@ export class AccountsService {
       found.set(account.id, account);
     }
     return found;
+  }
+
+  /** How many there are. */
+  async number(tx: Tx): Promise<number> {
+    return Number((await this.database.rowsIn(tx, countAccounts))[0]!.accounts);
   }
 
   /** Makes this process read the name again. */

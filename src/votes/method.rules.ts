@@ -1,5 +1,7 @@
 /** Which ways of counting a poll may choose, by how people answer. */
+import { countings } from './counting/count.js';
 import { methods, type Method } from './counting/election.js';
+import { CountingRefusal, readParameters } from './counting/parameters.js';
 import { Refusal } from '../platform/refusal/refusal.js';
 import type { PollKind } from './poll.rules.js';
 
@@ -18,13 +20,7 @@ export const methodsByKind = {
   BUDGET: ['equal-shares', 'greedy', 'phragmen'],
 } as const satisfies Record<PollKind, readonly PollMethod[]>;
 
-/** What a method lets an agency choose. `defaults` are written into the poll, so that the ledger says everything. */
-const parametersByMethod: Partial<Record<PollMethod, Record<string, readonly string[]>>> = {
-  score: { by: ['sum', 'mean', 'median'] },
-  greedy: { skip: ['true', 'false'] },
-};
-
-/** How a poll is counted, every parameter said. */
+/** How a poll is counted, every parameter said: the ledger must not depend on what a default was that day. */
 export interface Counting {
   method: PollMethod;
   seats: number;
@@ -40,13 +36,16 @@ export function chooseCounting(
   const allowed: readonly PollMethod[] = methodsByKind[kind];
   const method = wish.method ?? allowed[0]!;
   if (!allowed.includes(method)) return new Refusal('METHOD_NOT_FOR_KIND', {}, 'input.method');
-  const hasSeats = kind !== 'STATEMENTS' && kind !== 'BUDGET';
-  const seats = hasSeats ? wish.seats : 1;
-  if (seats < 1 || seats >= Math.max(optionCount, 2)) return new Refusal('SEATS_OUT_OF_RANGE', { max: optionCount - 1 }, 'input.seats');
-  if (method === 'irv' && seats > 1) return new Refusal('SEATS_OUT_OF_RANGE', { max: 1 }, 'input.seats');
-  const known = parametersByMethod[method] ?? {};
-  const parameters: Record<string, string> = {};
-  for (const [name, values] of Object.entries(known)) parameters[name] = wish.parameters[name] ?? values[0]!;
-  const wrong = Object.entries(wish.parameters).find(([name, value]) => !known[name]?.includes(value));
-  return wrong ? new Refusal('PARAMETER_UNKNOWN', { name: wrong[0] }, 'input.parameters') : { method, seats, parameters };
+  const entry = method === 'statements' ? null : countings[method]!;
+  const most = entry?.electsSeveral ? Math.max(optionCount - 1, 1) : 1;
+  if (wish.seats < 1 || wish.seats > most) return new Refusal('SEATS_OUT_OF_RANGE', { max: most }, 'input.seats');
+  const known = entry?.parameters ?? [];
+  try {
+    readParameters(method, known, wish.parameters);
+  } catch (error) {
+    if (error instanceof CountingRefusal) return new Refusal('PARAMETER_UNKNOWN', {}, 'input.parameters');
+    throw error;
+  }
+  const parameters = Object.fromEntries(known.map(({ name, default: usual }) => [name, wish.parameters[name] ?? usual]));
+  return { method, seats: wish.seats, parameters };
 }

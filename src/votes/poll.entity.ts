@@ -102,6 +102,7 @@ export type Tallies = ReadonlyMap<number, number>;
 
 @Entity('polls')
 @Index('polls_of_consultation', ['consultationId', 'position'])
+@Index('polls_to_close', ['consultationId'], { where: 'closed_at IS NULL' })
 @Check('polls_kind_check', `kind IN ('SINGLE', 'MULTIPLE', 'STATEMENTS', 'APPROVAL', 'SCORE', 'RANKING', 'BUDGET')`)
 @Check('polls_results_policy_check', `results_policy IN ('LIVE', 'TURNOUT_ONLY', 'AFTER_CLOSE')`)
 @Check('polls_check', 'min_choices >= 0 AND min_choices <= max_choices')
@@ -173,6 +174,10 @@ export class Poll extends Node {
   /** From here on no process takes a ballot, whatever its clock says. */
   @Column('timestamptz', { name: 'closed_at', nullable: true })
   closedAt: Date | null;
+
+  /** Until when the process that counts it has it for itself. */
+  @Column('timestamptz', { name: 'counting_until', nullable: true })
+  countingUntil: Date | null;
 
   /** Read in the same statement, in order. */
   @Field(() => [PollOption], { description: 'The options or statements, in order.' })

@@ -1,5 +1,17 @@
 /** The tables of this room, for TypeORM. */
 import { BallotRow, PollDay, PollKey, PollTally, RollEntry } from './ballot.entity.js';
+import { PollAnnotationRow, PollCertificationRow, PollResultRow } from './poll-result.entity.js';
 import { Poll, PollOption } from './poll.entity.js';
 
-export const votesEntities = [BallotRow, Poll, PollDay, PollKey, PollOption, PollTally, RollEntry];
+export const votesEntities = [
+  BallotRow,
+  Poll,
+  PollAnnotationRow,
+  PollCertificationRow,
+  PollDay,
+  PollKey,
+  PollOption,
+  PollResultRow,
+  PollTally,
+  RollEntry,
+];

@@ -15,6 +15,8 @@ const recall = statement<{ operation: string; outcome: unknown }>(
   'SELECT operation, outcome FROM idempotency_keys WHERE account_id = $1 AND key = $2',
 );
 
+const forget = statement<never>('idempotency.forget', 'DELETE FROM idempotency_keys WHERE outcome ->> $1 = $2');
+
 const claimAll = statement<{ accountId: string; key: string }>(
   'idempotency.claim_all',
   `INSERT INTO idempotency_keys (account_id, key, operation, outcome, created_at)
@@ -64,6 +66,11 @@ export class Idempotency {
       const { operation, outcome } = earlier.get(nameOf(claim))!;
       return operation === claim.operation ? (outcome as Outcome) : new Refusal('IDEMPOTENCY_KEY_REUSED', {}, 'input.idempotencyKey');
     });
+  }
+
+  /** Forgets every key whose outcome says so; a request that is repeated afterwards is a new one. Reads the whole table. */
+  async forget(tx: Tx, name: string, value: string): Promise<void> {
+    await this.database.rowsIn(tx, forget, [name, value]);
   }
 
   /** Gives a claimed key back, in the same transaction: nothing came of the act. */

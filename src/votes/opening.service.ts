@@ -1,0 +1,53 @@
+/** Writes into the ledger that a poll has opened, with everything that decides its count, before its first ballot. */
+import { Injectable } from '@nestjs/common';
+import type { ConsultationWindow } from '../consultations/phase.rules.js';
+import { LedgerService } from '../ledger/ledger.service.js';
+import { AccountsService } from '../people/accounts.service.js';
+import { Database, type Tx } from '../platform/database/database.js';
+import { software } from '../platform/software.js';
+import { commitSeed, writeLeaf, type OpenedLeaf } from './leaves.rules.js';
+import type { Poll } from './poll.entity.js';
+import { PollsService } from './polls.service.js';
+import { openPoll } from './votes.queries.js';
+
+@Injectable()
+export class OpeningService {
+  constructor(
+    private readonly database: Database,
+    private readonly polls: PollsService,
+    private readonly accounts: AccountsService,
+    private readonly ledger: LedgerService,
+  ) {}
+
+  /** Once for each poll: lock the poll before, and see that it was not opened. */
+  async open(tx: Tx, poll: Poll, window: ConsultationWindow, now: Date): Promise<void> {
+    const { seed } = await this.polls.secretsOf(poll.id);
+    const size = await this.accounts.number(tx);
+    await this.ledger.append(tx, [{ leaf: writeLeaf(openedLeaf(poll, window, seed, size)) }]);
+    await this.database.rowsIn(tx, openPoll, [poll.id, now]);
+  }
+}
+
+function openedLeaf(poll: Poll, window: ConsultationWindow, seed: Buffer, accounts: number): OpenedLeaf {
+  return {
+    type: 'poll.opened',
+    format: 'urna-poll@1',
+    ...definitionOf(poll),
+    consultation: poll.consultationId,
+    question: { ...poll.questions },
+    minChoices: poll.minChoices,
+    maxChoices: poll.maxChoices,
+    opensAt: window.opensAt!.toISOString(),
+    closesAt: window.closesAt!.toISOString(),
+    roll: { rule: 'ACCOUNTS', size: accounts },
+    seed: commitSeed(seed),
+    software,
+  };
+}
+
+/** What of the poll decides its count. */
+export function definitionOf(poll: Poll) {
+  const { id, kind, lowestScore, highestScore, budget, method, seats, parameters } = poll;
+  const options = poll.options.map((option) => ({ id: option.id, label: { ...option.labels }, cost: option.cost }));
+  return { poll: id, kind, options, lowestScore, highestScore, budget, method, seats, parameters: { ...parameters } };
+}
