@@ -1,4 +1,4 @@
-/** What must happen by itself: openings and closings are recorded, ended sessions lose their sockets. */
+/** What must happen by itself: openings and closings are recorded, polls are closed and counted, ended sessions lose their sockets. */
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Announcer } from '../consultations/announcer.service.js';
 import type { PeopleEvent } from '../people/people.events.js';
@@ -6,6 +6,7 @@ import { SessionsService } from '../people/sessions.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Connections } from '../platform/graphql/connections.js';
 import type { JournalEntry } from '../platform/journal/journal.js';
+import { EndingsService } from '../votes/endings.service.js';
 import { Bus } from './bus.js';
 
 /** How late the record of an opening or closing may be; what is allowed follows the clock itself. */
@@ -20,6 +21,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
 
   constructor(
     private readonly announcer: Announcer,
+    private readonly endings: EndingsService,
     private readonly sessions: SessionsService,
     private readonly connections: Connections,
     private readonly clock: Clock,
@@ -49,6 +51,11 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
       await this.announcer.announcePhases(this.clock.now());
     } catch (error) {
       if (!this.isStopped) this.log.error(`could not announce phases: ${String(error)}`);
+    }
+    try {
+      await this.endings.carryOn();
+    } catch (error) {
+      if (!this.isStopped) this.log.error(`could not close or count polls: ${String(error)}`);
     }
   }
 

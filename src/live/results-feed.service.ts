@@ -2,7 +2,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { LiveStream, isLater, type LiveEvent } from '../platform/graphql/live-stream.js';
 import { Journal, type JournalEntry } from '../platform/journal/journal.js';
-import { pollEvents } from '../votes/votes.events.js';
 import { PollsService } from '../votes/polls.service.js';
 import { Bus, topics } from './bus.js';
 import { mapped } from './journal-stream.js';
@@ -79,7 +78,7 @@ export class ResultsFeed implements OnModuleInit {
 
   /** Counts and the phase of the consultation both change what may be seen. */
   private note(entry: JournalEntry): void {
-    if (entry.kind === pollEvents.ballotsCounted) {
+    if (entry.kind.startsWith('poll.')) {
       const watched = this.watched.get(entry.subjectId!);
       if (watched) this.mark(watched, entry.sequence);
     } else if (entry.kind.startsWith('consultation.')) {

@@ -6,7 +6,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { Journal } from '../platform/journal/journal.js';
 import { publicChoices } from './ballot.rules.js';
-import { claimCount, insertResult, pageBallots, readNotCounted } from './ending.queries.js';
+import { claimCount, insertResult, pageBallots, readNotCounted, type CountingRow } from './ending.queries.js';
 import { definitionOf } from './opening.service.js';
 import { shapeOf, type Poll } from './poll.entity.js';
 import { isOver } from './poll.rules.js';
@@ -64,7 +64,7 @@ export class CountingService {
     const shape = shapeOf(poll);
     const pile = new BallotPile();
     for (let after: Buffer | null = null; ; ) {
-      const rows = await this.database.rows(pageBallots, [poll.id, after, ballotsAPage]);
+      const rows: CountingRow[] = await this.database.rows(pageBallots, [poll.id, after, ballotsAPage]);
       for (const { marks } of rows) pile.add(publicChoices(shape, marks));
       if (rows.length < ballotsAPage) return pile;
       after = rows.at(-1)!.handle;

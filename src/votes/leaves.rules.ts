@@ -53,6 +53,8 @@ export interface ClosedLeaf {
   closedAt: string;
   /** Ballots that count: cast and not withdrawn. */
   ballots: number;
+  /** WITHDRAWN where the whole consultation was: then nothing is counted. */
+  reason: 'CLOSED' | 'WITHDRAWN';
 }
 
 export interface CertifiedLeaf {

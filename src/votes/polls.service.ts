@@ -194,6 +194,11 @@ export class PollsService implements OnModuleInit {
     return keys;
   }
 
+  /** Makes this process read anew whether the poll has a key. */
+  forgetSecrets(pollId: string): void {
+    this.keys.delete(pollId);
+  }
+
   /** The counters of polls, as they stand. */
   async tallies(pollIds: readonly string[]): Promise<Map<string, Tallies>> {
     return new Map((await this.database.rows(readTallies, [pollIds])).map(({ pollId, tallies }) => [pollId, toTallies(tallies)]));

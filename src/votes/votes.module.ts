@@ -2,29 +2,48 @@
 import { Module } from '@nestjs/common';
 import { ConsultationsModule } from '../consultations/consultations.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { LedgerModule } from '../ledger/ledger.module.js';
 import { CastingService } from './casting.service.js';
+import { CertifyingService } from './certifying.service.js';
+import { ClosingService } from './closing.service.js';
+import { CountingService } from './counting.service.js';
+import { EndingsService } from './endings.service.js';
 import { LookingUpService } from './looking-up.service.js';
+import { AnnotationResolver, CertificationResolver, PollCountResolver } from './count.resolver.js';
+import { OpeningService } from './opening.service.js';
 import { PollsService } from './polls.service.js';
+import { ReadingResultsService } from './reading-results.service.js';
 import { BallotReceiptsResolver } from './receipts.resolver.js';
 import { RollService } from './roll.service.js';
+import { SeveringService } from './severing.service.js';
 import { TurnoutService } from './turnout.service.js';
 import { ViewerVotesResolver } from './viewer-votes.resolver.js';
 import { ConsultationPollsResolver, PollOptionsResolver, VotesResolver } from './votes.resolver.js';
 
 @Module({
-  imports: [ConsultationsModule, PeopleModule],
+  imports: [ConsultationsModule, LedgerModule, PeopleModule],
   providers: [
+    AnnotationResolver,
     BallotReceiptsResolver,
     CastingService,
+    CertificationResolver,
+    CertifyingService,
+    ClosingService,
     ConsultationPollsResolver,
+    CountingService,
+    EndingsService,
     LookingUpService,
+    OpeningService,
+    PollCountResolver,
     PollOptionsResolver,
     PollsService,
+    ReadingResultsService,
     RollService,
+    SeveringService,
     TurnoutService,
     ViewerVotesResolver,
     VotesResolver,
   ],
-  exports: [CastingService, PollsService, TurnoutService],
+  exports: [CastingService, EndingsService, PollsService, TurnoutService],
 })
 export class VotesModule {}

@@ -39,6 +39,11 @@ export class Database {
     return this.dataSource.transaction(act);
   }
 
+  /** Sweeps old versions of rows out of tables; only the names of our own tables come here. */
+  async vacuum(tables: readonly string[]): Promise<void> {
+    await this.pool.query(`VACUUM ${tables.join(', ')}`);
+  }
+
   private get pool(): Pool {
     return (this.dataSource.driver as unknown as { master: Pool }).master;
   }
