@@ -7,11 +7,12 @@ import { Connections } from './graphql/connections.js';
 import { Nodes } from './graphql/nodes.js';
 import { PageClient } from './graphql/page-client.js';
 import { NodesResolver } from './graphql/nodes.resolver.js';
+import { Readiness } from './health/readiness.js';
 import { Journal } from './journal/journal.js';
 import { Mail } from './mail/mail.js';
 import { MarkdownResolver } from './markdown/markdown.resolver.js';
 
-const services = [Connections, Database, Idempotency, Journal, Mail, Nodes, PageClient];
+const services = [Connections, Database, Idempotency, Journal, Mail, Nodes, PageClient, Readiness];
 
 @Global()
 @Module({})

@@ -49,6 +49,15 @@ class Environment {
   URNA_PUBLIC_URL?: string;
 
   @IsOptional()
+  @Matches(/^[^\s+]{1,200}$/, { message: 'must be a name without spaces or +, such as urna.example.org/ledger' })
+  URNA_LEDGER_NAME?: string;
+
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  URNA_LEDGER_KEY?: string;
+
+  @IsOptional()
   @Matches(/^smtps?:\/\/[^\s/]+/, { message: 'must begin with smtp:// or smtps:// and name a server' })
   URNA_SMTP_URL?: string;
 
@@ -81,6 +90,8 @@ export const settingDescriptions: Record<keyof Environment, string> = {
   URNA_HOME: 'folder of the embedded PostgreSQL, the generated secret and mail without a server (.urna)',
   URNA_SECRET: 'secret for keyed hashes, 32 characters or more (generated into URNA_HOME)',
   URNA_PUBLIC_URL: 'address at which people reach Urna (http://localhost:PORT)',
+  URNA_LEDGER_NAME: 'name with which a new ledger is begun (the address of URNA_PUBLIC_URL with /ledger)',
+  URNA_LEDGER_KEY: 'private key of the ledger, PRIVATE+KEY+…, or a file that holds it (derived from URNA_SECRET)',
   URNA_SMTP_URL: 'server for mail, smtp:// or smtps://; without it mail is kept as files in URNA_HOME/mail',
   URNA_MAIL_FROM: 'sender of mail (Urna <urna@HOST-OF-URNA_PUBLIC_URL>)',
   URNA_DEMO: 'auto: fill a new embedded database with the demonstration; never: do not (auto)',
@@ -98,6 +109,9 @@ export class Settings {
   readonly home: string;
   readonly secret: string;
   readonly publicUrl: string;
+  readonly ledgerName: string | null;
+  /** As it was written; the ledger reads it. */
+  readonly ledgerKey: string | null;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly isDemoWanted: boolean;
@@ -111,6 +125,8 @@ export class Settings {
     this.databasePool = environment.DATABASE_POOL;
     this.home = resolve(environment.URNA_HOME);
     this.publicUrl = (environment.URNA_PUBLIC_URL ?? `http://localhost:${environment.PORT}`).replace(/\/$/, '');
+    this.ledgerName = environment.URNA_LEDGER_NAME ?? null;
+    this.ledgerKey = environment.URNA_LEDGER_KEY === undefined ? null : keyIn(environment.URNA_LEDGER_KEY);
     this.smtpUrl = environment.URNA_SMTP_URL ?? null;
     this.mailFrom = environment.URNA_MAIL_FROM ?? `Urna <urna@${new URL(this.publicUrl).hostname}>`;
     this.isDemoWanted = environment.URNA_DEMO === 'auto' && !environment.DATABASE_URL;
@@ -152,5 +168,17 @@ export class Settings {
       }
     }
     return readFileSync(file, 'utf8').trim();
+  }
+}
+
+/** The key itself, or what is in the file of that name. */
+function keyIn(value: string): string {
+  if (value.startsWith('PRIVATE+KEY+')) return value;
+  try {
+    return readFileSync(value, 'utf8').trim();
+  } catch {
+    throw new SettingsError(
+      `URNA_LEDGER_KEY is neither PRIVATE+KEY+… nor a file that can be read; ${settingDescriptions.URNA_LEDGER_KEY}.`,
+    );
   }
 }

@@ -3,6 +3,7 @@ import { Controller, Get, Res, type BeforeApplicationShutdown } from '@nestjs/co
 import type { FastifyReply } from 'fastify';
 import { Database, statement } from '../database/database.js';
 import { migrations } from '../../migrations/index.js';
+import { Readiness } from './readiness.js';
 
 const newestMigration = statement<{ name: string }>('health.newest_migration', 'SELECT name FROM migrations ORDER BY id DESC LIMIT 1');
 
@@ -10,7 +11,10 @@ const newestMigration = statement<{ name: string }>('health.newest_migration', '
 export class HealthController implements BeforeApplicationShutdown {
   private isStopping = false;
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly readiness: Readiness,
+  ) {}
 
   beforeApplicationShutdown(): void {
     this.isStopping = true;
@@ -21,7 +25,7 @@ export class HealthController implements BeforeApplicationShutdown {
     return { status: 'live' };
   }
 
-  /** 200 when the database answers, has every migration, and nobody has asked this process to stop; else 503 with the reason. */
+  /** 200 when the database answers, has every migration, no room objects, and nobody has asked this process to stop; else 503 with the reason. */
   @Get('ready')
   async ready(@Res() reply: FastifyReply): Promise<void> {
     const problem = this.isStopping ? 'stopping' : await this.problem();
@@ -34,7 +38,7 @@ export class HealthController implements BeforeApplicationShutdown {
         this.database.rows(newestMigration),
         new Promise<never>((_, reject) => setTimeout(() => reject(new Error('timeout')), 2_000).unref()),
       ]);
-      return newest?.name === migrations.at(-1)!.name ? null : 'migrations are pending';
+      return newest?.name === migrations.at(-1)!.name ? this.readiness.problem() : 'migrations are pending';
     } catch {
       return 'the database does not answer';
     }
