@@ -20,7 +20,7 @@ export function tableOf(report: Report, count: Count): string {
     ...pairwiseOf(count, options),
     ...whatHappened(report),
     ...ranking,
-    report.ties.map(tieInWords).join('\n'),
+    report.ties.map((tie) => (isOfPairs(report, tie.round) ? tieOfVictories(tie) : tieInWords(tie))).join('\n'),
     ...seed,
   ];
   return parts.filter((part) => part !== '').join('\n\n');
@@ -103,3 +103,8 @@ const means: Record<Tie['by'], string> = { EARLIER_ROUND: 'the votes of an earli
 
 const tieInWords = ({ round, among, purpose, chosen, by }: NamedTie): string =>
   `Tie in round ${round} between ${among.join(', ')}: ${chosen} ${purposes[purpose]}, by ${means[by]}.`;
+
+const isOfPairs = ({ rounds }: Report, round: number): boolean => Array.isArray(rounds[round - 1]?.details?.pair);
+
+const tieOfVictories = ({ round, among, chosen, by }: NamedTie): string =>
+  `Tie in round ${round} between equal victories of ${among.join(', ')}: that of ${chosen} is locked first, by ${means[by]}.`;

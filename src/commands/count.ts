@@ -14,7 +14,7 @@ export interface CountOptions {
   readonly seats?: string;
   readonly format: string;
   readonly seed?: string;
-  readonly rule: readonly string[];
+  readonly rule?: readonly string[];
   readonly input?: string;
 }
 
@@ -28,7 +28,7 @@ export async function countFile(path: string, options: CountOptions): Promise<st
   if (method === undefined) throw new Error(`The file does not say how it is counted; use --method ${Object.keys(countings).join(', ')}.`);
   const given = withSeats(read.given, options.seats);
   // What the file says of its own method says nothing of another.
-  const parameters = { ...(method === read.method ? read.parameters : {}), ...readRules(options.rule) };
+  const parameters = { ...(method === read.method ? read.parameters : {}), ...readRules(options.rule ?? []) };
   const seed = options.seed ?? createHash('sha256').update(bytes).digest('hex');
   const names = namesOf(given);
   const lots = drawLots(seed, names.length);

@@ -16,13 +16,13 @@ export function lowerMedian(distribution: Distribution): number | null {
 
 /**
  * Majority judgment's rule for equal medians: take one score at the median from each, look at the medians again, and so on
- * until they differ. Negative when `one` is ahead; 0 when one of them is used up before.
+ * until they differ; if one is used up before, whoever has more scores is ahead. Negative when `one` is ahead.
  */
 export function compareByMajority(one: Distribution, other: Distribution): number {
   const [mine, theirs] = [mediansOf(one), mediansOf(other)];
   for (;;) {
     const [my, their] = [mine.next(), theirs.next()];
-    if (my.done || their.done) return 0;
+    if (my.done || their.done) return Number(my.done ?? false) - Number(their.done ?? false);
     if (my.value !== their.value) return their.value - my.value;
   }
 }

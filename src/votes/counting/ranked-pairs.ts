@@ -16,9 +16,9 @@ interface Pair {
 }
 
 /**
- * Stronger victories come first, among these those with fewer votes against. The lots order equal ones: first the victory of
- * the option they favour more, and of one option's victories first that over the option they favour least. Where the locked
- * victories leave options uncompared, these are tied and the lots order them.
+ * Stronger victories come first, among these those with fewer votes against. The lots order equal ones: first the defeat of the
+ * option they favour least, and of one option's defeats first that by the option they favour most, so that their favourite loses
+ * last. Where the locked victories leave options uncompared, these are tied and the lots order them.
  */
 export function countRankedPairs(
   election: RankedElection,
@@ -62,7 +62,7 @@ function pairsByStrength(preferences: Preferences, standing: readonly number[], 
       standing.map((loser) => ({ winner, loser, votes: preferences[winner]![loser]!, against: preferences[loser]![winner]! })),
     )
     .filter(({ votes, against }) => votes > against)
-    .sort((one, other) => compare(one, other) || favour[one.winner]! - favour[other.winner]! || favour[other.loser]! - favour[one.loser]!);
+    .sort((one, other) => compare(one, other) || favour[other.loser]! - favour[one.loser]! || favour[one.winner]! - favour[other.winner]!);
   const groups: Pair[][] = [];
   for (const pair of pairs) {
     const last = groups.at(-1);
