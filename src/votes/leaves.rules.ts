@@ -1,5 +1,6 @@
 /** What the ledger says of polls and ballots: canonical JSON (RFC 8785) without personal data. docs/ledger.md describes each leaf. */
 import { canonicalJson } from '../ledger/log/canonical-json.js';
+import { leafHash } from '../ledger/log/merkle.js';
 import { commitChoices, receiptCommitment, seedCommitment } from '../ledger/log/commitment.js';
 import type { PublicChoices } from './ballot.rules.js';
 import type { PollMethod } from './method.rules.js';
@@ -115,6 +116,11 @@ export function commitReceipt(code: string, secret: string): string {
 
 export function withdrawalLeaf(poll: string, handle: Buffer): WithdrawalLeaf {
   return { type: 'ballot.withdrawn', poll, ballot: handle.toString('base64url') };
+}
+
+/** What the promise of a receipt says; signed, it cannot pass for a checkpoint, whose first line is the origin. */
+export function promiseText(origin: string, code: string, leaf: Uint8Array): string {
+  return `urna-promise/v1\n${origin}\n${code}\n${Buffer.from(leafHash(leaf)).toString('base64')}\n`;
 }
 
 export { seedCommitment as commitSeed };

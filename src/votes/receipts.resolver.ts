@@ -1,9 +1,14 @@
 /** Receipts of ballots, for whoever knows their code. */
-import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { LedgerService } from '../ledger/ledger.service.js';
 import type { Actor } from '../people/actor.js';
 import { CurrentActor } from '../people/current-actor.js';
 import type { GraphContext } from '../platform/graphql/context.js';
 import { BallotReceipt } from './ballot-receipt.js';
+import { Receipt } from './ballot.entity.js';
+import { promiseText } from './leaves.rules.js';
+import { PollsService } from './polls.service.js';
+import { receiptSecret } from './receipts.js';
 import { LookingUpService } from './looking-up.service.js';
 
 @Resolver()
@@ -13,7 +18,7 @@ export class BallotReceiptsResolver {
   @Query(() => BallotReceipt, {
     nullable: true,
     description:
-      'Whether the ballot with this receipt counts. For everybody, signed in or not. Null when no ballot has the code: it was mistyped, or the ballot was changed since, as a change gives a new receipt and earlier codes are not kept. A code has 60 random bits, so that guessing one is hopeless; who tries many unknown ones from one address waits longer and longer, refused with TRY_LATER.',
+      'Whether the ballot with this receipt counts and is in the ledger; with its secret also the proof and, once the poll has closed, what was counted. For everybody, signed in or not. Null when no ballot has the code. A code has 60 random bits and a secret 80, so that guessing one is hopeless; who tries many unknown ones from one address waits longer and longer, refused with TRY_LATER.',
   })
   receipt(
     @CurrentActor() actor: Actor,
@@ -22,8 +27,35 @@ export class BallotReceiptsResolver {
         'The code from the receipt. Capitals, spaces and dashes do not matter; the letters O, I and L are read as the digits that they resemble.',
     })
     code: string,
+    @Args('secret', { type: () => String, nullable: true, description: 'The secret part of the receipt, read as kindly as the code.' })
+    secret: string | null,
     @Context() { request }: GraphContext,
   ): Promise<BallotReceipt | null> {
-    return this.lookingUp.find(actor, code, request.address);
+    return this.lookingUp.find(actor, code, secret ?? null, request.address);
+  }
+}
+
+@Resolver(() => Receipt)
+export class ReceiptResolver {
+  constructor(
+    private readonly polls: PollsService,
+    private readonly ledger: LedgerService,
+  ) {}
+
+  @ResolveField(() => String, {
+    description:
+      'The secret part, sixteen characters in four groups: who has it and the code sees what was counted. Keep it where nobody else reads it.',
+  })
+  async secret(@Parent() { pollId, code }: Receipt): Promise<string> {
+    return receiptSecret((await this.polls.secretsOf(pollId)).key, code);
+  }
+
+  @ResolveField(() => String, {
+    description:
+      'The promise that the ballot gets its place in the ledger, as a signed note (c2sp.org/signed-note) under the key of the ledger: the line `urna-promise/v1`, the origin, the code, and the hash of the leaf (RFC 9162) in base64. Who holds it and finds no such leaf has proof that the ledger left a ballot out.',
+  })
+  async promise(@Parent() { code }: Receipt): Promise<string> {
+    const { leaf } = (await this.ledger.find(code))!;
+    return this.ledger.sign(promiseText(this.ledger.origin, code, leaf));
   }
 }

@@ -13,7 +13,7 @@ import { AnnotationResolver, CertificationResolver, PollCountResolver } from './
 import { OpeningService } from './opening.service.js';
 import { PollsService } from './polls.service.js';
 import { ReadingResultsService } from './reading-results.service.js';
-import { BallotReceiptsResolver } from './receipts.resolver.js';
+import { BallotReceiptsResolver, ReceiptResolver } from './receipts.resolver.js';
 import { RollService } from './roll.service.js';
 import { SeveringService } from './severing.service.js';
 import { TurnoutService } from './turnout.service.js';
@@ -38,6 +38,7 @@ import { ConsultationPollsResolver, PollOptionsResolver, VotesResolver } from '.
     PollOptionsResolver,
     PollsService,
     ReadingResultsService,
+    ReceiptResolver,
     RollService,
     SeveringService,
     TurnoutService,

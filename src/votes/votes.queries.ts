@@ -169,9 +169,9 @@ const rollOf = (name: string, comparison: '<' | '>', direction: 'DESC' | 'ASC') 
 export const pageRoll = rollOf('votes.page_roll', '<', 'DESC');
 export const pageRollBackward = rollOf('votes.page_roll_backward', '>', 'ASC');
 
-export const readReceipt = statement<{ pollId: string; isWithdrawn: boolean }>(
+export const readReceipt = statement<{ marks: number[]; isWithdrawn: boolean }>(
   'votes.read_receipt',
-  'SELECT poll_id AS "pollId", is_withdrawn AS "isWithdrawn" FROM ballots WHERE receipt = $1 LIMIT 1',
+  'SELECT marks, is_withdrawn AS "isWithdrawn" FROM ballots WHERE receipt = $1 LIMIT 1',
 );
 
 /** What the ballots themselves say: for audits and tests, never on a page. */
