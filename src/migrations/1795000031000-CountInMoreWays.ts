@@ -9,8 +9,12 @@ export class CountInMoreWays1795000031000 implements MigrationInterface {
     await query.query(kinds(`'SINGLE', 'MULTIPLE', 'STATEMENTS', 'APPROVAL', 'SCORE', 'RANKING', 'BUDGET'`));
     await query.query(`ALTER TABLE polls ADD COLUMN lowest_score smallint, ADD COLUMN highest_score smallint, ADD COLUMN budget bigint,
       ADD COLUMN method text, ADD COLUMN seats smallint NOT NULL DEFAULT 1, ADD COLUMN parameters jsonb NOT NULL DEFAULT '{}'`);
-    await query.query(`UPDATE polls SET method = CASE kind WHEN 'SINGLE' THEN 'plurality' WHEN 'MULTIPLE' THEN 'approval' ELSE 'statements' END`);
-    await query.query(`ALTER TABLE polls ALTER COLUMN method SET NOT NULL, ALTER COLUMN seats DROP DEFAULT, ALTER COLUMN parameters DROP DEFAULT`);
+    await query.query(
+      `UPDATE polls SET method = CASE kind WHEN 'SINGLE' THEN 'plurality' WHEN 'MULTIPLE' THEN 'approval' ELSE 'statements' END`,
+    );
+    await query.query(
+      `ALTER TABLE polls ALTER COLUMN method SET NOT NULL, ALTER COLUMN seats DROP DEFAULT, ALTER COLUMN parameters DROP DEFAULT`,
+    );
     await query.query(`ALTER TABLE poll_options ADD COLUMN cost bigint`);
   }
 

@@ -9,6 +9,8 @@ export class WriteBallotsIntoTheLedger1795000031100 implements MigrationInterfac
     const random = `decode(replace(gen_random_uuid()::text, '-', ''), 'hex')`;
     await query.query(`UPDATE ballots SET handle = ${random}, salt = ${random}`);
     await query.query(`ALTER TABLE ballots ALTER COLUMN handle SET NOT NULL, ALTER COLUMN salt SET NOT NULL`);
+    // Ballots are opened in the order of their names, page by page.
+    await query.query(`CREATE UNIQUE INDEX ballots_by_handle ON ballots (poll_id, handle)`);
     await query.query(`ALTER TABLE poll_keys ADD COLUMN seed bytea`);
     await query.query(`UPDATE poll_keys SET seed = ${random}`);
     await query.query(`ALTER TABLE poll_keys ALTER COLUMN seed SET NOT NULL`);

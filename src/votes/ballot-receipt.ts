@@ -40,6 +40,9 @@ export class BallotReceipt {
       'With the secret: a file in the form `c2sp.org/tlog-proof@v1` that proves without this server that the leaf is in the ledger. Null until a checkpoint covers it.',
   })
   proof: string | null;
-  @Field(() => BallotWords, { nullable: true, description: 'With the secret, once the poll has closed: what was counted. Null when it does not count.' })
+  @Field(() => BallotWords, {
+    nullable: true,
+    description: 'With the secret, once the poll has closed: what was counted. Null when it does not count.',
+  })
   counted: BallotWords | null;
 }

@@ -14,6 +14,7 @@ registerEnumType(StatementPositionEnum, { name: 'StatementPosition', description
 @Entity('ballots')
 @Index('one_ballot_per_person', ['pollId', 'voter'], { unique: true })
 @Index('ballots_by_receipt', ['receipt'])
+@Index('ballots_by_handle', ['pollId', 'handle'], { unique: true })
 export class BallotRow {
   @ForeignKey(() => Poll, { name: 'ballots_poll_id_fkey' })
   @PrimaryColumn('uuid', { name: 'poll_id' })

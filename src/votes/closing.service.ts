@@ -55,7 +55,9 @@ export class ClosingService {
       if (!hasBegun) return;
       const ballots = Number((await this.database.rowsIn(tx, readTurnout, [pollId]))[0]!.votes);
       const reason = phase === 'WITHDRAWN' ? 'WITHDRAWN' : 'CLOSED';
-      await this.ledger.append(tx, [{ leaf: writeLeaf({ type: 'poll.closed', poll: pollId, closedAt: now.toISOString(), ballots, reason }) }]);
+      await this.ledger.append(tx, [
+        { leaf: writeLeaf({ type: 'poll.closed', poll: pollId, closedAt: now.toISOString(), ballots, reason }) },
+      ]);
       await this.journal.record(tx, now, {
         kind: pollEvents.closed,
         consultationId: window.id,

@@ -54,7 +54,9 @@ export class PollCountResolver {
     return { ...count, projects: said ?? null };
   }
 
-  @ResolveField(() => [Certification], { description: 'Who has certified the result: two officials, or fewer as long as it is not certified.' })
+  @ResolveField(() => [Certification], {
+    description: 'Who has certified the result: two officials, or fewer as long as it is not certified.',
+  })
   async certifications(@Parent() poll: Poll, @Context() context: GraphContext): Promise<CertificationRow[]> {
     return this.certificationsOf(poll, context);
   }

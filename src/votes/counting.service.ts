@@ -63,7 +63,7 @@ export class CountingService {
   private async read(poll: Poll): Promise<BallotPile> {
     const shape = shapeOf(poll);
     const pile = new BallotPile();
-    for (let after: Buffer | null = null; ; ) {
+    for (let after: Buffer | null = null; ;) {
       const rows: CountingRow[] = await this.database.rows(pageBallots, [poll.id, after, ballotsAPage]);
       for (const { marks } of rows) pile.add(publicChoices(shape, marks));
       if (rows.length < ballotsAPage) return pile;

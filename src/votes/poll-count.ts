@@ -93,6 +93,14 @@ export class ProjectOutcome {
   reason: string;
 }
 
+@ObjectType({ description: 'Options that share a place in the order of a result.' })
+export class CountPlace {
+  @Field(() => Int, { description: 'From 1; options that are tied share one, and the next place is counted after all of them.' })
+  place: number;
+  @Field(() => [PollOption], { description: 'The options.' })
+  options: PollOption[];
+}
+
 @ObjectType({ description: 'The result of a closed poll, which anybody can recount from the ballots in `openingsUrl`.' })
 export class PollCount {
   @Field(() => DateTime, { description: 'When it was counted.' })
@@ -105,11 +113,11 @@ export class PollCount {
   quota: string | null;
   @Field(() => [PollOption], { description: 'The winners in order of election, or the funded projects; empty for statements.' })
   winners: PollOption[];
-  @Field(() => [[PollOption]], {
+  @Field(() => [CountPlace], {
     nullable: true,
     description: 'All options from best to worst, tied ones together, where the method orders them.',
   })
-  order: PollOption[][] | null;
+  order: CountPlace[] | null;
   @Field(() => [CountRound], { description: 'Round by round.' })
   rounds: CountRound[];
   @Field(() => [CountTie], { description: 'Every tie, and what settled it.' })

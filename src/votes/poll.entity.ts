@@ -33,7 +33,10 @@ registerEnumType(ResultsPolicyEnum, {
   },
 });
 
-export const CountingMethodEnum = Object.fromEntries(allMethods.map((method) => [methodName(method), method])) as Record<string, PollMethod>;
+export const CountingMethodEnum = Object.fromEntries(allMethods.map((method) => [methodName(method), method])) as Record<
+  string,
+  PollMethod
+>;
 registerEnumType(CountingMethodEnum, {
   name: 'CountingMethod',
   description: 'How the ballots of a poll are counted. `urna count --help` explains each, and counts any file of ballots by it.',
@@ -47,8 +50,12 @@ registerEnumType(CountingMethodEnum, {
       description:
         'Single transferable vote by the weighted inclusive Gregory method, five decimals: Scottish Local Government Elections Order 2007, Schedule 1, rules 45 to 52.',
     },
-    MEEK_STV: { description: 'Single transferable vote by Meek’s method: quota and keep factors are worked out anew in each round, nine decimals.' },
-    SCHULZE: { description: 'Schulze: strongest paths between options by winning votes; options that a ballot leaves out stand last on it.' },
+    MEEK_STV: {
+      description: 'Single transferable vote by Meek’s method: quota and keep factors are worked out anew in each round, nine decimals.',
+    },
+    SCHULZE: {
+      description: 'Schulze: strongest paths between options by winning votes; options that a ballot leaves out stand last on it.',
+    },
     RANKED_PAIRS: { description: 'Tideman’s ranked pairs: majorities are locked from the strongest on unless they make a circle.' },
     BORDA: { description: 'Borda: points by place; options that a ballot leaves out share what is left.' },
     GREEDY: { description: 'Projects by votes, as long as money is left.' },
@@ -56,7 +63,9 @@ registerEnumType(CountingMethodEnum, {
       description:
         'Method of Equal Shares (Peters, Pierczyński and Skowron, 2021): everybody has the same part of the budget, and what people approve of together they pay together.',
     },
-    PHRAGMEN: { description: 'Sequential Phragmén: money comes to everybody at one pace; a project is funded when its supporters can pay it.' },
+    PHRAGMEN: {
+      description: 'Sequential Phragmén: money comes to everybody at one pace; a project is funded when its supporters can pay it.',
+    },
   },
 });
 
@@ -143,7 +152,10 @@ export class Poll extends Node {
   highestScore: number | null;
 
   @Column('bigint', { nullable: true })
-  @Field(() => Float, { nullable: true, description: 'For BUDGET: what the funded projects may cost together, in whole units of the currency.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'For BUDGET: what the funded projects may cost together, in whole units of the currency.',
+  })
   budget: number | null;
 
   @Column('text')
@@ -151,7 +163,9 @@ export class Poll extends Node {
   method: PollMethod;
 
   @Column('smallint')
-  @Field(() => Int, { description: 'How many options are elected; 1 for a budget, where the money decides, and for statements, where nothing is.' })
+  @Field(() => Int, {
+    description: 'How many options are elected; 1 for a budget, where the money decides, and for statements, where nothing is.',
+  })
   seats: number;
 
   @Column('jsonb')

@@ -57,8 +57,7 @@ export function whyNotCall(shape: PollShape): Refusal | null {
     if (refusal) return refusal;
   }
   if (kind === 'SINGLE' || kind === 'STATEMENTS') return null;
-  if (minChoices < 0 || maxChoices < 1 || minChoices > maxChoices)
-    return new Refusal('CHOICES_OUT_OF_ORDER', {}, 'input.minChoices');
+  if (minChoices < 0 || maxChoices < 1 || minChoices > maxChoices) return new Refusal('CHOICES_OUT_OF_ORDER', {}, 'input.minChoices');
   return maxChoices > optionCount ? new Refusal('MORE_CHOICES_THAN_OPTIONS', { options: optionCount }, 'input.maxChoices') : null;
 }
 

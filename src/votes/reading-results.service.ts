@@ -11,7 +11,7 @@ import {
   type ResultRow,
 } from './ending.queries.js';
 import type { Poll, PollOption } from './poll.entity.js';
-import type { CountRound, PollCount } from './poll-count.js';
+import type { CountPlace, CountRound, PollCount } from './poll-count.js';
 import type { PollResult } from './result.rules.js';
 
 /** What budget methods say of each project, in their order (counting/budgeting.ts). */
@@ -58,17 +58,15 @@ export class ReadingResultsService {
       method,
       quota,
       winners: winners.map(at),
-      order: order?.map((places) => places.map(at)) ?? null,
-      rounds: rounds.map(
-        (round): CountRound => ({
-          round: round.round,
-          tallies: tallied(round.tallies),
-          elected: round.elected.map(at),
-          excluded: round.excluded.map(at),
-          transfers: round.transfers.map(({ from, kind, to, exhausted }) => ({ from: at(from), kind, to: tallied(to), exhausted })),
-          exhausted: round.exhausted,
-        }),
-      ),
+      order: order && toPlaces(order.map((places) => places.map(at))),
+      rounds: rounds.map((round): CountRound => ({
+        round: round.round,
+        tallies: tallied(round.tallies),
+        elected: round.elected.map(at),
+        excluded: round.excluded.map(at),
+        transfers: round.transfers.map(({ from, kind, to, exhausted }) => ({ from: at(from), kind, to: tallied(to), exhausted })),
+        exhausted: round.exhausted,
+      })),
       ties: ties.map(({ round, purpose, among, chosen, by }) => ({ round, purpose, among: among.map(at), chosen: at(chosen), by })),
       projects: poll.kind === 'BUDGET' ? toProjects(poll, figures.projects as ProjectFigure[]) : null,
       hash: hash.toString('base64url'),
@@ -76,6 +74,15 @@ export class ReadingResultsService {
       openingsUrl: `${files}/ballots.ndjson`,
     };
   }
+}
+
+function toPlaces(groups: readonly PollOption[][]): CountPlace[] {
+  let place = 1;
+  return groups.map((options) => {
+    const group = { place, options };
+    place += options.length;
+    return group;
+  });
 }
 
 function toProjects(poll: Poll, figures: readonly ProjectFigure[]): CountedPoll['projects'] {

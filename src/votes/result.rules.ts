@@ -99,7 +99,10 @@ export function toElection(poll: PollDefinition, pile: BallotPile): AnyElection 
         },
       };
     default:
-      return { kind: 'choice', election: { ...frame, ballots: ballots.map(({ count, choices }) => ({ count, chosen: read(choices, 'chosen') })) } };
+      return {
+        kind: 'choice',
+        election: { ...frame, ballots: ballots.map(({ count, choices }) => ({ count, chosen: read(choices, 'chosen') })) },
+      };
   }
 }
 

@@ -31,9 +31,7 @@ export class SeveringService {
     const joinable = await this.database.rows(readJoinable);
     if (joinable.length === 0) return;
     const windows = await this.consultations.windows([...new Set(joinable.map(({ consultationId }) => consultationId))]);
-    const due = joinable.filter(
-      ({ consultationId, isCertified }) => isCertified || windows.get(consultationId)!.status === 'WITHDRAWN',
-    );
+    const due = joinable.filter(({ consultationId, isCertified }) => isCertified || windows.get(consultationId)!.status === 'WITHDRAWN');
     for (const { id } of due) await this.sever(id);
     if (due.length > 0) await this.sweep();
   }

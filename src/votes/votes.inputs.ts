@@ -51,7 +51,10 @@ export class CastVoteInput extends MutationInput {
   @IsArray()
   @ArrayMaxSize(mostOptions)
   @IsString({ each: true })
-  @Field(() => [ID], { defaultValue: [], description: 'For SINGLE, MULTIPLE, APPROVAL and BUDGET: the chosen options. For RANKING: options in order of preference.' })
+  @Field(() => [ID], {
+    defaultValue: [],
+    description: 'For SINGLE, MULTIPLE, APPROVAL and BUDGET: the chosen options. For RANKING: options in order of preference.',
+  })
   optionIds: string[];
   @IsArray()
   @ArrayMaxSize(mostOptions)
@@ -152,7 +155,10 @@ export class CallPollInput extends MutationInput {
   @IsOptional()
   @IsInt()
   @Min(0)
-  @Field(() => Int, { defaultValue: 1, description: 'The fewest options a ballot may choose, where several may be; 0 allows a blank ballot.' })
+  @Field(() => Int, {
+    defaultValue: 1,
+    description: 'The fewest options a ballot may choose, where several may be; 0 allows a blank ballot.',
+  })
   minChoices: number;
   @IsOptional()
   @IsInt()
@@ -197,7 +203,10 @@ export class CallPollInput extends MutationInput {
   @ArrayMaxSize(20)
   @ValidateNested({ each: true })
   @Type(() => CountingParameterInput)
-  @Field(() => [CountingParameterInput], { defaultValue: [], description: 'What the method lets one choose; the rest is as the method says.' })
+  @Field(() => [CountingParameterInput], {
+    defaultValue: [],
+    description: 'What the method lets one choose; the rest is as the method says.',
+  })
   parameters: CountingParameterInput[];
   @IsEnum(ResultsPolicyEnum)
   @Field(() => ResultsPolicyEnum, { description: 'What may be seen of the results before the poll closes.' })

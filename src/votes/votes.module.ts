@@ -9,6 +9,8 @@ import { ClosingService } from './closing.service.js';
 import { CountingService } from './counting.service.js';
 import { EndingsService } from './endings.service.js';
 import { LookingUpService } from './looking-up.service.js';
+import { BallotFilesController } from './ballot-files.controller.js';
+import { PublishedBallotsService } from './published-ballots.service.js';
 import { AnnotationResolver, CertificationResolver, PollCountResolver } from './count.resolver.js';
 import { OpeningService } from './opening.service.js';
 import { PollsService } from './polls.service.js';
@@ -22,6 +24,7 @@ import { ConsultationPollsResolver, PollOptionsResolver, VotesResolver } from '.
 
 @Module({
   imports: [ConsultationsModule, LedgerModule, PeopleModule],
+  controllers: [BallotFilesController],
   providers: [
     AnnotationResolver,
     BallotReceiptsResolver,
@@ -37,6 +40,7 @@ import { ConsultationPollsResolver, PollOptionsResolver, VotesResolver } from '.
     PollCountResolver,
     PollOptionsResolver,
     PollsService,
+    PublishedBallotsService,
     ReadingResultsService,
     ReceiptResolver,
     RollService,

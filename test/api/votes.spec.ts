@@ -441,7 +441,7 @@ describe('a crowd', () => {
     await ana.act('castVote', ballot(poll, 0));
     await expect(
       world.rows(
-        `INSERT INTO ballots (poll_id, voter, marks, receipt) SELECT poll_id, voter, '{4}', 'otra' FROM ballots WHERE poll_id = $1`,
+        `INSERT INTO ballots (poll_id, voter, marks, receipt, handle, salt) SELECT poll_id, voter, '{4}', 'otra', voter, voter FROM ballots WHERE poll_id = $1`,
         [uuidOf(poll.id)],
       ),
     ).rejects.toThrow('one_ballot_per_person');
@@ -485,6 +485,7 @@ describe('the secrecy of the ballot', () => {
       );
     expect(ways('Ballot')).toEqual(['Poll.viewerBallot']);
     expect(ways('Receipt')).toEqual(['CastVotePayload.receipt']);
+    expect(ways('BallotWords')).toEqual(['BallotReceipt.counted']);
   });
 
   it('keeps no account beside a ballot: not in the ballots, the journal, or what is remembered of keys', async () => {

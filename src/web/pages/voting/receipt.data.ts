@@ -9,6 +9,8 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 export type BallotReceiptState =
   /** It counts, as its voter left it. */
   | 'COUNTED'
+  /** Its voter cast another one in its place, with a receipt of its own. */
+  | 'REPLACED'
   /** Its voter took it back. */
   | 'WITHDRAWN';
 
@@ -31,8 +33,16 @@ export type ConsultationPhase =
 
 /** How people answer. */
 export type PollKind =
+  /** Every option that one approves of. */
+  | 'APPROVAL'
+  /** Projects whose costs together stay within `budget`. */
+  | 'BUDGET'
   /** Between `minChoices` and `maxChoices` options. */
   | 'MULTIPLE'
+  /** Options in order of preference, as many as one likes up to `maxChoices`. */
+  | 'RANKING'
+  /** A score between `lowestScore` and `highestScore` for as many options as one likes. */
+  | 'SCORE'
   /** One option. */
   | 'SINGLE'
   /** Agree, disagree or pass on as many short statements as one likes. */

@@ -11,12 +11,14 @@ export type CastVoteInput = {
   idempotencyKey?: string | null | undefined;
   /** False: refuse with ALREADY_VOTED instead of changing an earlier ballot. */
   mayReplace?: boolean;
-  /** For SINGLE and MULTIPLE: the chosen options. */
+  /** For SINGLE, MULTIPLE, APPROVAL and BUDGET: the chosen options. For RANKING: options in order of preference. */
   optionIds?: Array<string>;
   /** The poll. */
   pollId: string;
   /** For STATEMENTS: positions on one or more statements; those taken earlier on others stay. */
   positions?: Array<PositionInput>;
+  /** For SCORE: the scores; an option that is left out has none. */
+  scores?: Array<ScoreInput>;
 };
 
 /** Where a consultation stands. It follows the clock: no act is needed to open or close it. */
@@ -38,8 +40,16 @@ export type ConsultationPhase =
 
 /** How people answer. */
 export type PollKind =
+  /** Every option that one approves of. */
+  | 'APPROVAL'
+  /** Projects whose costs together stay within `budget`. */
+  | 'BUDGET'
   /** Between `minChoices` and `maxChoices` options. */
   | 'MULTIPLE'
+  /** Options in order of preference, as many as one likes up to `maxChoices`. */
+  | 'RANKING'
+  /** A score between `lowestScore` and `highestScore` for as many options as one likes. */
+  | 'SCORE'
   /** One option. */
   | 'SINGLE'
   /** Agree, disagree or pass on as many short statements as one likes. */
@@ -68,6 +78,14 @@ export type Role =
   | 'MODERATOR'
   /** Publishes its consultations and answers in its name. */
   | 'OFFICIAL';
+
+/** A score for one option. */
+export type ScoreInput = {
+  /** The option. */
+  optionId: string;
+  /** Between `lowestScore` and `highestScore` of the poll. */
+  score: number;
+};
 
 /** What somebody says to a statement. */
 export type StatementPosition =

@@ -24,8 +24,16 @@ export type ConsultationPhase =
 
 /** How people answer. */
 export type PollKind =
+  /** Every option that one approves of. */
+  | 'APPROVAL'
+  /** Projects whose costs together stay within `budget`. */
+  | 'BUDGET'
   /** Between `minChoices` and `maxChoices` options. */
   | 'MULTIPLE'
+  /** Options in order of preference, as many as one likes up to `maxChoices`. */
+  | 'RANKING'
+  /** A score between `lowestScore` and `highestScore` for as many options as one likes. */
+  | 'SCORE'
   /** One option. */
   | 'SINGLE'
   /** Agree, disagree or pass on as many short statements as one likes. */

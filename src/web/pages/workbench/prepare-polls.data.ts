@@ -7,22 +7,34 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 /** A poll to add to a draft. */
 export type CallPollInput = {
+  /** For BUDGET: what the funded projects may cost together. */
+  budget?: number | null | undefined;
   /** The consultation, which must be a draft. */
   consultationId: string;
+  /** For SCORE: the highest score, at most 100. */
+  highestScore?: number | null | undefined;
   /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
   idempotencyKey?: string | null | undefined;
   /** How people answer. */
   kind: PollKind;
-  /** For MULTIPLE: the most options a ballot may choose. */
-  maxChoices?: number;
-  /** For MULTIPLE: the fewest options a ballot may choose; 0 allows a blank ballot. */
+  /** For SCORE: the lowest score, from -100. */
+  lowestScore?: number | null | undefined;
+  /** The most options a ballot may choose. For MULTIPLE 1 when absent, elsewhere as many as there are. */
+  maxChoices?: number | null | undefined;
+  /** How ballots are counted. For RANKING SCHULZE (when absent), IRV, SCOTTISH_STV, MEEK_STV, RANKED_PAIRS or BORDA; for BUDGET EQUAL_SHARES (when absent), GREEDY or PHRAGMEN; elsewhere the kind decides. */
+  method?: CountingMethod | null | undefined;
+  /** The fewest options a ballot may choose, where several may be; 0 allows a blank ballot. */
   minChoices?: number;
   /** The options or statements in order, at most 1000. */
   options: Array<OptionInput>;
+  /** What the method lets one choose; the rest is as the method says. */
+  parameters?: Array<CountingParameterInput>;
   /** The question, one entry a language. */
   questions: Array<QuestionInput>;
   /** What may be seen of the results before the poll closes. */
   resultsPolicy: ResultsPolicy;
+  /** How many options are elected. */
+  seats?: number;
 };
 
 /** Where a consultation stands. It follows the clock: no act is needed to open or close it. */
@@ -42,6 +54,43 @@ export type ConsultationPhase =
   /** Taken back by the agency, with a public reason. */
   | 'WITHDRAWN';
 
+/** How the ballots of a poll are counted. `urna count --help` explains each, and counts any file of ballots by it. */
+export type CountingMethod =
+  /** The options that most ballots approve of. */
+  | 'APPROVAL'
+  /** Borda: points by place; options that a ballot leaves out share what is left. */
+  | 'BORDA'
+  /** Method of Equal Shares (Peters, Pierczyński and Skowron, 2021): everybody has the same part of the budget, and what people approve of together they pay together. */
+  | 'EQUAL_SHARES'
+  /** Projects by votes, as long as money is left. */
+  | 'GREEDY'
+  /** Instant-runoff: the last option is excluded and its ballots go to their next, until one has more than half. */
+  | 'IRV'
+  /** Single transferable vote by Meek’s method: quota and keep factors are worked out anew in each round, nine decimals. */
+  | 'MEEK_STV'
+  /** Sequential Phragmén: money comes to everybody at one pace; a project is funded when its supporters can pay it. */
+  | 'PHRAGMEN'
+  /** The option with the most votes. */
+  | 'PLURALITY'
+  /** Tideman’s ranked pairs: majorities are locked from the strongest on unless they make a circle. */
+  | 'RANKED_PAIRS'
+  /** Schulze: strongest paths between options by winning votes; options that a ballot leaves out stand last on it. */
+  | 'SCHULZE'
+  /** The options with the highest sum of scores, or mean or median where the parameter `by` says so. */
+  | 'SCORE'
+  /** Single transferable vote by the weighted inclusive Gregory method, five decimals: Scottish Local Government Elections Order 2007, Schedule 1, rules 45 to 52. */
+  | 'SCOTTISH_STV'
+  /** Each statement for itself: no winner. */
+  | 'STATEMENTS';
+
+/** Something that a method of counting lets an agency choose. */
+export type CountingParameterInput = {
+  /** For SCORE `by`, for GREEDY `skip`. */
+  name: string;
+  /** `sum`, `mean` or `median`; `true` or `false`. */
+  value: string;
+};
+
 /** An option or statement in one language. */
 export type LabelInput = {
   /** The language. */
@@ -52,14 +101,24 @@ export type LabelInput = {
 
 /** An option or statement. */
 export type OptionInput = {
+  /** For BUDGET: what the project costs, in whole units of the currency. */
+  cost?: number | null | undefined;
   /** Its words, one entry a language. */
   labels: Array<LabelInput>;
 };
 
 /** How people answer. */
 export type PollKind =
+  /** Every option that one approves of. */
+  | 'APPROVAL'
+  /** Projects whose costs together stay within `budget`. */
+  | 'BUDGET'
   /** Between `minChoices` and `maxChoices` options. */
   | 'MULTIPLE'
+  /** Options in order of preference, as many as one likes up to `maxChoices`. */
+  | 'RANKING'
+  /** A score between `lowestScore` and `highestScore` for as many options as one likes. */
+  | 'SCORE'
   /** One option. */
   | 'SINGLE'
   /** Agree, disagree or pass on as many short statements as one likes. */

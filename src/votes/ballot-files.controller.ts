@@ -1,0 +1,27 @@
+/** The public files of a closed poll beside the ledger: its result, and the ballots that were counted, opened and without names. */
+import { Readable } from 'node:stream';
+import { Controller, Get, Header, NotFoundException, Param, ParseUUIDPipe, StreamableFile } from '@nestjs/common';
+import { PublishedBallotsService } from './published-ballots.service.js';
+
+@Controller('ledger/polls/:id')
+export class BallotFilesController {
+  constructor(private readonly published: PublishedBallotsService) {}
+
+  @Get('result.json')
+  @Header('access-control-allow-origin', '*')
+  @Header('cache-control', 'no-cache')
+  async result(@Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
+    const text = await this.published.result(id);
+    if (text === null) throw new NotFoundException();
+    return new StreamableFile(Buffer.from(text), { type: 'application/json; charset=utf-8' });
+  }
+
+  @Get('ballots.ndjson')
+  @Header('access-control-allow-origin', '*')
+  @Header('cache-control', 'no-cache')
+  async ballots(@Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
+    const lines = await this.published.ballots(id);
+    if (lines === null) throw new NotFoundException();
+    return new StreamableFile(Readable.from(lines), { type: 'application/x-ndjson; charset=utf-8' });
+  }
+}
