@@ -50,7 +50,7 @@ export function readSections(text: string): Sections {
 
 /** Cells in quotes may hold semicolons, line breaks and, doubled, quotes; a quote inside other words is a mere character. */
 function* linesIn(text: string): Generator<{ line: number; cells: string[] }> {
-  const cell = /(?:[ \t]*"((?:[^"]|"")*)"[ \t]*|([^;\r\n]*))(;|\r\n|\n|\r|$)/y;
+  const cell = /(?:[ \t]*"([^"]*(?:""[^"]*)*)"[ \t]*|([^;\r\n]*))(;|\r\n|\n|\r|$)/y;
   let [line, start] = [1, 1];
   let cells: string[] = [];
   cell.lastIndex = text.startsWith('\uFEFF') ? 1 : 0;

@@ -20,15 +20,21 @@ type VoteType = (typeof voteTypes)[number];
 /** Throws a SyntaxError with the number of the line at fault. */
 export function readPabulib(text: string): PabulibFile {
   const { meta, projects, votes } = readSections(text);
-  const [type, budget] = [meta.get('vote_type'), meta.get('budget')];
-  if (!type || !budget) throw new SyntaxError(`Line 1: META does not give ${type ? 'the budget' : 'the vote_type'}.`);
+  const needed = (key: string): { line: number; value: string } => {
+    const entry = meta.get(key);
+    if (!entry?.value) throw new SyntaxError(`Line ${entry?.line ?? 1}: META does not give the ${key}.`);
+    return entry;
+  };
+  const [type, budget] = [needed('vote_type'), needed('budget')];
+  needed('rule');
   const voteType = voteTypes.find((one) => one === type.value);
   if (!voteType) throw new SyntaxError(`Line ${type.line}: the vote_type ${type.value} is not known.`);
 
   const amounts = [budget.value, ...projects.map(({ cells }) => cells.get('cost') ?? '')];
   const lines = [budget.line, ...projects.map(({ line }) => line)];
   const money = wholeNumbers(amounts, lines, 'an amount of money');
-  if (money.numbers.some((amount) => amount < 0n)) throw new SyntaxError(`Line ${budget.line}: budget and costs cannot be negative.`);
+  const negative = money.numbers.findIndex((amount) => amount < 0n);
+  if (negative !== -1) throw new SyntaxError(`Line ${lines[negative]}: an amount of money cannot be negative.`);
   const places = new Map<string, number>();
   for (const { line, cells } of projects) {
     const id = cells.get('project_id')!;

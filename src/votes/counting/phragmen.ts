@@ -50,8 +50,9 @@ export function countPhragmen(election: BudgetElection, lots: Lots): Count {
         rest: String(election.budget - spent - election.projects[chosen]!.cost),
       },
     });
-    for (const group of supporters[chosen]!) loadOf[group] = loads.length;
-    loads.push(load);
+    // Loads never sink, so an equal one is the last.
+    if (load.compare(loads.at(-1)!) !== 0) loads.push(load);
+    for (const group of supporters[chosen]!) loadOf[group] = loads.length - 1;
   }
   const whyNot = (project: number, rest: bigint): Exclude<Reason, 'FUNDED'> =>
     votes[project] === 0 ? 'NOT_ENOUGH_SUPPORT' : election.projects[project]!.cost > rest ? 'TOO_EXPENSIVE_FOR_REST' : 'STOPPED_BEFORE';
