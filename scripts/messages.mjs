@@ -87,12 +87,12 @@ function isUsedByPages(key) {
   return code.literals.has(key) || code.beginnings.some((beginning) => key.startsWith(beginning));
 }
 
-/** Whether the code can say it: refusals by their code, validation rules by class-validator's decorator, others by the whole key. */
+/** Whether the code can say it: refusals by their code, validation rules by class-validator's decorator, others as pages do. */
 function isUsedByApi(key) {
   const [kind, name] = [key.slice(0, key.indexOf('.')), key.slice(key.indexOf('.') + 1)];
   if (kind === 'refusals') return code.literals.has(name);
   if (kind === 'validation') return code.literals.has(name) || code.literals.has(key) || code.decorators.has(name);
-  return code.literals.has(key);
+  return code.literals.has(key) || code.sayings.some((beginning) => key.startsWith(beginning));
 }
 
 /** What the code says no with, and every string literal in it. */
@@ -105,12 +105,12 @@ function readCode() {
   const program = ts.createProgram(fileNames, { ...options, noEmit: true, incremental: false });
   const checker = program.getTypeChecker();
   const [refusals, literals, decorators] = [new Map(), new Set(), new Set()];
-  const [said, unsaid, beginnings] = [new Map(), [], []];
+  const [said, unsaid, beginnings, sayings] = [new Map(), [], [], []];
   for (const file of program.getSourceFiles()) {
     const name = relative('.', file.fileName);
     if (name.startsWith('src') && !name.startsWith(join('src', 'demo', 'content'))) visit(file, file, name, false);
   }
-  return { refusals, literals, decorators, said, unsaid, beginnings };
+  return { refusals, literals, decorators, said, unsaid, beginnings, sayings };
 
   function visit(node, file, name, isWhy) {
     const note = (codes) => {
@@ -129,6 +129,9 @@ function readCode() {
       const decorator = node.expression.expression.text;
       decorators.add(decorator[0].toLowerCase() + decorator.slice(1));
     }
+    // Keys that are put together: say(language, `counting.${method}`).
+    if (ts.isCallExpression(node) && node.expression.getText() === 'say')
+      for (const key of node.arguments) if (ts.isTemplateExpression(key) && key.head.text !== 'refusals.') sayings.push(key.head.text);
     const said = saidNoWith(node);
     if (said) note(literalsOf(checker.getTypeAtLocation(said)));
     if (ts.isTypeAliasDeclaration(node) && node.name.text.endsWith('Refusal')) note(literalsOf(checker.getTypeAtLocation(node)));

@@ -2,13 +2,14 @@
 import { Module } from '@nestjs/common';
 import { IntegratingService } from './integrating.service.js';
 import { LedgerFilesController } from './ledger-files.controller.js';
+import { LedgerResolver } from './ledger.resolver.js';
 import { LedgerService } from './ledger.service.js';
 import { SequencerService } from './sequencer.service.js';
 import { SigningService } from './signing.service.js';
 import { TilesService } from './tiles.service.js';
 
 @Module({
-  providers: [IntegratingService, LedgerService, SequencerService, SigningService, TilesService],
+  providers: [IntegratingService, LedgerResolver, LedgerService, SequencerService, SigningService, TilesService],
   controllers: [LedgerFilesController],
   exports: [LedgerService],
 })

@@ -23,7 +23,7 @@ export class OpeningService {
   async open(tx: Tx, poll: Poll, window: ConsultationWindow, now: Date): Promise<void> {
     const { seed } = await this.polls.secretsOf(poll.id);
     const size = await this.accounts.number(tx);
-    await this.ledger.append(tx, [{ leaf: writeLeaf(openedLeaf(poll, window, seed, size)) }]);
+    await this.ledger.append(tx, [{ leaf: writeLeaf(openedLeaf(poll, window, seed, size)), lookup: poll.id }]);
     await this.database.rowsIn(tx, openPoll, [poll.id, now]);
   }
 }

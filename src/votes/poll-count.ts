@@ -101,6 +101,16 @@ export class CountPlace {
   options: PollOption[];
 }
 
+@ObjectType({ description: 'How many ballots prefer one option to another.' })
+export class PairwiseVotes {
+  @Field(() => PollOption, { description: 'The one.' })
+  over: PollOption;
+  @Field(() => PollOption, { description: 'The other.' })
+  under: PollOption;
+  @Field(() => Int, { description: 'Ballots that put the one before the other.' })
+  votes: number;
+}
+
 @ObjectType({ description: 'The result of a closed poll, which anybody can recount from the ballots in `openingsUrl`.' })
 export class PollCount {
   @Field(() => DateTime, { description: 'When it was counted.' })
@@ -124,6 +134,11 @@ export class PollCount {
   ties: CountTie[];
   @Field(() => [ProjectOutcome], { nullable: true, description: 'For BUDGET: every project and why it is funded or not.' })
   projects: ProjectOutcome[] | null;
+  @Field(() => [PairwiseVotes], {
+    nullable: true,
+    description: 'For SCHULZE and RANKED_PAIRS: every option compared with every other, in their order.',
+  })
+  pairwise: PairwiseVotes[] | null;
   @Field({ description: 'SHA-256 of the whole result as canonical JSON, base64url; the ledger has it once the result is certified.' })
   hash: string;
   @Field({ description: 'Address of the whole result as canonical JSON (RFC 8785).' })

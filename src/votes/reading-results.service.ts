@@ -11,8 +11,10 @@ import {
   type ResultRow,
 } from './ending.queries.js';
 import type { Poll, PollOption } from './poll.entity.js';
-import type { CountPlace, CountRound, PollCount } from './poll-count.js';
+import type { CountPlace, CountRound, PairwiseVotes, PollCount } from './poll-count.js';
 import type { PollResult } from './result.rules.js';
+
+export type { AnnotationRow, CertificationRow, ResultRow };
 
 /** What budget methods say of each project, in their order (counting/budgeting.ts). */
 interface ProjectFigure {
@@ -69,6 +71,7 @@ export class ReadingResultsService {
       })),
       ties: ties.map(({ round, purpose, among, chosen, by }) => ({ round, purpose, among: among.map(at), chosen: at(chosen), by })),
       projects: poll.kind === 'BUDGET' ? toProjects(poll, figures.projects as ProjectFigure[]) : null,
+      pairwise: toPairs(poll, (figures.preferences as number[][] | undefined) ?? null),
       hash: hash.toString('base64url'),
       resultUrl: `${files}/result.json`,
       openingsUrl: `${files}/ballots.ndjson`,
@@ -83,6 +86,14 @@ function toPlaces(groups: readonly PollOption[][]): CountPlace[] {
     place += options.length;
     return group;
   });
+}
+
+/** What methods that compare options two by two say of it (counting/pairwise.ts). */
+function toPairs({ options }: Poll, preferences: readonly (readonly number[])[] | null): PairwiseVotes[] | null {
+  if (preferences === null) return null;
+  return options.flatMap((over, one) =>
+    options.flatMap((under, other) => (one === other ? [] : [{ over, under, votes: preferences[one]![other]! }])),
+  );
 }
 
 function toProjects(poll: Poll, figures: readonly ProjectFigure[]): CountedPoll['projects'] {

@@ -35,6 +35,19 @@ export class BallotReceiptsResolver {
   }
 }
 
+@Resolver(() => BallotReceipt)
+export class BallotReceiptResolver {
+  constructor(private readonly ledger: LedgerService) {}
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'With the secret: the promise that the ballot gets its place in the ledger, as the receipt had it.',
+  })
+  promise(@Parent() { code, leaf }: BallotReceipt): string | null {
+    return leaf === null ? null : this.ledger.sign(promiseText(this.ledger.origin, code, Buffer.from(leaf)));
+  }
+}
+
 @Resolver(() => Receipt)
 export class ReceiptResolver {
   constructor(

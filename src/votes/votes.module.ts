@@ -13,9 +13,11 @@ import { BallotFilesController } from './ballot-files.controller.js';
 import { PublishedBallotsService } from './published-ballots.service.js';
 import { AnnotationResolver, CertificationResolver, PollCountResolver } from './count.resolver.js';
 import { OpeningService } from './opening.service.js';
+import { ParticipationResolver } from './participation.resolver.js';
+import { ParticipationService } from './participation.service.js';
 import { PollsService } from './polls.service.js';
 import { ReadingResultsService } from './reading-results.service.js';
-import { BallotReceiptsResolver, ReceiptResolver } from './receipts.resolver.js';
+import { BallotReceiptResolver, BallotReceiptsResolver, ReceiptResolver } from './receipts.resolver.js';
 import { RollService } from './roll.service.js';
 import { SeveringService } from './severing.service.js';
 import { TurnoutService } from './turnout.service.js';
@@ -27,6 +29,7 @@ import { ConsultationPollsResolver, PollOptionsResolver, VotesResolver } from '.
   controllers: [BallotFilesController],
   providers: [
     AnnotationResolver,
+    BallotReceiptResolver,
     BallotReceiptsResolver,
     CastingService,
     CertificationResolver,
@@ -37,6 +40,8 @@ import { ConsultationPollsResolver, PollOptionsResolver, VotesResolver } from '.
     EndingsService,
     LookingUpService,
     OpeningService,
+    ParticipationResolver,
+    ParticipationService,
     PollCountResolver,
     PollOptionsResolver,
     PollsService,
