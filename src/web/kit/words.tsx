@@ -72,9 +72,22 @@ export class Words {
     return catalogues[this.language].formatNumber(value);
   }
 
+  /** A number with at most two decimals. */
+  decimal(value: number): string {
+    return catalogues[this.language].formatNumber(value, { maximumFractionDigits: 2 });
+  }
+
   /** A share between 0 and 1 as a percentage with at most one decimal. */
   percent(share: number): string {
     return catalogues[this.language].formatNumber(share, { style: 'percent', maximumFractionDigits: 1 });
+  }
+
+  /** Amounts of public money are told in this currency (ISO 4217). */
+  readonly currency = 'COP';
+
+  /** An amount of money in whole units. */
+  money(amount: number): string {
+    return catalogues[this.language].formatNumber(amount, { style: 'currency', currency: this.currency, maximumFractionDigits: 0 });
   }
 
   /** Several names in one sentence: «a, b y c». */

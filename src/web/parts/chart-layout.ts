@@ -70,24 +70,37 @@ export interface BarRow {
   valueX: number;
 }
 
-/** Horizontal bars from zero to the longest, each below its label and before its value. */
-export function layOutBars(bars: readonly { label: string; value: number; said: string }[]): {
+/** Horizontal bars from zero to the longest, each below its label and before its value; with room for a line after one of them. */
+export function layOutBars(
+  bars: readonly { label: string; value: number; said: string }[],
+  cutAfter?: number,
+): {
   rows: BarRow[];
   height: number;
   barHeight: number;
   trackWidth: number;
+  /** Where the line is drawn; the words about it stand below. */
+  cutY: number | null;
 } {
   const widest = Math.max(0, ...bars.map(({ said }) => widthOf(said) * boldness));
   const trackWidth = Math.max(100, Math.floor(chartWidth - widest - 8));
   const scale = scaleLinear([0, Math.max(1, ...bars.map(({ value }) => value))], [0, trackWidth]);
   let y = 0;
-  const rows = bars.map(({ label, value }) => {
+  let cutY: number | null = null;
+  const cut = (after: number): void => {
+    if (after !== cutAfter) return;
+    cutY = y + 2;
+    y += lineHeight + rowGap;
+  };
+  cut(-1);
+  const rows = bars.map(({ label, value }, index) => {
     const lines = wrap(label);
     const row = { lines, textY: y + letterSize, y: y + lines.length * lineHeight + 3, width: round(scale(value)), valueX: trackWidth + 8 };
     y = row.y + barHeight + rowGap;
+    cut(index);
     return row;
   });
-  return { rows, height: Math.max(1, y - rowGap + 2), barHeight, trackWidth };
+  return { rows, height: Math.max(1, y - rowGap + 2), barHeight, trackWidth, cutY };
 }
 
 export interface StackedRow {

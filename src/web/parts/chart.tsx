@@ -7,7 +7,7 @@ import type { Visit } from '../kit/visit.js';
 import { chartWidth, layOutBars, layOutDays, layOutStacked, lineHeight, widthOf } from './chart-layout.js';
 import { langOf } from './lang.js';
 
-interface ChartProps {
+export interface ChartProps {
   visit: Visit;
   /** Unique within the page; ids of its parts begin with it. */
   id: string;
@@ -33,12 +33,18 @@ interface BarChartProps extends ChartProps {
   bars: readonly Bar[];
   /** The headings of the table. */
   heads: { label: string; value: string; share: string };
+  /** A line after that many-th bar (from 0; -1 before the first), with what it means. */
+  cut?: { after: number; said: string };
 }
 
 /** Options, in the order given, with value and share. */
-export function BarChart({ visit, bars, heads, ...chart }: BarChartProps) {
+export function BarChart({ visit, bars, heads, cut, ...chart }: BarChartProps) {
   const said = bars.map(({ value, share }) => `${visit.words.number(value)} (${visit.words.percent(share)})`);
-  const { rows, height, barHeight, trackWidth } = layOutBars(bars.map((bar, index) => ({ ...bar, said: said[index]! })));
+  const { rows, height, barHeight, trackWidth, cutY } = layOutBars(
+    bars.map((bar, index) => ({ ...bar, said: said[index]! })),
+    cut?.after,
+  );
+
   return (
     <Chart
       {...chart}
@@ -51,6 +57,14 @@ export function BarChart({ visit, bars, heads, ...chart }: BarChartProps) {
         cells: [visit.words.number(value), visit.words.percent(share)],
       }))}
     >
+      {cut && cutY !== null && (
+        <>
+          <path class="limit" d={`M0 ${cutY}H${chartWidth}`} />
+          <text class="value" x={0} y={cutY + 16}>
+            {cut.said}
+          </text>
+        </>
+      )}
       {rows.map((row, index) => (
         <g key={index}>
           <Lines lines={row.lines} y={row.textY} lang={langOf(visit, bars[index]!.language)} />
@@ -198,7 +212,8 @@ interface Drawn extends ChartProps {
   children: ComponentChildren;
 }
 
-function Chart({ visit, id, title, level, summary, isTableFolded, height, heads, rows, legend, isBroad, children }: Drawn) {
+/** The figure around a drawing. */
+export function Chart({ visit, id, title, level, summary, isTableFolded, height, heads, rows, legend, isBroad, children }: Drawn) {
   const Heading = level ? (`h${level}` as const) : 'p';
   // Cells that are laid out otherwise than as a table lose their meaning unless it is said.
   const role = <Role extends string>(name: Role): Role | undefined => (isBroad ? name : undefined);
@@ -271,7 +286,7 @@ function Chart({ visit, id, title, level, summary, isTableFolded, height, heads,
   );
 }
 
-function Lines({ lines, y, lang, kind }: { lines: readonly string[]; y: number; lang?: string; kind?: 'value' }) {
+export function Lines({ lines, y, lang, kind }: { lines: readonly string[]; y: number; lang?: string; kind?: 'value' }) {
   return (
     <>
       {lines.map((words, index) => (

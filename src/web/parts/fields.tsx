@@ -29,10 +29,11 @@ function describe({ name, hint, errors, id = fieldId(name) }: FieldProps): Descr
   return { id, error, describedBy };
 }
 
-function Group({ visit, label, hint, isHeading, children, ...described }: FieldProps & Described & { children: ComponentChildren }) {
+function Group(props: FieldProps & Described & { labelLang?: string; children: ComponentChildren }) {
+  const { visit, label, labelLang, hint, isHeading, children, ...described } = props;
   const { id, error } = described;
   const caption = (
-    <label class={`govuk-label ${isHeading ? 'govuk-label--l' : ''}`} for={id}>
+    <label class={`govuk-label ${isHeading ? 'govuk-label--l' : ''}`} for={id} lang={labelLang}>
       {label}
     </label>
   );
@@ -128,6 +129,8 @@ export interface Choice {
   text: ComponentChildren;
   hint?: ComponentChildren;
   lang?: string;
+  /** What it costs, for scripts that add up. */
+  amount?: number;
 }
 
 interface ChoicesProps extends Omit<FieldProps, 'hint'> {
@@ -157,7 +160,7 @@ function ChoiceGroup(props: ChoicesProps & { kind: 'radios' | 'checkboxes' }) {
         )}
         {error && <ErrorMessage visit={visit} id={`${id}-error`} message={error} />}
         <div class={`govuk-${kind} ${isSmall ? `govuk-${kind}--small` : ''} ${isInline ? `govuk-${kind}--inline` : ''}`}>
-          {choices.map(({ value, text, hint: choiceHint, lang: choiceLang }, index) => {
+          {choices.map(({ value, text, hint: choiceHint, lang: choiceLang, amount }, index) => {
             const choiceId = index === 0 ? id : `${id}-${index + 1}`;
             return (
               <div class={`govuk-${kind}__item`} key={value}>
@@ -168,6 +171,7 @@ function ChoiceGroup(props: ChoicesProps & { kind: 'radios' | 'checkboxes' }) {
                   type={kind === 'radios' ? 'radio' : 'checkbox'}
                   value={value}
                   checked={chosen.includes(value)}
+                  data-amount={amount}
                   aria-describedby={choiceHint ? `${choiceId}-hint` : undefined}
                 />
                 <label class={`govuk-label govuk-${kind}__label`} for={choiceId} lang={choiceLang}>
@@ -198,15 +202,17 @@ export function Checkboxes(props: ChoicesProps) {
 }
 
 interface SelectProps extends FieldProps {
+  /** The language of the label. */
+  lang?: string;
   choices: readonly { value: string; text: string }[];
   chosen?: string | null;
 }
 
 export function Select(props: SelectProps) {
-  const { name, choices, chosen } = props;
+  const { name, choices, chosen, lang } = props;
   const described = describe(props);
   return (
-    <Group {...props} {...described}>
+    <Group {...props} {...described} labelLang={lang}>
       <select class="govuk-select" id={described.id} name={name} aria-describedby={described.describedBy}>
         {choices.map(({ value, text }) => (
           <option key={value} value={value} selected={value === (chosen ?? '')}>

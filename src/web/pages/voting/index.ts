@@ -4,9 +4,11 @@ import { activityDraftsPage } from './activity-drafts.page.js';
 import { activityFollowsPage } from './activity-follows.page.js';
 import { activityVotesPage } from './activity-votes.page.js';
 import { activityPage } from './activity.page.js';
+import { countingPage } from './counting.page.js';
 import { pollPage } from './poll.page.js';
 import { receiptPage } from './receipt.page.js';
 import { receiptsPage } from './receipts.page.js';
+import { verifyPage } from './verify.page.js';
 import { votePage } from './vote.page.js';
 import { withdrawVotePage } from './withdraw-vote.page.js';
 
@@ -16,6 +18,8 @@ export const votingPages: readonly Page[] = [
   withdrawVotePage,
   receiptsPage,
   receiptPage,
+  countingPage,
+  verifyPage,
   activityPage,
   activityVotesPage,
   activityDraftsPage,

@@ -18,6 +18,35 @@ export type ConsultationPhase =
   /** Taken back by the agency, with a public reason. */
   | 'WITHDRAWN';
 
+/** How the ballots of a poll are counted. `urna count --help` explains each, and counts any file of ballots by it. */
+export type CountingMethod =
+  /** The options that most ballots approve of. */
+  | 'APPROVAL'
+  /** Borda: points by place; options that a ballot leaves out share what is left. */
+  | 'BORDA'
+  /** Method of Equal Shares (Peters, Pierczyński and Skowron, 2021): everybody has the same part of the budget, and what people approve of together they pay together. */
+  | 'EQUAL_SHARES'
+  /** Projects by votes, as long as money is left. */
+  | 'GREEDY'
+  /** Instant-runoff: the last option is excluded and its ballots go to their next, until one has more than half. */
+  | 'IRV'
+  /** Single transferable vote by Meek’s method: quota and keep factors are worked out anew in each round, nine decimals. */
+  | 'MEEK_STV'
+  /** Sequential Phragmén: money comes to everybody at one pace; a project is funded when its supporters can pay it. */
+  | 'PHRAGMEN'
+  /** The option with the most votes. */
+  | 'PLURALITY'
+  /** Tideman’s ranked pairs: majorities are locked from the strongest on unless they make a circle. */
+  | 'RANKED_PAIRS'
+  /** Schulze: strongest paths between options by winning votes; options that a ballot leaves out stand last on it. */
+  | 'SCHULZE'
+  /** The options with the highest sum of scores, or mean or median where the parameter `by` says so. */
+  | 'SCORE'
+  /** Single transferable vote by the weighted inclusive Gregory method, five decimals: Scottish Local Government Elections Order 2007, Schedule 1, rules 45 to 52. */
+  | 'SCOTTISH_STV'
+  /** Each statement for itself: no winner. */
+  | 'STATEMENTS';
+
 /** How people answer. */
 export type PollKind =
   /** Every option that one approves of. */
@@ -50,4 +79,4 @@ export type StatementPosition =
   | 'DISAGREE'
   | 'PASS';
 
-export type PollPartsFragment = { id: string, kind: PollKind, question: string, language: string, minChoices: number, maxChoices: number, resultsPolicy: ResultsPolicy, options: Array<{ id: string, label: string, language: string }>, viewerCanVote: { allowed: boolean, code: string | null, reason: string | null }, viewerBallot: { optionIds: Array<string>, receiptCode: string, positions: Array<{ statementId: string, position: StatementPosition }> } | null, consultation: { slug: string, title: string, language: string, phase: ConsultationPhase, opensAt: string | null, closesAt: string | null, timeZone: string } };
+export type PollPartsFragment = { id: string, kind: PollKind, question: string, language: string, minChoices: number, maxChoices: number, lowestScore: number | null, highestScore: number | null, budget: number | null, method: CountingMethod, seats: number, resultsPolicy: ResultsPolicy, options: Array<{ id: string, label: string, language: string, cost: number | null }>, viewerCanVote: { allowed: boolean, code: string | null, reason: string | null }, viewerBallot: { optionIds: Array<string>, receiptCode: string, positions: Array<{ statementId: string, position: StatementPosition }>, scores: Array<{ optionId: string, score: number }> } | null, consultation: { slug: string, title: string, language: string, phase: ConsultationPhase, opensAt: string | null, closesAt: string | null, timeZone: string } };

@@ -22,6 +22,44 @@ export type ConsultationPhase =
   /** Taken back by the agency, with a public reason. */
   | 'WITHDRAWN';
 
+/** How the ballots of a poll are counted. `urna count --help` explains each, and counts any file of ballots by it. */
+export type CountingMethod =
+  /** The options that most ballots approve of. */
+  | 'APPROVAL'
+  /** Borda: points by place; options that a ballot leaves out share what is left. */
+  | 'BORDA'
+  /** Method of Equal Shares (Peters, Pierczyński and Skowron, 2021): everybody has the same part of the budget, and what people approve of together they pay together. */
+  | 'EQUAL_SHARES'
+  /** Projects by votes, as long as money is left. */
+  | 'GREEDY'
+  /** Instant-runoff: the last option is excluded and its ballots go to their next, until one has more than half. */
+  | 'IRV'
+  /** Single transferable vote by Meek’s method: quota and keep factors are worked out anew in each round, nine decimals. */
+  | 'MEEK_STV'
+  /** Sequential Phragmén: money comes to everybody at one pace; a project is funded when its supporters can pay it. */
+  | 'PHRAGMEN'
+  /** The option with the most votes. */
+  | 'PLURALITY'
+  /** Tideman’s ranked pairs: majorities are locked from the strongest on unless they make a circle. */
+  | 'RANKED_PAIRS'
+  /** Schulze: strongest paths between options by winning votes; options that a ballot leaves out stand last on it. */
+  | 'SCHULZE'
+  /** The options with the highest sum of scores, or mean or median where the parameter `by` says so. */
+  | 'SCORE'
+  /** Single transferable vote by the weighted inclusive Gregory method, five decimals: Scottish Local Government Elections Order 2007, Schedule 1, rules 45 to 52. */
+  | 'SCOTTISH_STV'
+  /** Each statement for itself: no winner. */
+  | 'STATEMENTS';
+
+/** Why a result should be read with care. */
+export type ParticipationSkew =
+  /** Fewer than 30 ballots count, and voting is over. */
+  | 'FEW_BALLOTS'
+  /** More than half of the ballots were cast on one day, of five or more on which people could vote. */
+  | 'ONE_DAY'
+  /** Fewer than one in a hundred of those who might have voted did, and voting is over. */
+  | 'SMALL_PART';
+
 /** How people answer. */
 export type PollKind =
   /** Every option that one approves of. */
@@ -67,13 +105,37 @@ export type StatementPosition =
   | 'DISAGREE'
   | 'PASS';
 
+/** What settled a tie. */
+export type TieBreaker =
+  /** The votes of the most recent earlier round in which they differed. */
+  | 'EARLIER_ROUND'
+  /** Lots, drawn from the seed to which the ledger was committed before the first ballot. */
+  | 'LOTS'
+  /** A further rule of the method. */
+  | 'RULE';
+
+/** What a tie was about. */
+export type TiePurpose =
+  | 'ELECT'
+  | 'EXCLUDE'
+  | 'FUND'
+  | 'ORDER'
+  | 'TRANSFER';
+
+/** Why votes moved. */
+export type TransferKind =
+  /** An option was excluded. */
+  | 'EXCLUSION'
+  /** An elected option had more than it needed. */
+  | 'SURPLUS';
+
 export type PollPageQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PollPageQuery = { poll: { id: string, kind: PollKind, question: string, language: string, minChoices: number, maxChoices: number, resultsPolicy: ResultsPolicy, results: { visibility: ResultsVisibility, isFinal: boolean, turnout: number | null, options: Array<{ votes: number, disagree: number | null, pass: number | null, share: number, option: { id: string } }> | null }, options: Array<{ id: string, label: string, language: string }>, viewerCanVote: { allowed: boolean, code: string | null, reason: string | null }, viewerBallot: { optionIds: Array<string>, receiptCode: string, positions: Array<{ statementId: string, position: StatementPosition }> } | null, consultation: { slug: string, title: string, language: string, phase: ConsultationPhase, opensAt: string | null, closesAt: string | null, timeZone: string } } | null, viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type PollPageQuery = { poll: { countingExplanation: string, id: string, kind: PollKind, question: string, language: string, minChoices: number, maxChoices: number, lowestScore: number | null, highestScore: number | null, budget: number | null, method: CountingMethod, seats: number, resultsPolicy: ResultsPolicy, isCertified: boolean, isKeyDestroyed: boolean, participationWarnings: Array<{ code: ParticipationSkew, message: string }>, results: { visibility: ResultsVisibility, isFinal: boolean, turnout: number | null, options: Array<{ votes: number, disagree: number | null, pass: number | null, share: number, mean: number | null, median: number | null, option: { id: string }, scores: Array<{ score: number, votes: number }> | null }> | null }, options: Array<{ id: string, label: string, language: string, cost: number | null }>, viewerCanVote: { allowed: boolean, code: string | null, reason: string | null }, viewerBallot: { optionIds: Array<string>, receiptCode: string, positions: Array<{ statementId: string, position: StatementPosition }>, scores: Array<{ optionId: string, score: number }> } | null, consultation: { slug: string, title: string, language: string, phase: ConsultationPhase, opensAt: string | null, closesAt: string | null, timeZone: string }, count: { countedAt: string, ballots: number, quota: string | null, hash: string, resultUrl: string, openingsUrl: string, winners: Array<{ id: string }>, order: Array<{ place: number, options: Array<{ id: string }> }> | null, rounds: Array<{ round: number, exhausted: string, tallies: Array<{ votes: string, option: { id: string } }>, elected: Array<{ id: string }>, excluded: Array<{ id: string }>, transfers: Array<{ kind: TransferKind, exhausted: string, from: { id: string }, to: Array<{ votes: string, option: { id: string } }> }> }>, ties: Array<{ round: number, purpose: TiePurpose, by: TieBreaker, among: Array<{ id: string }>, chosen: { id: string } }>, projects: Array<{ votes: number, cost: number, isFunded: boolean, reason: string, option: { id: string } }> | null, pairwise: Array<{ votes: number, over: { id: string }, under: { id: string } }> | null } | null, certifications: Array<{ certifiedAt: string, by: { displayName: string } }>, annotations: Array<{ id: string, text: string, annotatedAt: string, by: { displayName: string } }> } | null, viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export const PollPageDocument: Document<PollPageQuery, PollPageQueryVariables> = {
-  source: "query PollPage($id:ID!){...Frame poll(id:$id){...PollParts results{visibility isFinal turnout options{option{id}votes disagree pass share}}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment PollParts on Poll{id kind question language minChoices maxChoices options{id label language}resultsPolicy viewerCanVote{allowed code reason}viewerBallot{optionIds positions{statementId position}receiptCode}consultation{slug title language phase opensAt closesAt timeZone}}",
+  source: "query PollPage($id:ID!){...Frame poll(id:$id){...PollParts ...PollResult countingExplanation participationWarnings{code message}results{visibility isFinal turnout options{option{id}votes disagree pass share scores{score votes}mean median}}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment PollParts on Poll{id kind question language minChoices maxChoices lowestScore highestScore budget method seats options{id label language cost}resultsPolicy viewerCanVote{allowed code reason}viewerBallot{optionIds positions{statementId position}scores{optionId score}receiptCode}consultation{slug title language phase opensAt closesAt timeZone}}fragment PollResult on Poll{count{countedAt ballots quota winners{id}order{place options{id}}rounds{round tallies{option{id}votes}elected{id}excluded{id}transfers{from{id}kind to{option{id}votes}exhausted}exhausted}ties{round purpose among{id}chosen{id}by}projects{option{id}votes cost isFunded reason}pairwise{over{id}under{id}votes}hash resultUrl openingsUrl}certifications{by{displayName}certifiedAt}isCertified isKeyDestroyed annotations{id text by{displayName}annotatedAt}}",
 };

@@ -9,6 +9,7 @@ import { langOf } from '../../parts/lang.js';
 import { PhaseTag } from '../../parts/phase-tag.js';
 import { choiceOfBallot } from './choice.js';
 import { Chosen } from './chosen.js';
+import { Checking } from './checking.js';
 import { Results } from './results.js';
 import { PollPageDocument, type PollPageQuery } from './poll.data.js';
 
@@ -50,6 +51,7 @@ export const pollPage: Page = {
           </div>
           <div>
             <Rules visit={visit} poll={poll} />
+            <Checking visit={visit} poll={poll} />
             <h2 class="govuk-heading-s">{visit.t('poll.share')}</h2>
             <p class="govuk-body-s urna-address">
               <a class="govuk-link" href={visit.to('poll', { id: poll.id })}>
@@ -115,14 +117,28 @@ function Voting({ visit, poll }: { visit: Visit; poll: Poll }) {
   );
 }
 
-function Rules({ visit, poll: { kind, minChoices, maxChoices, resultsPolicy } }: { visit: Visit; poll: Poll }) {
+function Rules({ visit, poll }: { visit: Visit; poll: Poll }) {
+  const { kind, minChoices, maxChoices, lowestScore, highestScore, budget, method, resultsPolicy, countingExplanation } = poll;
+  const facts = {
+    min: minChoices,
+    max: maxChoices,
+    lowest: lowestScore,
+    highest: highestScore,
+    budget: budget === null ? null : visit.words.money(budget),
+  };
   return (
     <section aria-labelledby="rules">
       <h2 class="govuk-heading-s" id="rules">
         {visit.t('poll.howCounted')}
       </h2>
+      <p class="govuk-body">
+        {countingExplanation}{' '}
+        <a class="govuk-link" href={`${visit.to('counting')}#${method}`}>
+          {visit.t('poll.methodMore')}
+        </a>
+      </p>
       <ul class="govuk-list govuk-list--bullet">
-        <li>{visit.t(`poll.rule.${kind}`, { min: minChoices, max: maxChoices })}</li>
+        <li>{visit.t(`poll.rule.${kind}`, facts)}</li>
         <li>{visit.t(`poll.share.${kind}`)}</li>
         <li>{visit.t(`poll.policy.${resultsPolicy}`)}</li>
         <li>{visit.t('poll.rule.change')}</li>

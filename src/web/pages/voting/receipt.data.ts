@@ -31,6 +31,35 @@ export type ConsultationPhase =
   /** Taken back by the agency, with a public reason. */
   | 'WITHDRAWN';
 
+/** How the ballots of a poll are counted. `urna count --help` explains each, and counts any file of ballots by it. */
+export type CountingMethod =
+  /** The options that most ballots approve of. */
+  | 'APPROVAL'
+  /** Borda: points by place; options that a ballot leaves out share what is left. */
+  | 'BORDA'
+  /** Method of Equal Shares (Peters, Pierczyński and Skowron, 2021): everybody has the same part of the budget, and what people approve of together they pay together. */
+  | 'EQUAL_SHARES'
+  /** Projects by votes, as long as money is left. */
+  | 'GREEDY'
+  /** Instant-runoff: the last option is excluded and its ballots go to their next, until one has more than half. */
+  | 'IRV'
+  /** Single transferable vote by Meek’s method: quota and keep factors are worked out anew in each round, nine decimals. */
+  | 'MEEK_STV'
+  /** Sequential Phragmén: money comes to everybody at one pace; a project is funded when its supporters can pay it. */
+  | 'PHRAGMEN'
+  /** The option with the most votes. */
+  | 'PLURALITY'
+  /** Tideman’s ranked pairs: majorities are locked from the strongest on unless they make a circle. */
+  | 'RANKED_PAIRS'
+  /** Schulze: strongest paths between options by winning votes; options that a ballot leaves out stand last on it. */
+  | 'SCHULZE'
+  /** The options with the highest sum of scores, or mean or median where the parameter `by` says so. */
+  | 'SCORE'
+  /** Single transferable vote by the weighted inclusive Gregory method, five decimals: Scottish Local Government Elections Order 2007, Schedule 1, rules 45 to 52. */
+  | 'SCOTTISH_STV'
+  /** Each statement for itself: no winner. */
+  | 'STATEMENTS';
+
 /** How people answer. */
 export type PollKind =
   /** Every option that one approves of. */
@@ -70,13 +99,16 @@ export type StatementPosition =
   | 'DISAGREE'
   | 'PASS';
 
+export type ReceiptFactsFragment = { code: string, state: BallotReceiptState, isInLedger: boolean, isSecretRight: boolean, leafIndex: number | null, leaf: string | null, proof: string | null, promise: string | null, counted: { optionIds: Array<string>, positions: Array<{ statementId: string, position: StatementPosition }>, scores: Array<{ optionId: string, score: number }> } | null, poll: { isKeyDestroyed: boolean, isCertified: boolean, id: string, kind: PollKind, question: string, language: string, minChoices: number, maxChoices: number, lowestScore: number | null, highestScore: number | null, budget: number | null, method: CountingMethod, seats: number, resultsPolicy: ResultsPolicy, viewerBallot: { receiptSecret: string, optionIds: Array<string>, receiptCode: string, positions: Array<{ statementId: string, position: StatementPosition }>, scores: Array<{ optionId: string, score: number }> } | null, options: Array<{ id: string, label: string, language: string, cost: number | null }>, viewerCanVote: { allowed: boolean, code: string | null, reason: string | null }, consultation: { slug: string, title: string, language: string, phase: ConsultationPhase, opensAt: string | null, closesAt: string | null, timeZone: string } } };
+
 export type ReceiptPageQueryVariables = Exact<{
   code: string;
+  secret?: string | null | undefined;
 }>;
 
 
-export type ReceiptPageQuery = { receipt: { code: string, state: BallotReceiptState, poll: { id: string, kind: PollKind, question: string, language: string, minChoices: number, maxChoices: number, resultsPolicy: ResultsPolicy, options: Array<{ id: string, label: string, language: string }>, viewerCanVote: { allowed: boolean, code: string | null, reason: string | null }, viewerBallot: { optionIds: Array<string>, receiptCode: string, positions: Array<{ statementId: string, position: StatementPosition }> } | null, consultation: { slug: string, title: string, language: string, phase: ConsultationPhase, opensAt: string | null, closesAt: string | null, timeZone: string } } } | null, viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type ReceiptPageQuery = { receipt: { code: string, state: BallotReceiptState, isInLedger: boolean, isSecretRight: boolean, leafIndex: number | null, leaf: string | null, proof: string | null, promise: string | null, counted: { optionIds: Array<string>, positions: Array<{ statementId: string, position: StatementPosition }>, scores: Array<{ optionId: string, score: number }> } | null, poll: { isKeyDestroyed: boolean, isCertified: boolean, id: string, kind: PollKind, question: string, language: string, minChoices: number, maxChoices: number, lowestScore: number | null, highestScore: number | null, budget: number | null, method: CountingMethod, seats: number, resultsPolicy: ResultsPolicy, viewerBallot: { receiptSecret: string, optionIds: Array<string>, receiptCode: string, positions: Array<{ statementId: string, position: StatementPosition }>, scores: Array<{ optionId: string, score: number }> } | null, options: Array<{ id: string, label: string, language: string, cost: number | null }>, viewerCanVote: { allowed: boolean, code: string | null, reason: string | null }, consultation: { slug: string, title: string, language: string, phase: ConsultationPhase, opensAt: string | null, closesAt: string | null, timeZone: string } } } | null, viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export const ReceiptPageDocument: Document<ReceiptPageQuery, ReceiptPageQueryVariables> = {
-  source: "query ReceiptPage($code:String!){...Frame receipt(code:$code){code state poll{...PollParts}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment PollParts on Poll{id kind question language minChoices maxChoices options{id label language}resultsPolicy viewerCanVote{allowed code reason}viewerBallot{optionIds positions{statementId position}receiptCode}consultation{slug title language phase opensAt closesAt timeZone}}",
+  source: "query ReceiptPage($code:String!$secret:String){...Frame receipt(code:$code secret:$secret){...ReceiptFacts}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment ReceiptFacts on BallotReceipt{code state isInLedger isSecretRight leafIndex leaf proof promise counted{optionIds positions{statementId position}scores{optionId score}}poll{...PollParts isKeyDestroyed isCertified viewerBallot{receiptSecret}}}fragment PollParts on Poll{id kind question language minChoices maxChoices lowestScore highestScore budget method seats options{id label language cost}resultsPolicy viewerCanVote{allowed code reason}viewerBallot{optionIds positions{statementId position}scores{optionId score}receiptCode}consultation{slug title language phase opensAt closesAt timeZone}}",
 };

@@ -5,6 +5,87 @@ import type { Document } from '../../kit/document.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** What became of the ballot. */
+export type BallotReceiptState =
+  /** It counts, as its voter left it. */
+  | 'COUNTED'
+  /** Its voter cast another one in its place, with a receipt of its own. */
+  | 'REPLACED'
+  /** Its voter took it back. */
+  | 'WITHDRAWN';
+
+/** Where a consultation stands. It follows the clock: no act is needed to open or close it. */
+export type ConsultationPhase =
+  /** The agency has answered. */
+  | 'ANSWERED'
+  /** Finished, kept for reading. */
+  | 'ARCHIVED'
+  /** Nobody can take part any more; the agency prepares its answers. */
+  | 'CLOSED'
+  /** Being written; seen only by the people of its agency, administrators and auditors. */
+  | 'DRAFT'
+  /** Everyone may take part. */
+  | 'OPEN'
+  /** Announced, not yet open. */
+  | 'SCHEDULED'
+  /** Taken back by the agency, with a public reason. */
+  | 'WITHDRAWN';
+
+/** How the ballots of a poll are counted. `urna count --help` explains each, and counts any file of ballots by it. */
+export type CountingMethod =
+  /** The options that most ballots approve of. */
+  | 'APPROVAL'
+  /** Borda: points by place; options that a ballot leaves out share what is left. */
+  | 'BORDA'
+  /** Method of Equal Shares (Peters, Pierczyński and Skowron, 2021): everybody has the same part of the budget, and what people approve of together they pay together. */
+  | 'EQUAL_SHARES'
+  /** Projects by votes, as long as money is left. */
+  | 'GREEDY'
+  /** Instant-runoff: the last option is excluded and its ballots go to their next, until one has more than half. */
+  | 'IRV'
+  /** Single transferable vote by Meek’s method: quota and keep factors are worked out anew in each round, nine decimals. */
+  | 'MEEK_STV'
+  /** Sequential Phragmén: money comes to everybody at one pace; a project is funded when its supporters can pay it. */
+  | 'PHRAGMEN'
+  /** The option with the most votes. */
+  | 'PLURALITY'
+  /** Tideman’s ranked pairs: majorities are locked from the strongest on unless they make a circle. */
+  | 'RANKED_PAIRS'
+  /** Schulze: strongest paths between options by winning votes; options that a ballot leaves out stand last on it. */
+  | 'SCHULZE'
+  /** The options with the highest sum of scores, or mean or median where the parameter `by` says so. */
+  | 'SCORE'
+  /** Single transferable vote by the weighted inclusive Gregory method, five decimals: Scottish Local Government Elections Order 2007, Schedule 1, rules 45 to 52. */
+  | 'SCOTTISH_STV'
+  /** Each statement for itself: no winner. */
+  | 'STATEMENTS';
+
+/** How people answer. */
+export type PollKind =
+  /** Every option that one approves of. */
+  | 'APPROVAL'
+  /** Projects whose costs together stay within `budget`. */
+  | 'BUDGET'
+  /** Between `minChoices` and `maxChoices` options. */
+  | 'MULTIPLE'
+  /** Options in order of preference, as many as one likes up to `maxChoices`. */
+  | 'RANKING'
+  /** A score between `lowestScore` and `highestScore` for as many options as one likes. */
+  | 'SCORE'
+  /** One option. */
+  | 'SINGLE'
+  /** Agree, disagree or pass on as many short statements as one likes. */
+  | 'STATEMENTS';
+
+/** What may be seen of the results before the poll closes. Afterwards everything may. */
+export type ResultsPolicy =
+  /** Nothing. */
+  | 'AFTER_CLOSE'
+  /** Everything, as it is counted. */
+  | 'LIVE'
+  /** Only how many people have voted. */
+  | 'TURNOUT_ONLY';
+
 /** What a person does for an agency. */
 export type Role =
   /** Keeps the discussion of its consultations fair. */
@@ -12,14 +93,21 @@ export type Role =
   /** Publishes its consultations and answers in its name. */
   | 'OFFICIAL';
 
+/** What somebody says to a statement. */
+export type StatementPosition =
+  | 'AGREE'
+  | 'DISAGREE'
+  | 'PASS';
+
 export type ReceiptsPageQueryVariables = Exact<{
   code: string;
+  secret?: string | null | undefined;
   isAsked: boolean;
 }>;
 
 
-export type ReceiptsPageQuery = { receipt?: { code: string } | null, viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type ReceiptsPageQuery = { receipt?: { code: string, state: BallotReceiptState, isInLedger: boolean, isSecretRight: boolean, leafIndex: number | null, leaf: string | null, proof: string | null, promise: string | null, counted: { optionIds: Array<string>, positions: Array<{ statementId: string, position: StatementPosition }>, scores: Array<{ optionId: string, score: number }> } | null, poll: { isKeyDestroyed: boolean, isCertified: boolean, id: string, kind: PollKind, question: string, language: string, minChoices: number, maxChoices: number, lowestScore: number | null, highestScore: number | null, budget: number | null, method: CountingMethod, seats: number, resultsPolicy: ResultsPolicy, viewerBallot: { receiptSecret: string, optionIds: Array<string>, receiptCode: string, positions: Array<{ statementId: string, position: StatementPosition }>, scores: Array<{ optionId: string, score: number }> } | null, options: Array<{ id: string, label: string, language: string, cost: number | null }>, viewerCanVote: { allowed: boolean, code: string | null, reason: string | null }, consultation: { slug: string, title: string, language: string, phase: ConsultationPhase, opensAt: string | null, closesAt: string | null, timeZone: string } } } | null, viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export const ReceiptsPageDocument: Document<ReceiptsPageQuery, ReceiptsPageQueryVariables> = {
-  source: "query ReceiptsPage($code:String!$isAsked:Boolean!){...Frame receipt(code:$code)@include(if:$isAsked){code}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}",
+  source: "query ReceiptsPage($code:String!$secret:String$isAsked:Boolean!){...Frame receipt(code:$code secret:$secret)@include(if:$isAsked){...ReceiptFacts}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment ReceiptFacts on BallotReceipt{code state isInLedger isSecretRight leafIndex leaf proof promise counted{optionIds positions{statementId position}scores{optionId score}}poll{...PollParts isKeyDestroyed isCertified viewerBallot{receiptSecret}}}fragment PollParts on Poll{id kind question language minChoices maxChoices lowestScore highestScore budget method seats options{id label language cost}resultsPolicy viewerCanVote{allowed code reason}viewerBallot{optionIds positions{statementId position}scores{optionId score}receiptCode}consultation{slug title language phase opensAt closesAt timeZone}}",
 };

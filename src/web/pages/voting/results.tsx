@@ -1,8 +1,8 @@
 /** What has been counted in a poll, as far as it may be seen now. */
 import type { Visit } from '../../kit/visit.js';
-import { BarChart, StackedChart } from '../../parts/chart.js';
-import { BarSummary, StatementsSummary } from '../../parts/chart-summary.js';
 import { langOf } from '../../parts/lang.js';
+import { CountChart } from './count-chart.js';
+import { Outcome } from './outcome.js';
 import type { PollPageQuery } from './poll.data.js';
 
 type Poll = NonNullable<PollPageQuery['poll']>;
@@ -19,7 +19,11 @@ export function Results({ visit, poll }: { visit: Visit; poll: Poll }) {
         {visit.t('results.title')}
       </h2>
       {results.visibility === 'FULL' ? (
-        <Count visit={visit} poll={poll} />
+        <>
+          <Warnings visit={visit} poll={poll} />
+          {poll.count && <Outcome visit={visit} poll={poll} count={poll.count} />}
+          <Count visit={visit} poll={poll} />
+        </>
       ) : (
         <>
           {results.turnout !== null && <p class="govuk-body-l">{visit.t('chart.turnout', { turnout: results.turnout })}</p>}
@@ -45,6 +49,23 @@ export function Results({ visit, poll }: { visit: Visit; poll: Poll }) {
   );
 }
 
+/** What asks for care in reading them. */
+function Warnings({ visit, poll: { participationWarnings: warnings } }: { visit: Visit; poll: Poll }) {
+  if (warnings.length === 0) return null;
+  return (
+    <section class="govuk-inset-text urna-care" aria-labelledby="care">
+      <h3 class="govuk-heading-s" id="care">
+        {visit.t('results.care')}
+      </h3>
+      {warnings.map(({ code, message }) => (
+        <p class="govuk-body" key={code}>
+          {message}
+        </p>
+      ))}
+    </section>
+  );
+}
+
 function Count({ visit, poll }: { visit: Visit; poll: Poll }) {
   const { results, consultation } = poll;
   const counts = new Map(results.options?.map((count) => [count.option.id, count]));
@@ -54,54 +75,15 @@ function Count({ visit, poll }: { visit: Visit; poll: Poll }) {
   const shown = options.slice(from, to);
   return (
     <>
-      {consultation.phase !== 'SCHEDULED' && consultation.phase !== 'DRAFT' && (
+      {poll.count && <h3 class="govuk-heading-s">{visit.t('results.allVotes')}</h3>}
+      {!poll.count && consultation.phase !== 'SCHEDULED' && consultation.phase !== 'DRAFT' && (
         <p class="govuk-body">
           <strong class={`govuk-tag ${results.isFinal ? 'govuk-tag--purple' : 'govuk-tag--teal'}`}>
             {visit.t(results.isFinal ? 'results.final' : 'results.soFar')}
           </strong>
         </p>
       )}
-      {poll.kind === 'STATEMENTS' ? (
-        <StackedChart
-          visit={visit}
-          id="count"
-          title={visit.t('results.chart')}
-          summary={
-            <StatementsSummary
-              visit={visit}
-              turnout={turnout}
-              statements={options.map(({ label, language, votes, disagree }) => ({
-                label,
-                language,
-                agree: votes,
-                disagree: disagree ?? 0,
-              }))}
-            />
-          }
-          head={visit.t('results.statement')}
-          parts={[
-            { name: visit.t('position.AGREE'), tone: 'in-favour' },
-            { name: visit.t('position.DISAGREE'), tone: 'against' },
-            { name: visit.t('position.PASS'), tone: 'neutral' },
-          ]}
-          rows={shown.map(({ label, language, votes, disagree, pass }) => ({ label, language, values: [votes, disagree ?? 0, pass ?? 0] }))}
-        />
-      ) : (
-        <BarChart
-          visit={visit}
-          id="count"
-          title={visit.t('results.chart')}
-          summary={
-            <BarSummary
-              visit={visit}
-              turnout={turnout}
-              bars={options.map(({ label, language, votes, share }) => ({ label, language, value: votes, share }))}
-            />
-          }
-          heads={{ label: visit.t('results.option'), value: visit.t('results.votes'), share: visit.t('results.share') }}
-          bars={shown.map(({ label, language, votes, share }) => ({ label, language, value: votes, share }))}
-        />
-      )}
+      <CountChart visit={visit} poll={poll} options={options} shown={shown} turnout={turnout} />
       {(from > 0 || to < options.length) && <Parts visit={visit} from={from} to={to} count={options.length} />}
     </>
   );

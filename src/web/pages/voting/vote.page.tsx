@@ -1,24 +1,14 @@
 /** Voting: choose, check what one is about to cast, and only then cast it. */
-import type { UserError } from '../../kit/client.js';
 import type { Page } from '../../kit/page.js';
 import { orNotFound, redirect, show, type View } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
-import { ErrorMessage, errorOf, fieldId } from '../../parts/errors.js';
-import { Button, Checkboxes, Radios, type Choice as FieldChoice } from '../../parts/fields.js';
+import { Button } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
 import { Frame } from '../../parts/frame.js';
 import { langOf } from '../../parts/lang.js';
-import {
-  batchSize,
-  choiceOfBallot,
-  faultsOfChoice,
-  fieldsOf,
-  letterOf,
-  positionLetters,
-  positionsField,
-  readChoice,
-  type Choice,
-} from './choice.js';
+import { choiceOfBallot, fieldsOf, hasGap, inputOf, readChoice, type Choice, type Step } from './choice.js';
+import { faultsOfChoice } from './choice-faults.js';
+import { BallotFields } from './choose.js';
 import { Chosen } from './chosen.js';
 import type { PollPartsFragment as Poll } from './poll-parts.data.js';
 import { CastVoteDocument, VotePageDocument, type VotePageQuery } from './vote.data.js';
@@ -47,8 +37,7 @@ export const votePage: Page = {
     const { receipt, userErrors } = await visit.act(CastVoteDocument, {
       input: {
         pollId: poll.id,
-        optionIds: choice.optionIds,
-        positions: choice.positions.flatMap((position, index) => (position ? [{ statementId: poll.options[index]!.id, position }] : [])),
+        ...inputOf(poll, choice),
         idempotencyKey: form.key,
       },
     });
@@ -71,12 +60,6 @@ function trailOf(visit: Visit, poll: Poll): { text: string; to: string }[] {
   ];
 }
 
-interface Step {
-  choice: Choice;
-  batch?: number;
-  errors?: readonly UserError[];
-}
-
 function choose(visit: Visit, data: VotePageQuery, poll: Poll, step: Step): View {
   const { errors } = step;
   return show(
@@ -91,11 +74,7 @@ function choose(visit: Visit, data: VotePageQuery, poll: Poll, step: Step): View
       <div class="urna-narrow">
         {poll.viewerBallot && <p class="govuk-inset-text">{visit.t('vote.already')}</p>}
         <FormBody visit={visit}>
-          {poll.kind === 'STATEMENTS' ? (
-            <Statements visit={visit} poll={poll} {...step} />
-          ) : (
-            <Options visit={visit} poll={poll} {...step} />
-          )}
+          <BallotFields visit={visit} poll={poll} {...step} />
         </FormBody>
         <p class="govuk-body-s">{visit.t('vote.notYet')}</p>
       </div>
@@ -104,82 +83,10 @@ function choose(visit: Visit, data: VotePageQuery, poll: Poll, step: Step): View
   );
 }
 
-function Options({ visit, poll, choice, errors }: Step & { visit: Visit; poll: Poll }) {
-  const { kind, minChoices: min, maxChoices: max } = poll;
-  const field = {
-    visit,
-    name: 'optionIds',
-    label: poll.question,
-    lang: langOf(visit, poll.language),
-    isHeading: true,
-    errors,
-    chosen: choice.optionIds,
-    choices: poll.options.map(({ id, label, language }) => ({ value: id, text: label, lang: langOf(visit, language) })),
-  };
-  return (
-    <>
-      {kind === 'SINGLE' ? (
-        <Radios {...field} hint={visit.t('vote.one')} />
-      ) : (
-        <Checkboxes {...field} hint={visit.t(min === max ? 'vote.exactly' : 'vote.between', { min, max })} />
-      )}
-      <Button text={visit.t('vote.continue')} act="review" />
-    </>
-  );
-}
-
-function Statements({ visit, poll, choice, batch: asked = 0, errors }: Step & { visit: Visit; poll: Poll }) {
-  const count = poll.options.length;
-  const last = Math.ceil(count / batchSize) - 1;
-  const batch = Math.max(0, Math.min(asked, last));
-  const [from, to] = [batch * batchSize, Math.min(count, (batch + 1) * batchSize)];
-  const error = errorOf(errors, 'positions');
-  const positions: FieldChoice[] = positionLetters.map((letter) => ({ value: letter, text: visit.t(`position.letter.${letter}`) }));
-  return (
-    <>
-      <h1 class="govuk-heading-l" lang={langOf(visit, poll.language)}>
-        {poll.question}
-      </h1>
-      <p class="govuk-body">{visit.t('vote.statements')}</p>
-      {last > 0 && <p class="govuk-body govuk-!-font-weight-bold">{visit.t('vote.batch', { from: from + 1, to, count })}</p>}
-      {error && <ErrorMessage visit={visit} id="positions-error" message={error} />}
-      <input type="hidden" name="batch" value={batch} />
-      {positionsField(choice.positions).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      {poll.options.slice(from, to).map(({ id, label, language }, place) => (
-        <Radios
-          key={id}
-          visit={visit}
-          name={`statement${from + place}`}
-          id={place === 0 ? fieldId('positions') : undefined}
-          label={label}
-          lang={langOf(visit, language)}
-          choices={positions}
-          chosen={[letterOf(choice.positions[from + place] ?? null)]}
-          isSmall
-          isInline
-        />
-      ))}
-      <div class="govuk-button-group">
-        {batch < last ? (
-          <>
-            <Button text={visit.t('vote.next')} act="next" />
-            <Button text={visit.t('vote.review')} act="review" kind="secondary" />
-          </>
-        ) : (
-          <Button text={visit.t('vote.continue')} act="review" />
-        )}
-        {batch > 0 && <Button text={visit.t('vote.back')} act="back" kind="secondary" />}
-      </div>
-    </>
-  );
-}
-
 /** What is about to be cast. Its key is new each time: who goes back and chooses anew casts anew, who sends this twice casts once. */
 function check(visit: Visit, data: VotePageQuery, poll: Poll, choice: Choice): View {
-  const isStatements = poll.kind === 'STATEMENTS';
-  const answered = choice.positions.filter((position) => position !== null).length;
+  const [isStatements, isScore] = [poll.kind === 'STATEMENTS', poll.kind === 'SCORE'];
+  const unanswered = [...choice.positions, ...choice.scores].filter((each) => each === null).length;
   return show(
     <Frame visit={visit} data={data} title={visit.t('vote.check')} trail={trailOf(visit, poll)} isPrivate>
       <div class="urna-narrow">
@@ -189,8 +96,11 @@ function check(visit: Visit, data: VotePageQuery, poll: Poll, choice: Choice): V
           {poll.question}
         </h2>
         <Chosen visit={visit} poll={poll} choice={choice} />
-        {isStatements && answered < poll.options.length && (
-          <p class="govuk-body">{visit.t('vote.unanswered', { count: poll.options.length - answered })}</p>
+        {isStatements && unanswered > 0 && <p class="govuk-body">{visit.t('vote.unanswered', { count: unanswered })}</p>}
+        {isScore && unanswered > 0 && <p class="govuk-body">{visit.t('vote.unscored', { count: unanswered })}</p>}
+        {hasGap(choice) && <p class="govuk-inset-text">{visit.t('vote.gapClosed')}</p>}
+        {poll.kind === 'RANKING' && choice.optionIds.length < poll.options.length && choice.optionIds.length > 0 && (
+          <p class="govuk-body">{visit.t('vote.unranked', { count: poll.options.length - choice.optionIds.length })}</p>
         )}
         {poll.viewerBallot && <p class="govuk-inset-text">{visit.t('vote.replaces')}</p>}
         <FormBody visit={visit}>

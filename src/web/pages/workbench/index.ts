@@ -1,6 +1,7 @@
 /** Where officials prepare and follow consultations. */
 import type { Page } from '../../kit/page.js';
 import { basicsPage } from './basics.page.js';
+import { certifyPage } from './certify.page.js';
 import { closeEarlyPage } from './close-early.page.js';
 import { wordsPage } from './consultation-words.page.js';
 import { extendPage } from './extend.page.js';
@@ -29,5 +30,6 @@ export const workbenchPages: readonly Page[] = [
   closeEarlyPage,
   withdrawConsultationPage,
   finishPage,
+  certifyPage,
   overviewPage,
 ];

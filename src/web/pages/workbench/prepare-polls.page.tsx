@@ -8,6 +8,7 @@ import { Button, Radios, TextArea, TextField } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
 import { langOf } from '../../parts/lang.js';
 import { DeskFrame, forOfficials, NotNow, wrong } from './desk.js';
+import { PollDetails, hasDetails, isDetail, readDetails, usualDetails, type DetailsProps, type PollValues } from './poll-details.js';
 import {
   CallPollDocument,
   PreparePollsPageDocument,
@@ -17,21 +18,10 @@ import {
   type ResultsPolicy,
 } from './prepare-polls.data.js';
 
-const kinds: readonly PollKind[] = ['SINGLE', 'MULTIPLE', 'STATEMENTS'];
+const kinds: readonly PollKind[] = ['SINGLE', 'MULTIPLE', 'APPROVAL', 'SCORE', 'RANKING', 'BUDGET', 'STATEMENTS'];
 const policies: readonly ResultsPolicy[] = ['LIVE', 'TURNOUT_ONLY', 'AFTER_CLOSE'];
 
-interface Values {
-  kind: string;
-  question: string;
-  questionEn: string;
-  options: string;
-  optionsEn: string;
-  minChoices: string;
-  maxChoices: string;
-  resultsPolicy: string;
-}
-
-const nothing: Values = {
+const nothing: PollValues = {
   kind: '',
   question: '',
   questionEn: '',
@@ -62,14 +52,25 @@ export const preparePollsPage: Page = {
     const values = readForm(form);
     const { poll, errors } = toPoll(visit, values);
     if (!poll) return write(visit, data, values, errors);
-    const { userErrors } = await visit.act(CallPollDocument, { input: { consultationId: id, ...poll, idempotencyKey: form.key } });
-    if (userErrors.length > 0)
-      return write(
-        visit,
-        data,
-        values,
-        userErrors.map((error) => ofField(visit, error)),
-      );
+    if (form.act === 'change') return write(visit, data, values);
+    const labels = poll.options.map((_, place) => linesOf(values.options)[place]!);
+    const isDetailed = hasDetails(poll.kind);
+    if (isDetailed && form.act !== 'addDetailed') return detail(visit, data, { values, labels, details: usualDetails(poll.kind) });
+    const details = isDetailed ? readDetails(visit, poll.kind, labels, form) : null;
+    if (details && details.errors.length > 0) return detail(visit, data, { values, labels, ...details });
+    const input = {
+      ...poll,
+      ...details?.input,
+      options: poll.options.map((option, place) => ({ ...option, cost: details?.costs[place] ?? null })),
+    };
+    const { userErrors } = await visit.act(CallPollDocument, { input: { consultationId: id, ...input, idempotencyKey: form.key } });
+    if (userErrors.length > 0) {
+      const faults = userErrors.map((error) => ofField(visit, error));
+      const isOfDetails = details !== null && faults.every(({ field }) => isDetail(field?.at(-1) ?? ''));
+      return isOfDetails
+        ? detail(visit, data, { values, labels, details: details.details, errors: faults })
+        : write(visit, data, values, faults);
+    }
     return redirect(visit.to('preparePolls', { id }, { done: 'pollAdded' }));
   },
 };
@@ -78,8 +79,8 @@ function read(visit: Visit): Promise<PreparePollsPageQuery> {
   return visit.ask(PreparePollsPageDocument, { id: visit.part('id') });
 }
 
-function readForm(form: Form): Values {
-  return Object.fromEntries(Object.keys(nothing).map((name) => [name, form.text(name)])) as unknown as Values;
+function readForm(form: Form): PollValues {
+  return Object.fromEntries(Object.keys(nothing).map((name) => [name, form.text(name)])) as unknown as PollValues;
 }
 
 function linesOf(text: string): string[] {
@@ -89,7 +90,7 @@ function linesOf(text: string): string[] {
     .filter((line) => line !== '');
 }
 
-function toPoll(visit: Visit, values: Values) {
+function toPoll(visit: Visit, values: PollValues) {
   const kind = kinds.find((name) => name === values.kind);
   const resultsPolicy = policies.find((name) => name === values.resultsPolicy);
   const [spanish, english] = [linesOf(values.options), linesOf(values.optionsEn)];
@@ -116,7 +117,7 @@ function toPoll(visit: Visit, values: Values) {
     questions: inBoth(question, questionEn),
     options: spanish.map((text, index) => ({ labels: inBoth(text, english[index]) })),
     minChoices: isMultiple ? minChoices! : 1,
-    maxChoices: isMultiple ? maxChoices! : 1,
+    maxChoices: isMultiple ? maxChoices! : null,
   };
   return { poll, errors };
 }
@@ -131,7 +132,7 @@ function ofField(visit: Visit, error: UserError): UserError {
   return error;
 }
 
-function write(visit: Visit, data: PreparePollsPageQuery, values: Values, errors?: readonly UserError[]): View {
+function write(visit: Visit, data: PreparePollsPageQuery, values: PollValues, errors?: readonly UserError[]): View {
   const consultation = forOfficials(data.consultation);
   const { polls, phase, id } = consultation;
   return show(
@@ -151,10 +152,23 @@ function write(visit: Visit, data: PreparePollsPageQuery, values: Values, errors
   );
 }
 
+/** What the kind of poll needs beside its question and options, on a page of its own. */
+function detail(visit: Visit, data: PreparePollsPageQuery, props: Omit<DetailsProps, 'visit'>): View {
+  const consultation = forOfficials(data.consultation);
+  const title = visit.t(`polls.details.${props.values.kind as PollKind}`);
+  return show(
+    <DeskFrame visit={visit} data={data} consultation={consultation} title={title} errors={props.errors}>
+      <PollDetails visit={visit} {...props} />
+    </DeskFrame>,
+    props.errors ? 422 : 200,
+  );
+}
+
 type Poll = NonNullable<PreparePollsPageQuery['consultation']>['polls'][number];
 
 function Existing({ visit, poll, isDraft }: { visit: Visit; poll: Poll; isDraft: boolean }) {
-  const facts = { min: poll.minChoices, max: poll.maxChoices };
+  const { minChoices: min, maxChoices: max, lowestScore: lowest, highestScore: highest, budget } = poll;
+  const facts = { min, max, lowest, highest, budget: budget === null ? null : visit.words.money(budget) };
   return (
     <div class="govuk-summary-card">
       <div class="govuk-summary-card__title-wrapper">
@@ -172,17 +186,21 @@ function Existing({ visit, poll, isDraft }: { visit: Visit; poll: Poll; isDraft:
       <div class="govuk-summary-card__content">
         <p class="govuk-body">{visit.t(`polls.kindIs.${poll.kind}`, facts)}</p>
         <ol class="govuk-list govuk-list--number">
-          {poll.options.map(({ id, label }) => (
-            <li key={id}>{label}</li>
+          {poll.options.map(({ id, label, cost }) => (
+            <li key={id}>
+              {label}
+              {cost !== null && ` (${visit.words.money(cost)})`}
+            </li>
           ))}
         </ol>
+        <p class="urna-meta">{visit.t('polls.countedBy', { method: visit.t(`counting.name.${poll.method}`), seats: poll.seats })}</p>
         <p class="urna-meta">{visit.t(`polls.policy.${poll.resultsPolicy}`)}</p>
       </div>
     </div>
   );
 }
 
-function AddForm({ visit, values, errors }: { visit: Visit; values: Values; errors?: readonly UserError[] }) {
+function AddForm({ visit, values, errors }: { visit: Visit; values: PollValues; errors?: readonly UserError[] }) {
   const common = { visit, errors };
   return (
     <section aria-labelledby="add">

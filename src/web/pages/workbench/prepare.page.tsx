@@ -3,6 +3,7 @@ import type { AddressName } from '../../addresses.js';
 import type { Page } from '../../kit/page.js';
 import { show } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
+import { langOf } from '../../parts/lang.js';
 import { PhaseTag } from '../../parts/phase-tag.js';
 import { Answers, DeskFrame, forOfficials, type Answer } from './desk.js';
 import { PreparePageDocument, type PreparePageQuery } from './prepare.data.js';
@@ -172,6 +173,55 @@ function sectionsOf(visit: Visit, consultation: Prepared): { name: string; tasks
   ];
 }
 
+/** How far each poll is on its way from the closing to the certified result. */
+function Results({ visit, consultation: { id, phase, polls } }: PreparedProps) {
+  const isOver = phase === 'CLOSED' || phase === 'ANSWERED' || phase === 'ARCHIVED';
+  if (!isOver || polls.length === 0) return null;
+  return (
+    <section aria-labelledby="results">
+      <h2 class="govuk-heading-m" id="results">
+        {visit.t('prepare.results')}
+      </h2>
+      <ul class="govuk-task-list">
+        {polls.map((poll, index) => {
+          const state = resultStateOf(poll);
+          return (
+            <li class="govuk-task-list__item govuk-task-list__item--with-link" key={poll.id}>
+              <div class="govuk-task-list__name-and-hint">
+                <a
+                  class="govuk-link govuk-task-list__link"
+                  href={visit.to('certify', { id, poll: poll.id })}
+                  lang={langOf(visit, poll.language)}
+                  aria-describedby={`result-${index}`}
+                >
+                  {poll.question}
+                </a>
+              </div>
+              <div class="govuk-task-list__status" id={`result-${index}`}>
+                <strong class={`govuk-tag ${resultColours[state]}`}>{visit.t(`prepare.result.${state}`)}</strong>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+const resultColours = {
+  notCounted: 'govuk-tag--grey',
+  first: 'govuk-tag--yellow',
+  second: 'govuk-tag--yellow',
+  certified: 'govuk-tag--green',
+};
+
+/** What a poll that has closed waits for. */
+function resultStateOf({ count, certifications, isCertified }: Prepared['polls'][number]): keyof typeof resultColours {
+  if (!count) return 'notCounted';
+  if (isCertified) return 'certified';
+  return certifications.length > 0 ? 'second' : 'first';
+}
+
 interface Act {
   name: string;
   to: string;
@@ -216,6 +266,7 @@ function Control({ visit, consultation }: PreparedProps) {
         </div>
       )}
       <Answers rows={rows} />
+      <Results visit={visit} consultation={consultation} />
       <h2 class="govuk-heading-m">{visit.t('prepare.acts')}</h2>
       <ul class="govuk-list govuk-list--spaced">
         <li>

@@ -1,0 +1,28 @@
+/** Written by npm run documents from result.graphql. */
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** What settled a tie. */
+export type TieBreaker =
+  /** The votes of the most recent earlier round in which they differed. */
+  | 'EARLIER_ROUND'
+  /** Lots, drawn from the seed to which the ledger was committed before the first ballot. */
+  | 'LOTS'
+  /** A further rule of the method. */
+  | 'RULE';
+
+/** What a tie was about. */
+export type TiePurpose =
+  | 'ELECT'
+  | 'EXCLUDE'
+  | 'FUND'
+  | 'ORDER'
+  | 'TRANSFER';
+
+/** Why votes moved. */
+export type TransferKind =
+  /** An option was excluded. */
+  | 'EXCLUSION'
+  /** An elected option had more than it needed. */
+  | 'SURPLUS';
+
+export type PollResultFragment = { isCertified: boolean, isKeyDestroyed: boolean, count: { countedAt: string, ballots: number, quota: string | null, hash: string, resultUrl: string, openingsUrl: string, winners: Array<{ id: string }>, order: Array<{ place: number, options: Array<{ id: string }> }> | null, rounds: Array<{ round: number, exhausted: string, tallies: Array<{ votes: string, option: { id: string } }>, elected: Array<{ id: string }>, excluded: Array<{ id: string }>, transfers: Array<{ kind: TransferKind, exhausted: string, from: { id: string }, to: Array<{ votes: string, option: { id: string } }> }> }>, ties: Array<{ round: number, purpose: TiePurpose, by: TieBreaker, among: Array<{ id: string }>, chosen: { id: string } }>, projects: Array<{ votes: number, cost: number, isFunded: boolean, reason: string, option: { id: string } }> | null, pairwise: Array<{ votes: number, over: { id: string }, under: { id: string } }> | null } | null, certifications: Array<{ certifiedAt: string, by: { displayName: string } }>, annotations: Array<{ id: string, text: string, annotatedAt: string, by: { displayName: string } }> };

@@ -1,0 +1,167 @@
+/** Written by npm run documents from certify.graphql. */
+import type { Document } from '../../kit/document.js';
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** A note beside a certified result. */
+export type AnnotateResultInput = {
+  /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** The poll. */
+  pollId: string;
+  /** 1 to 2000 characters. It is public and stays. */
+  text: string;
+};
+
+/** Which count is right. */
+export type CertifyResultInput = {
+  /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** The poll. */
+  pollId: string;
+};
+
+/** Where a consultation stands. It follows the clock: no act is needed to open or close it. */
+export type ConsultationPhase =
+  /** The agency has answered. */
+  | 'ANSWERED'
+  /** Finished, kept for reading. */
+  | 'ARCHIVED'
+  /** Nobody can take part any more; the agency prepares its answers. */
+  | 'CLOSED'
+  /** Being written; seen only by the people of its agency, administrators and auditors. */
+  | 'DRAFT'
+  /** Everyone may take part. */
+  | 'OPEN'
+  /** Announced, not yet open. */
+  | 'SCHEDULED'
+  /** Taken back by the agency, with a public reason. */
+  | 'WITHDRAWN';
+
+/** How the ballots of a poll are counted. `urna count --help` explains each, and counts any file of ballots by it. */
+export type CountingMethod =
+  /** The options that most ballots approve of. */
+  | 'APPROVAL'
+  /** Borda: points by place; options that a ballot leaves out share what is left. */
+  | 'BORDA'
+  /** Method of Equal Shares (Peters, Pierczyński and Skowron, 2021): everybody has the same part of the budget, and what people approve of together they pay together. */
+  | 'EQUAL_SHARES'
+  /** Projects by votes, as long as money is left. */
+  | 'GREEDY'
+  /** Instant-runoff: the last option is excluded and its ballots go to their next, until one has more than half. */
+  | 'IRV'
+  /** Single transferable vote by Meek’s method: quota and keep factors are worked out anew in each round, nine decimals. */
+  | 'MEEK_STV'
+  /** Sequential Phragmén: money comes to everybody at one pace; a project is funded when its supporters can pay it. */
+  | 'PHRAGMEN'
+  /** The option with the most votes. */
+  | 'PLURALITY'
+  /** Tideman’s ranked pairs: majorities are locked from the strongest on unless they make a circle. */
+  | 'RANKED_PAIRS'
+  /** Schulze: strongest paths between options by winning votes; options that a ballot leaves out stand last on it. */
+  | 'SCHULZE'
+  /** The options with the highest sum of scores, or mean or median where the parameter `by` says so. */
+  | 'SCORE'
+  /** Single transferable vote by the weighted inclusive Gregory method, five decimals: Scottish Local Government Elections Order 2007, Schedule 1, rules 45 to 52. */
+  | 'SCOTTISH_STV'
+  /** Each statement for itself: no winner. */
+  | 'STATEMENTS';
+
+/** How people answer. */
+export type PollKind =
+  /** Every option that one approves of. */
+  | 'APPROVAL'
+  /** Projects whose costs together stay within `budget`. */
+  | 'BUDGET'
+  /** Between `minChoices` and `maxChoices` options. */
+  | 'MULTIPLE'
+  /** Options in order of preference, as many as one likes up to `maxChoices`. */
+  | 'RANKING'
+  /** A score between `lowestScore` and `highestScore` for as many options as one likes. */
+  | 'SCORE'
+  /** One option. */
+  | 'SINGLE'
+  /** Agree, disagree or pass on as many short statements as one likes. */
+  | 'STATEMENTS';
+
+/** What may be seen of the results before the poll closes. Afterwards everything may. */
+export type ResultsPolicy =
+  /** Nothing. */
+  | 'AFTER_CLOSE'
+  /** Everything, as it is counted. */
+  | 'LIVE'
+  /** Only how many people have voted. */
+  | 'TURNOUT_ONLY';
+
+/** What a person does for an agency. */
+export type Role =
+  /** Keeps the discussion of its consultations fair. */
+  | 'MODERATOR'
+  /** Publishes its consultations and answers in its name. */
+  | 'OFFICIAL';
+
+/** What somebody says to a statement. */
+export type StatementPosition =
+  | 'AGREE'
+  | 'DISAGREE'
+  | 'PASS';
+
+/** What settled a tie. */
+export type TieBreaker =
+  /** The votes of the most recent earlier round in which they differed. */
+  | 'EARLIER_ROUND'
+  /** Lots, drawn from the seed to which the ledger was committed before the first ballot. */
+  | 'LOTS'
+  /** A further rule of the method. */
+  | 'RULE';
+
+/** What a tie was about. */
+export type TiePurpose =
+  | 'ELECT'
+  | 'EXCLUDE'
+  | 'FUND'
+  | 'ORDER'
+  | 'TRANSFER';
+
+/** Why votes moved. */
+export type TransferKind =
+  /** An option was excluded. */
+  | 'EXCLUSION'
+  /** An elected option had more than it needed. */
+  | 'SURPLUS';
+
+export type CertifyPageQueryVariables = Exact<{
+  id: string;
+  poll: string;
+}>;
+
+
+export type CertifyPageQuery = { consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, agency: { id: string, name: string }, viewerCanEdit: { allowed: boolean, code: string | null, reason: string | null } } | null, poll: { id: string, kind: PollKind, question: string, language: string, minChoices: number, maxChoices: number, lowestScore: number | null, highestScore: number | null, budget: number | null, method: CountingMethod, seats: number, resultsPolicy: ResultsPolicy, isCertified: boolean, isKeyDestroyed: boolean, consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, opensAt: string | null, closesAt: string | null, timeZone: string }, viewerCanCertify: { allowed: boolean, code: string | null, reason: string | null }, options: Array<{ id: string, label: string, language: string, cost: number | null }>, viewerCanVote: { allowed: boolean, code: string | null, reason: string | null }, viewerBallot: { optionIds: Array<string>, receiptCode: string, positions: Array<{ statementId: string, position: StatementPosition }>, scores: Array<{ optionId: string, score: number }> } | null, count: { countedAt: string, ballots: number, quota: string | null, hash: string, resultUrl: string, openingsUrl: string, winners: Array<{ id: string }>, order: Array<{ place: number, options: Array<{ id: string }> }> | null, rounds: Array<{ round: number, exhausted: string, tallies: Array<{ votes: string, option: { id: string } }>, elected: Array<{ id: string }>, excluded: Array<{ id: string }>, transfers: Array<{ kind: TransferKind, exhausted: string, from: { id: string }, to: Array<{ votes: string, option: { id: string } }> }> }>, ties: Array<{ round: number, purpose: TiePurpose, by: TieBreaker, among: Array<{ id: string }>, chosen: { id: string } }>, projects: Array<{ votes: number, cost: number, isFunded: boolean, reason: string, option: { id: string } }> | null, pairwise: Array<{ votes: number, over: { id: string }, under: { id: string } }> | null } | null, certifications: Array<{ certifiedAt: string, by: { displayName: string } }>, annotations: Array<{ id: string, text: string, annotatedAt: string, by: { displayName: string } }> } | null, viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+
+export type CertifyResultMutationVariables = Exact<{
+  input: CertifyResultInput;
+}>;
+
+
+export type CertifyResultMutation = { certifyResult: { poll: { isCertified: boolean } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type AnnotateResultMutationVariables = Exact<{
+  input: AnnotateResultInput;
+}>;
+
+
+export type AnnotateResultMutation = { annotateResult: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export const CertifyPageDocument: Document<CertifyPageQuery, CertifyPageQueryVariables> = {
+  source: "query CertifyPage($id:ID!$poll:ID!){...Frame consultation(id:$id){...Desk}poll(id:$poll){...PollParts ...PollResult consultation{id}viewerCanCertify{allowed code reason}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment Desk on Consultation{id slug title language phase timeZone agency{id name}viewerCanEdit{allowed code reason}}fragment PollParts on Poll{id kind question language minChoices maxChoices lowestScore highestScore budget method seats options{id label language cost}resultsPolicy viewerCanVote{allowed code reason}viewerBallot{optionIds positions{statementId position}scores{optionId score}receiptCode}consultation{slug title language phase opensAt closesAt timeZone}}fragment PollResult on Poll{count{countedAt ballots quota winners{id}order{place options{id}}rounds{round tallies{option{id}votes}elected{id}excluded{id}transfers{from{id}kind to{option{id}votes}exhausted}exhausted}ties{round purpose among{id}chosen{id}by}projects{option{id}votes cost isFunded reason}pairwise{over{id}under{id}votes}hash resultUrl openingsUrl}certifications{by{displayName}certifiedAt}isCertified isKeyDestroyed annotations{id text by{displayName}annotatedAt}}",
+};
+
+export const CertifyResultDocument: Document<CertifyResultMutation, CertifyResultMutationVariables> = {
+  source: "mutation CertifyResult($input:CertifyResultInput!){certifyResult(input:$input){poll{isCertified}userErrors{code field message}}}",
+};
+
+export const AnnotateResultDocument: Document<AnnotateResultMutation, AnnotateResultMutationVariables> = {
+  source: "mutation AnnotateResult($input:AnnotateResultInput!){annotateResult(input:$input){userErrors{code field message}}}",
+};
