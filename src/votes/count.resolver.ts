@@ -9,11 +9,10 @@ import { loaderOf, type GraphContext } from '../platform/graphql/context.js';
 import { fromGlobalId } from '../platform/graphql/relay.js';
 import { say } from '../platform/messages/messages.js';
 import { CertifyingService } from './certifying.service.js';
-import type { AnnotationRow, CertificationRow, ResultRow } from './ending.queries.js';
 import { Annotation, Certification, PollCount } from './poll-count.js';
 import { Poll } from './poll.entity.js';
 import { PollsService } from './polls.service.js';
-import { ReadingResultsService } from './reading-results.service.js';
+import { ReadingResultsService, type AnnotationRow, type CertificationRow, type ResultRow } from './reading-results.service.js';
 import { AnnotateResultInput, AnnotateResultPayload, CertifyResultInput, CertifyResultPayload } from './certification.inputs.js';
 
 @Resolver(() => Poll)

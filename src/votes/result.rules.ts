@@ -53,6 +53,13 @@ export class BallotPile {
   }
 }
 
+/** Everything that a count needs, as plain values that can be handed to a thread. */
+export interface CountTask {
+  poll: PollDefinition;
+  ballots: readonly { count: number; choices: PublicChoices }[];
+  seed: Uint8Array;
+}
+
 /** @param seed what lots are drawn from where the method leaves a tie */
 export function countPoll(poll: PollDefinition, pile: BallotPile, seed: Uint8Array): PollResult {
   const { method, parameters, seats } = poll;
@@ -64,7 +71,7 @@ export function countPoll(poll: PollDefinition, pile: BallotPile, seed: Uint8Arr
   return { ...count, ...frame, seats };
 }
 
-export function writeResult(result: PollResult): { text: string; hash: Buffer } {
+export function writeResult(result: PollResult): { text: string; hash: Uint8Array } {
   const text = canonicalJson(result);
   return { text, hash: createHash('sha256').update(text).digest() };
 }
