@@ -5,11 +5,11 @@ import type { PublicChoices } from './ballot.rules.js';
 import { countElection, type AnyElection } from './counting/count.js';
 import type { Count } from './counting/election.js';
 import { drawLots } from './counting/lots.js';
-import type { OpenedLeaf } from './leaves.rules.js';
+import type { Opening } from './leaves.rules.js';
 
 /** What of a poll decides its count. */
 export type PollDefinition = Pick<
-  OpenedLeaf,
+  Opening,
   'poll' | 'kind' | 'options' | 'lowestScore' | 'highestScore' | 'budget' | 'method' | 'seats' | 'parameters'
 >;
 
@@ -23,7 +23,7 @@ export interface StatementFigures {
 export interface PollResult extends Omit<Count, 'method'> {
   format: 'urna-result@1';
   poll: string;
-  method: OpenedLeaf['method'];
+  method: Opening['method'];
   parameters: Record<string, string>;
   /** Ids of the options, in their order. */
   options: string[];
