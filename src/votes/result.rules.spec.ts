@@ -169,7 +169,7 @@ describe('the published result', () => {
         const { text, hash } = writeResult(result);
         expect(JSON.parse(text)).toEqual(result);
         expect(canonicalJson(JSON.parse(text))).toBe(text);
-        expect(hash.toString('hex')).toBe(createHash('sha256').update(text, 'utf8').digest('hex'));
+        expect(Buffer.from(hash).toString('hex')).toBe(createHash('sha256').update(text, 'utf8').digest('hex'));
       }),
       { numRuns: 40 },
     );

@@ -7,6 +7,8 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 /** A poll to add to a draft. */
 export type CallPollInput = {
+  /** Whether voters say in which territory they live, so that the result is shown by territory too. */
+  asksTerritory?: boolean;
   /** For BUDGET: what the funded projects may cost together. */
   budget?: number | null | undefined;
   /** The consultation, which must be a draft. */
