@@ -1,6 +1,7 @@
 /** What every room stands on: the database, the journal, the clock, the mail, and the registry of nodes. */
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Clock } from './clock/clock.js';
+import { SharedClock } from './clock/shared-clock.service.js';
 import { Database } from './database/database.js';
 import { Idempotency } from './database/idempotency.js';
 import { Connections } from './graphql/connections.js';
@@ -21,7 +22,7 @@ export class PlatformModule {
   static of(clock: Clock = new Clock()): DynamicModule {
     return {
       module: PlatformModule,
-      providers: [{ provide: Clock, useValue: clock }, ...services, MarkdownResolver, NodesResolver],
+      providers: [{ provide: Clock, useValue: clock }, ...services, MarkdownResolver, NodesResolver, SharedClock],
       exports: [Clock, ...services],
     };
   }

@@ -10,6 +10,9 @@ export class SetClock extends Clock {
     return new Date(this.at);
   }
 
+  /** A clock that was set goes by nothing else. */
+  override follow(): void {}
+
   set(at: Date): void {
     this.at = at;
   }
