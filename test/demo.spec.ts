@@ -69,7 +69,9 @@ describe('the demonstration', () => {
   it('counts as many ballots as there are', async () => {
     const counted = await world.rows('SELECT poll_id, mark, votes::int FROM poll_tallies WHERE votes <> 0 ORDER BY 1, 2');
     const recounted = await world.rows(
-      'SELECT poll_id, mark, count(*)::int AS votes FROM ballots, unnest(marks || -1::smallint) AS mark GROUP BY 1, 2 ORDER BY 1, 2',
+      // Of a ranking only the first preference is counted while people vote.
+      `SELECT poll_id, mark, count(*)::int AS votes FROM ballots b JOIN polls p ON p.id = b.poll_id,
+         unnest(CASE p.kind WHEN 'RANKING' THEN b.marks[1:1] ELSE b.marks END || -1::smallint) AS mark GROUP BY 1, 2 ORDER BY 1, 2`,
     );
     expect(counted).toEqual(recounted);
     const polls = (await consultations('phase polls { results { turnout } }')).flatMap(({ phase, polls }) =>
@@ -82,7 +84,28 @@ describe('the demonstration', () => {
     const polls = (await consultations('phase polls { results { visibility total } }'))
       .filter(({ phase }) => phase === 'OPEN')
       .flatMap(({ polls }) => polls);
-    expect(polls.map(({ results }) => results.visibility).sort()).toEqual(['FULL', 'FULL', 'TURNOUT_ONLY']);
+    expect(polls.map(({ results }) => results.visibility).sort()).toEqual([...Array<string>(6).fill('FULL'), 'TURNOUT_ONLY']);
+  });
+
+  it('has counted, certified and annotated what has closed, and waits for one second official', async () => {
+    const polls = (
+      await consultations(
+        'phase polls { kind count { winners { label } ballots } results { turnout } certifications { certifiedAt } isCertified isKeyDestroyed annotations { text } }',
+      )
+    ).flatMap(({ phase, polls }) => (phase === 'CLOSED' || phase === 'ANSWERED' ? polls : []));
+    expect(polls).toHaveLength(6);
+    for (const { count, results } of polls) expect(count.ballots).toBe(results.turnout);
+    expect(polls.map(({ certifications }) => certifications.length).sort()).toEqual([1, 2, 2, 2, 2, 2]);
+    for (const { isCertified, isKeyDestroyed } of polls) expect(isKeyDestroyed).toBe(isCertified);
+    expect(polls.flatMap(({ annotations }) => annotations)).toHaveLength(1);
+    const winnersOf = (wanted: string) => polls.find(({ kind }) => kind === wanted).count.winners.length;
+    expect(winnersOf('BUDGET')).toBeGreaterThan(2);
+    expect(
+      polls
+        .filter(({ kind }) => kind === 'RANKING')
+        .map(({ count }) => count.winners.length)
+        .sort(),
+    ).toEqual([1, 3]);
   });
 
   it('shows two tombstones with their reasons', async () => {

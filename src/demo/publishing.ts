@@ -10,6 +10,7 @@ import { WritingService } from '../consultations/writing.service.js';
 import type { Actor } from '../people/actor.js';
 import { SavingService } from '../texts/saving.service.js';
 import { TextsService } from '../texts/texts.service.js';
+import { EndingsService } from '../votes/endings.service.js';
 import type { Poll } from '../votes/poll.entity.js';
 import { PollsService } from '../votes/polls.service.js';
 import type { Cast } from './cast.js';
@@ -45,13 +46,19 @@ export function publish(app: INestApplicationContext, timeline: Timeline, cast: 
   timeline.plan(later(announcedAt, -5 * day), () => draft(app, official, cast.agencyIds.get(content.agencyKey)!, staged));
   timeline.plan(announcedAt, () => schedule(app, official, staged));
   // The clock would do it within half a second; but the past goes by faster.
-  for (const turn of [opensAt, closesAt]) if (turn < now) timeline.plan(turn, () => app.get(Announcer).announcePhases(turn));
+  for (const turn of [opensAt, closesAt]) if (turn < now) timeline.plan(turn, () => turnTo(app, turn));
   if (content.phase === 'ANSWERED') {
     timeline.plan(onDay(now, content.closesInDays + 14, 10), () =>
       app.get(EndingService).markAnswered(official, { id: staged.consultationId }),
     );
   }
   return staged;
+}
+
+/** Announces that it opens or closes, and writes that into the ledger; what has closed is counted. */
+async function turnTo(app: INestApplicationContext, turn: Date): Promise<void> {
+  await app.get(Announcer).announcePhases(turn);
+  await app.get(EndingsService).carryOn();
 }
 
 async function draft(app: INestApplicationContext, official: Actor, agencyId: string, staged: Staged): Promise<void> {
@@ -76,20 +83,21 @@ async function draft(app: INestApplicationContext, official: Actor, agencyId: st
 
 async function call(app: INestApplicationContext, official: Actor, consultationId: string, content: DemoPoll): Promise<Poll> {
   const isMultiple = content.kind === 'MULTIPLE';
+  const options = content.kind === 'STATEMENTS' ? content.statements : content.options;
   const { poll } = await app.get(PollsService).call(official, {
     consultationId,
     kind: content.kind,
     resultsPolicy: content.resultsPolicy,
     questions: inLocales(content.question),
-    options: (content.kind === 'STATEMENTS' ? content.statements : content.options).map((option) => ({ labels: inLocales(option), cost: null })),
+    options: options.map((option) => ({ labels: inLocales(option), cost: 'cost' in option ? (option.cost as number) : null })),
     minChoices: (isMultiple && content.min) || 1,
     maxChoices: (isMultiple && content.max) || null,
-    lowestScore: null,
-    highestScore: null,
-    budget: null,
-    method: null,
-    seats: 1,
-    parameters: {},
+    lowestScore: content.kind === 'SCORE' ? content.lowest : null,
+    highestScore: content.kind === 'SCORE' ? content.highest : null,
+    budget: content.kind === 'BUDGET' ? content.budget : null,
+    method: content.kind === 'RANKING' ? content.method : null,
+    seats: content.kind === 'RANKING' ? content.seats : 1,
+    parameters: content.kind === 'SCORE' ? { by: 'mean' } : {},
     asksTerritory: false,
   });
   return poll;

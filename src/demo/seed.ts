@@ -11,6 +11,7 @@ import { publish } from './publishing.js';
 import { Conversation } from './talking.js';
 import { Timeline } from './timeline.js';
 import { vote } from './voting.js';
+import { certify } from './certifying.js';
 
 export { demoPassword } from './founding.js';
 
@@ -65,6 +66,7 @@ async function write({ settings, databaseUrl }: Stage, say: (sentence: string) =
       if (content.phase === 'SCHEDULED') continue;
       comments += new Conversation(app, timeline, cast, staged, now).plan(demo.comments[content.key] ?? []);
       ballots += vote(app, timeline, cast, staged);
+      certify(app, timeline, cast, staged);
     }
     say(`… ${demo.consultations.length} consultations with ${comments} comments and ${ballots} ballots …`);
     await timeline.play(clock);

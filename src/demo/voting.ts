@@ -5,7 +5,7 @@ import { CastingService, type CastVote } from '../votes/casting.service.js';
 import type { StatementPosition } from '../votes/ballot.rules.js';
 import type { Cast } from './cast.js';
 import { Chance } from './chance.js';
-import type { DemoPoll, OptionsPoll, StatementsPoll } from './content/index.js';
+import type { ApprovalPoll, BudgetPoll, DemoPoll, OptionsPoll, RankingPoll, ScorePoll, StatementsPoll } from './content/index.js';
 import { earlier, hour, later, momentBetween } from './days.js';
 import type { Staged } from './publishing.js';
 import type { Timeline } from './timeline.js';
@@ -41,12 +41,70 @@ function votersOf(chance: Chance, cast: Cast, { content }: Staged): Actor[] {
 }
 
 function choose(chance: Chance, poll: DemoPoll): Choice {
-  return poll.kind === 'STATEMENTS' ? takePositions(chance, poll) : markOptions(chance, poll);
+  switch (poll.kind) {
+    case 'STATEMENTS':
+      return takePositions(chance, poll);
+    case 'SCORE':
+      return giveScores(chance, poll);
+    default:
+      return markOptions(placesIn(chance, poll));
+  }
 }
 
-function markOptions(chance: Chance, { kind, weights, min = 1, max = 1 }: OptionsPoll): Choice {
-  const marks = chance.weighted(weights, kind === 'SINGLE' ? 1 : min + chance.below(max - min + 1));
-  return (options) => ({ optionIds: marks.map((mark) => options[mark]!.id), positions: [], scores: [] });
+function markOptions(places: readonly number[]): Choice {
+  return (options) => ({ optionIds: places.map((place) => options[place]!.id), positions: [], scores: [] });
+}
+
+function placesIn(chance: Chance, poll: OptionsPoll | ApprovalPoll | RankingPoll | BudgetPoll): number[] {
+  switch (poll.kind) {
+    case 'APPROVAL':
+      return approve(chance, poll);
+    case 'RANKING':
+      return rank(chance, poll);
+    case 'BUDGET':
+      return spend(chance, poll);
+    default: {
+      const { kind, weights, min = 1, max = 1 } = poll;
+      return chance.weighted(weights, kind === 'SINGLE' ? 1 : min + chance.below(max - min + 1));
+    }
+  }
+}
+
+function approve(chance: Chance, { weights }: ApprovalPoll): number[] {
+  const approved = [...weights.keys()].filter((place) => chance.next() < weights[place]!);
+  return approved.length > 0 ? approved : chance.weighted(weights, 1);
+}
+
+/** Most people rank a few, some all. */
+function rank(chance: Chance, { weights }: RankingPoll): number[] {
+  const isThorough = chance.next() < 0.3;
+  return chance.weighted(weights, isThorough ? weights.length : 1 + chance.below(Math.min(4, weights.length)));
+}
+
+/** What people like best first, as long as the budget lasts and they care to go on. */
+function spend(chance: Chance, { weights, options, budget }: BudgetPoll): number[] {
+  let rest = budget;
+  const chosen: number[] = [];
+  for (const place of chance.weighted(weights, weights.length)) {
+    if (options[place]!.cost > rest || (chosen.length > 0 && chance.next() < 0.2)) continue;
+    rest -= options[place]!.cost;
+    chosen.push(place);
+  }
+  return chosen;
+}
+
+/** Around the weight of each option, to both sides; not everybody has an opinion on each. */
+function giveScores(chance: Chance, { weights, lowest, highest }: ScorePoll): Choice {
+  const scores = weights.map((weight, place) => {
+    if (place > 0 && chance.next() < 0.12) return null;
+    const step = (weight + (chance.next() + chance.next() - 1) * 0.5) * (highest - lowest);
+    return lowest + Math.max(0, Math.min(highest - lowest, Math.round(step)));
+  });
+  return (options) => ({
+    optionIds: [],
+    positions: [],
+    scores: scores.flatMap((score, place) => (score === null ? [] : [{ optionId: options[place]!.id, score }])),
+  });
 }
 
 /** People lean one way or the other, so that opinions go together; nobody answers everything. */

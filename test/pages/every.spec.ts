@@ -51,7 +51,7 @@ async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Facts
         polls { id kind options { id } }
         comments(first: 1, orderBy: MOST_SUPPORTED) { nodes { id } }
       }
-      closed: consultations(first: 1, filter: { phase: CLOSED }) { nodes { id } }
+      closed: consultations(first: 1, filter: { phase: CLOSED }) { nodes { id polls { id } } }
     }`,
     { slug },
   );
@@ -74,6 +74,7 @@ async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Facts
     agency,
     consultation: consultation.id,
     closed: closed.nodes[0].id,
+    closedPoll: closed.nodes[0].polls[0].id,
     draft: draft.id,
     eid: consultation.text.provisions.nodes.find(({ kind }: { kind: string }) => kind === 'ARTICLE').eid,
     poll: poll.id,

@@ -166,7 +166,7 @@ export class HostileStory {
     const draft = await prepared();
     const { id: withdrawn } = await open();
     await act(clara, 'withdrawConsultation', { id: withdrawn, reason: w('WithdrawConsultationInput.reason') });
-    const { id: closed } = await open();
+    const { id: closed, poll: closedPoll } = await open();
     await act(clara, 'requestEarlyClosing', { id: closed, reason: w('RequestEarlyClosingInput.reason') });
     await patricia.act('confirmEarlyClosing', { id: closed });
     const { id, slug, poll } = await open();
@@ -200,7 +200,16 @@ export class HostileStory {
     await act(ana, 'saveCommentDraft', { subjectId: id, body: p('SaveCommentDraftInput.body') });
     const { receipt } = await ana.act('castVote', { pollId: poll.id, optionIds: [poll.options[0].id] }, 'receipt { code }');
     await ana.act('followConsultation', { id });
-    const facts = { slug, agency: slugOfAgency, consultation: id, closed, draft: draft.id, eid: article.eid, poll: poll.id };
+    const facts = {
+      slug,
+      agency: slugOfAgency,
+      consultation: id,
+      closed,
+      draft: draft.id,
+      eid: article.eid,
+      poll: poll.id,
+      closedPoll: closedPoll.id,
+    };
     return { ana, withdrawn, facts: { ...facts, comment, commentOfOthers, case: found.id, receipt: receipt.code } };
   }
 

@@ -10,6 +10,8 @@ export interface Facts {
   draft: string;
   eid: string;
   poll: string;
+  /** A poll of the closed consultation. */
+  closedPoll: string;
   comment: string;
   commentOfOthers: string;
   case: string;
@@ -51,6 +53,8 @@ export const stops: Record<AddressName, Stop> = {
   withdrawVote: { who: 'ana', ...inPoll },
   receipts: { who: 'visitor' },
   receipt: { who: 'visitor', parts: ({ receipt }) => ({ code: receipt }) },
+  counting: { who: 'visitor' },
+  verify: { who: 'visitor', query: {} },
   agencies: { who: 'visitor' },
   agency: { who: 'visitor', parts: ({ agency }) => ({ slug: agency }) },
   moderationLog: { who: 'visitor' },
@@ -80,6 +84,7 @@ export const stops: Record<AddressName, Stop> = {
   closeEarly: inOpen,
   withdrawConsultation: inOpen,
   finish: { who: 'patricia', parts: ({ closed }) => ({ id: closed }) },
+  certify: { who: 'patricia', parts: ({ closed, closedPoll }) => ({ id: closed, poll: closedPoll }) },
   overview: inOpen,
   people: { who: 'beatriz', parts: ({ agency }) => ({ slug: agency }) },
   moderationQueue: { who: 'tomas', parts: ({ agency }) => ({ slug: agency }) },

@@ -25,6 +25,13 @@ export const people: DemoPerson[] = [
     agencyKey: 'townhall',
   },
   {
+    key: 'leandro',
+    email: 'leandro@example.org',
+    displayName: 'Leandro Iriarte Polo',
+    role: 'OFFICIAL',
+    agencyKey: 'townhall',
+  },
+  {
     key: 'tomas',
     email: 'tomas@example.org',
     displayName: 'Tomás Echeverri Lara',

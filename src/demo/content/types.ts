@@ -81,8 +81,6 @@ export interface Memorandum {
   technicalStudies: string;
 }
 
-export type PollKind = 'SINGLE' | 'MULTIPLE' | 'STATEMENTS';
-
 export type ResultsPolicy = 'LIVE' | 'TURNOUT_ONLY' | 'AFTER_CLOSE';
 
 interface PollCommon {
@@ -108,7 +106,51 @@ export interface StatementsPoll extends PollCommon {
   weights: number[];
 }
 
-export type DemoPoll = OptionsPoll | StatementsPoll;
+export interface ApprovalPoll extends PollCommon {
+  kind: 'APPROVAL';
+  options: Translatable[];
+  /** One per option: the share, from 0 to 1, of those who approve of it. */
+  weights: number[];
+}
+
+export interface ScorePoll extends PollCommon {
+  kind: 'SCORE';
+  lowest: number;
+  highest: number;
+  options: Translatable[];
+  /** One per option: how high it is scored, from 0 to 1. */
+  weights: number[];
+}
+
+export interface RankingPoll extends PollCommon {
+  kind: 'RANKING';
+  method: 'schulze' | 'scottish-stv' | 'irv';
+  seats: number;
+  options: Translatable[];
+  /** One per option: how early it is ranked, relative to the others. */
+  weights: number[];
+}
+
+export interface BudgetPoll extends PollCommon {
+  kind: 'BUDGET';
+  budget: number;
+  /** Projects with what they cost. */
+  options: (Translatable & { cost: number })[];
+  /** One per project: how often it is chosen, relative to the others. */
+  weights: number[];
+}
+
+export type DemoPoll = OptionsPoll | StatementsPoll | ApprovalPoll | ScorePoll | RankingPoll | BudgetPoll;
+
+/** What officials have certified since a consultation closed. */
+export interface Certified {
+  /** Key of the poll. */
+  poll: string;
+  /** Keys of the officials: two, or one as long as the second is missing. */
+  by: string[];
+  /** A note that the second wrote beside the result later. */
+  note?: string;
+}
 
 export interface DemoConsultation {
   key: string;
@@ -130,6 +172,8 @@ export interface DemoConsultation {
   /** File name inside `texts/`. */
   text: string;
   polls: DemoPoll[];
+  /** Only once it has closed. */
+  certified?: Certified[];
   /** The report of observations (informe global), Markdown; only when answered. */
   observationsReport?: Translatable;
 }

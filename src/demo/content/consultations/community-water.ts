@@ -161,5 +161,42 @@ Every one will be answered in a report of observations that says which were acce
       resultsPolicy: 'LIVE',
       weights: [0.91, 0.87, 0.48, 0.41, 0.63, 0.72, 0.37, 0.66, 0.79, 0.24],
     },
+    {
+      key: 'article-scores',
+      kind: 'SCORE',
+      lowest: 0,
+      highest: 5,
+      question: {
+        es: '¿Qué tan bien resuelve el proyecto estos asuntos?',
+        en: 'How well does the draft settle these matters?',
+      },
+      options: [
+        { es: 'Calidad del agua', en: 'Quality of the water' },
+        { es: 'Trámites y permisos', en: 'Paperwork and permits' },
+        { es: 'Tarifas y subsidios', en: 'Tariffs and subsidies' },
+        { es: 'Protección de los nacimientos', en: 'Protection of the springs' },
+        { es: 'Participación de las mujeres', en: 'Participation of women' },
+      ],
+      resultsPolicy: 'LIVE',
+      weights: [0.62, 0.74, 0.35, 0.58, 0.5],
+    },
+    {
+      key: 'council-seat',
+      kind: 'RANKING',
+      method: 'schulze',
+      seats: 1,
+      question: {
+        es: '¿Quién debería presidir el Consejo de la Gestión Comunitaria? Ordene a quienes prefiere.',
+        en: 'Who should chair the Council of Community Management? Put those you prefer in order.',
+      },
+      options: [
+        { es: 'Las organizaciones comunitarias, por turnos', en: 'Community organisations, taking turns' },
+        { es: 'Una persona elegida por los usuarios', en: 'Somebody elected by the users' },
+        { es: 'El Ministerio', en: 'The ministry' },
+        { es: 'Las autoridades ambientales', en: 'The environmental authorities' },
+      ],
+      resultsPolicy: 'LIVE',
+      weights: [36, 33, 12, 19],
+    },
   ],
 };

@@ -92,6 +92,33 @@ The consultation **has ended and been answered**. The report of observations say
       resultsPolicy: 'AFTER_CLOSE',
       weights: [43, 24, 33],
     },
+    {
+      key: 'saved-last',
+      kind: 'RANKING',
+      method: 'schulze',
+      seats: 1,
+      question: {
+        es: '¿Qué uso del agua debería limitarse primero? Ordene los usos.',
+        en: 'Which use of water should be limited first? Put the uses in order.',
+      },
+      options: [
+        { es: 'Lavado de fachadas y andenes', en: 'Washing façades and pavements' },
+        { es: 'Llenado de piscinas', en: 'Filling swimming pools' },
+        { es: 'Riego de prados y jardines', en: 'Watering lawns and gardens' },
+        { es: 'Lavaderos de carros', en: 'Car washes' },
+        { es: 'Riego de cultivos comerciales', en: 'Watering commercial crops' },
+      ],
+      resultsPolicy: 'AFTER_CLOSE',
+      weights: [24, 31, 18, 17, 10],
+    },
+  ],
+  certified: [
+    { poll: 'rationing-length', by: ['ramiro', 'clara'] },
+    {
+      poll: 'saved-last',
+      by: ['clara', 'ramiro'],
+      note: 'Nota ficticia: el texto de la tercera opción decía «prados»; en la versión impresa de las mesas rurales se leyó «potreros». No cambia el orden de las demás.',
+    },
   ],
   observationsReport: {
     es: `## Usted dijo, nosotros hicimos

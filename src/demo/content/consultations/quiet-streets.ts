@@ -102,5 +102,41 @@ The consultation closes **in a few days**. You can also hand in your comments at
       resultsPolicy: 'TURNOUT_ONLY',
       weights: [38, 44, 35, 21, 57, 26],
     },
+    {
+      key: 'acceptable-measures',
+      kind: 'APPROVAL',
+      question: {
+        es: '¿Cuáles de estas medidas le parecen aceptables?',
+        en: 'Which of these measures are acceptable to you?',
+      },
+      options: [
+        { es: 'Límite de 30 km/h', en: 'A limit of 30 km/h' },
+        { es: 'Cerrar calles los domingos', en: 'Closing streets on Sundays' },
+        { es: 'Resaltos y pompeyanos', en: 'Speed humps and raised crossings' },
+        { es: 'Quitar parqueo para ensanchar andenes', en: 'Taking parking away to widen pavements' },
+        { es: 'Un solo sentido en calles angostas', en: 'One way in narrow streets' },
+      ],
+      resultsPolicy: 'LIVE',
+      weights: [0.66, 0.41, 0.58, 0.29, 0.47],
+    },
+    {
+      key: 'street-furniture',
+      kind: 'BUDGET',
+      question: {
+        es: 'Hay 150 millones para el espacio público. ¿En qué los gastaría?',
+        en: 'There are 150 million for public space. What would you spend them on?',
+      },
+      budget: 150_000_000,
+      options: [
+        { es: 'Árboles de sombra', en: 'Trees for shade', cost: 45_000_000 },
+        { es: 'Bancas y bebederos', en: 'Benches and drinking fountains', cost: 30_000_000 },
+        { es: 'Cicloparqueaderos', en: 'Bicycle stands', cost: 25_000_000 },
+        { es: 'Alumbrado peatonal', en: 'Lights for pedestrians', cost: 80_000_000 },
+        { es: 'Rampas en todas las esquinas', en: 'Ramps at every corner', cost: 60_000_000 },
+        { es: 'Baño público', en: 'A public toilet', cost: 70_000_000 },
+      ],
+      resultsPolicy: 'LIVE',
+      weights: [32, 18, 9, 24, 27, 14],
+    },
   ],
 };

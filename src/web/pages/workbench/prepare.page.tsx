@@ -5,7 +5,6 @@ import { show } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
 import { langOf } from '../../parts/lang.js';
 import { PhaseTag } from '../../parts/phase-tag.js';
-import { langOf } from '../../parts/lang.js';
 import { Answers, DeskFrame, forOfficials, type Answer } from './desk.js';
 import { PreparePageDocument, type PreparePageQuery } from './prepare.data.js';
 
