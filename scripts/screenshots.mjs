@@ -26,7 +26,9 @@ try {
   const facts = await ask(
     `{ consultation(slug: "${slug}") { id polls { id kind } text { provisions(first: 20) { nodes { eid kind } } }
          comments(first: 1, orderBy: MOST_SUPPORTED) { nodes { id } } }
-       closed: consultations(first: 5, filter: { phase: CLOSED }) { nodes { slug polls { id } } } }`,
+       open: consultations(first: 5, filter: { phase: OPEN }) { nodes { polls { id kind } } }
+       closed: consultations(first: 5, filter: { phase: CLOSED }) { nodes { id slug polls { id kind isCertified } } }
+       answered: consultations(first: 5, filter: { phase: ANSWERED }) { nodes { polls { id kind } } } }`,
   );
   const stops = stopsOf(facts);
   const wanted = process.argv.slice(2);
@@ -75,10 +77,12 @@ try {
 }
 
 /** Which page each picture shows, and to whom. */
-function stopsOf({ consultation, closed }) {
+function stopsOf({ consultation, open, closed, answered }) {
   const article = consultation.text.provisions.nodes.find(({ kind }) => kind === 'ARTICLE').eid;
   const polls = Object.fromEntries(consultation.polls.map(({ id, kind }) => [kind, id]));
-  const counted = closed.nodes.find(({ polls }) => polls.length > 0)?.polls[0].id;
+  const counted = closed.nodes[0];
+  const ofKind = (nodes, kind) => nodes.flatMap(({ polls }) => polls).find((poll) => poll.kind === kind)?.id;
+  const voting = ['APPROVAL', 'SCORE', 'RANKING', 'BUDGET'].map((kind) => [kind.toLowerCase(), { id: ofKind(open.nodes, kind) }]);
   const choice = polls.SINGLE ?? polls.MULTIPLE ?? consultation.polls[0].id;
   const id = consultation.id;
   return {
@@ -91,7 +95,17 @@ function stopsOf({ consultation, closed }) {
     comment: { parts: { id: consultation.comments.nodes[0].id } },
     poster: { parts: { slug } },
     poll: { parts: { id: choice } },
-    ...(counted ? { countedPoll: { page: 'poll', parts: { id: counted } } } : {}),
+    ...Object.fromEntries(voting.map(([kind, parts]) => [`${kind}Poll`, { page: 'poll', parts }])),
+    ...Object.fromEntries(voting.map(([kind, parts]) => [`${kind}Vote`, { page: 'vote', who: 'ana', parts }])),
+    countedPoll: { page: 'poll', parts: { id: counted.polls[0].id } },
+    countedRounds: { page: 'poll', parts: { id: ofKind(closed.nodes, 'RANKING') } },
+    countedPairs: { page: 'poll', parts: { id: ofKind(answered.nodes, 'RANKING') } },
+    countedBudget: { page: 'poll', parts: { id: ofKind(closed.nodes, 'BUDGET') } },
+    counting: {},
+    verify: { query: { poll: ofKind(closed.nodes, 'BUDGET') } },
+    receipts: {},
+    certify: { who: 'leandro', parts: { id: counted.id, poll: counted.polls.find(({ isCertified }) => !isCertified).id } },
+    prepareResults: { page: 'prepare', who: 'leandro', parts: { id: counted.id } },
     agency: { parts: { slug: agency } },
     moderationLog: {},
     signIn: {},

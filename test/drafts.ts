@@ -32,11 +32,15 @@ export const memorandum = {
 };
 
 export interface PollWish {
-  kind?: 'SINGLE' | 'MULTIPLE' | 'STATEMENTS';
+  kind?: 'SINGLE' | 'MULTIPLE' | 'STATEMENTS' | 'APPROVAL' | 'SCORE' | 'RANKING' | 'BUDGET';
   options?: string[];
   minChoices?: number;
   maxChoices?: number;
   resultsPolicy?: 'LIVE' | 'TURNOUT_ONLY' | 'AFTER_CLOSE';
+  /** For BUDGET, one an option. */
+  costs?: number[];
+  /** What else the kind asks for, as `callPoll` takes it: a scale, a budget, a method, seats. */
+  details?: Record<string, unknown>;
 }
 
 export interface TestPoll {
@@ -127,7 +131,9 @@ export class DraftBuilder {
       options = ['Sí', 'No', 'En blanco'],
       resultsPolicy = 'LIVE',
       minChoices = 1,
-      maxChoices = kind === 'MULTIPLE' ? 2 : 1,
+      maxChoices = kind === 'MULTIPLE' ? 2 : kind === 'SINGLE' || kind === 'STATEMENTS' ? 1 : null,
+      costs,
+      details,
     } = wish;
     const { poll } = await official.act(
       'callPoll',
@@ -138,7 +144,8 @@ export class DraftBuilder {
         minChoices,
         maxChoices,
         questions: [{ locale: 'es', text: '¿Está de acuerdo?' }],
-        options: options.map((text) => ({ labels: [{ locale: 'es', text }] })),
+        options: options.map((text, place) => ({ labels: [{ locale: 'es', text }], cost: costs?.[place] ?? null })),
+        ...details,
       },
       'poll { id options { id } }',
     );

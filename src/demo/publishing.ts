@@ -17,6 +17,7 @@ import type { Cast } from './cast.js';
 import type { DemoConsultation, DemoPoll, Translatable } from './content/index.js';
 import { day, earlier, later, onDay } from './days.js';
 import type { Timeline } from './timeline.js';
+import { untilCounted } from './until-counted.js';
 
 /** A consultation of the demonstration; its parts are there once it was written. */
 export interface Staged {
@@ -46,7 +47,7 @@ export function publish(app: INestApplicationContext, timeline: Timeline, cast: 
   timeline.plan(later(announcedAt, -5 * day), () => draft(app, official, cast.agencyIds.get(content.agencyKey)!, staged));
   timeline.plan(announcedAt, () => schedule(app, official, staged));
   // The clock would do it within half a second; but the past goes by faster.
-  for (const turn of [opensAt, closesAt]) if (turn < now) timeline.plan(turn, () => turnTo(app, turn));
+  for (const turn of [opensAt, closesAt]) if (turn < now) timeline.plan(turn, () => turnTo(app, turn, turn === closesAt ? staged : null));
   if (content.phase === 'ANSWERED') {
     timeline.plan(onDay(now, content.closesInDays + 14, 10), () =>
       app.get(EndingService).markAnswered(official, { id: staged.consultationId }),
@@ -56,9 +57,10 @@ export function publish(app: INestApplicationContext, timeline: Timeline, cast: 
 }
 
 /** Announces that it opens or closes, and writes that into the ledger; what has closed is counted. */
-async function turnTo(app: INestApplicationContext, turn: Date): Promise<void> {
+async function turnTo(app: INestApplicationContext, turn: Date, closed: Staged | null): Promise<void> {
   await app.get(Announcer).announcePhases(turn);
   await app.get(EndingsService).carryOn();
+  for (const { poll } of closed?.polls ?? []) await untilCounted(app, poll.id);
 }
 
 async function draft(app: INestApplicationContext, official: Actor, agencyId: string, staged: Staged): Promise<void> {

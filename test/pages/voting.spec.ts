@@ -70,6 +70,7 @@ describe('a citizen who votes', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.urna-receipt__code').isVisible()).toBe(true);
     expect(await page.locator('.urna-qr').isVisible()).toBe(true);
+    expect(await page.locator('.urna-receipt__secret').isVisible()).toBe(true);
     expect(await page.locator('.urna-header').isVisible()).toBe(false);
   });
 
@@ -364,13 +365,16 @@ describe('a receipt', () => {
 
   it('that nobody has is said to be unknown, with the code kept', async () => {
     const page = await browser.window({ width: 320 });
-    await page.goto('/en/receipts?code=0000-0000-0000');
+    await page.goto('/en/receipts');
+    await page.getByLabel('Code of the receipt').fill('0000-0000-0000');
+    await press(page, 'Look up');
     expect(await page.title()).toMatch(/^Error: /);
     expect(await page.getByLabel('Code of the receipt').inputValue()).toBe('0000-0000-0000');
     expect(await faultsOf(page)).toEqual([]);
     expect((await page.goto('/en/receipts/0000-0000-0000'))!.status()).toBe(404);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('No vote has this code');
-    await page.goto('/en/receipts?code=');
+    await page.goto('/en/receipts');
+    await press(page, 'Look up');
     expect(await page.locator('.govuk-error-message').innerText()).toContain('Enter the code of the receipt');
   });
 });

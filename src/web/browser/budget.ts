@@ -2,9 +2,9 @@
 export function addUpCosts(): void {
   for (const form of document.querySelectorAll<HTMLElement>('[data-budget]')) {
     const total = form.querySelector<HTMLElement>('[data-total]')!;
-    const { currency, within, over } = total.dataset as Record<string, string>;
+    const { currency, locale, within, over } = total.dataset as Record<string, string>;
     const budget = Number(form.dataset.budget);
-    const format = new Intl.NumberFormat(document.documentElement.lang, { style: 'currency', currency, maximumFractionDigits: 0 });
+    const format = new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 });
     const show = (): void => {
       const boxes = [...form.querySelectorAll<HTMLInputElement>('input:checked[data-amount]')];
       const chosen = boxes.reduce((sum, { dataset }) => sum + Number(dataset.amount), 0);

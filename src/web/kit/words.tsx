@@ -85,6 +85,11 @@ export class Words {
   /** Amounts of public money are told in this currency (ISO 4217). */
   readonly currency = 'COP';
 
+  /** How numbers are written, as browsers name it. */
+  get locale(): string {
+    return catalogues[this.language].locale;
+  }
+
   /** An amount of money in whole units. */
   money(amount: number): string {
     return catalogues[this.language].formatNumber(amount, { style: 'currency', currency: this.currency, maximumFractionDigits: 0 });

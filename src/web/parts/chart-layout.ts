@@ -30,7 +30,8 @@ export function wrap(words: string, width = chartWidth, most = mostLines): strin
   let current = '';
   for (const word of words
     .trim()
-    .split(/\s+/)
+    // Not where a space must not break, as in an amount of money.
+    .split(/[^\S\u00a0\u202f]+/)
     .flatMap((word) => cut(word, width))) {
     const longer = current ? `${current} ${word}` : word;
     if (!current || widthOf(longer) <= width) current = longer;

@@ -209,11 +209,27 @@ interface Drawn extends ChartProps {
   legend?: ComponentChildren;
   /** Whether labels of the table stand above their numbers on narrow screens. */
   isBroad?: boolean;
+  /** Whether the table has so many columns that it stands below the drawing and scrolls within itself. */
+  isScrolled?: boolean;
   children: ComponentChildren;
 }
 
 /** The figure around a drawing. */
-export function Chart({ visit, id, title, level, summary, isTableFolded, height, heads, rows, legend, isBroad, children }: Drawn) {
+export function Chart({
+  visit,
+  id,
+  title,
+  level,
+  summary,
+  isTableFolded,
+  height,
+  heads,
+  rows,
+  legend,
+  isBroad,
+  isScrolled,
+  children,
+}: Drawn) {
   const Heading = level ? (`h${level}` as const) : 'p';
   // Cells that are laid out otherwise than as a table lose their meaning unless it is said.
   const role = <Role extends string>(name: Role): Role | undefined => (isBroad ? name : undefined);
@@ -279,7 +295,12 @@ export function Chart({ visit, id, title, level, summary, isTableFolded, height,
             <div class="govuk-details__text">{table}</div>
           </details>
         ) : (
-          <div class="urna-figure__numbers">{table}</div>
+          <div
+            class={`urna-figure__numbers ${isScrolled ? 'urna-figure__numbers--wide urna-scroll' : ''}`}
+            {...(isScrolled ? { tabindex: 0, role: 'region', 'aria-labelledby': `${id}-title` } : {})}
+          >
+            {table}
+          </div>
         )}
       </div>
     </figure>

@@ -24,7 +24,7 @@ export function ColumnsChart({ visit, names, rows, limit = null, heads, cells, .
       visit={visit}
       height={laidOut.height}
       heads={heads}
-      isBroad={heads.length > 3}
+      isScrolled={heads.length > 3}
       rows={rows.map(({ label, language }, index) => ({ label, language, cells: cells[index]! }))}
     >
       {laidOut.rows.map((row, index) => (

@@ -88,6 +88,7 @@ function Projects(props: ChooseProps) {
         class="urna-total"
         data-total
         data-currency={visit.words.currency}
+        data-locale={visit.words.locale}
         data-within={visit.t('vote.total', { chosen: '%c', budget: '%b', rest: '%r' })}
         data-over={visit.t('vote.totalOver', { chosen: '%c', budget: '%b', over: '%r' })}
         hidden={choice.optionIds.length === 0}

@@ -7,9 +7,10 @@ import { leadersOf } from '../../parts/chart-layout.js';
 import { ColumnsChart } from '../../parts/columns-chart.js';
 import { langOf } from '../../parts/lang.js';
 import { BudgetChart } from './budget-chart.js';
-import type { PollPageQuery } from './poll.data.js';
+import type { PollPartsFragment } from './poll-parts.data.js';
+import type { PollResultFragment } from './result.data.js';
 
-export type Poll = NonNullable<PollPageQuery['poll']>;
+export type Poll = PollPartsFragment & PollResultFragment;
 /** An option with its count. */
 export type Counted = Poll['options'][number] & NonNullable<Poll['results']['options']>[number];
 
@@ -20,6 +21,15 @@ export interface CountChartProps {
   /** Those that stand on this part. */
   shown: readonly Counted[];
   turnout: number;
+}
+
+/** The options with their counts; none as long as these may not be seen. */
+export function countedOf({ options, results }: Poll): Counted[] {
+  const counts = new Map(results.options?.map((count) => [count.option.id, count]));
+  return options.flatMap((option) => {
+    const count = counts.get(option.id);
+    return count ? [{ ...option, ...count }] : [];
+  });
 }
 
 export function CountChart(props: CountChartProps) {

@@ -10,17 +10,13 @@ export function Standing({ visit, poll, count }: OutcomeProps) {
       <p class="govuk-body">
         <strong class={`govuk-tag ${isCertified ? 'govuk-tag--green' : 'govuk-tag--yellow'}`}>{visit.t(`outcome.tag.${state}`)}</strong>
       </p>
-      <p class="govuk-body">
-        {visit.t('outcome.counted', { ballots: count.ballots, moment: moment(count.countedAt) })}{' '}
-        {!isCertified && visit.t(`outcome.waits.${state}`)}
-      </p>
-      {certifications.length > 0 && (
-        <ul class="govuk-list govuk-list--bullet">
-          {certifications.map(({ by, certifiedAt }) => (
-            <li key={by.displayName}>{visit.t('outcome.certifiedBy', { name: by.displayName, moment: moment(certifiedAt) })}</li>
-          ))}
-        </ul>
-      )}
+      <ul class="govuk-list govuk-list--bullet">
+        <li>{visit.t('outcome.counted', { ballots: count.ballots, moment: moment(count.countedAt) })}</li>
+        {certifications.map(({ by, certifiedAt }) => (
+          <li key={by.displayName}>{visit.t('outcome.certifiedBy', { name: by.displayName, moment: moment(certifiedAt) })}</li>
+        ))}
+        {!isCertified && <li>{visit.t(`outcome.waits.${state}`)}</li>}
+      </ul>
       {isCertified && <p class="govuk-body">{visit.t(isKeyDestroyed ? 'outcome.keyDestroyed' : 'outcome.keyStill')}</p>}
       {annotations.length > 0 && (
         <section aria-labelledby="annotations" class="govuk-inset-text">

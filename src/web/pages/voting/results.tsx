@@ -1,7 +1,7 @@
 /** What has been counted in a poll, as far as it may be seen now. */
 import type { Visit } from '../../kit/visit.js';
 import { langOf } from '../../parts/lang.js';
-import { CountChart } from './count-chart.js';
+import { CountChart, countedOf } from './count-chart.js';
 import { Outcome } from './outcome.js';
 import type { PollPageQuery } from './poll.data.js';
 
@@ -68,8 +68,7 @@ function Warnings({ visit, poll: { participationWarnings: warnings } }: { visit:
 
 function Count({ visit, poll }: { visit: Visit; poll: Poll }) {
   const { results, consultation } = poll;
-  const counts = new Map(results.options?.map((count) => [count.option.id, count]));
-  const options = poll.options.map((option) => ({ ...option, ...counts.get(option.id)! }));
+  const options = countedOf(poll);
   const turnout = results.turnout ?? 0;
   const [from, to] = rangeOf(visit, options.length);
   const shown = options.slice(from, to);

@@ -6,6 +6,7 @@ import type { Visit } from '../../kit/visit.js';
 import { Button, TextArea } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
 import { langOf } from '../../parts/lang.js';
+import { CountChart, countedOf } from '../voting/count-chart.js';
 import { Outcome } from '../voting/outcome.js';
 import { AnnotateResultDocument, CertifyPageDocument, CertifyResultDocument, type CertifyPageQuery } from './certify.data.js';
 import { DeskFrame, forOfficials, NotNow, Warning } from './desk.js';
@@ -47,13 +48,25 @@ async function read(visit: Visit): Promise<CertifyPageQuery> {
 function write(visit: Visit, data: CertifyPageQuery, said: Said = {}): View {
   const consultation = forOfficials(data.consultation);
   const poll = orNotFound(data.poll);
+  const options = countedOf(poll);
   const title = visit.t(poll.isCertified ? 'certify.titleDone' : 'certify.title');
   return show(
     <DeskFrame visit={visit} data={data} consultation={consultation} title={title} errors={said.errors}>
       <p class="govuk-body-l" lang={langOf(visit, poll.language)}>
         {poll.question}
       </p>
-      {poll.count ? <Outcome visit={visit} poll={poll} count={poll.count} /> : <NotNow reason={poll.viewerCanCertify.reason} />}
+      {poll.count ? (
+        <section aria-labelledby="result">
+          <h2 class="govuk-heading-m" id="result">
+            {visit.t('results.title')}
+          </h2>
+          <Outcome visit={visit} poll={poll} count={poll.count} />
+          <h3 class="govuk-heading-s">{visit.t('results.allVotes')}</h3>
+          <CountChart visit={visit} poll={poll} options={options} shown={options} turnout={poll.results.turnout ?? 0} />
+        </section>
+      ) : (
+        <NotNow reason={poll.viewerCanCertify.reason} />
+      )}
       {poll.count && (
         <p class="govuk-body">
           <a class="govuk-link" href={visit.to('verify', {}, { poll: poll.id })}>
