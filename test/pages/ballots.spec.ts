@@ -1,5 +1,5 @@
 /** Ballots of every kind: approved, scored, ranked, and within a budget, with scripts and without. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { Browser, enter, faultsOf, follow, tabTo } from '../browser.js';
 import type { PollWish, TestPoll } from '../drafts.js';
 import type { Person } from '../person.js';
@@ -42,7 +42,10 @@ const ballotOf = async (person: Person, poll: TestPoll) => {
     }
   );
 };
-const errors = (page: Page) => page.locator('.govuk-error-summary__list li').allInnerTexts();
+const errors = async (page: Page) => (await page.locator('.govuk-error-summary__list li').allInnerTexts()).map(plain);
+/** Without the spaces that keep a sign and its number on one line. */
+const plain = (words: string): string => words.replace(/\s/g, ' ');
+const wordsOf = async (place: Locator): Promise<string> => plain(await place.innerText());
 
 describe('a citizen who approves', () => {
   it('marks as many options as they like', async () => {
@@ -202,7 +205,7 @@ describe('a citizen who divides a budget', () => {
     await page.getByLabel('Parque').check();
     await press(page, 'Continuar');
     expect(await errors(page)).toEqual(['Los proyectos que eligió superan el presupuesto en $ 20: quite alguno']);
-    expect(await page.locator('.urna-total').innerText()).toBe('Elegido $ 120 de $ 100.');
+    expect(await wordsOf(page.locator('.urna-total'))).toBe('Elegido $ 120 de $ 100.');
     expect(await faultsOf(page)).toEqual([]);
     await page.getByLabel('Parque').uncheck();
     await page.getByLabel('Banda').check();
@@ -215,11 +218,11 @@ describe('a citizen who divides a budget', () => {
   it('sees the sum while choosing, where scripts run', async () => {
     const page = await voteFor(await openPoll(wish), true);
     const total = page.getByRole('status').filter({ hasText: 'Elegido' });
-    expect(await total.innerText()).toBe('Elegido $ 0 de $ 100: quedan $ 100.');
+    expect(await wordsOf(total)).toBe('Elegido $ 0 de $ 100: quedan $ 100.');
     await page.getByLabel('Puente').check();
-    expect(await total.innerText()).toBe('Elegido $ 70 de $ 100: quedan $ 30.');
+    expect(await wordsOf(total)).toBe('Elegido $ 70 de $ 100: quedan $ 30.');
     await page.getByLabel('Parque').check();
-    expect(await total.innerText()).toBe('Elegido $ 120 de $ 100: sobran $ 20.');
+    expect(await wordsOf(total)).toBe('Elegido $ 120 de $ 100: sobran $ 20.');
     expect(await faultsOf(page)).toEqual([]);
   });
 });

@@ -125,7 +125,7 @@ describe('two officials', () => {
     expect(await other.getByText('El resultado quedó certificado.').count()).toBe(1);
     await press(other, 'Publicar la nota');
     expect(await other.locator('.govuk-error-message').innerText()).toContain('Escriba la nota');
-    await other.getByLabel('Nota').fill('En la mesa 3 hubo **dos** observadores. <script>');
+    await other.getByRole('textbox', { name: 'Nota' }).fill('En la mesa 3 hubo **dos** observadores. <script>');
     await press(other, 'Publicar la nota');
     expect(await faultsOf(other)).toEqual([]);
     await until(async () => (await read(poll)).isKeyDestroyed);
@@ -163,10 +163,10 @@ describe('a receipt', () => {
     expect(await page.locator('.urna-receipt__secret').count()).toBe(0);
     expect(await page.content()).not.toContain(secret);
     expect(await page.getByText('Este voto cuenta').count()).toBe(1);
-    await page.getByLabel('Parte secreta').fill('0000-0000-0000-0000');
+    await page.getByRole('textbox', { name: /Parte secreta/ }).fill('0000-0000-0000-0000');
     await press(page, 'Consultar con la parte secreta');
     expect(await page.locator('.govuk-error-message').innerText()).toContain('Esa no es la parte secreta de ese código');
-    await page.getByLabel('Parte secreta').fill(secret.toLowerCase());
+    await page.getByRole('textbox', { name: /Parte secreta/ }).fill(secret.toLowerCase());
     await press(page, 'Consultar');
     expect(page.url()).not.toContain(secret);
     await page.getByText('Ver qué se contó').click();
@@ -179,7 +179,7 @@ describe('a receipt', () => {
     const page = await browser.window({ withScript: false });
     await page.goto('/en/receipts');
     await page.getByLabel('Code of the receipt').fill(receipt.code);
-    await page.getByLabel('Secret part (optional)').fill(receipt.secret);
+    await page.getByRole('textbox', { name: 'Secret part (optional)' }).fill(receipt.secret);
     await press(page, 'Look up');
     expect(await page.getByText('When the poll has closed, you will see here what was counted').count()).toBe(1);
     expect(await page.locator('main').innerText()).not.toContain('Nubia');

@@ -172,13 +172,13 @@ function ChoiceGroup(props: ChoicesProps & { kind: 'radios' | 'checkboxes' }) {
                   value={value}
                   checked={chosen.includes(value)}
                   data-amount={amount}
-                  aria-describedby={choiceHint ? `${choiceId}-hint` : undefined}
+                  aria-describedby={choiceHint ? `${choiceId}-about` : undefined}
                 />
                 <label class={`govuk-label govuk-${kind}__label`} for={choiceId} lang={choiceLang}>
                   {text}
                 </label>
                 {choiceHint && (
-                  <div id={`${choiceId}-hint`} class={`govuk-hint govuk-${kind}__hint`}>
+                  <div id={`${choiceId}-about`} class={`govuk-hint govuk-${kind}__hint`}>
                     {choiceHint}
                   </div>
                 )}

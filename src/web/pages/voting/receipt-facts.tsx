@@ -92,22 +92,18 @@ function Files({ visit, receipt: { code, proof, promise }, secret }: ReceiptProp
         {visit.t('receipt.files')}
       </h2>
       <p class="govuk-body">{visit.t(proof ? 'receipt.filesWhat' : 'receipt.filesSoon')}</p>
-      <FormBody visit={visit} to={visit.to('receipts')}>
-        <input type="hidden" name="code" value={code} />
-        <input type="hidden" name="secret" value={secret} />
-        <div class="govuk-button-group">
-          {promise && (
-            <button type="submit" class="govuk-button govuk-button--secondary" name="act" value="promise">
-              {visit.t('receipt.promise')}
-            </button>
-          )}
-          {proof && (
-            <button type="submit" class="govuk-button govuk-button--secondary" name="act" value="proof">
-              {visit.t('receipt.proof')}
-            </button>
-          )}
-        </div>
-      </FormBody>
+      <div class="govuk-button-group">
+        {(['promise', 'proof'] as const).map(
+          (each) =>
+            (each === 'promise' ? promise : proof) && (
+              <FormBody key={each} visit={visit} to={visit.to('receipts')}>
+                <input type="hidden" name="code" value={code} />
+                <input type="hidden" name="secret" value={secret} />
+                <Button text={visit.t(`receipt.${each}`)} act={each} kind="secondary" />
+              </FormBody>
+            ),
+        )}
+      </div>
     </section>
   );
 }
