@@ -6,6 +6,11 @@ export const readNotClosed = statement<{ id: string; consultationId: string; ope
   'SELECT id, consultation_id AS "consultationId", opened_at AS "openedAt" FROM polls WHERE closed_at IS NULL ORDER BY consultation_id',
 );
 
+export const readHasOpened = statement<{ id: string }>(
+  'votes.read_has_opened',
+  'SELECT id FROM polls WHERE id = $1 AND opened_at IS NOT NULL',
+);
+
 export const closePoll = statement<never>('votes.close_poll', 'UPDATE polls SET closed_at = $2 WHERE id = $1 AND closed_at IS NULL');
 
 /** How many ballots count, by the tally of the turnout. */

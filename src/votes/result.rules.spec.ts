@@ -91,6 +91,7 @@ describe('the count of a poll', () => {
       parameters: {},
       options: ['o0', 'o1', 'o2'],
       ballots: 5,
+      seed: seed.toString('base64url'),
       quota: null,
       winners: [],
       order: null,
@@ -208,7 +209,8 @@ describe('a tie', () => {
 
   it('that there is none leaves the seed without a say', () => {
     const poll = definition({ kind: 'RANKING', optionCount: 4 }, null);
-    expect(new Set(seeds.map((drawn) => writeResult(countPoll(poll, capital, drawn)).text)).size).toBe(1);
+    const withoutSeed = seeds.map((drawn) => writeResult({ ...countPoll(poll, capital, drawn), seed: '' }).text);
+    expect(new Set(withoutSeed).size).toBe(1);
   });
 });
 
