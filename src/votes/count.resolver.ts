@@ -9,11 +9,10 @@ import { loaderOf, type GraphContext } from '../platform/graphql/context.js';
 import { fromGlobalId } from '../platform/graphql/relay.js';
 import { say } from '../platform/messages/messages.js';
 import { CertifyingService } from './certifying.service.js';
-import type { AnnotationRow, CertificationRow, ResultRow } from './ending.queries.js';
 import { Annotation, Certification, PollCount } from './poll-count.js';
 import { Poll } from './poll.entity.js';
 import { PollsService } from './polls.service.js';
-import { ReadingResultsService } from './reading-results.service.js';
+import { ReadingResultsService, type AnnotationRow, type CertificationRow, type ResultRow } from './reading-results.service.js';
 import { AnnotateResultInput, AnnotateResultPayload, CertifyResultInput, CertifyResultPayload } from './certification.inputs.js';
 
 @Resolver(() => Poll)
@@ -37,7 +36,7 @@ export class PollCountResolver {
       'Writes a public note beside a certified result, which itself never changes. Officials of the agency. Refuses with NOT_YET_CERTIFIED, FORBIDDEN.',
   })
   annotateResult(@CurrentActor() actor: Actor, @Args('input') input: AnnotateResultInput): Promise<AnnotateResultPayload> {
-    return this.certifying.annotate(actor, fromGlobalId('Poll', input.pollId, 'input.pollId'), input.text.trim(), input.idempotencyKey);
+    return this.certifying.annotate(actor, fromGlobalId('Poll', input.pollId, 'input.pollId'), input.text, input.idempotencyKey);
   }
 
   @ResolveField(() => String, { description: 'How it is counted, in a few sentences, in the language of the request.' })

@@ -14,6 +14,8 @@ import type { Poll, PollOption } from './poll.entity.js';
 import type { CountPlace, CountRound, PollCount } from './poll-count.js';
 import type { PollResult } from './result.rules.js';
 
+export type { AnnotationRow, CertificationRow, ResultRow };
+
 /** What budget methods say of each project, in their order (counting/budgeting.ts). */
 interface ProjectFigure {
   votes: number;
