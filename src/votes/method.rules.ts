@@ -1,7 +1,7 @@
 /** Which ways of counting a poll may choose, by how people answer. */
 import { countings } from './counting/count.js';
 import { methods, type Method } from './counting/election.js';
-import { CountingRefusal, readParameters } from './counting/parameters.js';
+import { CountingRefusal, readParameters, type Parameter } from './counting/parameters.js';
 import { Refusal } from '../platform/refusal/refusal.js';
 import type { PollKind } from './poll.rules.js';
 
@@ -40,12 +40,18 @@ export function chooseCounting(
   const most = entry?.electsSeveral ? Math.max(optionCount - 1, 1) : 1;
   if (wish.seats < 1 || wish.seats > most) return new Refusal('SEATS_OUT_OF_RANGE', { max: most }, 'input.seats');
   const known = entry?.parameters ?? [];
-  try {
-    readParameters(method, known, wish.parameters);
-  } catch (error) {
-    if (error instanceof CountingRefusal) return new Refusal('PARAMETER_UNKNOWN', {}, 'input.parameters');
-    throw error;
-  }
+  const unknown = Object.entries(wish.parameters).find(([name, value]) => !isKnown(method, known, name, value));
+  if (unknown) return new Refusal('PARAMETER_UNKNOWN', { name: unknown[0] }, 'input.parameters');
   const parameters = Object.fromEntries(known.map(({ name, default: usual }) => [name, wish.parameters[name] ?? usual]));
   return { method, seats: wish.seats, parameters };
+}
+
+function isKnown(method: PollMethod, known: readonly Parameter[], name: string, value: string): boolean {
+  try {
+    readParameters(method, known, { [name]: value });
+    return true;
+  } catch (error) {
+    if (error instanceof CountingRefusal) return false;
+    throw error;
+  }
 }
