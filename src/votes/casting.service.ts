@@ -111,7 +111,12 @@ export class CastingService {
   ): Promise<Act> {
     const accountId = actor.accountId!;
     const idempotencyKey = input.idempotencyKey || null;
-    const { key: pollKey } = await this.polls.secretsOf(poll.id);
+    const pollKey = (await this.polls.secretsOfAll([poll.id])).get(poll.id)?.key;
+    if (!pollKey) {
+      await this.refuseStrangers(actor, poll);
+      // Without its key it has ended, whatever the clock says here.
+      throw new Refusal('CLOSED');
+    }
     const voter = pseudonym(pollKey, accountId);
     const receipt = idempotencyKey ? repeatableReceiptCode(pollKey, accountId, idempotencyKey) : newReceiptCode();
     return { actor, accountId, voter, marks, receipt, mayReplace: input.mayReplace, idempotencyKey };

@@ -8,5 +8,6 @@ export async function oneByOne<Item>(items: readonly Item[], act: (item: Item) =
       errors.push(error);
     }
   }
-  if (errors.length > 0) throw new AggregateError(errors, errors.map(String).join('; '));
+  if (errors.length === 1) throw errors[0];
+  if (errors.length > 1) throw new AggregateError(errors, errors.map(String).join('; '));
 }
