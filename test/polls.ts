@@ -42,12 +42,16 @@ export async function leavesOf(url: string, pollId: string): Promise<Leaf[]> {
 }
 
 export async function allLeaves(url: string): Promise<Leaf[]> {
+  return (await allEntries(url)).map((entry) => JSON.parse(entry.toString()) as Leaf);
+}
+
+/** The whole log, as far as the newest checkpoint covers it. */
+export async function allEntries(url: string): Promise<Buffer[]> {
   const [, size] = (await (await fetch(`${url}/ledger/checkpoint`)).text()).split('\n');
-  const leaves: Leaf[] = [];
+  const entries: Buffer[] = [];
   for (const bundle of bundlesOf(Number(size))) {
     const file = await fetch(`${url}/ledger/${tilePath(bundle)}`);
-    const entries = readBundle(new Uint8Array(await file.arrayBuffer()), bundle.width)!;
-    leaves.push(...entries.map((entry) => JSON.parse(entry.toString()) as Leaf));
+    entries.push(...readBundle(new Uint8Array(await file.arrayBuffer()), bundle.width)!);
   }
-  return leaves;
+  return entries;
 }
