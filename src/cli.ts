@@ -49,6 +49,7 @@ program
   .option('--seats <number>', 'how many to elect; by default as the file says, or one')
   .option('--format <format>', 'of what is printed: text or json', 'text')
   .option('--seed <text>', 'what lots are drawn from where a tie needs them; by default the SHA-256 of the file in hexadecimal')
+  .option('--lots <numbers>', 'lots that were drawn otherwise: all options by their number in the file, the most favoured first')
   .option(
     '--rule <name=value>',
     'a rule of the method; may be given several times',
@@ -56,6 +57,8 @@ program
     [],
   )
   .option('--input <format>', 'of the file; by default the one that it looks like')
+  .option('--config <file>', 'configuration of RCTab that explains cast vote records and how they are counted')
+  .option('--contest <words>', 'of the heading, where cast vote records hold several contests')
   .description('count a file of ballots, without a database')
   .addHelpText('after', countHelp)
   .action(async (path: string, options: CountOptions) => console.log(await countFile(path, options)));

@@ -1,5 +1,5 @@
 /** A count with names in the place of numbers, as `urna count --format json` prints it. */
-import type { AnyElection } from '../votes/counting/count.js';
+import type { AnyElection } from '../votes/counting/countings.js';
 import type { Count, Lots, Transfer } from '../votes/counting/election.js';
 
 /** Names of options, ids of projects; each only once, so that tallies can be keyed by them. */
@@ -10,7 +10,16 @@ export function namesOf({ kind, election }: AnyElection): string[] {
 
 export type Report = ReturnType<typeof reportOf>;
 
-export function reportOf(count: Count, names: readonly string[], { seed, lots }: { seed: string; lots: Lots }) {
+interface Frame {
+  /** Null where the lots were not drawn from one. */
+  readonly seed: string | null;
+  readonly lots: Lots;
+  readonly parameters: Readonly<Record<string, string>>;
+  /** How many of the units of amounts of money make one of the currency. */
+  readonly unit?: bigint;
+}
+
+export function reportOf(count: Count, names: readonly string[], { seed, lots, parameters, unit }: Frame) {
   const name = (option: number): string => names[option]!;
   const keyed = (values: readonly (string | null)[]): Record<string, string | null> =>
     Object.fromEntries(values.map((value, option) => [name(option), value]));
@@ -18,6 +27,7 @@ export function reportOf(count: Count, names: readonly string[], { seed, lots }:
   const isByLots = count.ties.some(({ by }) => by === 'LOTS');
   return {
     method: count.method,
+    parameters,
     seats: count.seats,
     quota: count.quota,
     winners: count.winners.map(name),
@@ -35,6 +45,7 @@ export function reportOf(count: Count, names: readonly string[], { seed, lots }:
     /** Options stand for themselves by their place in `options`, as in `details`. */
     figures: count.figures,
     options: names,
+    ...(unit !== undefined && { moneyUnit: String(unit) }),
     /** Whoever knows the seed draws the same lots again; null where none was needed. */
     seed: isByLots ? seed : null,
     lots: isByLots ? lots.map(name) : null,

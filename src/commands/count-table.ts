@@ -1,32 +1,34 @@
 /** A count as tables of words, as `urna count --format text` prints it. */
-import type { Count, Tie } from '../votes/counting/election.js';
+import type { Count } from '../votes/counting/election.js';
 import type { Report } from './count-report.js';
-
-const widest = 110;
+import { sideBySide, tiesAndLots, wrapped } from './count-words.js';
 
 export function tableOf(report: Report, count: Count): string {
-  const { method, seats, quota, winners, order, options } = report;
+  const { method, parameters, seats, quota, winners, order, options } = report;
+  const rules = Object.entries(parameters).map(([name, value]) => `${name}=${value}`);
   const facts = [
     ['Method', method],
+    ...(rules.length > 0 ? [['Rules', rules.join(', ')]] : []),
     ['Seats', String(seats)],
     ...(quota === null ? [] : [['Quota', quota]]),
     ['Elected', winners.length === 0 ? 'nobody' : winners.map((name, place) => `${place + 1}. ${name}`).join('\n         ')],
   ];
   const ranking = order ? [`Order: ${order.map((tied) => tied.join(' = ')).join(' > ')}`] : [];
-  const seed = report.seed === null ? [] : [`Lots were drawn from the seed ${report.seed}: ${report.lots!.join(', ')}`];
   const parts = [
     facts.map(([what, value]) => `${what!.padEnd(8)} ${value}`).join('\n'),
     ...roundsOf(count, options),
     ...pairwiseOf(count, options),
     ...whatHappened(report),
     ...ranking,
-    report.ties.map((tie) => (isOfPairs(report, tie.round) ? tieOfVictories(tie) : tieInWords(tie))).join('\n'),
-    ...seed,
+    ...tiesAndLots(report),
   ];
-  return parts.filter((part) => part !== '').join('\n\n');
+  return parts
+    .filter((part) => part !== '')
+    .map(wrapped)
+    .join('\n\n');
 }
 
-/** Options down, rounds across, as many beside each other as there is room for. */
+/** Options down, rounds across. */
 function roundsOf({ rounds }: Count, options: readonly string[]): string[] {
   const counted = rounds.filter(({ tallies }) => tallies.some((tally) => tally !== null));
   if (counted.length === 0) return [];
@@ -36,7 +38,8 @@ function roundsOf({ rounds }: Count, options: readonly string[]): string[] {
     `${round.exhausted} `,
   ]);
   const tables = sideBySide(['', ...options, 'nobody'], columns);
-  return [...tables, counted.some(({ elected, excluded }) => elected.length + excluded.length > 0) ? '* elected   x excluded' : ''];
+  const explained = counted.some(({ elected, excluded }) => elected.length + excluded.length > 0) ? '* elected   x excluded   ' : '';
+  return [...tables, `${explained}nobody: votes that count for none of them`];
 }
 
 const mark = (tally: string, isElected: boolean, isExcluded: boolean): string => `${tally}${isElected ? '*' : isExcluded ? 'x' : ' '}`;
@@ -53,58 +56,37 @@ function pairwiseOf({ figures }: Count, options: readonly string[]): string[] {
   return ['Ballots that prefer one option to another:', ...sideBySide(['', ...rows], columns)];
 }
 
-function sideBySide(first: readonly string[], columns: readonly (readonly string[])[]): string[] {
-  const widthOf = (column: readonly string[]): number => Math.max(...column.map((cell) => cell.length));
-  const head = widthOf(first);
-  const tables: string[] = [];
-  for (let from = 0; from < columns.length;) {
-    let [to, width] = [from, head];
-    while (to < columns.length && (to === from || width + widthOf(columns[to]!) + 2 <= widest)) width += widthOf(columns[to++]!) + 2;
-    const shown = columns.slice(from, to);
-    const line = (name: string, row: number): string =>
-      `${name.padEnd(head)}${shown.map((column) => `  ${column[row]!.padStart(widthOf(column))}`).join('')}`.trimEnd();
-    tables.push(first.map(line).join('\n'));
-    from = to;
-  }
-  return tables;
-}
-
-/** One line for each round that elected, excluded or says something of itself. */
+/** One line for each round that elected, excluded or says something of itself, then one for each transfer. */
 function whatHappened({ rounds, options }: Report): string[] {
-  const lines = rounds.flatMap(({ round, elected, excluded, details = {} }) => {
+  const lines = rounds.flatMap(({ round, elected, excluded, transfers, details = {} }) => {
     const said = [
-      ...(Array.isArray(details.pair) ? [pairInWords(details, options)] : []),
-      ...Object.entries(Array.isArray(details.pair) ? {} : details)
-        .filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value))
-        .map(([what, value]) => `${what} ${String(value)}`),
+      ...(Array.isArray(details.pair) ? [pairInWords(details, options)] : detailsInWords(details)),
       ...(elected.length > 0 ? [`elected ${elected.join(', ')}`] : []),
       ...(excluded.length > 0 ? [`excluded ${excluded.join(', ')}`] : []),
     ];
-    return said.length > 0 ? [`Round ${round}: ${said.join('; ')}`] : [];
+    return [...(said.length > 0 ? [`Round ${round}: ${said.join('; ')}`] : []), ...transfers.map(transferInWords)];
   });
   return lines.length > 0 ? [lines.join('\n')] : [];
+}
+
+function detailsInWords(details: Readonly<Record<string, unknown>>): string[] {
+  const words = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return Object.entries(details).flatMap(([name, value]) => {
+    if (['string', 'number', 'boolean'].includes(typeof value)) return [`${words(name)} ${String(value)}`];
+    if (name !== 'inactive') return [];
+    const inactive = Object.entries(value as Record<string, number>).filter(([, ballots]) => ballots > 0);
+    return inactive.length === 0 ? [] : [`set aside: ${inactive.map(([why, ballots]) => `${ballots} ${words(why)}`).join(', ')}`];
+  });
+}
+
+function transferInWords({ from, kind, to, exhausted }: Report['rounds'][number]['transfers'][number]): string {
+  const received = Object.entries(to).flatMap(([name, votes]) => (votes === null ? [] : [`${votes} to ${name}`]));
+  const parts = [...received, ...(Number(exhausted) > 0 ? [`${exhausted} to nobody`] : [])];
+  const what = kind === 'SURPLUS' ? `surplus of ${from}` : `votes of ${from}`;
+  return `  ${what}: ${parts.length > 0 ? parts.join(', ') : 'there are none'}`;
 }
 
 function pairInWords({ pair, votes, against, isLocked }: Readonly<Record<string, unknown>>, options: readonly string[]): string {
   const [winner, loser] = (pair as number[]).map((option) => options[option]);
   return `${winner} over ${loser}, ${String(votes)} to ${String(against)}: ${isLocked ? 'locked' : 'skipped, it would close a circle'}`;
 }
-
-type NamedTie = Omit<Tie, 'among' | 'chosen'> & { among: readonly string[]; chosen: string };
-
-const purposes: Record<Tie['purpose'], string> = {
-  ELECT: 'is elected',
-  EXCLUDE: 'is excluded',
-  TRANSFER: 'is transferred first',
-  ORDER: 'comes first',
-  FUND: 'is funded',
-};
-const means: Record<Tie['by'], string> = { EARLIER_ROUND: 'the votes of an earlier round', RULE: 'the rule of the method', LOTS: 'lots' };
-
-const tieInWords = ({ round, among, purpose, chosen, by }: NamedTie): string =>
-  `Tie in round ${round} between ${among.join(', ')}: ${chosen} ${purposes[purpose]}, by ${means[by]}.`;
-
-const isOfPairs = ({ rounds }: Report, round: number): boolean => Array.isArray(rounds[round - 1]?.details?.pair);
-
-const tieOfVictories = ({ round, among, chosen, by }: NamedTie): string =>
-  `Tie in round ${round} between equal victories of ${among.join(', ')}: that of ${chosen} is locked first, by ${means[by]}.`;

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { methods } from '../votes/counting/election.js';
 import { countFile, countHelp } from './count.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'urna-count-'));
@@ -75,10 +76,67 @@ describe('urna count', () => {
     for (const { lots, winners } of drawn) expect(lots.find((name: string) => name !== 'Caro')).toBe(winners[0]);
   });
 
+  it('takes lots that were drawn otherwise', async () => {
+    const path = write('tied.ndjson', tied);
+    for (const [lots, winner] of [
+      ['1,2,3', 'Ana'],
+      ['3 2 1', 'Benito'],
+    ])
+      expect(await json(path, { lots })).toMatchObject({ winners: [winner], seed: null });
+    expect(await countFile(path, { format: 'text', lots: '3,2,1' })).toContain('Lots as given: Caro, Benito, Ana');
+    for (const lots of ['1,2', '1,2,2', '0,1,2', '1,2,3,4', 'Ana'])
+      await expect(json(path, { lots })).rejects.toThrow('--lots must hold each number from 1 to 3 once');
+  });
+
+  it('prints rounds with their transfers, in lines that are not too long', async () => {
+    const stv = {
+      ...head,
+      method: 'scottish-stv',
+      seats: 2,
+      options: ['Ana', 'Benito', 'Caro', 'Dora'].map((name) => ({ id: name, name })),
+    };
+    const path = write(
+      'stv.ndjson',
+      lines(stv, { count: 7, ranks: [[0], [1]] }, { count: 2, ranks: [[2], [1]] }, { count: 1, ranks: [[3]] }),
+    );
+    const text = await countFile(path, { format: 'text' });
+    expect(text).toContain('\n  surplus of Ana: 2.99999 to Benito\n');
+    expect(text).toContain('; excluded Dora\n  votes of Dora: 1.00000 to nobody');
+    const irv = await countFile(path, { format: 'text', method: 'irv', seats: '1' });
+    expect(irv).toContain(
+      'Rules    skipped-ranks=any, repeated=pass, over-ranked=set-aside, ranks-read=all, batches=no,\n    write-ins=first, ',
+    );
+    for (const line of irv.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+  });
+
+  it('prints what a budget funds, and why not the rest', async () => {
+    const meta = 'META\nkey;value\nbudget;1000.50\nrule;greedy-no-skip\nvote_type;approval\ncurrency;COP\n';
+    const projects = 'PROJECTS\nproject_id;cost;name\n1;600;Trees\n2;500.25;Benches\n3;10;Lamps\n4;2000;A tunnel\n';
+    const path = write('town.pb', `${meta}${projects}VOTES\nvoter_id;vote\na;1,2\nb;1,4\nc;1,2,3\n`);
+    expect(await countFile(path, { format: 'text' })).toBe(
+      [
+        'Method   greedy',
+        'Rules    skip=no, threshold=0',
+        'Budget   1 000.50 COP, of which 600.00 is spent and 400.50 left',
+        '',
+        'Funded        cost  votes',
+        '1. 1 Trees  600.00      3',
+        '',
+        'Not funded      cost  votes  why',
+        '2 Benches     500.25      2  costs more than was left',
+        '3 Lamps        10.00      1  the count had stopped before its turn',
+        '4 A tunnel  2 000.00      1  costs more than the whole budget',
+      ].join('\n'),
+    );
+    expect(await json(path)).toMatchObject({ method: 'greedy', seats: 0, quota: null, winners: ['1'], moneyUnit: '100' });
+    expect(await json(path, { rule: ['skip=yes'] })).toMatchObject({ winners: ['1', '3'], parameters: { skip: 'yes' } });
+    await expect(json(path, { seats: '2' })).rejects.toThrow('A budget has no seats');
+  });
+
   it('prints tables for people', async () => {
     const path = write('tied.ndjson', tied);
     const text = await countFile(path, { format: 'text', method: 'borda', seats: '3', seed: 'x' });
-    expect(text).toMatch(/^Method {3}borda\nSeats {4}3\nElected {2}1\. /);
+    expect(text).toMatch(/^Method {3}borda\nRules {4}points=to-zero, unranked=average\nSeats {4}3\nElected {2}1\. /);
     expect(text).toMatch(/\nAna +3\*\nBenito +3\*\nCaro +0\*\nnobody +0\n/);
     expect(text).toMatch(/Tie in round 1 between Ana, Benito: (Ana|Benito) comes first, by lots\.\n\nLots were drawn from the seed x: /);
     expect(await countFile(path, { format: 'text', method: 'ranked-pairs' })).toContain('\nRound 1: Ana over Caro, 2 to 0: locked\n');
@@ -97,7 +155,8 @@ describe('urna count', () => {
   });
 
   it('explains every method, rule and format', () => {
-    for (const word of ['ranked-pairs', '--rule points=to-zero', 'debian', 'urna']) expect(countHelp()).toContain(word);
+    for (const word of [...methods, '--rule points=to-zero', '--rule skip=yes', 'debian', 'urna', 'blt', 'cvr', 'pabulib'])
+      expect(countHelp()).toContain(word);
   });
 
   it.each<[string, object, string]>([

@@ -3,9 +3,12 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { formats, readBallotFile } from '../votes/ballot-files/formats.js';
-import { countElection, countings, type AnyElection } from '../votes/counting/count.js';
+import { countElection, parametersOf } from '../votes/counting/count.js';
+import { countings, type AnyElection } from '../votes/counting/countings.js';
+import type { Lots } from '../votes/counting/election.js';
 import { drawLots } from '../votes/counting/lots.js';
 import { allowedIn } from '../votes/counting/parameters.js';
+import { budgetTableOf } from './budget-table.js';
 import { namesOf, reportOf } from './count-report.js';
 import { tableOf } from './count-table.js';
 
@@ -14,8 +17,11 @@ export interface CountOptions {
   readonly seats?: string;
   readonly format: string;
   readonly seed?: string;
+  readonly lots?: string;
   readonly rule?: readonly string[];
   readonly input?: string;
+  readonly config?: string;
+  readonly contest?: string;
 }
 
 /** Counts a file of ballots and returns what is to be printed. */
@@ -23,7 +29,8 @@ export async function countFile(path: string, options: CountOptions): Promise<st
   if (options.format !== 'json' && options.format !== 'text')
     throw new Error(`There is no output ${options.format}; use --format json or text.`);
   const bytes = await readFileOrSay(path);
-  const read = await readBallotFile({ name: basename(path), bytes }, options.input);
+  const config = options.config === undefined ? undefined : (await readFileOrSay(options.config)).toString('utf8');
+  const read = await readBallotFile({ name: basename(path), bytes, config, contest: options.contest }, options.input);
   const method = options.method ?? read.method;
   if (method === undefined) throw new Error(`The file does not say how it is counted; use --method ${Object.keys(countings).join(', ')}.`);
   const given = withSeats(read.given, options.seats);
@@ -31,10 +38,17 @@ export async function countFile(path: string, options: CountOptions): Promise<st
   const parameters = { ...(method === read.method ? read.parameters : {}), ...readRules(options.rule ?? []) };
   const seed = options.seed ?? createHash('sha256').update(bytes).digest('hex');
   const names = namesOf(given);
-  const lots = drawLots(seed, names.length);
+  const lots = options.lots === undefined ? drawLots(seed, names.length) : readLots(options.lots, names.length);
   const count = countElection(method, given, lots, parameters);
-  const report = reportOf(count, names, { seed, lots });
-  return options.format === 'json' ? JSON.stringify(report, null, 2) : tableOf(report, count);
+  const frame = {
+    seed: options.lots === undefined ? seed : null,
+    lots,
+    parameters: parametersOf(count.method, given.kind, parameters),
+    unit: read.unit,
+  };
+  const report = reportOf(count, names, frame);
+  if (options.format === 'json') return JSON.stringify(report, null, 2);
+  return given.kind === 'budget' ? budgetTableOf(report, given.election, read) : tableOf(report, count);
 }
 
 /** What `urna count --help` says below the options. */
@@ -59,6 +73,14 @@ async function readFileOrSay(path: string): Promise<Buffer> {
     };
     throw new Error(said[code] ?? `The file ${path} cannot be read (${code}).`);
   }
+}
+
+/** Lots that somebody drew from a hat. */
+function readLots(words: string, options: number): Lots {
+  const lots = words.split(/[\s,]+/).map((word) => Number(word) - 1);
+  const isEachOnce = lots.length === options && Array.from({ length: options }, (_, place) => place).every((place) => lots.includes(place));
+  if (!isEachOnce) throw new Error(`--lots must hold each number from 1 to ${options} once, the most favoured first.`);
+  return lots;
 }
 
 function withSeats(given: AnyElection, words: string | undefined): AnyElection {

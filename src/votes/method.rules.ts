@@ -1,5 +1,5 @@
 /** Which ways of counting a poll may choose, by how people answer. */
-import { countings } from './counting/count.js';
+import { countings } from './counting/countings.js';
 import { methods, type Method } from './counting/election.js';
 import { CountingRefusal, readParameters, type Parameter } from './counting/parameters.js';
 import { Refusal } from '../platform/refusal/refusal.js';
@@ -36,7 +36,7 @@ export function chooseCounting(
   const allowed: readonly PollMethod[] = methodsByKind[kind];
   const method = wish.method ?? allowed[0]!;
   if (!allowed.includes(method)) return new Refusal('METHOD_NOT_FOR_KIND', {}, 'input.method');
-  const entry = method === 'statements' ? null : countings[method]!;
+  const entry = method === 'statements' ? null : countings[method];
   const most = entry?.electsSeveral ? Math.max(optionCount - 1, 1) : 1;
   if (wish.seats < 1 || wish.seats > most) return new Refusal('SEATS_OUT_OF_RANGE', { max: most }, 'input.seats');
   const known = entry?.parameters ?? [];

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../ledger/log/canonical-json.js';
 import type { PublicChoices } from './ballot.rules.js';
-import { countElection, type AnyElection } from './counting/count.js';
+import { countElection } from './counting/count.js';
+import type { AnyElection } from './counting/countings.js';
 import type { Count } from './counting/election.js';
 import { drawLots } from './counting/lots.js';
 import type { OpenedLeaf } from './leaves.rules.js';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { readCastVoteRecords } from '../../src/votes/ballot-files/cast-vote-records.js';
 import { irvRulesFromRctab, readRctabConfig } from '../../src/votes/ballot-files/rctab-config.js';
-import { readSpreadsheet } from '../../src/votes/ballot-files/spreadsheet.js';
+import { readXlsx } from '../../src/votes/ballot-files/spreadsheet.js';
 import { countIrv } from '../../src/votes/counting/irv.js';
 import { drawLots } from '../../src/votes/counting/lots.js';
 import { describeReal, pathOf, readText } from './real-elections.js';
@@ -19,7 +19,7 @@ const minneapolis = (ending: string): string => `rcv/2013_minneapolis_mayor/2013
 describeReal('The mayor of Minneapolis, 2013', () => {
   it('is elected in 33 rounds, each as published', async () => {
     const config = readRctabConfig(readText(minneapolis('config.json')));
-    const rows = await readSpreadsheet(readFileSync(pathOf(minneapolis('cvr.xlsx'))));
+    const rows = await readXlsx(readFileSync(pathOf(minneapolis('cvr.xlsx'))));
     const { election, writeIns } = readCastVoteRecords(rows, config);
     const report = JSON.parse(readText(minneapolis('expected_detailed_report.json'))) as {
       results: PublishedRound[];
@@ -60,7 +60,7 @@ describeReal('The mayor of Minneapolis, 2013', () => {
   });
 
   it('has the same ballots when no configuration explains the sheet', async () => {
-    const rows = await readSpreadsheet(readFileSync(pathOf(minneapolis('cvr.xlsx'))));
+    const rows = await readXlsx(readFileSync(pathOf(minneapolis('cvr.xlsx'))));
     const { election, writeIns } = readCastVoteRecords(rows);
     expect(election.options).toHaveLength(36);
     expect(election.options[writeIns!]).toBe('Undeclared Write-ins');

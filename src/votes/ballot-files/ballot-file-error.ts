@@ -1,8 +1,12 @@
-/** What is wrong with a file of ballots, and in which line. */
+/** What is wrong with a file of ballots, and in which line or row. */
 export class BallotFileError extends Error {
   override readonly name = 'BallotFileError';
 
-  constructor(sentence: string, line?: number) {
-    super(line === undefined ? sentence : `Line ${line}: ${sentence}`);
+  constructor(
+    readonly reason: string,
+    /** From 1. */
+    readonly line?: number,
+  ) {
+    super(line === undefined ? reason : `Line ${line}: ${reason}`);
   }
 }

@@ -1,8 +1,11 @@
 /** The words of a BLT file, one after another, each with its line. */
-import { UnreadableBallots } from './unreadable-ballots.js';
+import { BallotFileError } from './ballot-file-error.js';
 
-/** A name in quotes, a comment to the end of the line, an identification in brackets, equal ranks with or without spaces, a word. */
-const word = /"(?:\\.|[^"\\])*"|#.*|\([^)]*\)|[^\s"#(=]+(?:\s*=\s*[^\s"#(=]+)*|\S/g;
+/**
+ * A name in quotes, a comment to the end of the line, an identification or an instruction in brackets, equal ranks with or without
+ * spaces, a word. Commas stand where a spreadsheet has saved the file.
+ */
+const word = /"(?:\\.|[^"\\])*"|#.*|\([^)]*\)|\[[^\]]*\]|[^\s",#([=]+(?:\s*=\s*[^\s",#([=]+)*|[^\s,]/g;
 
 export class BltTokens {
   /** The line of the word taken last. */
@@ -27,15 +30,15 @@ export class BltTokens {
   next(expected: string): string {
     const token = this.peek();
     this.line = Math.max(this.read, 1);
-    if (token === null) throw new UnreadableBallots(this.line, `The file ends where ${expected} is expected.`);
+    if (token === null) throw new BallotFileError(`The file ends where ${expected} is expected.`, this.line);
     this.place++;
     return token.replace(/\s*=\s*/g, '=');
   }
 
   wholeNumber(expected: string): number {
     const token = this.next(expected);
-    if (!/^\d+$/.test(token) || !Number.isSafeInteger(Number(token)))
-      throw new UnreadableBallots(this.line, `“${token}” stands where a whole number is expected: ${expected}.`);
+    if (!/^\d+(?:\.0+)?$/.test(token) || !Number.isSafeInteger(Number(token)))
+      throw new BallotFileError(`“${token}” stands where a whole number is expected: ${expected}.`, this.line);
     return Number(token);
   }
 
@@ -47,7 +50,7 @@ export class BltTokens {
     const token = this.isQuoted() ? this.peek() : null;
     const found = this.next(expected);
     if (token === null || token.length < 2)
-      throw new UnreadableBallots(this.line, `“${found}” stands where ${expected} is expected, in quotes.`);
+      throw new BallotFileError(`“${found}” stands where ${expected} is expected, in quotes.`, this.line);
     return token.slice(1, -1).replace(/\\(.)/g, '$1').replace(/\s+/g, ' ').trim();
   }
 }

@@ -1,5 +1,5 @@
 import { readBlt } from './blt.js';
-import { UnreadableBallots } from './unreadable-ballots.js';
+import { BallotFileError } from './ballot-file-error.js';
 
 const file = `# Comité de la plaza, 2026
 4 2  # four options, two seats
@@ -60,7 +60,7 @@ describe('A BLT file', () => {
     ['with a name whose quotes are not closed', '1 1\n0\n"Ana', 3, '“"” stands where the name of option 1 is expected, in quotes.'],
   ])('%s is refused with the line', (_, text, line, reason) => {
     const read = (): unknown => readBlt(text);
-    expect(read).toThrow(UnreadableBallots);
+    expect(read).toThrow(BallotFileError);
     expect(read).toThrow(expect.objectContaining({ line, reason }));
   });
 });

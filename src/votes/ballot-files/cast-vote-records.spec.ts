@@ -1,7 +1,7 @@
 import { readCastVoteRecords } from './cast-vote-records.js';
 import { irvRulesFromRctab, readRctabConfig, type RctabConfig } from './rctab-config.js';
-import { readCsv, readSpreadsheet } from './spreadsheet.js';
-import { UnreadableBallots } from './unreadable-ballots.js';
+import { readCsv } from './spreadsheet.js';
+import { BallotFileError } from './ballot-file-error.js';
 
 const sheet = `Precinct,1st Choice Mayor,2nd Choice Mayor,3rd Choice Mayor,Count
 1,"Ruiz, Benito",Ana,undervote,2
@@ -44,6 +44,7 @@ describe('Cast vote records', () => {
         options: ['Ana', 'Ruiz, Benito', 'Undeclared Write-ins'],
         seats: 1,
         withdrawn: [],
+        undeclared: [2],
         ballots: [
           { count: 5, ranks: [[1], [0], []] },
           { count: 1, ranks: [[0, 1, 2], [0], [2]] },
@@ -79,8 +80,8 @@ describe('Cast vote records', () => {
 
   it('are refused where a cell names nobody who stands, with its row', () => {
     const read = (): unknown => readCastVoteRecords(readCsv(sheet.replace('4,undervote', '4,Zoe')), config);
-    expect(read).toThrow(new UnreadableBallots(5, '“Zoe” is neither an option nor a label that the configuration explains.'));
-    expect(() => readCastVoteRecords([['A', 'B']])).toThrow(UnreadableBallots);
+    expect(read).toThrow(new BallotFileError('“Zoe” is neither an option nor a label that the configuration explains.', 5));
+    expect(() => readCastVoteRecords([['A', 'B']])).toThrow(BallotFileError);
     expect(() => readCastVoteRecords(readCsv(sheet.replace(',undervote,2', ',undervote,two')))).toThrow('Line 2: “two”');
   });
 });
@@ -123,14 +124,14 @@ describe('A spreadsheet', () => {
     ['commas', 'a,"b, c",d\n1,2\n'],
     ['semicolons', '\uFEFFa;"b, c";d\r\n1;2\r\n'],
     ['tabs', 'a\tb, c\td\n1\t2'],
-  ])('is read from CSV with %s, also when rows are of different length', async (_, text) => {
-    expect(await readSpreadsheet(Buffer.from(text))).toEqual([
+  ])('is read from CSV with %s, also when rows are of different length', (_, text) => {
+    expect(readCsv(text)).toEqual([
       ['a', 'b, c', 'd'],
       ['1', '2'],
     ]);
   });
 
   it('says where its quotes are not closed', () => {
-    expect(() => readCsv('a,b\n1,"2')).toThrow(UnreadableBallots);
+    expect(() => readCsv('a,b\n1,"2')).toThrow(BallotFileError);
   });
 });

@@ -1,8 +1,8 @@
 /** Reads cast vote records, one row a ballot with a column for each rank, as American counties publish them. */
 import type { RankedBallot, RankedElection } from '../counting/election.js';
+import { BallotFileError } from './ballot-file-error.js';
 import type { RctabConfig } from './rctab-config.js';
 import type { Row } from './spreadsheet.js';
-import { UnreadableBallots } from './unreadable-ballots.js';
 import { layoutFromHeader, layoutFromRctab, type VoteRecordLayout } from './vote-record-layout.js';
 
 export interface CastVoteRecords {
@@ -15,8 +15,8 @@ export interface CastVoteRecords {
 const writeInName = 'Undeclared Write-ins';
 
 /** Rows that say the same become one ballot. A cell that only says that too many were marked becomes a rank of all options. */
-export function readCastVoteRecords(rows: readonly Row[], config: RctabConfig | null = null): CastVoteRecords {
-  const layout = config ? layoutFromRctab(config, rows) : layoutFromHeader(rows);
+export function readCastVoteRecords(rows: readonly Row[], config: RctabConfig | null = null, contest?: string): CastVoteRecords {
+  const layout = config ? layoutFromRctab(config, rows) : layoutFromHeader(rows, contest);
   const groups = groupRows(rows, layout);
   const cells = new Set(groups.flatMap(({ ranks }) => ranks));
   const names = layout.options?.map(({ name }) => name) ?? namesIn(cells, layout);
@@ -26,7 +26,9 @@ export function readCastVoteRecords(rows: readonly Row[], config: RctabConfig | 
   const ballots: RankedBallot[] = groups.map(({ count, ranks, row }) => ({ count, ranks: ranks.map((cell) => readCell(cell, row)) }));
   const withdrawn = (layout.options ?? []).flatMap((option, place) => (option.withdrawn ? [place] : []));
   const title = config?.outputSettings?.contestName || null;
-  return { title, election: { options, seats: 1, withdrawn, ballots }, writeIns: hasWriteIns ? names.length : null };
+  const seats = Number(config?.rules.numberOfWinners ?? 1) || 1;
+  const undeclared = hasWriteIns ? [names.length] : [];
+  return { title, election: { options, seats, withdrawn, undeclared, ballots }, writeIns: hasWriteIns ? names.length : null };
 }
 
 interface Group {
@@ -39,6 +41,8 @@ interface Group {
 function groupRows(rows: readonly Row[], layout: VoteRecordLayout): Group[] {
   const groups = new Map<string, Group>();
   for (let place = layout.firstRow; place < rows.length; place++) {
+    // An empty line is no ballot.
+    if (rows[place].length < 2 && !rows[place][0]?.trim() && layout.ranks.length > 1) continue;
     const ranks = layout.ranks.map((column) => plainly((rows[place][column] ?? '').trim(), layout));
     const count = countIn(rows[place], layout, place + 1);
     const key = ranks.join('\u0000');
@@ -57,7 +61,7 @@ function plainly(cell: string, { skipped }: VoteRecordLayout): string {
 function countIn(row: Row, { countColumn }: VoteRecordLayout, line: number): number {
   if (countColumn === null) return 1;
   const cell = (row[countColumn] ?? '').trim();
-  if (!/^\d+$/.test(cell)) throw new UnreadableBallots(line, `“${cell}” stands where the number of ballots is expected.`);
+  if (!/^\d+$/.test(cell)) throw new BallotFileError(`“${cell}” stands where the number of ballots is expected.`, line);
   return Number(cell);
 }
 
@@ -84,7 +88,7 @@ function cellReader(options: readonly string[], layout: VoteRecordLayout): (cell
     if (layout.writeIn.includes(label)) return [options.length - 1];
     if (layout.skipped.includes(label)) return [];
     if (layout.overRanked.includes(label)) return everybody;
-    throw new UnreadableBallots(row, `“${name}” is neither an option nor a label that the configuration explains.`);
+    throw new BallotFileError(`“${name}” is neither an option nor a label that the configuration explains.`, row);
   };
   return (cell, row) => {
     const names = named(cell, layout);

@@ -2,7 +2,9 @@
 import type { RankedBallot, RankedElection } from '../counting/election.js';
 import { BallotFileError } from './ballot-file-error.js';
 
-const optionLine = /Option (\d+)-*>:\s*(.*?)\s*$/;
+const optionLine = /Option (\d+|[A-Z])-*>:\s*(.*?)\s*$/;
+/** Of ranks, and of options after the ninth. */
+const signs = '-123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const voteLine = /^V:\s*(\S+)/;
 
 /**
@@ -22,7 +24,7 @@ export function readDebianTally(text: string, seats = 1): RankedElection {
     } else if (option) {
       const expected = options.length + 1;
       if (ballots.size > 0) throw new BallotFileError('an option is named after the first vote.', index + 1);
-      if (Number(option[1]) !== expected)
+      if (option[1] !== String(expected) && option[1] !== signs[expected])
         throw new BallotFileError(`option ${expected} should be named here, not ${option[1]}.`, index + 1);
       if (option[2] === '') throw new BallotFileError(`option ${expected} has no name.`, index + 1);
       options.push(option[2]!);

@@ -1,4 +1,5 @@
 /** The three tables of a PabuLib file, each a title, a line of column names, and rows of cells between semicolons. */
+import { BallotFileError } from './ballot-file-error.js';
 
 export interface Row {
   /** The line it starts on, from 1. */
@@ -29,21 +30,22 @@ export function readSections(text: string): Sections {
     const first = cells[0]!;
     const title = titles.find((one) => one === first.toUpperCase() && cells.slice(1).every((cell) => cell === ''));
     if (title) {
-      if (tables.has(title)) throw new SyntaxError(`Line ${line}: there are two sections ${title}.`);
+      if (tables.has(title)) throw new BallotFileError(`there are two sections ${title}.`, line);
       tables.set(title, (rows = []));
       columns = null;
     } else if (rows === null) {
-      throw new SyntaxError(`Line ${line}: a PabuLib file begins with the line META.`);
+      if (first.startsWith('#')) continue;
+      throw new BallotFileError(`a PabuLib file begins with the line META.`, line);
     } else if (columns === null) {
       columns = cells.map((cell) => cell.toLowerCase());
       const missing = required[[...tables.keys()].at(-1)!].find((column) => !columns!.includes(column));
-      if (missing) throw new SyntaxError(`Line ${line}: the column ${missing} is missing.`);
+      if (missing) throw new BallotFileError(`the column ${missing} is missing.`, line);
     } else {
       rows.push({ line, cells: new Map(columns.map((column, place) => [column, cells[place] ?? ''])) });
     }
   }
   const missing = titles.find((title) => !tables.has(title));
-  if (missing) throw new SyntaxError(`Line 1: the section ${missing} is missing.`);
+  if (missing) throw new BallotFileError(`the section ${missing} is missing.`, 1);
   const meta = tables.get('META')!.map(({ line, cells }) => [cells.get('key')!, { line, value: cells.get('value')! }] as const);
   return { meta: new Map(meta), projects: tables.get('PROJECTS')!, votes: tables.get('VOTES')! };
 }

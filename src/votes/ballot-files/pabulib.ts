@@ -1,4 +1,5 @@
 /** Reads participatory-budget elections in the PabuLib format: https://pabulib.org/format, arXiv 2012.06539. */
+import { BallotFileError } from './ballot-file-error.js';
 import type { BudgetBallot, BudgetElection } from '../counting/election.js';
 import { readSections, type Row } from './pabulib-sections.js';
 
@@ -17,29 +18,28 @@ export interface PabulibFile {
 const voteTypes = ['approval', 'choose-1', 'cumulative', 'scoring', 'ordinal'] as const;
 type VoteType = (typeof voteTypes)[number];
 
-/** Throws a SyntaxError with the number of the line at fault. */
+/** Throws a BallotFileError with the number of the line at fault. */
 export function readPabulib(text: string): PabulibFile {
   const { meta, projects, votes } = readSections(text);
   const needed = (key: string): { line: number; value: string } => {
     const entry = meta.get(key);
-    if (!entry?.value) throw new SyntaxError(`Line ${entry?.line ?? 1}: META does not give the ${key}.`);
+    if (!entry?.value) throw new BallotFileError(`META does not give the ${key}.`, entry?.line ?? 1);
     return entry;
   };
   const [type, budget] = [needed('vote_type'), needed('budget')];
-  needed('rule');
-  const voteType = voteTypes.find((one) => one === type.value);
-  if (!voteType) throw new SyntaxError(`Line ${type.line}: the vote_type ${type.value} is not known.`);
+  const voteType = voteTypes.find((one) => one === type.value.toLowerCase());
+  if (!voteType) throw new BallotFileError(`the vote_type ${type.value} is not known.`, type.line);
 
   const amounts = [budget.value, ...projects.map(({ cells }) => cells.get('cost') ?? '')];
   const lines = [budget.line, ...projects.map(({ line }) => line)];
   const money = wholeNumbers(amounts, lines, 'an amount of money');
   const negative = money.numbers.findIndex((amount) => amount < 0n);
-  if (negative !== -1) throw new SyntaxError(`Line ${lines[negative]}: an amount of money cannot be negative.`);
+  if (negative !== -1) throw new BallotFileError(`an amount of money cannot be negative.`, lines[negative]);
   const places = new Map<string, number>();
   for (const { line, cells } of projects) {
     const id = cells.get('project_id')!;
-    if (id === '') throw new SyntaxError(`Line ${line}: the project has no project_id.`);
-    if (places.has(id)) throw new SyntaxError(`Line ${line}: there are two projects ${id}.`);
+    if (id === '') throw new BallotFileError(`the project has no project_id.`, line);
+    if (places.has(id)) throw new BallotFileError(`there are two projects ${id}.`, line);
     places.set(id, places.size);
   }
   const { ballots, pointUnit } = ballotsIn(votes, voteType, places, (key) => meta.get(key)?.value);
@@ -67,21 +67,21 @@ function ballotsIn(
   const voters = new Set<string>();
   const read = votes.map(({ line, cells }) => {
     const voter = cells.get('voter_id')!;
-    if (voter !== '' && voters.has(voter)) throw new SyntaxError(`Line ${line}: there are two votes of ${voter}.`);
+    if (voter !== '' && voters.has(voter)) throw new BallotFileError(`there are two votes of ${voter}.`, line);
     voters.add(voter);
     const ids = listIn(cells.get('vote') ?? '');
     const approved = ids.map((id) => {
       const place = places.get(id);
-      if (place === undefined) throw new SyntaxError(`Line ${line}: there is no project ${id}.`);
+      if (place === undefined) throw new BallotFileError(`there is no project ${id}.`, line);
       return place;
     });
     const isTwice = new Set(approved).size < approved.length;
     // Choosing twice says no more than choosing once; giving points twice leaves open which of them count.
-    if (isTwice && type !== 'approval') throw new SyntaxError(`Line ${line}: the vote names a project twice.`);
+    if (isTwice && type !== 'approval') throw new BallotFileError(`the vote names a project twice.`, line);
     if (type === 'approval' || type === 'choose-1') return { line, approved: [...new Set(approved)], points: null };
     const points = type === 'ordinal' ? placesAsPoints(approved.length, metaOf('max_length')) : listIn(cells.get('points') ?? '');
     if (points.length !== approved.length) {
-      throw new SyntaxError(`Line ${line}: the vote names ${approved.length} projects and gives points to ${points.length}.`);
+      throw new BallotFileError(`the vote names ${approved.length} projects and gives points to ${points.length}.`, line);
     }
     return { line, approved, points };
   });
@@ -116,7 +116,7 @@ function listIn(cell: string): string[] {
 function wholeNumbers(texts: readonly string[], lines: readonly number[], what: string): { numbers: bigint[]; unit: bigint } {
   const parts = texts.map((text, place) => {
     const match = /^([+-]?)(\d+)(?:[.,](\d*?)0*)?$/.exec(text.trim());
-    if (!match) throw new SyntaxError(`Line ${lines[place]}: “${text}” is not ${what}.`);
+    if (!match) throw new BallotFileError(`“${text}” is not ${what}.`, lines[place]);
     return { sign: match[1] === '-' ? -1n : 1n, whole: match[2]!, decimals: match[3] ?? '' };
   });
   // Money goes by hundredths wherever it is not whole, as people count it.

@@ -1,11 +1,17 @@
 /** Reads a configuration of the tabulator RCTab: how its cast vote records are laid out, and by which rules they are counted. */
 import { plainIrvRules, type IrvRules } from '../counting/irv-rules.js';
+import { BallotFileError } from './ballot-file-error.js';
 
 /** What is read of the file; it says much else. */
 export interface RctabConfig {
   readonly outputSettings?: { readonly contestName?: string };
   readonly cvrFileSources: readonly RctabSource[];
-  readonly candidates: readonly { readonly name: string; readonly excluded?: boolean; readonly aliases?: readonly string[] }[];
+  readonly candidates: readonly {
+    readonly name: string;
+    readonly code?: string;
+    readonly excluded?: boolean;
+    readonly aliases?: readonly string[];
+  }[];
   readonly rules: Readonly<Record<string, string | boolean | undefined>>;
 }
 
@@ -21,9 +27,14 @@ export interface RctabSource {
 }
 
 export function readRctabConfig(text: string): RctabConfig {
-  const config = JSON.parse(text) as Partial<RctabConfig>;
+  let config: Partial<RctabConfig>;
+  try {
+    config = JSON.parse(text) as Partial<RctabConfig>;
+  } catch {
+    throw new BallotFileError('The configuration is no JSON.');
+  }
   if (!config.cvrFileSources?.length || !config.candidates || !config.rules)
-    throw new Error('The configuration names no cast vote records, no candidates or no rules.');
+    throw new BallotFileError('The configuration names no cast vote records, no candidates or no rules.');
   return config as RctabConfig;
 }
 
@@ -62,5 +73,5 @@ function limit(name: string, none: string, rules: RctabConfig['rules']): number 
 }
 
 function unknown(name: string, rules: RctabConfig['rules']): Error {
-  return new Error(`The rule ${name} “${rules[name]}” is not known here.`);
+  return new BallotFileError(`The rule ${name} “${rules[name]}” is not known here.`);
 }

@@ -1,5 +1,5 @@
 /** Urna's own ballots: a line of JSON that says what is voted on and how it is counted, then one line of JSON for each ballot. */
-import { kindOf, type AnyElection } from '../counting/count.js';
+import { kindOf, type AnyElection } from '../counting/countings.js';
 import type { Method } from '../counting/election.js';
 import { BallotFileError } from './ballot-file-error.js';
 import { asList, asPlaces, asWhole, readObject, refuseOtherKeys, type JsonObject } from './shapes.js';

@@ -1,5 +1,5 @@
 /** The first line of Urna's own ballots: method, seats, parameters, options, and the scale or budget where there is one. */
-import { kindOf } from '../counting/count.js';
+import { kindOf } from '../counting/countings.js';
 import { methods, type Method } from '../counting/election.js';
 import { BallotFileError } from './ballot-file-error.js';
 import { asAmount, asList, asObject, asPlaces, asText, asWhole, readObject, refuseOtherKeys, type JsonObject } from './shapes.js';

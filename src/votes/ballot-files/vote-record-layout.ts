@@ -1,7 +1,8 @@
 /** Where a sheet of cast vote records holds the ranks, and what its cells mean. */
+import { BallotFileError } from './ballot-file-error.js';
+import { rankColumns } from './rank-columns.js';
 import type { RctabConfig } from './rctab-config.js';
 import type { Row } from './spreadsheet.js';
-import { UnreadableBallots } from './unreadable-ballots.js';
 
 export interface VoteRecordLayout {
   /** From 0. */
@@ -22,23 +23,21 @@ export interface VoteRecordLayout {
 const plainLabels = {
   skipped: ['', 'undervote', 'skipped', 'blank', 'en blanco'],
   overRanked: ['overvote'],
-  writeIn: ['uwi', 'write-in', 'undeclared write-ins'],
+  writeIn: ['uwi', 'write-in', 'write-ins', 'writein', 'undeclared', 'undeclared write-in', 'undeclared write-ins'],
 };
 
-/** “1st choice …”, “Choice 1”, “Rank 1”, “2.ª preferencia”, “Preferencia 2”. */
-const rankHeader =
-  /\b(?:\d+\s*(?:st|nd|rd|th|\.?[ªº])?[\s_-]*(?:choice|rank|preference|preferencia)|(?:choice|rank|preference|preferencia|opción)[\s_-]*\d+)\b/i;
-
-export function layoutFromHeader(rows: readonly Row[]): VoteRecordLayout {
-  const header = rows[0] ?? [];
-  const ranks = [...header.keys()].filter((column) => rankHeader.test(header[column]));
-  if (ranks.length === 0)
-    throw new UnreadableBallots(
-      1,
-      'No column says “1st choice”, “rank 1” or “preferencia 1”; give a configuration that names the first column of ranks.',
-    );
+export function layoutFromHeader(rows: readonly Row[], contest?: string): VoteRecordLayout {
+  const headRow = rows.findIndex((row) => row.some((cell) => cell.trim() !== ''));
+  const header = rows[headRow] ?? [];
   const count = header.findIndex((name) => /^(?:count|votes|votos)$/i.test(name.trim()));
-  return { ...plainLabels, firstRow: 1, ranks, countColumn: count < 0 ? null : count, between: null, options: null };
+  return {
+    ...plainLabels,
+    firstRow: headRow + 1,
+    ranks: rankColumns(header, contest),
+    countColumn: count < 0 ? null : count,
+    between: null,
+    options: null,
+  };
 }
 
 export function layoutFromRctab(config: RctabConfig, rows: readonly Row[]): VoteRecordLayout {
@@ -46,19 +45,25 @@ export function layoutFromRctab(config: RctabConfig, rows: readonly Row[]): Vote
   const first = Number(source.firstVoteColumnIndex) - 1;
   const firstRow = Number(source.firstVoteRowIndex) - 1;
   if (source.provider !== 'ess' || !(first >= 0) || !(firstRow >= 0))
-    throw new Error('Only cast vote records in rows (provider “ess”) with firstVoteColumnIndex and firstVoteRowIndex are read.');
+    throw new BallotFileError('Only cast vote records in rows (provider “ess”) with firstVoteColumnIndex and firstVoteRowIndex are read.');
   const width = Math.max(0, ...rows.slice(0, firstRow + 1).map(({ length }) => length)) - first;
   const most = Number(config.rules.maxRankingsAllowed);
-  const isBlankWriteIn = source.treatBlankAsUndeclaredWriteIn === true;
+  // Older versions of the tabulator keep among the rules what newer ones say of each source.
+  const said = (rule: string): string | undefined => (typeof config.rules[rule] === 'string' ? config.rules[rule] : undefined);
+  const isBlankWriteIn = (source.treatBlankAsUndeclaredWriteIn ?? config.rules.treatBlankAsUndeclaredWriteIn) === true;
   return {
     firstRow,
-    ranks: Array.from({ length: Number.isInteger(most) ? most : width }, (_, rank) => first + rank),
+    ranks: Array.from({ length: Number.isInteger(most) && most > 0 ? most : Math.max(width, 0) }, (_, rank) => first + rank),
     countColumn: null,
-    skipped: labels(source.skippedRankLabel, isBlankWriteIn ? [] : ['']),
-    overRanked: labels(source.overvoteLabel, []),
-    writeIn: labels(source.undeclaredWriteInLabel, isBlankWriteIn ? [''] : []),
-    between: source.overvoteDelimiter || null,
-    options: config.candidates.map(({ name, aliases, excluded }) => ({ name, spellings: aliases ?? [], withdrawn: excluded === true })),
+    skipped: labels(source.skippedRankLabel ?? said('undervoteLabel'), isBlankWriteIn ? [] : ['']),
+    overRanked: labels(source.overvoteLabel ?? said('overvoteLabel'), []),
+    writeIn: labels(source.undeclaredWriteInLabel ?? said('undeclaredWriteInLabel'), isBlankWriteIn ? [''] : []),
+    between: (source.overvoteDelimiter ?? said('overvoteDelimiter')) || null,
+    options: config.candidates.map(({ name, code, aliases, excluded }) => ({
+      name,
+      spellings: [...(code ? [code] : []), ...(aliases ?? [])],
+      withdrawn: excluded === true,
+    })),
   };
 }
 

@@ -35,6 +35,8 @@ export interface RankedElection {
   readonly seats: number;
   /** Options that stood on the ballot and may not be elected. */
   readonly withdrawn: readonly number[];
+  /** Options that stand for all whom voters wrote in and nobody had declared. */
+  readonly undeclared?: readonly number[];
   readonly ballots: readonly RankedBallot[];
 }
 

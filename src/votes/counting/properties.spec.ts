@@ -1,6 +1,7 @@
 /** What must hold of every count, whatever the ballots. */
 import fc from 'fast-check';
-import { countElection, type AnyElection } from './count.js';
+import { countElection } from './count.js';
+import type { AnyElection } from './countings.js';
 import type { Lots, RankedBallot, RankedElection } from './election.js';
 
 const options = ['A', 'B', 'C', 'D', 'E'];

@@ -1,0 +1,63 @@
+// Counting 100,000 ballots by each method, without a database: rankings of ten options, choices, scores, and approvals of 50 projects.
+import { countElection } from '../dist/src/votes/counting/count.js';
+import { kindOf } from '../dist/src/votes/counting/countings.js';
+import { drawLots } from '../dist/src/votes/counting/lots.js';
+
+const number = Number(process.env.BENCH_BALLOTS ?? 100_000);
+const [options, projects, seats] = [10, 50, 3];
+
+// The same ballots in every run.
+let state = 2026;
+const chance = () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
+const names = (count, what) => Array.from({ length: count }, (_, place) => `${what} ${place + 1}`);
+const ballots = (ballot) => Array.from({ length: number }, () => ({ count: 1, ...ballot() }));
+const places = [...Array(options).keys()];
+
+// Nearly all ballots differ: equal ones would be counted together.
+const order = () => {
+  const liking = places.map((option) => chance() * (2 * options - option));
+  return places.toSorted((one, other) => liking[other] - liking[one]);
+};
+const elections = {
+  ranked: {
+    options: names(options, 'Option'),
+    seats,
+    withdrawn: [],
+    ballots: ballots(() => ({ ranks: order().map((option) => [option]) })),
+  },
+  choice: { options: names(options, 'Option'), seats, ballots: ballots(() => ({ chosen: order().slice(0, seats) })) },
+  score: {
+    options: names(options, 'Option'),
+    seats,
+    lowest: 0,
+    highest: 5,
+    ballots: ballots(() => ({ scores: places.map(() => Math.floor(chance() * 6)) })),
+  },
+  budget: {
+    projects: names(projects, 'Project').map((name, place) => ({
+      id: String(place + 1),
+      name,
+      cost: BigInt(10_000 + Math.floor(chance() * 90_000)),
+    })),
+    budget: 1_000_000n,
+    ballots: ballots(() => ({
+      approved: [...Array(projects).keys()].filter((project) => chance() < 0.05 + (0.25 * (projects - project)) / projects),
+      points: null,
+    })),
+  },
+};
+
+console.log(`${number.toLocaleString('en')} ballots: ${options} options, or ${projects} projects; the better of two counts`);
+for (const [method, kind] of Object.entries(kindOf)) {
+  const election = method === 'irv' ? { ...elections[kind], seats: 1 } : elections[kind];
+  const lots = drawLots('bench', kind === 'budget' ? projects : options);
+  const once = () => {
+    const start = performance.now();
+    const { rounds } = countElection(method, { kind, election }, lots);
+    return { rounds: rounds.length, ms: performance.now() - start };
+  };
+  const [first, second] = [once(), once()];
+  const ms = Math.min(first.ms, second.ms);
+  const rate = Math.round((number / ms) * 1000).toLocaleString('en');
+  console.log(`${method.padEnd(14)} ${ms.toFixed(0).padStart(7)} ms  ${rate.padStart(12)} ballots/s  ${first.rounds} rounds`);
+}
