@@ -263,13 +263,17 @@ describe('the count', () => {
     expect(count.winners).toEqual(optionsOf(runoff, 1));
     expect(count.rounds[0].excluded).toEqual(optionsOf(runoff, 2));
     expect((await read(seats)).count).toMatchObject({ quota: expect.stringMatching(/^2(\.0+)?$/), winners: optionsOf(seats, 0, 1) });
-    for (const poll of [equal, greedy]) {
+    // Three pay the first with all that they have; the supporters of the third cannot pay it, though money is left.
+    for (const [poll, funded] of [
+      [equal, [0]],
+      [greedy, [0, 2]],
+    ] as [TestPoll, number[]][]) {
       const { projects, winners } = (await read(poll)).count;
-      expect(winners).toEqual(optionsOf(poll, 0, 2));
+      expect(winners).toEqual(optionsOf(poll, ...funded));
       expect(projects.map(({ votes, cost, isFunded }: any) => [votes, cost, isFunded])).toEqual([
         [3, 60, true],
         [2, 60, false],
-        [2, 40, true],
+        [2, 40, funded.includes(2)],
       ]);
       for (const { reason } of projects) expect(reason).toMatch(/^\p{Lu}.+\.$/u);
       expect((await read(poll, clara.speaking('en'))).count.projects[0].reason).toBe('It is funded.');
@@ -619,7 +623,7 @@ describe('once the result is certified', () => {
     ).toEqual([]);
   });
 
-  it('the audit trail tells each step, and by whom', async () => {
+  it('the audit trail tells each step and by whom, and the public history what everybody should know', async () => {
     const auditor = await world.auditor();
     const poll = await openPoll();
     await cast(people[0]!, poll, 0);
@@ -650,6 +654,16 @@ describe('once the result is certified', () => {
     ];
     expect(auditTrail.nodes).toHaveLength(steps.length);
     expect(auditTrail.nodes).toEqual(expect.arrayContaining(steps));
+    const { consultation } = await world
+      .visitor()
+      .read('query ($id: ID!) { consultation(id: $id) { history(first: 3) { nodes { act reason changes { field before after } } } } }', {
+        id: poll.consultation.id,
+      });
+    const changes = [{ field: 'poll', before: null, after: '¿Está de acuerdo?' }];
+    expect(consultation.history.nodes.filter(({ act }: { act: string }) => act.startsWith('RESULT'))).toEqual([
+      { act: 'RESULT_ANNOTATED', reason: 'Una nota.', changes },
+      { act: 'RESULT_CERTIFIED', reason: null, changes },
+    ]);
   });
 });
 
