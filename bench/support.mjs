@@ -93,18 +93,20 @@ export async function prepareDatabase(cluster, { comments = 1_000, ballots = 1_0
      UNION ALL SELECT provision_id, stance, count(*) FROM comments WHERE provision_id IS NOT NULL GROUP BY 1, 2`,
   );
   await q(
-    `INSERT INTO polls (id, consultation_id, position, kind, min_choices, max_choices, results_policy, question, created_at) VALUES ($1, $2, 0, 'SINGLE', 1, 1, 'LIVE', '{"es":"¿Está de acuerdo?"}', now())`,
+    `INSERT INTO polls (id, consultation_id, position, kind, min_choices, max_choices, results_policy, question, created_at, method, seats, parameters)
+     VALUES ($1, $2, 0, 'SINGLE', 1, 1, 'LIVE', '{"es":"¿Está de acuerdo?"}', now(), 'plurality', 1, '{"choices":"seats"}')`,
     [ids.poll, ids.consultation],
   );
   await q(
     `INSERT INTO poll_options (id, poll_id, position, label) SELECT id, $2, n - 1, jsonb_build_object('es', 'Opción ' || n) FROM unnest($1::uuid[]) WITH ORDINALITY AS o(id, n)`,
     [ids.options, ids.poll],
   );
-  await q(`INSERT INTO poll_keys VALUES ($1, $2)`, [ids.poll, randomBytes(32)]);
+  await q(`INSERT INTO poll_keys (poll_id, key, seed) VALUES ($1, $2, $2)`, [ids.poll, randomBytes(32)]);
   await q(`INSERT INTO poll_tallies SELECT $1, unnest('{-1,0,4,8,12,16}'::smallint[]), 0`, [ids.poll]);
   if (ballots > 0) {
     await q(
-      `INSERT INTO ballots (poll_id, voter, marks, receipt) SELECT $1, decode(md5(n::text), 'hex'), ARRAY[(n % 5 * 4)::smallint], 'BENC-BENC-BENC' FROM generate_series(1, $2::int) n`,
+      `INSERT INTO ballots (poll_id, voter, marks, receipt, handle, salt)
+       SELECT $1, decode(md5(n::text), 'hex'), ARRAY[(n % 5 * 4)::smallint], 'BENC-BENC-BENC', decode(md5(n::text), 'hex'), decode(md5(n::text), 'hex') FROM generate_series(1, $2::int) n`,
       [ids.poll, ballots],
     );
     await q(

@@ -51,7 +51,8 @@ if (hasPgbench()) {
     `\\set person random(1, 1000000)
 \\set option random(0, 4)
 BEGIN;
-INSERT INTO ballots AS b (poll_id, voter, marks, receipt) VALUES ('${database.ids.poll}', decode(md5('pgbench' || :person), 'hex'), ARRAY[(:option * 4)::smallint], 'BENC-BENC-BENC')
+INSERT INTO ballots AS b (poll_id, voter, marks, receipt, handle, salt)
+  VALUES ('${database.ids.poll}', decode(md5('pgbench' || :person), 'hex'), ARRAY[(:option * 4)::smallint], 'BENC-BENC-BENC', decode(md5('handle' || :person), 'hex'), decode(md5('salt' || :person), 'hex'))
   ON CONFLICT (poll_id, voter) DO UPDATE SET marks = excluded.marks, revision = b.revision + 1;
 UPDATE poll_tallies SET votes = votes + 1 WHERE poll_id = '${database.ids.poll}' AND mark = -1;
 UPDATE poll_tallies SET votes = votes + 1 WHERE poll_id = '${database.ids.poll}' AND mark = :option * 4;

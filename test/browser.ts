@@ -74,6 +74,24 @@ export async function follow(target: Locator): Promise<void> {
   await Promise.all([target.page().waitForEvent('load'), target.click()]);
 }
 
+/** Moves on with the Tab key until something with these words has the focus. */
+export async function tabTo(page: Page, words: RegExp): Promise<void> {
+  for (let presses = 0; presses < 100; presses++) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement as HTMLInputElement | null;
+      return (element?.labels?.[0]?.textContent ?? element?.textContent ?? '').trim();
+    });
+    if (words.test(focused)) return;
+  }
+  throw new Error(`Tab never came to ${words}`);
+}
+
+/** Presses Enter and waits for the page that it leads to. */
+export async function enter(page: Page): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+}
+
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
   rules: {
@@ -112,6 +130,32 @@ export async function faultsOf(page: Page): Promise<string[]> {
     if (!/\.(org|com|gov|co|svg|es|en|eml|json|csv|gob|html|example)$/.test(key)) faults.push(`a key without words? ${key}`);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   if (overflow > 1) faults.push(`wider than the window by ${overflow} pixels`);
+  return faults;
+}
+
+/** What is cut off, or makes the page scroll sideways, when letters alone are twice as large on a common screen (WCAG 1.4.4). */
+export async function faultsWithLargeLetters(page: Page): Promise<string[]> {
+  const before = page.viewportSize()!;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const faults = await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+    const found: string[] = [];
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth + 1) found.push(`large letters: wider than the window by ${scrollWidth - clientWidth} pixels`);
+    for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
+      const { overflowX, overflowY, clipPath, display } = getComputedStyle(element);
+      // What only screen readers say is cut to a point on purpose, and a field is as long as one scrolls in it.
+      if (display === 'inline' || clipPath !== 'none' || element.clientWidth <= 1 || element.tagName === 'INPUT') continue;
+      const hides = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
+      const isCut =
+        (hides(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+        (hides(overflowY) && element.scrollHeight > element.clientHeight + 1);
+      if (isCut) found.push(`large letters: cut off in ${element.tagName}.${element.className}`);
+    }
+    document.documentElement.style.fontSize = '';
+    return found;
+  });
+  await page.setViewportSize(before);
   return faults;
 }
 

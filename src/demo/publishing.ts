@@ -90,6 +90,7 @@ async function call(app: INestApplicationContext, official: Actor, consultationI
     method: null,
     seats: 1,
     parameters: {},
+    asksTerritory: false,
   });
   return poll;
 }

@@ -32,6 +32,7 @@ import { SearchTheModerationLog1795000020600 } from './1795000020600-SearchTheMo
 import { BeginTheLedger1795000030000 } from './1795000030000-BeginTheLedger.js';
 import { RefuseToChangeTheLedger1795000030100 } from './1795000030100-RefuseToChangeTheLedger.js';
 import { CountInMoreWays1795000031000 } from './1795000031000-CountInMoreWays.js';
+import { CountByTerritory1795000031300 } from './1795000031300-CountByTerritory.js';
 import { CertifyResults1795000031200 } from './1795000031200-CertifyResults.js';
 import { WriteBallotsIntoTheLedger1795000031100 } from './1795000031100-WriteBallotsIntoTheLedger.js';
 
@@ -71,4 +72,5 @@ export const migrations = [
   CountInMoreWays1795000031000,
   WriteBallotsIntoTheLedger1795000031100,
   CertifyResults1795000031200,
+  CountByTerritory1795000031300,
 ];

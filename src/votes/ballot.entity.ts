@@ -2,6 +2,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Account } from '../people/account.entity.js';
+import { Territory } from '../people/territory.entity.js';
 import { DateTime } from '../platform/graphql/scalars.js';
 import { Poll } from './poll.entity.js';
 import { positions, type StatementPosition } from './ballot.rules.js';
@@ -43,6 +44,14 @@ export class BallotRow {
   /** Its name in the ledger: random, and the same for all versions of the ballot. */
   @Column('bytea')
   handle: Buffer;
+
+  /** Where its voter says to live, in polls that ask; never in the ledger. */
+  @ForeignKey(() => Territory, { name: 'ballots_territory_fkey' })
+  @Column('text', { nullable: true })
+  territory: string | null;
+
+  @Column('text', { name: 'previous_territory', nullable: true })
+  previousTerritory: string | null;
 
   /** Random; keeps the choices that the newest leaf commits to secret until they are opened. */
   @Column('bytea')

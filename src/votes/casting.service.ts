@@ -13,6 +13,7 @@ import { LedgerService } from '../ledger/ledger.service.js';
 import type { Ballot, Receipt } from './ballot.entity.js';
 import { publicChoices, tallyChange, type Mark } from './ballot.rules.js';
 import { readChoices, toBallot, withTallies, type Choices } from './choices.js';
+import { CellsService } from './cells.service.js';
 import { ballotLeaf, withdrawalLeaf, writeLeaf } from './leaves.rules.js';
 import { OpeningService } from './opening.service.js';
 import { shapeOf, type Poll, type Tallies } from './poll.entity.js';
@@ -25,6 +26,8 @@ import { addToTallies, castBallots, lockPoll, readBallots, withdrawBallots, type
 
 export interface CastVote extends Choices {
   pollId: string;
+  /** Code of the territory, where the poll asks for it. */
+  territory?: string | null;
   /** False: refuse instead of changing an earlier ballot. */
   mayReplace: boolean;
   idempotencyKey?: string | null;
@@ -36,6 +39,7 @@ interface Act {
   accountId: string;
   voter: Buffer;
   marks: Mark[] | null;
+  territory: string | null;
   receipt: string;
   mayReplace: boolean;
   idempotencyKey: string | null;
@@ -55,6 +59,7 @@ export class CastingService {
     private readonly polls: PollsService,
     private readonly consultations: ReadingService,
     private readonly turnout: TurnoutService,
+    private readonly cells: CellsService,
     private readonly opening: OpeningService,
     private readonly ledger: LedgerService,
     private readonly journal: Journal,
@@ -69,7 +74,9 @@ export class CastingService {
     // What is wrong with a ballot says something of the poll: first whether this person may know it.
     if (actor.accountId === null || marks instanceof Refusal) await this.refuseStrangers(actor, poll);
     if (marks instanceof Refusal) throw marks;
-    const act = await this.actOf(actor, poll, marks, input);
+    const territory = await this.cells.read(poll, input.territory || null);
+    if (territory instanceof Refusal) throw territory;
+    const act = await this.actOf(actor, poll, marks, { ...input, territory });
     const { receipt, tallies } = await this.lanes.submit(poll.id, act);
     return { receipt: receipt!, poll: withTallies(poll, tallies) };
   }
@@ -78,7 +85,7 @@ export class CastingService {
   async withdraw(actor: Actor, pollId: string, idempotencyKey?: string | null): Promise<{ poll: Poll }> {
     const poll = await this.polls.definition(pollId);
     if (actor.accountId === null) await this.refuseStrangers(actor, poll);
-    const act = await this.actOf(actor, poll, null, { mayReplace: true, idempotencyKey });
+    const act = await this.actOf(actor, poll, null, { mayReplace: true, idempotencyKey, territory: null });
     const { tallies } = await this.lanes.submit(poll.id, act);
     return { poll: withTallies(poll, tallies) };
   }
@@ -107,7 +114,7 @@ export class CastingService {
     actor: Actor,
     poll: Poll,
     marks: Mark[] | null,
-    input: Pick<CastVote, 'mayReplace' | 'idempotencyKey'>,
+    input: Pick<CastVote, 'mayReplace' | 'idempotencyKey'> & { territory: string | null },
   ): Promise<Act> {
     const accountId = actor.accountId!;
     const idempotencyKey = input.idempotencyKey || null;
@@ -119,7 +126,7 @@ export class CastingService {
     }
     const voter = pseudonym(pollKey, accountId);
     const receipt = idempotencyKey ? repeatableReceiptCode(pollKey, accountId, idempotencyKey) : newReceiptCode();
-    return { actor, accountId, voter, marks, receipt, mayReplace: input.mayReplace, idempotencyKey };
+    return { actor, accountId, voter, marks, territory: input.territory, receipt, mayReplace: input.mayReplace, idempotencyKey };
   }
 
   private async refuseStrangers(actor: Actor, poll: Poll): Promise<void> {
@@ -212,6 +219,7 @@ export class CastingService {
           cast.map((act) => act.mayReplace),
           cast.map(() => newHandle()),
           cast.map(() => newSalt()),
+          cast.map((act) => act.territory),
         ])),
       );
     }
@@ -244,6 +252,7 @@ export class CastingService {
   private async count(tx: Tx, poll: Poll, rows: CastRow[], window: LockedWindow, now: Date): Promise<Tallies> {
     const change = new Map<Mark, number>();
     for (const { before, marks, isWithdrawn } of rows) tallyChange(poll.kind, before, isWithdrawn ? null : marks, change);
+    await this.cells.count(tx, poll, rows);
     const marks = [...change.keys()].filter((mark) => change.get(mark) !== 0);
     const counted = await this.database.rowsIn(tx, addToTallies, [poll.id, marks, marks.map((mark) => change.get(mark))]);
     if (rows.length > 0) {

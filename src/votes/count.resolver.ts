@@ -8,7 +8,9 @@ import { permission, Permission } from '../people/permission.js';
 import { loaderOf, type GraphContext } from '../platform/graphql/context.js';
 import { fromGlobalId } from '../platform/graphql/relay.js';
 import { say } from '../platform/messages/messages.js';
+import { CellsService } from './cells.service.js';
 import { CertifyingService } from './certifying.service.js';
+import { TerritoryResult } from './results.js';
 import { Annotation, Certification, PollCount } from './poll-count.js';
 import { Poll } from './poll.entity.js';
 import { PollsService } from './polls.service.js';
@@ -21,6 +23,7 @@ export class PollCountResolver {
     private readonly polls: PollsService,
     private readonly results: ReadingResultsService,
     private readonly certifying: CertifyingService,
+    private readonly cells: CellsService,
   ) {}
 
   @Mutation(() => CertifyResultPayload, {
@@ -42,6 +45,14 @@ export class PollCountResolver {
   @ResolveField(() => String, { description: 'How it is counted, in a few sentences, in the language of the request.' })
   countingExplanation(@Parent() { method, seats }: Poll, @Context() { language }: GraphContext): string {
     return say(language, `counting.${method}`, { seats });
+  }
+
+  @ResolveField(() => [TerritoryResult], {
+    nullable: true,
+    description: 'The result by territory, where the poll asks for it and once it has closed; null otherwise.',
+  })
+  resultsByTerritory(@Parent() poll: Poll): Promise<TerritoryResult[] | null> {
+    return this.cells.results(poll);
   }
 
   @ResolveField(() => PollCount, { nullable: true, description: 'The result; null until the poll has closed and was counted.' })

@@ -12,12 +12,16 @@ import { definitionOf } from './opening.service.js';
 import { shapeOf, type Poll } from './poll.entity.js';
 import { isOver } from './poll.rules.js';
 import { PollsService } from './polls.service.js';
-import { BallotPile, countPoll, writeResult } from './result.rules.js';
+import { inThread } from '../platform/threads.js';
+import { BallotPile, type CountTask, type writeResult } from './result.rules.js';
 import { pollEvents } from './votes.events.js';
 
 /** How long a process keeps a count for itself without saying that it is still at it. */
 const claimSeconds = 30;
 const ballotsAPage = 20_000;
+
+const worker = new URL('./counting.worker.ts', import.meta.url);
+type Written = ReturnType<typeof writeResult>;
 
 @Injectable()
 export class CountingService {
@@ -45,13 +49,15 @@ export class CountingService {
     const seed = (await this.polls.secretsOfAll([pollId])).get(pollId)?.seed;
     if (!seed) return;
     const pile = await this.read(poll);
-    const { text, hash } = writeResult(countPoll(definitionOf(poll), pile, seed));
+    const { text, hash } = await this.whileKeeping(pollId, () =>
+      inThread<CountTask, Written>(worker, { poll: definitionOf(poll), ballots: pile.sorted(), seed }),
+    );
     await this.database.transaction(async (tx) => {
       const window = await this.consultations.lockShared(tx, poll.consultationId);
       // It may have been withdrawn while it was counted.
       if (!isOver(this.consultations.phase(window))) return;
       const now = this.clock.now();
-      const kept = await this.database.rowsIn(tx, insertResult, [pollId, now, pile.ballots, text, hash, seed]);
+      const kept = await this.database.rowsIn(tx, insertResult, [pollId, now, pile.ballots, text, Buffer.from(hash), seed]);
       if (kept.length === 0) return;
       await this.journal.record(tx, now, {
         kind: pollEvents.counted,
@@ -61,6 +67,17 @@ export class CountingService {
         facts: { ballots: pile.ballots },
       });
     });
+  }
+
+  /** Some methods take minutes over the largest polls: meanwhile nobody else begins. */
+  private async whileKeeping<Done>(pollId: string, act: () => Promise<Done>): Promise<Done> {
+    const renew = (): void => void this.database.rows(claimCount, [pollId, claimSeconds, true]).catch(() => undefined);
+    const timer = setInterval(renew, (claimSeconds * 1_000) / 3);
+    try {
+      return await act();
+    } finally {
+      clearInterval(timer);
+    }
   }
 
   /** Nothing changes ballots once the poll is closed, so they can be read page by page without a transaction. */

@@ -1,4 +1,5 @@
 /** What the ledger says of polls and ballots: canonical JSON (RFC 8785) without personal data. docs/ledger.md describes each leaf. */
+import { hash } from 'node:crypto';
 import { canonicalJson } from '../ledger/log/canonical-json.js';
 import { leafHash } from '../ledger/log/merkle.js';
 import { commitChoices, receiptCommitment, seedCommitment } from '../ledger/log/commitment.js';
@@ -6,14 +7,17 @@ import type { PublicChoices } from './ballot.rules.js';
 import type { PollMethod } from './method.rules.js';
 import type { PollKind } from './poll.rules.js';
 
-export interface OpenedLeaf {
-  type: 'poll.opened';
-  format: 'urna-poll@1';
+/** What a poll asks, in its words. */
+export interface PollWords {
+  question: Record<string, string>;
+  options: { id: string; label: Record<string, string>; cost: number | null }[];
+}
+
+/** Everything that decides how a poll is answered and counted, as it stood when it opened. */
+export interface Opening extends PollWords {
   poll: string;
   consultation: string;
-  question: Record<string, string>;
   kind: PollKind;
-  options: { id: string; label: Record<string, string>; cost: number | null }[];
   minChoices: number;
   maxChoices: number;
   lowestScore: number | null;
@@ -29,6 +33,16 @@ export interface OpenedLeaf {
   /** Commitment to the seed from which lots are drawn. */
   seed: string;
   software: string;
+}
+
+export interface OpenedLeaf extends Omit<Opening, keyof PollWords> {
+  type: 'poll.opened';
+  format: 'urna-poll@1';
+  /** SHA-256 of the canonical JSON of question and options together, base64url. */
+  words: string;
+  /** Both null where a leaf could not hold them: then they are published beside the ledger, and `words` tells that they are these. */
+  question: PollWords['question'] | null;
+  options: PollWords['options'] | null;
 }
 
 export interface BallotLeaf {
@@ -84,6 +98,19 @@ export interface AnnotatedLeaf {
 }
 
 export type PollLeaf = OpenedLeaf | BallotLeaf | WithdrawalLeaf | ClosedLeaf | CertifiedLeaf | KeyDestroyedLeaf | AnnotatedLeaf;
+
+/** A log tells the length of an entry in two bytes. */
+export const longestLeaf = 0xffff;
+
+export function openedLeaf(opening: Opening): OpenedLeaf {
+  const leaf: OpenedLeaf = { type: 'poll.opened', format: 'urna-poll@1', ...opening, words: hashWords(opening) };
+  return writeLeaf(leaf).length <= longestLeaf ? leaf : { ...leaf, question: null, options: null };
+}
+
+/** What `poll.opened` says of a poll's words, whether or not it holds them. */
+export function hashWords({ question, options }: PollWords): string {
+  return hash('sha256', canonicalJson({ question, options }), 'base64url');
+}
 
 /** The bytes of a leaf. */
 export function writeLeaf(leaf: PollLeaf): Buffer {

@@ -38,15 +38,16 @@ export function chooseCounting(
   if (!allowed.includes(method)) return new Refusal('METHOD_NOT_FOR_KIND', {}, 'input.method');
   const entry = method === 'statements' ? null : countings[method];
   const most = entry?.electsSeveral ? Math.max(optionCount - 1, 1) : 1;
-  if (wish.seats < 1 || wish.seats > most) return new Refusal('SEATS_OUT_OF_RANGE', { max: most }, 'input.seats');
+  if (!Number.isInteger(wish.seats) || wish.seats < 1 || wish.seats > most)
+    return new Refusal('SEATS_OUT_OF_RANGE', { max: most }, 'input.seats');
   const known = entry?.parameters ?? [];
-  const unknown = Object.entries(wish.parameters).find(([name, value]) => !isKnown(method, known, name, value));
-  if (unknown) return new Refusal('PARAMETER_UNKNOWN', { name: unknown[0] }, 'input.parameters');
+  for (const [name, value] of Object.entries(wish.parameters))
+    if (!takes(method, known, name, value)) return new Refusal('PARAMETER_UNKNOWN', { name }, 'input.parameters');
   const parameters = Object.fromEntries(known.map(({ name, default: usual }) => [name, wish.parameters[name] ?? usual]));
   return { method, seats: wish.seats, parameters };
 }
 
-function isKnown(method: PollMethod, known: readonly Parameter[], name: string, value: string): boolean {
+function takes(method: PollMethod, known: readonly Parameter[], name: string, value: string): boolean {
   try {
     readParameters(method, known, { [name]: value });
     return true;

@@ -5,7 +5,7 @@ import { LedgerService } from '../ledger/ledger.service.js';
 import { AccountsService } from '../people/accounts.service.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { software } from '../platform/software.js';
-import { commitSeed, writeLeaf, type OpenedLeaf } from './leaves.rules.js';
+import { commitSeed, openedLeaf, writeLeaf, type Opening } from './leaves.rules.js';
 import type { Poll } from './poll.entity.js';
 import { PollsService } from './polls.service.js';
 import { openPoll } from './votes.queries.js';
@@ -23,15 +23,13 @@ export class OpeningService {
   async open(tx: Tx, poll: Poll, window: ConsultationWindow, now: Date): Promise<void> {
     const { seed } = await this.polls.secretsOf(poll.id);
     const size = await this.accounts.number(tx);
-    await this.ledger.append(tx, [{ leaf: writeLeaf(openedLeaf(poll, window, seed, size)) }]);
+    await this.ledger.append(tx, [{ leaf: writeLeaf(openedLeaf(openingOf(poll, window, seed, size))) }]);
     await this.database.rowsIn(tx, openPoll, [poll.id, now]);
   }
 }
 
-function openedLeaf(poll: Poll, window: ConsultationWindow, seed: Buffer, accounts: number): OpenedLeaf {
+function openingOf(poll: Poll, window: ConsultationWindow, seed: Buffer, accounts: number): Opening {
   return {
-    type: 'poll.opened',
-    format: 'urna-poll@1',
     ...definitionOf(poll),
     consultation: poll.consultationId,
     question: { ...poll.questions },

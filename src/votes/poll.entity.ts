@@ -178,6 +178,13 @@ export class Poll extends Node {
   @Column('jsonb', { name: 'question' })
   questions: Localised;
 
+  @Column('boolean', { name: 'asks_territory', default: false })
+  @Field({
+    description:
+      'Whether voters say in which territory they live, and the result is shown by territory once the poll has closed. Nobody checks what they say, and territories with fewer than 10 ballots are not shown.',
+  })
+  asksTerritory: boolean;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
 

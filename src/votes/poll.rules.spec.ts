@@ -1,145 +1,98 @@
-import fc from 'fast-check';
 import type { ConsultationWindow, Status } from '../consultations/phase.rules.js';
-import { Refusal } from '../platform/refusal/refusal.js';
-import {
-  isFinal,
-  markBallot,
-  markOf,
-  marksOf,
-  positions,
-  readMark,
-  tallyChange,
-  turnoutMark,
-  whatMayBeSeen,
-  whyNotCall,
-  type BallotChoices,
-  type Mark,
-  type PollKind,
-  type PollShape,
-  type ResultsPolicy,
-} from './poll.rules.js';
+import { blank, plainShape } from '../../test/any-poll.js';
+import { markBallot } from './ballot.rules.js';
+import { isFinal, whatMayBeSeen, whyNotCall, type PollKind, type PollShape, type ResultsPolicy } from './poll.rules.js';
 
-const single: PollShape = { kind: 'SINGLE', minChoices: 1, maxChoices: 1, optionCount: 3 };
-const multiple: PollShape = { kind: 'MULTIPLE', minChoices: 1, maxChoices: 2, optionCount: 4 };
-const blankable: PollShape = { ...multiple, minChoices: 0 };
-const statements: PollShape = { kind: 'STATEMENTS', minChoices: 1, maxChoices: 3, optionCount: 3 };
-
-const choose = (...options: number[]): BallotChoices => ({ options, positions: [] });
-const say = (...pairs: [number, (typeof positions)[number]][]): BallotChoices => ({
-  options: [],
-  positions: pairs.map(([statement, position]) => ({ statement, position })),
+const chosenAmong = (kind: PollKind, minChoices: number, maxChoices: number, optionCount: number): PollShape => ({
+  ...plainShape,
+  kind,
+  minChoices,
+  maxChoices,
+  optionCount,
 });
-
-describe('a ballot', () => {
-  it.each<[string, PollShape, BallotChoices, Mark[]]>([
-    ['with one option', single, choose(2), [8]],
-    ['with two of several options, in whichever order', multiple, choose(3, 0), [0, 12]],
-    ['left blank where that is allowed', blankable, choose(), []],
-    ['with a position on one statement', statements, say([1, 'DISAGREE']), [5]],
-    ['with positions on all statements', statements, say([2, 'PASS'], [0, 'AGREE'], [1, 'AGREE']), [0, 4, 10]],
-  ])('%s is taken', (_, shape, choices, marks) => {
-    expect(markBallot(shape, choices)).toEqual(marks);
-  });
-
-  it.each<[string, PollShape, BallotChoices, string, string]>([
-    ['empty', single, choose(), 'TOO_FEW_CHOICES', 'input.optionIds'],
-    ['with two options where one is asked for', single, choose(0, 1), 'TOO_MANY_CHOICES', 'input.optionIds'],
-    ['with the same option twice', multiple, choose(1, 1), 'CHOSEN_TWICE', 'input.optionIds'],
-    ['with too many options', multiple, choose(0, 1, 2), 'TOO_MANY_CHOICES', 'input.optionIds'],
-    ['with too few options', { ...multiple, minChoices: 2 }, choose(0), 'TOO_FEW_CHOICES', 'input.optionIds'],
-    ['with a position where options are asked for', single, say([0, 'AGREE']), 'POSITIONS_NOT_EXPECTED', 'input.positions'],
-    ['with an option where positions are asked for', statements, choose(0), 'CHOICES_NOT_EXPECTED', 'input.optionIds'],
-    ['without any position', statements, say(), 'TOO_FEW_CHOICES', 'input.positions'],
-    ['with two positions on one statement', statements, say([1, 'AGREE'], [1, 'PASS']), 'CHOSEN_TWICE', 'input.positions'],
-  ])('%s is refused', (_, shape, choices, code, field) => {
-    expect(markBallot(shape, choices)).toMatchObject({ code, field });
-  });
-
-  it('is never spoilt, whatever somebody sends', () => {
-    fc.assert(
-      fc.property(anyShape, anyChoices, (shape, wish) => {
-        const choices = within(shape, wish);
-        const marks = markBallot(shape, choices);
-        if (marks instanceof Refusal) return;
-        expect(marks.every((mark) => marksOf(shape).includes(mark) && mark !== turnoutMark)).toBe(true);
-        expect([...marks].sort((one, other) => one - other)).toEqual(marks);
-        const options = marks.map((mark) => readMark(mark).option);
-        expect(new Set(options).size).toBe(options.length);
-        if (shape.kind === 'STATEMENTS') {
-          expect(marks.map(readMark)).toEqual(
-            [...choices.positions]
-              .sort((one, other) => one.statement - other.statement)
-              .map(({ statement, position }) => ({ option: statement, position })),
-          );
-        } else {
-          expect(marks.length).toBeGreaterThanOrEqual(shape.minChoices);
-          expect(marks.length).toBeLessThanOrEqual(shape.maxChoices);
-          expect(options).toEqual([...choices.options].sort((one, other) => one - other));
-        }
-      }),
-      { numRuns: 500 },
-    );
-  });
+const scored = (lowestScore: number | null, highestScore: number | null, optionCount = 3): PollShape => ({
+  ...chosenAmong('SCORE', 1, optionCount, optionCount),
+  lowestScore,
+  highestScore,
 });
-
-describe('a tally', () => {
-  it('counts a blank ballot in the turnout and for nobody', () => {
-    expect([...tallyChange(null, [])]).toEqual([[turnoutMark, 1]]);
-  });
-
-  it('does not change when somebody repeats a ballot', () => {
-    expect([...tallyChange([0, 4], [0, 4]).values()].every((change) => change === 0)).toBe(true);
-  });
-
-  it('forgets a ballot that was withdrawn', () => {
-    expect(Object.fromEntries(tallyChange([5], null))).toEqual({ 5: -1, [turnoutMark]: -1 });
-  });
-
-  it('equals a recount after any sequence of casts, changes and withdrawals by many people', () => {
-    const act = fc.record({ voter: fc.nat({ max: 7 }), wish: fc.option(fc.uniqueArray(fc.nat({ max: 11 }), { maxLength: 4 })) });
-    fc.assert(
-      fc.property(fc.array(act, { maxLength: 60 }), (acts) => {
-        const tallies = new Map<Mark, number>();
-        const ballots = new Map<number, readonly Mark[]>();
-        for (const { voter, wish } of acts) {
-          tallyChange(ballots.get(voter) ?? null, wish, tallies);
-          if (wish) ballots.set(voter, wish);
-          else ballots.delete(voter);
-          for (const votes of tallies.values()) expect(votes).toBeGreaterThanOrEqual(0);
-        }
-        expect(withoutZeros(tallies)).toEqual(withoutZeros(recountOf([...ballots.values()])));
-      }),
-      { numRuns: 300 },
-    );
-  });
-});
-
-describe('a mark', () => {
-  it('reads back as what was said', () => {
-    for (const option of [0, 1, 999])
-      for (const position of positions) expect(readMark(markOf(option, position))).toEqual({ option, position });
-  });
-
-  it('stands for one thing only', () => {
-    const marks = marksOf({ ...statements, optionCount: 100 });
-    expect(new Set(marks).size).toBe(301);
-  });
+const budgeted = (budget: number | null, costs: number[] | null, minChoices = 0, maxChoices = costs?.length ?? 2): PollShape => ({
+  ...chosenAmong('BUDGET', minChoices, maxChoices, costs?.length ?? 2),
+  budget,
+  costs,
 });
 
 describe('a poll', () => {
   it.each<[PollKind, number, number, number, string | null]>([
     ['SINGLE', 1, 1, 2, null],
     ['SINGLE', 1, 1, 1, 'TOO_FEW_OPTIONS'],
+    ['SINGLE', 1, 1, 1000, null],
     ['SINGLE', 1, 1, 1001, 'TOO_MANY_OPTIONS'],
     ['STATEMENTS', 1, 1, 1, null],
     ['STATEMENTS', 1, 1, 0, 'TOO_FEW_OPTIONS'],
+    ['STATEMENTS', 1, 1000, 1000, null],
+    ['STATEMENTS', 1, 1001, 1001, 'TOO_MANY_OPTIONS'],
     ['MULTIPLE', 0, 3, 3, null],
+    ['MULTIPLE', 1, 1, 1, 'TOO_FEW_OPTIONS'],
     ['MULTIPLE', 3, 2, 3, 'CHOICES_OUT_OF_ORDER'],
     ['MULTIPLE', 0, 0, 3, 'CHOICES_OUT_OF_ORDER'],
     ['MULTIPLE', -1, 2, 3, 'CHOICES_OUT_OF_ORDER'],
     ['MULTIPLE', 1, 4, 3, 'MORE_CHOICES_THAN_OPTIONS'],
+    ['APPROVAL', 0, 1000, 1000, null],
+    ['APPROVAL', 2, 1, 3, 'CHOICES_OUT_OF_ORDER'],
+    ['APPROVAL', 1, 4, 3, 'MORE_CHOICES_THAN_OPTIONS'],
+    ['RANKING', 1, 100, 100, null],
+    ['RANKING', 1, 3, 101, 'TOO_MANY_OPTIONS'],
+    ['RANKING', 1, 1, 1, 'TOO_FEW_OPTIONS'],
+    ['RANKING', 3, 2, 3, 'CHOICES_OUT_OF_ORDER'],
+    ['RANKING', 1, 4, 3, 'MORE_CHOICES_THAN_OPTIONS'],
+    ['SCORE', 1, 3, 1, 'TOO_FEW_OPTIONS'],
+    ['SCORE', 1, 3, 101, 'TOO_MANY_OPTIONS'],
+    ['BUDGET', 1, 3, 1, 'TOO_FEW_OPTIONS'],
+    ['BUDGET', 1, 3, 1001, 'TOO_MANY_OPTIONS'],
   ])('%s with %i to %i of %i options: %s', (kind, minChoices, maxChoices, optionCount, code) => {
-    expect(whyNotCall({ kind, minChoices, maxChoices, optionCount })?.code ?? null).toBe(code);
+    expect(whyNotCall(chosenAmong(kind, minChoices, maxChoices, optionCount))?.code ?? null).toBe(code);
+  });
+
+  it.each<[string, string | null, string | null, PollShape]>([
+    ['from 0 to 5', null, null, scored(0, 5)],
+    ['from -100 to 0', null, null, scored(-100, 0)],
+    ['of one step', null, null, scored(0, 1)],
+    ['of no step', 'SCALE_OUT_OF_ORDER', 'input.highestScore', scored(3, 3)],
+    ['upside down', 'SCALE_OUT_OF_ORDER', 'input.highestScore', scored(5, 0)],
+    ['without a lowest score', 'SCALE_OUT_OF_ORDER', 'input.highestScore', scored(null, 5)],
+    ['without a highest score', 'SCALE_OUT_OF_ORDER', 'input.highestScore', scored(0, null)],
+    ['of 101 steps', 'SCALE_TOO_WIDE', 'input.highestScore', scored(-1, 100)],
+    ['of 24 steps over 100 options', null, null, scored(0, 24, 100)],
+    ['of 25 steps over 100 options', 'SCALE_TOO_WIDE', 'input.highestScore', scored(0, 25, 100)],
+  ])('with a scale %s: %s, %s', (_, code, field, shape) => {
+    expect(whyNotCall(shape)?.code ?? null).toBe(code);
+    expect(whyNotCall(shape)?.field ?? null).toBe(field);
+  });
+
+  it.each<[string, string | null, string | null, PollShape]>([
+    ['that reaches for each project', null, null, budgeted(100, [100, 1])],
+    ['of nothing', 'BUDGET_MISSING', 'input.budget', budgeted(0, [1, 1])],
+    ['that is not said', 'BUDGET_MISSING', 'input.budget', budgeted(null, [1, 1])],
+    ['of a million millions', null, null, budgeted(1_000_000_000_000, [1_000_000_000_000, 1])],
+    ['of more', 'BUDGET_MISSING', 'input.budget', budgeted(1_000_000_000_001, [1, 1])],
+    ['without costs', 'COST_MISSING', 'input.options', budgeted(100, null)],
+    ['with a project for free', 'COST_MISSING', 'input.options', budgeted(100, [10, 0])],
+    ['with a project whose cost is no number', 'COST_MISSING', 'input.options', budgeted(100, [10, NaN])],
+    ['below the cost of a project', 'COST_OVER_BUDGET', 'input.options', budgeted(100, [10, 101])],
+    ['with fewest and most in disorder', 'CHOICES_OUT_OF_ORDER', 'input.minChoices', budgeted(100, [10, 10], 2, 1)],
+    ['with more choices than projects', 'MORE_CHOICES_THAN_OPTIONS', 'input.maxChoices', budgeted(100, [10, 10], 0, 3)],
+    ['that reaches for the fewest projects to be chosen', null, null, budgeted(100, [90, 60, 40], 2)],
+    ['that does not', 'FEWEST_CHOICES_OVER_BUDGET', 'input.minChoices', budgeted(99, [90, 60, 40], 2)],
+  ])('with a budget %s: %s, %s', (_, code, field, shape) => {
+    expect(whyNotCall(shape)?.code ?? null).toBe(code);
+    expect(whyNotCall(shape)?.field ?? null).toBe(field);
+  });
+
+  it('of the largest amounts is summed exactly', () => {
+    const costs = Array.from({ length: 1000 }, () => 1_000_000_000_000);
+    const shape = budgeted(1_000_000_000_000, costs);
+    const refusal = markBallot(shape, { ...blank, options: [...costs.keys()] });
+    expect(refusal).toMatchObject({ code: 'OVER_BUDGET', facts: { over: 999_000_000_000_000 } });
   });
 });
 
@@ -166,43 +119,3 @@ describe('results', () => {
     expect(isFinal(at(status), now)).toBe(final);
   });
 });
-
-const anyShape = fc
-  .record({
-    kind: fc.constantFrom<PollKind>('SINGLE', 'MULTIPLE', 'STATEMENTS'),
-    optionCount: fc.integer({ min: 2, max: 6 }),
-    min: fc.nat({ max: 6 }),
-    max: fc.nat({ max: 6 }),
-  })
-  .map(({ kind, optionCount, min, max }): PollShape => {
-    if (kind === 'SINGLE') return { kind, optionCount, minChoices: 1, maxChoices: 1 };
-    const [fewest, most] = [Math.min(min, max, optionCount), Math.min(Math.max(min, max, 1), optionCount)];
-    return { kind, optionCount, minChoices: fewest, maxChoices: most };
-  });
-
-const anyChoices = fc.record({
-  options: fc.array(fc.nat(), { maxLength: 7 }),
-  positions: fc.oneof(
-    fc.constant([]),
-    fc.array(fc.record({ statement: fc.nat(), position: fc.constantFrom(...positions) }), { maxLength: 7 }),
-  ),
-  hasOptions: fc.boolean(),
-});
-
-/** Places that the poll has: options of other polls are refused before this rule is asked. */
-function within({ optionCount }: PollShape, { options, positions, hasOptions }: BallotChoices & { hasOptions: boolean }): BallotChoices {
-  return {
-    options: hasOptions ? options.map((option) => option % optionCount) : [],
-    positions: positions.map(({ statement, position }) => ({ statement: statement % optionCount, position })),
-  };
-}
-
-function recountOf(ballots: (readonly Mark[])[]): Map<Mark, number> {
-  const counts = new Map<Mark, number>([[turnoutMark, ballots.length]]);
-  for (const mark of ballots.flat()) counts.set(mark, (counts.get(mark) ?? 0) + 1);
-  return counts;
-}
-
-function withoutZeros(tallies: ReadonlyMap<Mark, number>): Record<string, number> {
-  return Object.fromEntries([...tallies].filter(([, votes]) => votes !== 0));
-}

@@ -60,7 +60,8 @@ export function whyNotCall(shape: PollShape): Refusal | null {
   }
   if (kind === 'SINGLE' || kind === 'STATEMENTS') return null;
   if (minChoices < 0 || maxChoices < 1 || minChoices > maxChoices) return new Refusal('CHOICES_OUT_OF_ORDER', {}, 'input.minChoices');
-  return maxChoices > optionCount ? new Refusal('MORE_CHOICES_THAN_OPTIONS', { options: optionCount }, 'input.maxChoices') : null;
+  if (maxChoices > optionCount) return new Refusal('MORE_CHOICES_THAN_OPTIONS', { options: optionCount }, 'input.maxChoices');
+  return leastCost(shape) > (shape.budget ?? Infinity) ? new Refusal('FEWEST_CHOICES_OVER_BUDGET', {}, 'input.minChoices') : null;
 }
 
 function whyNotScale({ lowestScore, highestScore, optionCount }: PollShape): Refusal | null {
@@ -80,6 +81,12 @@ function whyNotBudget({ budget, costs }: PollShape): Refusal | null {
 /** Why somebody may not vote now. Another process may have closed the poll by a clock that is ahead of this one. */
 export function whyNotVote(actor: Actor, poll: { closedAt: Date | null }, window: ConsultationWindow, now: Date): string | null {
   return whyNotContribute(actor, window, now) ?? (poll.closedAt ? 'CLOSED' : null);
+}
+
+/** Of the cheapest ballot that chooses enough: where even that exceeds the budget, nobody could cast any. */
+function leastCost({ costs, minChoices }: PollShape): number {
+  const cheapest = [...(costs ?? [])].sort((one, other) => one - other).slice(0, minChoices);
+  return cheapest.reduce((sum, cost) => sum + cost, 0);
 }
 
 export type Visibility = 'FULL' | 'TURNOUT_ONLY' | 'NOTHING';

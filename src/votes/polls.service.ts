@@ -34,6 +34,7 @@ export interface CallPoll {
   method: PollMethod | null;
   seats: number;
   parameters: Record<string, string>;
+  asksTerritory: boolean;
   resultsPolicy: ResultsPolicy;
   idempotencyKey?: string | null;
 }
@@ -97,6 +98,7 @@ export class PollsService implements OnModuleInit {
           JSON.stringify(counting.parameters),
           act.options.map((_, place) => shape.costs?.[place] ?? null),
           newSeed(),
+          act.asksTerritory,
         ]);
         await this.journal.record(tx, now, {
           kind: pollEvents.called,

@@ -6,11 +6,11 @@ import { countElection } from './counting/count.js';
 import type { AnyElection } from './counting/countings.js';
 import type { Count } from './counting/election.js';
 import { drawLots } from './counting/lots.js';
-import type { OpenedLeaf } from './leaves.rules.js';
+import type { Opening } from './leaves.rules.js';
 
 /** What of a poll decides its count. */
 export type PollDefinition = Pick<
-  OpenedLeaf,
+  Opening,
   'poll' | 'kind' | 'options' | 'lowestScore' | 'highestScore' | 'budget' | 'method' | 'seats' | 'parameters'
 >;
 
@@ -24,7 +24,7 @@ export interface StatementFigures {
 export interface PollResult extends Omit<Count, 'method'> {
   format: 'urna-result@1';
   poll: string;
-  method: OpenedLeaf['method'];
+  method: Opening['method'];
   parameters: Record<string, string>;
   /** Ids of the options, in their order. */
   options: string[];
@@ -54,6 +54,13 @@ export class BallotPile {
   }
 }
 
+/** Everything that a count needs, as plain values that can be handed to a thread. */
+export interface CountTask {
+  poll: PollDefinition;
+  ballots: readonly { count: number; choices: PublicChoices }[];
+  seed: Uint8Array;
+}
+
 /** @param seed what lots are drawn from where the method leaves a tie */
 export function countPoll(poll: PollDefinition, pile: BallotPile, seed: Uint8Array): PollResult {
   const { method, parameters, seats } = poll;
@@ -65,7 +72,7 @@ export function countPoll(poll: PollDefinition, pile: BallotPile, seed: Uint8Arr
   return { ...count, ...frame, seats };
 }
 
-export function writeResult(result: PollResult): { text: string; hash: Buffer } {
+export function writeResult(result: PollResult): { text: string; hash: Uint8Array } {
   const text = canonicalJson(result);
   return { text, hash: createHash('sha256').update(text).digest() };
 }

@@ -1,5 +1,6 @@
 /** What the API says of a count, within what may be seen. */
 import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Territory } from '../people/territory.entity.js';
 import { markOf, scoreMark, scoresOf, turnoutMark } from './ballot.rules.js';
 import { PollOption, type Poll, type Tallies } from './poll.entity.js';
 import type { Visibility } from './poll.rules.js';
@@ -60,6 +61,27 @@ export class PollResults {
   total: number | null;
   @Field(() => [OptionResult], { nullable: true, description: 'One entry an option, in their order. Null unless everything may be seen.' })
   options: OptionResult[] | null;
+}
+
+@ObjectType({
+  description:
+    'The part of a result that comes from one territory. Small ones are hidden, and with them the next smallest where they could be worked out from the rest.',
+})
+export class TerritoryResult {
+  @Field(() => Territory, { description: 'The territory, as voters said it themselves.' })
+  territory: Territory;
+  @Field({ description: 'Whether it is too small to be shown without telling how somebody voted.' })
+  isHidden: boolean;
+  @Field(() => Int, { nullable: true, description: 'Ballots from there; null when hidden.' })
+  turnout: number | null;
+  @Field(() => [OptionResult], { nullable: true, description: 'One entry an option, in their order; null when hidden.' })
+  options: OptionResult[] | null;
+}
+
+export function toTerritoryResult(poll: Poll, territory: Territory, tallies: Tallies, isHidden: boolean): TerritoryResult {
+  if (isHidden) return { territory, isHidden, turnout: null, options: null };
+  const turnout = tallies.get(turnoutMark) ?? 0;
+  return { territory, isHidden, turnout, options: poll.options.map((option) => toOptionResult(poll, option, tallies, turnout)) };
 }
 
 export function toResults(poll: Poll, tallies: Tallies, visibility: Visibility, isFinal: boolean): PollResults {

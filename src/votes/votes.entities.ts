@@ -1,5 +1,6 @@
 /** The tables of this room, for TypeORM. */
 import { BallotRow, PollDay, PollKey, PollTally, RollEntry } from './ballot.entity.js';
+import { PollCell } from './poll-cell.entity.js';
 import { PollAnnotationRow, PollCertificationRow, PollResultRow } from './poll-result.entity.js';
 import { Poll, PollOption } from './poll.entity.js';
 
@@ -7,6 +8,7 @@ export const votesEntities = [
   BallotRow,
   Poll,
   PollAnnotationRow,
+  PollCell,
   PollCertificationRow,
   PollDay,
   PollKey,

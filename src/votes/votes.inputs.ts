@@ -72,6 +72,10 @@ export class CastVoteInput extends MutationInput {
   @Type(() => ScoreInput)
   @Field(() => [ScoreInput], { defaultValue: [], description: 'For SCORE: the scores; an option that is left out has none.' })
   scores: ScoreInput[];
+  @IsOptional()
+  @Length(1, 20)
+  @Field(() => String, { nullable: true, description: 'Where the poll asks for it: the code of the territory in which the voter lives.' })
+  territory?: string | null;
   @IsBoolean()
   @Field(() => Boolean, { defaultValue: true, description: 'False: refuse with ALREADY_VOTED instead of changing an earlier ballot.' })
   mayReplace: boolean;
@@ -211,6 +215,12 @@ export class CallPollInput extends MutationInput {
     description: 'What the method lets one choose; the rest is as the method says.',
   })
   parameters: CountingParameterInput[];
+  @IsBoolean()
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether voters say in which territory they live, so that the result is shown by territory too.',
+  })
+  asksTerritory: boolean;
   @IsEnum(ResultsPolicyEnum)
   @Field(() => ResultsPolicyEnum, { description: 'What may be seen of the results before the poll closes.' })
   resultsPolicy: ResultsPolicy;

@@ -4,6 +4,7 @@ import { ConsultationsModule } from '../consultations/consultations.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
 import { CastingService } from './casting.service.js';
+import { CellsService } from './cells.service.js';
 import { CertifyingService } from './certifying.service.js';
 import { ClosingService } from './closing.service.js';
 import { CountingService } from './counting.service.js';
@@ -29,6 +30,7 @@ import { ConsultationPollsResolver, PollOptionsResolver, VotesResolver } from '.
     AnnotationResolver,
     BallotReceiptsResolver,
     CastingService,
+    CellsService,
     CertificationResolver,
     CertifyingService,
     ClosingService,

@@ -16,6 +16,7 @@ export interface PollRow {
   method: PollMethod;
   seats: number;
   parameters: Record<string, string>;
+  asksTerritory: boolean;
   openedAt: Date | null;
   closedAt: Date | null;
   resultsPolicy: ResultsPolicy;
@@ -28,6 +29,7 @@ export interface PollRow {
 
 const pollColumns = `p.id, p.consultation_id AS "consultationId", p.position, p.kind, p.min_choices AS "minChoices",
   p.max_choices AS "maxChoices", p.lowest_score AS "lowestScore", p.highest_score AS "highestScore", p.budget, p.method, p.seats, p.parameters,
+  p.asks_territory AS "asksTerritory",
   p.opened_at AS "openedAt", p.closed_at AS "closedAt", p.results_policy AS "resultsPolicy", p.question AS questions, p.created_at AS "createdAt"`;
 const pollOptions = `(SELECT jsonb_agg(jsonb_build_object('id', o.id, 'pollId', o.poll_id, 'position', o.position, 'labels', o.label, 'cost', o.cost) ORDER BY o.position)
    FROM poll_options o WHERE o.poll_id = p.id) AS options`;
@@ -52,8 +54,8 @@ export const insertPoll = statement<never>(
   'votes.insert_poll',
   `WITH poll AS (
      INSERT INTO polls (id, consultation_id, position, kind, min_choices, max_choices, results_policy, question, created_at,
-       lowest_score, highest_score, budget, method, seats, parameters)
-     SELECT $1, $2, coalesce(max(position) + 1, 0), $3, $4, $5, $6, $7, $8, $13, $14, $15, $16, $17, $18 FROM polls WHERE consultation_id = $2
+       lowest_score, highest_score, budget, method, seats, parameters, asks_territory)
+     SELECT $1, $2, coalesce(max(position) + 1, 0), $3, $4, $5, $6, $7, $8, $13, $14, $15, $16, $17, $18, $21 FROM polls WHERE consultation_id = $2
      RETURNING id
    ), options AS (
      INSERT INTO poll_options (id, poll_id, position, label, cost)
@@ -90,6 +92,9 @@ export interface CastRow {
   handle: Buffer;
   salt: Buffer;
   receipt: string;
+  territory: string | null;
+  /** Where `before` was counted. */
+  previousTerritory: string | null;
   marks: number[];
   /** What counted before, null when nothing did. */
   before: number[] | null;
@@ -105,30 +110,31 @@ export interface CastRow {
 export const castBallots = statement<CastRow>(
   'votes.cast_ballots',
   `WITH incoming AS (
-     SELECT * FROM unnest($3::bytea[], $4::text[], $5::text[], $6::uuid[], $7::bool[], $8::bytea[], $9::bytea[])
-       AS i(voter, marks, receipt, account_id, may_replace, handle, salt)
+     SELECT * FROM unnest($3::bytea[], $4::text[], $5::text[], $6::uuid[], $7::bool[], $8::bytea[], $9::bytea[], $10::text[])
+       AS i(voter, marks, receipt, account_id, may_replace, handle, salt, territory)
    ), roll AS (
      INSERT INTO poll_roll (poll_id, account_id) SELECT $1, account_id FROM incoming ORDER BY account_id ON CONFLICT DO NOTHING
    )
-   INSERT INTO ballots AS b (poll_id, voter, marks, previous_marks, receipt, handle, salt)
-   SELECT $1, voter, marks::smallint[], CASE WHEN may_replace THEN NULL ELSE '{}'::smallint[] END, receipt, handle, salt FROM incoming ORDER BY voter
+   INSERT INTO ballots AS b (poll_id, voter, marks, previous_marks, receipt, handle, salt, territory)
+   SELECT $1, voter, marks::smallint[], CASE WHEN may_replace THEN NULL ELSE '{}'::smallint[] END, receipt, handle, salt, territory FROM incoming ORDER BY voter
    ON CONFLICT (poll_id, voter) DO UPDATE SET
      previous_marks = CASE WHEN b.is_withdrawn THEN NULL ELSE b.marks END,
      marks = CASE WHEN $2 AND NOT b.is_withdrawn
        THEN ARRAY(SELECT old.mark FROM unnest(b.marks) AS old(mark) WHERE old.mark / 4 NOT IN (SELECT new.mark / 4 FROM unnest(excluded.marks) AS new(mark)))
             || excluded.marks
        ELSE excluded.marks END,
-     is_withdrawn = false, receipt = excluded.receipt, salt = excluded.salt, revision = b.revision + 1
+     is_withdrawn = false, receipt = excluded.receipt, salt = excluded.salt,
+     previous_territory = b.territory, territory = excluded.territory, revision = b.revision + 1
    WHERE excluded.previous_marks IS NULL OR b.is_withdrawn
-   RETURNING voter, handle, salt, receipt, marks, CASE WHEN revision = 1 THEN NULL ELSE previous_marks END AS before, is_withdrawn AS "isWithdrawn"`,
+   RETURNING voter, handle, salt, receipt, territory, previous_territory AS "previousTerritory", marks, CASE WHEN revision = 1 THEN NULL ELSE previous_marks END AS before, is_withdrawn AS "isWithdrawn"`,
 );
 
 export const withdrawBallots = statement<CastRow>(
   'votes.withdraw_ballots',
   `WITH roll AS (DELETE FROM poll_roll WHERE poll_id = $1 AND account_id = ANY($3))
-   UPDATE ballots SET previous_marks = marks, marks = '{}', is_withdrawn = true, revision = revision + 1
+   UPDATE ballots SET previous_marks = marks, marks = '{}', previous_territory = territory, territory = NULL, is_withdrawn = true, revision = revision + 1
    WHERE poll_id = $1 AND voter = ANY($2) AND NOT is_withdrawn
-   RETURNING voter, handle, salt, receipt, marks, previous_marks AS before, is_withdrawn AS "isWithdrawn"`,
+   RETURNING voter, handle, salt, receipt, territory, previous_territory AS "previousTerritory", marks, previous_marks AS before, is_withdrawn AS "isWithdrawn"`,
 );
 
 /** Adds changes to the tallies and returns all of the poll's. */
@@ -140,6 +146,23 @@ export const addToTallies = statement<{ mark: number; votes: string }>(
    )
    SELECT mark, votes FROM changed
    UNION ALL SELECT t.mark, t.votes FROM poll_tallies t WHERE t.poll_id = $1 AND t.mark NOT IN (SELECT mark FROM change)`,
+);
+
+/** Lock the poll before. */
+export const makeCells = statement<never>(
+  'votes.make_cells',
+  `INSERT INTO poll_cells (poll_id, territory, mark, votes)
+   SELECT $1, territory, mark, 0 FROM unnest($2::text[], $3::smallint[]) AS c(territory, mark) ON CONFLICT DO NOTHING`,
+);
+export const addToCells = statement<never>(
+  'votes.add_to_cells',
+  `UPDATE poll_cells t SET votes = t.votes + c.votes FROM unnest($2::text[], $3::smallint[], $4::bigint[]) AS c(territory, mark, votes)
+   WHERE t.poll_id = $1 AND t.territory = c.territory AND t.mark = c.mark`,
+);
+
+export const readCells = statement<{ territory: string; mark: number; votes: string }>(
+  'votes.read_cells',
+  'SELECT territory, mark, votes FROM poll_cells WHERE poll_id = $1 ORDER BY territory, mark',
 );
 
 /** Lock the poll before. */

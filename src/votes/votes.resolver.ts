@@ -80,7 +80,7 @@ export class VotesResolver {
 
   @Mutation(() => CallPollPayload, {
     description:
-      'Adds a poll to a draft. Officials of its agency. Refuses with TOO_FEW_OPTIONS, TOO_MANY_OPTIONS, CHOICES_OUT_OF_ORDER, MORE_CHOICES_THAN_OPTIONS, SCALE_OUT_OF_ORDER, SCALE_TOO_WIDE, BUDGET_MISSING, COST_MISSING, COST_OVER_BUDGET, METHOD_NOT_FOR_KIND, SEATS_OUT_OF_RANGE, PARAMETER_UNKNOWN, ALREADY_PUBLISHED.',
+      'Adds a poll to a draft. Officials of its agency. Refuses with TOO_FEW_OPTIONS, TOO_MANY_OPTIONS, CHOICES_OUT_OF_ORDER, MORE_CHOICES_THAN_OPTIONS, SCALE_OUT_OF_ORDER, SCALE_TOO_WIDE, BUDGET_MISSING, COST_MISSING, COST_OVER_BUDGET, FEWEST_CHOICES_OVER_BUDGET, METHOD_NOT_FOR_KIND, SEATS_OUT_OF_RANGE, PARAMETER_UNKNOWN, ALREADY_PUBLISHED.',
   })
   callPoll(@CurrentActor() actor: Actor, @Args('input') input: CallPollInput): Promise<CallPollPayload> {
     const wordsOf = (entries: readonly { locale: string; text: string }[]): Record<string, string> =>

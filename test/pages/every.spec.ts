@@ -2,103 +2,14 @@
 import type { Page as Tab } from 'playwright-core';
 import { addresses, addressOf, type AddressName } from '../../src/web/addresses.js';
 import { pages } from '../../src/web/pages.js';
-import { Browser, faultsOf } from '../browser.js';
+import { Browser, faultsOf, faultsWithLargeLetters } from '../browser.js';
 import type { Person } from '../person.js';
 import { World } from '../world.js';
+import { stops, type Facts, type Who } from './stops.js';
 
 const languages = ['es', 'en'] as const;
 const slug = 'regimen-de-los-acueductos-comunitarios';
 const agency = 'ministerio-de-aguas-y-territorio';
-
-/** What the demonstration and the acts before the visits left behind. */
-interface Facts {
-  consultation: string;
-  closed: string;
-  draft: string;
-  eid: string;
-  poll: string;
-  comment: string;
-  commentOfOthers: string;
-  case: string;
-  receipt: string;
-}
-type Who = 'visitor' | 'ana' | 'clara' | 'patricia' | 'tomas' | 'beatriz' | 'gonzalo';
-interface Stop {
-  who: Who;
-  parts?: (facts: Facts) => Record<string, string>;
-  query?: Record<string, string>;
-  /** Not a page to read: an image, or an address that only takes a form. */
-  isNoPage?: true;
-}
-
-const inConsultation = { parts: () => ({ slug }) };
-const inDraft = { who: 'clara', parts: ({ draft }: Facts) => ({ id: draft }) } as const;
-const inOpen = { who: 'clara', parts: ({ consultation }: Facts) => ({ id: consultation }) } as const;
-const inPoll = { parts: ({ poll }: Facts) => ({ id: poll }) };
-const ofOneself = { who: 'ana', parts: ({ comment }: Facts) => ({ id: comment }) } as const;
-
-/** Who visits each address, and where. A new address is added here, or the first test fails. */
-const stops: Record<AddressName, Stop> = {
-  home: { who: 'visitor' },
-  consultations: { who: 'visitor' },
-  consultation: { who: 'visitor', ...inConsultation },
-  history: { who: 'visitor', ...inConsultation },
-  text: { who: 'visitor', ...inConsultation },
-  provision: { who: 'visitor', parts: ({ eid }) => ({ slug, eid }) },
-  comments: { who: 'visitor', ...inConsultation },
-  poster: { who: 'visitor', ...inConsultation },
-  posterImage: { who: 'visitor', ...inConsultation, isNoPage: true },
-  writeComment: { who: 'ana', parts: ({ consultation }) => ({ subject: consultation }) },
-  comment: { who: 'visitor', parts: ({ commentOfOthers }) => ({ id: commentOfOthers }) },
-  editComment: ofOneself,
-  withdrawComment: ofOneself,
-  reportComment: { who: 'ana', parts: ({ commentOfOthers }) => ({ id: commentOfOthers }) },
-  poll: { who: 'visitor', ...inPoll },
-  vote: { who: 'ana', ...inPoll },
-  withdrawVote: { who: 'ana', ...inPoll },
-  receipts: { who: 'visitor' },
-  receipt: { who: 'visitor', parts: ({ receipt }) => ({ code: receipt }) },
-  agencies: { who: 'visitor' },
-  agency: { who: 'visitor', parts: () => ({ slug: agency }) },
-  moderationLog: { who: 'visitor' },
-  about: { who: 'visitor' },
-  accessibility: { who: 'visitor' },
-  privacy: { who: 'visitor' },
-  signIn: { who: 'visitor' },
-  signOut: { who: 'visitor', isNoPage: true },
-  register: { who: 'visitor' },
-  forgottenPassword: { who: 'visitor' },
-  newPassword: { who: 'visitor', query: { token: 'abc' } },
-  activity: { who: 'ana' },
-  activityVotes: { who: 'ana' },
-  activityDrafts: { who: 'ana' },
-  activityFollows: { who: 'ana' },
-  account: { who: 'ana' },
-  workbench: { who: 'clara' },
-  newConsultation: { who: 'clara' },
-  prepare: inDraft,
-  prepareBasics: inDraft,
-  prepareWords: { who: 'clara', parts: ({ draft }) => ({ id: draft, locale: 'en' }) },
-  prepareMemorandum: inDraft,
-  prepareText: inDraft,
-  preparePolls: inDraft,
-  prepareSchedule: inDraft,
-  extend: inOpen,
-  closeEarly: inOpen,
-  withdrawConsultation: inOpen,
-  finish: { who: 'patricia', parts: ({ closed }) => ({ id: closed }) },
-  overview: inOpen,
-  people: { who: 'beatriz', parts: () => ({ slug: agency }) },
-  moderationQueue: { who: 'tomas', parts: () => ({ slug: agency }) },
-  moderationCase: { who: 'tomas', parts: ({ case: id }) => ({ slug: agency, id }) },
-  administration: { who: 'beatriz' },
-  administerAgencies: { who: 'beatriz' },
-  administerAgency: { who: 'beatriz', parts: () => ({ slug: agency }) },
-  administerPolicies: { who: 'beatriz' },
-  administerTopics: { who: 'beatriz' },
-  administerTerritories: { who: 'beatriz' },
-  auditTrail: { who: 'gonzalo' },
-};
 
 let world: World;
 let browser: Browser;
@@ -159,6 +70,8 @@ async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Facts
   });
   const draft = await world.drafts.complete({ official: clara, agency: world.ministry, polls: [{}], title: 'Un borrador de Clara' });
   return {
+    slug,
+    agency,
     consultation: consultation.id,
     closed: closed.nodes[0].id,
     draft: draft.id,
@@ -215,7 +128,8 @@ async function faultsAt(name: AddressName, language: (typeof languages)[number])
   const other = language === 'es' ? 'en' : 'es';
   const expected = addressIn(other).split('?')[0];
   if (links.length !== 1 || links[0]?.split('?')[0] !== expected) faults.push(`the other language is ${links.join(', ')}, not ${expected}`);
-  faults.push(...(await faultsOf(tab)));
+  // 320 pixels are also what a window of 640 has at twice the size.
+  faults.push(...(await faultsOf(tab)), ...(await faultsWithLargeLetters(tab)));
   faults.push(...complaints.map((complaint) => `console: ${complaint}`));
   return faults;
 }

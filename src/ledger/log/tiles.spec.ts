@@ -219,6 +219,10 @@ describe('a bundle of entries', () => {
     );
   });
 
+  it('is not read when the last entry is cut off', () => {
+    for (const bytes of [[0, 5, 1], [0, 1], [0], [255, 255], [0, 1, 7, 0, 2, 7]]) expect(readBundle(Uint8Array.from(bytes), 1)).toBeNull();
+  });
+
   it('has two bytes of length before each entry, the higher first', () => {
     expect(writeBundle([Buffer.from('one'), Buffer.alloc(0), Buffer.alloc(258)]).subarray(0, 9)).toEqual(
       Buffer.from([0, 3, 0x6f, 0x6e, 0x65, 0, 0, 1, 2]),

@@ -1,7 +1,10 @@
 /** Keeps what is being written in this browser until it has been sent: a link that breaks loses nothing. */
-const prefix = 'urna:';
+
+/** The browser of a family or of a café has many readers: what one wrote is not shown to the next. */
+const prefixOf = (writer: string): string => `urna:${writer}:`;
 
 export function keepWriting(): void {
+  const prefix = prefixOf(document.body.dataset.writer ?? '');
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-keep]')) {
     const name = prefix + form.dataset.keep!;
     const fields = [...form.elements].filter(
@@ -13,7 +16,10 @@ export function keepWriting(): void {
     form.addEventListener('input', () => write(name, Object.fromEntries(fields.map(({ name: field, value }) => [field, value]))));
   }
   // Pages that follow a form that was carried out say which writing is done with.
-  for (const element of document.querySelectorAll<HTMLElement>('[data-kept]')) forget(prefix + element.dataset.kept!);
+  for (const element of document.querySelectorAll<HTMLElement>('[data-kept]'))
+    for (const writer of [prefix, prefixOf('')]) forget(writer + element.dataset.kept!);
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-leaves]'))
+    form.addEventListener('submit', () => forgetAll(prefix));
 }
 
 function read(name: string): Record<string, string> {
@@ -35,6 +41,15 @@ function write(name: string, values: Record<string, string>): void {
 function forget(name: string): void {
   try {
     localStorage.removeItem(name);
+  } catch {
+    // Forbidden: there is nothing to forget.
+  }
+}
+
+/** Whoever leaves on purpose leaves nothing behind; a session that only ended keeps what was being written. */
+function forgetAll(prefix: string): void {
+  try {
+    for (const name of Object.keys(localStorage)) if (name.startsWith(prefix)) localStorage.removeItem(name);
   } catch {
     // Forbidden: there is nothing to forget.
   }

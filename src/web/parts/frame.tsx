@@ -36,7 +36,7 @@ export function Frame(props: FrameProps) {
   return (
     <html lang={visit.language} class="govuk-template">
       <Head {...props} />
-      <body class="govuk-template__body">
+      <body class="govuk-template__body" data-writer={data?.viewer.account?.id}>
         <a href="#content" class="govuk-skip-link">
           {visit.t('frame.skip')}
         </a>
@@ -134,7 +134,7 @@ function Header({ visit, data }: Pick<FrameProps, 'visit' | 'data'>) {
             </li>
             {viewer?.account ? (
               <li>
-                <FormBody visit={visit} to={visit.to('signOut')}>
+                <FormBody visit={visit} to={visit.to('signOut')} leaves>
                   <button class="urna-link-button urna-link-button--small" type="submit">
                     {visit.t('frame.signOut', { name: viewer.account.displayName })}
                   </button>

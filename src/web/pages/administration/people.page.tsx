@@ -1,4 +1,5 @@
 /** Who works for an agency: for its own people to read, for administrators to give and take roles. */
+import { mailLink } from '../../kit/mail-link.js';
 import type { UserError } from '../../kit/client.js';
 import type { Form } from '../../kit/form.js';
 import type { Page } from '../../kit/page.js';
@@ -95,7 +96,7 @@ function PersonRow({ visit, person, mayRevoke }: { visit: Visit; person: AgencyP
           <strong class={`govuk-tag govuk-tag--${role === 'OFFICIAL' ? 'teal' : 'purple'}`}>{visit.t(`role.${role}`)}</strong>
         </h2>
         <p class="urna-meta">
-          <a class="govuk-link" href={`mailto:${email}`}>
+          <a class="govuk-link" href={mailLink(email)}>
             {email}
           </a>
           <br />

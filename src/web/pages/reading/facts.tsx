@@ -1,5 +1,6 @@
 /** The card of a consultation: who is responsible, since when and until when, by which rule, and where it belongs. */
 import type { ComponentChildren } from 'preact';
+import { mailLink } from '../../kit/mail-link.js';
 import type { Visit } from '../../kit/visit.js';
 import { langOf } from '../../parts/lang.js';
 import type { ConsultationPageQuery } from './consultation.data.js';
@@ -26,7 +27,7 @@ export function Facts({ visit, consultation }: { visit: Visit; consultation: Con
             <br />
             {contact.name}
             <br />
-            <a class="govuk-link" href={`mailto:${contact.email}`}>
+            <a class="govuk-link" href={mailLink(contact.email)}>
               {contact.email}
             </a>
             {contact.phone && (

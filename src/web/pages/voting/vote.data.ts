@@ -19,6 +19,8 @@ export type CastVoteInput = {
   positions?: Array<PositionInput>;
   /** For SCORE: the scores; an option that is left out has none. */
   scores?: Array<ScoreInput>;
+  /** Where the poll asks for it: the code of the territory in which the voter lives. */
+  territory?: string | null | undefined;
 };
 
 /** Where a consultation stands. It follows the clock: no act is needed to open or close it. */

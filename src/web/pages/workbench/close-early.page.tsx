@@ -5,6 +5,7 @@ import { redirect, show, type View } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
 import { Button } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
+import { langOf } from '../../parts/lang.js';
 import { Answers, Confirmation, DeskFrame, forOfficials, Warning } from './desk.js';
 import { askEnding, endingPage, ReasonForm, whyNotReason, withLabel } from './ending.js';
 import { ConfirmClosingDocument, RequestClosingDocument, type EndingPageQuery } from './ending.data.js';
@@ -75,7 +76,7 @@ function write(visit: Visit, data: EndingPageQuery, reason: string, errors?: rea
         <Answers
           rows={[
             { question: visit.t('closing.requestedAt'), answer: visit.words.moment(closingRequest.requestedAt, timeZone) },
-            { question: visit.t('basics.reason'), answer: closingRequest.reason },
+            { question: visit.t('basics.reason'), answer: closingRequest.reason, lang: langOf(visit, 'es') },
             { question: visit.t('closing.comments'), answer: visit.words.number(commentCounts.total) },
           ]}
         />

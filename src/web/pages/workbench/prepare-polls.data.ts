@@ -7,6 +7,8 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 /** A poll to add to a draft. */
 export type CallPollInput = {
+  /** Whether voters say in which territory they live, so that the result is shown by territory too. */
+  asksTerritory?: boolean;
   /** For BUDGET: what the funded projects may cost together. */
   budget?: number | null | undefined;
   /** The consultation, which must be a draft. */
@@ -161,7 +163,7 @@ export type PreparePollsPageQueryVariables = Exact<{
 }>;
 
 
-export type PreparePollsPageQuery = { consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, polls: Array<{ id: string, kind: PollKind, question: string, minChoices: number, maxChoices: number, resultsPolicy: ResultsPolicy, options: Array<{ id: string, label: string }> }>, agency: { id: string, name: string }, viewerCanEdit: { allowed: boolean, code: string | null, reason: string | null } } | null, viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type PreparePollsPageQuery = { consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, polls: Array<{ id: string, kind: PollKind, question: string, language: string, minChoices: number, maxChoices: number, resultsPolicy: ResultsPolicy, options: Array<{ id: string, label: string, language: string }> }>, agency: { id: string, name: string }, viewerCanEdit: { allowed: boolean, code: string | null, reason: string | null } } | null, viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type CallPollMutationVariables = Exact<{
   input: CallPollInput;
@@ -178,7 +180,7 @@ export type RemovePollMutationVariables = Exact<{
 export type RemovePollMutation = { removePoll: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const PreparePollsPageDocument: Document<PreparePollsPageQuery, PreparePollsPageQueryVariables> = {
-  source: "query PreparePollsPage($id:ID!){...Frame consultation(id:$id){...Desk polls{id kind question minChoices maxChoices resultsPolicy options{id label}}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment Desk on Consultation{id slug title language phase timeZone agency{id name}viewerCanEdit{allowed code reason}}",
+  source: "query PreparePollsPage($id:ID!){...Frame consultation(id:$id){...Desk polls{id kind question language minChoices maxChoices resultsPolicy options{id label language}}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment Desk on Consultation{id slug title language phase timeZone agency{id name}viewerCanEdit{allowed code reason}}",
 };
 
 export const CallPollDocument: Document<CallPollMutation, CallPollMutationVariables> = {

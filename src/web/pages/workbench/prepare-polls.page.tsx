@@ -158,13 +158,18 @@ function Existing({ visit, poll, isDraft }: { visit: Visit; poll: Poll; isDraft:
   return (
     <div class="govuk-summary-card">
       <div class="govuk-summary-card__title-wrapper">
-        <h2 class="govuk-summary-card__title">{poll.question}</h2>
+        <h2 class="govuk-summary-card__title" lang={langOf(visit, poll.language)}>
+          {poll.question}
+        </h2>
         {isDraft && (
           <FormBody visit={visit} class="govuk-summary-card__actions">
             <input type="hidden" name="pollId" value={poll.id} />
             <button class="urna-link-button" type="submit" name="act" value="remove">
               {visit.t('polls.remove')}
-              <span class="govuk-visually-hidden"> {poll.question}</span>
+              <span class="govuk-visually-hidden" lang={langOf(visit, poll.language)}>
+                {' '}
+                {poll.question}
+              </span>
             </button>
           </FormBody>
         )}
@@ -172,8 +177,10 @@ function Existing({ visit, poll, isDraft }: { visit: Visit; poll: Poll; isDraft:
       <div class="govuk-summary-card__content">
         <p class="govuk-body">{visit.t(`polls.kindIs.${poll.kind}`, facts)}</p>
         <ol class="govuk-list govuk-list--number">
-          {poll.options.map(({ id, label }) => (
-            <li key={id}>{label}</li>
+          {poll.options.map(({ id, label, language }) => (
+            <li key={id} lang={langOf(visit, language)}>
+              {label}
+            </li>
           ))}
         </ol>
         <p class="urna-meta">{visit.t(`polls.policy.${poll.resultsPolicy}`)}</p>

@@ -4,6 +4,7 @@ import type { Page } from '../../kit/page.js';
 import { show } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
 import { PhaseTag } from '../../parts/phase-tag.js';
+import { langOf } from '../../parts/lang.js';
 import { Answers, DeskFrame, forOfficials, type Answer } from './desk.js';
 import { PreparePageDocument, type PreparePageQuery } from './prepare.data.js';
 
@@ -187,7 +188,7 @@ function Control({ visit, consultation }: PreparedProps) {
     { question: visit.t('desk.closes'), answer: moment(closesAt) },
     { question: visit.t('desk.timeZone'), answer: timeZone },
     ...(policy ? [{ question: visit.t('desk.policy'), answer: `${policy.name} (${policy.legalBasis})` }] : []),
-    ...(withdrawalReason ? [{ question: visit.t('prepare.withdrawalReason'), answer: withdrawalReason }] : []),
+    ...(withdrawalReason ? [{ question: visit.t('prepare.withdrawalReason'), answer: withdrawalReason, lang: langOf(visit, 'es') }] : []),
   ];
   const closing = closingRequest ? consultation.viewerCanConfirmEarlyClosing : consultation.viewerCanCloseEarly;
   const acts: Act[] = [
@@ -212,7 +213,13 @@ function Control({ visit, consultation }: PreparedProps) {
       {closingRequest && (
         <div class="govuk-inset-text">
           <p class="govuk-body">{visit.t('prepare.closingWaits', { moment: moment(closingRequest.requestedAt) })}</p>
-          <p class="govuk-body">{visit.t('desk.reasonGiven', { reason: closingRequest.reason })}</p>
+          <p class="govuk-body">
+            {visit.rich(
+              'desk.reasonGiven',
+              { words: (reason) => <span lang={langOf(visit, 'es')}>{reason}</span> },
+              { reason: closingRequest.reason },
+            )}
+          </p>
         </div>
       )}
       <Answers rows={rows} />

@@ -1,0 +1,241 @@
+/** A consultation from its agency to its receipts in which nobody writes an honest word. */
+import type { Letters } from '../letters.js';
+import { Person } from '../person.js';
+import { fieldsWith } from '../words-of-schema.js';
+import { day, type World } from '../world.js';
+import type { Facts } from './stops.js';
+
+export interface Cast {
+  clara: Person;
+  patricia: Person;
+  tomas: Person;
+  beatriz: Person;
+}
+export interface Told {
+  facts: Facts;
+  /** Who registered, wrote, voted and reported. */
+  ana: Person;
+  /** A consultation that was taken back. */
+  withdrawn: string;
+}
+
+/** What became of the tricks in each field of words. */
+export class Outcomes {
+  readonly taken = new Map<string, Set<string>>();
+  readonly refused = new Map<string, Set<string>>();
+
+  /** Which field it was, to be found again in pages. */
+  static sign(field: string): string {
+    return `Z${[...field].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 999_983, 7)}Z`;
+  }
+
+  note(of: Map<string, Set<string>>, fields: string[], trick: string): void {
+    for (const field of fields) of.set(field, (of.get(field) ?? new Set()).add(trick));
+  }
+}
+
+/** Words for a field: the trick, and a sign by which the field is known again. */
+function words(field: string, trick: string, most = 1_000): string {
+  const text = `${trick} ${Outcomes.sign(field)}`;
+  if (text.length > most) throw new Error(`${field} takes less than «${text}».`);
+  return text;
+}
+/** The same for Markdown: what follows a trick on its line could change what it means. */
+const prose = (field: string, trick: string): string => `${trick}\n\n${Outcomes.sign(field)}`;
+
+/** Names refuse marks that turn text around, which a test of theirs shows. */
+const nameable = (trick: string): string => trick.replaceAll('\u202E', '');
+
+export class HostileStory {
+  private round = 0;
+
+  constructor(
+    private readonly world: World,
+    private readonly letters: Letters,
+    private readonly cast: Cast,
+    readonly outcomes: Outcomes,
+  ) {}
+
+  /** Acts with a trick somewhere in the input, which must succeed. */
+  private async act(person: Person, trick: string, mutation: string, input: Record<string, unknown>, selection = ''): Promise<any> {
+    const payload = await person.act(mutation, input, selection);
+    this.outcomes.note(this.outcomes.taken, fieldsWith(mutation, input, trick), trick);
+    return payload;
+  }
+
+  /** Tells it once, with the trick in every field that takes it. */
+  async tell(trick: string, mailTrick: string): Promise<Told> {
+    const { clara, patricia, tomas, beatriz } = this.cast;
+    const n = ++this.round;
+    this.world.clock.advance(3_600_000);
+    const w = (field: string, most?: number): string => words(field, trick, most);
+    const p = (field: string): string => prose(field, trick);
+    const act = (person: Person, mutation: string, input: Record<string, unknown>, selection?: string): Promise<any> =>
+      this.act(person, trick, mutation, input, selection);
+    const es = { locale: 'es' };
+
+    const territory = `T${n}`;
+    await act(beatriz, 'createTerritory', {
+      code: territory,
+      kind: 'DEPARTMENT',
+      parentCode: 'CO',
+      words: [{ ...es, name: w('TerritoryWordsInput.name', 200) }],
+    });
+    const topic = `tema-${n}`;
+    await act(beatriz, 'createTopic', { slug: topic, words: [{ ...es, name: w('TopicWordsInput.name', 100) }] });
+    await act(beatriz, 'addPublicationPolicy', {
+      validFrom: `2030-01-${String(n).padStart(2, '0')}`,
+      minimumDays: 20,
+      counts: 'WORKING_DAYS',
+      allowsShorterWithJustification: true,
+      words: [{ ...es, name: w('PolicyWordsInput.name', 200), legalBasis: w('PolicyWordsInput.legalBasis', 500) }],
+    });
+    const slugOfAgency = `entidad-${n}`;
+    const { agency } = await act(
+      beatriz,
+      'createAgency',
+      { slug: slugOfAgency, words: [{ ...es, name: w('AgencyWordsInput.name', 200), sector: w('AgencyWordsInput.sector', 200) }] },
+      'agency { id }',
+    );
+    for (const [person, role] of [
+      [clara, 'OFFICIAL'],
+      [patricia, 'OFFICIAL'],
+      [tomas, 'MODERATOR'],
+    ] as const)
+      await beatriz.act('grantRole', { agencyId: agency.id, email: person.email, role });
+    for (const person of [clara, tomas])
+      await act(person, 'updateAccount', { displayName: words('UpdateAccountInput.displayName', nameable(trick), 80) });
+
+    const ana = await this.register(trick, mailTrick, n);
+    const contact = {
+      office: w('ContactInput.office', 200),
+      name: w('ContactInput.name', 200),
+      email: mailTrick,
+      phone: trick.length <= 40 ? w('ContactInput.phone', 50) : '1',
+    };
+    const prepared = async (): Promise<any> => {
+      const { consultation } = await act(
+        clara,
+        'createConsultation',
+        {
+          agencyId: agency.id,
+          territory,
+          topics: [topic],
+          title: w('CreateConsultationInput.title', 300),
+          summary: w('CreateConsultationInput.summary', 2_000),
+          body: p('CreateConsultationInput.body'),
+          contact,
+          channels: ['WEB', 'EMAIL', 'PHONE'],
+        },
+        'consultation { id slug }',
+      );
+      this.outcomes.note(this.outcomes.taken, ['ContactInput.email'], mailTrick);
+      const { id } = consultation;
+      const parts = ['background', 'scope', 'legalViability', 'economicImpact', 'budgetImpact', 'environmentalImpact', 'technicalStudies'];
+      await act(clara, 'setMemorandum', { id, ...Object.fromEntries(parts.map((part) => [part, p(`SetMemorandumInput.${part}`)])) });
+      const markdown = `# ${trick}\n\n${trick}\n\n#### Artículo 1°. ${trick}\n\n${p('SaveTextInput.markdown')}\n`;
+      await act(clara, 'saveText', { consultationId: id, markdown });
+      await this.translate(clara, trick, id);
+      const { poll } = await act(
+        clara,
+        'callPoll',
+        {
+          consultationId: id,
+          kind: 'SINGLE',
+          resultsPolicy: 'LIVE',
+          questions: [{ ...es, text: w('QuestionInput.text', 500) }],
+          options: [{ labels: [{ ...es, text: w('LabelInput.text', 300) }] }, { labels: [{ ...es, text: `${trick} 2` }] }],
+        },
+        'poll { id options { id } }',
+      );
+      return { id, slug: consultation.slug, poll };
+    };
+    const open = async (): Promise<any> => {
+      const draft = await prepared();
+      const shorterTermJustification = {
+        reason: w('ShorterTermJustificationInput.reason'),
+        name: w('ShorterTermJustificationInput.name', 200),
+        office: w('ShorterTermJustificationInput.office', 200),
+      };
+      const now = this.world.clock.now().getTime();
+      const [opensAt, closesAt] = [new Date(now).toISOString(), new Date(now + 5 * day).toISOString()];
+      await act(clara, 'scheduleConsultation', { id: draft.id, opensAt, closesAt, shorterTermJustification });
+      return draft;
+    };
+
+    const draft = await prepared();
+    const { id: withdrawn } = await open();
+    await act(clara, 'withdrawConsultation', { id: withdrawn, reason: w('WithdrawConsultationInput.reason') });
+    const { id: closed } = await open();
+    await act(clara, 'requestEarlyClosing', { id: closed, reason: w('RequestEarlyClosingInput.reason') });
+    await patricia.act('confirmEarlyClosing', { id: closed });
+    const { id, slug, poll } = await open();
+    await act(clara, 'updateConsultation', { id, channels: ['WEB'], reason: w('UpdateConsultationInput.reason') });
+    await this.translate(clara, trick, id, w('SetTranslationInput.reason'));
+    const later = new Date(this.world.clock.now().getTime() + 9 * day).toISOString();
+    await act(clara, 'extendConsultation', { id, closesAt: later, reason: w('ExtendConsultationInput.reason') });
+    await act(clara, 'requestEarlyClosing', { id, reason: w('RequestEarlyClosingInput.reason') });
+
+    const berta = await this.world.citizen(`Berta${n}`);
+    const post = async (person: Person, subjectId: string): Promise<string> =>
+      (await act(person, 'postComment', { subjectId, stance: 'AGAINST', body: p('PostCommentInput.body') }, 'comment { id }')).comment.id;
+    const { text } = (
+      await clara.read('query ($id: ID!) { consultation(id: $id) { text { provisions(first: 20) { nodes { id eid kind } } } } }', { id })
+    ).consultation;
+    const article = text.provisions.nodes.find(({ kind }: { kind: string }) => kind === 'ARTICLE');
+    const comment = await post(ana, article.id);
+    await act(ana, 'editComment', { commentId: comment, stance: 'AGAINST', body: p('EditCommentInput.body') });
+    const commentOfOthers = await post(berta, comment);
+    const [decided, dismissed] = [await post(berta, id), await post(berta, article.id)];
+    for (const commentId of [decided, dismissed])
+      await act(ana, 'reportComment', { commentId, reason: 'SPAM', note: w('ReportCommentInput.note') });
+    await act(tomas, 'hideComment', { commentId: decided, ground: 'SPAM', reason: w('HideCommentInput.reason') });
+    await act(tomas, 'restoreComment', { commentId: decided, reason: w('RestoreCommentInput.reason') });
+    await act(tomas, 'dismissReports', { commentId: dismissed, reason: w('DismissReportsInput.reason') });
+    const hidden = await post(ana, id);
+    await act(tomas, 'hideComment', { commentId: hidden, ground: 'OTHER', reason: w('HideCommentInput.reason') });
+    await act(berta, 'reportComment', { commentId: comment, reason: 'SPAM', note: w('ReportCommentInput.note') });
+    const queue = 'query ($id: ID!) { moderationQueue(agencyId: $id, first: 9) { nodes { id } } }';
+    const [found] = (await tomas.read(queue, { id: agency.id })).moderationQueue.nodes;
+    await act(ana, 'saveCommentDraft', { subjectId: id, body: p('SaveCommentDraftInput.body') });
+    const { receipt } = await ana.act('castVote', { pollId: poll.id, optionIds: [poll.options[0].id] }, 'receipt { code }');
+    await ana.act('followConsultation', { id });
+    const facts = { slug, agency: slugOfAgency, consultation: id, closed, draft: draft.id, eid: article.eid, poll: poll.id };
+    return { ana, withdrawn, facts: { ...facts, comment, commentOfOthers, case: found.id, receipt: receipt.code } };
+  }
+
+  private async translate(clara: Person, trick: string, id: string, reason?: string): Promise<void> {
+    const field = (name: string): string => words(`SetTranslationInput.${name}`, trick, 300);
+    const body = prose('SetTranslationInput.body', trick);
+    // A correction that corrects nothing would leave no trace.
+    const title = field('title') + (reason ? ' 2' : '');
+    await this.act(clara, trick, 'setTranslation', { id, locale: 'en', title, summary: field('summary'), body, reason });
+  }
+
+  /** An account with the name, the password and the devices that the trick gives. */
+  private async register(trick: string, mailTrick: string, n: number): Promise<Person> {
+    const visitor = this.world.visitor();
+    const password = words('RegisterInput.password', trick);
+    const displayName = words('RegisterInput.displayName', nameable(trick), 80);
+    const register = async (email: string): Promise<Person> => {
+      const input = { email, displayName, password, device: words('RegisterInput.device', trick) };
+      const { token } = await this.act(visitor, trick, 'register', input, 'token');
+      return new Person(this.world.url, { name: displayName, email, accountId: '', sessionId: '', token });
+    };
+    const ana = await register(`${n}${mailTrick}`.replace(/^(\d+)"/, '"$1'));
+    this.outcomes.note(this.outcomes.taken, ['RegisterInput.email', 'SignInInput.email'], mailTrick);
+    await this.act(visitor, trick, 'signIn', { email: ana.email, password, device: words('SignInInput.device', trick) });
+
+    const other = await register(`otra-${n}@example.org`);
+    await this.act(other, trick, 'changePassword', {
+      currentPassword: password,
+      newPassword: words('ChangePasswordInput.newPassword', trick),
+    });
+    await visitor.act('requestPasswordReset', { email: other.email });
+    const [letter] = await this.letters.to(other.email);
+    const token = /token=([\w-]+)/.exec(letter!.text)![1]!;
+    const device = words('ResetPasswordInput.device', trick);
+    await this.act(visitor, trick, 'resetPassword', { token, password: words('ResetPasswordInput.password', trick), device });
+    return ana;
+  }
+}

@@ -1,0 +1,261 @@
+/** Every field that people write, with scripts, HTML, Markdown and addresses that do harm: no page falls for them. */
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Page as Tab } from 'playwright-core';
+import { addressOf, type AddressName } from '../../src/web/addresses.js';
+import { pages } from '../../src/web/pages.js';
+import { Browser } from '../browser.js';
+import { Letters } from '../letters.js';
+import type { Person } from '../person.js';
+import { harmIn, mailTricks, tricks } from '../tricks.js';
+import { fieldsOfWords, fieldsWith } from '../words-of-schema.js';
+import { World } from '../world.js';
+import { HostileStory, Outcomes, type Cast, type Told } from './hostile-story.js';
+import { stops, type Who } from './stops.js';
+
+/** Fields of a fixed form: whatever is not of that form is refused, and so never shown. */
+const shut = [
+  ...['PolicyWords', 'Label', 'Question', 'AgencyWords', 'TerritoryWords', 'TopicWords'].map((name) => `${name}Input.locale`),
+  ...['Register', 'RequestPasswordReset', 'SetTranslation', 'UpdateAccount'].map((name) => `${name}Input.locale`),
+  ...['CreateAgency', 'UpdateAgency', 'CreateConsultation', 'UpdateConsultation'].map((name) => `${name}Input.slug`),
+  ...['CreateTopic', 'UpdateTopic', 'RemoveTopic'].map((name) => `${name}Input.slug`),
+  ...['CreateAgencyInput.territoryCode', 'UpdateAgencyInput.territoryCode', 'CreateTerritoryInput.code', 'CreateTerritoryInput.parentCode'],
+  ...['UpdateTerritoryInput.code', 'CreateConsultationInput.territory', 'UpdateConsultationInput.territory'],
+  ...['CreateConsultationInput.topics', 'UpdateConsultationInput.topics'],
+  ...['CreateConsultationInput.timeZone', 'UpdateConsultationInput.timeZone', 'ScheduleConsultationInput.timeZone'],
+  ...['GrantRoleInput.email', 'RequestPasswordResetInput.email'],
+  ...['ResetPasswordInput.token'],
+].sort();
+
+/** Taken, but never shown to anybody. */
+const secret = [
+  ...['ChangePasswordInput.currentPassword', 'ChangePasswordInput.newPassword'],
+  ...['RegisterInput.password', 'ResetPasswordInput.password', 'SignInInput.password'],
+];
+/** Shown where this story does not lead: in the account of somebody else, as one of the same list of devices. */
+const elsewhereShown = ['ResetPasswordInput.device'];
+
+let world: World;
+let browser: Browser;
+let letters: Letters;
+let cast: Cast;
+let gonzalo: Person;
+let story: HostileStory;
+let last: Told;
+const outcomes = new Outcomes();
+const windows = new Map<Who, Tab>();
+const elsewhere: string[] = [];
+/** All that pages said. */
+let said = '';
+
+async function open(person?: Person): Promise<Tab> {
+  const tab = await browser.window({ person });
+  tab.on('request', (request) => void (request.url().startsWith(world.url) || elsewhere.push(request.url())));
+  await tab.goto('/es');
+  return tab;
+}
+
+beforeAll(async () => {
+  letters = new Letters();
+  world = await World.open({ URNA_HOME: letters.home });
+  browser = await Browser.open(world.url);
+  const patricia = await world.official(world.ministry, 'Patricia');
+  cast = { clara: await world.official(), patricia, tomas: await world.moderator(), beatriz: await world.administrator() };
+  gonzalo = await world.auditor();
+  await cast.beatriz.act('createTerritory', { code: 'CO', kind: 'COUNTRY', words: [{ locale: 'es', name: 'Colombia' }] });
+  for (const [who, person] of Object.entries({ ...cast, gonzalo, visitor: undefined })) windows.set(who as Who, await open(person));
+  story = new HostileStory(world, letters, cast, outcomes);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await world?.close();
+  await letters?.burn();
+});
+
+/** Opens a page, and what of a trick is alive there. */
+async function harmAt(who: Who, path: string): Promise<string[]> {
+  const tab = windows.get(who)!;
+  elsewhere.length = 0;
+  const status = (await tab.goto(path))!.status();
+  const { harm, html } = await harmIn(tab);
+  said += html;
+  return [...harm, ...elsewhere, ...(status >= 500 ? [`status ${status}`] : [])].map((what) => `${path}: ${what}`);
+}
+
+/** The same of many pages at once, which are read but not opened. */
+async function harmAcross(visits: (readonly [Who, string])[]): Promise<string[]> {
+  const harm: string[] = [];
+  for (const who of new Set(visits.map(([visitor]) => visitor))) {
+    const paths = visits.filter(([visitor]) => visitor === who).map(([, path]) => path);
+    const found = await harmIn(windows.get(who)!, paths);
+    said += found.html;
+    harm.push(...found.harm);
+  }
+  return harm;
+}
+
+const toRead = pages.filter(({ address }) => !stops[address].isNoPage).map(({ address }) => address);
+const pathOf = (name: AddressName, language: 'es' | 'en' = 'es'): string =>
+  addressOf(language, name, stops[name].parts?.(last.facts), stops[name].query);
+
+describe.each(tricks.map((trick, index) => [trick, index] as const))('%s', (trick, index) => {
+  it('is only words, wherever it is written', async () => {
+    last = await story.tell(trick, mailTricks[index % mailTricks.length]!);
+    await windows.get('ana')?.context().close();
+    windows.set('ana', await open(last.ana));
+    const language = index % 2 === 0 ? 'es' : 'en';
+    const ofThisOne = toRead.filter((name) => stops[name].parts ?? ['home', 'account', 'activityDrafts', 'workbench'].includes(name));
+    const harm = await harmAcross(ofThisOne.map((name) => [stops[name].who, pathOf(name, language)]));
+    for (const name of ['consultation', 'provision', 'moderationCase'] as const)
+      harm.push(...(await harmAt(stops[name].who, pathOf(name, language))));
+    const slugOf = 'query ($id: ID!) { consultation(id: $id) { slug } }';
+    const { slug } = (await world.visitor().read(slugOf, { id: last.withdrawn })).consultation;
+    harm.push(...(await harmAcross((['consultation', 'history'] as const).map((name) => ['visitor', addressOf('es', name, { slug })]))));
+    expect(harm).toEqual([]);
+  }, 60_000);
+
+  it('is refused where words have a fixed form', async () => {
+    const { clara, beatriz } = cast;
+    const { agency, draft } = last.facts;
+    const { id } = (await clara.read('query ($slug: String!) { agency(slug: $slug) { id } }', { slug: agency })).agency;
+    const words = [{ locale: 'es', name: 'Nombre', sector: 'Sector' }];
+    const plain = [{ locale: 'es', name: 'Nombre' }];
+    const foreign = [...plain, { locale: trick, name: 'Nombre' }];
+    const ask = { consultationId: draft, kind: 'SINGLE', resultsPolicy: 'LIVE' };
+    const label = { labels: [{ locale: 'es', text: 'Sí' }] };
+    const policy = { validFrom: '2031-01-01', minimumDays: 9, counts: 'WORKING_DAYS', allowsShorterWithJustification: true };
+    const account = { email: 'nueva@example.org', password: 'urna de cristal', displayName: 'Nueva' };
+    const attempts: [Person, string, Record<string, unknown>][] = [
+      [beatriz, 'addPublicationPolicy', { ...policy, words: [{ locale: trick, name: 'Regla', legalBasis: 'Decreto' }] }],
+      [beatriz, 'createAgency', { slug: trick, words }],
+      [beatriz, 'createAgency', { slug: 'otra', territoryCode: trick, words }],
+      [beatriz, 'createAgency', { slug: 'otra', words: [...words, { locale: trick, name: 'Nombre', sector: 'Sector' }] }],
+      [beatriz, 'updateAgency', { id, slug: trick }],
+      [beatriz, 'updateAgency', { id, territoryCode: trick }],
+      [beatriz, 'createTerritory', { code: trick, kind: 'COUNTRY', words: plain }],
+      [beatriz, 'createTerritory', { code: '77', kind: 'DEPARTMENT', parentCode: trick, words: plain }],
+      [beatriz, 'createTerritory', { code: '78', kind: 'COUNTRY', words: foreign }],
+      [beatriz, 'updateTerritory', { code: trick, words: plain }],
+      [beatriz, 'createTopic', { slug: trick, words: plain }],
+      [beatriz, 'createTopic', { slug: 'otro', words: foreign }],
+      [beatriz, 'updateTopic', { slug: trick, words: plain }],
+      [beatriz, 'removeTopic', { slug: trick }],
+      [beatriz, 'grantRole', { agencyId: id, role: 'OFFICIAL', email: trick }],
+      ...['slug', 'territory', 'timeZone', 'topics'].flatMap((field): [Person, string, Record<string, unknown>][] => {
+        const value = field === 'topics' ? [trick] : trick;
+        return [
+          [clara, 'createConsultation', { agencyId: id, title: 'Otra', [field]: value }],
+          [clara, 'updateConsultation', { id: draft, [field]: value }],
+        ];
+      }),
+      [clara, 'scheduleConsultation', { id: draft, opensAt: '2027-01-01T00:00:00Z', closesAt: '2027-03-01T00:00:00Z', timeZone: trick }],
+      [clara, 'setTranslation', { id: draft, locale: trick, title: 'Title', summary: '', body: '' }],
+      [clara, 'callPoll', { ...ask, questions: [{ locale: trick, text: '¿Sí?' }], options: [label, label] }],
+      [
+        clara,
+        'callPoll',
+        { ...ask, questions: [{ locale: 'es', text: '¿Sí?' }], options: [label, { labels: [{ locale: trick, text: 'x' }] }] },
+      ],
+      [world.visitor(), 'register', { ...account, locale: trick }],
+      [world.visitor(), 'requestPasswordReset', { email: account.email, locale: trick }],
+      [world.visitor(), 'requestPasswordReset', { email: trick }],
+      [world.visitor(), 'resetPassword', { token: trick, password: account.password }],
+      [world.visitor(), 'signIn', { email: trick, password: account.password }],
+      [world.visitor(), 'signIn', { email: account.email, password: trick }],
+      [gonzalo, 'updateAccount', { locale: trick }],
+      [gonzalo, 'changePassword', { currentPassword: trick, newPassword: account.password }],
+    ];
+    const taken: unknown[] = [];
+    for (const [person, mutation, input] of attempts) {
+      const isDone = await person.do(mutation, input).then(
+        ({ userErrors }) => userErrors.length === 0,
+        (error: Error) =>
+          /"code":"(BAD_USER_INPUT|GRAPHQL_VALIDATION_FAILED|FORBIDDEN)"/.test(error.message) ? false : Promise.reject(error),
+      );
+      if (isDone) taken.push([mutation, input]);
+      outcomes.note(isDone ? outcomes.taken : outcomes.refused, fieldsWith(mutation, input, trick), trick);
+    }
+    expect(taken).toEqual([]);
+  });
+});
+
+describe('after all of them', () => {
+  it('no field of any mutation was left out', () => {
+    const refusedOnly = [...outcomes.refused.keys()].filter((field) => !outcomes.taken.has(field)).sort();
+    expect(refusedOnly).toEqual(shut);
+    expect([...outcomes.taken.keys(), ...refusedOnly].sort()).toEqual(fieldsOfWords());
+    // A short field, such as that of a telephone number, takes only the short ones.
+    for (const [field, tried] of outcomes.taken)
+      expect({ field, isTried: tried.size >= (/email$/.test(field) ? mailTricks.length : 10) }).toEqual({ field, isTried: true });
+  });
+
+  it.each(['es', 'en'] as const)(
+    'the pages that gather them are harmless in %s',
+    async (language) => {
+      const harm: string[] = [];
+      for (const name of toRead) harm.push(...(await harmAt(stops[name].who, pathOf(name, language))));
+      expect(harm).toEqual([]);
+    },
+    60_000,
+  );
+
+  it('every word that was taken stands on some page, but passwords on none', () => {
+    const isShown = (field: string): boolean => said.includes(Outcomes.sign(field));
+    const open = [...outcomes.taken.keys()].filter((field) => !secret.includes(field) && !/\.email$/.test(field));
+    expect(open.filter((field) => !isShown(field)).sort()).toEqual(elsewhereShown);
+    expect(secret.filter(isShown)).toEqual([]);
+  });
+});
+
+describe('in the address', () => {
+  it('they are words as well, whatever a page asks of it', async () => {
+    const names = new Set(['done', 'anything']);
+    for (const file of readdirSync('src/web', { recursive: true, encoding: 'utf8' }).filter((path) => /\.tsx?$/.test(path)))
+      for (const [, name] of readFileSync(`src/web/${file}`, 'utf8').matchAll(/query\.(?:get|has|getAll)\('(\w+)'/g)) names.add(name!);
+    expect(names.size).toBeGreaterThan(15);
+    // Each page meets four of them, and every one is met by some pages.
+    const visits = toRead.flatMap((name, index) =>
+      [0, 1, 2, 3]
+        .map((step) => tricks[(4 * index + step) % tricks.length]!)
+        .concat('javascript:__hit=1', '//example.com/x')
+        .map((trick) => {
+          const query = Object.fromEntries([...names].map((key) => [key, trick]));
+          return [stops[name].who, addressOf('es', name, stops[name].parts?.(last.facts), query)] as const;
+        }),
+    );
+    expect(await harmAcross(visits)).toEqual([]);
+  }, 120_000);
+
+  it('they lead nowhere in place of a name', async () => {
+    const paths = tricks.flatMap((trick) => [
+      `/es/${encodeURIComponent(trick)}`,
+      addressOf('es', 'agency', { slug: trick }),
+      addressOf('en', 'receipt', { code: trick }),
+    ]);
+    expect(await harmAcross(paths.map((path) => ['visitor', path]))).toEqual([]);
+  });
+});
+
+describe('in a form that is refused', () => {
+  it.each(toRead)('of %s, they come back as words', async (name) => {
+    const tab = windows.get(stops[name].who)!;
+    const harm: string[] = [];
+    for (const trick of [tricks[7]!, tricks[5]!]) {
+      await tab.goto(pathOf(name));
+      const fields = tab.locator(
+        'main form[method=post] :is(textarea, input:not([type=hidden], [type=radio], [type=checkbox], [type=file]))',
+      );
+      if ((await fields.count()) === 0) return;
+      await fields.evaluateAll((all, value) => {
+        for (const field of all as HTMLInputElement[]) {
+          field.removeAttribute('maxlength');
+          if (field.type !== 'textarea') field.setAttribute('type', 'text');
+          field.value = value;
+        }
+      }, trick);
+      await Promise.all([tab.waitForEvent('load'), fields.first().evaluate((field) => (field as HTMLInputElement).form!.submit())]);
+      harm.push(...(await harmIn(tab)).harm);
+    }
+    expect([...harm, ...elsewhere]).toEqual([]);
+  });
+});

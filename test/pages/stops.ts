@@ -1,0 +1,94 @@
+/** Who visits each page of the site, and what must exist for it. */
+import type { AddressName } from '../../src/web/addresses.js';
+
+/** What must exist before the visits: of each kind one thing, by its id or its name in addresses. */
+export interface Facts {
+  slug: string;
+  agency: string;
+  consultation: string;
+  closed: string;
+  draft: string;
+  eid: string;
+  poll: string;
+  comment: string;
+  commentOfOthers: string;
+  case: string;
+  receipt: string;
+}
+export type Who = 'visitor' | 'ana' | 'clara' | 'patricia' | 'tomas' | 'beatriz' | 'gonzalo';
+export interface Stop {
+  who: Who;
+  parts?: (facts: Facts) => Record<string, string>;
+  query?: Record<string, string>;
+  /** Not a page to read: an image, or an address that only takes a form. */
+  isNoPage?: true;
+}
+
+const inConsultation = { parts: ({ slug }: Facts) => ({ slug }) };
+const inDraft = { who: 'clara', parts: ({ draft }: Facts) => ({ id: draft }) } as const;
+const inOpen = { who: 'clara', parts: ({ consultation }: Facts) => ({ id: consultation }) } as const;
+const inPoll = { parts: ({ poll }: Facts) => ({ id: poll }) };
+const ofOneself = { who: 'ana', parts: ({ comment }: Facts) => ({ id: comment }) } as const;
+
+/** Who visits each address, and where. A new address is added here, or the test of every page fails. */
+export const stops: Record<AddressName, Stop> = {
+  home: { who: 'visitor' },
+  consultations: { who: 'visitor' },
+  consultation: { who: 'visitor', ...inConsultation },
+  history: { who: 'visitor', ...inConsultation },
+  text: { who: 'visitor', ...inConsultation },
+  provision: { who: 'visitor', parts: ({ slug, eid }) => ({ slug, eid }) },
+  comments: { who: 'visitor', ...inConsultation },
+  poster: { who: 'visitor', ...inConsultation },
+  posterImage: { who: 'visitor', ...inConsultation, isNoPage: true },
+  writeComment: { who: 'ana', parts: ({ consultation }) => ({ subject: consultation }) },
+  comment: { who: 'visitor', parts: ({ commentOfOthers }) => ({ id: commentOfOthers }) },
+  editComment: ofOneself,
+  withdrawComment: ofOneself,
+  reportComment: { who: 'ana', parts: ({ commentOfOthers }) => ({ id: commentOfOthers }) },
+  poll: { who: 'visitor', ...inPoll },
+  vote: { who: 'ana', ...inPoll },
+  withdrawVote: { who: 'ana', ...inPoll },
+  receipts: { who: 'visitor' },
+  receipt: { who: 'visitor', parts: ({ receipt }) => ({ code: receipt }) },
+  agencies: { who: 'visitor' },
+  agency: { who: 'visitor', parts: ({ agency }) => ({ slug: agency }) },
+  moderationLog: { who: 'visitor' },
+  about: { who: 'visitor' },
+  accessibility: { who: 'visitor' },
+  privacy: { who: 'visitor' },
+  signIn: { who: 'visitor' },
+  signOut: { who: 'visitor', isNoPage: true },
+  register: { who: 'visitor' },
+  forgottenPassword: { who: 'visitor' },
+  newPassword: { who: 'visitor', query: { token: 'abc' } },
+  activity: { who: 'ana' },
+  activityVotes: { who: 'ana' },
+  activityDrafts: { who: 'ana' },
+  activityFollows: { who: 'ana' },
+  account: { who: 'ana' },
+  workbench: { who: 'clara' },
+  newConsultation: { who: 'clara' },
+  prepare: inDraft,
+  prepareBasics: inDraft,
+  prepareWords: { who: 'clara', parts: ({ draft }) => ({ id: draft, locale: 'en' }) },
+  prepareMemorandum: inDraft,
+  prepareText: inDraft,
+  preparePolls: inDraft,
+  prepareSchedule: inDraft,
+  extend: inOpen,
+  closeEarly: inOpen,
+  withdrawConsultation: inOpen,
+  finish: { who: 'patricia', parts: ({ closed }) => ({ id: closed }) },
+  overview: inOpen,
+  people: { who: 'beatriz', parts: ({ agency }) => ({ slug: agency }) },
+  moderationQueue: { who: 'tomas', parts: ({ agency }) => ({ slug: agency }) },
+  moderationCase: { who: 'tomas', parts: ({ agency, case: id }) => ({ slug: agency, id }) },
+  administration: { who: 'beatriz' },
+  administerAgencies: { who: 'beatriz' },
+  administerAgency: { who: 'beatriz', parts: ({ agency }) => ({ slug: agency }) },
+  administerPolicies: { who: 'beatriz' },
+  administerTopics: { who: 'beatriz' },
+  administerTerritories: { who: 'beatriz' },
+  auditTrail: { who: 'gonzalo' },
+};
