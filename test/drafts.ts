@@ -45,6 +45,7 @@ export interface PollWish {
   method?: string;
   seats?: number;
   parameters?: { name: string; value: string }[];
+  asksTerritory?: boolean;
   resultsPolicy?: 'LIVE' | 'TURNOUT_ONLY' | 'AFTER_CLOSE';
 }
 

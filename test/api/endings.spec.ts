@@ -623,6 +623,33 @@ describe('once the result is certified', () => {
     ).toEqual([]);
   });
 
+  it('the territory that a voter said stays only in the sums', async () => {
+    const two = `('98', '{"es": "Ribera"}', 'DEPARTMENT'), ('96', '{"es": "Páramo"}', 'DEPARTMENT')`;
+    await world.rows(`INSERT INTO territories (code, name, kind) VALUES ${two} ON CONFLICT DO NOTHING`);
+    const poll = await openPoll({ asksTerritory: true });
+    for (const [number, who] of people.entries())
+      await who.act('castVote', { ...ballot(poll, number % 2), territory: number < 11 ? '98' : '96' });
+    await people[11]!.act('castVote', { ...ballot(poll, 0), territory: '98' });
+    const cells = async () =>
+      (
+        await world
+          .visitor()
+          .read('query ($id: ID!) { poll(id: $id) { resultsByTerritory { territory { code } isHidden turnout options { votes } } } }', {
+            id: poll.id,
+          })
+      ).poll.resultsByTerritory;
+    const said = () =>
+      world.rows('SELECT DISTINCT territory, previous_territory AS previous FROM ballots WHERE poll_id = $1', [uuidOf(poll.id)]);
+    expect(await cells()).toBeNull();
+    await closePolls(world);
+    const counted = [{ territory: { code: '98' }, isHidden: false, turnout: 12, options: [{ votes: 7 }, { votes: 5 }, { votes: 0 }] }];
+    expect(await cells()).toEqual(counted);
+    expect((await said()).length).toBeGreaterThan(1);
+    await certify(world, poll.id, [clara, diego]);
+    expect(await said()).toEqual([{ territory: null, previous: null }]);
+    expect(await cells()).toEqual(counted);
+  });
+
   it('the audit trail tells each step and by whom, and the public history what everybody should know', async () => {
     const auditor = await world.auditor();
     const poll = await openPoll();
@@ -656,7 +683,7 @@ describe('once the result is certified', () => {
     expect(auditTrail.nodes).toEqual(expect.arrayContaining(steps));
     const { consultation } = await world
       .visitor()
-      .read('query ($id: ID!) { consultation(id: $id) { history(first: 3) { nodes { act reason changes { field before after } } } } }', {
+      .read('query ($id: ID!) { consultation(id: $id) { history(first: 10) { nodes { act reason changes { field before after } } } } }', {
         id: poll.consultation.id,
       });
     const changes = [{ field: 'poll', before: null, after: '¿Está de acuerdo?' }];

@@ -226,6 +226,13 @@ describe('a ballot that makes no sense', () => {
     const tables = `SELECT (SELECT count(*)::int FROM ballots WHERE poll_id = ANY($1)) AS ballots, (SELECT count(*)::int FROM poll_roll WHERE poll_id = ANY($1)) AS roll`;
     const ids = [single, approval, ranking, scores, budget, statements].map(({ id }) => uuidOf(id));
     expect(await world.rows(tables, [ids])).toEqual([{ ballots: 0, roll: 0 }]);
+    const asking = await openPoll({ asksTerritory: true });
+    const territories: [Record<string, unknown>, string][] = [
+      [choose(asking, 0), 'TERRITORY_NEEDED'],
+      [{ ...choose(asking, 0), territory: 'nowhere' }, 'TERRITORY_UNKNOWN'],
+      [{ ...choose(single, 0), territory: '98' }, 'TERRITORY_NOT_EXPECTED'],
+    ];
+    for (const [input, code] of territories) expect(await refused(ana, 'castVote', input)).toEqual([code, 'input.territory']);
     // A blank ballot is none of these where the agency allows it.
     await cast(ana, choose(blank));
     expect(await resultsOf(blank)).toMatchObject({ turnout: 1, total: 0 });

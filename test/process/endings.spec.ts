@@ -137,6 +137,12 @@ it(
     await insist(officials[0]!, 'certifyResult', { pollId: poll.id });
     await Promise.all([insist(officials[1]!, 'certifyResult', { pollId: poll.id }), pause(roll(200)).then(killOne)]);
     while (!(await ask(ended, { id: poll.id })).poll.isKeyDestroyed) await pause(200);
+    // Every process lets go of the key, also one that did not destroy it.
+    for (const each of processes) {
+      const there = each.as(voters[0]!.person);
+      while (!(await there.read(ended, { id: poll.id })).poll.isKeyDestroyed) await pause(50);
+      expect((await there.read(own, { id: poll.id })).poll.viewerBallot).toBeNull();
+    }
     isVoting = false;
     await watching;
     await settled(world);
