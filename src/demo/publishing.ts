@@ -81,7 +81,10 @@ async function call(app: INestApplicationContext, official: Actor, consultationI
     kind: content.kind,
     resultsPolicy: content.resultsPolicy,
     questions: inLocales(content.question),
-    options: (content.kind === 'STATEMENTS' ? content.statements : content.options).map((option) => ({ labels: inLocales(option), cost: null })),
+    options: (content.kind === 'STATEMENTS' ? content.statements : content.options).map((option) => ({
+      labels: inLocales(option),
+      cost: null,
+    })),
     minChoices: (isMultiple && content.min) || 1,
     maxChoices: (isMultiple && content.max) || null,
     lowestScore: null,

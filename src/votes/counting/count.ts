@@ -3,6 +3,8 @@ import { countings, kindOf, type AnyElection, type Counting, type ElectionKind }
 import type { Count, Lots, Method } from './election.js';
 import { CountingRefusal, readParameters } from './parameters.js';
 
+export { countings, kindOf, type AnyElection, type ElectionKind } from './countings.js';
+
 const ballotsOf: Record<ElectionKind, string> = {
   ranked: 'ranked ballots',
   choice: 'ballots that choose options',
