@@ -1,5 +1,5 @@
 import { plainShape } from '../../test/any-poll.js';
-import { countings, kindOf } from './counting/count.js';
+import { countings, kindOf } from './counting/countings.js';
 import { methods, type Method } from './counting/election.js';
 import { allMethods, chooseCounting, methodsByKind, type PollMethod } from './method.rules.js';
 import { pollKinds, type PollKind } from './poll.rules.js';

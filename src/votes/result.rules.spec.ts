@@ -4,7 +4,7 @@ import { anyBallot, anyShape, plainShape } from '../../test/any-poll.js';
 import { canonicalJson } from '../ledger/log/canonical-json.js';
 import { Refusal } from '../platform/refusal/refusal.js';
 import { markBallot, publicChoices, type Mark, type PublicChoices } from './ballot.rules.js';
-import { countings } from './counting/count.js';
+import { countings } from './counting/countings.js';
 import type { Method } from './counting/election.js';
 import { allMethods, chooseCounting, methodsByKind, type PollMethod } from './method.rules.js';
 import { pollKinds, type PollKind, type PollShape } from './poll.rules.js';
