@@ -15,7 +15,7 @@ const below = {
   responses: ['platform', 'people', 'ledger', 'consultations', 'questions', 'texts', 'votes', 'opinions', 'comments'],
 };
 const rooms = Object.keys(below).filter((room) => room !== 'platform');
-const edges = ['live', 'audit', 'notices', 'opendata', 'web', 'demo', 'commands'];
+const edges = ['live', 'audit', 'notices', 'opendata', 'web', 'demo', 'verifying', 'commands'];
 
 const any = (names) => `(?:${names.join('|')})`;
 const anyRoom = any(rooms);

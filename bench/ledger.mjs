@@ -3,7 +3,8 @@ import pg from 'pg';
 import { NestFactory } from '@nestjs/core';
 import 'reflect-metadata';
 import { AppModule } from '../dist/src/app.module.js';
-import { batch, IntegratingService } from '../dist/src/ledger/integrating.service.js';
+import { IntegratingService } from '../dist/src/ledger/integrating.service.js';
+import { batch } from '../dist/src/ledger/ledger.queries.js';
 import { Settings } from '../dist/src/platform/config/settings.js';
 import { dropDatabase, openCluster, prepareDatabase, ratio } from './support.mjs';
 

@@ -1,8 +1,12 @@
-/** The command `urna`: starts, migrates, seeds and counts. */
+/** The command `urna`: starts, migrates, seeds, counts and verifies. */
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { countFile, countHelp, type CountOptions } from './commands/count.js';
+import { verifyHelp } from './commands/verify-help.js';
+import type { VerifyOptions } from './commands/verify.js';
 import { Settings, SettingsError, settingDescriptions } from './platform/config/settings.js';
+
+const listed = (word: string, words: string[]): string[] => [...words, word];
 
 const program = new Command('urna')
   .description('The glass ballot box of public policy: consultations, comments, votes and moderation over GraphQL.')
@@ -50,18 +54,38 @@ program
   .option('--format <format>', 'of what is printed: text or json', 'text')
   .option('--seed <text>', 'what lots are drawn from where a tie needs them; by default the SHA-256 of the file in hexadecimal')
   .option('--lots <numbers>', 'lots that were drawn otherwise: all options by their number in the file, the most favoured first')
-  .option(
-    '--rule <name=value>',
-    'a rule of the method; may be given several times',
-    (rule: string, rules: string[]) => [...rules, rule],
-    [],
-  )
+  .option('--rule <name=value>', 'a rule of the method; may be given several times', listed, [])
   .option('--input <format>', 'of the file; by default the one that it looks like')
   .option('--config <file>', 'configuration of RCTab that explains cast vote records and how they are counted')
   .option('--contest <words>', 'of the heading, where cast vote records hold several contests')
   .description('count a file of ballots, without a database')
   .addHelpText('after', countHelp)
   .action(async (path: string, options: CountOptions) => console.log(await countFile(path, options)));
+
+program
+  .command('verify')
+  .argument('<place>', 'the address of a site (http://… or https://…), of its /ledger or of a poll’s page, or a folder that holds a copy')
+  .option('--poll <id>', 'verify the count of this poll only, by uuid or as the API says it; may be given several times', listed, [])
+  .option('--save <folder>', 'keep what is downloaded, laid out as on the site; a later download is held against the earlier checkpoint')
+  .option('--key <key>', 'believe only this verifier key, known from elsewhere: the key itself or a file that holds it')
+  .option(
+    '--checkpoint <file>',
+    'a signed checkpoint kept from earlier, which the ledger must continue; may be given several times',
+    listed,
+    [],
+  )
+  .option('--receipt <file>', 'look for the ballot of this proof or promise; may be given several times', listed, [])
+  .option('--code <code>', 'look for the ballot of this receipt, and say what was counted; with --secret')
+  .option('--secret <secret>', 'the secret part of that receipt')
+  .option('--lang <language>', 'of the report, es or en; by default as LANG says, else English')
+  .option('--format <format>', 'of the report: text or json', 'text')
+  .description('verify a ledger and recount its polls, without a database')
+  .addHelpText('after', verifyHelp)
+  // What cannot be understood is not a verification that failed.
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
+  .action(async (place: string, options: VerifyOptions) => {
+    process.exitCode = await (await import('./commands/verify.js')).runVerify(place, options);
+  });
 
 try {
   await program.parseAsync();

@@ -1,4 +1,5 @@
 /** Builds consultations the way officials do: through the API. */
+import type { PollKind } from '../src/votes/poll.rules.js';
 import type { Person } from './person.js';
 import { day, type TestAgency, type World } from './world.js';
 
@@ -32,15 +33,20 @@ export const memorandum = {
 };
 
 export interface PollWish {
-  kind?: 'SINGLE' | 'MULTIPLE' | 'STATEMENTS' | 'APPROVAL' | 'SCORE' | 'RANKING' | 'BUDGET';
+  kind?: PollKind;
   options?: string[];
   minChoices?: number;
   maxChoices?: number;
-  resultsPolicy?: 'LIVE' | 'TURNOUT_ONLY' | 'AFTER_CLOSE';
-  /** For BUDGET, one an option. */
+  lowestScore?: number;
+  highestScore?: number;
+  budget?: number;
+  /** What each option costs, for a budget. */
   costs?: number[];
-  /** What else the kind asks for, as `callPoll` takes it: a scale, a budget, a method, seats. */
-  details?: Record<string, unknown>;
+  method?: string;
+  seats?: number;
+  parameters?: { name: string; value: string }[];
+  asksTerritory?: boolean;
+  resultsPolicy?: 'LIVE' | 'TURNOUT_ONLY' | 'AFTER_CLOSE';
 }
 
 export interface TestPoll {
@@ -126,29 +132,28 @@ export class DraftBuilder {
   }
 
   private async poll(official: Person, consultationId: string, wish: PollWish): Promise<TestPoll> {
-    const {
-      kind = 'SINGLE',
-      options = ['Sí', 'No', 'En blanco'],
-      resultsPolicy = 'LIVE',
-      minChoices = 1,
-      maxChoices = kind === 'MULTIPLE' ? 2 : kind === 'SINGLE' || kind === 'STATEMENTS' ? 1 : null,
-      costs,
-      details,
-    } = wish;
-    const { poll } = await official.act(
-      'callPoll',
-      {
-        consultationId,
-        kind,
-        resultsPolicy,
-        minChoices,
-        maxChoices,
-        questions: [{ locale: 'es', text: '¿Está de acuerdo?' }],
-        options: options.map((text, place) => ({ labels: [{ locale: 'es', text }], cost: costs?.[place] ?? null })),
-        ...details,
-      },
-      'poll { id options { id } }',
-    );
+    const { poll } = await official.act('callPoll', { consultationId, ...pollInput(wish) }, 'poll { id options { id } }');
     return { id: poll.id, options: poll.options.map(({ id }: { id: string }) => id) };
   }
+}
+
+/** What an official sends who wishes for such a poll, without its consultation. */
+export function pollInput(wish: PollWish = {}): Record<string, unknown> {
+  const { kind = 'SINGLE', options = ['Sí', 'No', 'En blanco'], resultsPolicy = 'LIVE', minChoices = 1, costs, ...rest } = wish;
+  const [isScore, isBudget] = [kind === 'SCORE', kind === 'BUDGET'];
+  return {
+    kind,
+    resultsPolicy,
+    minChoices,
+    // Those that choose among several may choose two, as a rule that can be broken.
+    ...(kind === 'MULTIPLE' ? { maxChoices: 2 } : {}),
+    ...(isScore ? { lowestScore: 0, highestScore: 5 } : {}),
+    ...(isBudget ? { budget: 100 } : {}),
+    ...rest,
+    questions: [{ locale: 'es', text: '¿Está de acuerdo?' }],
+    options: options.map((text, place) => ({
+      labels: [{ locale: 'es', text }],
+      ...(isBudget ? { cost: costs === undefined ? 40 : (costs[place] ?? null) } : {}),
+    })),
+  };
 }

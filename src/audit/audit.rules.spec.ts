@@ -11,10 +11,19 @@ describe('the actor of an entry', () => {
     'comment.support_revoked',
     'comment.reported',
   ])('is hidden for %s', (kind) => expect(hidesActor(kind)).toBe(true));
-  it.each(['poll.called', 'comment.posted', 'comment.reports_dismissed', 'comment.hidden', 'role.granted', 'consultation.opened'])(
-    'is shown for %s',
-    (kind) => expect(hidesActor(kind)).toBe(false),
-  );
+  it.each([
+    'poll.called',
+    'poll.closed',
+    'poll.counted',
+    'poll.certified',
+    'poll.annotated',
+    'poll.key_destroyed',
+    'comment.posted',
+    'comment.reports_dismissed',
+    'comment.hidden',
+    'role.granted',
+    'consultation.opened',
+  ])('is shown for %s', (kind) => expect(hidesActor(kind)).toBe(false));
 });
 
 describe('the facts of an entry', () => {
@@ -38,6 +47,8 @@ describe('the subject of an entry', () => {
     ['text.saved', 'TextVersion'],
     ['vote.cast', 'Poll'],
     ['poll.ballots_counted', 'Poll'],
+    ['poll.key_destroyed', 'Poll'],
+    ['consultation.result_certified', 'Consultation'],
     ['comment.hidden', 'Comment'],
   ])('%s is of the type %s', (kind, type) => expect(subjectTypeOf(kind)).toBe(type));
 });

@@ -18,6 +18,9 @@ export interface ConsultationEvents {
   'consultation.closed_early': { from: string; to: string; reason: string };
   'consultation.corrected': { fields: string[]; reason: string };
   'consultation.withdrawn': { reason: string };
+  /** Of one of its polls, by the second of two officials; the question as it was put. */
+  'consultation.result_certified': { poll: string };
+  'consultation.result_annotated': { poll: string; reason: string };
   'consultation.answered': Record<string, never>;
   'consultation.archived': Record<string, never>;
 }
@@ -33,6 +36,8 @@ export const historyKinds = [
   'consultation.closed_early',
   'consultation.corrected',
   'consultation.withdrawn',
+  'consultation.result_certified',
+  'consultation.result_annotated',
   'consultation.answered',
   'consultation.archived',
 ] as const satisfies ConsultationEvent[];

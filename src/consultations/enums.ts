@@ -54,6 +54,8 @@ export const HistoryAct = {
   CLOSED_EARLY: 'consultation.closed_early',
   CORRECTED: 'consultation.corrected',
   WITHDRAWN: 'consultation.withdrawn',
+  RESULT_CERTIFIED: 'consultation.result_certified',
+  RESULT_ANNOTATED: 'consultation.result_annotated',
   ANSWERED: 'consultation.answered',
   ARCHIVED: 'consultation.archived',
 } as const satisfies Record<string, HistoryKind>;
@@ -68,6 +70,8 @@ registerEnumType(HistoryAct, {
     CLOSED_EARLY: { description: 'Two officials closed it before its time.' },
     CORRECTED: { description: 'Something in it was corrected.' },
     WITHDRAWN: { description: 'The agency took it back.' },
+    RESULT_CERTIFIED: { description: 'Two officials certified the result of a poll.' },
+    RESULT_ANNOTATED: { description: 'A note was written beside the certified result of a poll.' },
     ANSWERED: { description: 'The agency answered.' },
     ARCHIVED: { description: 'It was archived.' },
   },

@@ -5,14 +5,17 @@ import { HistoryAct } from './enums.js';
 
 @ObjectType({ description: 'What a change touched.' })
 export class HistoryChange {
-  @Field({ description: 'Name of the field, such as `closesAt` or `translations.en.title`.' })
+  @Field({ description: 'Name of the field, such as `closesAt` or `translations.en.title`; `poll` where a result is concerned.' })
   field: string;
   @Field(() => String, {
     nullable: true,
     description: 'What it was, for moments and terms; null where the history does not keep it.',
   })
   before: string | null;
-  @Field(() => String, { nullable: true, description: 'What it became; null where the history does not keep it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it became, or the question of the poll; null where the history does not keep it.',
+  })
   after: string | null;
 }
 
@@ -24,7 +27,7 @@ export class HistoryEntry {
   at: Date;
   @Field(() => HistoryAct, { description: 'What happened.' })
   act: (typeof HistoryAct)[keyof typeof HistoryAct];
-  @Field(() => String, { nullable: true, description: 'The reason that the agency gave, where one is required.' })
+  @Field(() => String, { nullable: true, description: 'The reason that the agency gave, where one is required, or the note.' })
   reason: string | null;
   @Field(() => [HistoryChange], { description: 'What was changed.' })
   changes: HistoryChange[];

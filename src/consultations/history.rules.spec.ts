@@ -19,6 +19,16 @@ describe('A line of the public history', () => {
     });
   });
 
+  it('says of which poll the result was certified or annotated, and the note', () => {
+    const changes = [{ field: 'poll', before: null, after: '¿Sí?' }];
+    expect(toHistoryLine('consultation.result_certified', recordedAt, { poll: '¿Sí?' })).toEqual({ at: recordedAt, reason: null, changes });
+    expect(toHistoryLine('consultation.result_annotated', recordedAt, { poll: '¿Sí?', reason: 'Una nota.' })).toEqual({
+      at: recordedAt,
+      reason: 'Una nota.',
+      changes,
+    });
+  });
+
   it('names what was corrected without repeating it', () => {
     expect(
       toHistoryLine('consultation.corrected', recordedAt, { fields: ['contact', 'translations.en.title'], reason: 'x' }).changes,

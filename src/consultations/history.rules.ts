@@ -19,6 +19,9 @@ function changesOf(kind: string, facts: Record<string, unknown>, text: (name: st
     case 'consultation.extended':
     case 'consultation.closed_early':
       return [{ field: 'closesAt', before: text('from'), after: text('to') }];
+    case 'consultation.result_certified':
+    case 'consultation.result_annotated':
+      return [{ field: 'poll', before: null, after: text('poll') }];
     case 'consultation.corrected':
       return (Array.isArray(facts.fields) ? facts.fields : []).map((field) => ({
         field: String(field),

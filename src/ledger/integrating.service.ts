@@ -15,9 +15,6 @@ import {
 import { edgeOf, grow, rootOfEdge, type Edge, type FullTile } from './log/edge.js';
 import { SigningService } from './signing.service.js';
 
-/** Leaves in one transaction. */
-export const batch = 8_192;
-
 @Injectable()
 export class IntegratingService {
   constructor(
@@ -26,7 +23,7 @@ export class IntegratingService {
     private readonly clock: Clock,
   ) {}
 
-  /** How many leaves got their place; {@link batch} means that more may wait. None when it is another process's turn. */
+  /** How many leaves got their place, `batch` when more may wait. None when it is another process's turn. */
   async integrate(): Promise<number> {
     const waiting = await this.database.rows(readFirstQueued);
     return waiting.length === 0 ? 0 : this.database.transaction((tx) => this.integrateIn(tx));
@@ -44,7 +41,7 @@ export class IntegratingService {
     const edge = await this.edge(tx, size);
     if (!rootOfEdge(edge).equals(newest!.root))
       throw new Error(`the ledger has not the leaves that were signed at size ${size}; restore the database to what it was`);
-    const placed = await this.database.rowsIn(tx, placeLeaves, [size, batch]);
+    const placed = await this.database.rowsIn(tx, placeLeaves, [size]);
     if (placed.length === 0) return 0;
     placed.sort((one, other) => Number(one.index) - Number(other.index));
     const growth = grow(
@@ -53,7 +50,7 @@ export class IntegratingService {
       placed.map(({ hash }) => hash),
     );
     await this.keepTiles(tx, growth.full);
-    await this.database.rowsIn(tx, takeFromQueue, [size]);
+    await this.database.rowsIn(tx, takeFromQueue, [placed.map(({ queueId }) => queueId)]);
     const checkpoint = { size: size + placed.length, root: rootOfEdge(growth.edge) };
     const note = this.signing.signCheckpoint(checkpoint);
     await this.database.rowsIn(tx, insertCheckpoint, [checkpoint.size, checkpoint.root, note, this.clock.now()]);

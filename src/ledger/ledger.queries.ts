@@ -71,26 +71,26 @@ export const takeTurn = statement<{ isOurs: boolean }>(
 /** Hashes that no full tile holds yet: of leaves from $1 on, and of full tiles of the levels $2 from $3 on. */
 export const readEdge = statement<{ level: number; index: string; hash: Buffer }>(
   'ledger.read_edge',
-  `SELECT 0 AS level, index, hash FROM ledger_leaves WHERE index >= $1
+  `SELECT 0 AS level, index, hash FROM ledger_leaves WHERE index >= $1 AND index < $1 + 256
    UNION ALL
    SELECT edge.level + 1, tile.index, tile.root FROM unnest($2::smallint[], $3::bigint[]) AS edge(level, start)
-   CROSS JOIN LATERAL (SELECT index, root FROM ledger_tiles WHERE ledger_tiles.level = edge.level AND index >= edge.start) tile
+   CROSS JOIN LATERAL (SELECT index, root FROM ledger_tiles WHERE ledger_tiles.level = edge.level AND index >= edge.start AND index < edge.start + 256) tile
    ORDER BY level, index`,
 );
 
-/** The first $2 leaves of the queue get the places from $1 on. 0x00 sets leaves apart from nodes (RFC 9162 §2.1.1). */
-export const placeLeaves = statement<{ hash: Buffer; index: string }>(
+/** Leaves in one transaction. */
+export const batch = 8_192;
+
+/** The first leaves of the queue get the places from $1 on. 0x00 sets leaves apart from nodes (RFC 9162 §2.1.1). */
+export const placeLeaves = statement<{ index: string; queueId: string; hash: Buffer }>(
   'ledger.place_leaves',
   `INSERT INTO ledger_leaves (index, queue_id, leaf, hash, lookup)
    SELECT $1::bigint + row_number() OVER (ORDER BY id) - 1, id, leaf, sha256('\\x00'::bytea || leaf), lookup
-   FROM (SELECT id, leaf, lookup FROM ledger_queue ORDER BY id LIMIT $2) AS first
-   RETURNING index, hash`,
+   FROM (SELECT id, leaf, lookup FROM ledger_queue ORDER BY id LIMIT ${batch}) AS first
+   RETURNING index, queue_id AS "queueId", hash`,
 );
 
-export const takeFromQueue = statement<never>(
-  'ledger.take_from_queue',
-  'DELETE FROM ledger_queue USING ledger_leaves WHERE ledger_queue.id = ledger_leaves.queue_id AND ledger_leaves.index >= $1',
-);
+export const takeFromQueue = statement<never>('ledger.take_from_queue', 'DELETE FROM ledger_queue WHERE id = ANY($1::bigint[])');
 
 export const insertTiles = statement<never>(
   'ledger.insert_tiles',

@@ -1,6 +1,7 @@
 /** Sees to it that leaves do not wait: every process looks, and whoever comes first integrates. */
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { batch, IntegratingService } from './integrating.service.js';
+import { IntegratingService } from './integrating.service.js';
+import { batch } from './ledger.queries.js';
 import { SigningService } from './signing.service.js';
 
 /** How long a leaf waits at most, and how often a busy log is signed at most. */

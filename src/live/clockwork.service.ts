@@ -7,6 +7,8 @@ import { Clock } from '../platform/clock/clock.js';
 import { Connections } from '../platform/graphql/connections.js';
 import type { JournalEntry } from '../platform/journal/journal.js';
 import { EndingsService } from '../votes/endings.service.js';
+import { PollsService } from '../votes/polls.service.js';
+import { pollEvents } from '../votes/votes.events.js';
 import { Bus } from './bus.js';
 
 /** How late the record of an opening or closing may be; what is allowed follows the clock itself. */
@@ -22,6 +24,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
   constructor(
     private readonly announcer: Announcer,
     private readonly endings: EndingsService,
+    private readonly polls: PollsService,
     private readonly sessions: SessionsService,
     private readonly connections: Connections,
     private readonly clock: Clock,
@@ -61,7 +64,9 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
 
   private follow(entry: JournalEntry): void {
     this.sessions.follow(entry);
-    const kind = entry.kind as PeopleEvent;
+    const kind = entry.kind as PeopleEvent | typeof pollEvents.keyDestroyed;
+    // Whichever process destroyed the key, this one must not keep it in memory.
+    if (kind === pollEvents.keyDestroyed) this.polls.forgetSecrets(entry.subjectId!);
     if (kind === 'session.ended') this.connections.endSession(entry.subjectId!);
     // A role that was granted takes nothing away: whoever wants to use it at once connects again.
     if (kind === 'role.revoked') this.connections.endAccount(entry.subjectId!);

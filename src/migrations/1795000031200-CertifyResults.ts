@@ -34,9 +34,12 @@ export class CertifyResults1795000031200 implements MigrationInterface {
       BEGIN
         RAISE EXCEPTION '% cannot be changed: results are written once', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
       END $$`);
-    for (const table of ['poll_results', 'poll_certifications', 'poll_annotations'])
+    for (const table of ['poll_results', 'poll_certifications', 'poll_annotations']) {
       await query.query(`CREATE TRIGGER ${table}_stay BEFORE UPDATE OR DELETE OR TRUNCATE ON ${table}
         FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_results()`);
+      // Also for a session that plays replica.
+      await query.query(`ALTER TABLE ${table} ENABLE ALWAYS TRIGGER ${table}_stay`);
+    }
   }
 
   async down(query: QueryRunner): Promise<void> {

@@ -1,14 +1,11 @@
 /** Inputs of the moderation room. */
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
-import { Transform } from 'class-transformer';
 import { IsEnum, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { MutationInput } from '../platform/graphql/payload.js';
 import { PageArgs } from '../platform/graphql/relay.js';
+import { Trimmed } from '../platform/graphql/trimmed.js';
 import { ModerationGround, ModerationMeasure } from './enums.js';
 import { longestNote, longestReason, shortestReason, type Ground, type Measure } from './moderation.rules.js';
-
-/** A reason of ten blanks is none. */
-const Trimmed = () => Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 @InputType({ description: 'A report of a comment.' })
 export class ReportCommentInput extends MutationInput {

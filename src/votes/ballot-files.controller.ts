@@ -1,4 +1,4 @@
-/** The public files of a closed poll beside the ledger: its result, and the ballots that were counted, opened and without names. */
+/** The public files of a poll beside the ledger: its words, and once it is counted its result and the ballots, opened and without names. */
 import { Readable } from 'node:stream';
 import { Controller, Get, Header, NotFoundException, Param, ParseUUIDPipe, StreamableFile } from '@nestjs/common';
 import { PublishedBallotsService } from './published-ballots.service.js';
@@ -6,6 +6,15 @@ import { PublishedBallotsService } from './published-ballots.service.js';
 @Controller('ledger/polls/:id')
 export class BallotFilesController {
   constructor(private readonly published: PublishedBallotsService) {}
+
+  @Get('poll.json')
+  @Header('access-control-allow-origin', '*')
+  @Header('cache-control', 'no-cache')
+  async words(@Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
+    const text = await this.published.words(id);
+    if (text === null) throw new NotFoundException();
+    return new StreamableFile(Buffer.from(text), { type: 'application/json; charset=utf-8' });
+  }
 
   @Get('result.json')
   @Header('access-control-allow-origin', '*')

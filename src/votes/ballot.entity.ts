@@ -21,7 +21,7 @@ export class BallotRow {
   @PrimaryColumn('uuid', { name: 'poll_id' })
   pollId: string;
 
-  /** HMAC-SHA256 of the account under the poll's key, cut to 16 bytes. */
+  /** HMAC-SHA256 of the account under the poll's key, cut to 16 bytes; the handle once that key is destroyed. */
   @PrimaryColumn('bytea')
   voter: Buffer;
 

@@ -1,7 +1,6 @@
 /** Casting, changing and withdrawing ballots, by group commit: one lane a poll. */
 import { Injectable } from '@nestjs/common';
-import { whyNotContribute } from '../consultations/access.rules.js';
-import type { LockedWindow } from '../consultations/phase.rules.js';
+import type { ConsultationWindow, LockedWindow } from '../consultations/phase.rules.js';
 import { ReadingService } from '../consultations/reading.service.js';
 import type { Actor } from '../people/actor.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -18,6 +17,7 @@ import { CellsService } from './cells.service.js';
 import { ballotLeaf, withdrawalLeaf, writeLeaf } from './leaves.rules.js';
 import { OpeningService } from './opening.service.js';
 import { shapeOf, type Poll, type Tallies } from './poll.entity.js';
+import { whyNotVote } from './poll.rules.js';
 import { PollsService } from './polls.service.js';
 import { newHandle, newReceiptCode, newSalt, pseudonym, receiptSecret, repeatableReceiptCode } from './receipts.js';
 import { TurnoutService } from './turnout.service.js';
@@ -90,9 +90,9 @@ export class CastingService {
     return { poll: withTallies(poll, tallies) };
   }
 
-  /** Why the actor may not vote in polls of that consultation now. */
-  whyNotVote(actor: Actor, window: Parameters<typeof whyNotContribute>[1]): string | null {
-    return whyNotContribute(actor, window, this.clock.now());
+  /** Why the actor may not vote in the poll now. */
+  whyNotVote(actor: Actor, poll: Poll, window: ConsultationWindow): string | null {
+    return whyNotVote(actor, poll, window, this.clock.now());
   }
 
   /** The actor's own ballots, by poll. */
@@ -118,7 +118,12 @@ export class CastingService {
   ): Promise<Act> {
     const accountId = actor.accountId!;
     const idempotencyKey = input.idempotencyKey || null;
-    const { key: pollKey } = await this.polls.secretsOf(poll.id);
+    const pollKey = (await this.polls.secretsOfAll([poll.id])).get(poll.id)?.key;
+    if (!pollKey) {
+      await this.refuseStrangers(actor, poll);
+      // Without its key it has ended, whatever the clock says here.
+      throw new Refusal('CLOSED');
+    }
     const voter = pseudonym(pollKey, accountId);
     const receipt = idempotencyKey ? repeatableReceiptCode(pollKey, accountId, idempotencyKey) : newReceiptCode();
     return { actor, accountId, voter, marks, territory: input.territory, receipt, mayReplace: input.mayReplace, idempotencyKey };
@@ -126,7 +131,7 @@ export class CastingService {
 
   private async refuseStrangers(actor: Actor, poll: Poll): Promise<void> {
     const window = (await this.polls.windows([poll.consultationId])).get(poll.consultationId)!;
-    refuseIf(this.whyNotVote(actor, window));
+    refuseIf(this.whyNotVote(actor, poll, window));
   }
 
   /** One transaction for all acts of a batch. A second act of the same person waits for the next batch. */
@@ -151,8 +156,7 @@ export class CastingService {
       const now = this.clock.now();
       const outcomes = new Map<Act, Taken | Error>();
       const admitted = acts.filter((act) => {
-        // Another process may have closed it by a clock that is ahead of this one.
-        const refusal = whyNotContribute(act.actor, window, now) ?? (state!.closedAt ? 'CLOSED' : null);
+        const refusal = whyNotVote(act.actor, state!, window, now);
         if (refusal) outcomes.set(act, new Refusal(refusal));
         return refusal === null;
       });

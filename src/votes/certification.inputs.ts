@@ -2,6 +2,7 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { IsString, Length } from 'class-validator';
 import { MutationInput, Payload } from '../platform/graphql/payload.js';
+import { Trimmed } from '../platform/graphql/trimmed.js';
 import { Poll } from './poll.entity.js';
 
 const longestNote = 2_000;
@@ -24,6 +25,7 @@ export class AnnotateResultInput extends MutationInput {
   @IsString()
   @Field(() => ID, { description: 'The poll.' })
   pollId: string;
+  @Trimmed()
   @Length(1, longestNote)
   @Field({ description: `1 to ${longestNote} characters. It is public and stays.` })
   text: string;

@@ -1,10 +1,12 @@
 /** Two officials certify a result; afterwards it can only be annotated. */
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { ConsultationEvent } from '../consultations/consultations.events.js';
 import { ReadingService } from '../consultations/reading.service.js';
 import type { ConsultationWindow, LockedWindow } from '../consultations/phase.rules.js';
 import { LedgerService } from '../ledger/ledger.service.js';
 import type { Actor } from '../people/actor.js';
+import { inLanguage } from '../people/localised.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { Idempotency } from '../platform/database/idempotency.js';
@@ -24,6 +26,13 @@ interface Standing extends CertificationState {
   window: LockedWindow;
   result: ResultRow | null;
   now: Date;
+}
+
+interface Step<Kind extends string> {
+  actor: Actor;
+  poll: Poll;
+  kind: Kind;
+  facts?: Record<string, string | number>;
 }
 
 @Injectable()
@@ -51,7 +60,8 @@ export class CertifyingService {
         const place = certifiedBy.length + 1;
         await this.database.rowsIn(tx, insertCertification, [pollId, actor.accountId, place, now]);
         if (place === certifiersNeeded) await this.ledger.append(tx, [{ leaf: writeLeaf(certifiedLeaf(standing.result!, now)) }]);
-        await this.record(tx, actor, poll, window, now, pollEvents.certified, { place });
+        await this.record(tx, standing, { actor, poll, kind: pollEvents.certified, facts: { place } });
+        if (place === certifiersNeeded) await this.publish(tx, standing, { actor, poll, kind: 'consultation.result_certified' });
         return {};
       });
     });
@@ -69,7 +79,8 @@ export class CertifyingService {
         await this.database.rowsIn(tx, insertAnnotation, [newId(), pollId, actor.accountId, text, now]);
         const note = createHash('sha256').update(text).digest('base64url');
         await this.ledger.append(tx, [{ leaf: writeLeaf({ type: 'result.annotated', poll: pollId, note }) }]);
-        await this.record(tx, actor, poll, window, now, pollEvents.annotated, {});
+        await this.record(tx, standing, { actor, poll, kind: pollEvents.annotated, facts: {} });
+        await this.publish(tx, standing, { actor, poll, kind: 'consultation.result_annotated', facts: { reason: text } });
         return {};
       });
     });
@@ -89,23 +100,16 @@ export class CertifyingService {
     return { window, result: result ?? null, isCounted: result !== undefined, certifiedBy, now: this.clock.now() };
   }
 
-  private async record(
-    tx: Tx,
-    actor: Actor,
-    poll: Poll,
-    window: ConsultationWindow,
-    now: Date,
-    kind: string,
-    facts: Record<string, number>,
-  ): Promise<void> {
-    await this.journal.record(tx, now, {
-      kind,
-      consultationId: poll.consultationId,
-      agencyId: window.agencyId,
-      subjectId: poll.id,
-      actorId: actor.accountId,
-      facts,
-    });
+  private async record(tx: Tx, { window, now }: Standing, { actor, poll, kind, facts }: Step<string>): Promise<void> {
+    const { id: consultationId, agencyId } = window;
+    await this.journal.record(tx, now, { kind, consultationId, agencyId, subjectId: poll.id, actorId: actor.accountId, facts });
+  }
+
+  /** A line of the public history of the consultation. */
+  private async publish(tx: Tx, { window, now }: Standing, { actor, poll, kind, facts }: Step<ConsultationEvent>): Promise<void> {
+    const { id, agencyId } = window;
+    const about = { kind, consultationId: id, agencyId, subjectId: id, actorId: actor.accountId, isPublic: true };
+    await this.journal.record(tx, now, { ...about, facts: { ...facts, poll: inLanguage(poll.questions, 'es') } });
   }
 }
 

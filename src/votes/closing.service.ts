@@ -7,6 +7,7 @@ import { Database } from '../platform/database/database.js';
 import { Journal } from '../platform/journal/journal.js';
 import { closePoll, readNotClosed, readTurnout } from './ending.queries.js';
 import { writeLeaf } from './leaves.rules.js';
+import { oneByOne } from './one-by-one.js';
 import { OpeningService } from './opening.service.js';
 import { isFinal, isOver } from './poll.rules.js';
 import { PollsService } from './polls.service.js';
@@ -31,12 +32,12 @@ export class ClosingService {
     if (polls.length === 0) return;
     const windows = await this.consultations.windows([...new Set(polls.map(({ consultationId }) => consultationId))]);
     const now = this.clock.now();
-    for (const { id, consultationId, openedAt } of polls) {
+    await oneByOne(polls, async ({ id, consultationId, openedAt }) => {
       const window = windows.get(consultationId)!;
       const hasClosed = isFinal(window, now);
       const hasOpened = this.consultations.phase(window) === 'OPEN' && openedAt === null;
       if (hasClosed || hasOpened) await this.follow(id);
-    }
+    });
   }
 
   private async follow(pollId: string): Promise<void> {

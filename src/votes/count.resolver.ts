@@ -39,7 +39,7 @@ export class PollCountResolver {
       'Writes a public note beside a certified result, which itself never changes. Officials of the agency. Refuses with NOT_YET_CERTIFIED, FORBIDDEN.',
   })
   annotateResult(@CurrentActor() actor: Actor, @Args('input') input: AnnotateResultInput): Promise<AnnotateResultPayload> {
-    return this.certifying.annotate(actor, fromGlobalId('Poll', input.pollId, 'input.pollId'), input.text.trim(), input.idempotencyKey);
+    return this.certifying.annotate(actor, fromGlobalId('Poll', input.pollId, 'input.pollId'), input.text, input.idempotencyKey);
   }
 
   @ResolveField(() => String, { description: 'How it is counted, in a few sentences, in the language of the request.' })

@@ -7,6 +7,7 @@ import { Database } from '../platform/database/database.js';
 import { Journal } from '../platform/journal/journal.js';
 import { publicChoices } from './ballot.rules.js';
 import { claimCount, insertResult, pageBallots, readNotCounted, type CountingRow } from './ending.queries.js';
+import { oneByOne } from './one-by-one.js';
 import { definitionOf } from './opening.service.js';
 import { shapeOf, type Poll } from './poll.entity.js';
 import { isOver } from './poll.rules.js';
@@ -36,22 +37,25 @@ export class CountingService {
   async carryOn(): Promise<void> {
     const waiting = await this.database.rows(readNotCounted);
     const windows = await this.consultations.windows([...new Set(waiting.map(({ consultationId }) => consultationId))]);
-    for (const { id, consultationId } of waiting) {
+    await oneByOne(waiting, async ({ id, consultationId }) => {
       // What was withdrawn is not counted out.
-      if (!isOver(this.consultations.phase(windows.get(consultationId)!))) continue;
+      if (!isOver(this.consultations.phase(windows.get(consultationId)!))) return;
       if ((await this.database.rows(claimCount, [id, claimSeconds, false])).length > 0) await this.count(id);
-    }
+    });
   }
 
   private async count(pollId: string): Promise<void> {
     const poll = await this.polls.definition(pollId);
-    const { seed } = await this.polls.secretsOf(pollId);
+    const seed = (await this.polls.secretsOfAll([pollId])).get(pollId)?.seed;
+    if (!seed) return;
     const pile = await this.read(poll);
     const { text, hash } = await this.whileKeeping(pollId, () =>
       inThread<CountTask, Written>(worker, { poll: definitionOf(poll), ballots: pile.sorted(), seed }),
     );
     await this.database.transaction(async (tx) => {
       const window = await this.consultations.lockShared(tx, poll.consultationId);
+      // It may have been withdrawn while it was counted.
+      if (!isOver(this.consultations.phase(window))) return;
       const now = this.clock.now();
       const kept = await this.database.rowsIn(tx, insertResult, [pollId, now, pile.ballots, text, Buffer.from(hash), seed]);
       if (kept.length === 0) return;

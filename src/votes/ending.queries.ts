@@ -6,6 +6,11 @@ export const readNotClosed = statement<{ id: string; consultationId: string; ope
   'SELECT id, consultation_id AS "consultationId", opened_at AS "openedAt" FROM polls WHERE closed_at IS NULL ORDER BY consultation_id',
 );
 
+export const readHasOpened = statement<{ id: string }>(
+  'votes.read_has_opened',
+  'SELECT id FROM polls WHERE id = $1 AND opened_at IS NOT NULL',
+);
+
 export const closePoll = statement<never>('votes.close_poll', 'UPDATE polls SET closed_at = $2 WHERE id = $1 AND closed_at IS NULL');
 
 /** How many ballots count, by the tally of the turnout. */
@@ -113,7 +118,8 @@ export const destroyKey = statement<{ pollId: string }>(
 
 /**
  * Rows tell by their place and by the transaction that wrote them in which order they came. Both tables are written anew in
- * one transaction, each in an order that says nothing: the roll by account, the ballots by their random names.
+ * one transaction, each in an order that says nothing: the roll by account, the ballots by their random names. These also take
+ * the place of the pseudonyms, so that not even a copy of the key that was kept somewhere finds a person's ballot.
  */
 export const shuffleRoll = statement<never>(
   'votes.shuffle_roll',
@@ -125,5 +131,5 @@ export const shuffleBallots = statement<never>(
   'votes.shuffle_ballots',
   `WITH gone AS (DELETE FROM ballots WHERE poll_id = $1 RETURNING *)
    INSERT INTO ballots (poll_id, voter, marks, previous_marks, is_withdrawn, receipt, revision, handle, salt)
-   SELECT poll_id, voter, marks, NULL, is_withdrawn, receipt, 1, handle, salt FROM gone ORDER BY handle`,
+   SELECT poll_id, handle, marks, NULL, is_withdrawn, receipt, 1, handle, salt FROM gone ORDER BY handle`,
 );

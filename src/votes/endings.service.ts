@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { ClosingService } from './closing.service.js';
 import { CountingService } from './counting.service.js';
+import { oneByOne } from './one-by-one.js';
 import { SeveringService } from './severing.service.js';
 
 @Injectable()
@@ -14,8 +15,6 @@ export class EndingsService {
 
   /** Does everything that is due; several processes may do so at once. */
   async carryOn(): Promise<void> {
-    await this.closing.carryOn();
-    await this.counting.carryOn();
-    await this.severing.carryOn();
+    await oneByOne([this.closing, this.counting, this.severing], (step) => step.carryOn());
   }
 }

@@ -108,8 +108,13 @@ export function openedLeaf(opening: Opening): OpenedLeaf {
 }
 
 /** What `poll.opened` says of a poll's words, whether or not it holds them. */
-export function hashWords({ question, options }: PollWords): string {
-  return hash('sha256', canonicalJson({ question, options }), 'base64url');
+export function hashWords(words: PollWords): string {
+  return hash('sha256', writeWords(words), 'base64url');
+}
+
+/** As they are published beside the ledger. */
+export function writeWords({ question, options }: PollWords): string {
+  return canonicalJson({ question, options });
 }
 
 /** The bytes of a leaf. */

@@ -1,5 +1,5 @@
 import { plainShape } from '../../test/any-poll.js';
-import { countings, kindOf } from './counting/count.js';
+import { countings, kindOf } from './counting/countings.js';
 import { methods, type Method } from './counting/election.js';
 import { allMethods, chooseCounting, methodsByKind, type PollMethod } from './method.rules.js';
 import { pollKinds, type PollKind } from './poll.rules.js';
@@ -61,6 +61,8 @@ describe('what a poll says of its counting', () => {
     const kind = pollKinds.find((one) => (methodsByKind[one] as readonly PollMethod[]).includes(method))!;
     const known = countings[method]!.parameters;
     const usual = Object.fromEntries(known.map((parameter) => [parameter.name, parameter.default]));
+    // Of a file the count funds what fits; in a poll nothing that nobody asked for.
+    if (method === 'greedy') usual.threshold = '1';
     expect(chooseCounting(kind, 3, wish(method))).toEqual({ method, seats: 1, parameters: usual });
     for (const { name, values } of known)
       for (const value of values)
@@ -69,6 +71,11 @@ describe('what a poll says of its counting', () => {
           seats: 1,
           parameters: { ...usual, [name]: value },
         });
+  });
+
+  it('funds nothing greedily that nobody asked for, and spells a number in one way', () => {
+    expect(chooseCounting('BUDGET', 3, wish('greedy'))).toMatchObject({ parameters: { skip: 'yes', threshold: '1' } });
+    expect(chooseCounting('BUDGET', 3, wish('greedy', { threshold: '007' }))).toMatchObject({ parameters: { threshold: '7' } });
   });
 
   it('says what was chosen beside what was left as usual', () => {

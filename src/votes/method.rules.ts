@@ -20,6 +20,9 @@ export const methodsByKind = {
   BUDGET: ['equal-shares', 'greedy', 'phragmen'],
 } as const satisfies Record<PollKind, readonly PollMethod[]>;
 
+/** Where a poll wants something else than a file of ballots: money that is left funds nothing that nobody asked for. */
+const pollDefaults: Partial<Record<PollMethod, Record<string, string>>> = { greedy: { threshold: '1' } };
+
 /** How a poll is counted, every parameter said: the ledger must not depend on what a default was that day. */
 export interface Counting {
   method: PollMethod;
@@ -43,7 +46,8 @@ export function chooseCounting(
   const known = entry?.parameters ?? [];
   for (const [name, value] of Object.entries(wish.parameters))
     if (!takes(method, known, name, value)) return new Refusal('PARAMETER_UNKNOWN', { name }, 'input.parameters');
-  const parameters = Object.fromEntries(known.map(({ name, default: usual }) => [name, wish.parameters[name] ?? usual]));
+  const read = readParameters(method, known, { ...pollDefaults[method], ...wish.parameters });
+  const parameters = Object.fromEntries(Object.entries(read).map(([name, value]) => [name, String(value)]));
   return { method, seats: wish.seats, parameters };
 }
 

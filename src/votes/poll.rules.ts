@@ -1,6 +1,8 @@
 /** What a poll may ask, and what may be seen of its count. */
+import { whyNotContribute } from '../consultations/access.rules.js';
 import type { ConsultationWindow, Phase } from '../consultations/phase.rules.js';
 import { phaseOf } from '../consultations/phase.rules.js';
+import type { Actor } from '../people/actor.js';
 import { Refusal } from '../platform/refusal/refusal.js';
 
 export const pollKinds = ['SINGLE', 'MULTIPLE', 'STATEMENTS', 'APPROVAL', 'SCORE', 'RANKING', 'BUDGET'] as const;
@@ -74,6 +76,11 @@ function whyNotBudget({ budget, costs }: PollShape): Refusal | null {
   if (costs === null || costs.some((cost) => !(cost >= 1 && cost <= largestAmount)))
     return new Refusal('COST_MISSING', {}, 'input.options');
   return costs.some((cost) => cost > budget) ? new Refusal('COST_OVER_BUDGET', {}, 'input.options') : null;
+}
+
+/** Why somebody may not vote now. Another process may have closed the poll by a clock that is ahead of this one. */
+export function whyNotVote(actor: Actor, poll: { closedAt: Date | null }, window: ConsultationWindow, now: Date): string | null {
+  return whyNotContribute(actor, window, now) ?? (poll.closedAt ? 'CLOSED' : null);
 }
 
 /** Of the cheapest ballot that chooses enough: where even that exceeds the budget, nobody could cast any. */

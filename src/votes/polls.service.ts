@@ -49,7 +49,8 @@ export interface PollSecrets {
 export class PollsService implements OnModuleInit {
   /** A published poll never changes: its shape and key are read once. */
   private readonly published = new LRUCache<string, Poll>({ max: 1_000, ttl: 60_000 });
-  private readonly keys = new LRUCache<string, PollSecrets>({ max: 1_000, ttl: 60_000 });
+  /** Purged in time, not only passed over: what was destroyed must not stay in memory. */
+  private readonly keys = new LRUCache<string, PollSecrets>({ max: 1_000, ttl: 60_000, ttlAutopurge: true });
 
   constructor(
     private readonly database: Database,

@@ -1,11 +1,13 @@
-/** What everybody may download of a poll that was counted: the result, and each counted ballot with the salt that opens its commitment. */
+/** What everybody may download of a poll: its words, and once it was counted its result, and each counted ballot with the salt that opens its commitment. */
 import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '../ledger/log/canonical-json.js';
 import { Database } from '../platform/database/database.js';
 import { publicChoices } from './ballot.rules.js';
-import { pageBallots, readResults, type CountingRow } from './ending.queries.js';
+import { pageBallots, readHasOpened, readResults, type CountingRow } from './ending.queries.js';
+import { writeWords } from './leaves.rules.js';
 import { shapeOf, type Poll } from './poll.entity.js';
 import { PollsService } from './polls.service.js';
+import { definitionOf } from './opening.service.js';
 
 const ballotsAPage = 5_000;
 
@@ -15,6 +17,13 @@ export class PublishedBallotsService {
     private readonly database: Database,
     private readonly polls: PollsService,
   ) {}
+
+  /** Question and options, whose hash the leaf `poll.opened` holds; null until the poll opened. */
+  async words(pollId: string): Promise<string | null> {
+    if ((await this.database.rows(readHasOpened, [pollId])).length === 0) return null;
+    const poll = await this.polls.definition(pollId);
+    return writeWords({ question: { ...poll.questions }, options: definitionOf(poll).options });
+  }
 
   /** Canonical JSON; null until the poll was counted. */
   async result(pollId: string): Promise<string | null> {

@@ -1,10 +1,9 @@
 /** Receipt codes and pseudonyms of voters. */
 import { createHmac, randomBytes } from 'node:crypto';
+import { alphabet, codeLetters, inGroups, secretLetters } from './receipt-letters.rules.js';
 
-/** Crockford's base 32: no I, L, O or U. */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export { readReceiptCode, readReceiptSecret } from './receipt-letters.rules.js';
 
-const codeBytes = 12;
 /** Random bytes are asked for by the thousand: each request of the system takes longer than a code. */
 let stock = Buffer.alloc(0);
 
@@ -17,7 +16,7 @@ function random(bytes: number): Buffer {
 
 /** A new receipt code of 60 random bits, such as `7K3M-9QXC-02TF`. */
 export function newReceiptCode(): string {
-  return spell(random(codeBytes));
+  return spell(random(codeLetters));
 }
 
 /** A ballot's name in the ledger, 128 random bits. */
@@ -35,45 +34,19 @@ export function newSalt(): Buffer {
  * beside the account, where it would name the ballot.
  */
 export function repeatableReceiptCode(pollKey: Buffer, accountId: string, idempotencyKey: string): string {
-  return spell(createHmac('sha256', pollKey).update(`receipt ${accountId} ${idempotencyKey}`).digest().subarray(0, codeBytes));
+  return spell(createHmac('sha256', pollKey).update(`receipt ${accountId} ${idempotencyKey}`).digest().subarray(0, codeLetters));
 }
-
-const secretBytes = 16;
 
 /**
  * The secret part of the receipt with this code, 80 bits: worked out from the poll's key, so that it is kept nowhere, and known
  * to the voter alone once that key is destroyed.
  */
 export function receiptSecret(pollKey: Buffer, code: string): string {
-  return spell(createHmac('sha256', pollKey).update(`secret ${code}`).digest().subarray(0, secretBytes));
-}
-
-/** The code as it was given, from what somebody typed: in any case, with or without dashes, and with the letters that look like digits. */
-export function readReceiptCode(text: string): string | null {
-  return readLetters(text, codeBytes);
-}
-
-/** The secret as it was given, read as kindly as the code. */
-export function readReceiptSecret(text: string): string | null {
-  return readLetters(text, secretBytes);
-}
-
-function readLetters(text: string, length: number): string | null {
-  const letters = text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\p{Pd}._]/gu, '')
-    .replaceAll('O', '0')
-    .replace(/[IL]/g, '1');
-  return letters.length === length && [...letters].every((letter) => alphabet.includes(letter)) ? inGroups(letters) : null;
+  return spell(createHmac('sha256', pollKey).update(`secret ${code}`).digest().subarray(0, secretLetters));
 }
 
 function spell(bytes: Buffer): string {
   return inGroups([...bytes].map((byte) => alphabet[byte & 31]).join(''));
-}
-
-function inGroups(letters: string): string {
-  return letters.replace(/.{4}(?=.)/g, '$&-');
 }
 
 /** What lots are drawn from when a count ends in a tie. */

@@ -29,6 +29,8 @@ export interface PollResult extends Omit<Count, 'method'> {
   /** Ids of the options, in their order. */
   options: string[];
   ballots: number;
+  /** What lots are drawn from, base64url: `poll.opened` committed to it, and nobody can recount a tie without it. */
+  seed: string;
 }
 
 /** Ballots that say the same are kept once, with their number: the order in which they came never matters. */
@@ -65,7 +67,8 @@ export interface CountTask {
 export function countPoll(poll: PollDefinition, pile: BallotPile, seed: Uint8Array): PollResult {
   const { method, parameters, seats } = poll;
   const options = poll.options.map(({ id }) => id);
-  const frame = { format: 'urna-result@1' as const, poll: poll.poll, method, parameters, options, ballots: pile.ballots };
+  const drawnFrom = Buffer.from(seed).toString('base64url');
+  const frame = { format: 'urna-result@1' as const, poll: poll.poll, method, parameters, options, ballots: pile.ballots, seed: drawnFrom };
   if (method === 'statements') return { ...frame, ...countStatements(options.length, pile), seats };
   const lots = drawLots(seed, options.length);
   const { method: _, ...count } = countElection(method, toElection(poll, pile), lots, parameters);

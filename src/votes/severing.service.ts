@@ -8,6 +8,7 @@ import { Idempotency } from '../platform/database/idempotency.js';
 import { Journal } from '../platform/journal/journal.js';
 import { destroyKey, readJoinable, shuffleBallots, shuffleRoll } from './ending.queries.js';
 import { writeLeaf } from './leaves.rules.js';
+import { oneByOne } from './one-by-one.js';
 import { PollsService } from './polls.service.js';
 import { pollEvents } from './votes.events.js';
 import { lockPoll } from './votes.queries.js';
@@ -32,7 +33,7 @@ export class SeveringService {
     if (joinable.length === 0) return;
     const windows = await this.consultations.windows([...new Set(joinable.map(({ consultationId }) => consultationId))]);
     const due = joinable.filter(({ consultationId, isCertified }) => isCertified || windows.get(consultationId)!.status === 'WITHDRAWN');
-    for (const { id } of due) await this.sever(id);
+    await oneByOne(due, ({ id }) => this.sever(id));
     if (due.length > 0) await this.sweep();
   }
 
@@ -40,13 +41,14 @@ export class SeveringService {
     const poll = await this.polls.definition(pollId);
     await this.database.transaction(async (tx) => {
       const window = await this.consultations.lockShared(tx, poll.consultationId);
-      await this.database.rowsIn(tx, lockPoll, [pollId]);
+      const [state] = await this.database.rowsIn(tx, lockPoll, [pollId]);
       if ((await this.database.rowsIn(tx, destroyKey, [pollId])).length === 0) return;
       await this.database.rowsIn(tx, shuffleRoll, [pollId]);
       await this.database.rowsIn(tx, shuffleBallots, [pollId]);
       // They know who asked for a ballot, and when.
       await this.idempotency.forget(tx, 'pollId', pollId);
-      await this.ledger.append(tx, [{ leaf: writeLeaf({ type: 'poll.key-destroyed', poll: pollId }) }]);
+      // Withdrawn before it opened: the ledger does not know it.
+      if (state!.openedAt) await this.ledger.append(tx, [{ leaf: writeLeaf({ type: 'poll.key-destroyed', poll: pollId }) }]);
       await this.journal.record(tx, this.clock.now(), {
         kind: pollEvents.keyDestroyed,
         consultationId: window.id,

@@ -17,6 +17,7 @@ import {
 } from 'class-validator';
 import { MutationInput } from '../platform/graphql/payload.js';
 import { Locale } from '../platform/graphql/scalars.js';
+import { Trimmed } from '../platform/graphql/trimmed.js';
 import { StatementPositionEnum } from './ballot.entity.js';
 import { CountingMethodEnum, PollKindEnum, ResultsPolicyEnum } from './poll.entity.js';
 import type { StatementPosition } from './ballot.rules.js';
@@ -92,6 +93,7 @@ export class QuestionInput {
   @IsString()
   @Field(() => Locale, { description: 'The language.' })
   locale: string;
+  @Trimmed()
   @Length(1, longestQuestion)
   @Field({ description: `1 to ${longestQuestion} characters.` })
   text: string;
@@ -102,6 +104,7 @@ export class LabelInput {
   @IsString()
   @Field(() => Locale, { description: 'The language.' })
   locale: string;
+  @Trimmed()
   @Length(1, longestLabel)
   @Field({ description: `1 to ${longestLabel} characters.` })
   text: string;

@@ -84,7 +84,7 @@ export class VotesResolver {
   })
   callPoll(@CurrentActor() actor: Actor, @Args('input') input: CallPollInput): Promise<CallPollPayload> {
     const wordsOf = (entries: readonly { locale: string; text: string }[]): Record<string, string> =>
-      Object.fromEntries(entries.map(({ locale, text }) => [locale, text.trim()]));
+      Object.fromEntries(entries.map(({ locale, text }) => [locale, text]));
     return this.polls.call(actor, {
       ...input,
       consultationId: fromGlobalId('Consultation', input.consultationId, 'input.consultationId'),
@@ -143,7 +143,7 @@ export class VotesResolver {
   @ResolveField(() => Permission, { description: 'Whether the viewer may vote now, and if not, why.' })
   @Extensions({ perViewer: true })
   async viewerCanVote(@Parent() poll: Poll, @CurrentActor() actor: Actor, @Context() context: GraphContext): Promise<Permission> {
-    return permission(this.casting.whyNotVote(actor, await this.windowOf(poll, context)), context.language);
+    return permission(this.casting.whyNotVote(actor, poll, await this.windowOf(poll, context)), context.language);
   }
 
   @ResolveField(() => Ballot, { nullable: true, description: 'The viewer’s own ballot, null when there is none.' })

@@ -156,6 +156,31 @@ describe('two processes of which one is killed again and again', () => {
     }
   }, 180_000);
 
+  it('go on from the last signature when one is killed between placing leaves and signing them', async () => {
+    await client.query(`CREATE FUNCTION dawdle() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(0.5); RETURN NULL; END $$`);
+    await client.query('CREATE TRIGGER dawdle AFTER DELETE ON ledger_queue FOR EACH STATEMENT EXECUTE FUNCTION dawdle()');
+    const isPlacing = async (): Promise<boolean> =>
+      (
+        await client.query(
+          `SELECT FROM pg_stat_activity WHERE query LIKE 'DELETE FROM ledger_queue%' AND datname = current_database() AND state = 'active'`,
+        )
+      ).rowCount === 1;
+    for (let kills = 0; kills < 2; kills++) {
+      const victim = await start();
+      await client.query(`INSERT INTO ledger_queue (leaf) SELECT convert_to($1 || n, 'UTF8') FROM generate_series(1, 300) n`, [
+        `${kills} `,
+      ]);
+      await until(isPlacing);
+      await victim.kill();
+      expect(await waiting()).toBe(300 * (kills + 1));
+    }
+    const heir = await start();
+    await until(async () => (await waiting()) === 0);
+    const { faults, entries } = await audit(await LogReader.at(heir.url));
+    expect(faults).toEqual([]);
+    expect(entries.map(String)).toEqual([0, 1].flatMap((kill) => Array.from({ length: 300 }, (_, n) => `${kill} ${n + 1}`)));
+  }, 180_000);
+
   it('leave nothing waiting: the one that remains takes over within two seconds', async () => {
     const [one] = await Promise.all([start(), start()]);
     const other = processes[1]!;

@@ -65,7 +65,7 @@ describe('a citizen who approves', () => {
 
 describe('a citizen who scores', () => {
   it.each(both)('gives each option a score or none, and finds them again (scripts: %s)', async (withScript) => {
-    const poll = await openPoll({ kind: 'SCORE', options: ['Agua', 'Vías', 'Luz'], details: { lowestScore: -1, highestScore: 3 } });
+    const poll = await openPoll({ kind: 'SCORE', options: ['Agua', 'Vías', 'Luz'], lowestScore: -1, highestScore: 3 });
     const ana = await citizen();
     const page = await voteFor(poll, withScript, ana);
     expect(await page.getByText('Califique cada opción de -1 a 3: -1 es lo peor y 3 lo mejor.').count()).toBe(1);
@@ -98,7 +98,8 @@ describe('a citizen who scores', () => {
     const poll = await openPoll({
       kind: 'SCORE',
       options: Array.from({ length: 12 }, (_, place) => `Opción ${place + 1}.`),
-      details: { lowestScore: 0, highestScore: 100 },
+      lowestScore: 0,
+      highestScore: 100,
     });
     const ana = await citizen();
     const page = await voteFor(poll, false, ana);
@@ -195,7 +196,7 @@ describe('a citizen who ranks', () => {
 });
 
 describe('a citizen who divides a budget', () => {
-  const wish: PollWish = { kind: 'BUDGET', options: ['Puente', 'Parque', 'Banda'], costs: [70, 50, 20], details: { budget: 100 } };
+  const wish: PollWish = { kind: 'BUDGET', options: ['Puente', 'Parque', 'Banda'], costs: [70, 50, 20], budget: 100 };
 
   it('hears by how much it is exceeded, without scripts', async () => {
     const poll = await openPoll(wish);

@@ -51,7 +51,8 @@ async function counted(wish: PollWish, orders: number[][]) {
 const stv: PollWish = {
   kind: 'RANKING',
   options: ['Nubia', 'Óscar', 'Eloísa', 'Fidel'],
-  details: { method: 'SCOTTISH_STV', seats: 2 },
+  method: 'SCOTTISH_STV',
+  seats: 2,
 };
 const orders = [[0, 2], [0, 2], [0, 2], [0, 1], [1], [2, 1], [3, 2]];
 
@@ -83,7 +84,7 @@ describe('a result', () => {
   });
 
   it('shows how a tie was settled', async () => {
-    const poll = await counted({ kind: 'RANKING', options: ['Nubia', 'Óscar'], details: { method: 'IRV' } }, [[0], [1]]);
+    const poll = await counted({ kind: 'RANKING', options: ['Nubia', 'Óscar'], method: 'IRV' }, [[0], [1]]);
     const page = await browser.window();
     await page.goto(`/en/polls/${poll.id}`);
     expect(await page.getByRole('heading', { name: 'Ties' }).count()).toBe(1);
@@ -92,7 +93,7 @@ describe('a result', () => {
 
   it('says what a budget pays for and why not the rest', async () => {
     const poll = await counted(
-      { kind: 'BUDGET', options: ['Puente', 'Parque', 'Banda'], costs: [70, 50, 30], details: { budget: 100, method: 'GREEDY' } },
+      { kind: 'BUDGET', options: ['Puente', 'Parque', 'Banda'], costs: [70, 50, 30], budget: 100, method: 'GREEDY' },
       [[0], [0], [0, 2], [1], [1]],
     );
     const page = await browser.window({ width: 320 });

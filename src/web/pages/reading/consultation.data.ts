@@ -68,6 +68,10 @@ export type HistoryAct =
   | 'EXTENDED'
   /** It opened. */
   | 'OPENED'
+  /** A note was written beside the certified result of a poll. */
+  | 'RESULT_ANNOTATED'
+  /** Two officials certified the result of a poll. */
+  | 'RESULT_CERTIFIED'
   /** It was announced, with the time in which it is open. */
   | 'SCHEDULED'
   /** The agency took it back. */

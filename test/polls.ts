@@ -1,0 +1,57 @@
+/** What tests do with polls that end: closing, counting and certifying them, and reading what the ledger says. */
+import { EndingsService } from '../src/votes/endings.service.js';
+import { bundlesOf, readBundle, tilePath } from '../src/ledger/log/tiles.js';
+import { uuidOf } from './processes.js';
+import type { Person } from './person.js';
+import { day, type World } from './world.js';
+
+export interface Leaf {
+  type: string;
+  poll: string;
+  [fact: string]: any;
+}
+
+/** What the clockwork does by itself every half second. */
+export const carryOn = (world: World): Promise<void> => world.app.get(EndingsService).carryOn();
+
+/** Twenty days later, as test polls close, with everything done that is due. */
+export async function closePolls(world: World): Promise<void> {
+  world.clock.advance(20 * day);
+  await carryOn(world);
+}
+
+/** Two officials certify, and the key is destroyed. */
+export async function certify(world: World, pollId: string, officials: readonly Person[]): Promise<void> {
+  for (const official of officials) await official.act('certifyResult', { pollId });
+  await carryOn(world);
+}
+
+/** Waits until every leaf has its place in the log. */
+export async function settled(world: World): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    const [waiting] = await world.rows('SELECT id FROM ledger_queue LIMIT 1');
+    if (!waiting) return;
+    await new Promise((later) => setTimeout(later, 25));
+  }
+  throw new Error('the ledger does not integrate');
+}
+
+/** The leaves of a poll in the order of the log, as anybody downloads them from that address. */
+export async function leavesOf(url: string, pollId: string): Promise<Leaf[]> {
+  return (await allLeaves(url)).filter(({ poll }) => poll === uuidOf(pollId));
+}
+
+export async function allLeaves(url: string): Promise<Leaf[]> {
+  return (await allEntries(url)).map((entry) => JSON.parse(entry.toString()) as Leaf);
+}
+
+/** The whole log, as far as the newest checkpoint covers it. */
+export async function allEntries(url: string): Promise<Buffer[]> {
+  const [, size] = (await (await fetch(`${url}/ledger/checkpoint`)).text()).split('\n');
+  const entries: Buffer[] = [];
+  for (const bundle of bundlesOf(Number(size))) {
+    const file = await fetch(`${url}/ledger/${tilePath(bundle)}`);
+    entries.push(...readBundle(new Uint8Array(await file.arrayBuffer()), bundle.width)!);
+  }
+  return entries;
+}
