@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { Browser, enter, faultsOf, follow, tabTo } from '../browser.js';
 import type { PollWish, TestPoll } from '../drafts.js';
 import type { Person } from '../person.js';
-import { World, monday } from '../world.js';
+import { World, day, monday } from '../world.js';
 
 let world: World;
 let browser: Browser;
@@ -225,6 +225,50 @@ describe('a citizen who divides a budget', () => {
     await page.getByLabel('Parque').check();
     expect(await wordsOf(total)).toBe('Elegido $ 120 de $ 100: sobran $ 20.');
     expect(await faultsOf(page)).toEqual([]);
+  });
+});
+
+describe('a poll that asks where people live', () => {
+  it('is answered with the ballot, and shown by territory without small ones', async () => {
+    const beatriz = await world.administrator();
+    const found = (code: string, name: string, kind: string, parentCode: string | null) =>
+      beatriz.act('createTerritory', { code, kind, parentCode, words: [{ locale: 'es', name }] });
+    await found('CO', 'Colombia', 'COUNTRY', null);
+    for (const [code, name] of [
+      ['05', 'Antioquia'],
+      ['08', 'Atlántico'],
+      ['11', 'Bogotá'],
+    ] as const)
+      await found(code, name, 'DEPARTMENT', 'CO');
+    const poll = await openPoll({ asksTerritory: true });
+    const page = await voteFor(poll, false);
+    await page.getByLabel('Sí').check();
+    await press(page, 'Continuar');
+    expect(await errors(page)).toEqual(['Elija dónde vive']);
+    await page.getByLabel('¿Dónde vive?').selectOption('Atlántico');
+    await press(page, 'Continuar');
+    expect(await page.getByText('Vive en: Atlántico').count()).toBe(1);
+    await press(page, 'Cambiar lo elegido');
+    expect(await page.getByLabel('¿Dónde vive?').inputValue()).toBe('08');
+    await press(page, 'Continuar');
+    await press(page, 'Emitir mi voto');
+
+    const vote = async (option: number, territory: string) =>
+      (await citizen()).act('castVote', { pollId: poll.id, optionIds: [poll.options[option]!], territory }, 'receipt { code }');
+    for (let voter = 0; voter < 12; voter++) await vote(voter % 2, '05');
+    for (let voter = 0; voter < 11; voter++) await vote(1, '11');
+    world.clock.advance(21 * day);
+    const visitor = await browser.window({ width: 320 });
+    await visitor.goto(`/es/votaciones/${poll.id}`);
+    const rows = visitor.getByRole('region', { name: 'Por territorio' }).last().locator('tbody tr');
+    const cells = await rows.evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
+    // Two are hidden: one alone could be worked out from the sum.
+    expect(cells).toEqual([
+      ['Antioquia', '12', '6', '6', '0'],
+      ['Atlántico', 'Muy pocos para mostrarse'],
+      ['Bogotá', 'Muy pocos para mostrarse'],
+    ]);
+    expect(await faultsOf(visitor)).toEqual([]);
   });
 });
 

@@ -5,6 +5,14 @@ import { costOf, type Choice } from './choice.js';
 import type { PollPartsFragment } from './poll-parts.data.js';
 
 export function faultsOfChoice(visit: Visit, poll: PollPartsFragment, choice: Choice): UserError[] {
+  const isNowhere = poll.asksTerritory && !choice.territory;
+  return [
+    ...faultsOfBallot(visit, poll, choice),
+    ...(isNowhere ? [{ code: 'TERRITORY_NEEDED', field: ['territory'], message: visit.t('vote.territoryMissing') }] : []),
+  ];
+}
+
+function faultsOfBallot(visit: Visit, poll: PollPartsFragment, choice: Choice): UserError[] {
   const fault = (code: string, field: string, message: string): UserError[] => [{ code, field: [field], message }];
   if (poll.kind === 'STATEMENTS')
     return choice.positions.some((position) => position !== null) ? [] : fault('TOO_FEW_CHOICES', 'positions', visit.t('vote.noPosition'));

@@ -15,6 +15,8 @@ export interface Choice {
   scores: (number | null)[];
   /** One an option, in their order: the places as they were filled in, also where they make no order yet. */
   places: (number | null)[];
+  /** Code of the territory in which the voter lives, where the poll asks for it; empty when not chosen. */
+  territory: string;
 }
 
 /** What the form shows, and what has to be corrected in it. */
@@ -31,7 +33,7 @@ export function letterOf(position: StatementPosition | null): string {
   return position?.[0] ?? '-';
 }
 
-const nothing: Choice = { optionIds: [], positions: [], scores: [], places: [] };
+const nothing: Choice = { optionIds: [], positions: [], scores: [], places: [], territory: '' };
 
 /** What the viewer's ballot says, as the form shows it first. */
 export function choiceOfBallot(poll: PollPartsFragment): Choice {
@@ -54,11 +56,16 @@ export function choiceOfWords({ kind, options }: PollPartsFragment, words: Ballo
     positions: kind === 'STATEMENTS' ? options.map(({ id }) => positions.get(id) ?? null) : [],
     scores: kind === 'SCORE' ? options.map(({ id }) => scores.get(id) ?? null) : [],
     places: kind === 'RANKING' ? placesIn(optionIds, options) : [],
+    territory: '',
   };
 }
 
 /** What was sent: what stands on this page by its own fields, what stands on other pages in one field for all. */
 export function readChoice(poll: PollPartsFragment, form: Form): Choice {
+  return { ...readBallot(poll, form), territory: poll.asksTerritory ? form.text('territory') : '' };
+}
+
+function readBallot(poll: PollPartsFragment, form: Form): Choice {
   const { kind, options } = poll;
   if (kind === 'STATEMENTS') {
     const kept = form.text('positions');
@@ -109,7 +116,8 @@ export function hasGap({ places }: Choice): boolean {
 
 /** Hidden fields that carry the choice to the next step. */
 export function fieldsOf(choice: Choice): [string, string][] {
-  return [...choice.optionIds.map((id): [string, string] => ['optionIds', id]), ...keptFields(choice)];
+  const territory: [string, string][] = choice.territory ? [['territory', choice.territory]] : [];
+  return [...choice.optionIds.map((id): [string, string] => ['optionIds', id]), ...keptFields(choice), ...territory];
 }
 
 /** What stands on the other pages of the form. */
@@ -119,11 +127,12 @@ export function keptFields({ positions, scores }: Choice): [string, string][] {
 }
 
 /** What the API is told. */
-export function inputOf({ options }: PollPartsFragment, { optionIds, positions, scores }: Choice) {
+export function inputOf({ options }: PollPartsFragment, { optionIds, positions, scores, territory }: Choice) {
   return {
     optionIds,
     positions: positions.flatMap((position, index) => (position ? [{ statementId: options[index]!.id, position }] : [])),
     scores: scores.flatMap((score, index) => (score === null ? [] : [{ optionId: options[index]!.id, score }])),
+    territory: territory || null,
   };
 }
 

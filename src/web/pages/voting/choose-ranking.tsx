@@ -7,7 +7,7 @@ import type { ChooseProps } from './choose.js';
 /** So many places are still quick to choose from a list; more are written. */
 const longestList = 20;
 
-export function Ranking({ visit, poll, choice, errors }: ChooseProps) {
+export function Ranking({ visit, poll, choice, errors, children }: ChooseProps) {
   const { minChoices: min, maxChoices: max, options } = poll;
   const general = errorOf(errors, 'optionIds');
   const rows = options
@@ -83,6 +83,7 @@ export function Ranking({ visit, poll, choice, errors }: ChooseProps) {
         </ol>
       </fieldset>
       <div class="govuk-visually-hidden" role="status" data-ranking-said />
+      {children}
       <Button text={visit.t('vote.continue')} act="review" />
     </>
   );

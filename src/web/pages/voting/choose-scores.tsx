@@ -8,7 +8,7 @@ import type { ChooseProps } from './choose.js';
 /** Longer scales are lists to choose from. */
 const longestRow = 11;
 
-export function Scores({ visit, poll, choice, batch: asked, errors }: ChooseProps) {
+export function Scores({ visit, poll, choice, batch: asked, errors, children }: ChooseProps) {
   const count = poll.options.length;
   const batch = batchOf(count, asked);
   const { from, to } = batch;
@@ -48,6 +48,7 @@ export function Scores({ visit, poll, choice, batch: asked, errors }: ChooseProp
           />
         );
       })}
+      {children}
       <BatchButtons visit={visit} kind="scores" {...batch} />
     </>
   );

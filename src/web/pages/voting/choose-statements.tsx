@@ -6,7 +6,7 @@ import { BatchButtons, batchOf, Kept } from './batch.js';
 import { letterOf, positionLetters } from './choice.js';
 import type { ChooseProps } from './choose.js';
 
-export function Statements({ visit, poll, choice, batch: asked, errors }: ChooseProps) {
+export function Statements({ visit, poll, choice, batch: asked, errors, children }: ChooseProps) {
   const count = poll.options.length;
   const batch = batchOf(count, asked);
   const { from, to } = batch;
@@ -37,6 +37,7 @@ export function Statements({ visit, poll, choice, batch: asked, errors }: Choose
           isInline
         />
       ))}
+      {children}
       <BatchButtons visit={visit} kind="statements" {...batch} />
     </>
   );

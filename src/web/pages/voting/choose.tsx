@@ -1,4 +1,5 @@
 /** The fields in which a ballot is filled in, by the kind of poll. */
+import type { ComponentChildren } from 'preact';
 import type { Visit } from '../../kit/visit.js';
 import { Button, Checkboxes, Radios } from '../../parts/fields.js';
 import { langOf } from '../../parts/lang.js';
@@ -11,6 +12,8 @@ import type { PollPartsFragment as Poll } from './poll-parts.data.js';
 export interface ChooseProps extends Step {
   visit: Visit;
   poll: Poll;
+  /** What else is asked, before the button. */
+  children?: ComponentChildren;
 }
 
 export function BallotFields(props: ChooseProps) {
@@ -59,6 +62,7 @@ function Options(props: ChooseProps) {
       ) : (
         <Checkboxes {...field} hint={visit.t(isFree ? 'vote.approve' : min === max ? 'vote.exactly' : 'vote.between', { min, max })} />
       )}
+      {props.children}
       <Button text={visit.t('vote.continue')} act="review" />
     </>
   );
@@ -95,6 +99,7 @@ function Projects(props: ChooseProps) {
       >
         {visit.t('vote.totalNow', { chosen: money(costOf(poll, choice)), budget: money(budget) })}
       </div>
+      {props.children}
       <Button text={visit.t('vote.continue')} act="review" />
     </div>
   );

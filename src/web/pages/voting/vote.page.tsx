@@ -11,6 +11,7 @@ import { faultsOfChoice } from './choice-faults.js';
 import { BallotFields } from './choose.js';
 import { Chosen } from './chosen.js';
 import type { PollPartsFragment as Poll } from './poll-parts.data.js';
+import { territoriesFor, TerritoryField, type TerritoryChoice } from './territory-field.js';
 import { CastVoteDocument, VotePageDocument, type VotePageQuery } from './vote.data.js';
 
 export const votePage: Page = {
@@ -19,21 +20,23 @@ export const votePage: Page = {
   needsAccount: true,
 
   async show(visit) {
-    const [data, poll] = await read(visit);
-    return poll.viewerCanVote.allowed ? choose(visit, data, poll, { choice: choiceOfBallot(poll) }) : refuse(visit, data, poll);
+    const [data, poll, territories] = await read(visit);
+    return poll.viewerCanVote.allowed
+      ? choose(visit, data, poll, { choice: choiceOfBallot(poll), territories })
+      : refuse(visit, data, poll);
   },
 
   async act(visit, form) {
-    const [data, poll] = await read(visit);
+    const [data, poll, territories] = await read(visit);
     if (!poll.viewerCanVote.allowed) return refuse(visit, data, poll, 422);
     const choice = readChoice(poll, form);
     const batch = Number.parseInt(form.text('batch'), 10) || 0;
-    if (form.act === 'next') return choose(visit, data, poll, { choice, batch: batch + 1 });
-    if (form.act === 'back') return choose(visit, data, poll, { choice, batch: batch - 1 });
-    if (form.act === 'change') return choose(visit, data, poll, { choice });
+    if (form.act === 'next') return choose(visit, data, poll, { choice, territories, batch: batch + 1 });
+    if (form.act === 'back') return choose(visit, data, poll, { choice, territories, batch: batch - 1 });
+    if (form.act === 'change') return choose(visit, data, poll, { choice, territories });
     const faults = faultsOfChoice(visit, poll, choice);
-    if (faults.length > 0) return choose(visit, data, poll, { choice, batch, errors: faults });
-    if (form.act !== 'cast') return check(visit, data, poll, choice);
+    if (faults.length > 0) return choose(visit, data, poll, { choice, territories, batch, errors: faults });
+    if (form.act !== 'cast') return check(visit, data, poll, choice, territories);
     const { receipt, userErrors } = await visit.act(CastVoteDocument, {
       input: {
         pollId: poll.id,
@@ -44,13 +47,16 @@ export const votePage: Page = {
     if (receipt) return redirect(visit.to('receipt', { code: receipt.code }, { done: 'voted' }));
     // It may have closed between the two readings.
     const [again, now] = await read(visit);
-    return now.viewerCanVote.allowed ? choose(visit, again, now, { choice, errors: userErrors }) : refuse(visit, again, now, 422);
+    return now.viewerCanVote.allowed
+      ? choose(visit, again, now, { choice, territories, errors: userErrors })
+      : refuse(visit, again, now, 422);
   },
 };
 
-async function read(visit: Visit): Promise<[VotePageQuery, Poll]> {
+async function read(visit: Visit): Promise<[VotePageQuery, Poll, TerritoryChoice[]]> {
   const data = await visit.ask(VotePageDocument, { id: visit.part('id') });
-  return [data, orNotFound(data.poll)];
+  const poll = orNotFound(data.poll);
+  return [data, poll, await territoriesFor(visit, poll)];
 }
 
 function trailOf(visit: Visit, poll: Poll): { text: string; to: string }[] {
@@ -60,8 +66,8 @@ function trailOf(visit: Visit, poll: Poll): { text: string; to: string }[] {
   ];
 }
 
-function choose(visit: Visit, data: VotePageQuery, poll: Poll, step: Step): View {
-  const { errors } = step;
+function choose(visit: Visit, data: VotePageQuery, poll: Poll, { territories, ...step }: Step & { territories: TerritoryChoice[] }): View {
+  const { errors, choice } = step;
   return show(
     <Frame
       visit={visit}
@@ -74,7 +80,9 @@ function choose(visit: Visit, data: VotePageQuery, poll: Poll, step: Step): View
       <div class="urna-narrow">
         {poll.viewerBallot && <p class="govuk-inset-text">{visit.t('vote.already')}</p>}
         <FormBody visit={visit}>
-          <BallotFields visit={visit} poll={poll} {...step} />
+          <BallotFields visit={visit} poll={poll} {...step}>
+            {poll.asksTerritory && <TerritoryField visit={visit} territories={territories} chosen={choice.territory} errors={errors} />}
+          </BallotFields>
         </FormBody>
         <p class="govuk-body-s">{visit.t('vote.notYet')}</p>
       </div>
@@ -84,7 +92,7 @@ function choose(visit: Visit, data: VotePageQuery, poll: Poll, step: Step): View
 }
 
 /** What is about to be cast. Its key is new each time: who goes back and chooses anew casts anew, who sends this twice casts once. */
-function check(visit: Visit, data: VotePageQuery, poll: Poll, choice: Choice): View {
+function check(visit: Visit, data: VotePageQuery, poll: Poll, choice: Choice, territories: readonly TerritoryChoice[]): View {
   const [isStatements, isScore] = [poll.kind === 'STATEMENTS', poll.kind === 'SCORE'];
   const unanswered = [...choice.positions, ...choice.scores].filter((each) => each === null).length;
   return show(
@@ -101,6 +109,13 @@ function check(visit: Visit, data: VotePageQuery, poll: Poll, choice: Choice): V
         {hasGap(choice) && <p class="govuk-inset-text">{visit.t('vote.gapClosed')}</p>}
         {poll.kind === 'RANKING' && choice.optionIds.length < poll.options.length && choice.optionIds.length > 0 && (
           <p class="govuk-body">{visit.t('vote.unranked', { count: poll.options.length - choice.optionIds.length })}</p>
+        )}
+        {poll.asksTerritory && (
+          <p class="govuk-body">
+            {visit.t('vote.territoryIs', {
+              territory: territories.find(({ code }) => code === choice.territory)?.name ?? choice.territory,
+            })}
+          </p>
         )}
         {poll.viewerBallot && <p class="govuk-inset-text">{visit.t('vote.replaces')}</p>}
         <FormBody visit={visit}>

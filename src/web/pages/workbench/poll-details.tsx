@@ -17,6 +17,8 @@ export interface PollValues {
   minChoices: string;
   maxChoices: string;
   resultsPolicy: string;
+  /** `yes` when it does. */
+  asksTerritory: string;
 }
 
 export interface DetailsProps {

@@ -4,7 +4,7 @@ import type { Form } from '../../kit/form.js';
 import type { Page } from '../../kit/page.js';
 import { redirect, show, type View } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
-import { Button, Radios, TextArea, TextField } from '../../parts/fields.js';
+import { Button, Checkboxes, Radios, TextArea, TextField } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
 import { langOf } from '../../parts/lang.js';
 import { DeskFrame, forOfficials, NotNow, wrong } from './desk.js';
@@ -30,6 +30,7 @@ const nothing: PollValues = {
   minChoices: '1',
   maxChoices: '2',
   resultsPolicy: '',
+  asksTerritory: '',
 };
 
 export const preparePollsPage: Page = {
@@ -114,6 +115,7 @@ function toPoll(visit: Visit, values: PollValues) {
   const poll = {
     kind,
     resultsPolicy,
+    asksTerritory: values.asksTerritory === 'yes',
     questions: inBoth(question, questionEn),
     options: spanish.map((text, index) => ({ labels: inBoth(text, english[index]) })),
     minChoices: isMultiple ? minChoices! : 1,
@@ -267,6 +269,13 @@ function AddForm({ visit, values, errors }: { visit: Visit; values: PollValues; 
           label={visit.t('polls.resultsPolicy')}
           choices={policies.map((value) => ({ value, text: visit.t(`polls.policy.${value}`) }))}
           chosen={[values.resultsPolicy]}
+        />
+        <Checkboxes
+          {...common}
+          name="asksTerritory"
+          label={visit.t('polls.territory')}
+          choices={[{ value: 'yes', text: visit.t('polls.territoryAsk'), hint: visit.t('polls.territoryHint') }]}
+          chosen={[values.asksTerritory]}
         />
         <Button text={visit.t('polls.addButton')} act="add" />
       </FormBody>
