@@ -569,6 +569,7 @@ describe('once the result is certified', () => {
     expect(ballotsAfter.filter(({ voter }) => pseudonyms.has(voter))).toEqual([]);
     expect(await world.rows(keyed, [id])).toEqual([]);
 
+    await settled(world);
     const look = async (receipt: { code: string; secret: string }) =>
       (
         await world

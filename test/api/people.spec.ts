@@ -455,6 +455,8 @@ describe('the e-mail of a person', () => {
     expect(fields.filter((field) => /\.\w*(mail|password|token|hash)/i.test(field)).sort()).toEqual([
       'AgencyPerson.email',
       'Contact.email',
+      // Of a public result, not of a secret.
+      'PollCount.hash',
       'RegisterPayload.token',
       'ResetPasswordPayload.token',
       'SignInPayload.token',
