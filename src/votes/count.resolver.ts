@@ -43,8 +43,8 @@ export class PollCountResolver {
   }
 
   @ResolveField(() => String, { description: 'How it is counted, in a few sentences, in the language of the request.' })
-  countingExplanation(@Parent() { method, seats }: Poll, @Context() { language }: GraphContext): string {
-    return say(language, `counting.${method}`, { seats });
+  countingExplanation(@Parent() { method, seats, parameters }: Poll, @Context() { language }: GraphContext): string {
+    return say(language, `counting.${method}`, { seats, by: parameters.by ?? 'sum' });
   }
 
   @ResolveField(() => [TerritoryResult], {

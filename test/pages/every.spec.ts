@@ -135,6 +135,29 @@ async function faultsAt(name: AddressName, language: (typeof languages)[number])
   return faults;
 }
 
+describe('every poll of the demonstration', () => {
+  it.each(languages)(
+    'is a page like all others in %s, open or counted, and so is the ballot',
+    async (language) => {
+      const query = '{ consultations(first: 20) { nodes { phase polls { id kind } } } }';
+      const { consultations } = await world.visitor().read(query);
+      const polls = consultations.nodes.flatMap(({ phase, polls }: any) => polls.map((poll: any) => ({ ...poll, phase })));
+      expect(new Set(polls.map(({ kind }: any) => kind)).size).toBe(7);
+      const [{ tab }, ana] = [windows.get('visitor')!, windows.get('ana')!];
+      for (const { id, kind, phase } of polls) {
+        await tab.goto(addressOf(language, 'poll', { id }));
+        const faults = [...(await faultsOf(tab)), ...(await faultsWithLargeLetters(tab))];
+        if (phase === 'OPEN') {
+          await ana.tab.goto(addressOf(language, 'vote', { id }));
+          faults.push(...(await faultsOf(ana.tab)), ...(await faultsWithLargeLetters(ana.tab)));
+        }
+        expect([kind, phase, ...faults]).toEqual([kind, phase]);
+      }
+    },
+    120_000,
+  );
+});
+
 describe('an address without a page', () => {
   it.each([
     ['es', '/es/nada'],

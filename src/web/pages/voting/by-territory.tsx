@@ -12,7 +12,7 @@ export function ByTerritory({ visit, poll }: { visit: Visit; poll: Poll }) {
   const shown = options.length <= mostOptions ? options : [];
   const isScored = kind === 'SCORE';
   return (
-    <section aria-labelledby="by-territory">
+    <div>
       <h3 class="govuk-heading-s" id="by-territory">
         {visit.t('results.byTerritory')}
       </h3>
@@ -69,6 +69,6 @@ export function ByTerritory({ visit, poll }: { visit: Visit; poll: Poll }) {
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 }

@@ -14,7 +14,7 @@ export function Pairs({ visit, poll, count, pairwise }: OutcomeProps & { pairwis
   const places = new Map(count.order?.flatMap(({ place, options: tied }) => tied.map(({ id }) => [id, place] as const)));
   const sorted = [...options].sort((one, other) => (places.get(one.id) ?? 0) - (places.get(other.id) ?? 0));
   return (
-    <section aria-labelledby="pairs">
+    <div>
       <h3 class="govuk-heading-s" id="pairs">
         {visit.t('outcome.pairs')}
       </h3>
@@ -60,6 +60,6 @@ export function Pairs({ visit, poll, count, pairwise }: OutcomeProps & { pairwis
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 }
