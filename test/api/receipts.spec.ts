@@ -99,7 +99,18 @@ describe('a receipt', () => {
     world.clock.advance(20 * day);
     expect(await lookUp(code)).toEqual(found);
     const fields = (await ana.read('{ __type(name: "BallotReceipt") { fields { name } } }')).__type.fields.map((field: any) => field.name);
-    expect(fields.sort()).toEqual(['code', 'counted', 'isInLedger', 'isSecretRight', 'leaf', 'leafIndex', 'poll', 'proof', 'state']);
+    expect(fields.sort()).toEqual([
+      'code',
+      'counted',
+      'isInLedger',
+      'isSecretRight',
+      'leaf',
+      'leafIndex',
+      'poll',
+      'promise',
+      'proof',
+      'state',
+    ]);
   });
 
   it('that a change replaced says so, and that of a withdrawn ballot says so until it is cast again', async () => {
