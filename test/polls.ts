@@ -29,6 +29,15 @@ export async function closePolls(world: World): Promise<void> {
   await carryOn(world);
 }
 
+/** Waits for the result of a poll, which the clockwork or this test is about to write. */
+export async function counted(world: World, pollId: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    if ((await world.rows('SELECT FROM poll_results WHERE poll_id = $1', [uuidOf(pollId)])).length > 0) return;
+    await new Promise((later) => setTimeout(later, 50));
+  }
+  throw new Error('the poll is not counted');
+}
+
 /** Two officials certify, and the key is destroyed. */
 export async function certify(world: World, pollId: string, officials: readonly Person[]): Promise<void> {
   for (const official of officials) await official.act('certifyResult', { pollId });

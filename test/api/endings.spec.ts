@@ -6,7 +6,7 @@ import type { PublicChoices } from '../../src/votes/ballot.rules.js';
 import { BallotPile, countPoll, writeResult, type PollDefinition } from '../../src/votes/result.rules.js';
 import type { PollWish, TestPoll } from '../drafts.js';
 import type { Person } from '../person.js';
-import { allLeaves, carryOn, certify, closePolls, leavesOf, settled, type Leaf } from '../polls.js';
+import { allLeaves, carryOn, certify, closePolls, counted, leavesOf, settled, type Leaf } from '../polls.js';
 import { uuidOf } from '../processes.js';
 import { World, day, monday } from '../world.js';
 
@@ -150,12 +150,15 @@ describe('a poll whose time is over', () => {
     await carryOn(world);
     await world.rows('DELETE FROM poll_tallies WHERE poll_id = $1', [uuidOf(broken.id)]);
     world.clock.advance(20 * day);
-    await expect(carryOn(world)).rejects.toThrow();
-    expect(await state(broken)).toMatchObject({ closed: null });
-    expect(await state(poll)).toMatchObject({ results: 1 });
-    await world.rows('INSERT INTO poll_tallies (poll_id, mark, votes) VALUES ($1, -1, 0)', [uuidOf(broken.id)]);
+    try {
+      await expect(carryOn(world)).rejects.toThrow();
+      expect(await state(broken)).toMatchObject({ closed: null });
+      await counted(world, poll.id);
+    } finally {
+      await world.rows('INSERT INTO poll_tallies (poll_id, mark, votes) VALUES ($1, -1, 0)', [uuidOf(broken.id)]);
+    }
     await carryOn(world);
-    expect(await state(broken)).toMatchObject({ results: 1 });
+    await counted(world, broken.id);
   });
 });
 
@@ -172,7 +175,7 @@ describe('the count', () => {
     expect(await clara.refusals('certifyResult', { pollId: poll.id })).toEqual(['NOT_YET_COUNTED']);
     await claim(poll, `now() - interval '1 second'`);
     await carryOn(world);
-    expect(await state(poll)).toMatchObject({ results: 1 });
+    await counted(world, poll.id);
   });
 
   it('of two processes at once is one count', async () => {
