@@ -141,8 +141,8 @@ describe('a consultation', () => {
     const hrefs = await page.locator('#state a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     expect(hrefs).toContain(`${water}/texto`);
     expect(hrefs).toContain(`${water}/comentarios`);
-    expect(hrefs.filter((href) => href?.startsWith('/es/votaciones/'))).toHaveLength(2);
-    expect(await page.getByText(/Ha votado|Han votado/).count()).toBe(2);
+    expect(hrefs.filter((href) => href?.startsWith('/es/votaciones/'))).toHaveLength(4);
+    expect(await page.getByText(/Ha votado|Han votado/).count()).toBe(4);
   });
 
   it('names who is responsible, and shows the memorandum part by part', async () => {

@@ -1,7 +1,7 @@
 /** Projects by how many approve of them, with what they cost and how far the budget would reach in that order. */
 import { BarChart } from '../../parts/chart.js';
 import { BarSummary } from '../../parts/chart-summary.js';
-import { barOf, type CountChartProps } from './count-chart.js';
+import { barOf, type CountChartProps } from './counted.js';
 
 export function BudgetChart({ visit, poll, options, shown, turnout }: CountChartProps) {
   const money = (amount: number): string => visit.words.money(amount);

@@ -1,7 +1,7 @@
 /** The result by territory, where voters were asked for theirs. Small ones are hidden: they would tell how somebody voted. */
 import type { Visit } from '../../kit/visit.js';
 import { langOf } from '../../parts/lang.js';
-import type { Poll } from './count-chart.js';
+import type { Poll } from './counted.js';
 
 /** A wider table cannot be read. */
 const mostOptions = 12;

@@ -1,6 +1,6 @@
 /** Where anybody finds what a result was counted from, and how to count it again. */
 import type { Visit } from '../../kit/visit.js';
-import type { Poll } from './count-chart.js';
+import type { Poll } from './counted.js';
 
 export function Checking({ visit, poll: { id, count } }: { visit: Visit; poll: Poll }) {
   return (

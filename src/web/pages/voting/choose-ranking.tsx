@@ -2,7 +2,7 @@
 import { ErrorMessage, errorOf, fieldId } from '../../parts/errors.js';
 import { Button } from '../../parts/fields.js';
 import { langOf } from '../../parts/lang.js';
-import type { ChooseProps } from './choose.js';
+import type { ChooseProps } from './choose-props.js';
 
 /** So many places are still quick to choose from a list; more are written. */
 const longestList = 20;

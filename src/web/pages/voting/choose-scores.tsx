@@ -3,7 +3,7 @@ import { ErrorMessage, errorOf, fieldId } from '../../parts/errors.js';
 import { Radios, Select, type Choice as FieldChoice } from '../../parts/fields.js';
 import { langOf } from '../../parts/lang.js';
 import { BatchButtons, batchOf, Kept } from './batch.js';
-import type { ChooseProps } from './choose.js';
+import type { ChooseProps } from './choose-props.js';
 
 /** Longer scales are lists to choose from. */
 const longestRow = 11;

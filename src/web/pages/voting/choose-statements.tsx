@@ -4,7 +4,7 @@ import { Radios, type Choice as FieldChoice } from '../../parts/fields.js';
 import { langOf } from '../../parts/lang.js';
 import { BatchButtons, batchOf, Kept } from './batch.js';
 import { letterOf, positionLetters } from './choice.js';
-import type { ChooseProps } from './choose.js';
+import type { ChooseProps } from './choose-props.js';
 
 export function Statements({ visit, poll, choice, batch: asked, errors, children }: ChooseProps) {
   const count = poll.options.length;

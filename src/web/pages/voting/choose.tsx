@@ -1,20 +1,11 @@
 /** The fields in which a ballot is filled in, by the kind of poll. */
-import type { ComponentChildren } from 'preact';
-import type { Visit } from '../../kit/visit.js';
 import { Button, Checkboxes, Radios } from '../../parts/fields.js';
 import { langOf } from '../../parts/lang.js';
-import { costOf, type Step } from './choice.js';
+import { costOf } from './choice.js';
 import { Ranking } from './choose-ranking.js';
 import { Scores } from './choose-scores.js';
 import { Statements } from './choose-statements.js';
-import type { PollPartsFragment as Poll } from './poll-parts.data.js';
-
-export interface ChooseProps extends Step {
-  visit: Visit;
-  poll: Poll;
-  /** What else is asked, before the button. */
-  children?: ComponentChildren;
-}
+import type { ChooseProps } from './choose-props.js';
 
 export function BallotFields(props: ChooseProps) {
   switch (props.poll.kind) {

@@ -1,36 +1,12 @@
 /** The votes of a poll as a chart, by how people answer. */
 import type { ComponentChildren } from 'preact';
-import type { Visit } from '../../kit/visit.js';
 import { BarChart, StackedChart } from '../../parts/chart.js';
 import { BarSummary, StatementsSummary } from '../../parts/chart-summary.js';
 import { leadersOf } from '../../parts/chart-layout.js';
 import { ColumnsChart } from '../../parts/columns-chart.js';
 import { langOf } from '../../parts/lang.js';
 import { BudgetChart } from './budget-chart.js';
-import type { PollPartsFragment } from './poll-parts.data.js';
-import type { PollResultFragment } from './result.data.js';
-
-export type Poll = PollPartsFragment & PollResultFragment;
-/** An option with its count. */
-export type Counted = Poll['options'][number] & NonNullable<Poll['results']['options']>[number];
-
-export interface CountChartProps {
-  visit: Visit;
-  poll: Poll;
-  options: readonly Counted[];
-  /** Those that stand on this part. */
-  shown: readonly Counted[];
-  turnout: number;
-}
-
-/** The options with their counts; none as long as these may not be seen. */
-export function countedOf({ options, results }: Poll): Counted[] {
-  const counts = new Map(results.options?.map((count) => [count.option.id, count]));
-  return options.flatMap((option) => {
-    const count = counts.get(option.id);
-    return count ? [{ ...option, ...count }] : [];
-  });
-}
+import { barOf, type Counted, type CountChartProps } from './counted.js';
 
 export function CountChart(props: CountChartProps) {
   switch (props.poll.kind) {
@@ -46,8 +22,6 @@ export function CountChart(props: CountChartProps) {
       return <Votes {...props} />;
   }
 }
-
-export const barOf = ({ label, language, votes, share }: Counted) => ({ label, language, value: votes, share });
 
 function Votes({ visit, options, shown, turnout }: CountChartProps) {
   return (

@@ -1,5 +1,5 @@
 /** Every option compared with every other: how many ballots prefer the one to the other. */
-import { labelOf, Name, type Count, type OutcomeProps } from './outcome.js';
+import { labelOf, Name, type Count, type OutcomeProps } from './outcome-words.js';
 
 /** A wider table cannot be read. */
 const mostCompared = 12;

@@ -1,5 +1,5 @@
 /** What a budget pays for, what not, and why. */
-import { Name, type Count, type OutcomeProps } from './outcome.js';
+import { Name, type Count, type OutcomeProps } from './outcome-words.js';
 
 type Project = NonNullable<Count['projects']>[number];
 

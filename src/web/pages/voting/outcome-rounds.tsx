@@ -1,6 +1,6 @@
 /** A count that goes round by round: how many votes each option had in each, and where they went. */
 import { ColumnsChart } from '../../parts/columns-chart.js';
-import { labelOf, Name, readVotes, type Count, type OutcomeProps } from './outcome.js';
+import { labelOf, Name, readVotes, type Count, type OutcomeProps } from './outcome-words.js';
 
 type Round = Count['rounds'][number];
 

@@ -1,5 +1,5 @@
 /** How sure a result is: counted, certified by whom, annotated; and where anybody can check it. */
-import type { OutcomeProps } from './outcome.js';
+import type { OutcomeProps } from './outcome-words.js';
 
 export function Standing({ visit, poll, count }: OutcomeProps) {
   const { certifications, isCertified, isKeyDestroyed, annotations } = poll;

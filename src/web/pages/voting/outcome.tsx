@@ -1,23 +1,10 @@
 /** The result of a closed poll: who wins, why, and how sure it is. */
 import type { ComponentChildren } from 'preact';
-import type { Visit } from '../../kit/visit.js';
-import { langOf } from '../../parts/lang.js';
-import type { Poll } from './count-chart.js';
 import { Pairs } from './outcome-pairs.js';
 import { Projects } from './outcome-projects.js';
 import { Rounds } from './outcome-rounds.js';
 import { Standing } from './outcome-standing.js';
-
-export type Count = NonNullable<Poll['count']>;
-
-export interface OutcomeProps {
-  visit: Visit;
-  poll: Pick<
-    Poll,
-    'kind' | 'method' | 'seats' | 'budget' | 'options' | 'certifications' | 'isCertified' | 'isKeyDestroyed' | 'annotations'
-  >;
-  count: Count;
-}
+import { labelOf, Name, readVotes, type OutcomeProps } from './outcome-words.js';
 
 const withRounds = ['IRV', 'SCOTTISH_STV', 'MEEK_STV'];
 
@@ -34,16 +21,6 @@ export function Outcome(props: OutcomeProps) {
       <Ties {...props} />
     </div>
   );
-}
-
-/** The label of an option, said in its language. */
-export function Name({ visit, poll, id }: Pick<OutcomeProps, 'visit' | 'poll'> & { id: string }) {
-  const option = poll.options.find((each) => each.id === id);
-  return <span lang={langOf(visit, option?.language)}>{option?.label}</span>;
-}
-
-export function labelOf(poll: OutcomeProps['poll'], id: string): string {
-  return poll.options.find((option) => option.id === id)?.label ?? '';
 }
 
 function Winners({ visit, poll, count }: OutcomeProps) {
@@ -125,10 +102,4 @@ function Ties({ visit, poll, count: { ties } }: OutcomeProps) {
       </ul>
     </section>
   );
-}
-
-/** Votes as the API says them exactly: a decimal number, or a fraction `a/b`. */
-export function readVotes(text: string): number {
-  const [numerator, denominator] = text.split('/');
-  return Number(numerator) / Number(denominator ?? 1);
 }

@@ -2,7 +2,8 @@
 import type { Visit } from '../../kit/visit.js';
 import { langOf } from '../../parts/lang.js';
 import { ByTerritory } from './by-territory.js';
-import { CountChart, countedOf } from './count-chart.js';
+import { CountChart } from './count-chart.js';
+import { countedOf } from './counted.js';
 import { Outcome } from './outcome.js';
 import type { PollPageQuery } from './poll.data.js';
 
