@@ -45,11 +45,12 @@ export async function reanchorFile(
   return (function* () {
     if (json) yield '{\n"annotations": [';
     let done = 0;
+    let separator = '\n';
     for (const annotation of annotations) {
       for (const carried of reanchor(carrier, old, now, [annotation])) {
-        const first = tally.summary().total === 0;
         tally.add(carried);
-        yield json ? `${first ? '\n' : ',\n'}${JSON.stringify(carried)}` : reanchoredForPeople(carried);
+        yield json ? `${separator}${JSON.stringify(carried)}` : reanchoredForPeople(carried);
+        separator = ',\n';
       }
       onProgress(++done, annotations.length);
     }

@@ -86,10 +86,11 @@ export class Carrier {
 
   private exactly({ quotation, origin, home, family }: Search): Landing | null {
     const { words } = quotation;
+    const all = home ? passagesIn(home, words).filter(standsFree) : [];
     const kept = origin && home ? this.mapOf(origin.place, home).forward(origin) : null;
-    if (kept) return exact({ place: home!, ...kept });
-    const open = (passage: Passage): boolean => standsFree(passage) && !this.isOlder(passage, origin);
-    const here = home ? passagesIn(home, words).filter(open) : [];
+    if (kept) return exact(this.clearer(quotation, { place: home!, ...kept }, all));
+    const open = (passage: Passage): boolean => standsFree(passage) && !this.isOlder(passage, quotation, origin);
+    const here = all.filter(open);
     const wasOnce = origin !== null && passagesIn(origin.place, words).filter(standsFree).length === 1;
     if (here.length === 1 && wasOnce) return exact(here[0]!);
     const inFamily = family.filter((place) => place !== home).flatMap((place) => passagesIn(place, words).filter(open));
@@ -100,6 +101,13 @@ export class Carrier {
     if (here.length === 0 && inFamily.length === 1 && wasOnce) return exact(inFamily[0]!);
     const claims = this.now.find(words).filter((passage) => open(passage) && agrees(agreementOf(quotation, passage)));
     return claims.length === 1 ? exact(claims[0]!) : null;
+  }
+
+  /** Where words repeat themselves, what stands around them tells more than how the texts were laid side by side. */
+  private clearer(quotation: Quotation, kept: Passage, all: readonly Passage[]): Passage {
+    const weigh = (passage: Passage): number => weighAgreement(agreementOf(quotation, passage));
+    const rival = all.length > 1 ? bestOf(quotation, all) : null;
+    return rival && weigh(rival) > weigh(kept) + 0.5 ? rival : kept;
   }
 
   /** Its words are still in its article; whether they are meant is for people to say. */
@@ -133,7 +141,7 @@ export class Carrier {
   }
 
   private searchNear({ quotation, origin, family }: Search): Found | null {
-    const mayBe = (found: Found): boolean => !this.isOlder(found.passage, origin);
+    const mayBe = (found: Found): boolean => !this.isOlder(found.passage, quotation, origin);
     const near = searchLike(this.now, quotation.words, (place) => family.includes(place)).find(mayBe);
     if (near) return near;
     const tells = cutWords(quotation.words).filter(isWord).length >= TELLING_WORDS;
@@ -143,13 +151,14 @@ export class Carrier {
     return first && (!second || first.distance < second.distance || samePassage(first.passage, second.passage)) ? first : null;
   }
 
-  /** Stood there before, too: then it is not what moved there. */
-  private isOlder(passage: Passage, origin: Passage | null): boolean {
+  /** Stood there before, too, with a better claim: then it is not what moved there. */
+  private isOlder(passage: Passage, quotation: Quotation, origin: Passage | null): boolean {
     const index = this.matching.toOld[passage.place.part.index];
     const before = index == null ? undefined : this.old.byName.get(this.nameIn(this.old, index, passage.place.isHeading));
-    if (!before) return false;
-    const was = this.mapOf(before, passage.place).backward(passage);
-    return was !== null && !(origin?.place === before && origin.start === was.start);
+    const was = before && this.mapOf(before, passage.place).backward(passage);
+    if (!before || !was || (origin?.place === before && origin.start === was.start)) return false;
+    const owner = quotationAt({ place: before, ...was });
+    return weighAgreement(agreementOf(quotation, passage)) <= weighAgreement(agreementOf(owner, passage));
   }
 
   private homeOf({ part, isHeading }: Place): Place | null {
