@@ -144,6 +144,10 @@ describe('an agency imports annotations', () => {
     expect(() => readAnnotations(json)).toThrow('This is neither an annotation');
   });
 
+  it('and a type that is no word is no word', () => {
+    expect(readAnnotations(withSelector({ type: { toString: 0 } })).notes[0]).toContain('a selector of type unknown');
+  });
+
   it('and nothing that JSON can say breaks the reading', () => {
     const selector = fc.record({ type: fc.oneof(fc.constantFrom('TextQuoteSelector', 'TextPositionSelector', 'FragmentSelector'), fc.jsonValue()), exact: fc.jsonValue(), start: fc.jsonValue(), end: fc.jsonValue(), value: fc.jsonValue(), refinedBy: fc.jsonValue() }); // prettier-ignore
     fc.assert(

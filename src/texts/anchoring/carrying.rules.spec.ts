@@ -64,6 +64,14 @@ describe('a passage in its own version', () => {
     ).toMatchObject({ start: 7, end: 23 });
   });
 
+  it('is found in the source, where somebody quoted half a link', () => {
+    const text = `##### ARTÍCULO 1.-\n\nUno *(según el*[Decreto 5](https://a.example/5)*del año)*.\n\n##### ARTÍCULO 2.-\n\n${ROADS}\n`;
+    const old = readPlaces(readVersion(text));
+    const quote = (exact: string) => ({ names: [], position: null, quote: { type: 'TextQuoteSelector' as const, exact } });
+    expect(carry(old, old, quote('según el*[Decreto'))).toMatchObject({ state: 'EXACT', words: 'según elDecreto' });
+    expect(carry(old, old, quote('año)*.\n\n##### ARTÍCULO 2.-\n\nEl'))).toMatchObject({ state: 'PROVISION', place: 'art_1' });
+  });
+
   it('is not guessed where it could be anywhere', () => {
     expect(resolve(places, { names: ['art_3'], position: null, quote: { type: 'TextQuoteSelector', exact: 'uno' } })).toBeNull();
     expect(resolve(places, { names: ['art_3'], quote: null, position: { type: 'TextPositionSelector', start: 0, end: 900 } })).toBeNull();
@@ -139,6 +147,18 @@ describe('a comment goes to the next version', () => {
   it('to its article, where more of it changed', () => {
     const now = law(WATER, SCHOOL.replace('en un plazo de diez días', 'cuando haya con qué pagarlos'), ROADS);
     expect(carry(old, now, select(old, 'art_2', 'en un plazo de diez días'))).toEqual({ state: 'PROVISION', place: 'art_2', words: null });
+  });
+
+  it('to its article, where a third of it changed', () => {
+    const now = law(WATER, SCHOOL.replace('plazo de diez', 'término máximo'), ROADS);
+    expect(carry(old, now, select(old, 'art_2', 'en un plazo de diez días'))).toEqual({ state: 'PROVISION', place: 'art_2', words: null });
+  });
+
+  it('to the one whose context is its own, where the texts side by side say otherwise', () => {
+    const before = law('Uno manda aquí. Los jueces juzgan. Los jueces deciden. Los jueces callan.', ROADS);
+    const now = law('Uno manda aquí. Los jueces deciden. Los jueces callan y duermen mucho. Los jueces ríen.', ROADS);
+    expect(carry(before, now, select(before, 'art_1', 'jueces', 2))).toMatchObject({ state: 'EXACT', start: 20 });
+    expect(carry(before, now, select(before, 'art_1', 'jueces', 3))).toMatchObject({ state: 'EXACT', start: 40 });
   });
 
   it('to its article, not to the same words that stood elsewhere all the time', () => {

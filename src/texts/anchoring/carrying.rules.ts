@@ -28,6 +28,7 @@ import {
   standsFree,
   weighAgreement,
 } from './quotations.rules.js';
+import { resolveInSource } from './source-quotes.rules.js';
 import type { WebTarget } from './web-annotation.rules.js';
 
 export type CarriedState = 'EXACT' | 'APPROXIMATE' | 'PROVISION' | 'ORPHAN';
@@ -72,9 +73,11 @@ export class Carrier {
   ) {}
 
   carry(target: Pick<WebTarget, 'names' | 'quote' | 'position'>): Carried {
-    const origin = resolve(this.old, target);
+    const named = resolve(this.old, target);
+    const quoted = named ? null : resolveInSource(this.old, target);
+    const origin = named ?? quoted?.passage ?? null;
     const oldPlace = origin?.place ?? placeOf(this.old, target);
-    const oldPart = oldPlace?.part ?? null;
+    const oldPart = oldPlace?.part ?? quoted?.part ?? null;
     const home = oldPlace ? this.homeOf(oldPlace) : null;
     const part = oldPart ? this.livingPart(oldPart) : null;
     const quotation = origin ? quotationAt(origin) : target.quote && quotationOf(target.quote);
@@ -133,9 +136,13 @@ export class Carrier {
   private guess({ quotation: { words }, origin, home }: Search): Found | null {
     if (!origin || !home) return null;
     let best: Found | null = null;
+    // Each guess has to be nearer than the one before.
+    let most = mostEdits(words);
     for (const span of this.mapOf(origin.place, home).guesses(origin)) {
-      const distance = editDistance(words, home.flat.slice(span.start, span.end), mostEdits(words)) / words.length;
-      if (distance < (best?.distance ?? Infinity)) best = { passage: { place: home, ...span }, distance };
+      const edits = editDistance(words, home.flat.slice(span.start, span.end), most);
+      if (edits === Infinity) continue;
+      best = { passage: { place: home, ...span }, distance: edits / words.length };
+      most = edits - 1;
     }
     return best;
   }

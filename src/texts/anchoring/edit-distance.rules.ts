@@ -2,7 +2,7 @@
 
 /** Infinity beyond the most that is asked for, so that it costs no more than that. */
 export function editDistance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return Infinity;
+  if (most < 0 || Math.abs(a.length - b.length) > most) return Infinity;
   let before = new Int32Array(b.length + 1);
   let row = new Int32Array(b.length + 1);
   for (let j = 0; j <= b.length; j++) before[j] = j;

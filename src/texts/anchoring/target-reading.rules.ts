@@ -66,7 +66,8 @@ function takeSelector(selector: Words, target: WebTarget): string | null {
     target.names.push(decode(selector.value.replace(/^#/, '')));
     return null;
   }
-  return `a selector of type ${asList(selector.type).join(', ') || 'unknown'} is not understood here`;
+  const types = asList(selector.type).filter((type) => typeof type === 'string');
+  return `a selector of type ${types.join(', ') || 'unknown'} is not understood here`;
 }
 
 function readQuote({ exact, prefix, suffix }: Words): TextQuoteSelector | null {

@@ -65,6 +65,31 @@ describe('a citizen compares two versions', () => {
     expect(stories(ofNames('water', 'school', 'roads'), ofNames('water', 'forest', 'roads'))[1]).toBe('CHANGED art_2 art_2');
   });
 
+  it('and does not see one law as the other because both count from one', () => {
+    const old = law(
+      ...(['water', 'school', 'roads'] as const).flatMap((name, i) => [
+        [2 * i + 1, WORDS[name]] as const,
+        [2 * i + 2, `${WORDS[name].slice(0, 40)} ${i}`] as const,
+      ]),
+    );
+    const now = law(
+      ...['uno', 'dos', 'tres', 'cuatro', 'cinco', 'seis'].map(
+        (word, i) => [i + 1, `Artículo ${word} del código de ${word} mares.`] as const,
+      ),
+    );
+    expect(compare(old, now).summary).toMatchObject({ added: 6, removed: 6, changed: 0 });
+  });
+
+  it('and is not told that an article became another one that shares some phrases with it', () => {
+    const [first, second] = [
+      'El Ministerio de Salud fija los precios de los remedios cada año.',
+      'El Ministerio de Obras repara los puentes de los caminos tras las lluvias.',
+    ];
+    expect(
+      stories(law([1, WORDS.water], [2, first], [3, WORDS.roads]), law([1, WORDS.roads], [2, WORDS.water], [3, WORDS.taxes], [4, second])),
+    ).toEqual(expect.arrayContaining(['REMOVED art_2 -', 'ADDED - art_3', 'ADDED - art_4']));
+  });
+
   it('and is not told of lines that run on otherwise', () => {
     const now = ofNames('water', 'school').replace('su uso para', 'su uso\npara');
     const { provisions } = compare(ofNames('water', 'school'), now);
@@ -133,6 +158,27 @@ describe('a table of before, after and why', () => {
     expect(text(rows[0]!.before)).toBe(WORDS.school);
     expect(text(rows[0]!.after)).toBe(WORDS.school.replace('cada año', 'cada mes'));
     expect(rows[1]!.before).toBeNull();
+  });
+});
+
+describe('the source of a version', () => {
+  it('is cut where its provisions begin, whatever ends its lines', () => {
+    const notes = '##### ARTÍCULO 1.- Uno.\n\n*(Nota.)*ARTÍCULO 2.- Dos.\n\n##### ARTÍCULO 3.- Tres.\n';
+    for (const source of [notes, `\uFEFF${notes}`, notes.replaceAll('\n', '\r\n'), `---\na: b\n---\nPreámbulo.\n\n${notes}`].map((text) =>
+      readVersion(text),
+    )) {
+      const begins = source.segments.flatMap(({ eid, start }) =>
+        eid?.startsWith('art')
+          ? [
+              source.source
+                .slice(start, start + 16)
+                .replace(/^#+ /, '')
+                .slice(0, 10),
+            ]
+          : [],
+      );
+      expect(begins).toEqual(['ARTÍCULO 1', 'ARTÍCULO 2', 'ARTÍCULO 3']);
+    }
   });
 });
 

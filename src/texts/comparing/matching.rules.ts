@@ -5,8 +5,8 @@
  * - Equal words count by themselves from four words on; shorter ones ("Derogado.") only under the same number.
  * - Under the same number a likeness of 0.25 is enough, or six tenths of the shorter wording found in the longer one.
  * - Under another number it takes a likeness of 0.5 (word-bags.rules.ts says of what).
- * - An article whose words were all replaced is still the same one where its number stays in its place: the one name in
- *   addresses, between the same neighbours.
+ * - An article whose words were all replaced is still the same one where its number stays between the same neighbours,
+ *   unless more than four in a row are gone.
  * - Between equally good pairs the one decides that keeps the order, then document order: the same texts always match alike.
  */
 import { matchDivisions } from './division-matching.rules.js';
@@ -18,6 +18,7 @@ export const alikeUnderSameNumber = 0.25;
 export const alikeUnderAnyNumber = 0.5;
 export const containedUnderSameNumber = 0.6;
 export const fewestTellingWords = 4;
+export const mostReplacedInRow = 4;
 
 /** By the id or the eid of the old part: the eid of the new one, or null where it has none. */
 export type Corrections = ReadonlyMap<string, string | null>;
@@ -99,7 +100,7 @@ function pairAlike(pairing: Pairing, old: VersionText, now: VersionText, bags: B
   const olds = old.parts.filter((part) => among(part) && pairing.isOldFree(part.index));
   const news = now.parts.filter((part) => among(part) && pairing.isNewFree(part.index));
   const common = overlaps(olds.map(({ index }) => bags.old[index]!), news.map(({ index }) => bags.now[index]!)); // prettier-ignore
-  const keepsOrder = pairing.orderJudge();
+  const { keepsOrder } = pairing.neighbourhood();
   const pairs = olds.flatMap((part, i) =>
     [...common[i]!].flatMap(([j, shared]): Pair[] => {
       const other = news[j]!;
@@ -121,9 +122,10 @@ function pairAlike(pairing: Pairing, old: VersionText, now: VersionText, bags: B
 
 function pairInPlace(pairing: Pairing, olds: readonly Part[], news: readonly Part[]): void {
   const byEid = new Map(news.map((part) => [part.eid, part]));
-  const keepsOrder = pairing.orderJudge();
+  const { keepsOrder, gap } = pairing.neighbourhood();
   for (const part of olds) {
     const other = byEid.get(part.eid);
-    if (other && other.provision.kind === part.provision.kind && keepsOrder(part.index, other.index)) pairing.join(part.index, other.index);
+    if (other?.provision.kind !== part.provision.kind || gap(part.index) > mostReplacedInRow) continue;
+    if (keepsOrder(part.index, other.index)) pairing.join(part.index, other.index);
   }
 }

@@ -41,22 +41,32 @@ export class Pairing {
     return this.toNew[old] ?? null;
   }
 
-  /** Tells whether a pair would stand between the same neighbours as before, as far as pairs are known now. */
-  orderJudge(): (old: number, now: number) => boolean {
+  /** The matched parts around each old part, as far as pairs are known now. */
+  neighbourhood(): Neighbourhood {
     const before: number[] = [];
     const after: number[] = [];
     let last = -1;
     this.toNew.forEach((now, old) => {
       before[old] = last;
-      last = now ?? last;
+      if (now !== null) last = old;
     });
-    last = Infinity;
-    for (let old = this.toNew.length - 1; old >= 0; old--) {
+    last = this.toNew.length;
+    for (let old = last - 1; old >= 0; old--) {
       after[old] = last;
-      last = this.toNew[old] ?? last;
+      if (this.toNew[old] !== null) last = old;
     }
-    return (old, now) => before[old]! < now && now < after[old]!;
+    return {
+      keepsOrder: (old, now) => (this.toNew[before[old]!] ?? -1) < now && now < (this.toNew[after[old]!] ?? Infinity),
+      gap: (old) => after[old]! - before[old]! - 1,
+    };
   }
+}
+
+export interface Neighbourhood {
+  /** A pair would stand between the same neighbours as before. */
+  keepsOrder: (old: number, now: number) => boolean;
+  /** How many parts in a row have no counterpart, itself included. */
+  gap: (old: number) => number;
 }
 
 export function choose(pairing: Pairing, pairs: readonly Pair[], olds: number, news: number): void {

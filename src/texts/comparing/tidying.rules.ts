@@ -90,6 +90,6 @@ function slideOne(before: TokenRun, edit: TokenRun, after: TokenRun): void {
 function openness(tokens: readonly string[], at: number): number {
   const [last, previous] = [tokens[at - 1] ?? '\n', tokens[at - 2] ?? ''];
   if (last.includes('\n')) return 4;
-  if (/^\s/.test(last)) return /^[.;:]$/.test(previous) ? 3 : 2;
+  if (/^\s/.test(last)) return /^[.;:]$/.test(previous) ? 3.5 : previous === ',' ? 3 : 2;
   return /^\s/.test(tokens[at] ?? '') ? 1 : 0;
 }

@@ -23,6 +23,13 @@ describe('a reader of two wordings', () => {
       'Uno es uno. {+Dos es dos. +}Tres es tres.',
     ],
     ['a sentence that went', 'Uno va. Uno viene. Fin.', 'Uno va. Fin.', 'Uno va. [-Uno viene. -]Fin.'],
+    [
+      'a sentence among its like',
+      'Uno es uno. Fin de todo.',
+      'Uno es uno. Fin de mes. Fin de todo.',
+      'Uno es uno. {+Fin de mes. +}Fin de todo.',
+    ],
+    ['an item among its like', 'el río, el lago', 'el río, el mar, el lago', 'el río, {+el mar, +}el lago'],
     ['punctuation', 'agua; aire', 'agua, aire', 'agua[-;-]{+,+} aire'],
     ['amounts whole', 'Son $ 1.000,50 en total', 'Son $ 1.200,50 en total', 'Son $ [-1.000,50-]{+1.200,50+} en total'],
     ['nothing where only lines run on otherwise', 'La ley\nrige hoy', 'La ley rige\nhoy', 'La ley rige\nhoy'],

@@ -12,13 +12,21 @@ export function cutSentences(words: readonly string[]): string[][] {
   let sentence: string[] = [];
   words.forEach((word, i) => {
     sentence.push(word);
-    const ends = word.includes('\n') || (/^\s/.test(word) && /^[.;:]$/.test(words[i - 1] ?? ''));
-    if (!ends) return;
+    if (!word.includes('\n') && !(/^\s/.test(word) && endsSentence(sentence, words[i + 1] ?? ''))) return;
     sentences.push(sentence);
     sentence = [];
   });
   if (sentence.length > 0) sentences.push(sentence);
   return sentences;
+}
+
+/** Not the number of an item ('1. El agua'), nor an abbreviation ('art. 5', 'H. Congreso'). */
+function endsSentence(sentence: readonly string[], next: string): boolean {
+  const [last = '', mark = ''] = sentence.slice(-3);
+  if (mark === ';' || mark === ':') return true;
+  if (mark !== '.') return false;
+  const isAbbreviation = /^\p{L}$/u.test(last) || (/^\p{L}{1,3}$/u.test(last) && !/^[\p{Lu}¿¡"“«(]/u.test(next));
+  return !isAbbreviation && !(sentence.length === 3 && /^\d+$/.test(last));
 }
 
 /** White space is white space, be it a blank or the end of a line. */
