@@ -60,8 +60,9 @@ module.exports = {
           '^src/platform/refusal/refusal\\.ts$',
           '^src/votes/counting/',
           '^src/ledger/log/',
-          // Hashes are arithmetic.
+          // Hashes are arithmetic, and so is the reading of Markdown.
           '^(?:node:)?crypto$',
+          '^node_modules/(?:markdown-it|@types/markdown-it)/',
         ],
       },
     },

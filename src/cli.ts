@@ -1,12 +1,15 @@
-/** The command `urna`: starts, migrates, seeds, counts and verifies. */
+/** The command `urna`: starts, migrates, seeds, counts, verifies and compares. */
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { countFile, countHelp, type CountOptions } from './commands/count.js';
+import { print, showProgress } from './commands/printing.js';
+import type { TextOptions } from './commands/text.js';
 import { verifyHelp } from './commands/verify-help.js';
 import type { VerifyOptions } from './commands/verify.js';
 import { Settings, SettingsError, settingDescriptions } from './platform/config/settings.js';
 
 const listed = (word: string, words: string[]): string[] => [...words, word];
+const texts = () => import('./commands/text.js');
 
 const program = new Command('urna')
   .description('The glass ballot box of public policy: consultations, comments, votes and moderation over GraphQL.')
@@ -86,6 +89,35 @@ program
   .action(async (place: string, options: VerifyOptions) => {
     process.exitCode = await (await import('./commands/verify.js')).runVerify(place, options);
   });
+
+const text = program.command('text').description('read, compare and follow texts under discussion in Markdown, without a database');
+const format = ['--format <format>', 'of what is printed: text or json', 'text'] as const;
+
+text
+  .command('tree')
+  .argument('<file>', 'of a law or a draft')
+  .option(...format)
+  .description('show how a text is divided, and what a person should look at')
+  .action(async (file: string, options: TextOptions) => print(await (await texts()).showTree(file, options)));
+
+text
+  .command('compare')
+  .argument('<old>', 'file of the earlier version')
+  .argument('<new>', 'file of the later version')
+  .option(...format)
+  .description('compare two versions, article by article and word by word; the JSON gives back the new file exactly')
+  .action(async (old: string, now: string, options: TextOptions) => print(await (await texts()).compareFiles(old, now, options)));
+
+text
+  .command('reanchor')
+  .argument('<old>', 'file of the version that the annotations are about')
+  .argument('<new>', 'file of the version to carry them to')
+  .argument('<annotations>', 'file of Web Annotations: a JSON list, an AnnotationPage or an AnnotationCollection')
+  .option(...format)
+  .description('carry annotations to a new version: exactly, approximately, to their article, or to the list of orphans')
+  .action(async (old: string, now: string, annotations: string, options: TextOptions) =>
+    print(await (await texts()).reanchorFile(old, now, annotations, options, showProgress('annotations'))),
+  );
 
 try {
   await program.parseAsync();
