@@ -1,6 +1,7 @@
 /** A consultation from its agency to its receipts in which nobody writes an honest word. */
 import type { Letters } from '../letters.js';
 import { Person } from '../person.js';
+import { carryOn, certify, counted } from '../polls.js';
 import { fieldsWith } from '../words-of-schema.js';
 import { day, type World } from '../world.js';
 import type { Facts } from './stops.js';
@@ -169,6 +170,10 @@ export class HostileStory {
     const { id: closed, poll: closedPoll } = await open();
     await act(clara, 'requestEarlyClosing', { id: closed, reason: w('RequestEarlyClosingInput.reason') });
     await patricia.act('confirmEarlyClosing', { id: closed });
+    await carryOn(this.world);
+    await counted(this.world, closedPoll.id);
+    await certify(this.world, closedPoll.id, [clara, patricia]);
+    await act(clara, 'annotateResult', { pollId: closedPoll.id, text: w('AnnotateResultInput.text', 2_000) });
     const { id, slug, poll } = await open();
     await act(clara, 'updateConsultation', { id, channels: ['WEB'], reason: w('UpdateConsultationInput.reason') });
     await this.translate(clara, trick, id, w('SetTranslationInput.reason'));

@@ -24,6 +24,7 @@ const shut = [
   ...['CreateConsultationInput.timeZone', 'UpdateConsultationInput.timeZone', 'ScheduleConsultationInput.timeZone'],
   ...['GrantRoleInput.email', 'RequestPasswordResetInput.email'],
   ...['ResetPasswordInput.token'],
+  ...['CastVoteInput.territory', 'CountingParameterInput.name', 'CountingParameterInput.value'],
 ].sort();
 
 /** Taken, but never shown to anybody. */
@@ -156,6 +157,23 @@ describe.each(tricks.map((trick, index) => [trick, index] as const))('%s', (tric
         'callPoll',
         { ...ask, questions: [{ locale: 'es', text: '¿Sí?' }], options: [label, { labels: [{ locale: trick, text: 'x' }] }] },
       ],
+      ...[
+        { name: trick, value: 'mean' },
+        { name: 'by', value: trick },
+      ].map((parameter): [Person, string, Record<string, unknown>] => [
+        clara,
+        'callPoll',
+        {
+          ...ask,
+          kind: 'SCORE',
+          lowestScore: 0,
+          highestScore: 5,
+          questions: [{ locale: 'es', text: '¿Cuánto?' }],
+          options: [label, label],
+          parameters: [parameter],
+        },
+      ]),
+      [last.ana, 'castVote', { pollId: last.facts.poll, territory: trick }],
       [world.visitor(), 'register', { ...account, locale: trick }],
       [world.visitor(), 'requestPasswordReset', { email: account.email, locale: trick }],
       [world.visitor(), 'requestPasswordReset', { email: trick }],
