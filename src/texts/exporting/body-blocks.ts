@@ -73,8 +73,13 @@ function runsIn(tokens: readonly Token[], notes: ReadonlySet<string>): Run[] {
   let before = '';
   const add = (text: string): void => {
     const marks = { bold: bold > 0, italic: italic > 0, struck: struck > 0, link: links.at(-1) };
+    // Two emphases that touch part two words in the source, and would make one of them.
+    const last = runs.at(-1);
+    const glued = /^(?:em|strong)_/.test(before) && last?.bold === marks.bold && last.italic === marks.italic;
+    if (glued && isWord(last.text.at(-1)) && isWord(text[0])) last.text += ' ';
     for (const [i, part] of text.split(/\[\^([^\]\s]{1,40})\]/).entries()) {
-      if (i % 2 === 0) runs.push({ ...marks, text: part });
+      if (i % 2 === 0 && part !== '') runs.push({ ...marks, text: part });
+      else if (i % 2 === 0) continue;
       else if (notes.has(part)) runs.push({ text: '', note: part });
       else runs.push({ ...marks, text: `[^${part}]` });
     }
@@ -91,11 +96,9 @@ function runsIn(tokens: readonly Token[], notes: ReadonlySet<string>): Run[] {
     else if (type === 'link_close') links.pop();
     else if (type === 'softbreak' || type === 'hardbreak') runs.push({ text: '\n' });
     else add(content);
-    // Two emphases that touch part two words in the source, and would make one of them.
-    if (/^(?:em|strong)_open$/.test(type) && /^(?:em|strong)_close$/.test(before) && isWord(runs.at(-1)?.text.at(-1))) runs.push({ text: ' ' });
     if (type !== 'text' || content !== '') before = type;
   }
-  return runs.filter(({ text, note }) => text !== '' || note !== undefined);
+  return runs;
 }
 
 function isWord(character: string | undefined): boolean {

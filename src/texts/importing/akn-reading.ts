@@ -25,6 +25,8 @@ const NAMELESS = /^(?:hcontainer|division|subdivision|subpart|subtitle|subchapte
 const OPENING = /^(?:coverPage|preface|preamble|header)$/;
 const CLOSING = /^(?:conclusions)$/;
 const MAIN = /^(?:body|mainBody|judgmentBody|debateBody|amendmentBody|portionBody|collectionBody)$/;
+/** These stand within a word as well as around it. */
+const INLINE = /^(?:br|b|i|u|a|span|sup|sub|ref|mref|rref|ins|del|abbr|inline|term|def|date|person|organization|strong|em|s)$/;
 const WHOLE = /^(?:act|bill|doc|statement|amendment|judgment|debate|debateReport|portion|documentCollection|officialGazette|amendmentList)$/;
 
 export function readAkomaNtoso(xml: string): WrittenText {
@@ -198,5 +200,5 @@ function readMeta(document: XmlElement): Record<string, string> {
 }
 
 function textWithoutMeta(element: XmlElement): string {
-  return element.children.map((node) => (isElement(node) ? (node.local === 'meta' ? ' ' : `${textWithoutMeta(node)} `) : node)).join('');
+  return element.children.map((node) => (isElement(node) ? (node.local === 'meta' ? '' : INLINE.test(node.local) ? textWithoutMeta(node) : `\n${textWithoutMeta(node)}\n`) : node.replace(/\s+/g, ' '))).join('');
 }

@@ -1,20 +1,30 @@
 /** Compares the words of a file with those that were read from it, so that nothing is lost in silence. */
 
-/** A note that lists the words of the file that are not in the text, or none. */
+/** Paragraph by paragraph: a note with the words of the file that are nowhere in the text, or none. */
 export function noteLostWords(file: string, source: string): string[] {
-  const counts = new Map<string, number>();
-  for (const word of wordsIn(source)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const all = lettersIn(unmark(source));
   const lost: string[] = [];
-  for (const word of wordsIn(file)) {
-    const left = counts.get(word) ?? 0;
-    if (left > 0) counts.set(word, left - 1);
-    else lost.push(word);
+  let at = 0;
+  for (const paragraph of file.split('\n')) {
+    const letters = lettersIn(paragraph);
+    if (letters === '') continue;
+    const ahead = all.indexOf(letters, at);
+    // A footnote stands elsewhere than in the file.
+    const found = ahead >= 0 && ahead < at + 20_000 ? ahead : all.indexOf(letters);
+    if (found < 0) lost.push(paragraph.replace(/\s+/g, ' ').trim());
+    else at = found + letters.length;
   }
   if (lost.length === 0) return [];
-  const shown = lost.slice(0, 40).join(' ');
-  return [`${lost.length} words of the file are not in the text: '${shown}${lost.length > 40 ? ' …' : ''}'.`];
+  const shown = lost.slice(0, 5).map((words) => `'${words.slice(0, 120)}'`);
+  return [`Words of ${lost.length} paragraphs of the file are not in the text as they stood: ${shown.join(', ')}${lost.length > 5 ? ' …' : ''}.`];
 }
 
-export function wordsIn(text: string): string[] {
-  return text.normalize('NFC').replaceAll('\u00AD', '').match(/[\p{L}\p{N}]+/gu) ?? [];
+/** Without marks: they may stand within a word, where only half of it is in bold. */
+function lettersIn(text: string): string {
+  return (text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? []).join('');
+}
+
+/** Addresses of links and calls of notes are no words of the file. */
+function unmark(markdown: string): string {
+  return markdown.replace(/\[\^[^\]\s]{1,40}\]:?/g, '').replace(/\]\((?:https?:|mailto:)[^()\s]*\)/gi, '');
 }
