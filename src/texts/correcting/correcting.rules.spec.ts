@@ -50,10 +50,22 @@ describe('an official corrects the tree that was read', () => {
   });
 
   it('joins a heading that was read as a part of its own', () => {
-    const section = outlineOf(parsed).find((line) => line.includes('objeto'))!.split(' ')[1]!;
+    const section = outlineOf(parsed)
+      .find((line) => line.includes('objeto'))!
+      .split(' ')[1]!;
     const corrected = correctTree(parsed, [{ act: 'join', eid: section, as: 'heading' }]);
     expect(partOf(corrected, 'chp_I').heading).toBe('DEL OBJETO DE ESTA');
-    expect(outlineOf(corrected)).toEqual(['0 preamble', '0 chp_I', '1 art_1', '1 art_2', '2 art_2__par_1', '2 art_2__par_2', '1 art_3', '0 chp_II', '1 art_4']);
+    expect(outlineOf(corrected)).toEqual([
+      '0 preamble',
+      '0 chp_I',
+      '1 art_1',
+      '1 art_2',
+      '2 art_2__par_1',
+      '2 art_2__par_2',
+      '1 art_3',
+      '0 chp_II',
+      '1 art_4',
+    ]);
   });
 
   it('makes a parágrafo an article, and what follows it its own', () => {
@@ -105,9 +117,12 @@ describe('an official is told what cannot be', () => {
   });
 
   it('at which step', () => {
-    expect(() => correctTree(parsed, [{ act: 'renumber', eid: 'art_4', number: '8' }, { act: 'join', eid: 'art_4' }])).toThrow(
-      expect.objectContaining({ facts: { step: 2, eid: 'art_4' } }),
-    );
+    expect(() =>
+      correctTree(parsed, [
+        { act: 'renumber', eid: 'art_4', number: '8' },
+        { act: 'join', eid: 'art_4' },
+      ]),
+    ).toThrow(expect.objectContaining({ facts: { step: 2, eid: 'art_4' } }));
   });
 });
 

@@ -44,7 +44,9 @@ function split(parts: Part[], index: number, { at, kind }: Extract<Correction, {
   const heading = read !== null && (kind === undefined || read.division.kind === kind) ? read : null;
   const chosen = heading?.division.kind ?? kind;
   if (chosen === undefined || chosen === 'PREAMBLE') throw new Refusal('TEXT_CORRECTION_IMPOSSIBLE_SPLIT', place);
-  const provision = heading ? readPart(heading, words) : { kind: chosen, number: null, label: '', heading: null, body: words, eid: '', children: [] };
+  const provision = heading
+    ? readPart(heading, words)
+    : { kind: chosen, number: null, label: '', heading: null, body: words, eid: '', children: [] };
   part.provision.body = body.slice(0, at).trimEnd();
   parts.splice(index + 1, 0, { provision, depth: part.depth, prefix: heading?.division.prefix ?? prefixFor(chosen) });
   if (!settle(parts, index + 1, part.depth)) throw new Refusal('TEXT_CORRECTION_IMPOSSIBLE_SPLIT', place);
@@ -54,7 +56,10 @@ function readPart({ division, number, label, title, rest }: Heading, words: stri
   const below = words.includes('\n') ? words.slice(words.indexOf('\n') + 1) : '';
   const next = below.split('\n').find((line) => line.trim() !== '') ?? null;
   const titled = title === null ? splitLineTitle(rest, next, false) : { title, text: rest };
-  const body = [titled.text, below].filter((text) => text.trim() !== '').join('\n').replace(/^\n+/, '');
+  const body = [titled.text, below]
+    .filter((text) => text.trim() !== '')
+    .join('\n')
+    .replace(/^\n+/, '');
   return { kind: division.kind, number: number?.text ?? null, label, heading: titled.title, body: body.trimEnd(), eid: '', children: [] };
 }
 
@@ -66,11 +71,13 @@ function join(parts: Part[], index: number, as: 'body' | 'heading', place: Place
   const target = before.provision;
   const title = [provision.label, provision.heading].filter((words) => words !== null && words !== '').join('. ');
   if (as === 'heading') {
-    if (target.heading !== null || target.body !== '' || title === '' || target.kind === 'PREAMBLE') throw new Refusal('TEXT_CORRECTION_IMPOSSIBLE_JOIN', place);
+    if (target.heading !== null || target.body !== '' || title === '' || target.kind === 'PREAMBLE')
+      throw new Refusal('TEXT_CORRECTION_IMPOSSIBLE_JOIN', place);
     target.heading = title;
     target.body = provision.body;
   } else {
-    const words = /^(?:\s*$|[|>#]|\s*(?:```|~~~))/.test(provision.body) || title === '' ? [title, provision.body] : [`${title}. ${provision.body}`];
+    const words =
+      /^(?:\s*$|[|>#]|\s*(?:```|~~~))/.test(provision.body) || title === '' ? [title, provision.body] : [`${title}. ${provision.body}`];
     target.body = [target.body, ...words].filter((text) => text.trim() !== '').join('\n\n');
   }
   parts.splice(index, 1);
@@ -79,7 +86,8 @@ function join(parts: Part[], index: number, as: 'body' | 'heading', place: Place
 
 function retype(parts: Part[], index: number, kind: ParsedProvision['kind'], place: Place): void {
   const part = parts[index]!;
-  if (kind === 'PREAMBLE' || part.provision.kind === kind || part.provision.kind === 'PREAMBLE') throw new Refusal('TEXT_CORRECTION_IMPOSSIBLE_RETYPE', place);
+  if (kind === 'PREAMBLE' || part.provision.kind === kind || part.provision.kind === 'PREAMBLE')
+    throw new Refusal('TEXT_CORRECTION_IMPOSSIBLE_RETYPE', place);
   const before = part.depth;
   part.provision.kind = kind;
   part.prefix = prefixFor(kind);
@@ -92,7 +100,15 @@ function renumber(parts: Part[], index: number, number: string, place: Place): v
   const read = provision.kind === 'PREAMBLE' ? null : readNumber(number.trim(), grouping);
   if (!read || read.length !== number.trim().length) throw new Refusal('TEXT_CORRECTION_NUMBER_UNREADABLE', { ...place, number });
   const scope = scopeOf(parts, index);
-  if (parts.some((other, i) => i !== index && other.provision.kind === provision.kind && other.provision.number === read.number.text && scopeOf(parts, i) === scope))
+  if (
+    parts.some(
+      (other, i) =>
+        i !== index &&
+        other.provision.kind === provision.kind &&
+        other.provision.number === read.number.text &&
+        scopeOf(parts, i) === scope,
+    )
+  )
     throw new Refusal('TEXT_CORRECTION_NUMBER_TAKEN', { ...place, number: read.number.text });
   provision.label = relabel(provision.label, number.trim());
   provision.number = read.number.text;

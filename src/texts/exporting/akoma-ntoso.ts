@@ -4,7 +4,9 @@ import { type Item, itemsOf, piecesOf } from '../items/items.rules.js';
 import type { ParsedProvision } from '../text-tree.rules.js';
 import { AknWriter } from './akn-blocks.js';
 import { eIdOf, elementOf } from './akn-eid.rules.js';
+import { groupRecitals } from './akn-recitals.js';
 import { writeAknMeta } from './akn-meta.rules.js';
+import { calledNotes } from './called-notes.rules.js';
 import type { TextMeta } from './text-meta.rules.js';
 
 export const aknNamespace = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
@@ -49,7 +51,8 @@ class Document {
     for (const piece of piecesOf(body, items)) {
       const item = piece.item === null ? null : items[piece.item]!;
       if (item?.kind === 'RECITAL' || item?.kind === 'CITATION') parts.push(this.recital(item, place));
-      else if (item?.kind !== 'FOOTNOTE' || !notes.has(item.number!)) parts.push(this.writer.blocks(body.slice(piece.from, piece.to), 'preamble', notes));
+      else if (item?.kind !== 'FOOTNOTE' || !notes.has(item.number!))
+        parts.push(this.writer.blocks(body.slice(piece.from, piece.to), 'preamble', notes));
     }
     return groupRecitals(parts, this.writer);
   }
@@ -64,7 +67,8 @@ class Document {
   }
 
   private title({ kind, label, heading, number }: ParsedProvision, eId: string): string {
-    const write = (name: string, words: string): string => `<${name} eId="${escapeXml(eId)}__${name}">${this.writer.words(words)}</${name}>`;
+    const write = (name: string, words: string): string =>
+      `<${name} eId="${escapeXml(eId)}__${name}">${this.writer.words(words)}</${name}>`;
     if (heading === null && number === null && kind === 'SECTION') return label === '' ? '' : write('heading', label);
     return (label === '' ? '' : write('num', label)) + (heading === null ? '' : write('heading', heading));
   }
@@ -77,7 +81,8 @@ class Document {
     const first = lists[0];
     const intro = first?.kind === 'words' ? `<intro eId="${eId}__intro">${first.xml}</intro>` : '';
     const others = lists.slice(intro === '' ? 0 : 1);
-    if (others.length === 0 && children === '') return intro === '' ? '' : `<content eId="${eId}__content">${first?.kind === 'words' ? first.xml : ''}</content>`;
+    if (others.length === 0 && children === '')
+      return intro === '' ? '' : `<content eId="${eId}__content">${first?.kind === 'words' ? first.xml : ''}</content>`;
     return `${intro}${this.wrap(others, eId)}${children}`;
   }
 
@@ -145,7 +150,8 @@ class Document {
     const [element, holder] = item.kind === 'RECITAL' ? ['recital', 'recs_1__rec'] : ['citation', 'cits_1__cit'];
     const eId = this.writer.id(`preamble__${holder}_${item.number}`);
     const number = item.label === '' ? '' : `<num eId="${eId}__num">${escapeXml(item.label)}</num>`;
-    return `<${element} eId="${eId}">${number}${this.writer.blocks(unmarked(body, item), eId, notes)}</${element}>`;
+    const words = this.writer.blocks(unmarked(body, item), eId, notes);
+    return `<${element} eId="${eId}">${number}${words === '' ? '<p/>' : words}</${element}>`;
   }
 }
 
@@ -158,12 +164,7 @@ function makePoints(first: (list: string) => string): ListPart {
 
 function placeOf(body: string, eid: string, kind: ParsedProvision['kind']): Place {
   const items = itemsOf(body, { eid, kind });
-  const notes = new Map<string, string>();
-  for (const item of items) {
-    if (item.kind !== 'FOOTNOTE' || !body.replace(item.label, '').includes(`[^${item.number}]`)) continue;
-    notes.set(item.number!, body.slice(item.words, item.to).trim().replace(/\s*\n\s*/g, ' '));
-  }
-  return { body, items, notes };
+  return { body, items, notes: calledNotes(body, items) };
 }
 
 /** Bold that began before the label and ends after it belongs to neither. */
@@ -171,21 +172,4 @@ function unmarked(body: string, item: Item): string {
   const before = /[*_]{1,3}(?=[^*_]*$)/.exec(body.slice(item.from, item.words))?.[0] ?? '';
   const words = body.slice(item.words, item.to);
   return before === '' ? words : words.trimStart().startsWith(before) ? words.replace(before, '') : words.replace(/^\s*/, `$&${before}`);
-}
-
-/** Recitals that follow one another stand in one container, citations in another. */
-function groupRecitals(parts: readonly string[], writer: AknWriter): string {
-  let written = '';
-  let open = '';
-  for (const part of parts) {
-    const wanted = part.startsWith('<recital') ? 'recitals' : part.startsWith('<citation') ? 'citations' : '';
-    if (part === '') continue;
-    if (open !== wanted) {
-      if (open !== '') written += `</${open}>`;
-      if (wanted !== '') written += `<${wanted} eId="${writer.id(`preamble__${wanted === 'recitals' ? 'recs' : 'cits'}_1`)}">`;
-      open = wanted;
-    }
-    written += part;
-  }
-  return written + (open === '' ? '' : `</${open}>`);
 }

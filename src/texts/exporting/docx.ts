@@ -21,6 +21,8 @@ import { itemsOf } from '../items/items.rules.js';
 import { type ParsedProvision, flatten } from '../text-tree.rules.js';
 import { partsOf } from '../text-markdown.rules.js';
 import { type Block, blocksOf, runsOf } from './body-blocks.js';
+import { calledNotes } from './called-notes.rules.js';
+import { type Marking, cutRuns, initialsOf, marked, paragraphsOf, plainOf, write } from './docx-runs.js';
 import type { TextMeta } from './text-meta.rules.js';
 
 export interface MarginComment {
@@ -33,9 +35,20 @@ export interface MarginComment {
   quote?: string;
 }
 
-const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4, HeadingLevel.HEADING_5, HeadingLevel.HEADING_6];
+const levels = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+  HeadingLevel.HEADING_5,
+  HeadingLevel.HEADING_6,
+];
 
-export async function toDocx(tree: { provisions: readonly ParsedProvision[] }, meta: TextMeta, comments: readonly MarginComment[] = []): Promise<Uint8Array> {
+export async function toDocx(
+  tree: { provisions: readonly ParsedProvision[] },
+  meta: TextMeta,
+  comments: readonly MarginComment[] = [],
+): Promise<Uint8Array> {
   const writer = new Writer(comments);
   const children = flatten(tree.provisions).flatMap(({ provision, depth }) => writer.provision(provision, depth));
   const document = new Document({
@@ -43,15 +56,18 @@ export async function toDocx(tree: { provisions: readonly ParsedProvision[] }, m
     creator: meta.agency,
     styles: { default: { document: { run: { font: 'Liberation Serif', size: 24, language: { value: meta.language } } } } },
     footnotes: writer.footnotes,
-    comments: { children: comments.map(({ author, date, text }, id) => ({ id, author, initials: initialsOf(author), date, children: paragraphsOf(text) })) },
+    comments: {
+      children: comments.map(({ author, date, text }, id) => ({
+        id,
+        author,
+        initials: initialsOf(author),
+        date,
+        children: paragraphsOf(text),
+      })),
+    },
     sections: [{ children }],
   });
   return new Uint8Array(await Packer.toBuffer(document));
-}
-
-interface Marking {
-  id: number;
-  quote: string | undefined;
 }
 
 class Writer {
@@ -77,7 +93,9 @@ class Writer {
       // On a line of its own the first paragraph would read as another article.
       const first = parts.inLine && blocks[0]?.kind !== 'table' ? blocks.shift() : undefined;
       if (first && first.kind !== 'table') runs.push({ text: ' - ' }, ...first.runs);
-      written.push(new Paragraph({ heading: levels[parts.heading.level - 1], children: marked(this.inline(runs, notes), whole.splice(0)) }));
+      written.push(
+        new Paragraph({ heading: levels[parts.heading.level - 1], children: marked(this.inline(runs, notes), whole.splice(0)) }),
+      );
     }
     for (const block of blocks) written.push(this.block(block, notes, quoted, whole.splice(0)));
     return written;
@@ -147,59 +165,15 @@ class Writer {
 
   /** Footnotes that are called become notes of the page; one that nothing calls stays among the words. */
   private partNotes(body: string, { eid, kind }: ParsedProvision): { notes: Map<string, string>; words: string } {
-    const notes = new Map<string, string>();
+    const items = itemsOf(body, { eid, kind: kind === 'PREAMBLE' ? 'ARTICLE' : kind });
+    const notes = calledNotes(body, items);
     let words = '';
     let at = 0;
-    for (const item of itemsOf(body, { eid, kind: kind === 'PREAMBLE' ? 'ARTICLE' : kind })) {
-      if (item.kind !== 'FOOTNOTE' || !body.replace(item.label, '').includes(`[^${item.number}]`)) continue;
-      notes.set(item.number!, body.slice(item.words, item.to).trim().replace(/\s*\n\s*/g, ' '));
+    for (const item of items) {
+      if (item.kind !== 'FOOTNOTE' || !notes.has(item.number!)) continue;
       words += body.slice(at, item.from);
       at = item.to;
     }
     return { notes, words: words + body.slice(at) };
   }
-}
-
-function write({ text, bold, italic, struck }: Run): TextRun[] {
-  return text.split('\n').map(
-    (line, i) =>
-      new TextRun({ text: line, bold: bold ?? false, italics: italic ?? false, strike: struck ?? false, ...(i === 0 ? {} : { break: 1 }) }),
-  );
-}
-
-function cutRuns(runs: readonly Run[], length: number): [Run[], Run[]] {
-  const before: Run[] = [];
-  const after: Run[] = [];
-  let left = length;
-  for (const run of runs) {
-    const here = Math.max(0, Math.min(run.text.length, left));
-    if (run.note !== undefined) (left > 0 ? before : after).push(run);
-    if (here > 0) before.push({ ...run, text: run.text.slice(0, here) });
-    if (here < run.text.length) after.push({ ...run, text: run.text.slice(here) });
-    left -= run.text.length;
-  }
-  return [before, after];
-}
-
-function marked(children: ParagraphChild[], markings: readonly Marking[]): ParagraphChild[] {
-  return markings.reduce(
-    (inner: ParagraphChild[], { id }) => [new CommentRangeStart(id), ...inner, new CommentRangeEnd(id), new TextRun({ children: [new CommentReference(id)] })],
-    children,
-  );
-}
-
-function plainOf(runs: readonly Run[]): string {
-  return runs.map(({ text }) => text).join('');
-}
-
-function paragraphsOf(text: string): Paragraph[] {
-  return text.split('\n').map((line) => new Paragraph({ children: [new TextRun(line)] }));
-}
-
-function initialsOf(author: string): string {
-  return author
-    .split(/\s+/)
-    .map((word) => word.charAt(0))
-    .join('')
-    .slice(0, 3);
 }

@@ -48,7 +48,8 @@ export class AknBlocks {
     const { local } = element;
     if (local === 'table') return [this.writeTable(element)];
     const inner = element.children.some((node) => isElement(node) && isBlock(node));
-    if (local === 'item' || local === 'recital' || local === 'citation' || local === 'point' || local === 'indent') return [this.writeItem(element)];
+    if (local === 'item' || local === 'recital' || local === 'citation' || local === 'point' || local === 'indent')
+      return [this.writeItem(element)];
     if (local === 'li') return inner ? [this.writeItem(element)] : [`- ${this.paragraph(element)}`];
     if (inner) return [this.write(element.children)];
     const text = this.paragraph(element);
@@ -64,7 +65,9 @@ export class AknBlocks {
     const number = this.words(child(element, 'num')?.children ?? []);
     const heading = this.words(child(element, 'heading')?.children ?? []);
     const rest = this.write(element.children.filter((node) => !isElement(node) || !/^(?:num|heading)$/.test(node.local)));
-    return [[number, heading].filter((part) => part !== '').join(' '), rest].filter((part) => part !== '').join(/^(?:[|>]|#{1,6}\s)/.test(rest) ? '\n\n' : ' ');
+    return [[number, heading].filter((part) => part !== '').join(' '), rest]
+      .filter((part) => part !== '')
+      .join(/^(?:[|>]|#{1,6}\s)/.test(rest) ? '\n\n' : ' ');
   }
 
   private paragraph(element: XmlElement): string {
@@ -111,6 +114,8 @@ export class AknBlocks {
 function isBlock(element: XmlElement): boolean {
   return (
     BLOCK.has(element.local) ||
-    /^(?:table|ul|ol|blockList|blockContainer|div|container|recitals?|citations?|toc|point|indent|list|alinea|subparagraph)$/.test(element.local)
+    /^(?:table|ul|ol|blockList|blockContainer|div|container|recitals?|citations?|toc|point|indent|list|alinea|subparagraph)$/.test(
+      element.local,
+    )
   );
 }

@@ -1,33 +1,20 @@
 /** Reads Akoma Ntoso, of any version and namespace, as Markdown and as the tree that it spells out. */
 import { Refusal } from '../../platform/refusal/refusal.js';
 import { readHeading } from '../heading.rules.js';
-import { readNumber } from '../numbering.rules.js';
 import { toMarkdown } from '../text-import.rules.js';
 import type { ParsedProvision, ProvisionKind } from '../text-tree.rules.js';
 import { AknBlocks } from './akn-inline.js';
+import { readMeta, textWithoutMeta } from './akn-meta-reading.js';
+import { KINDS, bare, holdsDivision, isDivision, isListed, saysWhatItIs, startsWithItem } from './akn-vocabulary.js';
 import type { WrittenText } from './html-markdown.js';
 import { noteLostWords } from './lost-words.rules.js';
-import { type XmlElement, attribute, child, descendants, elementsOf, isElement, parseXml, textOf } from './xml-tree.js';
+import { type XmlElement, attribute, child, elementsOf, isElement, parseXml } from './xml-tree.js';
 
-const KINDS: Record<string, [kind: ProvisionKind, word: string]> = {
-  book: ['BOOK', 'Libro'],
-  tome: ['BOOK', 'Libro'],
-  part: ['BOOK', 'Parte'],
-  title: ['TITLE', 'Título'],
-  chapter: ['CHAPTER', 'Capítulo'],
-  section: ['SECTION', 'Sección'],
-  subsection: ['SECTION', 'Subsección'],
-  article: ['ARTICLE', 'Artículo'],
-  transitional: ['ARTICLE', 'Artículo transitorio'],
-};
-/** Divisions that the tree has no name for: what they hold is kept under a heading of their own. */
-const NAMELESS = /^(?:hcontainer|division|subdivision|subpart|subtitle|subchapter|rule|level)$/;
 const OPENING = /^(?:coverPage|preface|preamble|header)$/;
 const CLOSING = /^(?:conclusions)$/;
 const MAIN = /^(?:body|mainBody|judgmentBody|debateBody|amendmentBody|portionBody|collectionBody)$/;
-/** These stand within a word as well as around it. */
-const INLINE = /^(?:br|b|i|u|a|span|sup|sub|ref|mref|rref|ins|del|abbr|inline|term|def|date|person|organization|strong|em|s)$/;
-const WHOLE = /^(?:act|bill|doc|statement|amendment|judgment|debate|debateReport|portion|documentCollection|officialGazette|amendmentList)$/;
+const WHOLE =
+  /^(?:act|bill|doc|statement|amendment|judgment|debate|debateReport|portion|documentCollection|officialGazette|amendmentList)$/;
 
 export function readAkomaNtoso(xml: string): WrittenText {
   const root = parseXml(xml, 'XML');
@@ -35,7 +22,8 @@ export function readAkomaNtoso(xml: string): WrittenText {
   if (!document) throw new Refusal('TEXT_FILE_XML_UNKNOWN', {}, 'file');
   const reader = new Reader();
   const provisions = reader.readDocument(document);
-  for (const components of elementsOf(root).filter(({ local }) => local === 'components')) provisions.push(...reader.readAttachments(components));
+  for (const components of elementsOf(root).filter(({ local }) => local === 'components'))
+    provisions.push(...reader.readAttachments(components));
   const source = toMarkdown({ frontMatter: readMeta(document), provisions });
   const words = textWithoutMeta(root);
   return { source, notes: [...reader.notes, ...noteLostWords(words, source)] };
@@ -75,7 +63,10 @@ class Reader {
   /** What a body holds besides its divisions goes into the preamble before them, or else after the last. */
   private readBody(body: XmlElement, provisions: ParsedProvision[]): void {
     const holder = make('PREAMBLE', '', null, '');
-    this.readInto(holder, body.children.filter((node) => !isElement(node) || node.local !== 'num'));
+    this.readInto(
+      holder,
+      body.children.filter((node) => !isElement(node) || node.local !== 'num'),
+    );
     if (holder.body !== '') {
       const preamble = provisions.find(({ kind }) => kind === 'PREAMBLE');
       if (preamble) preamble.body += `\n\n${holder.body}`;
@@ -107,7 +98,10 @@ class Reader {
     const kind: ProvisionKind = named?.[0] ?? (annex ? 'ANNEX' : paragraph ? 'PARAGRAPH' : 'SECTION');
     const { label, heading } = this.titleOf(element, named?.[1] ?? (annex ? 'Anexo' : paragraph ? 'Parágrafo' : ''));
     const provision = label === '' && heading !== null ? make(kind, heading, null, '') : make(kind, label, heading, '');
-    this.readInto(provision, element.children.filter((node) => !isElement(node) || !/^(?:num|heading|subheading)$/.test(node.local)));
+    this.readInto(
+      provision,
+      element.children.filter((node) => !isElement(node) || !/^(?:num|heading|subheading)$/.test(node.local)),
+    );
     return provision;
   }
 
@@ -115,7 +109,10 @@ class Reader {
   private titleOf(element: XmlElement, word: string): { label: string; heading: string | null } {
     const number = bare(this.blocks.words(child(element, 'num')?.children ?? []));
     const titles = elementsOf(element).filter(({ local }) => local === 'heading' || local === 'subheading');
-    const heading = titles.map((title) => bare(this.blocks.words(title.children))).filter((text) => text !== '').join('. ');
+    const heading = titles
+      .map((title) => bare(this.blocks.words(title.children)))
+      .filter((text) => text !== '')
+      .join('. ');
     const title = heading === '' ? null : heading;
     if (word === '' || (number === '' && title !== null && word !== 'Anexo')) return { label: number, heading: title };
     if (readHeading(`# ${number}`) !== null || saysWhatItIs(number)) return { label: number, heading: title };
@@ -128,7 +125,10 @@ class Reader {
     const inner = elementsOf(element).some(isListed);
     if (!inner) return this.blocks.writeItem(element);
     const parts: string[] = [];
-    const number = ['num', 'heading'].map((name) => this.blocks.words(child(element, name)?.children ?? [])).filter((text) => text !== '').join(' ');
+    const number = ['num', 'heading']
+      .map((name) => this.blocks.words(child(element, name)?.children ?? []))
+      .filter((text) => text !== '')
+      .join(' ');
     for (const node of elementsOf(element)) {
       if (/^(?:num|heading)$/.test(node.local)) continue;
       parts.push(isListed(node) ? this.readListed(node) : this.blocks.write([node]));
@@ -147,11 +147,6 @@ class Reader {
   }
 }
 
-/** 'Antecedentes normativos', 'INCISO 16'; but not '§ 3' or 'Primero'. */
-function saysWhatItIs(number: string): boolean {
-  return /\p{L}{4}/u.test(number) && readNumber(number, true)?.length !== number.length;
-}
-
 function make(kind: ProvisionKind, label: string, heading: string | null, body: string): ParsedProvision {
   return { kind, number: null, label, heading, body, eid: '', children: [] };
 }
@@ -160,45 +155,4 @@ function addLast(provision: ParsedProvision, text: string): void {
   const last = provision.children.at(-1);
   if (last) addLast(last, text);
   else provision.body = provision.body === '' ? text : `${provision.body}\n\n${text}`;
-}
-
-/** A paragraph is a parágrafo where it says so; elsewhere it is a numbered part of an article. */
-function isDivision(element: XmlElement): boolean {
-  if (element.local in KINDS) return element.local !== 'transitional' || child(element, 'num') !== undefined;
-  if (element.local === 'paragraph') return /^par[áa]grafo/i.test(textOf(child(element, 'num') ?? '').trim());
-  return NAMELESS.test(element.local) && (child(element, 'heading') !== undefined || /annex|anexo|attachment|schedule/i.test(attribute(element, 'name') ?? ''));
-}
-
-function isListed(element: XmlElement): boolean {
-  return /^(?:list|point|indent|alinea|paragraph|subparagraph|clause|subclause|subrule|rule|sublist|proviso|level|hcontainer|transitional|subsection|blockList|item)$/.test(element.local);
-}
-
-function startsWithItem(element: XmlElement): boolean {
-  const first = elementsOf(element).find(({ local }) => !/^(?:num|heading)$/.test(local));
-  return first !== undefined && isListed(first) && !/list/i.test(first.local);
-}
-
-function holdsDivision(element: XmlElement): boolean {
-  return elementsOf(element).some((inner) => isDivision(inner) || holdsDivision(inner)) && !/^(?:mod|quotedStructure|embeddedStructure|content|intro|wrapUp|p)$/.test(element.local);
-}
-
-function bare(text: string): string {
-  return text.replace(/^(\*{1,3})(.*)\1$/s, '$2').replace(/[\s.:–—-]+$/, '').trim();
-}
-
-function readMeta(document: XmlElement): Record<string, string> {
-  const work = child(child(child(document, 'meta'), 'identification'), 'FRBRWork');
-  const value = (name: string): string | undefined => attribute(child(work, name), name === 'FRBRdate' ? 'date' : 'value');
-  const title = descendants(document, 'docTitle').map(textOf)[0] ?? value('FRBRalias');
-  const entries = [
-    ['title', title?.replace(/\s+/g, ' ').trim()],
-    ['country', value('FRBRcountry')],
-    ['date', value('FRBRdate')],
-    ['identifier', value('FRBRuri')],
-  ];
-  return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ''));
-}
-
-function textWithoutMeta(element: XmlElement): string {
-  return element.children.map((node) => (isElement(node) ? (node.local === 'meta' ? '' : INLINE.test(node.local) ? textWithoutMeta(node) : `\n${textWithoutMeta(node)}\n`) : node.replace(/\s+/g, ' '))).join('');
 }

@@ -7,7 +7,34 @@ export function writeLetters(value: number): string {
 }
 
 export function writeRomanNumeral(value: number): string {
-  const signs = [1000, 'M', 900, 'CM', 500, 'D', 400, 'CD', 100, 'C', 90, 'XC', 50, 'L', 40, 'XL', 10, 'X', 9, 'IX', 5, 'V', 4, 'IV', 1, 'I'] as const;
+  const signs = [
+    1000,
+    'M',
+    900,
+    'CM',
+    500,
+    'D',
+    400,
+    'CD',
+    100,
+    'C',
+    90,
+    'XC',
+    50,
+    'L',
+    40,
+    'XL',
+    10,
+    'X',
+    9,
+    'IX',
+    5,
+    'V',
+    4,
+    'IV',
+    1,
+    'I',
+  ] as const;
   let left = Math.min(value, 3999);
   let written = '';
   for (let i = 0; i < signs.length; i += 2) {

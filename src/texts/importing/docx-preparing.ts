@@ -82,7 +82,8 @@ function noteMarginals({ parts }: DocxPackage, folder: string): string[] {
   }
   const comments = parts.get(`${folder}comments.xml`);
   const count = comments ? descendants(comments, 'comment').length : 0;
-  if (count > 0) notes.push(`${count} comments in the margin were left out.`);
+  if (count > 0)
+    notes.push(`${countOf(count, 'comment in the margin').replace('comment in the margins', 'comments in the margin')} left out.`);
   return notes;
 }
 
@@ -90,7 +91,7 @@ function noteChanges(main: XmlElement): string[] {
   const inserted = descendants(main, 'ins').filter((one) => textOf(one).trim() !== '').length;
   const deleted = descendants(main, 'delText').map(textOf).join(' ').replace(/\s+/g, ' ').trim();
   const notes = [];
-  if (inserted > 0) notes.push(`The document has tracked changes: ${inserted} insertions were taken as if accepted.`);
+  if (inserted > 0) notes.push(`The document has tracked changes: ${countOf(inserted, 'insertion')} taken as if accepted.`);
   if (deleted !== '') notes.push(`The document has tracked changes: what they delete was left out: '${deleted.slice(0, 300)}'.`);
   return notes;
 }
@@ -98,11 +99,16 @@ function noteChanges(main: XmlElement): string[] {
 function noteObjects({ others }: DocxPackage, main: XmlElement): string[] {
   const notes: string[] = [];
   const embedded = others.filter((name) => /\/embeddings\//.test(name)).length;
-  if (embedded > 0) notes.push(`${embedded} embedded files were left out.`);
-  for (const chunk of descendants(main, 'altChunk')) notes.push(`Another document is embedded and was left out: ${attribute(chunk, 'id') ?? ''}.`);
+  if (embedded > 0) notes.push(`${countOf(embedded, 'embedded file')} left out.`);
+  for (const chunk of descendants(main, 'altChunk'))
+    notes.push(`Another document is embedded and was left out: ${attribute(chunk, 'id') ?? ''}.`);
   for (const name of ['chart', 'relIds']) {
     const count = descendants(main, name).length;
-    if (count > 0) notes.push(`${count} ${name === 'chart' ? 'charts' : 'diagrams'} were left out.`);
+    if (count > 0) notes.push(`${countOf(count, name === 'chart' ? 'chart' : 'diagram')} left out.`);
   }
   return notes;
+}
+
+function countOf(count: number, name: string): string {
+  return count === 1 ? `1 ${name} was` : `${count} ${name}s were`;
 }

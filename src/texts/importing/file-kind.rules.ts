@@ -41,7 +41,11 @@ export function recogniseFile({ name, bytes }: TextFile): RecognisedFile {
 
 function isMarkdown(name: string, text: string): boolean {
   if (/\.(?:md|markdown|mdown)$/i.test(name)) return true;
-  return /^#{1,6}\s\S/m.test(text) || /^---\r?\n(?:[\w.-]+:.*\r?\n)+---\r?$/m.test(text.slice(0, 20_000)) || /^\*\*(?:art|t[íi]tulo|cap)/im.test(text);
+  return (
+    /^#{1,6}\s\S/m.test(text) ||
+    /^---\r?\n(?:[\w.-]+:.*\r?\n)+---\r?$/m.test(text.slice(0, 20_000)) ||
+    /^\*\*(?:art|t[íi]tulo|cap)/im.test(text)
+  );
 }
 
 /** Old Word files, and new ones behind a password, are the same kind of container. */
@@ -80,9 +84,4 @@ function refuse(code: RefusalCode, facts: Record<string, string | number> = {}):
 }
 
 type RefusalCode =
-  | 'TEXT_FILE_TOO_LARGE'
-  | 'TEXT_FILE_PDF'
-  | 'TEXT_FILE_OTHER_FORMAT'
-  | 'TEXT_FILE_EMPTY'
-  | 'TEXT_FILE_ENCRYPTED'
-  | 'TEXT_FILE_NOT_TEXT';
+  'TEXT_FILE_TOO_LARGE' | 'TEXT_FILE_PDF' | 'TEXT_FILE_OTHER_FORMAT' | 'TEXT_FILE_EMPTY' | 'TEXT_FILE_ENCRYPTED' | 'TEXT_FILE_NOT_TEXT';

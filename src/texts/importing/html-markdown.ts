@@ -50,7 +50,8 @@ class Writer {
     const above = this.lines.at(-2) ?? '';
     if (text === '') return;
     // 'CAPÍTULO I' and its title below it are two headings for a word processor and one for a law.
-    if (above.startsWith('#') && isBareDivision(above) && readHeading(`# ${text}`) === null) this.lines[this.lines.length - 2] += ` - ${text}`;
+    if (above.startsWith('#') && isBareDivision(above) && readHeading(`# ${text}`) === null)
+      this.lines[this.lines.length - 2] += ` - ${text}`;
     else this.put(`${'#'.repeat(Number(block.name[1]))} ${text}`);
   }
 
@@ -71,7 +72,8 @@ class Writer {
       for (const [cell] of rows) this.writeBlocks(cell!.element);
       return;
     }
-    if (rows.some((row) => row.some(({ element }) => holdsTable(element)))) this.note('a table within a table was read as words of its cell');
+    if (rows.some((row) => row.some(({ element }) => holdsTable(element))))
+      this.note('a table within a table was read as words of its cell');
     if (rows.some((row) => row.some(({ spans }) => spans))) this.note('cells that span others were parted');
     this.put(writeTable(rows.map((row) => row.map(({ element }) => writeRuns(this.runsOf(element))))));
   }
@@ -107,7 +109,9 @@ class Writer {
     const notes = this.pending;
     this.pending = [];
     for (const { name, element } of notes) {
-      const text = writeRuns(this.runsOf(element)).replace(/\s*\n\s*/g, ' ').replace(/\s*\[?↑\]?(?:\(#[^)]*\))?\s*$/, '');
+      const text = writeRuns(this.runsOf(element))
+        .replace(/\s*\n\s*/g, ' ')
+        .replace(/\s*\[?↑\]?(?:\(#[^)]*\))?\s*$/, '');
       this.put(`[^${name}]: ${text}`);
     }
   }
@@ -175,7 +179,9 @@ export function rowsOf(table: XmlElement): Cell[][] {
 }
 
 function rowElements(table: XmlElement): XmlElement[] {
-  return elementsOf(table).flatMap((inner) => (inner.local === 'tr' ? [inner] : /^t(?:head|body|foot)$/.test(inner.local) ? rowElements(inner) : []));
+  return elementsOf(table).flatMap((inner) =>
+    inner.local === 'tr' ? [inner] : /^t(?:head|body|foot)$/.test(inner.local) ? rowElements(inner) : [],
+  );
 }
 
 function holdsTable(element: XmlElement): boolean {
@@ -184,5 +190,9 @@ function holdsTable(element: XmlElement): boolean {
 
 /** Spaces that only look different, and hyphens that only may or may not break a line. */
 export function tidy(text: string): string {
-  return text.replace(/[\u00A0\u2007\u202F\t]/g, ' ').replaceAll('\u2011', '-').replaceAll('\u00AD', '').replace(/ *\n */g, ' ');
+  return text
+    .replace(/[\u00A0\u2007\u202F\t]/g, ' ')
+    .replaceAll('\u2011', '-')
+    .replaceAll('\u00AD', '')
+    .replace(/ *\n */g, ' ');
 }

@@ -16,7 +16,9 @@ export function noteLostWords(file: string, source: string): string[] {
   }
   if (lost.length === 0) return [];
   const shown = lost.slice(0, 5).map((words) => `'${words.slice(0, 120)}'`);
-  return [`Words of ${lost.length} paragraphs of the file are not in the text as they stood: ${shown.join(', ')}${lost.length > 5 ? ' …' : ''}.`];
+  return [
+    `Words of ${lost.length} paragraphs of the file are not in the text as they stood: ${shown.join(', ')}${lost.length > 5 ? ' …' : ''}.`,
+  ];
 }
 
 /** Without marks: they may stand within a word, where only half of it is in bold. */

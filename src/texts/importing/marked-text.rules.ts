@@ -12,7 +12,11 @@ export interface Run {
 
 export function writeRuns(runs: readonly Run[]): string {
   const written = settle(runs).map((run) => (run.note === undefined ? mark(run) : `[^${run.note}]`));
-  return written.join('').replace(/[^\S\n]+$/gm, '').replace(/^[^\S\n]+/gm, '').trim();
+  return written
+    .join('')
+    .replace(/[^\S\n]+$/gm, '')
+    .replace(/^[^\S\n]+/gm, '')
+    .trim();
 }
 
 /** A paragraph: its first signs must not open a heading, a quotation or a table. */
@@ -28,7 +32,10 @@ export function writeTable(rows: readonly (readonly string[])[]): string {
 }
 
 function writeCell(cell: string): string {
-  return cell.replaceAll(/\s*\n\s*/g, ' ').replaceAll(/(?<!\\)\|/g, '\\|').trim();
+  return cell
+    .replaceAll(/\s*\n\s*/g, ' ')
+    .replaceAll(/(?<!\\)\|/g, '\\|')
+    .trim();
 }
 
 /** Neighbours that look alike become one, and emphasis never begins or ends with a space or against a letter. */
@@ -46,18 +53,16 @@ function settle(runs: readonly Run[]): Run[] {
     if (!(run.bold || run.italic || run.struck || run.link !== undefined)) return void settled.push(run);
     const previous = merged[i - 1]?.text.at(-1) ?? ' ';
     const next = merged[i + 1]?.note === undefined ? (merged[i + 1]?.text[0] ?? ' ') : ' ';
-    const open = new RegExp(`^${isWord(previous) ? '[^\\p{L}\\p{N}]*' : '\\s*'}`, 'u').exec(run.text)![0];
+    const open = (/^\s+/.exec(run.text) ?? (isWord(previous) ? /^[^\p{L}\p{N}]*/u : /^/).exec(run.text)!)[0];
     const rest = run.text.slice(open.length);
-    const close = new RegExp(`${isWord(next) ? '[^\\p{L}\\p{N}]*' : '\\s*'}$`, 'u').exec(rest)![0];
+    const close = (/\s+$/.exec(rest) ?? (isWord(next) ? /[^\p{L}\p{N}]*$/u : /$/).exec(rest)!)[0];
     settled.push({ text: open }, { ...run, text: rest.slice(0, rest.length - close.length) }, { text: close });
   });
   return settled.filter(({ text, note }) => text !== '' || note !== undefined);
 }
 
 function alike(one: Run, other: Run): boolean {
-  return (
-    !one.bold === !other.bold && !one.italic === !other.italic && !one.struck === !other.struck && one.link === other.link
-  );
+  return !one.bold === !other.bold && !one.italic === !other.italic && !one.struck === !other.struck && one.link === other.link;
 }
 
 function isWord(character: string): boolean {
@@ -68,7 +73,9 @@ function mark({ text, bold, italic, struck, link }: Run): string {
   const signs = `${struck ? '~~' : ''}${bold ? '**' : ''}${italic ? '*' : ''}`;
   // Emphasis ends with its paragraph: a line break inside stays inside.
   const words = `${signs}${escape(text)}${[...signs].reverse().join('')}`;
-  return link === undefined ? words : `[${words}](${link.replace(/[\s()<>]/g, (sign) => encodeURIComponent(sign).replace('(', '%28').replace(')', '%29'))})`;
+  return link === undefined
+    ? words
+    : `[${words}](${link.replace(/[\s()<>]/g, (sign) => encodeURIComponent(sign).replace('(', '%28').replace(')', '%29'))})`;
 }
 
 function escape(text: string): string {
@@ -76,7 +83,7 @@ function escape(text: string): string {
     .replace(/[\\`*]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/~~/g, '\\~\\~')
-    .replace(/\[(?=\^|[^\]\n]*\]\()/g, '\\[')
+    .replace(/\[(?=\^)|\](?=\()/g, '\\$&')
     .replace(/&(?=#?\w{1,31};)/g, '\\&')
     .replace(/<(?=(?:https?|mailto):)/g, '\\<');
 }

@@ -7,7 +7,9 @@ const STRUCTURE = /^\s*(?:[|>#]|```|~~~|\[\^|[-•*+]\s)/;
 
 /** Null when the lines are not of one width; else the width that they seem to be wrapped at. */
 export function widthOf(lines: readonly string[]): number | null {
-  const running = lines.filter((line, i) => /\S/.test(lines[i + 1] ?? '') && /\S/.test(line) && !STRUCTURE.test(line)).map((line) => line.trimEnd().length);
+  const running = lines
+    .filter((line, i) => /\S/.test(lines[i + 1] ?? '') && /\S/.test(line) && !STRUCTURE.test(line))
+    .map((line) => line.trimEnd().length);
   if (running.length < 4) return null;
   const sorted = running.toSorted((a, b) => a - b);
   const widest = sorted[Math.floor(sorted.length * 0.97)]!;

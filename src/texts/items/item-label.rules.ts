@@ -77,7 +77,8 @@ function readToken(token: string, suffix: string, signs: string): Reading[] {
   const letter = valueOfLetters(token.toLowerCase());
   if (letter > 0) readings.push({ kind: 'LITERAL', number: name, value: letter, prefix: '', style: `${style} letter` });
   const roman = ROMAN.exec(token.toUpperCase())?.[0] ?? '';
-  if (roman.length === token.length) readings.push({ kind: 'ROMAN', number: name, value: readRoman(roman), prefix: '', style: `${style} roman` });
+  if (roman.length === token.length)
+    readings.push({ kind: 'ROMAN', number: name, value: readRoman(roman), prefix: '', style: `${style} roman` });
   return readings;
 }
 

@@ -21,7 +21,11 @@ describe('a citizen names a part of an article', () => {
     ['Uruguay', 'Rige:\nA) Uno con\n renglones.\nB) Dos.', ['lit_a', 'lit_b']],
     ['decimals', '1. Uno.\n\n1.1. Dos.\n\n1.2. Tres.\n\n2. Cuatro.', ['num_1', 'num_1__num_1-1', 'num_1__num_1-2', 'num_2']],
     ['letters that are Roman numerals too', 'g) Uno', []],
-    ['h, i, j', ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'].map((x) => `${x}) Texto`).join('\n'), [...'abcdefghij'].map((x) => `lit_${x}`)],
+    [
+      'h, i, j',
+      ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'].map((x) => `${x}) Texto`).join('\n'),
+      [...'abcdefghij'].map((x) => `lit_${x}`),
+    ],
     ['ordinals', '1º Uno.\n2º Dos.', ['num_1', 'num_2']],
     ['brackets on both sides', '(a) Uno.\n(b) Dos.', ['lit_a', 'lit_b']],
     ['names', 'Numeral 3. Uno.\n\nLiteral b) Dos.', ['num_3', 'num_3__lit_b']],
@@ -55,7 +59,11 @@ describe('a citizen names a part of an article', () => {
 
 describe('a citizen names a recital', () => {
   it.each([
-    ['Colombia', 'EL MINISTRO\n\nen uso de sus facultades, y\n\nCONSIDERANDO:\n\nQue uno.\n\nQue dos.\n\nSigue dos.\n\nQue tres.\n\nDECRETA:', 3],
+    [
+      'Colombia',
+      'EL MINISTRO\n\nen uso de sus facultades, y\n\nCONSIDERANDO:\n\nQue uno.\n\nQue dos.\n\nSigue dos.\n\nQue tres.\n\nDECRETA:',
+      3,
+    ],
     ['Argentina', 'VISTO el Expediente 1, y\n\nCONSIDERANDO:\n\nQue uno.\n\nQue dos.\n\nPor ello,\n\nEL PRESIDENTE\n\nDECRETA:', 3],
     ['Uruguay', 'VISTO: la ley;\n\nRESULTANDO: I) que uno;\nII) que dos;\n\nCONSIDERANDO: I) que tres;\n\nATENTO: a lo expuesto;', 4],
   ])('of %s', (_, body, count) => {
@@ -64,12 +72,32 @@ describe('a citizen names a recital', () => {
   });
 
   it('with the paragraph that goes on with it', () => {
-    expect(textsIn('CONSIDERANDO:\n\nQue uno.\n\nSigue uno.\n\nQue dos.\n\nRESUELVE:', 'PREAMBLE')).toEqual(['Que uno.\n\nSigue uno.', 'Que dos.']);
+    expect(textsIn('CONSIDERANDO:\n\nQue uno.\n\nSigue uno.\n\nQue dos.\n\nRESUELVE:', 'PREAMBLE')).toEqual([
+      'Que uno.\n\nSigue uno.',
+      'Que dos.',
+    ]);
   });
 });
 
 describe('whoever puts the pieces together again', () => {
-  const word = fc.constantFrom('a)', 'b)', '1.', '2.', 'i)', 'II.', 'Que', 'CONSIDERANDO:', '| x |', '[^1]:', 'texto', '\n', '\n\n', ' ', '**', 'Literal c)');
+  const word = fc.constantFrom(
+    'a)',
+    'b)',
+    '1.',
+    '2.',
+    'i)',
+    'II.',
+    'Que',
+    'CONSIDERANDO:',
+    '| x |',
+    '[^1]:',
+    'texto',
+    '\n',
+    '\n\n',
+    ' ',
+    '**',
+    'Literal c)',
+  );
 
   it('has every character of the body, whatever it is', () => {
     fc.assert(
@@ -93,7 +121,11 @@ describe('whoever puts the pieces together again', () => {
     for (const file of files) {
       for (const { provision } of flatten(parseMarkdown(readFileSync(path.join(laws, file), 'utf8')).provisions)) {
         const items = itemsOf(provision.body, provision);
-        expect(piecesOf(provision.body, items).map(({ from, to }) => provision.body.slice(from, to)).join('')).toBe(provision.body);
+        expect(
+          piecesOf(provision.body, items)
+            .map(({ from, to }) => provision.body.slice(from, to))
+            .join(''),
+        ).toBe(provision.body);
         found += items.length;
       }
     }

@@ -112,7 +112,8 @@ class Walk {
   private addListed(line: BodyLine, label: ItemLabel, { reading, list }: { reading: Reading; list: number }): void {
     const known = this.open[list];
     const parent = known ? known.parent : (this.open.at(-1)?.item ?? null);
-    const begins = known !== undefined && reading.value <= known.reading.value && reading.number !== known.reading.number && reading.value === 1;
+    const begins =
+      known !== undefined && reading.value <= known.reading.value && reading.number !== known.reading.number && reading.value === 1;
     this.settle(line.from, !begins && (known !== undefined || parent !== null));
     this.open.length = list;
     const eid = this.names.name(reading.kind, reading.number, parent === null ? null : this.items[parent]!.eid);

@@ -5,6 +5,7 @@ const HEADER = /^[\s#>*_]*(VISTOS?|CONSIDERANDOS?|RESULTANDOS?|CONSIDERACIONES)(
 const FORMULA =
   /^[\s#>*_]*(?:por (?:ello|lo tanto|tanto)|en (?:mérito|merito|virtud) de lo|decreta|resuelve|acuerda|ordena|dispone|sanciona|atento|el (?:presidente|director|ministro|ministerio|congreso|senado)|la (?:ministra|presidenta|directora)|art[íi]culo)(?![\p{L}])/iu;
 const LABEL = /^[\s*_]*((?:[IVXLC]{1,6}|\d{1,3}|[a-zñ])\s?\\?[).](?:\s?[–—-]+)?)\s+/u;
+const NOTE = /^\[\^([^\]\s]{1,40})\]:\s*/;
 const THAT = /^[\s*_]*que(?![\p{L}])/iu;
 
 /** Each paragraph that opens with 'Que' or a number is a recital; those after it without either go on with it. */
@@ -25,6 +26,13 @@ export function findRecitals(lines: readonly BodyLine[], provision: string): Ite
   };
   for (const line of lines) {
     if (line.text.trim() === '') continue;
+    const note = NOTE.exec(line.text);
+    if (note) {
+      const words = line.from + note[0].trimEnd().length;
+      const eid = names.name('FOOTNOTE', note[1]!, null);
+      items.push({ kind: 'FOOTNOTE', number: note[1]!, label: note[0].trimEnd(), eid, parent: null, from: line.from, words, to: line.to });
+      continue;
+    }
     const header = HEADER.exec(line.text);
     if (header && isHeader(header, line.text)) {
       section = /^v/i.test(header[1]!) ? 'CITATION' : 'RECITAL';
@@ -43,11 +51,11 @@ export function findRecitals(lines: readonly BodyLine[], provision: string): Ite
       fresh = false;
       marked ||= opensRecital(line.text);
       add(section, line, 0);
-    } else {
+    } else if (items.at(-1)!.kind !== 'FOOTNOTE' || !line.opens) {
       items.at(-1)!.to = line.to;
     }
   }
-  return items;
+  return items.some(({ kind }) => kind !== 'FOOTNOTE') ? items : [];
 }
 
 function isHeader(header: RegExpExecArray, line: string): boolean {
