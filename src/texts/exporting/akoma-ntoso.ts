@@ -6,7 +6,7 @@ import { AknWriter } from './akn-blocks.js';
 import { eIdOf, elementOf } from './akn-eid.rules.js';
 import { groupRecitals } from './akn-recitals.js';
 import { writeAknMeta } from './akn-meta.rules.js';
-import { calledNotes } from './called-notes.rules.js';
+import { type NoteText, notesIn, onlyCalled } from './called-notes.rules.js';
 import type { TextMeta } from './text-meta.rules.js';
 
 export const aknNamespace = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
@@ -38,20 +38,34 @@ export function toAkomaNtoso(tree: { provisions: readonly ParsedProvision[] }, m
 interface Place {
   body: string;
   items: Item[];
-  notes: ReadonlyMap<string, string>;
+  notes: ReadonlyMap<string, NoteText>;
 }
 
 class Document {
   private readonly writer = new AknWriter();
 
-  preamble({ body, eid }: ParsedProvision): string {
-    const place = placeOf(body, eid, 'PREAMBLE');
+  /** `trial`: a writing of the same words that is thrown away, to see which notes they call. */
+  private placeOf({ body, eid, kind }: ParsedProvision, trial: (document: Document, place: Place) => void): Place {
+    const items = itemsOf(body, { eid, kind });
+    const notes = notesIn(body, items);
+    if (notes.size === 0) return { body, items, notes };
+    const document = new Document();
+    trial(document, { body, items, notes });
+    return { body, items, notes: onlyCalled(notes, document.writer.called) };
+  }
+
+  preamble(provision: ParsedProvision): string {
+    return this.recitals(this.placeOf(provision, (document, place) => void document.recitals(place)));
+  }
+
+  private recitals(place: Place): string {
+    const { body } = place;
     const parts: string[] = [];
     const { items, notes } = place;
     for (const piece of piecesOf(body, items)) {
       const item = piece.item === null ? null : items[piece.item]!;
       if (item?.kind === 'RECITAL' || item?.kind === 'CITATION') parts.push(this.recital(item, place));
-      else if (item?.kind !== 'FOOTNOTE' || !notes.has(item.number!))
+      else if (item?.kind !== 'FOOTNOTE' || notes.get(item.number!)?.item !== item)
         parts.push(this.writer.blocks(body.slice(piece.from, piece.to), 'preamble', notes));
     }
     return groupRecitals(parts, this.writer);
@@ -74,8 +88,8 @@ class Document {
   }
 
   /** Words alone are its content; before lists or parts of its own they are its introduction. */
-  private body({ body, kind }: ParsedProvision, eId: string, children: string): string {
-    const place = placeOf(body, eId, kind);
+  private body(provision: ParsedProvision, eId: string, children: string): string {
+    const place = this.placeOf(provision, (document, trial) => void document.wrap(document.lists(trial, eId, null), eId));
     const lists = this.lists(place, eId, null);
     if (lists.length === 0 && children === '') return `<content eId="${eId}__content"/>`;
     const first = lists[0];
@@ -121,7 +135,7 @@ class Document {
       const item = piece.item === null ? null : items[piece.item]!;
       if (item === null) addWords(body.slice(piece.from, piece.to));
       else if (item.kind === 'FOOTNOTE') {
-        if (parent === null && !notes.has(item.number!)) addWords(body.slice(item.from, item.to));
+        if (parent === null && notes.get(item.number!)?.item !== item) addWords(body.slice(item.from, item.to));
       } else if (item.parent !== parent) continue;
       else if (item.kind === 'TABLE') addWords(body.slice(item.from, item.to));
       else {
@@ -160,11 +174,6 @@ type ListPart = { kind: 'words'; xml: string } | { kind: 'points'; members: ((li
 function makePoints(first: (list: string) => string): ListPart {
   const members = [first];
   return { kind: 'points', members, write: (list) => members.map((write) => write(list)).join('') };
-}
-
-function placeOf(body: string, eid: string, kind: ParsedProvision['kind']): Place {
-  const items = itemsOf(body, { eid, kind });
-  return { body, items, notes: calledNotes(body, items) };
 }
 
 /** Bold that began before the label and ends after it belongs to neither. */

@@ -1,6 +1,7 @@
 /** Words of a Word document, cut where a comment in the margin begins and ends. */
 import { CommentRangeEnd, CommentRangeStart, CommentReference, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import type { Run } from '../importing/marked-text.rules.js';
+import { validInXml } from '../importing/xml-tree.js';
 
 /** A comment by its number, and the words that it is about. */
 export interface Marking {
@@ -12,7 +13,7 @@ export function write({ text, bold, italic, struck }: Run): TextRun[] {
   return text.split('\n').map(
     (line, i) =>
       new TextRun({
-        text: line,
+        text: validInXml(line),
         bold: bold ?? false,
         italics: italic ?? false,
         strike: struck ?? false,
@@ -52,7 +53,7 @@ export function plainOf(runs: readonly Run[]): string {
 }
 
 export function paragraphsOf(text: string): Paragraph[] {
-  return text.split('\n').map((line) => new Paragraph({ children: [new TextRun(line)] }));
+  return text.split('\n').map((line) => new Paragraph({ children: [new TextRun(validInXml(line))] }));
 }
 
 export function initialsOf(author: string): string {

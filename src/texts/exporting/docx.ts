@@ -17,11 +17,12 @@ import {
   WidthType,
 } from 'docx';
 import type { Run } from '../importing/marked-text.rules.js';
+import { validInXml } from '../importing/xml-tree.js';
 import { itemsOf } from '../items/items.rules.js';
 import { type ParsedProvision, flatten } from '../text-tree.rules.js';
 import { partsOf } from '../text-markdown.rules.js';
 import { type Block, blocksOf, runsOf } from './body-blocks.js';
-import { calledNotes } from './called-notes.rules.js';
+import { type NoteText, notesIn, onlyCalled } from './called-notes.rules.js';
 import { type Marking, cutRuns, initialsOf, marked, paragraphsOf, plainOf, write } from './docx-runs.js';
 import type { TextMeta } from './text-meta.rules.js';
 
@@ -52,14 +53,14 @@ export async function toDocx(
   const writer = new Writer(comments);
   const children = flatten(tree.provisions).flatMap(({ provision, depth }) => writer.provision(provision, depth));
   const document = new Document({
-    title: meta.title,
-    creator: meta.agency,
+    title: validInXml(meta.title),
+    creator: validInXml(meta.agency),
     styles: { default: { document: { run: { font: 'Liberation Serif', size: 24, language: { value: meta.language } } } } },
     footnotes: writer.footnotes,
     comments: {
       children: comments.map(({ author, date, text }, id) => ({
         id,
-        author,
+        author: validInXml(author),
         initials: initialsOf(author),
         date,
         children: paragraphsOf(text),
@@ -72,6 +73,7 @@ export async function toDocx(
 
 class Writer {
   readonly footnotes: Record<string, { children: Paragraph[] }> = {};
+  private readonly written = new Set<NoteText>();
   private readonly comments = new Map<string, Marking[]>();
 
   constructor(comments: readonly MarginComment[]) {
@@ -101,7 +103,7 @@ class Writer {
     return written;
   }
 
-  private block(block: Block, notes: ReadonlyMap<string, string>, quoted: Marking[], whole: Marking[]): Paragraph | Table {
+  private block(block: Block, notes: ReadonlyMap<string, NoteText>, quoted: Marking[], whole: Marking[]): Paragraph | Table {
     if (block.kind === 'table') return this.table(block.rows, notes);
     const here = quoted.filter(({ quote }) => plainOf(block.runs).includes(quote!));
     for (const marking of here) quoted.splice(quoted.indexOf(marking), 1);
@@ -110,7 +112,7 @@ class Writer {
     return new Paragraph({ children, spacing: { after: 120 }, ...(block.kind === 'quote' ? { indent: { left: 567 } } : {}) });
   }
 
-  private table(rows: readonly Run[][][], notes: ReadonlyMap<string, string>): Table {
+  private table(rows: readonly Run[][][], notes: ReadonlyMap<string, NoteText>): Table {
     return new Table({
       width: { size: 100, type: WidthType.PERCENTAGE },
       rows: rows.map(
@@ -124,7 +126,7 @@ class Writer {
   }
 
   /** The quoted words lie between two marks; runs are cut there. */
-  private markQuotes(runs: readonly Run[], markings: readonly Marking[], notes: ReadonlyMap<string, string>): ParagraphChild[] {
+  private markQuotes(runs: readonly Run[], markings: readonly Marking[], notes: ReadonlyMap<string, NoteText>): ParagraphChild[] {
     const text = plainOf(runs);
     const cuts = markings.flatMap(({ id, quote }) => {
       const from = text.indexOf(quote!);
@@ -148,32 +150,42 @@ class Writer {
     return [...children, ...this.inline(rest, notes)];
   }
 
-  private inline(runs: readonly Run[], notes: ReadonlyMap<string, string>): ParagraphChild[] {
+  private inline(runs: readonly Run[], notes: ReadonlyMap<string, NoteText>): ParagraphChild[] {
     return runs.flatMap((run): ParagraphChild[] => {
-      if (run.note !== undefined) return [this.note(notes.get(run.note)!)];
+      if (run.note !== undefined) return this.note(run.note, notes.get(run.note)!);
       if (run.link !== undefined && /^(?:https?:\/\/|mailto:)/i.test(run.link))
         return [new ExternalHyperlink({ link: run.link, children: write(run) })];
       return write(run);
     });
   }
 
-  private note(words: string): ParagraphChild {
+  /** A note called again is named as its first call is. */
+  private note(name: string, note: NoteText): ParagraphChild[] {
+    if (this.written.has(note)) return write({ text: `[^${name}]` });
+    this.written.add(note);
     const id = Object.keys(this.footnotes).length + 1;
-    this.footnotes[id] = { children: [new Paragraph({ children: runsOf(words).flatMap(write) })] };
-    return new FootnoteReferenceRun(id);
+    this.footnotes[id] = { children: [new Paragraph({ children: runsOf(note.words).flatMap(write) })] };
+    return [new FootnoteReferenceRun(id)];
   }
 
   /** Footnotes that are called become notes of the page; one that nothing calls stays among the words. */
-  private partNotes(body: string, { eid, kind }: ParsedProvision): { notes: Map<string, string>; words: string } {
-    const items = itemsOf(body, { eid, kind: kind === 'PREAMBLE' ? 'ARTICLE' : kind });
-    const notes = calledNotes(body, items);
-    let words = '';
-    let at = 0;
-    for (const item of items) {
-      if (item.kind !== 'FOOTNOTE' || !notes.has(item.number!)) continue;
-      words += body.slice(at, item.from);
-      at = item.to;
-    }
-    return { notes, words: words + body.slice(at) };
+  private partNotes(body: string, { eid, kind }: ParsedProvision): { notes: Map<string, NoteText>; words: string } {
+    const all = notesIn(body, itemsOf(body, { eid, kind: kind === 'PREAMBLE' ? 'ARTICLE' : kind }));
+    if (all.size === 0) return { notes: all, words: body };
+    const called = blocksOf(without(body, all), new Set(all.keys())).flatMap((block) =>
+      block.kind === 'table' ? block.rows.flat(2) : block.runs,
+    );
+    const notes = onlyCalled(all, new Set(called.flatMap(({ note }) => (note === undefined ? [] : [note]))));
+    return { notes, words: without(body, notes) };
   }
+}
+
+function without(body: string, notes: ReadonlyMap<string, NoteText>): string {
+  let words = '';
+  let at = 0;
+  for (const { item } of notes.values()) {
+    words += body.slice(at, item.from);
+    at = item.to;
+  }
+  return words + body.slice(at);
 }

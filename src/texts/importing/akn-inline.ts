@@ -86,6 +86,8 @@ export class AknBlocks {
     const { local } = node;
     if (local === 'br' || local === 'eol') return [{ text: '\n' }];
     if (local === 'authorialNote' || local === 'note') return this.callNote(node);
+    // A note called again, which stands where it was called first.
+    if (local === 'noteRef' && attribute(node, 'marker') !== undefined) return [{ text: '', note: attribute(node, 'marker')! }];
     const inner = { ...marks };
     if (BOLD.has(local)) inner.bold = true;
     if (ITALIC.has(local)) inner.italic = true;
