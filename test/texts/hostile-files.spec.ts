@@ -84,6 +84,15 @@ describe('an official uploads a file that could do harm', () => {
     expect((await refusalOf(text(xml), 'ley.xml')).code).toBe('TEXT_FILE_BROKEN');
   });
 
+  it('of millions of elements, before they fill the memory', async () => {
+    const many = makeDocx('<w:r/>'.repeat(600_000));
+    expect(many.length).toBeLessThan(mostFileBytes);
+    const before = process.memoryUsage().heapUsed;
+    expect((await refusalOf(many)).code).toBe('TEXT_FILE_TOO_MANY_ELEMENTS');
+    expect((await refusalOf(text(`<akomaNtoso>${'<p/>'.repeat(600_000)}</akomaNtoso>`), 'ley.xml')).code).toBe('TEXT_FILE_TOO_MANY_ELEMENTS');
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(900 * mega);
+  });
+
   it('behind a password', async () => {
     const compound = Buffer.concat([
       Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),

@@ -1,7 +1,7 @@
 /** Opens a DOCX file without trusting it: macros, passwords, entities and parts that unpack without end are refused. */
 import { zipSync } from 'fflate';
 import { Refusal } from '../../platform/refusal/refusal.js';
-import { type XmlElement, attribute, elementsOf, parseXml, writeXml } from './xml-tree.js';
+import { type XmlElement, attribute, elementsOf, mostElements, parseXml, writeXml } from './xml-tree.js';
 import { Unpacking, type ZipPart, listParts } from './zip-parts.js';
 
 export interface DocxPackage {
@@ -19,6 +19,7 @@ export function openDocx(bytes: Uint8Array): DocxPackage {
   const listed = listParts(bytes);
   refuseHostile(listed);
   const unpacking = new Unpacking(bytes);
+  const budget = { elements: mostElements };
   const parts = new Map<string, XmlElement>();
   const others: string[] = [];
   for (const part of listed) {
@@ -27,7 +28,7 @@ export function openDocx(bytes: Uint8Array): DocxPackage {
     if (!/\.(?:xml|rels)$/i.test(part.name)) others.push(part.name);
     // Whichever reader takes the first or the last of two parts of one name, it must read what was checked.
     else if (parts.has(part.name)) throw broken();
-    else parts.set(part.name, parseXml(decodePart(content), 'DOCX'));
+    else parts.set(part.name, parseXml(decodePart(content), 'DOCX', budget));
   }
   const types = parts.get(contentTypes);
   if (!types) throw broken();

@@ -15,7 +15,14 @@ export type XmlNode = XmlElement | string;
 
 const deepest = 400;
 
-export function parseXml(source: string, format: string): XmlElement {
+/** How many elements a file may hold: many small ones take far more room than their letters. */
+export interface Budget {
+  elements: number;
+}
+
+export const mostElements = 500_000;
+
+export function parseXml(source: string, format: string, budget: Budget = { elements: mostElements }): XmlElement {
   const parser = new SaxesParser({ xmlns: true, position: false });
   const path: XmlElement[] = [];
   let root: XmlElement | null = null;
@@ -24,6 +31,7 @@ export function parseXml(source: string, format: string): XmlElement {
   });
   parser.on('opentag', (tag) => {
     if (path.length >= deepest) throw broken(format);
+    if (budget.elements-- <= 0) throw new Refusal('TEXT_FILE_TOO_MANY_ELEMENTS', { max: mostElements }, 'file');
     const attributes = Object.fromEntries(Object.entries(tag.attributes).map(([name, { value }]) => [name, value]));
     const element: XmlElement = { name: tag.name, local: tag.local, namespace: tag.uri, attributes, children: [] };
     path.at(-1)?.children.push(element);
