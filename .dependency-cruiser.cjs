@@ -33,6 +33,8 @@ const declaredDoors = [
   'consultations/history-entry', // a line of the public history, an object type without a table
   'votes/counting/[a-z-]+', // arithmetic, for whoever recounts
   'votes/ballot-files/formats', // ballots from files, for whoever recounts
+  'texts/importing/text-files', // a law from a file, without a database
+  'texts/exporting/(?:akoma-ntoso|docx)', // and into one
   'consultations/publication-requirements', // where upper rooms say what a draft must have, so that the lower one need not know them
 ];
 

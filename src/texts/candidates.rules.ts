@@ -41,7 +41,8 @@ export function collectCandidates(lines: readonly SourceLine[]): Candidates {
     return [{ line, heading, eligible, announced, run: 1, nextMarked: null, nextArticle: null }];
   });
   const marked = list.filter(({ heading, eligible }) => eligible && isMarkedArticle(heading));
-  const articleLevel = marked.reduce((least, { heading }) => Math.min(least, heading.level, 5), 7);
+  const counted = marked.filter(({ heading }) => heading.number!.parts.length > 0);
+  const articleLevel = counted.reduce((least, { heading }) => Math.min(least, heading.level, 5), 7);
   if (articleLevel < 7) list.forEach(({ heading }) => regroup(heading, articleLevel));
   const byKey = indexArticles(list);
   lookAhead(list);

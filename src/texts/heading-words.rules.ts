@@ -21,6 +21,9 @@ const SUBSECTION: Division = { kind: 'SECTION', rank: 6, prefix: 'subsec' };
 const ARTICLE: Division = { kind: 'ARTICLE', rank: RANK.ARTICLE, prefix: 'art' };
 const PARAGRAPH: Division = { kind: 'PARAGRAPH', rank: RANK.PARAGRAPH, prefix: 'par' };
 
+/** 'Disposición transitoria primera': an article whose number counts apart. */
+export const DISPOSITION: Division = { kind: 'ARTICLE', rank: RANK.ARTICLE, prefix: 'disp' };
+
 /** In some codes a parágrafo groups articles below a section. */
 export const GROUPING_PARAGRAPH: Division = { kind: 'SECTION', rank: 6.5, prefix: 'sec' };
 
@@ -37,7 +40,7 @@ const DIVISIONS = new Map<string, Division>([
   ['titulo', TITLE], ['title', TITLE], ['capitulo', CHAPTER], ['chapter', CHAPTER],
   ['seccion', SECTION], ['section', SECTION], ['subseccion', SUBSECTION], ['subsection', SUBSECTION],
   ['articulo', ARTICLE], ['article', ARTICLE], ['art', ARTICLE],
-  ['paragrafo', PARAGRAPH], ['paragraph', PARAGRAPH],
+  ['paragrafo', PARAGRAPH], ['paragraph', PARAGRAPH], ['disposicion', DISPOSITION],
 ]);
 
 export function findDivision(plainWord: string): Division | null {

@@ -1,5 +1,5 @@
 /** Splits a line that opens a provision: `## ARTÍCULO 4º bis.- (Objeto). La presente…`, `**Parágrafo 1.** …`. */
-import { type Division, RANK, findDivision } from './heading-words.rules.js';
+import { DISPOSITION, type Division, RANK, findDivision } from './heading-words.rules.js';
 import { stripAccents } from './number-words.rules.js';
 import { type NumberMatch, type ProvisionNumber, readNumber } from './numbering.rules.js';
 
@@ -42,6 +42,8 @@ export function readHeading(line: string): Heading | null {
   if (!word || !division) return null;
   const afterStop = word[0].includes('.') && word[1]!.length > 3;
   const number = afterStop ? null : numberAfter(opening.text.slice(word[0].length), division);
+  // 'Disposición 5/2020' is an act of an office, not a part of this one.
+  if (division === DISPOSITION && number?.number.parts.length !== 0) return null;
   const labelLength = number ? word[0].length + number.length : word[1]!.length;
   if (/^[\p{L}\p{N}]/u.test(opening.text.slice(labelLength))) return null;
   const tail = splitTail(opening.text.slice(labelLength), opening.emphasis);

@@ -22,7 +22,21 @@ const WORDS = /^(\p{L}{4,20})(?:\s(\p{L}{4,12}))?(?!\p{L})/u;
 const LATIN = /^[\s.]{0,2}[-–]?\s?(\p{L}{3,14})(?![\p{L}\p{N}])/u;
 const LETTER = /^(?:([A-Z])(?![\p{L}\p{N}])|[-–]([A-Z])(?=$|[.:°º)*_]|\s?[-–—]|\s\p{Lu})|\s([A-Z])(?=\s?(?:[.–—-]|$)))/u;
 const DASHED = /^[-–](\d{1,3})(?![\p{L}\p{N}])/u;
-const ALONE = ['unico', 'unica', 'preliminar', 'general', 'especial', 'final', 'transitorio', 'transitoria'];
+/** These are counted apart from the articles. */
+const COUNTED = /^(?:transitori|final|adicional|derogatori|complementari)/;
+const ALONE = [
+  'unico',
+  'unica',
+  'preliminar',
+  'general',
+  'especial',
+  'final',
+  'transitorio',
+  'transitoria',
+  'adicional',
+  'derogatoria',
+  'complementaria',
+];
 
 export function readNumber(text: string, romanWords = false): NumberMatch | null {
   const arabic = ARABIC.exec(text);
@@ -112,9 +126,20 @@ function readWords(text: string, romanWords: boolean): NumberMatch | null {
 function readAlone(text: string, word: string): NumberMatch {
   const parts = /^[uú]nic/i.test(word) ? [1] : [];
   const name = word.toLowerCase();
-  const following = /^transitori/i.test(word) ? /^\s+(\d{1,4})[°º]?/.exec(text.slice(word.length)) : null;
+  const following = COUNTED.test(name) ? readFollowing(text.slice(word.length)) : null;
   return {
-    number: { text: following ? `${name} ${Number(following[1])}` : name, parts, suffix: 0, roman: false },
-    length: word.length + (following?.[0].length ?? 0),
+    number: { text: following ? `${name} ${following.text}` : name, parts, suffix: 0, roman: false },
+    length: word.length + (following?.length ?? 0),
   };
+}
+
+/** 'transitoria primera', 'transitorio 2º', 'final única'. */
+function readFollowing(text: string): { text: string; length: number } | null {
+  const digits = /^\s+(\d{1,4})[°ºª]?/.exec(text);
+  if (digits) return { text: `${Number(digits[1])}`, length: digits[0].length };
+  const word = /^\s+(\p{L}{4,20})(?!\p{L})/u.exec(text);
+  if (!word) return null;
+  const plain = word[1]!.toLowerCase();
+  const value = /^[uú]nic[ao]$/.test(plain) ? plain : readOrdinal(plain);
+  return value === null ? null : { text: `${value}`, length: word[0].length };
 }

@@ -37,6 +37,11 @@ describe('an official pastes one article', () => {
     ['**ARTÍCULO 5°.** Texto', '5', 'ARTÍCULO 5°'],
     ['## **Artículo 6**', '6', 'Artículo 6'],
     ['   ####### Artículo 8 ##', '8', 'Artículo 8'],
+    ['Artículo transitorio primero. Texto', 'transitorio 1', 'Artículo transitorio primero'],
+    ['Disposición transitoria. Texto', 'transitoria', 'Disposición transitoria'],
+    ['DISPOSICIÓN TRANSITORIA SEGUNDA.- Texto', 'transitoria 2', 'DISPOSICIÓN TRANSITORIA SEGUNDA'],
+    ['### Disposición final única', 'final única', 'Disposición final única'],
+    ['**Disposición adicional 3ª.** Texto', 'adicional 3', 'Disposición adicional 3ª'],
   ])('%s is article %s', (source, number, label) => {
     expect(only(source)).toMatchObject({ kind: 'ARTICLE', number, label });
   });
@@ -52,6 +57,9 @@ describe('an official pastes one article', () => {
     'Los artículos 1 y 2 rigen.',
     'Capítulo II del Título I de la Ley 5.',
     'Titulares de los datos.',
+    'Disposición 5/2020 de la Administración.',
+    'Disposición transitoria primera de la Constitución.',
+    'Disposiciones finales.',
   ])('%s is running text', (source) => {
     expect(listOf(source)).toMatchObject([{ kind: 'PREAMBLE', body: source }]);
   });

@@ -14,14 +14,33 @@ export function toMarkdown({ frontMatter, provisions }: Pick<ParsedText, 'frontM
 }
 
 function writeProvision(provision: ParsedProvision, depth: number): string {
+  const { heading, body, inLine } = partsOf(provision, depth);
+  if (heading === null) return body;
+  const line = `${'#'.repeat(heading.level)} ${heading.words}`;
+  if (body === '') return line;
+  return inLine ? `${line} - ${body}` : `${line}\n\n${body}`;
+}
+
+export interface WrittenParts {
+  /** The words of the line that opens a provision, and how many `#` it has; null for a preamble. */
+  heading: { words: string; level: number } | null;
+  body: string;
+  /** The body goes on with the line of the heading. */
+  inLine: boolean;
+}
+
+/** What Markdown says of a provision; other formats with headings say the same. */
+export function partsOf(provision: ParsedProvision, depth: number): WrittenParts {
   const { kind, label, heading } = provision;
-  if (kind === 'PREAMBLE') return lowerHeadings(provision.body, false);
-  const title = heading === null ? label : `${label}${writeHeading(kind, heading)}`;
+  if (kind === 'PREAMBLE') return { heading: null, body: lowerHeadings(provision.body, false), inLine: false };
+  const words = heading === null ? label : `${label}${writeHeading(kind, heading)}`;
   const within = kind === 'ARTICLE' || kind === 'PARAGRAPH';
   const body = lowerHeadings(provision.body, true);
-  const line = `${'#'.repeat(levelOf(provision, depth))} ${title}`;
-  if (body === '') return line;
-  return heading === null && label !== '' && within && mustStayInLine(body) ? `${line} - ${body}` : `${line}\n\n${body}`;
+  return {
+    heading: { words, level: levelOf(provision, depth) },
+    body,
+    inLine: heading === null && label !== '' && within && mustStayInLine(body),
+  };
 }
 
 /** A title of several sentences ends with a dash, so that it reads as one. */

@@ -1,0 +1,158 @@
+/** Reads Akoma Ntoso, of any version and namespace, as Markdown and as the tree that it spells out. */
+import { Refusal } from '../../platform/refusal/refusal.js';
+import { readHeading } from '../heading.rules.js';
+import { toMarkdown } from '../text-import.rules.js';
+import type { ParsedProvision, ProvisionKind } from '../text-tree.rules.js';
+import { AknBlocks } from './akn-inline.js';
+import { readMeta, textWithoutMeta } from './akn-meta-reading.js';
+import { KINDS, bare, holdsDivision, isDivision, isListed, saysWhatItIs, startsWithItem } from './akn-vocabulary.js';
+import type { WrittenText } from './html-markdown.js';
+import { noteLostWords } from './lost-words.rules.js';
+import { type XmlElement, attribute, child, elementsOf, isElement, parseXml } from './xml-tree.js';
+
+const OPENING = /^(?:coverPage|preface|preamble|header)$/;
+const CLOSING = /^(?:conclusions)$/;
+const MAIN = /^(?:body|mainBody|judgmentBody|debateBody|amendmentBody|portionBody|collectionBody)$/;
+const WHOLE =
+  /^(?:act|bill|doc|statement|amendment|judgment|debate|debateReport|portion|documentCollection|officialGazette|amendmentList)$/;
+
+export function readAkomaNtoso(xml: string): WrittenText {
+  const root = parseXml(xml, 'XML');
+  const document = /^akomantoso$/i.test(root.local) ? elementsOf(root).find(({ local }) => WHOLE.test(local)) : undefined;
+  if (!document) throw new Refusal('TEXT_FILE_XML_UNKNOWN', {}, 'file');
+  const reader = new Reader();
+  const provisions = reader.readDocument(document);
+  for (const components of elementsOf(root).filter(({ local }) => local === 'components'))
+    provisions.push(...reader.readAttachments(components));
+  const source = toMarkdown({ frontMatter: readMeta(document), provisions });
+  const words = textWithoutMeta(root);
+  return { source, notes: [...reader.notes, ...noteLostWords(words, source)] };
+}
+
+class Reader {
+  readonly notes: string[] = [];
+  private readonly blocks = new AknBlocks();
+
+  readDocument(document: XmlElement): ParsedProvision[] {
+    const provisions: ParsedProvision[] = [];
+    const opening = elementsOf(document).filter(({ local }) => OPENING.test(local));
+    const preamble = opening.map((part) => this.blocks.write(part.children)).filter((text) => text !== '');
+    if (preamble.length > 0) provisions.push(make('PREAMBLE', '', null, preamble.join('\n\n')));
+    for (const part of elementsOf(document)) {
+      if (MAIN.test(part.local)) this.readBody(part, provisions);
+      else if (CLOSING.test(part.local)) this.close(this.blocks.write(part.children), provisions);
+      else if (/^(?:attachments|components)$/.test(part.local)) provisions.push(...this.readAttachments(part));
+    }
+    return provisions;
+  }
+
+  readAttachments(holder: XmlElement): ParsedProvision[] {
+    return elementsOf(holder).map((attachment) => {
+      const { label, heading } = this.titleOf(attachment, 'Anexo');
+      const annex = make('ANNEX', label, heading, '');
+      for (const inner of elementsOf(attachment).filter(({ local }) => WHOLE.test(local))) {
+        for (const provision of this.readDocument(inner)) {
+          if (provision.kind === 'PREAMBLE') annex.body = [annex.body, provision.body].filter((text) => text !== '').join('\n\n');
+          else annex.children.push(provision);
+        }
+      }
+      return annex;
+    });
+  }
+
+  /** What a body holds besides its divisions goes into the preamble before them, or else after the last. */
+  private readBody(body: XmlElement, provisions: ParsedProvision[]): void {
+    const holder = make('PREAMBLE', '', null, '');
+    this.readInto(
+      holder,
+      body.children.filter((node) => !isElement(node) || node.local !== 'num'),
+    );
+    if (holder.body !== '') {
+      const preamble = provisions.find(({ kind }) => kind === 'PREAMBLE');
+      if (preamble) preamble.body += `\n\n${holder.body}`;
+      else provisions.unshift(make('PREAMBLE', '', null, holder.body));
+    }
+    provisions.push(...holder.children);
+  }
+
+  private readInto(provision: ParsedProvision, nodes: XmlElement['children']): void {
+    const add = (text: string): void => {
+      if (text.trim() === '') return;
+      const last = provision.children.at(-1);
+      if (last) addLast(last, text);
+      else provision.body = provision.body === '' ? text : `${provision.body}\n\n${text}`;
+    };
+    for (const node of nodes) {
+      if (!isElement(node)) add(this.blocks.write([node]));
+      else if (isDivision(node)) provision.children.push(this.readDivision(node));
+      else if (holdsDivision(node)) this.readInto(provision, node.children);
+      else if (isListed(node)) add(this.readListed(node));
+      else add(this.blocks.write([node]));
+    }
+  }
+
+  private readDivision(element: XmlElement): ParsedProvision {
+    const named = KINDS[element.local];
+    const annex = element.local === 'hcontainer' && /^(?:annex|anexo|attachment|schedule)$/i.test(attribute(element, 'name') ?? '');
+    const paragraph = element.local === 'paragraph';
+    const kind: ProvisionKind = named?.[0] ?? (annex ? 'ANNEX' : paragraph ? 'PARAGRAPH' : 'SECTION');
+    const { label, heading } = this.titleOf(element, named?.[1] ?? (annex ? 'Anexo' : paragraph ? 'Parágrafo' : ''));
+    const provision = label === '' && heading !== null ? make(kind, heading, null, '') : make(kind, label, heading, '');
+    this.readInto(
+      provision,
+      element.children.filter((node) => !isElement(node) || !/^(?:num|heading|subheading)$/.test(node.local)),
+    );
+    return provision;
+  }
+
+  /** Its number with the word that the drafting language has for it, where the number alone does not say it. */
+  private titleOf(element: XmlElement, word: string): { label: string; heading: string | null } {
+    const number = bare(this.blocks.words(child(element, 'num')?.children ?? []));
+    const titles = elementsOf(element).filter(({ local }) => local === 'heading' || local === 'subheading');
+    const heading = titles
+      .map((title) => bare(this.blocks.words(title.children)))
+      .filter((text) => text !== '')
+      .join('. ');
+    const title = heading === '' ? null : heading;
+    if (word === '' || (number === '' && title !== null && word !== 'Anexo')) return { label: number, heading: title };
+    if (readHeading(`# ${number}`) !== null || saysWhatItIs(number)) return { label: number, heading: title };
+    const label = `${word} ${number.replace(/^[\s(§]+|[\s).:–—-]+$/g, '')}`.trim();
+    this.notes.push(`'${[number, heading].join(' ').trim().slice(0, 80)}' (${element.local}) is called '${label}'.`);
+    return { label, heading: title };
+  }
+
+  private readListed(element: XmlElement): string {
+    const inner = elementsOf(element).some(isListed);
+    if (!inner) return this.blocks.writeItem(element);
+    const parts: string[] = [];
+    const number = ['num', 'heading']
+      .map((name) => this.blocks.words(child(element, name)?.children ?? []))
+      .filter((text) => text !== '')
+      .join(' ');
+    for (const node of elementsOf(element)) {
+      if (/^(?:num|heading)$/.test(node.local)) continue;
+      parts.push(isListed(node) ? this.readListed(node) : this.blocks.write([node]));
+    }
+    const text = parts.filter((part) => part !== '');
+    if (number !== '') text.unshift(text[0] === undefined || startsWithItem(element) ? number : `${number} ${text.shift()!}`);
+    return text.join('\n\n');
+  }
+
+  private close(text: string, provisions: ParsedProvision[]): void {
+    if (text === '') return;
+    const last = provisions.at(-1);
+    if (last) addLast(last, text);
+    else provisions.push(make('PREAMBLE', '', null, text));
+    this.notes.push(`What closes the document was added to its last article: '${text.replace(/\s+/g, ' ').slice(0, 80)}'.`);
+  }
+}
+
+function make(kind: ProvisionKind, label: string, heading: string | null, body: string): ParsedProvision {
+  return { kind, number: null, label, heading, body, eid: '', children: [] };
+}
+
+function addLast(provision: ParsedProvision, text: string): void {
+  const last = provision.children.at(-1);
+  if (last) addLast(last, text);
+  else provision.body = provision.body === '' ? text : `${provision.body}\n\n${text}`;
+}

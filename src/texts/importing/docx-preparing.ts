@@ -1,0 +1,114 @@
+/** Makes ready what a word processor keeps outside the words: list numbers, formulas; and lists what will not be in the text. */
+import type { DocxPackage } from './docx-package.js';
+import { Numbering } from './docx-numbering.js';
+import { type XmlElement, attribute, child, descendants, elementsOf, isElement, textOf } from './xml-tree.js';
+
+/** Changes the main part in place. What it returns are notes on what stays behind. */
+export function prepareDocx(docx: DocxPackage): string[] {
+  const main = docx.parts.get(docx.main)!;
+  const folder = docx.main.replace(/[^/]*$/, '');
+  writeNumbers(main, new Numbering(docx.parts.get(`${folder}numbering.xml`), docx.parts.get(`${folder}styles.xml`)));
+  for (const part of docx.parts.values()) writeFormulas(part);
+  return [...noteMarginals(docx, folder), ...noteChanges(main), ...noteObjects(docx, main)];
+}
+
+/** Every word that the reader of the document sees, in its main part and its notes. */
+export function wordsOfDocx({ parts, main }: DocxPackage): string {
+  const words: string[] = [];
+  const visit = (element: XmlElement): void => {
+    for (const inner of elementsOf(element)) {
+      if (inner.local === 't') words.push(textOf(inner));
+      else if (inner.local === 'tab' || inner.local === 'br' || inner.local === 'cr') words.push(' ');
+      // Of two versions of one drawing the second is read.
+      else if (inner.local !== 'Choice') visit(inner);
+      if (inner.local === 'p') words.push('\n');
+    }
+  };
+  for (const [name, part] of parts) if (name === main || /\/(?:foot|end)notes\.xml$/.test(name)) visit(part);
+  return words.join('');
+}
+
+function writeNumbers(element: XmlElement, numbering: Numbering): void {
+  for (const inner of elementsOf(element)) {
+    if (inner.local === 'p') writeNumber(inner, numbering);
+    writeNumbers(inner, numbering);
+  }
+}
+
+function writeNumber(paragraph: XmlElement, numbering: Numbering): void {
+  const properties = child(paragraph, 'pPr');
+  const label = numbering.next(properties);
+  if (properties) properties.children = properties.children.filter((node) => !isElement(node) || node.local !== 'numPr');
+  // A number without words of its own numbers nothing.
+  if (label === '' || textOf(paragraph).trim() === '') return;
+  const prefix = paragraph.name.replace(/p$/, '');
+  const make = (local: string, children: XmlElement['children'], attributes: Record<string, string> = {}): XmlElement => ({
+    name: prefix + local,
+    local,
+    namespace: paragraph.namespace,
+    attributes,
+    children,
+  });
+  const run = make('r', [make('t', [`${label} `], { 'xml:space': 'preserve' })]);
+  paragraph.children.splice(properties ? paragraph.children.indexOf(properties) + 1 : 0, 0, run);
+}
+
+/** A formula is read as its letters, in order. */
+function writeFormulas(element: XmlElement): void {
+  element.children = element.children.map((node) => {
+    if (!isElement(node)) return node;
+    if (node.local !== 'oMath') {
+      writeFormulas(node);
+      return node;
+    }
+    const prefix = element.name.replace(/[^:]*$/, '').replace(/^m:/, 'w:');
+    const inWords = (local: string, children: XmlElement['children']): XmlElement => ({
+      name: prefix + local,
+      local,
+      namespace: element.namespace,
+      attributes: {},
+      children,
+    });
+    return inWords('r', [inWords('t', [descendants(node, 't').map(textOf).join(' ')])]);
+  });
+}
+
+function noteMarginals({ parts }: DocxPackage, folder: string): string[] {
+  const notes: string[] = [];
+  for (const [name, part] of parts) {
+    const found = name.startsWith(folder) && /\/(header|footer)\d*\.xml$/.exec(`/${name}`);
+    const words = found ? descendants(part, 'p').map(textOf).join(' ').replace(/\s+/g, ' ').trim() : '';
+    if (found && words !== '') notes.push(`The ${found[1]} of the pages was left out: '${words.slice(0, 200)}'.`);
+  }
+  const comments = parts.get(`${folder}comments.xml`);
+  const count = comments ? descendants(comments, 'comment').length : 0;
+  if (count > 0)
+    notes.push(`${countOf(count, 'comment in the margin').replace('comment in the margins', 'comments in the margin')} left out.`);
+  return notes;
+}
+
+function noteChanges(main: XmlElement): string[] {
+  const inserted = descendants(main, 'ins').filter((one) => textOf(one).trim() !== '').length;
+  const deleted = descendants(main, 'delText').map(textOf).join(' ').replace(/\s+/g, ' ').trim();
+  const notes = [];
+  if (inserted > 0) notes.push(`The document has tracked changes: ${countOf(inserted, 'insertion')} taken as if accepted.`);
+  if (deleted !== '') notes.push(`The document has tracked changes: what they delete was left out: '${deleted.slice(0, 300)}'.`);
+  return notes;
+}
+
+function noteObjects({ others }: DocxPackage, main: XmlElement): string[] {
+  const notes: string[] = [];
+  const embedded = others.filter((name) => /\/embeddings\//.test(name)).length;
+  if (embedded > 0) notes.push(`${countOf(embedded, 'embedded file')} left out.`);
+  for (const chunk of descendants(main, 'altChunk'))
+    notes.push(`Another document is embedded and was left out: ${attribute(chunk, 'id') ?? ''}.`);
+  for (const name of ['chart', 'relIds']) {
+    const count = descendants(main, name).length;
+    if (count > 0) notes.push(`${countOf(count, name === 'chart' ? 'chart' : 'diagram')} left out.`);
+  }
+  return notes;
+}
+
+function countOf(count: number, name: string): string {
+  return count === 1 ? `1 ${name} was` : `${count} ${name}s were`;
+}
