@@ -90,7 +90,9 @@ program
     process.exitCode = await (await import('./commands/verify.js')).runVerify(place, options);
   });
 
-const text = program.command('text').description('read, compare and follow texts under discussion in Markdown, without a database');
+const text = program
+  .command('text')
+  .description('read, compare and follow texts under discussion (Markdown, plain text, DOCX, Akoma Ntoso), without a database');
 const format = ['--format <format>', 'of what is printed: text or json', 'text'] as const;
 
 text

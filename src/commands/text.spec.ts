@@ -72,6 +72,17 @@ describe('urna text tree', () => {
   });
 });
 
+describe('urna text tree of what other programs wrote', () => {
+  it('reads plain text, and says clearly what it cannot read', async () => {
+    const plain = write('plano.txt', 'DECRETO 1\n\nARTÍCULO 1°. Objeto. Regula el\nuso del agua.\n\nARTÍCULO 2°. Rige desde hoy.\n');
+    const { provisions } = JSON.parse(await textOf(showTree(plain, { format: 'json' }))) as { provisions: { eid: string; text: string }[] };
+    expect(provisions.map(({ eid }) => eid)).toEqual(['preamble', 'art_1', 'art_2']);
+    expect(provisions[1]!.text).toBe('Regula el uso del agua.');
+    const noise = write('ruido.docx', Buffer.from([0, 159, 146, 150, 0, 1, 2, 3]));
+    await expect(showTree(noise, { format: 'json' })).rejects.toThrow(/ruido\.docx: The file holds no text/);
+  });
+});
+
 describe('urna text compare', () => {
   it('prints what happened to each provision, and differences that give back the file', async () => {
     const comparison = await json(compareFiles(old, now, { format: 'json' }));

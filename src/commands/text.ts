@@ -1,11 +1,15 @@
 /** `urna text tree`, `urna text compare` and `urna text reanchor`: what the texts under discussion do, without a database. */
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { say } from '../platform/messages/messages.js';
+import { Refusal } from '../platform/refusal/refusal.js';
 import { readAnnotations } from '../texts/anchoring/annotation-reading.rules.js';
 import { Carrier } from '../texts/anchoring/carrying.rules.js';
 import { readPlaces } from '../texts/anchoring/places.rules.js';
 import { reanchor, Tally } from '../texts/anchoring/reanchoring.rules.js';
 import { compareVersions } from '../texts/comparing/comparison.rules.js';
 import { readVersion, type VersionText } from '../texts/comparing/version.rules.js';
+import { readTextFile } from '../texts/importing/text-files.js';
 import { mostBytes } from '../texts/saving.rules.js';
 import { comparisonForPeople, reanchoredForPeople, summaryForPeople, treeForPeople } from './text-report.js';
 import { treeOf } from './text-tree.js';
@@ -19,14 +23,15 @@ export type Printed = AsyncIterable<string> | Iterable<string>;
 
 export async function showTree(path: string, { format }: TextOptions): Promise<Printed> {
   const json = isJson(format);
-  const version = await readText(path);
-  const tree = treeOf(version);
+  const { version, notes } = await readText(path);
+  const read = treeOf(version);
+  const tree = { ...read, notes: [...notes, ...read.notes] };
   return [json ? JSON.stringify(tree, null, 2) : treeForPeople(tree), '\n'];
 }
 
 export async function compareFiles(oldPath: string, newPath: string, { format }: TextOptions): Promise<Printed> {
   const json = isJson(format);
-  const comparison = compareVersions(await readText(oldPath), await readText(newPath));
+  const comparison = compareVersions((await readText(oldPath)).version, (await readText(newPath)).version);
   return [json ? JSON.stringify(comparison, null, 2) : comparisonForPeople(comparison), '\n'];
 }
 
@@ -38,7 +43,7 @@ export async function reanchorFile(
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<Printed> {
   const json = isJson(format);
-  const [old, now] = [readPlaces(await readText(oldPath)), readPlaces(await readText(newPath))];
+  const [old, now] = [readPlaces((await readText(oldPath)).version), readPlaces((await readText(newPath)).version)];
   const { annotations, notes } = readAnnotations(await readJson(annotationsPath));
   const carrier = new Carrier(old, now);
   const tally = new Tally();
@@ -64,10 +69,19 @@ function isJson(format: string): boolean {
   return format === 'json';
 }
 
-async function readText(path: string): Promise<VersionText> {
+/** Markdown as it stands, byte for byte; what other programs wrote as the Markdown that is kept of it, with notes on the file itself. */
+async function readText(path: string): Promise<{ version: VersionText; notes: string[] }> {
   const bytes = await readBytes(path);
-  if (bytes.length > mostBytes) throw new Error(`${path} is larger than ${mostBytes / 1024 / 1024} MB, the most that a text may have.`);
-  return readVersion(decode(path, bytes));
+  if (/\.(md|markdown)$/i.test(path)) {
+    if (bytes.length > mostBytes) throw new Error(`${path} is larger than ${mostBytes / 1024 / 1024} MB, the most that a text may have.`);
+    return { version: readVersion(decode(path, bytes)), notes: [] };
+  }
+  const read = await readTextFile({ name: basename(path), bytes }).catch((error: unknown) => {
+    throw error instanceof Refusal ? new Error(`${path}: ${say('en', `refusals.${error.code}`, error.facts)}`) : error;
+  });
+  const version = readVersion(read.source);
+  const ofTree = new Set(version.text.notes);
+  return { version, notes: read.notes.filter((note) => !ofTree.has(note)) };
 }
 
 async function readJson(path: string): Promise<unknown> {
