@@ -17,4 +17,7 @@ export default {
   transform: { '^.+\\.tsx?$': typescript, 'node_modules/(content-disposition|cookie)/.+\\.js$': requiredEsModules },
   transformIgnorePatterns: ['node_modules/(?!(content-disposition|cookie)/)'],
   testTimeout: 60_000,
+  // Tests mostly wait for the database and the browser. Modules of finished files stay in memory: a worker that has grown begins anew.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1500MB',
 };

@@ -1,6 +1,7 @@
 // Runs the tests against a PostgreSQL of their own: `npm test`, or `npm test -- <jest's words>` for some of them.
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
+import chromium from '@sparticuz/chromium';
 
 const { Cluster } = await import('../dist/src/platform/database/cluster.js');
 const { migrate } = await import('../dist/src/platform/database/migrate.js');
@@ -12,6 +13,8 @@ try {
   await cluster.recreateDatabase('urna_template');
   await migrate(cluster.url('urna_template'));
   await cluster.dropDatabases('urna_test_%');
+  // Unpacked once: two workers must not do it at the same time.
+  await chromium.executablePath();
   const words = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', ...process.argv.slice(2)];
   ({ status } = spawnSync(process.execPath, words, {
     stdio: 'inherit',
