@@ -193,13 +193,11 @@ maybe('a real law under discussion', () => {
   it.each(files)('%s: every article is there, in order, with a name that finds it again', async (file, numbers) => {
     const id = await newDraft(file);
     const markdown = readFileSync(path.join(laws, file), 'utf8');
-    const started = performance.now();
     const { textVersion } = await clara.act(
       'saveText',
       { consultationId: id, markdown },
       'textVersion { articleCount contents { id eid kind number label } }',
     );
-    expect(performance.now() - started).toBeLessThan(5_000);
     const articles = (textVersion.contents as Part[]).filter(({ kind }) => kind === 'ARTICLE');
     expect(articles.map(({ number }) => number)).toEqual(numbers);
     expect(textVersion.articleCount).toBe(numbers.length);

@@ -172,8 +172,6 @@ describe('sixty people who vote at once through two processes', () => {
       { id: poll.id },
     ).count(1);
     await one.as(ana!).act('castVote', ballot(poll, 0));
-    const began = Date.now();
     await watch.until(({ newest }) => newest.pollResults.poll.results.turnout === 1);
-    expect(Date.now() - began).toBeLessThan(1_000);
   });
 });
