@@ -6,6 +6,16 @@ import { PeopleModule } from '../people/people.module.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { TextsModule } from '../texts/texts.module.js';
 import { VotesModule } from '../votes/votes.module.js';
+import { AnchorsService } from './annotating/anchors.service.js';
+import {
+  AnchorPlaceResolver,
+  AnnotationsResolver,
+  CarryingsResolver,
+  CommentAnchorResolver,
+  OriginalPassageResolver,
+  OrphansResolver,
+} from './annotating/annotation.resolver.js';
+import { CarryingService } from './annotating/carrying.service.js';
 import { CommentFieldsResolver } from './comment-fields.resolver.js';
 import { ConsultationCommentsResolver, ProvisionCommentsResolver, RepliesResolver } from './comment-lists.resolver.js';
 import { CommentOriginalResolver, CommentViewerResolver } from './comment-viewer.resolver.js';
@@ -21,8 +31,21 @@ import { PlacesService } from './places.service.js';
 import { PostingService } from './posting.service.js';
 import { SupportingService } from './supporting.service.js';
 
-const services = [CommentsService, DraftingService, EditingService, ParticipationService, PostingService, SupportingService];
+const services = [
+  AnchorsService,
+  CarryingService,
+  CommentsService,
+  DraftingService,
+  EditingService,
+  ParticipationService,
+  PostingService,
+  SupportingService,
+];
 const resolvers = [
+  AnchorPlaceResolver,
+  AnnotationsResolver,
+  CarryingsResolver,
+  CommentAnchorResolver,
   CommentFieldsResolver,
   CommentOriginalResolver,
   CommentsResolver,
@@ -31,6 +54,8 @@ const resolvers = [
   ConsultationDraftResolver,
   ConsultationParticipationResolver,
   DraftsResolver,
+  OriginalPassageResolver,
+  OrphansResolver,
   ParticipationResolver,
   ProvisionCommentsResolver,
   ProvisionDraftResolver,

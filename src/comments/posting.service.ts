@@ -11,6 +11,8 @@ import { newId } from '../platform/ids.js';
 import { Journal } from '../platform/journal/journal.js';
 import { Lanes } from '../platform/lanes/lane.js';
 import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
+import { AnchorsService, type Chosen } from './annotating/anchors.service.js';
+import type { PassageWish } from './annotating/passages.rules.js';
 import { readBody, whyNotSay } from './body.rules.js';
 import { Comment } from './comment.entity.js';
 import { commentEvents, placeOf } from './comments.events.js';
@@ -19,6 +21,7 @@ import { roleIn, whyNotComment, whyNotReply, whyNotTakeStance, type Commented, t
 import { CommentsService } from './comments.service.js';
 import { ParticipationService } from './participation.service.js';
 import { PlacesService, type Place, type Subject } from './places.service.js';
+import { WordingsService, type Standing } from '../texts/wordings.service.js';
 import { insertComments } from './writing.queries.js';
 
 export interface NewComment {
@@ -26,6 +29,8 @@ export interface NewComment {
   /** Neutral when absent. */
   stance?: Stance | null;
   body: string;
+  /** What it is about, of a part of the text. */
+  passage?: PassageWish | null;
   idempotencyKey?: string | null;
 }
 
@@ -36,6 +41,7 @@ interface Act {
   place: Place;
   stance: Stance;
   body: string;
+  chosen: Chosen | null;
   idempotencyKey: string | null;
 }
 
@@ -53,6 +59,8 @@ export class PostingService {
     private readonly places: PlacesService,
     private readonly consultations: ReadingService,
     private readonly participation: ParticipationService,
+    private readonly wordings: WordingsService,
+    private readonly anchors: AnchorsService,
     private readonly journal: Journal,
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
@@ -64,9 +72,16 @@ export class PostingService {
     refuseIf(whyNotSay(body));
     const place = await this.places.placeOn(input.on);
     if (actor.accountId === null) refuseIf(this.whyNotComment(actor, await this.consultations.visibleWindow(actor, place.consultationId)));
-    const act: Act = { actor, id: newId(), place, stance: input.stance ?? 'NEUTRAL', body, idempotencyKey: input.idempotencyKey ?? null };
-    const posted = await this.lanes.submit(place.consultationId, act).catch((error: unknown) => this.recallOrThrow(act, error));
+    const { stance, passage, idempotencyKey } = input;
+    const act: Act = { actor, id: newId(), place, stance: stance ?? 'NEUTRAL', body, chosen: null, idempotencyKey: idempotencyKey ?? null };
+    const posted = await this.submit(act, passage ?? null).catch((error: unknown) => this.recallOrThrow(act, error));
     return { comment: posted instanceof Comment ? posted : (await this.comments.byIds([posted.postedBefore])).get(posted.postedBefore)! };
+  }
+
+  private async submit(act: Act, passage: PassageWish | null): Promise<Comment | { postedBefore: string }> {
+    if (passage === null) return this.lanes.submit(act.place.consultationId, act);
+    const chosen = await this.anchors.choose(act.actor, act.place, passage);
+    return this.lanes.submit(act.place.consultationId, { ...act, chosen, place: { ...act.place, versionId: chosen.versionId } });
   }
 
   /** Why the actor may not comment on the consultation and its text now. */
@@ -101,8 +116,9 @@ export class PostingService {
     return this.database.transaction(async (tx) => {
       const window = await this.consultations.lockShared(tx, consultationId);
       const parents = await this.lockParents(tx, acts);
+      const standing = await this.standing(tx, consultationId, acts);
       const now = this.clock.now();
-      const refusals = acts.map((act) => whyNotPost(act, window, parents, now));
+      const refusals = acts.map((act) => whyNotPost(act, window, parents, now) ?? whyNotThere(act, standing));
       const before = await this.recall(
         tx,
         acts.filter((_, index) => refusals[index] === null),
@@ -111,8 +127,19 @@ export class PostingService {
       const outcomes = acts.map((act, index) => refusals[index] ?? before.get(act) ?? toComment(act, window, now));
       const taken = outcomes.filter((outcome) => outcome instanceof Comment);
       if (taken.length > 0) await this.write(tx, window, taken, now);
+      const anchored = acts.flatMap(({ chosen }, index) => {
+        const comment = outcomes[index];
+        return chosen && comment instanceof Comment ? [{ comment, chosen }] : [];
+      });
+      await this.anchors.keep(tx, consultationId, anchored);
       return outcomes;
     });
+  }
+
+  /** What of the text the acts are about still stands in the version that is current now. */
+  private async standing(tx: Tx, consultationId: string, acts: readonly Act[]): Promise<Standing> {
+    const parts = [...new Set(acts.filter(isOnPart).map(({ place }) => place.provisionId!))];
+    return parts.length === 0 ? { versionId: null, provisionIds: new Set() } : this.wordings.standing(tx, consultationId, parts);
   }
 
   private async lockParents(tx: Tx, acts: Act[]): Promise<Parents> {
@@ -174,6 +201,17 @@ function whyNotPost({ actor, place, stance }: Act, window: ConsultationWindow, p
   if (code) return new Refusal(code, {}, 'input.subjectId');
   const unfit = whyNotTakeStance(roleIn(actor, window), stance);
   return unfit && new Refusal(unfit, {}, 'input.stance');
+}
+
+function isOnPart({ place }: Act): boolean {
+  return place.provisionId !== null && place.parentId === null;
+}
+
+/** A newer version may have come between reading and posting: nobody's comment is put on a text that they did not see. */
+function whyNotThere(act: Act, { versionId, provisionIds }: Standing): Refusal | null {
+  if (!isOnPart(act)) return null;
+  if (act.chosen && act.chosen.versionId !== versionId) return new Refusal('TEXT_CHANGED', {}, 'input.passage');
+  return provisionIds.has(act.place.provisionId!) ? null : new Refusal('PROVISION_GONE', {}, 'input.subjectId');
 }
 
 function toComment({ actor, id, place, stance, body }: Act, window: ConsultationWindow, now: Date): Comment {

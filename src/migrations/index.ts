@@ -35,6 +35,7 @@ import { CountInMoreWays1795000031000 } from './1795000031000-CountInMoreWays.js
 import { CountByTerritory1795000031300 } from './1795000031300-CountByTerritory.js';
 import { CertifyResults1795000031200 } from './1795000031200-CertifyResults.js';
 import { WriteBallotsIntoTheLedger1795000031100 } from './1795000031100-WriteBallotsIntoTheLedger.js';
+import { AnchorComments1795000032500 } from './1795000032500-AnchorComments.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -73,4 +74,5 @@ export const migrations = [
   WriteBallotsIntoTheLedger1795000031100,
   CertifyResults1795000031200,
   CountByTerritory1795000031300,
+  AnchorComments1795000032500,
 ];

@@ -10,6 +10,7 @@ import { ProvisionsResolver } from './provisions.resolver.js';
 import { SavingService } from './saving.service.js';
 import { ConsultationTextResolver, TextVersionsResolver } from './texts.resolver.js';
 import { TextsService } from './texts.service.js';
+import { WordingsService } from './wordings.service.js';
 
 @Module({
   imports: [ConsultationsModule],
@@ -17,12 +18,13 @@ import { TextsService } from './texts.service.js';
     PreviewingService,
     SavingService,
     TextsService,
+    WordingsService,
     ConsultationTextResolver,
     TextVersionsResolver,
     PreviewsResolver,
     ProvisionsResolver,
   ],
-  exports: [SavingService, TextsService],
+  exports: [SavingService, TextsService, WordingsService],
 })
 export class TextsModule implements OnModuleInit {
   constructor(

@@ -1,5 +1,6 @@
 /** Statements on text versions and their provisions. */
 import { statement } from '../platform/database/database.js';
+import type { Wording } from './anchoring/wordings.rules.js';
 import type { Provision } from './provision.entity.js';
 import type { ProvisionKind } from './text-tree.rules.js';
 import type { TextVersion } from './text-version.entity.js';
@@ -51,6 +52,12 @@ const wanted = 'unnest($1::uuid[], $2::uuid[]) AS wanted(version_id, id)';
 export const readWordings = statement<Provision>(
   'texts.read_wordings',
   `SELECT ${columns} FROM ${wanted} JOIN provision_wordings w ON w.version_id = wanted.version_id AND w.provision_id = wanted.id`,
+);
+
+/** A whole version with all its words. */
+export const readVersionWordings = statement<Wording>(
+  'texts.read_version_wordings',
+  `SELECT ${columns} FROM provision_wordings w WHERE w.version_id = $1 ORDER BY w.position`,
 );
 
 export const readChildren = statement<Provision>(
