@@ -5,6 +5,7 @@ import type { Actor } from '../people/actor.js';
 import { PeopleModule } from '../people/people.module.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { TextsModule } from '../texts/texts.module.js';
+import { VersionFollowers } from '../texts/version-followers.js';
 import { VotesModule } from '../votes/votes.module.js';
 import { AnchorsService } from './annotating/anchors.service.js';
 import {
@@ -73,9 +74,12 @@ export class CommentsModule implements OnModuleInit {
     private readonly nodes: Nodes,
     private readonly comments: CommentsService,
     private readonly drafting: DraftingService,
+    private readonly followers: VersionFollowers,
+    private readonly carrying: CarryingService,
   ) {}
 
   onModuleInit(): void {
+    this.followers.register((tx, published) => this.carrying.follow(tx, published));
     this.nodes.register('Comment', (ids, viewer) => this.comments.visibleByIds(viewer as Actor, ids));
     this.nodes.register('CommentDraft', (ids, viewer) => this.drafting.byIds(viewer as Actor, ids));
   }

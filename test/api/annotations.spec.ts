@@ -143,7 +143,7 @@ describe('a comment on a passage', () => {
     const input = { subjectId: consultation.articles[0]!.id, body: 'Una vez', passage: passageOf('agua'), idempotencyKey: randomUUID() };
     const ids = await Promise.all([1, 2, 3].map(async () => (await ana.act('postComment', input, 'comment { id }')).comment.id));
     expect(new Set(ids).size).toBe(1);
-    await publishVersion(world, consultation, shortText.replace('del agua', 'del aire'));
+    await publishVersion(consultation, shortText.replace('del agua', 'del aire'));
     expect((await ana.act('postComment', input, 'comment { id }')).comment.id).toBe(ids[0]);
     expect(await ana.refusals('postComment', { ...input, idempotencyKey: randomUUID() })).toEqual(['PASSAGE_NOT_FOUND']);
   });
@@ -219,7 +219,7 @@ Se aplica en todo el territorio.
     const orphan = await post(luis, 2, passageOf('a partir de su publicación'), 'Muy pronto.');
     const whole = await post(luis, 2, null, 'Vigencia inmediata, no.');
     const moved = await post(luis, 1, passageOf('todo el territorio'));
-    await publishVersion(world, consultation, second);
+    await publishVersion(consultation, second);
 
     const at = (number: string) => ({ provision: { eid: number }, version: { number: 2 } });
     expect((await read(exact)).anchor).toMatchObject({
@@ -280,7 +280,7 @@ Se aplica en todo el territorio.
       [change('siempre el uso del agua en los acueductos'), { state: 'EXACT', exact: 'el uso del agua en los acueductos' }],
     ];
     for (const [text, expected] of steps) {
-      await publishVersion(world, consultation, text);
+      await publishVersion(consultation, text);
       expect((await read(id)).anchor).toMatchObject({ ...expected, original: { exact: 'el uso del agua en los acueductos' } });
     }
     expect((await read(orphan)).anchor).toMatchObject({ state: 'EXACT', version: { number: 5 } });
@@ -294,7 +294,7 @@ Se aplica en todo el territorio.
     const moderator = await world.moderator();
     const id = await post(ana, 1, passageOf('todo el territorio'));
     await moderator.act('hideComment', { commentId: id, ground: 'INSULT', reason: 'Insulta a otra persona.' });
-    await publishVersion(world, consultation, second);
+    await publishVersion(consultation, second);
     expect((await annotationsOf(1)).nodes).toEqual([]);
     await moderator.act('restoreComment', { commentId: id, reason: 'No insulta a nadie.' });
     expect((await annotationsOf(1, 'first: 9', 'id anchor { state }')).nodes).toEqual([{ id, anchor: { state: 'EXACT' } }]);
@@ -313,7 +313,7 @@ Se aplica en todo el territorio.
       [uuidOf(consultation.id)],
     );
     const service = world.app.get(CarryingService);
-    const newVersionId = await publishVersion(world, consultation, second);
+    const newVersionId = uuidOf(await publishVersion(consultation, second));
     const step = { consultationId: uuidOf(consultation.id), newVersionId };
     const now = await world.app.get(WordingsService).ofVersion(newVersionId);
     // One process carries a page and dies; two others go on at the same time.
@@ -368,7 +368,7 @@ maybe('five thousand comments on a real law', () => {
     );
     const fold = (words: string) => words.replace(/\s+/g, ' ');
     for (const text of later) {
-      const newVersionId = await publishVersion(world, consultation, text);
+      const newVersionId = uuidOf(await publishVersion(consultation, text));
       const started = performance.now();
       await world.app.get(CarryingService).carryOn();
       const result = await finished();

@@ -182,5 +182,5 @@ async function wordingOf(texts: TextsService, { versionId, provisionId }: Quoted
 }
 
 function versionOf(texts: TextsService, versionId: string, context: GraphContext<Actor>): Promise<TextVersion | null> {
-  return loaderOf(context, 'texts.version', (ids: readonly string[]) => texts.visibleVersions(context.viewer, ids)).load(versionId);
+  return loaderOf(context, 'anchors.version', (ids: readonly string[]) => texts.visibleVersions(context.viewer, ids)).load(versionId);
 }

@@ -4,7 +4,8 @@
  */
 import { Carrier } from '../../texts/anchoring/carrying.rules.js';
 import { readPlaces, type Places } from '../../texts/anchoring/places.rules.js';
-import { matchByIdentity, versionOfWordings, type Wording } from '../../texts/anchoring/wordings.rules.js';
+import { versionOfWordings, type Wording } from '../../texts/anchoring/wordings.rules.js';
+import { matchByIdentity } from '../../texts/comparing/identity-matching.rules.js';
 import { places, placeOfSelected, selectedOf, type AnchorDoubt, type AnchorPlace, type AnchorState, type Hold } from './anchors.rules.js';
 import { selectedAt, type Selected } from './passages.rules.js';
 

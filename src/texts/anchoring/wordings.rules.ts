@@ -1,5 +1,4 @@
 /** Reads parts of a text as they are kept, so that passages can be chosen and followed without reading the source again. */
-import type { Matching } from '../comparing/matching.rules.js';
 import type { Part, VersionText } from '../comparing/version.rules.js';
 import type { ProvisionKind } from '../text-tree.rules.js';
 import { toPlainText } from '../../platform/markdown/plain-text.rules.js';
@@ -37,14 +36,4 @@ export function versionOfWordings(wordings: readonly Wording[]): VersionText {
   });
   const byEid = new Map(parts.map((part) => [part.eid, part]));
   return { source: '', text: { frontMatter: {}, provisions: [], notes: [] }, parts, byEid, segments: [] };
-}
-
-/** Whoever published the new version said which of its parts is which; nothing is guessed again. */
-export function matchByIdentity(old: VersionText, now: VersionText): Matching {
-  const indexOf = ({ parts }: VersionText): Map<string | null, number> => new Map(parts.map(({ id, index }) => [id, index]));
-  const [olds, news] = [indexOf(old), indexOf(now)];
-  return {
-    toNew: old.parts.map(({ id }) => news.get(id) ?? null),
-    toOld: now.parts.map(({ id }) => olds.get(id) ?? null),
-  };
 }
