@@ -49,6 +49,7 @@ describe('the subject of an entry', () => {
     ['account.registered', 'Account'],
     ['role.granted', 'Account'],
     ['text.saved', 'TextVersion'],
+    ['text.version_published', 'TextVersion'],
     ['vote.cast', 'Poll'],
     ['poll.ballots_counted', 'Poll'],
     ['poll.key_destroyed', 'Poll'],
