@@ -128,4 +128,10 @@ describe('a new version', () => {
   ])('that has %s: taken as it is so', (_, exact, wording, after, expected) => {
     expect(wasTaken({ ...at(exact), after, wording })).toBe(expected);
   });
+  it('that says the same elsewhere as it did before has not taken it', () => {
+    const twice = 'Primero: el plazo general es de diez días hábiles corridos. Luego: el plazo general es de quince días hábiles corridos.';
+    const [start, end] = [twice.indexOf('diez'), twice.indexOf('diez') + 4];
+    expect(wasTaken({ before: twice, after: twice, start, end, wording: 'quince' })).toBe(false);
+    expect(wasTaken({ before: twice, after: twice.replace('diez', 'quince'), start, end, wording: 'quince' })).toBe(true);
+  });
 });

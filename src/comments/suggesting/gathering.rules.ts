@@ -80,14 +80,14 @@ function locate(places: Places, { commentId, wording, state, eid, selected }: Ac
   return { commentId, place, plain, raw: { start: raw.start + segment.start, end: raw.end + segment.start }, wording };
 }
 
-/** The same occurrence, counted among those in the whole segment as its reader sees it. */
+/** The same occurrence, counted among those in the whole segment as its reader sees it; where marks mislead the count, it is not sound. */
 function findInSource(slice: string, { flat, isHeading }: Place, plain: Edit['plain'], words: string): Edit['raw'] | null {
   const pattern = new RegExp(words.trim().split(/\s+/).map(escapePattern).join('\\s+'), 'g');
   const seen = toPlainText(slice).replace(/\s/g, ' ');
   const offset = isHeading ? seen.indexOf(flat) : seen.lastIndexOf(flat);
   const [shown, written] = [[...seen.matchAll(pattern)], [...slice.matchAll(pattern)]];
   const index = shown.findIndex((match) => match.index === offset + plain.start);
-  const match = offset >= 0 && shown.length === written.length && index >= 0 ? written[index] : undefined;
+  const match = offset >= 0 && index >= 0 ? written[index] : undefined;
   return match ? { start: match.index, end: match.index + match[0].length } : null;
 }
 
