@@ -64,7 +64,7 @@ export async function prepareDatabase(cluster, { comments = 1_000, ballots = 1_0
     [ids.consultation, 'Texto de la consulta. '.repeat(60)],
   );
   await q(
-    `INSERT INTO text_versions (id, consultation_id, number, source, notes, created_by, created_at) VALUES ($1, $2, 1, '', '{}', $3, now())`,
+    `INSERT INTO text_versions (id, consultation_id, number, source, notes, created_by, created_at, published_at) VALUES ($1, $2, 1, '', '{}', $3, now(), now())`,
     [ids.version, ids.consultation, accounts[0]],
   );
   await q(`INSERT INTO provisions (id, consultation_id) SELECT unnest($1::uuid[]), $2`, [ids.provisions, ids.consultation]);

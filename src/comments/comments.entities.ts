@@ -1,7 +1,22 @@
 /** The tables of this room, for TypeORM. */
+import { CommentAnchor, CommentCarrying } from './annotating/comment-anchor.entity.js';
 import { CommentDay, Commenter } from './comment-day.entity.js';
 import { CommentCount, CommentEdit, CommentSupport } from './comment-parts.entity.js';
 import { CommentDraft } from './comment-draft.entity.js';
 import { Comment } from './comment.entity.js';
+import { CommentOpposition, Suggestion, TakenSuggestionRow } from './suggesting/suggestion.entity.js';
 
-export const commentsEntities = [Comment, CommentCount, CommentDay, CommentDraft, CommentEdit, Commenter, CommentSupport];
+export const commentsEntities = [
+  Comment,
+  CommentAnchor,
+  CommentCarrying,
+  CommentCount,
+  CommentDay,
+  CommentDraft,
+  CommentEdit,
+  Commenter,
+  CommentSupport,
+  CommentOpposition,
+  Suggestion,
+  TakenSuggestionRow,
+];

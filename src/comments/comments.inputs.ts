@@ -1,9 +1,11 @@
 /** What people send to comment, and how readers ask for comments. */
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
-import { IsEnum, IsOptional, IsString } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsEnum, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { MutationInput } from '../platform/graphql/payload.js';
 import { PageArgs } from '../platform/graphql/relay.js';
 import { Markdown } from '../platform/graphql/scalars.js';
+import { PassageInput } from './annotating/annotation.inputs.js';
 import { longestBody } from './body.rules.js';
 import type { CommentOrder } from './comment-pages.rules.js';
 import type { Stance } from './comments.rules.js';
@@ -30,6 +32,12 @@ export class PostCommentInput extends MutationInput {
   @IsString()
   @Field(() => Markdown, { description: bodyDescription })
   body: string;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PassageInput)
+  @Field(() => PassageInput, { nullable: true, description: 'The passage that it is about, where the subject is a provision.' })
+  passage?: PassageInput | null;
 }
 
 @InputType({ description: 'What somebody is writing.' })

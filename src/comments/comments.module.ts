@@ -5,7 +5,18 @@ import type { Actor } from '../people/actor.js';
 import { PeopleModule } from '../people/people.module.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { TextsModule } from '../texts/texts.module.js';
+import { VersionFollowers } from '../texts/version-followers.js';
 import { VotesModule } from '../votes/votes.module.js';
+import { AnchorsService } from './annotating/anchors.service.js';
+import {
+  AnchorPlaceResolver,
+  AnnotationsResolver,
+  CarryingsResolver,
+  CommentAnchorResolver,
+  OriginalPassageResolver,
+  OrphansResolver,
+} from './annotating/annotation.resolver.js';
+import { CarryingService } from './annotating/carrying.service.js';
 import { CommentFieldsResolver } from './comment-fields.resolver.js';
 import { ConsultationCommentsResolver, ProvisionCommentsResolver, RepliesResolver } from './comment-lists.resolver.js';
 import { CommentOriginalResolver, CommentViewerResolver } from './comment-viewer.resolver.js';
@@ -19,23 +30,58 @@ import { ConsultationParticipationResolver, ParticipationResolver } from './part
 import { ParticipationService } from './participation.service.js';
 import { PlacesService } from './places.service.js';
 import { PostingService } from './posting.service.js';
+import { SuggestionDecidingService } from './suggesting/deciding.service.js';
+import { GatheringService } from './suggesting/gathering.service.js';
+import {
+  CommentSuggestionResolver,
+  OriginalSuggestionResolver,
+  SuggestionFieldsResolver,
+  TakenSuggestionResolver,
+} from './suggesting/suggestion-fields.resolver.js';
+import { SuggestionActsResolver, SuggestionListsResolver, TakenSuggestionsResolver } from './suggesting/suggestion.resolver.js';
+import { SuggestionsService } from './suggesting/suggestions.service.js';
 import { SupportingService } from './supporting.service.js';
 
-const services = [CommentsService, DraftingService, EditingService, ParticipationService, PostingService, SupportingService];
+const services = [
+  AnchorsService,
+  CarryingService,
+  CommentsService,
+  DraftingService,
+  EditingService,
+  GatheringService,
+  ParticipationService,
+  PostingService,
+  SuggestionDecidingService,
+  SuggestionsService,
+  SupportingService,
+];
 const resolvers = [
+  AnchorPlaceResolver,
+  AnnotationsResolver,
+  CarryingsResolver,
+  CommentAnchorResolver,
   CommentFieldsResolver,
   CommentOriginalResolver,
   CommentsResolver,
+  CommentSuggestionResolver,
   CommentViewerResolver,
   ConsultationCommentsResolver,
   ConsultationDraftResolver,
   ConsultationParticipationResolver,
   DraftsResolver,
+  OriginalPassageResolver,
+  OriginalSuggestionResolver,
+  OrphansResolver,
   ParticipationResolver,
   ProvisionCommentsResolver,
   ProvisionDraftResolver,
   RepliesResolver,
   ReplyDraftResolver,
+  SuggestionActsResolver,
+  SuggestionFieldsResolver,
+  SuggestionListsResolver,
+  TakenSuggestionResolver,
+  TakenSuggestionsResolver,
 ];
 
 @Module({
@@ -48,9 +94,17 @@ export class CommentsModule implements OnModuleInit {
     private readonly nodes: Nodes,
     private readonly comments: CommentsService,
     private readonly drafting: DraftingService,
+    private readonly followers: VersionFollowers,
+    private readonly carrying: CarryingService,
+    private readonly gathering: GatheringService,
   ) {}
 
   onModuleInit(): void {
+    this.followers.register(async (tx, published) => {
+      // Where accepted words stand is read before their comments are carried.
+      await this.gathering.follow(tx, published);
+      await this.carrying.follow(tx, published);
+    });
     this.nodes.register('Comment', (ids, viewer) => this.comments.visibleByIds(viewer as Actor, ids));
     this.nodes.register('CommentDraft', (ids, viewer) => this.drafting.byIds(viewer as Actor, ids));
   }

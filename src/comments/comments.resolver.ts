@@ -30,7 +30,7 @@ export class CommentsResolver {
 
   @Mutation(() => PostCommentPayload, {
     description:
-      'Comments on a consultation or a part of its text, or replies to a comment, while the consultation is open. Officials of the agency may answer comments until it is archived. A draft of the same person about the same subject is gone with it. Refuses with COMMENT_EMPTY, COMMENT_TOO_LONG, THREAD_TOO_DEEP, COMMENT_HIDDEN, COMMENT_WITHDRAWN, OFFICIALS_TAKE_NO_STANCE, NOT_YET_OPEN, CLOSED.',
+      'Comments on a consultation or a part of its text, or replies to a comment, while the consultation is open. Officials of the agency may answer comments until it is archived. A draft of the same person about the same subject is gone with it. Refuses with COMMENT_EMPTY, COMMENT_TOO_LONG, THREAD_TOO_DEEP, COMMENT_HIDDEN, COMMENT_WITHDRAWN, OFFICIALS_TAKE_NO_STANCE, PASSAGE_NOT_FOUND, PASSAGE_TOO_LONG, PASSAGE_NEEDS_PROVISION, PROVISION_GONE, TEXT_CHANGED, NOT_YET_OPEN, CLOSED.',
   })
   postComment(@CurrentActor() actor: Actor, @Args('input') input: PostCommentInput): Promise<PostCommentPayload> {
     return this.posting.post(actor, { ...input, on: subjectOf(input.subjectId) });

@@ -11,6 +11,8 @@ import { newId } from '../platform/ids.js';
 import { Journal } from '../platform/journal/journal.js';
 import { Lanes } from '../platform/lanes/lane.js';
 import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
+import { AnchorsService, type Chosen } from './annotating/anchors.service.js';
+import type { PassageWish } from './annotating/passages.rules.js';
 import { readBody, whyNotSay } from './body.rules.js';
 import { Comment } from './comment.entity.js';
 import { commentEvents, placeOf } from './comments.events.js';
@@ -19,6 +21,9 @@ import { roleIn, whyNotComment, whyNotReply, whyNotTakeStance, type Commented, t
 import { CommentsService } from './comments.service.js';
 import { ParticipationService } from './participation.service.js';
 import { PlacesService, type Place, type Subject } from './places.service.js';
+import { WordingsService, type Standing } from '../texts/wordings.service.js';
+import { readProposal, whyNotPropose, whyNotSuggest } from './suggesting/suggestions.rules.js';
+import { SuggestionsService, type Proposal } from './suggesting/suggestions.service.js';
 import { insertComments } from './writing.queries.js';
 
 export interface NewComment {
@@ -26,6 +31,10 @@ export interface NewComment {
   /** Neutral when absent. */
   stance?: Stance | null;
   body: string;
+  /** What it is about, of a part of the text. */
+  passage?: PassageWish | null;
+  /** Other words for the passage. */
+  proposal?: Proposal | null;
   idempotencyKey?: string | null;
 }
 
@@ -36,6 +45,8 @@ interface Act {
   place: Place;
   stance: Stance;
   body: string;
+  chosen: Chosen | null;
+  proposal: Proposal | null;
   idempotencyKey: string | null;
 }
 
@@ -53,6 +64,9 @@ export class PostingService {
     private readonly places: PlacesService,
     private readonly consultations: ReadingService,
     private readonly participation: ParticipationService,
+    private readonly wordings: WordingsService,
+    private readonly anchors: AnchorsService,
+    private readonly suggestions: SuggestionsService,
     private readonly journal: Journal,
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
@@ -64,9 +78,19 @@ export class PostingService {
     refuseIf(whyNotSay(body));
     const place = await this.places.placeOn(input.on);
     if (actor.accountId === null) refuseIf(this.whyNotComment(actor, await this.consultations.visibleWindow(actor, place.consultationId)));
-    const act: Act = { actor, id: newId(), place, stance: input.stance ?? 'NEUTRAL', body, idempotencyKey: input.idempotencyKey ?? null };
-    const posted = await this.lanes.submit(place.consultationId, act).catch((error: unknown) => this.recallOrThrow(act, error));
+    const { passage } = input;
+    const proposal = input.proposal ? { ...input.proposal, proposed: readProposal(input.proposal.proposed) } : null;
+    const wish = { stance: input.stance ?? 'NEUTRAL', idempotencyKey: input.idempotencyKey ?? null };
+    const act: Act = { actor, id: newId(), place, body, chosen: null, proposal, ...wish };
+    const posted = await this.submit(act, passage ?? null).catch((error: unknown) => this.recallOrThrow(act, error));
     return { comment: posted instanceof Comment ? posted : (await this.comments.byIds([posted.postedBefore])).get(posted.postedBefore)! };
+  }
+
+  private async submit(act: Act, passage: PassageWish | null): Promise<Comment | { postedBefore: string }> {
+    if (passage === null) return this.lanes.submit(act.place.consultationId, act);
+    const chosen = await this.anchors.choose(act.actor, act.place, passage);
+    if (act.proposal) refuseIf(whyNotPropose(act.proposal.proposed, chosen.selected.exact));
+    return this.lanes.submit(act.place.consultationId, { ...act, chosen, place: { ...act.place, versionId: chosen.versionId } });
   }
 
   /** Why the actor may not comment on the consultation and its text now. */
@@ -101,8 +125,9 @@ export class PostingService {
     return this.database.transaction(async (tx) => {
       const window = await this.consultations.lockShared(tx, consultationId);
       const parents = await this.lockParents(tx, acts);
+      const standing = await this.standing(tx, consultationId, acts);
       const now = this.clock.now();
-      const refusals = acts.map((act) => whyNotPost(act, window, parents, now));
+      const refusals = acts.map((act) => whyNotPost(act, window, parents, now) ?? whyNotThere(act, standing));
       const before = await this.recall(
         tx,
         acts.filter((_, index) => refusals[index] === null),
@@ -111,8 +136,23 @@ export class PostingService {
       const outcomes = acts.map((act, index) => refusals[index] ?? before.get(act) ?? toComment(act, window, now));
       const taken = outcomes.filter((outcome) => outcome instanceof Comment);
       if (taken.length > 0) await this.write(tx, window, taken, now);
+      const anchored = acts.flatMap(({ chosen }, index) => {
+        const comment = outcomes[index];
+        return chosen && comment instanceof Comment ? [{ comment, chosen }] : [];
+      });
+      await this.anchors.keep(tx, consultationId, anchored);
+      const proposals = acts.flatMap(({ id, proposal }, index) =>
+        proposal && outcomes[index] instanceof Comment ? [{ ...proposal, commentId: id }] : [],
+      );
+      await this.suggestions.keep(tx, consultationId, proposals);
       return outcomes;
     });
+  }
+
+  /** What of the text the acts are about still stands in the version that is current now. */
+  private async standing(tx: Tx, consultationId: string, acts: readonly Act[]): Promise<Standing> {
+    const parts = [...new Set(acts.filter(isOnPart).map(({ place }) => place.provisionId!))];
+    return parts.length === 0 ? { versionId: null, provisionIds: new Set() } : this.wordings.standing(tx, consultationId, parts);
   }
 
   private async lockParents(tx: Tx, acts: Act[]): Promise<Parents> {
@@ -126,7 +166,7 @@ export class PostingService {
     const claims = keyed.map((act) => ({
       accountId: act.actor.accountId!,
       key: act.idempotencyKey!,
-      operation,
+      operation: operationOf(act),
       outcome: { commentId: act.id },
     }));
     const answers = await this.idempotency.claimAll(tx, now, claims);
@@ -141,7 +181,7 @@ export class PostingService {
   /** A repeated request is answered with what came of the first, even when it would be refused by now. */
   private async recallOrThrow(act: Act, error: unknown): Promise<{ postedBefore: string }> {
     if (!(error instanceof Refusal) || act.idempotencyKey === null || act.actor.accountId === null) throw error;
-    const once = { accountId: act.actor.accountId, key: act.idempotencyKey, operation, now: this.clock.now() };
+    const once = { accountId: act.actor.accountId, key: act.idempotencyKey, operation: operationOf(act), now: this.clock.now() };
     const { commentId } = await this.database.transaction((tx) =>
       this.idempotency.once<{ commentId: string }>(tx, once, () => Promise.reject(error)),
     );
@@ -166,14 +206,29 @@ export class PostingService {
   }
 }
 
-const operation = 'postComment';
+function operationOf({ proposal }: Pick<Act, 'proposal'>): string {
+  return proposal ? 'suggestWording' : 'postComment';
+}
 
-function whyNotPost({ actor, place, stance }: Act, window: ConsultationWindow, parents: Parents, now: Date): Refusal | null {
+function whyNotPost({ actor, place, stance, proposal }: Act, window: ConsultationWindow, parents: Parents, now: Date): Refusal | null {
   const parent = place.parentId === null ? null : parents.get(place.parentId)!;
   const code = parent === null ? whyNotComment(actor, window, now) : whyNotReply(actor, parent, window, now);
   if (code) return new Refusal(code, {}, 'input.subjectId');
+  const untimely = proposal && whyNotSuggest(actor, window);
+  if (untimely) return new Refusal(untimely, {}, 'input.proposed');
   const unfit = whyNotTakeStance(roleIn(actor, window), stance);
   return unfit && new Refusal(unfit, {}, 'input.stance');
+}
+
+function isOnPart({ place }: Act): boolean {
+  return place.provisionId !== null && place.parentId === null;
+}
+
+/** A newer version may have come between reading and posting: nobody's comment is put on a text that they did not see. */
+function whyNotThere(act: Act, { versionId, provisionIds }: Standing): Refusal | null {
+  if (!isOnPart(act)) return null;
+  if (act.chosen && act.chosen.versionId !== versionId) return new Refusal('TEXT_CHANGED', {}, 'input.passage');
+  return provisionIds.has(act.place.provisionId!) ? null : new Refusal('PROVISION_GONE', {}, 'input.subjectId');
 }
 
 function toComment({ actor, id, place, stance, body }: Act, window: ConsultationWindow, now: Date): Comment {

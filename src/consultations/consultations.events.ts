@@ -21,6 +21,8 @@ export interface ConsultationEvents {
   /** Of one of its polls, by the second of two officials; the question as it was put. */
   'consultation.result_certified': { poll: string };
   'consultation.result_annotated': { poll: string; reason: string };
+  /** A further version of its text: the number of the one before, and its own. */
+  'consultation.text_published': { from: string; to: string };
   'consultation.answered': Record<string, never>;
   'consultation.archived': Record<string, never>;
 }
@@ -38,6 +40,7 @@ export const historyKinds = [
   'consultation.withdrawn',
   'consultation.result_certified',
   'consultation.result_annotated',
+  'consultation.text_published',
   'consultation.answered',
   'consultation.archived',
 ] as const satisfies ConsultationEvent[];

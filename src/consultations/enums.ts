@@ -56,6 +56,7 @@ export const HistoryAct = {
   WITHDRAWN: 'consultation.withdrawn',
   RESULT_CERTIFIED: 'consultation.result_certified',
   RESULT_ANNOTATED: 'consultation.result_annotated',
+  TEXT_PUBLISHED: 'consultation.text_published',
   ANSWERED: 'consultation.answered',
   ARCHIVED: 'consultation.archived',
 } as const satisfies Record<string, HistoryKind>;
@@ -72,6 +73,7 @@ registerEnumType(HistoryAct, {
     WITHDRAWN: { description: 'The agency took it back.' },
     RESULT_CERTIFIED: { description: 'Two officials certified the result of a poll.' },
     RESULT_ANNOTATED: { description: 'A note was written beside the certified result of a poll.' },
+    TEXT_PUBLISHED: { description: 'A new version of the text under discussion was published.' },
     ANSWERED: { description: 'The agency answered.' },
     ARCHIVED: { description: 'It was archived.' },
   },

@@ -5,16 +5,19 @@ import { HistoryAct } from './enums.js';
 
 @ObjectType({ description: 'What a change touched.' })
 export class HistoryChange {
-  @Field({ description: 'Name of the field, such as `closesAt` or `translations.en.title`; `poll` where a result is concerned.' })
+  @Field({
+    description:
+      'Name of the field, such as `closesAt` or `translations.en.title`; `poll` where a result is concerned, `text` where a version of the text is.',
+  })
   field: string;
   @Field(() => String, {
     nullable: true,
-    description: 'What it was, for moments and terms; null where the history does not keep it.',
+    description: 'What it was, for moments, terms and versions; null where the history does not keep it.',
   })
   before: string | null;
   @Field(() => String, {
     nullable: true,
-    description: 'What it became, or the question of the poll; null where the history does not keep it.',
+    description: 'What it became, the question of the poll, or the number of the version; null where the history does not keep it.',
   })
   after: string | null;
 }

@@ -22,6 +22,8 @@ function changesOf(kind: string, facts: Record<string, unknown>, text: (name: st
     case 'consultation.result_certified':
     case 'consultation.result_annotated':
       return [{ field: 'poll', before: null, after: text('poll') }];
+    case 'consultation.text_published':
+      return [{ field: 'text', before: text('from'), after: text('to') }];
     case 'consultation.corrected':
       return (Array.isArray(facts.fields) ? facts.fields : []).map((field) => ({
         field: String(field),

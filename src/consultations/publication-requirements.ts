@@ -9,6 +9,8 @@ export interface Requirement {
   done: string;
   /** Those of the consultations that meet it, in one statement. */
   meet: (tx: Tx, consultationIds: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** What the room does once one is announced, in the same transaction. */
+  announced?: (tx: Tx, consultationId: string, now: Date) => Promise<void>;
 }
 
 @Injectable()
@@ -28,5 +30,9 @@ export class PublicationRequirements {
       for (const [id, items] of checked) items.push({ code, done, isDone: met.has(id) });
     }
     return checked;
+  }
+
+  async announced(tx: Tx, consultationId: string, now: Date): Promise<void> {
+    for (const requirement of this.requirements) await requirement.announced?.(tx, consultationId, now);
   }
 }

@@ -13,6 +13,7 @@ import { Consultation } from './consultation.entity.js';
 import { dropClosingRequest } from './consultations.queries.js';
 import { statusAfter } from './phase.rules.js';
 import type { PublicationPolicy } from './publication-policy.entity.js';
+import { PublicationRequirements } from './publication-requirements.js';
 import { lockPolicies } from './policies.queries.js';
 import { mostTermDays, type PublicationTerm } from './publication-term.js';
 import { isShorter, leastTerm, policyInForce, whyNotOpen, whyNotTerm } from './publication.rules.js';
@@ -39,6 +40,7 @@ export class SchedulingService {
     private readonly database: Database,
     private readonly acts: Acts,
     private readonly checklist: ChecklistService,
+    private readonly requirements: PublicationRequirements,
     private readonly clock: Clock,
   ) {}
 
@@ -69,6 +71,7 @@ export class SchedulingService {
           announcedPhase: 'SCHEDULED',
         },
       );
+      await this.requirements.announced(tx, draft.id, now);
       const facts = {
         opensAt: term.opensAt.toISOString(),
         closesAt: term.closesAt.toISOString(),

@@ -1,5 +1,6 @@
-/** What must happen by itself: openings and closings are recorded, polls are closed and counted, ended sessions lose their sockets. */
+/** What must happen by itself: openings and closings are recorded, polls are closed and counted, comments are carried, ended sessions lose their sockets. */
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { CarryingService } from '../comments/annotating/carrying.service.js';
 import { Announcer } from '../consultations/announcer.service.js';
 import type { PeopleEvent } from '../people/people.events.js';
 import { SessionsService } from '../people/sessions.service.js';
@@ -24,6 +25,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
   constructor(
     private readonly announcer: Announcer,
     private readonly endings: EndingsService,
+    private readonly carrying: CarryingService,
     private readonly polls: PollsService,
     private readonly sessions: SessionsService,
     private readonly connections: Connections,
@@ -59,6 +61,11 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
       await this.endings.carryOn();
     } catch (error) {
       if (!this.isStopped) this.log.error(`could not close or count polls: ${String(error)}`);
+    }
+    try {
+      await this.carrying.carryOn();
+    } catch (error) {
+      if (!this.isStopped) this.log.error(`could not carry comments: ${String(error)}`);
     }
   }
 

@@ -33,8 +33,11 @@ import { BeginTheLedger1795000030000 } from './1795000030000-BeginTheLedger.js';
 import { RefuseToChangeTheLedger1795000030100 } from './1795000030100-RefuseToChangeTheLedger.js';
 import { CountInMoreWays1795000031000 } from './1795000031000-CountInMoreWays.js';
 import { CountByTerritory1795000031300 } from './1795000031300-CountByTerritory.js';
+import { PublishTextVersions1795000032000 } from './1795000032000-PublishTextVersions.js';
 import { CertifyResults1795000031200 } from './1795000031200-CertifyResults.js';
 import { WriteBallotsIntoTheLedger1795000031100 } from './1795000031100-WriteBallotsIntoTheLedger.js';
+import { AnchorComments1795000032500 } from './1795000032500-AnchorComments.js';
+import { TakeSuggestions1795000032600 } from './1795000032600-TakeSuggestions.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -73,4 +76,7 @@ export const migrations = [
   WriteBallotsIntoTheLedger1795000031100,
   CertifyResults1795000031200,
   CountByTerritory1795000031300,
+  PublishTextVersions1795000032000,
+  AnchorComments1795000032500,
+  TakeSuggestions1795000032600,
 ];

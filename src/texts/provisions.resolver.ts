@@ -7,6 +7,7 @@ import { loaderOf, type GraphContext } from '../platform/graphql/context.js';
 import { Html, Markdown } from '../platform/graphql/scalars.js';
 import { toHtml } from '../platform/markdown/markdown.js';
 import { Provision } from './provision.entity.js';
+import { TextVersion } from './text-version.entity.js';
 import { TextsService } from './texts.service.js';
 
 @Resolver(() => Provision)
@@ -17,12 +18,22 @@ export class ProvisionsResolver {
   ) {}
 
   @ResolveField(() => Consultation, { nullable: true, description: 'The consultation whose text it is a part of.' })
-  async consultation(@Parent() { id }: Provision, @Context() context: GraphContext<Actor>): Promise<Consultation | null> {
-    const place = await loaderOf(context, 'texts.place', (ids: readonly string[]) => this.texts.places(ids)).load(id);
-    if (!place) return null;
+  async consultation(@Parent() provision: Provision, @Context() context: GraphContext<Actor>): Promise<Consultation | null> {
+    const version = await this.version(provision, context);
+    if (!version) return null;
     return loaderOf<string, Consultation>(context, 'consultation', (ids) => this.consultations.visibleByIds(context.viewer, ids)).load(
-      place.consultationId,
+      version.consultationId,
     );
+  }
+
+  @ResolveField(() => TextVersion, { nullable: true, description: 'The version that words it so.' })
+  version(@Parent() { versionId }: Provision, @Context() context: GraphContext): Promise<TextVersion | null> {
+    return loaderOf(context, 'texts.version', (ids: readonly string[]) => this.texts.versionsByIds(ids)).load(versionId);
+  }
+
+  @ResolveField(() => [Provision], { description: 'How each published version that has it words it, the newest first.' })
+  async history(@Parent() { id }: Provision, @Context() context: GraphContext): Promise<Provision[]> {
+    return (await loaderOf(context, 'texts.history', (ids: readonly string[]) => this.texts.history(ids)).load(id)) ?? [];
   }
 
   @ResolveField(() => Markdown, {

@@ -40,3 +40,14 @@ export function identify(
   });
   return { ids, fresh };
 }
+
+/** The parts as columns of a statement that keeps them all. */
+export function columnsOf(provisions: readonly FlatProvision[], ids: readonly string[]): unknown[] {
+  return [
+    provisions.map(({ parent }) => (parent === null ? null : ids[parent])),
+    provisions.map(({ depth }) => depth),
+    ...(['kind', 'eid', 'number', 'label', 'heading', 'body'] as const).map((column) =>
+      provisions.map(({ provision }) => provision[column]),
+    ),
+  ];
+}

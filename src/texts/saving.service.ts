@@ -11,7 +11,7 @@ import { Database, type Tx } from '../platform/database/database.js';
 import { newId } from '../platform/ids.js';
 import { Journal } from '../platform/journal/journal.js';
 import { refuseIf } from '../platform/refusal/refusal.js';
-import { countArticles, identify, readText, whyNotDiscuss, whyNotRead } from './saving.rules.js';
+import { columnsOf, countArticles, identify, readText, whyNotDiscuss, whyNotRead } from './saving.rules.js';
 import type { FlatProvision, ParsedText } from './text-tree.rules.js';
 import type { TextVersion } from './text-version.entity.js';
 import type { TextEvent } from './texts.events.js';
@@ -98,14 +98,4 @@ export class SavingService {
 
 function whyNotSave(actor: Actor, consultation: ConsultationWindow, now: Date): string | null {
   return whyNotDo(actor, 'edit', consultation, now);
-}
-
-function columnsOf(provisions: readonly FlatProvision[], ids: readonly string[]): unknown[] {
-  return [
-    provisions.map(({ parent }) => (parent === null ? null : ids[parent])),
-    provisions.map(({ depth }) => depth),
-    ...(['kind', 'eid', 'number', 'label', 'heading', 'body'] as const).map((column) =>
-      provisions.map(({ provision }) => provision[column]),
-    ),
-  ];
 }

@@ -1,16 +1,21 @@
 /** One version of the text under discussion. */
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Consultation } from '../consultations/consultation.entity.js';
 import { Account } from '../people/account.entity.js';
+import type { Localised } from '../people/localised.js';
 import { Node } from '../platform/graphql/relay.js';
 import { DateTime } from '../platform/graphql/scalars.js';
+import type { Correction } from './versions.rules.js';
 
 @Entity('text_versions')
 @Unique('text_versions_consultation_id_number_key', ['consultationId', 'number'])
+@Index('text_versions_one_draft', ['consultationId'], { unique: true, where: 'published_at IS NULL' })
+@Check('text_versions_say_what_changed', `number = 1 OR published_at IS NULL OR changelog <> '{}'`)
 @ObjectType({
   implements: () => [Node],
-  description: 'One version of the text under discussion. It never changes once the consultation is announced.',
+  description:
+    'One version of the text under discussion. It never changes once it is published; the first is published with its consultation.',
 })
 export class TextVersion extends Node {
   @PrimaryColumn('uuid')
@@ -37,6 +42,22 @@ export class TextVersion extends Node {
   createdBy: string;
 
   @Column('timestamptz', { name: 'created_at' })
-  @Field(() => DateTime, { description: 'When it was saved.' })
+  @Field(() => DateTime, { description: 'When it was saved, or which part is which was corrected, for the last time.' })
   createdAt: Date;
+
+  @Column('timestamptz', { name: 'published_at', nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When it was published; null for a draft, which only its agency sees.' })
+  publishedAt: Date | null;
+
+  /** What changed, in the words of the agency; empty for the first version and for drafts. */
+  @Column('jsonb', { default: {} })
+  changelog: Localised;
+
+  /** Why a part changed, by its identity. */
+  @Column('jsonb', { default: {} })
+  reasons: Readonly<Record<string, Localised>>;
+
+  /** What officials said about which part of the version before is which of this one. */
+  @Column('jsonb', { default: [] })
+  corrections: Correction[];
 }

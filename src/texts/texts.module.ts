@@ -4,25 +4,44 @@ import { ConsultationsModule } from '../consultations/consultations.module.js';
 import { PublicationRequirements } from '../consultations/publication-requirements.js';
 import type { Actor } from '../people/actor.js';
 import { Nodes } from '../platform/graphql/nodes.js';
+import { AmendingResolver } from './amending.resolver.js';
+import { AmendingService } from './amending.service.js';
+import { ComparingService } from './comparing.service.js';
+import { ComparedProvisionsResolver, ComparisonsResolver, TableCellsResolver } from './comparisons.resolver.js';
 import { PreviewingService } from './previewing.service.js';
 import { PreviewsResolver } from './previews.resolver.js';
 import { ProvisionsResolver } from './provisions.resolver.js';
+import { PublishingService } from './publishing.service.js';
 import { SavingService } from './saving.service.js';
 import { ConsultationTextResolver, TextVersionsResolver } from './texts.resolver.js';
 import { TextsService } from './texts.service.js';
+import { VersionFollowers } from './version-followers.js';
+import { ConsultationVersionsResolver, VersionFieldsResolver } from './versions.resolver.js';
+import { WordingsService } from './wordings.service.js';
 
 @Module({
   imports: [ConsultationsModule],
   providers: [
+    AmendingService,
+    ComparingService,
     PreviewingService,
+    PublishingService,
     SavingService,
     TextsService,
+    VersionFollowers,
+    AmendingResolver,
+    ComparedProvisionsResolver,
+    ComparisonsResolver,
+    WordingsService,
     ConsultationTextResolver,
     TextVersionsResolver,
     PreviewsResolver,
     ProvisionsResolver,
+    TableCellsResolver,
+    ConsultationVersionsResolver,
+    VersionFieldsResolver,
   ],
-  exports: [SavingService, TextsService],
+  exports: [AmendingService, ComparingService, PublishingService, SavingService, TextsService, VersionFollowers, WordingsService],
 })
 export class TextsModule implements OnModuleInit {
   constructor(
@@ -34,6 +53,11 @@ export class TextsModule implements OnModuleInit {
   onModuleInit(): void {
     this.nodes.register('Provision', (ids, viewer) => this.texts.visibleProvisions(viewer as Actor, ids));
     this.nodes.register('TextVersion', (ids, viewer) => this.texts.visibleVersions(viewer as Actor, ids));
-    this.requirements.register({ code: 'TEXT_MISSING', done: 'checklist.TEXT', meet: (tx, ids) => this.texts.withArticles(tx, ids) });
+    this.requirements.register({
+      code: 'TEXT_MISSING',
+      done: 'checklist.TEXT',
+      meet: (tx, ids) => this.texts.withArticles(tx, ids),
+      announced: (tx, id, now) => this.texts.publishFirst(tx, id, now),
+    });
   }
 }

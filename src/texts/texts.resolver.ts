@@ -33,7 +33,8 @@ export class ConsultationTextResolver {
 
   @ResolveField(() => TextVersion, {
     nullable: true,
-    description: 'The text under discussion, in its newest version; always there once it is announced.',
+    description:
+      'The text under discussion, in its newest published version; always there once it is announced. `textVersions` has all of them.',
   })
   text(@Parent() { id }: Consultation, @Context() context: GraphContext): Promise<TextVersion | null> {
     return loaderOf(context, 'texts.current', (ids: readonly string[]) => this.texts.currentVersions(ids)).load(id);

@@ -9,7 +9,7 @@ export interface WrittenAnnotation {
   /** Markdown. */
   words: string;
   language?: string;
-  creator?: { id: string; name: string };
+  creator?: { id?: string; name: string };
   /** ISO 8601. */
   created?: string;
   modified?: string;
@@ -21,7 +21,7 @@ export function writeAnnotation({ id, source, selectors, words, language, creato
     id,
     type: 'Annotation',
     motivation: 'commenting',
-    ...(creator && { creator: { id: creator.id, type: 'Person', name: creator.name } }),
+    ...(creator && { creator: { ...(creator.id && { id: creator.id }), type: 'Person', name: creator.name } }),
     ...(created && { created }),
     ...(modified && { modified }),
     body: { type: 'TextualBody', value: words, format: 'text/markdown', ...(language && { language }) },

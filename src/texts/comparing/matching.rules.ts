@@ -29,8 +29,15 @@ export interface Matching {
   toOld: readonly (number | null)[];
 }
 
-export function matchVersions(old: VersionText, now: VersionText, corrections: Corrections = new Map()): Matching {
+/** @param added eids of new parts that no old one is, whatever their words */
+export function matchVersions(
+  old: VersionText,
+  now: VersionText,
+  corrections: Corrections = new Map(),
+  added: ReadonlySet<string> = new Set(),
+): Matching {
   const pairing = new Pairing(old.parts.length, now.parts.length);
+  for (const { eid, index } of now.parts) if (added.has(eid)) pairing.leaveNew(index);
   correct(pairing, old, now, corrections);
   const bags = { old: old.parts.map(wordsOf), now: now.parts.map(wordsOf) };
   for (const kinds of [['PREAMBLE', 'ARTICLE'], ['PARAGRAPH']]) {

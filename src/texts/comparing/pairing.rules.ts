@@ -11,6 +11,7 @@ export class Pairing {
   readonly toNew: (number | null)[];
   readonly toOld: (number | null)[];
   private readonly left = new Set<number>();
+  private readonly leftNew = new Set<number>();
 
   constructor(olds: number, news: number) {
     this.toNew = Array.from({ length: olds }, () => null);
@@ -29,12 +30,16 @@ export class Pairing {
     this.left.add(old);
   }
 
+  leaveNew(now: number): void {
+    this.leftNew.add(now);
+  }
+
   isOldFree(old: number): boolean {
     return this.toNew[old] === null && !this.left.has(old);
   }
 
   isNewFree(now: number): boolean {
-    return this.toOld[now] === null;
+    return this.toOld[now] === null && !this.leftNew.has(now);
   }
 
   newOf(old: number): number | null {

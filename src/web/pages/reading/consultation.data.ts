@@ -74,6 +74,8 @@ export type HistoryAct =
   | 'RESULT_CERTIFIED'
   /** It was announced, with the time in which it is open. */
   | 'SCHEDULED'
+  /** A new version of the text under discussion was published. */
+  | 'TEXT_PUBLISHED'
   /** The agency took it back. */
   | 'WITHDRAWN';
 

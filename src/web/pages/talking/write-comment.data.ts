@@ -22,12 +22,30 @@ export type ConsultationPhase =
   /** Taken back by the agency, with a public reason. */
   | 'WITHDRAWN';
 
+/** A passage of a part of the text, as the selectors of W3C Web Annotations say it: its words, what stands around them, and where. It is looked for in the current version. */
+export type PassageInput = {
+  /** The first code point after them. */
+  end?: number | null | undefined;
+  /** Its words in plain text, at most 2,000 characters. */
+  exact: string;
+  /** Whether the positions are counted in its heading, not in its text. */
+  isInHeading?: boolean | null | undefined;
+  /** What stands before them: it tells the passage from others with the same words. */
+  prefix?: string | null | undefined;
+  /** Where they begin in the plain text, in Unicode code points from 0. */
+  start?: number | null | undefined;
+  /** What stands after them. */
+  suffix?: string | null | undefined;
+};
+
 /** A new comment. */
 export type PostCommentInput = {
   /** 1 to 5,000 characters of Markdown. */
   body: string;
   /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
   idempotencyKey?: string | null | undefined;
+  /** The passage that it is about, where the subject is a provision. */
+  passage?: PassageInput | null | undefined;
   /** What it says of the text; NEUTRAL when absent. Officials of the agency take no other. */
   stance?: Stance | null | undefined;
   /** What it is about: a consultation, a provision (an article or another part of the text), or the comment that it replies to. */
