@@ -14,7 +14,8 @@ export function runWithin(market: Market, lowest: bigint, highest: bigint, limit
     const closest = rivals.closest();
     if (closest.length === 0) break;
     const chosen = certainBest(market, closest);
-    if (chosen === null || !rivals.fund(chosen)) return null;
+    if (chosen === null) return null;
+    rivals.fund(chosen);
     winners.push(chosen);
     spent += market.costs[chosen]!;
   }

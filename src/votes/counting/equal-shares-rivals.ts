@@ -1,6 +1,6 @@
 /** Who may be funded next by the Method of Equal Shares, when voters started with some share between two. */
 import type { Market } from './equal-shares-exact.js';
-import { Purses } from './equal-shares-purses.js';
+import { Purses, type Price } from './equal-shares-purses.js';
 
 /** The worth bought for one unit of money lies between these; `lower` is 0 when perhaps its supporters cannot pay. */
 export interface Offer {
@@ -20,6 +20,8 @@ const slack = 2 ** -50;
 export class Rivals {
   readonly #worth: readonly number[];
   readonly #purses: Purses;
+  /** What was offered last. */
+  readonly #prices = new Map<number, Price>();
   /** By project, a bound above its worth for money. It only falls. */
   readonly #bounds = new Map<number, number>();
 
@@ -51,13 +53,10 @@ export class Rivals {
     this.#bounds.delete(project);
   }
 
-  /** False when it is not certain that its supporters can pay. */
-  fund(project: number): boolean {
-    const price = this.#purses.priceOf(project);
+  /** Its supporters pay what they offered last. */
+  fund(project: number): void {
     this.remove(project);
-    if (price === null || price.upper === Infinity) return false;
-    this.#purses.pay(project, price);
-    return true;
+    this.#purses.pay(project, this.#prices.get(project)!);
   }
 
   /** One look at the purses is enough for most. */
@@ -76,6 +75,7 @@ export class Rivals {
       this.remove(project);
       return null;
     }
+    this.#prices.set(project, price);
     const upper = this.#lower(project, price.lower);
     const lower = price.upper === 0 ? Infinity : (this.#worth[project]! * (1 - slack)) / price.upper;
     return { project, lower, upper, isPlain: price.isPlain };
