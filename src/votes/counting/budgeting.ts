@@ -9,6 +9,8 @@ export interface Support {
   /** By project: the groups that support it, and in the same places the points each of their people gives it. */
   readonly supporters: readonly Int32Array[];
   readonly points: readonly Int32Array[];
+  /** And again in the same places, how many they are. */
+  readonly people: readonly Float64Array[];
   /** By project: the people who support it, and their points together. */
   readonly votes: readonly number[];
   readonly strengths: readonly number[];
@@ -46,7 +48,8 @@ export function supportIn(election: BudgetElection): Support {
     }
   });
   const packed = (lists: number[][]): Int32Array[] => lists.map((list) => Int32Array.from(list));
-  return { voters, weights, supporters: packed(supporters), points: packed(points), votes, strengths };
+  const people = supporters.map((list) => Float64Array.from(list, (group) => weights[group]!));
+  return { voters, weights, supporters: packed(supporters), points: packed(points), people, votes, strengths };
 }
 
 export interface Precedence {

@@ -1,6 +1,7 @@
 /** One run of the Method of Equal Shares in whole numbers: every purse is a numerator over one common denominator. */
 import type { Precedence, Support } from './budgeting.js';
 import type { Tie } from './election.js';
+import { Rivals } from './equal-shares-rivals.js';
 import { Rational } from './rational.js';
 
 /** What a run is about: who supports what, what it costs, and what a point for it is worth to its supporters. */
@@ -47,39 +48,36 @@ interface Offer {
 type Fraction = readonly [over: bigint, under: bigint];
 
 /** Voters start with `share`; stops early once more than `limit` is spent, for such a run is of no use. */
-export function runExactly({ support, costs, worth, precedence }: Market, share: Rational, limit: bigint | null): Run {
+export function runExactly(market: Market, share: Rational, limit: bigint | null): Run {
+  const { support, costs, worth, precedence } = market;
   const { supporters, weights, points, strengths } = support;
   let denominator = share.denominator;
   let purses: bigint[] = [share.numerator]; // ascending
   const purseOf = new Int32Array(weights.length);
   const [purchases, ties]: [Purchase[], Tie[]] = [[], []];
 
-  // The price per unit of worth only ever rises, so whoever was dearer before than the best is now need not be asked again.
-  const known = new Map<number, Fraction>();
-  costs.forEach((cost, project) => {
-    if (strengths[project]! > 0) known.set(project, cost === 0n ? [0n, 1n] : [cost, BigInt(strengths[project]!) * worth[project]!]);
-  });
+  // Bounds tell who may be next, mostly one; only among several is the price exact per unit of worth compared.
+  const rivals = new Rivals(market, Number(share.numerator) / Number(share.denominator));
   let spent = 0n;
   while (limit === null || spent <= limit) {
-    let best: { among: number[]; rho: Fraction } | null = null;
-    for (const [project, rho] of [...known].sort(([, one], [, other]) => compareFractions(one, other))) {
-      if (best !== null && compareFractions(rho, best.rho) > 0) break;
+    const closest = rivals.closest();
+    if (closest.length === 0) break;
+    let best: { among: number[]; offer: Offer } | null = null;
+    for (const { project } of closest) {
       const offer = offerOf(project);
-      if (offer === null) {
-        known.delete(project);
-        continue;
+      if (offer === null) rivals.remove(project);
+      else {
+        const difference = best === null ? -1 : compareFractions(offer.rho, best.offer.rho);
+        if (difference < 0) best = { among: [project], offer };
+        else if (difference === 0) best!.among.push(project);
       }
-      known.set(project, offer.rho);
-      const difference = best === null ? -1 : compareFractions(offer.rho, best.rho);
-      if (difference < 0) best = { among: [project], rho: offer.rho };
-      else if (difference === 0) best!.among.push(project);
     }
-    if (best === null) break;
+    if (best === null) continue;
     const { chosen, tie } = precedence.settle(best.among, purchases.length + 1);
     if (tie !== null) ties.push(tie);
-    known.delete(chosen);
+    rivals.fund(chosen);
     spent += costs[chosen]!;
-    purchases.push(pay(chosen, offerOf(chosen)!));
+    purchases.push(pay(chosen, chosen === best.among[0] ? best.offer : offerOf(chosen)!));
   }
   const money = (payers: readonly Payers[]): bigint => payers.reduce((sum, { purse, people }) => sum + people * purse, 0n);
   return { purchases, ties, behind: costs.map((_, project) => Rational.of(money(payersOf(project)), denominator)) };
@@ -143,9 +141,9 @@ export function runExactly({ support, costs, worth, precedence }: Market, share:
 
   /** Purses that come to hold the same become one, so that their number stays small. */
   function takeFrom(project: number, price: bigint): void {
-    const placeOf = new Map<string, number>();
+    const placeOf = new Map<number, number>();
     const values: bigint[] = [];
-    const hold = (key: string, value: () => bigint): number => {
+    const hold = (key: number, value: () => bigint): number => {
       let place = placeOf.get(key);
       if (place === undefined) {
         placeOf.set(key, (place = values.length));
@@ -156,12 +154,12 @@ export function runExactly({ support, costs, worth, precedence }: Market, share:
     const given = new Int32Array(purseOf.length);
     supporters[project]!.forEach((group, place) => (given[group] = points[project]![place]!));
     const holders = purseOf.map((purse, group) =>
-      hold(`${purse} ${given[group]}`, () => {
+      hold(given[group]! * purses.length + purse, () => {
         const left = purses[purse]! - price * BigInt(given[group]!);
         return left > 0n ? left : 0n;
       }),
     );
-    const ascending = values.map((_, place) => place).sort((one, other) => compareFractions([values[one]!, 1n], [values[other]!, 1n]));
+    const ascending = values.map((_, place) => place).sort((one, other) => (values[one]! < values[other]! ? -1 : Number(values[one]! > values[other]!)));
     const rank = new Int32Array(values.length);
     const distinct: bigint[] = [];
     for (const place of ascending) {

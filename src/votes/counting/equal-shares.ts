@@ -66,16 +66,18 @@ function complete(election: BudgetElection, market: Market, unit: bigint, untilE
 
   let share = (budget / (BigInt(support.voters) * unit)) * unit;
   if (isComplete(fundedAt(share))) return { share: Rational.of(share), stop: 'NOTHING_MORE_FITS' };
-  for (let stride = 1n; ;) {
+  // Where the next span would fund something else, it is not tried again at once: near ties come in swarms.
+  for (let [stride, patience, waited] = [1n, 1, 1]; ;) {
     const winners = stride === 1n ? fundedAt(share + unit) : runWithin(market, share + unit, share + stride * unit, budget);
     if (winners === null) {
-      stride = stride / 4n || 1n;
+      [stride, patience, waited] = [stride / 4n || 1n, Math.min(patience * 2, 16), 0];
       continue;
     }
     if (exceeds(winners)) return { share: Rational.of(share), stop: 'NEXT_WOULD_EXCEED' };
     if (isComplete(winners)) return { share: Rational.of(share + unit), stop: 'NOTHING_MORE_FITS' };
     share += stride * unit;
-    stride *= 2n;
+    if (stride > 1n) patience = Math.max(1, patience >> 1);
+    if (++waited >= patience) [stride, waited] = [stride * 2n, 0];
   }
 }
 
