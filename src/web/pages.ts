@@ -5,6 +5,7 @@ import { administrationPages } from './pages/administration/index.js';
 import { moderatingPages } from './pages/moderating/index.js';
 import { readingPages } from './pages/reading/index.js';
 import { talkingPages } from './pages/talking/index.js';
+import { versionsPages } from './pages/versions/index.js';
 import { votingPages } from './pages/voting/index.js';
 import { workbenchPages } from './pages/workbench/index.js';
 
@@ -14,6 +15,7 @@ export const pages: readonly Page[] = [
   ...moderatingPages,
   ...readingPages,
   ...talkingPages,
+  ...versionsPages,
   ...votingPages,
   ...workbenchPages,
 ];

@@ -4,6 +4,7 @@ import { addresses, addressOf, type AddressName } from '../../src/web/addresses.
 import { pages } from '../../src/web/pages.js';
 import { Browser, faultsOf, faultsWithLargeLetters } from '../browser.js';
 import type { Person } from '../person.js';
+import { publishVersion } from '../versions.js';
 import { World } from '../world.js';
 import { stops, type Facts, type Who } from './stops.js';
 
@@ -47,7 +48,7 @@ async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Facts
       consultation(slug: $slug) {
         id
         agency { id }
-        text { provisions(first: 50) { nodes { eid kind } } }
+        text { markdown provisions(first: 50) { nodes { eid kind } } }
         polls { id kind options { id } }
         comments(first: 1, orderBy: MOST_SUPPORTED) { nodes { id } }
       }
@@ -68,6 +69,9 @@ async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Facts
   const queue = await tomas.read('query ($id: ID!) { moderationQueue(agencyId: $id, first: 1) { nodes { id } } }', {
     id: consultation.agency.id,
   });
+  const amended = `${consultation.text.markdown}\n\n#### Artículo 99°. Seguimiento.\n\nCada año habrá un informe.\n`;
+  await publishVersion({ ...consultation, official: clara }, amended);
+  await clara.act('draftTextVersion', { consultationId: consultation.id, markdown: amended.replace('un informe', 'dos informes') });
   const draft = await world.drafts.complete({ official: clara, agency: world.ministry, polls: [{}], title: 'Un borrador de Clara' });
   return {
     slug,

@@ -18,6 +18,8 @@ export interface Told {
   ana: Person;
   /** A consultation that was taken back. */
   withdrawn: string;
+  /** The draft of a further version of the text of the open consultation. */
+  version: string;
 }
 
 /** What became of the tricks in each field of words. */
@@ -134,7 +136,7 @@ export class HostileStory {
       const { id } = consultation;
       const parts = ['background', 'scope', 'legalViability', 'economicImpact', 'budgetImpact', 'environmentalImpact', 'technicalStudies'];
       await act(clara, 'setMemorandum', { id, ...Object.fromEntries(parts.map((part) => [part, p(`SetMemorandumInput.${part}`)])) });
-      const markdown = `# ${trick}\n\n${trick}\n\n#### Artículo 1°. ${trick}\n\n${p('SaveTextInput.markdown')}\n`;
+      const markdown = `# ${trick}\n\n${trick}\n\n#### Artículo 1°. ${trick}\n\n${p('SaveTextInput.markdown')}\n\n${w('PassageInput.exact')}\n`;
       await act(clara, 'saveText', { consultationId: id, markdown });
       await this.translate(clara, trick, id);
       const { poll } = await act(
@@ -212,6 +214,8 @@ export class HostileStory {
     const wording = w('AcceptSuggestionInput.wording', 2_000);
     await act(clara, 'acceptSuggestion', { commentId: accepted, wording, reason: p('AcceptSuggestionInput.reason') });
     await act(clara, 'declineSuggestion', { commentId: declined, reason: p('DeclineSuggestionInput.reason') });
+    await this.quote(berta, trick, article.id);
+    const version = await this.amend(clara, trick, id, article.eid);
     await act(ana, 'saveCommentDraft', { subjectId: id, body: p('SaveCommentDraftInput.body') });
     const { receipt } = await ana.act('castVote', { pollId: poll.id, optionIds: [poll.options[0].id] }, 'receipt { code }');
     await ana.act('followConsultation', { id });
@@ -225,7 +229,36 @@ export class HostileStory {
       poll: poll.id,
       closedPoll: closedPoll.id,
     };
-    return { ana, withdrawn, facts: { ...facts, comment, commentOfOthers, case: found.id, receipt: receipt.code } };
+    return { ana, withdrawn, version, facts: { ...facts, comment, commentOfOthers, case: found.id, receipt: receipt.code } };
+  }
+
+  /** A comment on a passage: Markdown may make other words of the trick, which then are not found. */
+  private async quote(person: Person, trick: string, subjectId: string): Promise<void> {
+    const [prefix, suffix] = [words('PassageInput.prefix', trick), words('PassageInput.suffix', trick)];
+    for (const passage of [{ exact: words('PassageInput.exact', trick) }, { exact: Outcomes.sign('PassageInput.exact'), prefix, suffix }]) {
+      const input = { subjectId, stance: 'AGAINST', body: 'Estas palabras no.', passage };
+      const { userErrors } = await person.do('postComment', input);
+      this.outcomes.note(
+        userErrors.length === 0 ? this.outcomes.taken : this.outcomes.refused,
+        fieldsWith('postComment', input, trick),
+        trick,
+      );
+    }
+  }
+
+  /** Publishes a second version of the text, and drafts a third: its id. */
+  private async amend(clara: Person, trick: string, consultationId: string, eid: string): Promise<string> {
+    const field = 'DraftTextVersionInput.markdown';
+    const draft = async (heading: string): Promise<string> => {
+      const markdown = `# ${trick}\n\n${trick}\n\n#### Artículo 1°. ${heading}\n\n${prose(field, trick)}\n\n#### Artículo 2°. ${trick}\n\n${trick}\n`;
+      return (await this.act(clara, trick, 'draftTextVersion', { consultationId, markdown }, 'textVersion { id }')).textVersion.id;
+    };
+    await this.act(clara, trick, 'publishTextVersion', {
+      versionId: await draft(trick),
+      changelog: [{ locale: 'es', text: prose('ChangelogInput.text', trick) }],
+      reasons: [{ eid, words: [{ locale: 'es', text: words('ReasonWordsInput.text', trick) }] }],
+    });
+    return draft(`${trick} 2`);
   }
 
   private async translate(clara: Person, trick: string, id: string, reason?: string): Promise<void> {

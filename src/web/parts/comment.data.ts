@@ -1,6 +1,26 @@
 /** Written by npm run documents from comment.graphql. */
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Why a passage is only approximate. */
+export type AnchorDoubt =
+  /** Its words are in its article, about something else perhaps. */
+  | 'OTHER_CONTEXT'
+  /** Some of its words changed: a quarter of the characters at most. */
+  | 'OTHER_WORDS'
+  /** Its words are now within longer words. */
+  | 'PART_OF_WORD';
+
+/** How surely a comment stands where it stands. */
+export type AnchorState =
+  /** On words that may be its own; `doubt` says why that is not sure. */
+  | 'APPROXIMATE'
+  /** On its own words, wherever they have moved. */
+  | 'EXACT'
+  /** Its passage and its part are gone; `original` says what it was about. */
+  | 'ORPHAN'
+  /** Its passage is gone; the part that held it, or the article around, lives on. */
+  | 'PROVISION';
+
 /** For whom the author of a comment speaks. */
 export type AuthorRole =
   /** For themselves. */
@@ -26,6 +46,6 @@ export type Stance =
   /** Neither, or a question. */
   | 'NEUTRAL';
 
-export type CommentWordsFragment = { id: string, state: CommentState, stance: Stance | null, depth: number, createdAt: string, isEdited: boolean, bodyHtml: string | null, hiddenReason: string | null, authorRole: AuthorRole, supports: number, repliesCount: number, viewerHasSupported?: boolean, author: { displayName: string } | null, viewerCanSupport?: { allowed: boolean }, viewerCanReply?: { allowed: boolean }, viewerCanEdit?: { allowed: boolean }, viewerCanWithdraw?: { allowed: boolean }, viewerCanReport?: { allowed: boolean } };
+export type CommentWordsFragment = { id: string, state: CommentState, stance: Stance | null, depth: number, createdAt: string, isEdited: boolean, bodyHtml: string | null, hiddenReason: string | null, authorRole: AuthorRole, supports: number, repliesCount: number, viewerHasSupported?: boolean, author: { displayName: string } | null, anchor: { state: AnchorState, doubt: AnchorDoubt | null, exact: string | null, original: { exact: string | null, version: { number: number } | null } } | null, viewerCanSupport?: { allowed: boolean }, viewerCanReply?: { allowed: boolean }, viewerCanEdit?: { allowed: boolean }, viewerCanWithdraw?: { allowed: boolean }, viewerCanReport?: { allowed: boolean } };
 
-export type CommentThreadFragment = { id: string, state: CommentState, stance: Stance | null, depth: number, createdAt: string, isEdited: boolean, bodyHtml: string | null, hiddenReason: string | null, authorRole: AuthorRole, supports: number, repliesCount: number, viewerHasSupported?: boolean, replies: { nodes: Array<{ id: string, state: CommentState, stance: Stance | null, depth: number, createdAt: string, isEdited: boolean, bodyHtml: string | null, hiddenReason: string | null, authorRole: AuthorRole, supports: number, repliesCount: number, viewerHasSupported?: boolean, author: { displayName: string } | null, viewerCanSupport?: { allowed: boolean }, viewerCanReply?: { allowed: boolean }, viewerCanEdit?: { allowed: boolean }, viewerCanWithdraw?: { allowed: boolean }, viewerCanReport?: { allowed: boolean } }> }, author: { displayName: string } | null, viewerCanSupport?: { allowed: boolean }, viewerCanReply?: { allowed: boolean }, viewerCanEdit?: { allowed: boolean }, viewerCanWithdraw?: { allowed: boolean }, viewerCanReport?: { allowed: boolean } };
+export type CommentThreadFragment = { id: string, state: CommentState, stance: Stance | null, depth: number, createdAt: string, isEdited: boolean, bodyHtml: string | null, hiddenReason: string | null, authorRole: AuthorRole, supports: number, repliesCount: number, viewerHasSupported?: boolean, replies: { nodes: Array<{ id: string, state: CommentState, stance: Stance | null, depth: number, createdAt: string, isEdited: boolean, bodyHtml: string | null, hiddenReason: string | null, authorRole: AuthorRole, supports: number, repliesCount: number, viewerHasSupported?: boolean, author: { displayName: string } | null, anchor: { state: AnchorState, doubt: AnchorDoubt | null, exact: string | null, original: { exact: string | null, version: { number: number } | null } } | null, viewerCanSupport?: { allowed: boolean }, viewerCanReply?: { allowed: boolean }, viewerCanEdit?: { allowed: boolean }, viewerCanWithdraw?: { allowed: boolean }, viewerCanReport?: { allowed: boolean } }> }, author: { displayName: string } | null, anchor: { state: AnchorState, doubt: AnchorDoubt | null, exact: string | null, original: { exact: string | null, version: { number: number } | null } } | null, viewerCanSupport?: { allowed: boolean }, viewerCanReply?: { allowed: boolean }, viewerCanEdit?: { allowed: boolean }, viewerCanWithdraw?: { allowed: boolean }, viewerCanReport?: { allowed: boolean } };

@@ -4,6 +4,7 @@ import type { Visit } from '../kit/visit.js';
 import type { CommentThreadFragment, CommentWordsFragment } from './comment.data.js';
 import { FormBody } from './form-body.js';
 import { langOf } from './lang.js';
+import { Passage } from './passage.js';
 import { Prose } from './prose.js';
 
 interface ThreadProps {
@@ -52,6 +53,7 @@ export function Comment({ visit, comment, timeZone, agency, children }: CommentP
         </a>
         {isEdited && <span class="urna-meta">{visit.t('comment.edited')}</span>}
       </p>
+      {comment.anchor && <Passage visit={visit} anchor={comment.anchor} />}
       {state === 'VISIBLE' && bodyHtml !== null ? (
         <Prose html={bodyHtml} />
       ) : (

@@ -8,6 +8,7 @@ import { pageAt } from '../../parts/pager.js';
 import { Prose } from '../../parts/prose.js';
 import { chosen, Discussion } from './discussion.js';
 import { ProvisionPageDocument, type ProvisionPageQuery } from './provision.data.js';
+import { Sentences } from './sentences.js';
 import { titleOf } from './text.page.js';
 
 type Entry = NonNullable<NonNullable<ProvisionPageQuery['consultation']>['text']>['contents'][number];
@@ -45,6 +46,19 @@ export const provisionPage: Page = {
             {child.bodyHtml && <Prose html={child.bodyHtml} />}
           </section>
         ))}
+        <p class="urna-acts">
+          {provision.children.map((child) => (
+            <a key={child.id} class="govuk-link" href={visit.to('provision', { slug, eid: child.eid })}>
+              {visit.rich('sentences.ofPart', { title: () => <span lang={langOf(visit, 'es')}>{titleOf(visit, child)}</span> })}
+            </a>
+          ))}
+          {provision.history.length > 1 && (
+            <a class="govuk-link" href={`${visit.to('versionProvision', { slug, eid, number: String(text.number) })}#history`}>
+              {visit.t('text.history', { count: provision.history.length })}
+            </a>
+          )}
+        </p>
+        <Sentences visit={visit} consultation={consultation} provision={provision} />
         {at >= 0 && <Neighbours visit={visit} slug={slug} before={articles[at - 1]} after={articles[at + 1]} />}
         <Discussion
           visit={visit}

@@ -38,6 +38,11 @@ export const textPage: Page = {
           {visit.rich('text.heading', { title: () => <span lang={langOf(visit, consultation.language)}>{consultation.title}</span> })}
         </h1>
         <p class="govuk-body">{visit.t('text.about', { number: text.number, articles: text.articleCount })}</p>
+        <p class="govuk-body">
+          <a class="govuk-link" href={visit.to('versions', { slug })}>
+            {visit.t('text.versions', { count: text.number })}
+          </a>
+        </p>
         <div class="urna-text">
           <Contents visit={visit} slug={slug} text={text} />
           <div>

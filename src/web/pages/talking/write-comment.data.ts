@@ -114,7 +114,7 @@ export type WriteCommentPageQuery = { node:
     | { __typename: 'ModerationDecision' }
     | { __typename: 'Poll' }
     | { __typename: 'PollOption' }
-    | { __typename: 'Provision', id: string, eid: string, kind: ProvisionKind, depth: number, label: string, heading: string | null, bodyHtml: string, consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, agency: { name: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null } } | null, viewerDraft: { stance: Stance | null, body: string, savedAt: string } | null }
+    | { __typename: 'Provision', id: string, eid: string, kind: ProvisionKind, depth: number, label: string, heading: string | null, bodyHtml: string, sentences: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, isInHeading: boolean }>, consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, agency: { name: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null } } | null, viewerDraft: { stance: Stance | null, body: string, savedAt: string } | null }
     | { __typename: 'PublicationPolicy' }
     | { __typename: 'Session' }
     | { __typename: 'TextVersion' }
@@ -144,7 +144,7 @@ export type PostCommentMutationVariables = Exact<{
 export type PostCommentMutation = { postComment: { comment: { id: string } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const WriteCommentPageDocument: Document<WriteCommentPageQuery, WriteCommentPageQueryVariables> = {
-  source: "query WriteCommentPage($subject:ID!){...Frame node(id:$subject){__typename ...on Consultation{...TalkConsultation viewerDraft{...DraftWords}}...on Provision{...ProvisionWords consultation{...TalkConsultation}viewerDraft{...DraftWords}}...on Comment{id quoted:bodyHtml author{displayName}provision{eid}consultation{...TalkConsultation}viewerDraft{...DraftWords}}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment TalkConsultation on Consultation{id slug title language phase timeZone agency{name}viewerCanComment{allowed code reason}}fragment DraftWords on CommentDraft{stance body savedAt}fragment ProvisionWords on Provision{id eid kind depth label heading bodyHtml}",
+  source: "query WriteCommentPage($subject:ID!){...Frame node(id:$subject){__typename ...on Consultation{...TalkConsultation viewerDraft{...DraftWords}}...on Provision{...ProvisionWords sentences{...SentenceWords}consultation{...TalkConsultation}viewerDraft{...DraftWords}}...on Comment{id quoted:bodyHtml author{displayName}provision{eid}consultation{...TalkConsultation}viewerDraft{...DraftWords}}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment TalkConsultation on Consultation{id slug title language phase timeZone agency{name}viewerCanComment{allowed code reason}}fragment DraftWords on CommentDraft{stance body savedAt}fragment ProvisionWords on Provision{id eid kind depth label heading bodyHtml}fragment SentenceWords on Sentence{exact prefix suffix start end isInHeading}",
 };
 
 export const PreviewCommentDocument: Document<PreviewCommentQuery, PreviewCommentQueryVariables> = {

@@ -9,6 +9,7 @@ import { FormBody } from '../../parts/form-body.js';
 import { Frame } from '../../parts/frame.js';
 import { langOf } from '../../parts/lang.js';
 import { Prose } from '../../parts/prose.js';
+import { aboutPassage, passageIn, passageOf, PassageFields, type Passage } from './passage-fields.js';
 import { titleOf } from './text.page.js';
 import {
   PostCommentDocument,
@@ -26,6 +27,7 @@ interface Written {
   body: string;
   stance: string | null;
   key?: string | null;
+  passage?: Passage | null;
   preview?: string;
   isSaved?: boolean;
   errors?: UserError[];
@@ -40,10 +42,10 @@ export const writeCommentPage: Page = {
 
   async act(visit, form) {
     const subjectId = visit.part('subject');
-    const written: Written = { body: form.text('body'), stance: stanceOf(form), key: form.key };
+    const written: Written = { body: form.text('body'), stance: stanceOf(form), key: form.key, passage: passageOf(form) };
     if (form.act === 'publish') {
       const { comment, userErrors } = await visit.act(PostCommentDocument, {
-        input: { subjectId, body: written.body, stance: stanceOf(form), idempotencyKey: form.key },
+        input: { subjectId, body: written.body, stance: stanceOf(form), passage: written.passage, idempotencyKey: form.key },
       });
       if (userErrors.length === 0)
         return redirect(`${visit.to('comment', { id: comment!.id }, { done: 'commentPublished', about: subjectId })}`);
@@ -69,6 +71,11 @@ async function write(visit: Visit, written?: Written): Promise<View> {
   if (!('viewerDraft' in node)) return orNotFound<never>(null);
   const consultation = orNotFound(node.__typename === 'Consultation' ? node : node.consultation);
   const isReply = node.__typename === 'Comment';
+  const passage = written
+    ? written.passage
+    : node.__typename === 'Provision'
+      ? passageIn(node.sentences, visit.query.get('sentence'))
+      : null;
   const { body, stance } = written ?? { body: node.viewerDraft?.body ?? '', stance: node.viewerDraft?.stance ?? null };
   const title = visit.t(isReply ? 'write.reply' : 'write.title');
   const { allowed, reason } = consultation.viewerCanComment;
@@ -77,7 +84,7 @@ async function write(visit: Visit, written?: Written): Promise<View> {
       visit={visit}
       data={data}
       title={title}
-      errors={written?.errors}
+      errors={written?.errors?.map(aboutPassage)}
       isPrivate
       trail={[{ text: consultation.title, to: visit.to('consultation', { slug: consultation.slug }) }]}
     >
@@ -98,6 +105,7 @@ async function write(visit: Visit, written?: Written): Promise<View> {
         </section>
       )}
       <FormBody visit={visit} keep={`comment:${subjectId}`} formKey={written?.key}>
+        {passage && <PassageFields visit={visit} passage={passage} />}
         {!isReply && (
           <Radios
             visit={visit}

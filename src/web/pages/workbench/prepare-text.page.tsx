@@ -99,7 +99,7 @@ function write(visit: Visit, data: PrepareTextPageQuery, markdown: string, { err
 }
 
 /** How the text would be divided, and what was not understood. */
-function Division({ visit, preview }: { visit: Visit; preview: Preview }) {
+export function Division({ visit, preview }: { visit: Visit; preview: Preview }) {
   const { articleCount, provisionCount, provisions, notes } = preview;
   const lang = langOf(visit, 'es');
   return (

@@ -240,7 +240,13 @@ function Control({ visit, consultation }: PreparedProps) {
     ...(withdrawalReason ? [{ question: visit.t('prepare.withdrawalReason'), answer: withdrawalReason, lang: langOf(visit, 'es') }] : []),
   ];
   const closing = closingRequest ? consultation.viewerCanConfirmEarlyClosing : consultation.viewerCanCloseEarly;
+  const isDrafting = consultation.textVersions.some(({ publishedAt, number }) => publishedAt === null && number > 1);
   const acts: Act[] = [
+    {
+      name: isDrafting ? 'goOnWithVersion' : 'amendText',
+      to: visit.to(isDrafting ? 'matchVersion' : 'nextVersion', { id }),
+      permission: consultation.viewerCanAmendText,
+    },
     { name: 'extend', to: visit.to('extend', { id }), permission: consultation.viewerCanExtend },
     { name: closingRequest ? 'confirmClosing' : 'closeEarly', to: visit.to('closeEarly', { id }), permission: closing },
     phase === 'ANSWERED' || phase === 'ARCHIVED'

@@ -1,0 +1,110 @@
+/** Written by npm run documents from orphans.graphql. */
+import type { Document } from '../../kit/document.js';
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Why a passage is only approximate. */
+export type AnchorDoubt =
+  /** Its words are in its article, about something else perhaps. */
+  | 'OTHER_CONTEXT'
+  /** Some of its words changed: a quarter of the characters at most. */
+  | 'OTHER_WORDS'
+  /** Its words are now within longer words. */
+  | 'PART_OF_WORD';
+
+/** How surely a comment stands where it stands. */
+export type AnchorState =
+  /** On words that may be its own; `doubt` says why that is not sure. */
+  | 'APPROXIMATE'
+  /** On its own words, wherever they have moved. */
+  | 'EXACT'
+  /** Its passage and its part are gone; `original` says what it was about. */
+  | 'ORPHAN'
+  /** Its passage is gone; the part that held it, or the article around, lives on. */
+  | 'PROVISION';
+
+/** For whom the author of a comment speaks. */
+export type AuthorRole =
+  /** For themselves. */
+  | 'CITIZEN'
+  /** For the agency that asks: an official answer. */
+  | 'OFFICIAL';
+
+/** Whether a comment can be read. Hidden and withdrawn ones stay as tombstones, so that their replies survive. */
+export type CommentState =
+  /** A moderator hid it, with a public reason. */
+  | 'HIDDEN'
+  /** It can be read. */
+  | 'VISIBLE'
+  /** Its author took it back. */
+  | 'WITHDRAWN';
+
+/** Where a consultation stands. It follows the clock: no act is needed to open or close it. */
+export type ConsultationPhase =
+  /** The agency has answered. */
+  | 'ANSWERED'
+  /** Finished, kept for reading. */
+  | 'ARCHIVED'
+  /** Nobody can take part any more; the agency prepares its answers. */
+  | 'CLOSED'
+  /** Being written; seen only by the people of its agency, administrators and auditors. */
+  | 'DRAFT'
+  /** Everyone may take part. */
+  | 'OPEN'
+  /** Announced, not yet open. */
+  | 'SCHEDULED'
+  /** Taken back by the agency, with a public reason. */
+  | 'WITHDRAWN';
+
+/** What a part of a text is. */
+export type ProvisionKind =
+  /** An annex. */
+  | 'ANNEX'
+  /** An article: what people comment on. */
+  | 'ARTICLE'
+  /** A book, the largest division. */
+  | 'BOOK'
+  /** A chapter. */
+  | 'CHAPTER'
+  /** A paragraph (parágrafo) of an article. */
+  | 'PARAGRAPH'
+  /** What comes before the first title or article: who decides, and why. */
+  | 'PREAMBLE'
+  /** A section. */
+  | 'SECTION'
+  /** A title. */
+  | 'TITLE';
+
+/** What a person does for an agency. */
+export type Role =
+  /** Keeps the discussion of its consultations fair. */
+  | 'MODERATOR'
+  /** Publishes its consultations and answers in its name. */
+  | 'OFFICIAL';
+
+/** What a comment says of the text. */
+export type Stance =
+  /** Against. */
+  | 'AGAINST'
+  /** In favour. */
+  | 'IN_FAVOUR'
+  /** Neither, or a question. */
+  | 'NEUTRAL';
+
+export type OrphansPageQueryVariables = Exact<{
+  slug: string;
+  signedIn: boolean;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type OrphansPageQuery = { consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, orphanedComments: { nodes: Array<{ id: string, state: CommentState, stance: Stance | null, depth: number, createdAt: string, isEdited: boolean, bodyHtml: string | null, hiddenReason: string | null, authorRole: AuthorRole, supports: number, repliesCount: number, viewerHasSupported?: boolean, origin: { original: { prefix: string | null, exact: string | null, suffix: string | null, version: { number: number } | null, provision: { eid: string, kind: ProvisionKind, label: string, heading: string | null } | null } } | null, author: { displayName: string } | null, anchor: { state: AnchorState, doubt: AnchorDoubt | null, exact: string | null, original: { exact: string | null, version: { number: number } | null } } | null, viewerCanSupport?: { allowed: boolean }, viewerCanReply?: { allowed: boolean }, viewerCanEdit?: { allowed: boolean }, viewerCanWithdraw?: { allowed: boolean }, viewerCanReport?: { allowed: boolean } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, agency: { name: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null } } | null, viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+
+export const OrphansPageDocument: Document<OrphansPageQuery, OrphansPageQueryVariables> = {
+  source: "query OrphansPage($slug:String!$signedIn:Boolean!$first:Int$after:String$last:Int$before:String){...Frame consultation(slug:$slug){...TalkConsultation orphanedComments(first:$first after:$after last:$last before:$before){nodes{...CommentWords origin:anchor{original{prefix exact suffix version{number}provision{...PartName}}}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment TalkConsultation on Consultation{id slug title language phase timeZone agency{name}viewerCanComment{allowed code reason}}fragment CommentWords on Comment{id state stance depth createdAt isEdited bodyHtml hiddenReason authorRole author{displayName}supports repliesCount anchor{state doubt exact original{exact version{number}}}viewerHasSupported@include(if:$signedIn)viewerCanSupport@include(if:$signedIn){allowed}viewerCanReply@include(if:$signedIn){allowed}viewerCanEdit@include(if:$signedIn){allowed}viewerCanWithdraw@include(if:$signedIn){allowed}viewerCanReport@include(if:$signedIn){allowed}}fragment PartName on Provision{eid kind label heading}",
+};
