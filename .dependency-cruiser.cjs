@@ -33,6 +33,7 @@ const declaredDoors = [
   'consultations/history-entry', // a line of the public history, an object type without a table
   'votes/counting/[a-z-]+', // arithmetic, for whoever recounts
   'votes/ballot-files/formats', // ballots from files, for whoever recounts
+  'texts/text-comparison', // words compared, object types without a table
   'texts/version-followers', // where upper rooms say what follows a new version of a text, in the same transaction
   'consultations/publication-requirements', // where upper rooms say what a draft must have, so that the lower one need not know them
 ];

@@ -9,6 +9,8 @@ describe('the actor of an entry', () => {
     'poll.ballots_counted',
     'comment.supported',
     'comment.support_revoked',
+    'comment.opposed',
+    'comment.opposition_revoked',
     'comment.reported',
   ])('is hidden for %s', (kind) => expect(hidesActor(kind)).toBe(true));
   it.each([
@@ -19,6 +21,8 @@ describe('the actor of an entry', () => {
     'poll.annotated',
     'poll.key_destroyed',
     'comment.posted',
+    'comment.suggestion_accepted',
+    'comment.suggestion_declined',
     'comment.reports_dismissed',
     'comment.hidden',
     'role.granted',
@@ -45,6 +49,7 @@ describe('the subject of an entry', () => {
     ['account.registered', 'Account'],
     ['role.granted', 'Account'],
     ['text.saved', 'TextVersion'],
+    ['text.version_published', 'TextVersion'],
     ['vote.cast', 'Poll'],
     ['poll.ballots_counted', 'Poll'],
     ['poll.key_destroyed', 'Poll'],

@@ -2,9 +2,9 @@
 
 /**
  * Kinds whose actor is nobody's business, as a regular expression for PostgreSQL and for us: who voted (nobody may join
- * person and ballot), who supported a comment, which is an opinion too, and who reported one, who must not fear for it.
+ * person and ballot), who supported or opposed a comment, which is an opinion too, and who reported one, who must not fear for it.
  */
-export const kindsWithoutActor = '^((vote|ballot)s?\\.|poll\\.(ballot|vote)|comment\\.(support|reported$))';
+export const kindsWithoutActor = '^((vote|ballot)s?\\.|poll\\.(ballot|vote)|comment\\.(support|oppos|reported$))';
 
 const ballotKinds = /^((vote|ballot)s?\.|poll\.(ballot|vote))/;
 const withoutActor = new RegExp(kindsWithoutActor);

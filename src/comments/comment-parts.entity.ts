@@ -57,6 +57,7 @@ export class CommentEdit extends Wording {
 
 @ObjectType({ description: 'What a tombstone said. For its author, moderators of the agency, auditors and administrators only.' })
 export class CommentOriginal extends Wording {
+  commentId: string;
   authorId: string;
 
   @Field(() => Account, { description: 'Who wrote it.' })

@@ -70,8 +70,8 @@ export class CommentViewerResolver {
     @Context() context: GraphContext,
   ): Promise<CommentOriginal | null> {
     if (comment.state === 'VISIBLE' || !maySeeOriginal(actor, comment, await this.windowOf(comment, context))) return null;
-    const { body, stance, authorId } = comment;
-    return asInstances(CommentOriginal, [{ body, stance, authorId }])[0]!;
+    const { id: commentId, body, stance, authorId } = comment;
+    return asInstances(CommentOriginal, [{ commentId, body, stance, authorId }])[0]!;
   }
 
   private async windowOf({ consultationId }: Comment, context: GraphContext): Promise<ConsultationWindow> {

@@ -4,6 +4,7 @@ import { CommentDay, Commenter } from './comment-day.entity.js';
 import { CommentCount, CommentEdit, CommentSupport } from './comment-parts.entity.js';
 import { CommentDraft } from './comment-draft.entity.js';
 import { Comment } from './comment.entity.js';
+import { CommentOpposition, Suggestion, TakenSuggestionRow } from './suggesting/suggestion.entity.js';
 
 export const commentsEntities = [
   Comment,
@@ -15,4 +16,7 @@ export const commentsEntities = [
   CommentEdit,
   Commenter,
   CommentSupport,
+  CommentOpposition,
+  Suggestion,
+  TakenSuggestionRow,
 ];

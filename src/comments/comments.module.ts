@@ -30,6 +30,16 @@ import { ConsultationParticipationResolver, ParticipationResolver } from './part
 import { ParticipationService } from './participation.service.js';
 import { PlacesService } from './places.service.js';
 import { PostingService } from './posting.service.js';
+import { SuggestionDecidingService } from './suggesting/deciding.service.js';
+import { GatheringService } from './suggesting/gathering.service.js';
+import {
+  CommentSuggestionResolver,
+  OriginalSuggestionResolver,
+  SuggestionFieldsResolver,
+  TakenSuggestionResolver,
+} from './suggesting/suggestion-fields.resolver.js';
+import { SuggestionActsResolver, SuggestionListsResolver, TakenSuggestionsResolver } from './suggesting/suggestion.resolver.js';
+import { SuggestionsService } from './suggesting/suggestions.service.js';
 import { SupportingService } from './supporting.service.js';
 
 const services = [
@@ -38,8 +48,11 @@ const services = [
   CommentsService,
   DraftingService,
   EditingService,
+  GatheringService,
   ParticipationService,
   PostingService,
+  SuggestionDecidingService,
+  SuggestionsService,
   SupportingService,
 ];
 const resolvers = [
@@ -50,18 +63,25 @@ const resolvers = [
   CommentFieldsResolver,
   CommentOriginalResolver,
   CommentsResolver,
+  CommentSuggestionResolver,
   CommentViewerResolver,
   ConsultationCommentsResolver,
   ConsultationDraftResolver,
   ConsultationParticipationResolver,
   DraftsResolver,
   OriginalPassageResolver,
+  OriginalSuggestionResolver,
   OrphansResolver,
   ParticipationResolver,
   ProvisionCommentsResolver,
   ProvisionDraftResolver,
   RepliesResolver,
   ReplyDraftResolver,
+  SuggestionActsResolver,
+  SuggestionFieldsResolver,
+  SuggestionListsResolver,
+  TakenSuggestionResolver,
+  TakenSuggestionsResolver,
 ];
 
 @Module({
@@ -76,10 +96,15 @@ export class CommentsModule implements OnModuleInit {
     private readonly drafting: DraftingService,
     private readonly followers: VersionFollowers,
     private readonly carrying: CarryingService,
+    private readonly gathering: GatheringService,
   ) {}
 
   onModuleInit(): void {
-    this.followers.register((tx, published) => this.carrying.follow(tx, published));
+    this.followers.register(async (tx, published) => {
+      // Where accepted words stand is read before their comments are carried.
+      await this.gathering.follow(tx, published);
+      await this.carrying.follow(tx, published);
+    });
     this.nodes.register('Comment', (ids, viewer) => this.comments.visibleByIds(viewer as Actor, ids));
     this.nodes.register('CommentDraft', (ids, viewer) => this.drafting.byIds(viewer as Actor, ids));
   }

@@ -22,6 +22,8 @@ import { CommentsService } from './comments.service.js';
 import { ParticipationService } from './participation.service.js';
 import { PlacesService, type Place, type Subject } from './places.service.js';
 import { WordingsService, type Standing } from '../texts/wordings.service.js';
+import { readProposal, whyNotPropose, whyNotSuggest } from './suggesting/suggestions.rules.js';
+import { SuggestionsService, type Proposal } from './suggesting/suggestions.service.js';
 import { insertComments } from './writing.queries.js';
 
 export interface NewComment {
@@ -31,6 +33,8 @@ export interface NewComment {
   body: string;
   /** What it is about, of a part of the text. */
   passage?: PassageWish | null;
+  /** Other words for the passage. */
+  proposal?: Proposal | null;
   idempotencyKey?: string | null;
 }
 
@@ -42,6 +46,7 @@ interface Act {
   stance: Stance;
   body: string;
   chosen: Chosen | null;
+  proposal: Proposal | null;
   idempotencyKey: string | null;
 }
 
@@ -61,6 +66,7 @@ export class PostingService {
     private readonly participation: ParticipationService,
     private readonly wordings: WordingsService,
     private readonly anchors: AnchorsService,
+    private readonly suggestions: SuggestionsService,
     private readonly journal: Journal,
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
@@ -72,8 +78,10 @@ export class PostingService {
     refuseIf(whyNotSay(body));
     const place = await this.places.placeOn(input.on);
     if (actor.accountId === null) refuseIf(this.whyNotComment(actor, await this.consultations.visibleWindow(actor, place.consultationId)));
-    const { stance, passage, idempotencyKey } = input;
-    const act: Act = { actor, id: newId(), place, stance: stance ?? 'NEUTRAL', body, chosen: null, idempotencyKey: idempotencyKey ?? null };
+    const { passage } = input;
+    const proposal = input.proposal ? { ...input.proposal, proposed: readProposal(input.proposal.proposed) } : null;
+    const wish = { stance: input.stance ?? 'NEUTRAL', idempotencyKey: input.idempotencyKey ?? null };
+    const act: Act = { actor, id: newId(), place, body, chosen: null, proposal, ...wish };
     const posted = await this.submit(act, passage ?? null).catch((error: unknown) => this.recallOrThrow(act, error));
     return { comment: posted instanceof Comment ? posted : (await this.comments.byIds([posted.postedBefore])).get(posted.postedBefore)! };
   }
@@ -81,6 +89,7 @@ export class PostingService {
   private async submit(act: Act, passage: PassageWish | null): Promise<Comment | { postedBefore: string }> {
     if (passage === null) return this.lanes.submit(act.place.consultationId, act);
     const chosen = await this.anchors.choose(act.actor, act.place, passage);
+    if (act.proposal) refuseIf(whyNotPropose(act.proposal.proposed, chosen.selected.exact));
     return this.lanes.submit(act.place.consultationId, { ...act, chosen, place: { ...act.place, versionId: chosen.versionId } });
   }
 
@@ -132,6 +141,10 @@ export class PostingService {
         return chosen && comment instanceof Comment ? [{ comment, chosen }] : [];
       });
       await this.anchors.keep(tx, consultationId, anchored);
+      const proposals = acts.flatMap(({ id, proposal }, index) =>
+        proposal && outcomes[index] instanceof Comment ? [{ ...proposal, commentId: id }] : [],
+      );
+      await this.suggestions.keep(tx, consultationId, proposals);
       return outcomes;
     });
   }
@@ -153,7 +166,7 @@ export class PostingService {
     const claims = keyed.map((act) => ({
       accountId: act.actor.accountId!,
       key: act.idempotencyKey!,
-      operation,
+      operation: operationOf(act),
       outcome: { commentId: act.id },
     }));
     const answers = await this.idempotency.claimAll(tx, now, claims);
@@ -168,7 +181,7 @@ export class PostingService {
   /** A repeated request is answered with what came of the first, even when it would be refused by now. */
   private async recallOrThrow(act: Act, error: unknown): Promise<{ postedBefore: string }> {
     if (!(error instanceof Refusal) || act.idempotencyKey === null || act.actor.accountId === null) throw error;
-    const once = { accountId: act.actor.accountId, key: act.idempotencyKey, operation, now: this.clock.now() };
+    const once = { accountId: act.actor.accountId, key: act.idempotencyKey, operation: operationOf(act), now: this.clock.now() };
     const { commentId } = await this.database.transaction((tx) =>
       this.idempotency.once<{ commentId: string }>(tx, once, () => Promise.reject(error)),
     );
@@ -193,12 +206,16 @@ export class PostingService {
   }
 }
 
-const operation = 'postComment';
+function operationOf({ proposal }: Pick<Act, 'proposal'>): string {
+  return proposal ? 'suggestWording' : 'postComment';
+}
 
-function whyNotPost({ actor, place, stance }: Act, window: ConsultationWindow, parents: Parents, now: Date): Refusal | null {
+function whyNotPost({ actor, place, stance, proposal }: Act, window: ConsultationWindow, parents: Parents, now: Date): Refusal | null {
   const parent = place.parentId === null ? null : parents.get(place.parentId)!;
   const code = parent === null ? whyNotComment(actor, window, now) : whyNotReply(actor, parent, window, now);
   if (code) return new Refusal(code, {}, 'input.subjectId');
+  const untimely = proposal && whyNotSuggest(actor, window);
+  if (untimely) return new Refusal(untimely, {}, 'input.proposed');
   const unfit = whyNotTakeStance(roleIn(actor, window), stance);
   return unfit && new Refusal(unfit, {}, 'input.stance');
 }

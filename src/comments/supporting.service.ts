@@ -15,6 +15,7 @@ import { commentEvents, placeOf } from './comments.events.js';
 import { lockComments, readSupports } from './comments.queries.js';
 import { whyNotRevokeSupport, whyNotSupport } from './comments.rules.js';
 import { CommentsService } from './comments.service.js';
+import { removeOppositions } from './suggesting/suggestions.queries.js';
 import { addSupports, removeSupports } from './writing.queries.js';
 
 export interface SupportWish {
@@ -121,6 +122,8 @@ export class SupportingService {
   private async write(tx: Tx, acts: Act[], now: Date): Promise<Map<string, number>> {
     const added = acts.filter(({ isRevoked }) => !isRevoked);
     const removed = acts.filter(({ isRevoked }) => isRevoked);
+    // Whoever supports a suggestion opposes it no longer.
+    if (added.length > 0) await this.database.rowsIn(tx, removeOppositions, columnsOf(added));
     const rows = [
       ...(added.length > 0 ? await this.database.rowsIn(tx, addSupports, [...columnsOf(added), now]) : []),
       ...(removed.length > 0 ? await this.database.rowsIn(tx, removeSupports, columnsOf(removed)) : []),

@@ -29,6 +29,14 @@ describe('A line of the public history', () => {
     });
   });
 
+  it('tells from which version of the text to which', () => {
+    expect(toHistoryLine('consultation.text_published', recordedAt, { from: '1', to: '2' })).toEqual({
+      at: recordedAt,
+      reason: null,
+      changes: [{ field: 'text', before: '1', after: '2' }],
+    });
+  });
+
   it('names what was corrected without repeating it', () => {
     expect(
       toHistoryLine('consultation.corrected', recordedAt, { fields: ['contact', 'translations.en.title'], reason: 'x' }).changes,

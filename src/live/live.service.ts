@@ -1,5 +1,6 @@
 /** Begins live streams for those who may watch. */
 import { Injectable } from '@nestjs/common';
+import { suggestionEvents } from '../comments/suggesting/suggestions.events.js';
 import { commentEvents } from '../comments/comments.events.js';
 import { historyKinds } from '../consultations/consultations.events.js';
 import { HistoryEntry } from '../consultations/history-entry.js';
@@ -98,6 +99,10 @@ const commentChanges: Record<string, CommentChangeKind> = {
   [commentEvents.withdrawn]: 'WITHDRAWN',
   [commentEvents.supported]: 'SUPPORTS',
   [commentEvents.supportRevoked]: 'SUPPORTS',
+  [suggestionEvents.opposed]: 'SUPPORTS',
+  [suggestionEvents.oppositionRevoked]: 'SUPPORTS',
+  [suggestionEvents.accepted]: 'DECIDED',
+  [suggestionEvents.declined]: 'DECIDED',
   'comment.hidden': 'HIDDEN',
   'comment.restored': 'RESTORED',
   'comment.hiding_undone': 'RESTORED',

@@ -42,13 +42,15 @@ export const CommentChange = {
   HIDDEN: 'HIDDEN',
   RESTORED: 'RESTORED',
   SUPPORTS: 'SUPPORTS',
+  DECIDED: 'DECIDED',
 } as const;
 export type CommentChangeKind = keyof typeof CommentChange;
 registerEnumType(CommentChange, {
   name: 'CommentChange',
   description: 'What happened to a comment.',
   valuesMap: {
-    SUPPORTS: { description: 'Its number of supports changed.' },
+    SUPPORTS: { description: 'Its number of supports, or of those who oppose the words that it suggests, changed.' },
+    DECIDED: { description: 'The agency decided about the words that it suggests.' },
     HIDDEN: { description: 'Moderators hid it: it is a tombstone now.' },
   },
 });

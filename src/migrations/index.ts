@@ -37,6 +37,7 @@ import { PublishTextVersions1795000032000 } from './1795000032000-PublishTextVer
 import { CertifyResults1795000031200 } from './1795000031200-CertifyResults.js';
 import { WriteBallotsIntoTheLedger1795000031100 } from './1795000031100-WriteBallotsIntoTheLedger.js';
 import { AnchorComments1795000032500 } from './1795000032500-AnchorComments.js';
+import { TakeSuggestions1795000032600 } from './1795000032600-TakeSuggestions.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -77,4 +78,5 @@ export const migrations = [
   CountByTerritory1795000031300,
   PublishTextVersions1795000032000,
   AnchorComments1795000032500,
+  TakeSuggestions1795000032600,
 ];

@@ -459,7 +459,7 @@ describe('a published consultation', () => {
 
 describe('everybody but officials of its agency', () => {
   /** Every act on a consultation or what it is made of, with an input that would be right. */
-  const inputs = (id: string, pollId: string): Record<string, Record<string, unknown>> => ({
+  const inputs = (id: string, pollId: string, versionId: string): Record<string, Record<string, unknown>> => ({
     updateConsultation: { id, channels: ['PHONE'], reason: 'Intrusión.' },
     setMemorandum: { id, ...memorandum },
     setTranslation: { id, locale: 'en', title: 'Mine', summary: 'Mine', body: 'Mine', reason: 'Intrusión.' },
@@ -471,6 +471,9 @@ describe('everybody but officials of its agency', () => {
     markConsultationAnswered: { id },
     archiveConsultation: { id },
     saveText: { consultationId: id, markdown: shortText },
+    draftTextVersion: { consultationId: id, markdown: shortText.replace('agua', 'suelo') },
+    correctTextMatching: { versionId, corrections: [{ oldEid: 'art_1', newEid: 'art_2' }] },
+    publishTextVersion: { versionId, changelog: [{ locale: 'es', text: 'Intrusión.' }] },
     callPoll: {
       consultationId: id,
       kind: 'SINGLE',
@@ -507,7 +510,8 @@ describe('everybody but officials of its agency', () => {
         [draft, ofDraft],
         [open, ofOpen],
       ] as const) {
-        const tried = Object.entries(inputs(consultation.id, consultation.polls[0]!.id));
+        const { text } = await view(clara, consultation.id, 'text { id }');
+        const tried = Object.entries(inputs(consultation.id, consultation.polls[0]!.id, text.id));
         const refusals = await Promise.all(tried.map(([mutation, input]) => who.refusals(mutation, input)));
         expect(Object.fromEntries(tried.map(([mutation], index) => [mutation, refusals[index]]))).toEqual(
           Object.fromEntries(tried.map(([mutation]) => [mutation, [code]])),
@@ -544,6 +548,6 @@ describe('everybody but officials of its agency', () => {
       )
       .map(({ name }) => name);
     const everybodys = ['followConsultation', 'unfollowConsultation'];
-    expect(found.sort()).toEqual([...Object.keys(inputs('', '')), 'createConsultation', ...everybodys].sort());
+    expect(found.sort()).toEqual([...Object.keys(inputs('', '', '')), 'createConsultation', ...everybodys].sort());
   });
 });

@@ -199,6 +199,16 @@ export class HostileStory {
     await act(berta, 'reportComment', { commentId: comment, reason: 'SPAM', note: w('ReportCommentInput.note') });
     const queue = 'query ($id: ID!) { moderationQueue(agencyId: $id, first: 9) { nodes { id } } }';
     const [found] = (await tomas.read(queue, { id: agency.id })).moderationQueue.nodes;
+    const passage = { exact: Outcomes.sign('SaveTextInput.markdown'), prefix: trick, suffix: trick };
+    const suggest = async (): Promise<string> => {
+      const [proposed, reason] = [w('SuggestWordingInput.proposed', 2_000), p('SuggestWordingInput.reason')];
+      const input = { provisionId: article.id, passage, proposed, reason, mayName: true };
+      return (await act(berta, 'suggestWording', input, 'comment { id }')).comment.id;
+    };
+    const [accepted, declined] = [await suggest(), await suggest()];
+    const wording = w('AcceptSuggestionInput.wording', 2_000);
+    await act(clara, 'acceptSuggestion', { commentId: accepted, wording, reason: p('AcceptSuggestionInput.reason') });
+    await act(clara, 'declineSuggestion', { commentId: declined, reason: p('DeclineSuggestionInput.reason') });
     await this.quote(berta, trick, article.id);
     const version = await this.amend(clara, trick, id, article.eid);
     await act(ana, 'saveCommentDraft', { subjectId: id, body: p('SaveCommentDraftInput.body') });

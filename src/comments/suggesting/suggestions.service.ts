@@ -1,0 +1,75 @@
+/** Suggestions: kept with their comments, and read, a whole page in each statement. */
+import { Injectable } from '@nestjs/common';
+import { Database, type Tx } from '../../platform/database/database.js';
+import { asInstances } from '../../platform/graphql/nodes.js';
+import type { Keyset } from '../../platform/graphql/relay.js';
+import { Refusal } from '../../platform/refusal/refusal.js';
+import { orphanKeyOf } from '../annotating/annotation-pages.rules.js';
+import { Comment } from '../comment.entity.js';
+import { Suggestion } from './suggestion.entity.js';
+import * as sql from './suggestions.queries.js';
+import type { SuggestionStatus } from './suggestions.rules.js';
+
+/** Other words that come with a new comment. */
+export interface Proposal {
+  proposed: string;
+  mayName: boolean;
+}
+
+@Injectable()
+export class SuggestionsService {
+  constructor(private readonly database: Database) {}
+
+  /** In the transaction that posts the comments. */
+  async keep(tx: Tx, consultationId: string, proposals: readonly (Proposal & { commentId: string })[]): Promise<void> {
+    if (proposals.length === 0) return;
+    const columns = [proposals.map(({ commentId }) => commentId), proposals.map(({ proposed }) => proposed)];
+    await this.database.rowsIn(tx, sql.insertSuggestions, [consultationId, ...columns, proposals.map(({ mayName }) => mayName)]);
+  }
+
+  async ofComments(ids: readonly string[]): Promise<Map<string, Suggestion>> {
+    return byComment(asInstances(Suggestion, await this.database.rows(sql.readSuggestions, [ids])));
+  }
+
+  /** One as it stands until the transaction ends, its comment being locked; refused as NOT_FOUND. */
+  async find(tx: Tx, commentId: string): Promise<Suggestion> {
+    const [suggestion] = asInstances(Suggestion, await this.database.rowsIn(tx, sql.readSuggestions, [[commentId]]));
+    if (!suggestion) throw new Refusal('NOT_FOUND', { type: 'Suggestion' }, 'input.commentId');
+    return suggestion;
+  }
+
+  /** One comment more than the page shows of each consultation, the latest first; tombstones suggest nothing. */
+  async page(
+    consultationIds: readonly string[],
+    statuses: readonly SuggestionStatus[],
+    { from, isBackward, limit }: Keyset,
+  ): Promise<Map<string, Comment[]>> {
+    const values = [consultationIds, limit + 1, orphanKeyOf(from, isBackward), statuses];
+    const rows = await this.database.rows(isBackward ? sql.suggestionsBackward : sql.suggestionsForward, values);
+    const pages = new Map<string, Comment[]>(consultationIds.map((id) => [id, []]));
+    for (const comment of asInstances(Comment, rows)) pages.get(comment.consultationId)!.push(comment);
+    return pages;
+  }
+
+  /** Which of them the account opposes. */
+  async opposed(accountId: string, ids: readonly string[]): Promise<Map<string, boolean>> {
+    return new Map((await this.database.rows(sql.readOpposed, [accountId, ids])).map(({ id }) => [id, true]));
+  }
+
+  /** Ids of the versions that took them. */
+  async taking(ids: readonly string[]): Promise<Map<string, string>> {
+    return new Map((await this.database.rows(sql.readTaking, [ids])).map(({ commentId, versionId }) => [commentId, versionId]));
+  }
+
+  /** Comments whose suggestions each version took. */
+  async takenBy(versionIds: readonly string[]): Promise<Map<string, Comment[]>> {
+    const taken = new Map<string, Comment[]>(versionIds.map((id) => [id, []]));
+    for (const comment of asInstances(Comment, await this.database.rows(sql.readTaken, [versionIds])) as (Comment & { takenBy: string })[])
+      taken.get(comment.takenBy)!.push(comment);
+    return taken;
+  }
+}
+
+function byComment(suggestions: readonly Suggestion[]): Map<string, Suggestion> {
+  return new Map(suggestions.map((suggestion) => [suggestion.commentId, suggestion]));
+}
