@@ -228,6 +228,8 @@ describe('after all of them', () => {
       for (const name of toRead) harm.push(...(await harmAt(stops[name].who, pathOf(name, language))));
       // Why each part changed stands in the third column alone.
       harm.push(...(await harmAt('visitor', `${pathOf('compareVersions', language)}?view=table`)));
+      // Why a consultation should close early stands where its officials see all that waits.
+      harm.push(...(await harmAt('clara', addressOf(language, 'prepare', { id: last.facts.consultation }))));
       expect(harm).toEqual([]);
     },
     60_000,
