@@ -6,7 +6,16 @@ import { Refusal } from '../platform/refusal/refusal.js';
 import { inThread } from '../platform/threads.js';
 import type { Comparison } from './comparing/comparison.rules.js';
 import type { StoredVersion } from './comparing/stored-version.rules.js';
-import { type CompareTask, compare, match, type MatchTask, type TextTask } from './comparing/tasks.rules.js';
+import {
+  type CompareTask,
+  compare,
+  match,
+  type MatchTask,
+  read,
+  type ReadTask,
+  type TextTask,
+  type VersionPair,
+} from './comparing/tasks.rules.js';
 import type { TextVersion } from './text-version.entity.js';
 import { TextsService } from './texts.service.js';
 
@@ -42,6 +51,12 @@ export class ComparingService {
   /** By the index of the new part, that of the old one, or null. */
   match(task: Omit<MatchTask, 'act'>): Promise<(number | null)[]> {
     return this.carryOut({ act: 'match', ...task }, match);
+  }
+
+  /** Two versions of one text as they are kept, which part is which included. Does not ask who may see them. */
+  async pair(oldId: string, newId: string): Promise<VersionPair> {
+    const stored = await this.texts.stored([oldId, newId]);
+    return this.carryOut<ReadTask, VersionPair>({ act: 'read', old: stored.get(oldId)!, now: stored.get(newId)! }, read);
   }
 
   private async comparisonOf(old: TextVersion, now: TextVersion): Promise<Comparison> {

@@ -10,9 +10,11 @@ import { Database, type Tx } from '../platform/database/database.js';
 import { Journal } from '../platform/journal/journal.js';
 import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
 import type { AmendedText } from './amending.service.js';
+import { ComparingService } from './comparing.service.js';
+import type { VersionPair } from './comparing/tasks.rules.js';
 import type { TextEvent } from './texts.events.js';
 import { publishVersion } from './texts.queries.js';
-import { TextsService, type VersionPair } from './texts.service.js';
+import { TextsService } from './texts.service.js';
 import type { TextVersion } from './text-version.entity.js';
 import { VersionFollowers } from './version-followers.js';
 import { reasonsOf, whyNotAmend, whyNotExplain, whyNotSay, whyNotTouch, type WordsOfReason } from './versions.rules.js';
@@ -41,6 +43,7 @@ export class PublishingService {
     private readonly acts: Acts,
     private readonly reading: ReadingService,
     private readonly texts: TextsService,
+    private readonly comparing: ComparingService,
     private readonly followers: VersionFollowers,
   ) {}
 
@@ -66,7 +69,7 @@ export class PublishingService {
 
   private async edit(version: TextVersion, { changelog, reasons }: Publication): Promise<Edition> {
     const { current } = await this.texts.standing(version.consultationId);
-    const pair = await this.texts.pair(current.id, version.id);
+    const pair = await this.comparing.pair(current.id, version.id);
     refuseIf(whyNotExplain(reasons, pair));
     return { ...pair, current, version, changelog: inEach(changelog, 'text'), reasons: reasonsOf(reasons, pair) };
   }

@@ -7,10 +7,7 @@ import { Database, type Tx } from '../platform/database/database.js';
 import { asInstances, byId } from '../platform/graphql/nodes.js';
 import type { Keyset } from '../platform/graphql/relay.js';
 import { Refusal } from '../platform/refusal/refusal.js';
-import { matchByIdentity } from './comparing/identity-matching.rules.js';
-import type { Matching } from './comparing/matching.rules.js';
-import { readStored, type StoredPart, type StoredVersion } from './comparing/stored-version.rules.js';
-import type { VersionText } from './comparing/version.rules.js';
+import type { StoredPart, StoredVersion } from './comparing/stored-version.rules.js';
 import { Provision } from './provision.entity.js';
 import { TextVersion } from './text-version.entity.js';
 import * as sql from './texts.queries.js';
@@ -21,13 +18,6 @@ export type { ProvisionPlace };
 
 /** `version/provision` or `version/eid`. */
 export type WordingKey = string;
-
-/** Two versions as comparisons read them, and which part is which. */
-export interface VersionPair {
-  old: VersionText;
-  now: VersionText;
-  matching: Matching;
-}
 
 @Injectable()
 export class TextsService {
@@ -118,13 +108,6 @@ export class TextsService {
     const parts = new Map<string, StoredPart[]>(versionIds.map((id) => [id, []]));
     for (const { versionId, ...part } of await this.database.rows(sql.readParts, [versionIds])) parts.get(versionId)!.push(part);
     return new Map([...sources].map(([id, source]) => [id, { source, parts: parts.get(id)! }]));
-  }
-
-  /** Two versions of one text, which part is which included. Reading large ones takes a while. Does not ask who may see them. */
-  async pair(oldVersionId: string, newVersionId: string): Promise<VersionPair> {
-    const stored = await this.stored([oldVersionId, newVersionId]);
-    const [old, now] = [readStored(stored.get(oldVersionId)!), readStored(stored.get(newVersionId)!)];
-    return { old, now, matching: matchByIdentity(old, now) };
   }
 
   /** Why each part changed on the way from one version to another, by its identity. */

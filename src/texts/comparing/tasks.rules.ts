@@ -1,8 +1,9 @@
 /** What a thread is asked about two versions, and what it answers: plain values that threads can pass on. */
 import { type Comparison, compareVersions } from './comparison.rules.js';
 import { matchByIdentity } from './identity-matching.rules.js';
-import { matchVersions } from './matching.rules.js';
+import { type Matching, matchVersions } from './matching.rules.js';
 import { type StoredVersion, readStored } from './stored-version.rules.js';
+import type { VersionText } from './version.rules.js';
 
 export interface MatchTask {
   act: 'match';
@@ -20,7 +21,20 @@ export interface CompareTask {
   now: StoredVersion;
 }
 
-export type TextTask = MatchTask | CompareTask;
+export interface ReadTask {
+  act: 'read';
+  old: StoredVersion;
+  now: StoredVersion;
+}
+
+export type TextTask = MatchTask | CompareTask | ReadTask;
+
+/** Two versions as comparisons read them, and which part is which. */
+export interface VersionPair {
+  old: VersionText;
+  now: VersionText;
+  matching: Matching;
+}
 
 /** By the index of the new part, that of the old one, or null. */
 export function match({ old, now, corrections, added }: MatchTask): (number | null)[] {
@@ -28,6 +42,16 @@ export function match({ old, now, corrections, added }: MatchTask): (number | nu
 }
 
 export function compare({ old, now }: CompareTask): Comparison {
-  const [before, after] = [readStored(old), readStored(now)];
-  return compareVersions(before, after, { matching: matchByIdentity(before, after) });
+  const pair = read({ act: 'read', old, now });
+  return compareVersions(pair.old, pair.now, pair);
+}
+
+export function read(task: ReadTask): VersionPair {
+  const [old, now] = [readStored(task.old), readStored(task.now)];
+  return { old, now, matching: matchByIdentity(old, now) };
+}
+
+export function carryOut(task: TextTask): unknown {
+  if (task.act === 'match') return match(task);
+  return task.act === 'compare' ? compare(task) : read(task);
 }
