@@ -6,23 +6,24 @@ import type { Actor } from '../people/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { Idempotency } from '../platform/database/idempotency.js';
-import { asInstances, byId } from '../platform/graphql/nodes.js';
+import { byId } from '../platform/graphql/nodes.js';
 import { newId } from '../platform/ids.js';
 import { Journal } from '../platform/journal/journal.js';
 import { Lanes } from '../platform/lanes/lane.js';
 import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
-import { AnchorsService, type Chosen } from './annotating/anchors.service.js';
+import { AnchorsService } from './annotating/anchors.service.js';
 import type { PassageWish } from './annotating/passages.rules.js';
 import { readBody, whyNotSay } from './body.rules.js';
 import { Comment } from './comment.entity.js';
 import { commentEvents, placeOf } from './comments.events.js';
 import { lockComments } from './comments.queries.js';
-import { roleIn, whyNotComment, whyNotReply, whyNotTakeStance, type Commented, type Stance } from './comments.rules.js';
+import { whyNotComment, whyNotReply, type Commented, type Stance } from './comments.rules.js';
 import { CommentsService } from './comments.service.js';
 import { ParticipationService } from './participation.service.js';
-import { PlacesService, type Place, type Subject } from './places.service.js';
+import { PlacesService, type Subject } from './places.service.js';
+import { isOnPart, operationOf, toComment, whyNotPost, whyNotThere, type Act, type Parents } from './posting.acts.js';
 import { WordingsService, type Standing } from '../texts/wordings.service.js';
-import { readProposal, whyNotPropose, whyNotSuggest } from './suggesting/suggestions.rules.js';
+import { readProposal, whyNotPropose } from './suggesting/suggestions.rules.js';
 import { SuggestionsService, type Proposal } from './suggesting/suggestions.service.js';
 import { insertComments } from './writing.queries.js';
 
@@ -37,20 +38,6 @@ export interface NewComment {
   proposal?: Proposal | null;
   idempotencyKey?: string | null;
 }
-
-/** One comment on its way into a batch. */
-interface Act {
-  actor: Actor;
-  id: string;
-  place: Place;
-  stance: Stance;
-  body: string;
-  chosen: Chosen | null;
-  proposal: Proposal | null;
-  idempotencyKey: string | null;
-}
-
-type Parents = ReadonlyMap<string, Commented>;
 
 @Injectable()
 export class PostingService {
@@ -204,35 +191,4 @@ export class PostingService {
     const contributions = taken.filter(({ authorRole }) => authorRole === 'CITIZEN').length;
     if (contributions > 0) await this.consultations.countContributions(tx, window.id, contributions);
   }
-}
-
-function operationOf({ proposal }: Pick<Act, 'proposal'>): string {
-  return proposal ? 'suggestWording' : 'postComment';
-}
-
-function whyNotPost({ actor, place, stance, proposal }: Act, window: ConsultationWindow, parents: Parents, now: Date): Refusal | null {
-  const parent = place.parentId === null ? null : parents.get(place.parentId)!;
-  const code = parent === null ? whyNotComment(actor, window, now) : whyNotReply(actor, parent, window, now);
-  if (code) return new Refusal(code, {}, 'input.subjectId');
-  const untimely = proposal && whyNotSuggest(actor, window);
-  if (untimely) return new Refusal(untimely, {}, 'input.proposed');
-  const unfit = whyNotTakeStance(roleIn(actor, window), stance);
-  return unfit && new Refusal(unfit, {}, 'input.stance');
-}
-
-function isOnPart({ place }: Act): boolean {
-  return place.provisionId !== null && place.parentId === null;
-}
-
-/** A newer version may have come between reading and posting: nobody's comment is put on a text that they did not see. */
-function whyNotThere(act: Act, { versionId, provisionIds }: Standing): Refusal | null {
-  if (!isOnPart(act)) return null;
-  if (act.chosen && act.chosen.versionId !== versionId) return new Refusal('TEXT_CHANGED', {}, 'input.passage');
-  return provisionIds.has(act.place.provisionId!) ? null : new Refusal('PROVISION_GONE', {}, 'input.subjectId');
-}
-
-function toComment({ actor, id, place, stance, body }: Act, window: ConsultationWindow, now: Date): Comment {
-  const untouched = { editedAt: null, withdrawnAt: null, hiddenAt: null, reasonForHiding: null, supports: 0, repliesCount: 0 };
-  const said = { id, ...place, authorId: actor.accountId!, authorRole: roleIn(actor, window), stance, body, createdAt: now };
-  return asInstances(Comment, [{ ...said, ...untouched }])[0]!;
 }

@@ -2,6 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { randomUUID } from 'node:crypto';
+import { annotationKeyOf } from '../../src/comments/annotating/annotation-pages.rules.js';
+import { annotationsForward } from '../../src/comments/annotating/anchors.queries.js';
 import { CarryingService } from '../../src/comments/annotating/carrying.service.js';
 import { readAnnotations } from '../../src/texts/anchoring/annotation-reading.rules.js';
 import { readPlaces } from '../../src/texts/anchoring/places.rules.js';
@@ -393,5 +395,17 @@ maybe('five thousand comments on a real law', () => {
         if (fold(words) !== fold(original.exact)) expect([state, doubt]).toEqual(['APPROXIMATE', 'OTHER_WORDS']);
       }
     }
+    // A page of the article with the most of them is read straight from its place in the index.
+    await world.rows('ANALYZE comment_anchors');
+    await world.rows('ANALYZE comments');
+    const [busiest] = await world.rows<{ version: string; provision: string }>(
+      `SELECT version_id AS version, provision_id AS provision FROM comment_anchors WHERE consultation_id = $1
+       GROUP BY version_id, provision_id ORDER BY count(*) DESC LIMIT 1`,
+      [id],
+    );
+    const values = [[busiest!.version], [busiest!.provision], 21, ...annotationKeyOf(null, false)];
+    const plan = JSON.stringify(await world.rows(`EXPLAIN (FORMAT JSON) ${annotationsForward.text}`, values));
+    expect(plan).toContain('comment_anchors_of_provision');
+    expect(plan).not.toMatch(/"Node Type":"(Sort|Seq Scan)"/);
   }, 180_000);
 });

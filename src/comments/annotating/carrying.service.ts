@@ -15,7 +15,7 @@ import { carryingEvents } from './carrying.events.js';
 
 /** What a publication waits for; more is carried after it. */
 export const fewComments = 500;
-const commentsAPage = 2_000;
+const commentsAPage = 5_000;
 /** How long a process keeps the work for itself without saying that it is still at it. */
 const claimSeconds = 30;
 const worker = new URL('./carrying.worker.ts', import.meta.url);

@@ -1,0 +1,62 @@
+/** A comment on its way into a batch: why it is not taken, and what is kept of it. */
+import type { ConsultationWindow } from '../consultations/phase.rules.js';
+import type { Actor } from '../people/actor.js';
+import { asInstances } from '../platform/graphql/nodes.js';
+import { Refusal } from '../platform/refusal/refusal.js';
+import type { Standing } from '../texts/wordings.service.js';
+import type { Chosen } from './annotating/anchors.service.js';
+import { Comment } from './comment.entity.js';
+import { roleIn, whyNotComment, whyNotReply, whyNotTakeStance, type Commented, type Stance } from './comments.rules.js';
+import type { Place } from './places.service.js';
+import { whyNotSuggest } from './suggesting/suggestions.rules.js';
+import type { Proposal } from './suggesting/suggestions.service.js';
+
+/** One comment on its way into a batch. */
+export interface Act {
+  actor: Actor;
+  id: string;
+  place: Place;
+  stance: Stance;
+  body: string;
+  chosen: Chosen | null;
+  proposal: Proposal | null;
+  idempotencyKey: string | null;
+}
+
+export type Parents = ReadonlyMap<string, Commented>;
+
+export function operationOf({ proposal }: Pick<Act, 'proposal'>): string {
+  return proposal ? 'suggestWording' : 'postComment';
+}
+
+export function whyNotPost(
+  { actor, place, stance, proposal }: Act,
+  window: ConsultationWindow,
+  parents: Parents,
+  now: Date,
+): Refusal | null {
+  const parent = place.parentId === null ? null : parents.get(place.parentId)!;
+  const code = parent === null ? whyNotComment(actor, window, now) : whyNotReply(actor, parent, window, now);
+  if (code) return new Refusal(code, {}, 'input.subjectId');
+  const untimely = proposal && whyNotSuggest(actor, window);
+  if (untimely) return new Refusal(untimely, {}, 'input.proposed');
+  const unfit = whyNotTakeStance(roleIn(actor, window), stance);
+  return unfit && new Refusal(unfit, {}, 'input.stance');
+}
+
+export function isOnPart({ place }: Act): boolean {
+  return place.provisionId !== null && place.parentId === null;
+}
+
+/** A newer version may have come between reading and posting: nobody's comment is put on a text that they did not see. */
+export function whyNotThere(act: Act, { versionId, provisionIds }: Standing): Refusal | null {
+  if (!isOnPart(act)) return null;
+  if (act.chosen && act.chosen.versionId !== versionId) return new Refusal('TEXT_CHANGED', {}, 'input.passage');
+  return provisionIds.has(act.place.provisionId!) ? null : new Refusal('PROVISION_GONE', {}, 'input.subjectId');
+}
+
+export function toComment({ actor, id, place, stance, body }: Act, window: ConsultationWindow, now: Date): Comment {
+  const untouched = { editedAt: null, withdrawnAt: null, hiddenAt: null, reasonForHiding: null, supports: 0, repliesCount: 0 };
+  const said = { id, ...place, authorId: actor.accountId!, authorRole: roleIn(actor, window), stance, body, createdAt: now };
+  return asInstances(Comment, [{ ...said, ...untouched }])[0]!;
+}
