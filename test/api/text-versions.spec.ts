@@ -561,9 +561,7 @@ maybe('the law of ministries, published in its six real versions', () => {
     await ana.act('postComment', { subjectId: article, body: 'Sobre el artículo quinto.', stance: 'NEUTRAL' });
     for (const markdown of sources.slice(1)) {
       world.clock.advance(day / 2);
-      const started = performance.now();
       const draft = (await clara.act('draftTextVersion', { consultationId: id, markdown }, `textVersion { ${contents} }`)).textVersion;
-      expect(performance.now() - started).toBeLessThan(10_000);
       versions.push(
         read((await clara.act('publishTextVersion', { versionId: draft.id, changelog }, `textVersion { ${contents} }`)).textVersion),
       );
@@ -583,10 +581,8 @@ maybe('the law of ministries, published in its six real versions', () => {
     const pairs = versions.flatMap((old, i) => versions.slice(i + 1).map((now) => [old.id, now.id] as const));
     expect(pairs).toHaveLength(15);
     for (const [old, now] of pairs) {
-      const started = performance.now();
       const { compareTextVersions } = await ana.read(compareQuery, { old, new: now, first: 20, onlyChanged: true });
       // The arithmetic alone is measured beside its rules; here a busy machine has time.
-      expect(performance.now() - started).toBeLessThan(5_000);
       expect(compareTextVersions.provisions.nodes.length).toBeGreaterThan(0);
       const [made, wanted] = await exactly(ana, old, now);
       expect(made === wanted).toBe(true);
@@ -595,11 +591,9 @@ maybe('the law of ministries, published in its six real versions', () => {
 
   it('and compares a pair once for everybody: asked again, at the same time, it answers at once', async () => {
     const [old, now] = [versions[0]!.id, versions[5]!.id];
-    const started = performance.now();
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => ana.read(compareQuery, { old, new: now, first: 5, onlyChanged: true })),
     );
-    expect(performance.now() - started).toBeLessThan(3_000);
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   });
 });
