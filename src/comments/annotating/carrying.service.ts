@@ -106,7 +106,7 @@ export class CarryingService {
   private async finish(tx: Tx, { consultationId, newVersionId }: Step): Promise<void> {
     const now = this.clock.now();
     const [done] = await this.database.rowsIn(tx, sql.finishCarrying, [newVersionId, now]);
-    if (!done) return;
+    if (!done || done.total === 0) return;
     const { agencyId } = await this.consultations.lockShared(tx, consultationId);
     const { total, exact, approximate, provision, orphan } = done;
     await this.journal.record(tx, now, {
