@@ -1,6 +1,5 @@
 /** Runs of the Method of Equal Shares for many shares at once: in bounds that hold for all of them, or not at all. */
-import type { Market } from './equal-shares-exact.js';
-import { Rivals, type Offer } from './equal-shares-rivals.js';
+import { Rivals, type Market, type Offer } from './equal-shares-rivals.js';
 
 /**
  * What is funded, in order, when voters start with any share from `lowest` to `highest`; null where that is not certain or

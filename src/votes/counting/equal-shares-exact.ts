@@ -1,16 +1,7 @@
 /** One run of the Method of Equal Shares in whole numbers: every purse is a numerator over one common denominator. */
-import type { Precedence, Support } from './budgeting.js';
 import type { Tie } from './election.js';
-import { Rivals } from './equal-shares-rivals.js';
+import { Rivals, type Market } from './equal-shares-rivals.js';
 import { Rational } from './rational.js';
-
-/** What a run is about: who supports what, what it costs, and what a point for it is worth to its supporters. */
-export interface Market {
-  readonly support: Support;
-  readonly costs: readonly bigint[];
-  readonly worth: readonly bigint[];
-  readonly precedence: Precedence;
-}
 
 export interface Purchase {
   readonly project: number;
@@ -159,7 +150,9 @@ export function runExactly(market: Market, share: Rational, limit: bigint | null
         return left > 0n ? left : 0n;
       }),
     );
-    const ascending = values.map((_, place) => place).sort((one, other) => (values[one]! < values[other]! ? -1 : Number(values[one]! > values[other]!)));
+    const ascending = values
+      .map((_, place) => place)
+      .sort((one, other) => (values[one]! < values[other]! ? -1 : Number(values[one]! > values[other]!)));
     const rank = new Int32Array(values.length);
     const distinct: bigint[] = [];
     for (const place of ascending) {

@@ -1,6 +1,14 @@
 /** Who may be funded next by the Method of Equal Shares, when voters started with some share between two. */
-import type { Market } from './equal-shares-exact.js';
+import type { Precedence, Support } from './budgeting.js';
 import { Purses, type Price } from './equal-shares-purses.js';
+
+/** What a run is about: who supports what, what it costs, and what a point for it is worth to its supporters. */
+export interface Market {
+  readonly support: Support;
+  readonly costs: readonly bigint[];
+  readonly worth: readonly bigint[];
+  readonly precedence: Precedence;
+}
 
 /** The worth bought for one unit of money lies between these; `lower` is 0 when perhaps its supporters cannot pay. */
 export interface Offer {

@@ -106,7 +106,7 @@ describe('the Method of Equal Shares', () => {
   it('is certain in bounds only of what whole numbers confirm', () => {
     let certain = 0;
     fc.assert(
-      fc.property(anyBudget({ points: true }), fc.nat(200), fc.nat(3), ({ election, lots }, lowest, more) => {
+      fc.property(anyBudget({ points: true }), fc.nat(200), fc.oneof(fc.nat(3), fc.nat(30)), ({ election, lots }, lowest, more) => {
         const support = supportIn(election);
         const costs = election.projects.map(({ cost }) => cost);
         const market = { support, costs, worth: costs, precedence: precedenceIn(election, support.votes, lots) };
@@ -117,7 +117,7 @@ describe('the Method of Equal Shares', () => {
           expect(runExactly(market, whole(share), 10_000n).purchases.map(({ project }) => project)).toEqual(funded);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 800 },
     );
     expect(certain).toBeGreaterThan(100);
   });
@@ -176,6 +176,23 @@ describe('the Method of Equal Shares', () => {
       { round: 1, among: [0, 1, 2], purpose: 'FUND', chosen: 2, by: 'LOTS' },
       { round: 2, among: [0, 1], purpose: 'FUND', chosen: 1, by: 'RULE' },
     ]);
+  });
+
+  it('counts any amount that bounds can hold, and refuses others', () => {
+    const of = (unit: bigint): BudgetElection => ({
+      projects: [3n, 5n, 1n].map((cost, place) => ({ id: `p${place}`, name: `Project ${place}`, cost: cost * unit })),
+      budget: 8n * unit,
+      ballots: [
+        [0, 2],
+        [0, 2],
+        [0, 2],
+        [1, 2],
+        [1, 2],
+        [0, 1],
+      ].map((approved) => ({ count: 1, approved, points: null })),
+    });
+    expect(countEqualShares(of(10n ** 299n), [0, 1, 2], { completion: 'NONE' }).winners).toEqual([2, 0]);
+    expect(() => countEqualShares(of(10n ** 300n), [0, 1, 2])).toThrow(RangeError);
   });
 
   it('counts nobody without a fault', () => {

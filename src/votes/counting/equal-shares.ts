@@ -2,7 +2,8 @@
 import { costOf, countOf, precedenceIn, supportIn } from './budgeting.js';
 import type { BudgetElection, Count, Lots, Round } from './election.js';
 import { runWithin } from './equal-shares-bounds.js';
-import { runExactly, type Market, type Run } from './equal-shares-exact.js';
+import { runExactly, type Run } from './equal-shares-exact.js';
+import type { Market } from './equal-shares-rivals.js';
 import { Rational } from './rational.js';
 
 export interface EqualSharesParameters {
@@ -19,6 +20,9 @@ export interface EqualSharesParameters {
   readonly untilExhaustive?: boolean;
 }
 
+/** Bounds are doubles, which end at 308 digits. */
+const largestAmount = 10n ** 300n;
+
 type Stop = 'SINGLE_RUN' | 'NOTHING_MORE_FITS' | 'NEXT_WOULD_EXCEED';
 
 export function countEqualShares(election: BudgetElection, lots: Lots, parameters: EqualSharesParameters = {}): Count {
@@ -26,6 +30,7 @@ export function countEqualShares(election: BudgetElection, lots: Lots, parameter
   const support = supportIn(election);
   const { votes, voters } = support;
   const costs = election.projects.map(({ cost }) => cost);
+  if ([election.budget, ...costs].some((amount) => amount > largestAmount)) throw new RangeError('An amount has more than 300 digits.');
   const worth = costs.map((cost) => (utility === 'COST' ? cost : 1n));
   const market = { support, costs, worth, precedence: precedenceIn(election, votes, lots) };
 
