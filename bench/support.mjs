@@ -64,7 +64,7 @@ export async function prepareDatabase(cluster, { comments = 1_000, ballots = 1_0
     [ids.consultation, 'Texto de la consulta. '.repeat(60)],
   );
   await q(
-    `INSERT INTO text_versions (id, consultation_id, number, source, notes, created_by, created_at, published_at) VALUES ($1, $2, 1, '', '{}', $3, now(), now())`,
+    `INSERT INTO text_versions (id, consultation_id, number, source, notes, created_by, created_at) VALUES ($1, $2, 1, '', '{}', $3, now())`,
     [ids.version, ids.consultation, accounts[0]],
   );
   await q(`INSERT INTO provisions (id, consultation_id) SELECT unnest($1::uuid[]), $2`, [ids.provisions, ids.consultation]);
@@ -77,6 +77,7 @@ export async function prepareDatabase(cluster, { comments = 1_000, ballots = 1_0
       'El agua es un bien público y su uso en los acueductos comunitarios se regula por este decreto. '.repeat(6),
     ],
   );
+  await q('UPDATE text_versions SET published_at = now() WHERE id = $1', [ids.version]);
   const commentIds = Array.from({ length: comments }, () => uuid());
   for (let at = 0; at < comments; at += 20_000) {
     await q(
