@@ -233,7 +233,6 @@ describe('an official who amends a public text', () => {
       { kind: 'text.version_drafted', public: false },
       { kind: 'text.version_published', public: false },
       { kind: 'consultation.text_published', public: true },
-      { kind: 'text.comments_carried', public: false },
     ]);
   });
 
