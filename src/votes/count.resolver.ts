@@ -84,7 +84,7 @@ export class PollCountResolver {
 
   @ResolveField(() => Boolean, {
     description:
-      'Whether the key that joined the roll of who took part and the ballots was destroyed. From then on nobody can find out whose a ballot is, not even its voter without the receipt.',
+      'Whether the key that joined the roll of who took part and the ballots was destroyed. From then on the database no longer tells whose a ballot is, and its voter finds it only with the receipt. Backups from before still do.',
   })
   async isKeyDestroyed(@Parent() poll: Poll, @Context() context: GraphContext): Promise<boolean> {
     const load = async (ids: readonly string[]) => new Map([...(await this.polls.secretsOfAll(ids))].map(([id]) => [id, true]));

@@ -177,3 +177,16 @@ describe.each(['schulze', 'ranked-pairs'])('%s', (method) => {
     expect(Math.min(first, last)).toBeGreaterThan(50);
   });
 });
+
+it('counts a hundred thousand different rankings of ten options', () => {
+  let state = 1;
+  const chance = (): number => (state = (state * 48271) % 2147483647) / 2147483647;
+  const ten = Array.from({ length: 10 }, (_, place) => `Option ${place}`);
+  const ballots = Array.from({ length: 100_000 }, () => {
+    const order = ten.map((_, place) => ({ place, at: chance() })).sort((one, other) => one.at - other.at);
+    return { count: 1, ranks: order.slice(0, 6 + Math.floor(chance() * 5)).map(({ place }) => [place]) };
+  });
+  const given: AnyElection = { kind: 'ranked', election: { options: ten, seats: 3, withdrawn: [], ballots } };
+  for (const method of ['plurality', 'borda', 'schulze', 'ranked-pairs'])
+    expect(countElection(method, given, [...ten.keys()]).winners).toHaveLength(3);
+});

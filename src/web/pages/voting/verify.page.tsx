@@ -113,7 +113,7 @@ function Promises({ visit }: { visit: Visit }) {
       </ul>
       <h2 class="govuk-heading-m">{visit.t('verify.notPromised')}</h2>
       <ul class="govuk-list govuk-list--bullet">
-        {['coercion', 'server', 'roll', 'view'].map((each) => (
+        {['coercion', 'server', 'moment', 'backups', 'roll', 'view'].map((each) => (
           <li key={each}>{visit.t(`verify.noPromise.${each}`)}</li>
         ))}
       </ul>
