@@ -124,7 +124,8 @@ function opensProvision(heading: Heading, word: string, separators: string): boo
   if (division.rank < RANK.FREE && spelling !== 'upper' && level === 0 && rest.length > 160) return false;
   if (marked || rest === '' || heading.title !== null) return true;
   if (level > 0 || spelling === 'upper') return !running || division.rank < RANK.FREE;
-  return division.rank < RANK.FREE && heading.number.roman && /^[\p{Lu}(]/u.test(rest) && rest.length <= 120;
+  const counted = heading.number.roman || /[°ºª]$/.test(heading.label);
+  return division.rank < RANK.FREE && counted && /^[\p{Lu}(]/u.test(rest) && rest.length <= 120;
 }
 
 function mayGoWithoutNumber({ division, rest, level, label }: Heading, marked: boolean): boolean {

@@ -1,7 +1,7 @@
 /** Hangs the provisions into a tree: an article in its chapter, a chapter in its title, whatever the headings' depth. */
 import { splitLineTitle, splitMarkedTitle } from './article-title.rules.js';
 import { takeDivisionTitle } from './division-title.rules.js';
-import { RANK } from './heading-words.rules.js';
+import { DISPOSITION, RANK } from './heading-words.rules.js';
 import { type Heading, readHeading } from './heading.rules.js';
 import type { Mark, Outline } from './outline.rules.js';
 import { type SourceLine, joinLines } from './source-lines.rules.js';
@@ -31,6 +31,7 @@ export function nestProvisions(lines: readonly SourceLine[], outline: Outline): 
   marks.forEach((mark, i) => {
     const provision = readProvision(lines, outline, i);
     const rank = sectionFirst && mark.heading.division.rank === RANK.SECTION ? RANK.TITLE + 0.5 : mark.heading.division.rank;
+    if (mark.heading.division === DISPOSITION) leaveChapters(path);
     climb(path, rank, mark.heading);
     const level = mark.heading.level || 2 + path.length;
     (path.at(-1)?.provision.children ?? roots).push(provision);
@@ -52,6 +53,14 @@ function climb(path: Branch[], rank: number, heading: Heading): void {
   };
   if (free) while ((path.at(-1)?.rank ?? 0) > RANK.FREE) path.pop();
   while (path.length > 0 && (!holds(path.at(-1)!) || (free && path.length > DEEPEST_FREE))) path.pop();
+}
+
+/** 'Disposición adicional primera' stands after the last chapter, not in it, unless the chapter is of such dispositions. */
+function leaveChapters(path: Branch[]): void {
+  const holds = ({ rank, provision }: Branch): boolean =>
+    rank <= RANK.ANNEX || /disposici/i.test(`${provision.label} ${provision.heading ?? ''}`);
+  const kept = path.findLastIndex(holds);
+  path.length = kept + 1;
 }
 
 function readPreamble(lines: readonly SourceLine[], end: number): ParsedProvision[] {

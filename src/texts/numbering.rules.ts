@@ -22,6 +22,8 @@ const WORDS = /^(\p{L}{4,20})(?:\s(\p{L}{4,12}))?(?!\p{L})/u;
 const LATIN = /^[\s.]{0,2}[-–]?\s?(\p{L}{3,14})(?![\p{L}\p{N}])/u;
 const LETTER = /^(?:([A-Z])(?![\p{L}\p{N}])|[-–]([A-Z])(?=$|[.:°º)*_]|\s?[-–—]|\s\p{Lu})|\s([A-Z])(?=\s?(?:[.–—-]|$)))/u;
 const DASHED = /^[-–](\d{1,3})(?![\p{L}\p{N}])/u;
+/** 'Artículo segundo transitorio.-', as Chile counts them: never 'el artículo 2 transitorio de la Ley …'. */
+const TRANSITORY = /^\s(transitori[oa])(?=\s*(?:[.:(*_–—-]|$))/iu;
 /** These are counted apart from the articles. */
 const COUNTED = /^(?:transitori|final|adicional|derogatori|complementari)/;
 const ALONE = [
@@ -98,6 +100,11 @@ function withSuffix(text: string, length: number, parts: number[], roman: boolea
     length: length + extra,
   });
   const rest = text.slice(length, length + 40);
+  const transitory = roman ? null : TRANSITORY.exec(rest);
+  if (transitory) {
+    const name = `${transitory[1]!.toLowerCase()} ${base}`;
+    return { number: { text: name, parts: [], suffix: 0, roman: false }, length: length + transitory[0].length };
+  }
   const latin = LATIN.exec(rest);
   const rank = latin ? readSuffix(latin[1]!) : 0;
   if (latin && rank > 0) return make(rank, ` ${writeSuffix(rank)}`, latin[0].length);

@@ -106,6 +106,22 @@ describe('a citizen finds each article in its place', () => {
     expect(listOf(source).map(({ heading }) => heading)).toContain('Disposiciones comunes');
   });
 
+  it('takes dispositions out of the last chapter, unless it is one of dispositions', () => {
+    const spanish =
+      'TÍTULO I\n\nCAPÍTULO II\nPrincipios\n\nSección 1.ª Transparencia\n\nArtículo 1. Uno.\n\nDisposición adicional primera. Dos.';
+    expect(eidsOf(spanish)).toEqual(['tit_I', 'tit_I__chp_II', 'tit_I__chp_II__sec_1', 'art_1', 'disp_adicional-1']);
+    expect(parseMarkdown(spanish).provisions.map(({ eid }) => eid)).toEqual(['tit_I', 'disp_adicional-1']);
+    const own = 'Artículo 1. Uno.\n\nTÍTULO II\nDISPOSICIONES FINALES\n\nDisposición final primera. Dos.';
+    expect(parseMarkdown(own).provisions.map(({ eid }) => eid)).toEqual(['art_1', 'tit_II']);
+  });
+
+  it('counts transitory articles apart, wherever the word stands', () => {
+    const source =
+      'Artículo primero.- Uno.\n\nArtículo segundo.- Dos.\n\nArtículo primero transitorio.- Tres.\n\nArtículo 2° transitorio.- Cuatro.';
+    expect(eidsOf(source)).toEqual(['art_1', 'art_2', 'art_transitorio-1', 'art_transitorio-2']);
+    expect(eidsOf('Artículo 1. Uno.\n\nArtículo 2 transitorio de la Ley 5 sigue vigente.')).toEqual(['art_1']);
+  });
+
   it('lets a section hold chapters where the country drafts so', () => {
     const source = '## SECCION I\n\n### CAPITULO I\n\nArtículo 1º.- Uno.\n\n## SECCION II\n\n### CAPITULO I\n\nArtículo 2º.- Dos.';
     expect(eidsOf(source)).toEqual(['sec_I', 'sec_I__chp_I', 'art_1', 'sec_II', 'sec_II__chp_I', 'art_2']);
