@@ -45,6 +45,11 @@ export function splitLineTitle(text: string, nextLine: string | null, linesRunOn
   return { title: whole, text: '' };
 }
 
+/** Below a label that stands alone, a short line without a stop above a paragraph: 'Artículo 1 / Objeto / La presente ley …'. */
+export function isTitleBelow(text: string, nextLine: string, apart: boolean): boolean {
+  return apart && /^[\p{L}\p{N}(¿]/u.test(nextLine) && !/^\p{Ll}/u.test(nextLine) && !/[.!?)]$/.test(text) && isTitle(text);
+}
+
 /** 'Objeto.' alone on its line is a title above a paragraph; a short rule above a note is not. */
 function mayStop(title: string, nextLine: string): boolean {
   return /^[\p{L}\p{N}¿]/u.test(nextLine) && title.split(/\s+/).length <= 7;

@@ -1,5 +1,5 @@
 /** Hangs the provisions into a tree: an article in its chapter, a chapter in its title, whatever the headings' depth. */
-import { splitLineTitle, splitMarkedTitle } from './article-title.rules.js';
+import { isTitleBelow, splitLineTitle, splitMarkedTitle } from './article-title.rules.js';
 import { takeDivisionTitle } from './division-title.rules.js';
 import { DISPOSITION, RANK } from './heading-words.rules.js';
 import { type Heading, readHeading } from './heading.rules.js';
@@ -31,7 +31,7 @@ export function nestProvisions(lines: readonly SourceLine[], outline: Outline): 
   marks.forEach((mark, i) => {
     const provision = readProvision(lines, outline, i);
     const rank = sectionFirst && mark.heading.division.rank === RANK.SECTION ? RANK.TITLE + 0.5 : mark.heading.division.rank;
-    if (mark.heading.division === DISPOSITION) leaveChapters(path);
+    if (standsAfterChapters(mark.heading)) leaveChapters(path);
     climb(path, rank, mark.heading);
     const level = mark.heading.level || 2 + path.length;
     (path.at(-1)?.provision.children ?? roots).push(provision);
@@ -55,10 +55,14 @@ function climb(path: Branch[], rank: number, heading: Heading): void {
   while (path.length > 0 && (!holds(path.at(-1)!) || (free && path.length > DEEPEST_FREE))) path.pop();
 }
 
+function standsAfterChapters({ division, number }: Heading): boolean {
+  return division === DISPOSITION || (division.rank === RANK.ARTICLE && /^transitori/.test(number?.text ?? ''));
+}
+
 /** 'Disposición adicional primera' stands after the last chapter, not in it, unless the chapter is of such dispositions. */
 function leaveChapters(path: Branch[]): void {
   const holds = ({ rank, provision }: Branch): boolean =>
-    rank <= RANK.ANNEX || /disposici/i.test(`${provision.label} ${provision.heading ?? ''}`);
+    rank <= RANK.ANNEX || /disposici|transitori/i.test(`${provision.label} ${provision.heading ?? ''}`);
   const kept = path.findLastIndex(holds);
   path.length = kept + 1;
 }
@@ -94,7 +98,10 @@ function readProvision(lines: readonly SourceLine[], { marks, linesRunOn }: Outl
     return readHeading(titled.text) ? make(null, heading.rest, line + 1) : make(titled.title, titled.text, line + 1);
   }
   const titled = next ? splitMarkedTitle(next.text) : null;
-  return titled?.title && !readHeading(titled.text) ? make(titled.title, titled.text, next!.line + 1) : make(null, '', line + 1);
+  if (titled?.title && !readHeading(titled.text)) return make(titled.title, titled.text, next!.line + 1);
+  const below = next && !linesRunOn ? firstWords(lines, next.line + 1, end) : null;
+  const isTitled = below !== null && !readHeading(next!.text) && isTitleBelow(next!.text, below.text, below.line - next!.line > 1);
+  return isTitled ? make(next!.text, '', next!.line + 1) : make(null, '', line + 1);
 }
 
 function firstWords(lines: readonly SourceLine[], from: number, end: number): { text: string; line: number } | null {

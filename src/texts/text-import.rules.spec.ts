@@ -115,6 +115,11 @@ describe('a citizen finds each article in its place', () => {
     expect(parseMarkdown(own).provisions.map(({ eid }) => eid)).toEqual(['art_1', 'tit_II']);
   });
 
+  it('takes a title below a label that stands alone, as the European Union sets it', () => {
+    const source = 'Article 1\nSubject matter\n\nThis Regulation lays down rules.\n\nArticle 2\n\nThe rules apply.\n\nTo all.';
+    expect(listOf(source).map(({ heading }) => heading)).toEqual(['Subject matter', null]);
+  });
+
   it('counts transitory articles apart, wherever the word stands', () => {
     const source =
       'Artículo primero.- Uno.\n\nArtículo segundo.- Dos.\n\nArtículo primero transitorio.- Tres.\n\nArtículo 2° transitorio.- Cuatro.';
