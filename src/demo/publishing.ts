@@ -12,7 +12,7 @@ import { SavingService } from '../texts/saving.service.js';
 import { TextsService } from '../texts/texts.service.js';
 import { EndingsService } from '../votes/endings.service.js';
 import type { Poll } from '../votes/poll.entity.js';
-import { PollsService } from '../votes/polls.service.js';
+import { CallingService } from '../votes/calling.service.js';
 import type { Cast } from './cast.js';
 import type { DemoConsultation, DemoPoll, Translatable } from './content/index.js';
 import { day, earlier, later, onDay } from './days.js';
@@ -86,7 +86,7 @@ async function draft(app: INestApplicationContext, official: Actor, agencyId: st
 async function call(app: INestApplicationContext, official: Actor, consultationId: string, content: DemoPoll): Promise<Poll> {
   const isMultiple = content.kind === 'MULTIPLE';
   const options = content.kind === 'STATEMENTS' ? content.statements : content.options;
-  const { poll } = await app.get(PollsService).call(official, {
+  const { poll } = await app.get(CallingService).call(official, {
     consultationId,
     kind: content.kind,
     resultsPolicy: content.resultsPolicy,

@@ -8,7 +8,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { Connections } from '../platform/graphql/connections.js';
 import type { JournalEntry } from '../platform/journal/journal.js';
 import { EndingsService } from '../votes/endings.service.js';
-import { PollsService } from '../votes/polls.service.js';
+import { PollKeysService } from '../votes/poll-keys.service.js';
 import { pollEvents } from '../votes/votes.events.js';
 import { Bus } from './bus.js';
 
@@ -26,7 +26,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     private readonly announcer: Announcer,
     private readonly endings: EndingsService,
     private readonly carrying: CarryingService,
-    private readonly polls: PollsService,
+    private readonly keys: PollKeysService,
     private readonly sessions: SessionsService,
     private readonly connections: Connections,
     private readonly clock: Clock,
@@ -73,7 +73,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     this.sessions.follow(entry);
     const kind = entry.kind as PeopleEvent | typeof pollEvents.keyDestroyed;
     // Whichever process destroyed the key, this one must not keep it in memory.
-    if (kind === pollEvents.keyDestroyed) this.polls.forgetSecrets(entry.subjectId!);
+    if (kind === pollEvents.keyDestroyed) this.keys.forget(entry.subjectId!);
     if (kind === 'session.ended') this.connections.endSession(entry.subjectId!);
     // A role that was granted takes nothing away: whoever wants to use it at once connects again.
     if (kind === 'role.revoked') this.connections.endAccount(entry.subjectId!);

@@ -13,6 +13,7 @@ import { CertifyingService } from './certifying.service.js';
 import { TerritoryResult } from './results.js';
 import { Annotation, Certification, PollCount } from './poll-count.js';
 import { Poll } from './poll.entity.js';
+import { PollKeysService } from './poll-keys.service.js';
 import { PollsService } from './polls.service.js';
 import { ReadingResultsService, type AnnotationRow, type CertificationRow, type ResultRow } from './reading-results.service.js';
 import { AnnotateResultInput, AnnotateResultPayload, CertifyResultInput, CertifyResultPayload } from './certification.inputs.js';
@@ -21,6 +22,7 @@ import { AnnotateResultInput, AnnotateResultPayload, CertifyResultInput, Certify
 export class PollCountResolver {
   constructor(
     private readonly polls: PollsService,
+    private readonly keys: PollKeysService,
     private readonly results: ReadingResultsService,
     private readonly certifying: CertifyingService,
     private readonly cells: CellsService,
@@ -87,7 +89,7 @@ export class PollCountResolver {
       'Whether the key that joined the roll of who took part and the ballots was destroyed. From then on the database no longer tells whose a ballot is, and its voter finds it only with the receipt. Backups from before still do.',
   })
   async isKeyDestroyed(@Parent() poll: Poll, @Context() context: GraphContext): Promise<boolean> {
-    const load = async (ids: readonly string[]) => new Map([...(await this.polls.secretsOfAll(ids))].map(([id]) => [id, true]));
+    const load = async (ids: readonly string[]) => new Map([...(await this.keys.ofAll(ids))].map(([id]) => [id, true]));
     return (await loaderOf(context, 'votes.has-key', load).load(poll.id)) === null;
   }
 

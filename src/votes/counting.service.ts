@@ -11,6 +11,7 @@ import { oneByOne } from './one-by-one.js';
 import { definitionOf } from './opening.service.js';
 import { shapeOf, type Poll } from './poll.entity.js';
 import { isOver } from './poll.rules.js';
+import { PollKeysService } from './poll-keys.service.js';
 import { PollsService } from './polls.service.js';
 import { inThread } from '../platform/threads.js';
 import { BallotPile, type CountTask, type writeResult } from './result.rules.js';
@@ -29,6 +30,7 @@ export class CountingService {
     private readonly database: Database,
     private readonly consultations: ReadingService,
     private readonly polls: PollsService,
+    private readonly keys: PollKeysService,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
@@ -46,7 +48,7 @@ export class CountingService {
 
   private async count(pollId: string): Promise<void> {
     const poll = await this.polls.definition(pollId);
-    const seed = (await this.polls.secretsOfAll([pollId])).get(pollId)?.seed;
+    const seed = (await this.keys.ofAll([pollId])).get(pollId)?.seed;
     if (!seed) return;
     const pile = await this.read(poll);
     const { text, hash } = await this.whileKeeping(pollId, () =>

@@ -7,21 +7,21 @@ import { Database, type Tx } from '../platform/database/database.js';
 import { software } from '../platform/software.js';
 import { commitSeed, openedLeaf, writeLeaf, type Opening } from './leaves.rules.js';
 import type { Poll } from './poll.entity.js';
-import { PollsService } from './polls.service.js';
+import { PollKeysService } from './poll-keys.service.js';
 import { openPoll } from './votes.queries.js';
 
 @Injectable()
 export class OpeningService {
   constructor(
     private readonly database: Database,
-    private readonly polls: PollsService,
+    private readonly keys: PollKeysService,
     private readonly accounts: AccountsService,
     private readonly ledger: LedgerService,
   ) {}
 
   /** Once for each poll: lock the poll before, and see that it was not opened. */
   async open(tx: Tx, poll: Poll, window: ConsultationWindow, now: Date): Promise<void> {
-    const { seed } = await this.polls.secretsOf(poll.id);
+    const { seed } = await this.keys.of(poll.id);
     const size = await this.accounts.number(tx);
     await this.ledger.append(tx, [{ leaf: writeLeaf(openedLeaf(openingOf(poll, window, seed, size))), lookup: poll.id }]);
     await this.database.rowsIn(tx, openPoll, [poll.id, now]);

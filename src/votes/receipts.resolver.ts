@@ -7,7 +7,7 @@ import type { GraphContext } from '../platform/graphql/context.js';
 import { BallotReceipt } from './ballot-receipt.js';
 import { Receipt } from './ballot.entity.js';
 import { promiseText } from './leaves.rules.js';
-import { PollsService } from './polls.service.js';
+import { PollKeysService } from './poll-keys.service.js';
 import { receiptSecret } from './receipts.js';
 import { LookingUpService } from './looking-up.service.js';
 
@@ -51,7 +51,7 @@ export class BallotReceiptResolver {
 @Resolver(() => Receipt)
 export class ReceiptResolver {
   constructor(
-    private readonly polls: PollsService,
+    private readonly keys: PollKeysService,
     private readonly ledger: LedgerService,
   ) {}
 
@@ -60,7 +60,7 @@ export class ReceiptResolver {
       'The secret part, sixteen characters in four groups: who has it and the code sees what was counted. Keep it where nobody else reads it.',
   })
   async secret(@Parent() { pollId, code }: Receipt): Promise<string> {
-    return receiptSecret((await this.polls.secretsOf(pollId)).key, code);
+    return receiptSecret((await this.keys.of(pollId)).key, code);
   }
 
   @ResolveField(() => String, {

@@ -9,6 +9,7 @@ import { Journal } from '../platform/journal/journal.js';
 import { destroyKey, readJoinable, shuffleBallots, shuffleRoll } from './ending.queries.js';
 import { writeLeaf } from './leaves.rules.js';
 import { oneByOne } from './one-by-one.js';
+import { PollKeysService } from './poll-keys.service.js';
 import { PollsService } from './polls.service.js';
 import { pollEvents } from './votes.events.js';
 import { lockPoll } from './votes.queries.js';
@@ -21,6 +22,7 @@ export class SeveringService {
     private readonly database: Database,
     private readonly consultations: ReadingService,
     private readonly polls: PollsService,
+    private readonly keys: PollKeysService,
     private readonly ledger: LedgerService,
     private readonly journal: Journal,
     private readonly idempotency: Idempotency,
@@ -56,7 +58,7 @@ export class SeveringService {
         subjectId: pollId,
       });
     });
-    this.polls.forgetSecrets(pollId);
+    this.keys.forget(pollId);
   }
 
   /** Rows that were written anew leave their old versions in the files until they are swept. PostgreSQL does it by itself later. */

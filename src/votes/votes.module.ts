@@ -3,6 +3,8 @@ import { Module } from '@nestjs/common';
 import { ConsultationsModule } from '../consultations/consultations.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
+import { BallotBatchesService } from './ballot-batches.service.js';
+import { CallingService } from './calling.service.js';
 import { CastingService } from './casting.service.js';
 import { CellsService } from './cells.service.js';
 import { CertifyingService } from './certifying.service.js';
@@ -16,6 +18,7 @@ import { AnnotationResolver, CertificationResolver, PollCountResolver } from './
 import { OpeningService } from './opening.service.js';
 import { ParticipationResolver } from './participation.resolver.js';
 import { ParticipationService } from './participation.service.js';
+import { PollKeysService } from './poll-keys.service.js';
 import { PollsService } from './polls.service.js';
 import { ReadingResultsService } from './reading-results.service.js';
 import { BallotReceiptResolver, BallotReceiptsResolver, ReceiptResolver } from './receipts.resolver.js';
@@ -30,8 +33,10 @@ import { ConsultationPollsResolver, PollOptionsResolver, VotesResolver } from '.
   controllers: [BallotFilesController],
   providers: [
     AnnotationResolver,
+    BallotBatchesService,
     BallotReceiptResolver,
     BallotReceiptsResolver,
+    CallingService,
     CastingService,
     CellsService,
     CertificationResolver,
@@ -46,6 +51,7 @@ import { ConsultationPollsResolver, PollOptionsResolver, VotesResolver } from '.
     ParticipationService,
     PollCountResolver,
     PollOptionsResolver,
+    PollKeysService,
     PollsService,
     PublishedBallotsService,
     ReadingResultsService,
@@ -56,6 +62,6 @@ import { ConsultationPollsResolver, PollOptionsResolver, VotesResolver } from '.
     ViewerVotesResolver,
     VotesResolver,
   ],
-  exports: [CastingService, EndingsService, PollsService, TurnoutService],
+  exports: [CallingService, CastingService, EndingsService, PollKeysService, PollsService, TurnoutService],
 })
 export class VotesModule {}

@@ -16,6 +16,7 @@ import { Ballot, Receipt } from './ballot.entity.js';
 import { CastingService } from './casting.service.js';
 import { ownBallots } from './own-ballots.js';
 import { CountingParameter, Poll, PollOption } from './poll.entity.js';
+import { CallingService } from './calling.service.js';
 import { PollsService } from './polls.service.js';
 import { PollResults } from './results.js';
 import { CallPollInput, CastVoteInput, RemovePollInput, WithdrawVoteInput } from './votes.inputs.js';
@@ -50,6 +51,7 @@ class RemovePollPayload extends Payload {
 export class VotesResolver {
   constructor(
     private readonly polls: PollsService,
+    private readonly calling: CallingService,
     private readonly casting: CastingService,
     private readonly consultations: ReadingService,
   ) {}
@@ -85,7 +87,7 @@ export class VotesResolver {
   callPoll(@CurrentActor() actor: Actor, @Args('input') input: CallPollInput): Promise<CallPollPayload> {
     const wordsOf = (entries: readonly { locale: string; text: string }[]): Record<string, string> =>
       Object.fromEntries(entries.map(({ locale, text }) => [locale, text]));
-    return this.polls.call(actor, {
+    return this.calling.call(actor, {
       ...input,
       consultationId: fromGlobalId('Consultation', input.consultationId, 'input.consultationId'),
       questions: wordsOf(input.questions),
@@ -103,7 +105,7 @@ export class VotesResolver {
     description: 'Takes a poll out of a draft. Officials of its agency. Refuses with ALREADY_PUBLISHED.',
   })
   async removePoll(@CurrentActor() actor: Actor, @Args('input') input: RemovePollInput): Promise<RemovePollPayload> {
-    const { consultationId } = await this.polls.remove(actor, fromGlobalId('Poll', input.pollId, 'input.pollId'));
+    const { consultationId } = await this.calling.remove(actor, fromGlobalId('Poll', input.pollId, 'input.pollId'));
     return { consultation: await this.consultations.visible(actor, consultationId) };
   }
 

@@ -1,0 +1,221 @@
+/** Commits ballots by the batch: one lane a poll, one transaction for all that arrived while the one before committed. */
+import { Injectable } from '@nestjs/common';
+import type { LockedWindow } from '../consultations/phase.rules.js';
+import { ReadingService } from '../consultations/reading.service.js';
+import { LedgerService } from '../ledger/ledger.service.js';
+import type { Actor } from '../people/actor.js';
+import { Clock } from '../platform/clock/clock.js';
+import { Database, type Tx } from '../platform/database/database.js';
+import { Idempotency } from '../platform/database/idempotency.js';
+import { Journal } from '../platform/journal/journal.js';
+import { Lanes } from '../platform/lanes/lane.js';
+import { Refusal } from '../platform/refusal/refusal.js';
+import type { Receipt } from './ballot.entity.js';
+import { publicChoices, tallyChange, type Mark } from './ballot.rules.js';
+import { CellsService } from './cells.service.js';
+import { ballotLeaf, withdrawalLeaf, writeLeaf } from './leaves.rules.js';
+import { OpeningService } from './opening.service.js';
+import { PollKeysService } from './poll-keys.service.js';
+import { shapeOf, type Poll, type Tallies } from './poll.entity.js';
+import { whyNotVote } from './poll.rules.js';
+import { PollsService } from './polls.service.js';
+import { newHandle, newSalt, receiptSecret } from './receipts.js';
+import { TurnoutService } from './turnout.service.js';
+import { pollEvents, type BallotsCounted } from './votes.events.js';
+import { addToTallies, castBallots, lockPoll, withdrawBallots, type CastRow } from './votes.queries.js';
+
+/** One ballot on its way into a batch; without marks it is a withdrawal. */
+export interface BallotAct {
+  actor: Actor;
+  accountId: string;
+  voter: Buffer;
+  marks: Mark[] | null;
+  territory: string | null;
+  receipt: string;
+  mayReplace: boolean;
+  idempotencyKey: string | null;
+}
+
+export interface TakenBallot {
+  receipt: Receipt | null;
+  tallies: Tallies;
+}
+
+@Injectable()
+export class BallotBatchesService {
+  private readonly lanes = new Lanes<BallotAct, TakenBallot>((pollId, acts) => this.commit(pollId, acts));
+
+  constructor(
+    private readonly database: Database,
+    private readonly polls: PollsService,
+    private readonly keys: PollKeysService,
+    private readonly consultations: ReadingService,
+    private readonly turnout: TurnoutService,
+    private readonly cells: CellsService,
+    private readonly opening: OpeningService,
+    private readonly ledger: LedgerService,
+    private readonly journal: Journal,
+    private readonly idempotency: Idempotency,
+    private readonly clock: Clock,
+  ) {}
+
+  /** When this returns, the ballot is on disk and counted; throws the Refusal of this one act. */
+  submit(pollId: string, act: BallotAct): Promise<TakenBallot> {
+    return this.lanes.submit(pollId, act);
+  }
+
+  /** One transaction for all acts of a batch. A second act of the same person waits for the next batch. */
+  private async commit(pollId: string, acts: BallotAct[]): Promise<(TakenBallot | Error)[]> {
+    const outcomes = new Map<BallotAct, TakenBallot | Error>();
+    for (const round of roundsOf(acts)) {
+      try {
+        for (const [act, outcome] of await this.commitRound(pollId, round)) outcomes.set(act, outcome);
+      } catch (error) {
+        // Earlier rounds are on disk and must be acknowledged.
+        for (const act of round) outcomes.set(act, error as Error);
+      }
+    }
+    return acts.map((act) => outcomes.get(act)!);
+  }
+
+  private async commitRound(pollId: string, acts: BallotAct[]): Promise<Map<BallotAct, TakenBallot | Error>> {
+    const poll = await this.polls.definition(pollId);
+    return this.database.transaction(async (tx) => {
+      const window = await this.consultations.lockShared(tx, poll.consultationId);
+      const [state] = await this.database.rowsIn(tx, lockPoll, [pollId]);
+      const now = this.clock.now();
+      const outcomes = new Map<BallotAct, TakenBallot | Error>();
+      const admitted = acts.filter((act) => {
+        const refusal = whyNotVote(act.actor, state!, window, now);
+        if (refusal) outcomes.set(act, new Refusal(refusal));
+        return refusal === null;
+      });
+      const earlier = await this.recall(tx, pollId, admitted, now);
+      const fresh = admitted.filter((act) => !earlier.has(act));
+      if (fresh.length > 0 && !state!.openedAt) await this.opening.open(tx, poll, window, now);
+      const rows = await this.write(tx, poll, fresh);
+      await this.enter(tx, poll, rows);
+      const tallies = await this.count(tx, poll, rows, window, now);
+      const written = new Set(rows.map((row) => row.voter.toString('hex')));
+      for (const act of admitted) {
+        const receipt = earlier.get(act) ?? (written.has(act.voter.toString('hex')) ? { pollId, code: act.receipt, castAt: now } : null);
+        if (receipt instanceof Refusal) outcomes.set(act, receipt);
+        else if (receipt) outcomes.set(act, { receipt, tallies });
+        else {
+          outcomes.set(act, new Refusal(act.marks ? 'ALREADY_VOTED' : 'NO_BALLOT_TO_WITHDRAW'));
+          // Nothing was done: the same request may be made again.
+          if (act.idempotencyKey) await this.idempotency.release(tx, act.accountId, act.idempotencyKey);
+        }
+      }
+      return outcomes;
+    });
+  }
+
+  /** Receipts that were given for these idempotency keys before, or why the key cannot be used; new keys are claimed. */
+  private async recall(tx: Tx, pollId: string, acts: BallotAct[], now: Date): Promise<Map<BallotAct, Receipt | Refusal>> {
+    const keyed = acts.filter((act) => act.idempotencyKey !== null);
+    // Not the receipt: whoever reads it beside the account would know the ballot.
+    const outcome = { pollId, castAt: now.toISOString() };
+    const claims = keyed.map((act) => ({
+      accountId: act.accountId,
+      key: act.idempotencyKey!,
+      operation: act.marks ? 'castVote' : 'withdrawVote',
+      outcome,
+    }));
+    const answers = await this.idempotency.claimAll(tx, now, claims);
+    const earlier = new Map<BallotAct, Receipt | Refusal>();
+    keyed.forEach((act, index) => {
+      const known = answers[index];
+      if (known instanceof Refusal) earlier.set(act, known);
+      else if (known && known.pollId !== pollId) earlier.set(act, new Refusal('IDEMPOTENCY_KEY_REUSED', {}, 'input.idempotencyKey'));
+      else if (known) earlier.set(act, { pollId, code: act.receipt, castAt: new Date(known.castAt) });
+    });
+    return earlier;
+  }
+
+  private async write(tx: Tx, poll: Poll, acts: BallotAct[]): Promise<CastRow[]> {
+    const cast = acts.filter((act) => act.marks !== null);
+    const withdrawn = acts.filter((act) => act.marks === null);
+    const rows: CastRow[] = [];
+    if (cast.length > 0) {
+      rows.push(
+        ...(await this.database.rowsIn(tx, castBallots, [
+          poll.id,
+          poll.kind === 'STATEMENTS',
+          cast.map((act) => act.voter),
+          cast.map((act) => `{${act.marks!.join(',')}}`),
+          cast.map((act) => act.receipt),
+          cast.map((act) => act.accountId),
+          cast.map((act) => act.mayReplace),
+          cast.map(() => newHandle()),
+          cast.map(() => newSalt()),
+          cast.map((act) => act.territory),
+        ])),
+      );
+    }
+    if (withdrawn.length > 0) {
+      rows.push(
+        ...(await this.database.rowsIn(tx, withdrawBallots, [
+          poll.id,
+          withdrawn.map((act) => act.voter),
+          withdrawn.map((act) => act.accountId),
+        ])),
+      );
+    }
+    return rows;
+  }
+
+  /** Writes the ballots into the ledger, in the order in which they were taken. */
+  private async enter(tx: Tx, poll: Poll, rows: readonly CastRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    const shape = shapeOf(poll);
+    const { key } = await this.keys.of(poll.id);
+    const entries = rows.map(({ handle, salt, receipt: code, marks, before, isWithdrawn }) => {
+      if (isWithdrawn) return { leaf: writeLeaf(withdrawalLeaf(poll.id, handle)) };
+      const receipt = { code, secret: receiptSecret(key, code) };
+      const choices = publicChoices(shape, marks);
+      return { leaf: writeLeaf(ballotLeaf({ poll: poll.id, handle, salt, choices, receipt, isChange: before !== null })), lookup: code };
+    });
+    await this.ledger.append(tx, entries);
+  }
+
+  private async count(tx: Tx, poll: Poll, rows: CastRow[], window: LockedWindow, now: Date): Promise<Tallies> {
+    const change = new Map<Mark, number>();
+    for (const { before, marks, isWithdrawn } of rows) tallyChange(poll.kind, before, isWithdrawn ? null : marks, change);
+    await this.cells.count(tx, poll, rows);
+    const marks = [...change.keys()].filter((mark) => change.get(mark) !== 0);
+    const counted = await this.database.rowsIn(tx, addToTallies, [poll.id, marks, marks.map((mark) => change.get(mark))]);
+    if (rows.length > 0) {
+      const facts: BallotsCounted = {
+        cast: rows.filter((row) => row.before === null).length,
+        changed: rows.filter((row) => row.before !== null && !row.isWithdrawn).length,
+        withdrawn: rows.filter((row) => row.isWithdrawn).length,
+      };
+      if (facts.cast > 0) {
+        await this.turnout.count(tx, poll.id, window, facts.cast, now);
+        await this.consultations.countContributions(tx, poll.consultationId, facts.cast);
+      }
+      await this.journal.record(tx, now, {
+        kind: pollEvents.ballotsCounted,
+        consultationId: poll.consultationId,
+        agencyId: window.agencyId,
+        subjectId: poll.id,
+        facts: { ...facts },
+      });
+    }
+    return new Map(counted.map(({ mark, votes }) => [mark, Number(votes)]));
+  }
+}
+
+/** Acts in order, no voter twice in one round. */
+function roundsOf(acts: BallotAct[]): BallotAct[][] {
+  const rounds: BallotAct[][] = [];
+  const seen = new Map<string, number>();
+  for (const act of acts) {
+    const voter = act.voter.toString('hex');
+    const round = (seen.get(voter) ?? -1) + 1;
+    seen.set(voter, round);
+    (rounds[round] ??= []).push(act);
+  }
+  return rounds;
+}
