@@ -159,17 +159,37 @@ describe('an official exports a Word document', () => {
   });
 
   it('with the comments in the margin, at the words that they are about', async () => {
+    const comment = (eid: string, text: string, exact?: string, prefix = '', suffix = '', isInHeading = false) => ({
+      eid,
+      author: 'Ana Gómez',
+      date: new Date(0),
+      text,
+      passage: exact === undefined ? null : { exact, prefix, suffix, isInHeading },
+    });
     const comments = [
-      { eid: 'art_1', author: 'Ana Gómez', date: new Date(0), text: 'No es claro.\nPor qué.', quote: 'la consulta' },
-      { eid: 'art_2-bis', author: 'Luis', date: new Date(0), text: 'Muy caro.', quote: 'palabras que ya no están' },
-      { eid: 'preamble', author: 'Eva', date: new Date(0), text: 'Falta una ley.' },
+      comment('art_1', 'No es claro.\nPor qué.', 'la consulta'),
+      comment('art_2-bis', 'Muy caro.', 'palabras que ya no están'),
+      comment('preamble', 'Falta una ley.'),
+      comment('art_1', 'Solo el segundo.', 'más', 'b) ', ';'),
+      comment('art_1', 'De un párrafo al otro.', 'Dos. Fin de la', '2. ', ' lista.'),
+      comment('art_2-bis', 'De la tabla.', 'Copia\t$ 1', 'Valor\n', ''),
+      comment('art_1', 'Del título.', 'Objeto', '', '', true),
+      comment('art_1', 'Podría ser cualquiera.', 'no'),
+      comment('art_1', 'Encima.', 'regula la consulta'),
     ];
     const bytes = await toDocx(tree, meta, comments);
     const parts = unzipSync(bytes);
     const xml = new TextDecoder().decode(parts['word/document.xml']);
     const between = (id: number): string =>
-      new RegExp(`<w:commentRangeStart w:id="${id}"/>(.*?)<w:commentRangeEnd w:id="${id}"/>`, 's').exec(xml)![1]!.replace(/<[^>]*>/g, '');
-    expect([0, 1, 2].map(between)).toEqual(['la consulta', 'ARTÍCULO 2 bis', 'EL PRESIDENTE DE LA REPÚBLICA']);
+      new RegExp(`<w:commentRangeStart w:id="${id}"/>(.*?)<w:commentRangeEnd w:id="${id}"/>`, 's')
+        .exec(xml)![1]!
+        .replace(/<\/w:p>/g, '|')
+        .replace(/<[^>]*>/g, '');
+    const heading = 'ARTÍCULO 1°. Objeto';
+    expect(comments.map((_, id) => between(id))).toEqual([
+      ...['la consulta', 'ARTÍCULO 2 bis', 'EL PRESIDENTE DE LA REPÚBLICA', 'más', 'Dos.|Fin de la', 'Copia|$ 1', 'Objeto', heading],
+      'regula la consulta',
+    ]);
     expect(new TextDecoder().decode(parts['word/comments.xml'])).toContain('Muy caro.');
     expect(shapeOf(await back('x.docx', bytes))).toEqual(shapeOf(tree));
   });
