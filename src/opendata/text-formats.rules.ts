@@ -1,0 +1,39 @@
+/** The files that a version of a text is offered as, and what they are called. */
+
+export const textFormats = ['MARKDOWN', 'DOCX', 'AKOMA_NTOSO'] as const;
+export type TextFormat = (typeof textFormats)[number];
+
+interface Kind {
+  ending: string;
+  mediaType: string;
+}
+
+export const kinds: Readonly<Record<TextFormat, Kind>> = {
+  MARKDOWN: { ending: 'md', mediaType: 'text/markdown; charset=utf-8' },
+  DOCX: { ending: 'docx', mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+  AKOMA_NTOSO: { ending: 'xml', mediaType: 'application/akn+xml; charset=utf-8' },
+};
+
+/** A file by its name: `v2.docx` is the second version, `v2-v1.docx` what changed in it since the first. */
+export interface FileName {
+  number: number;
+  /** The version that it is compared with. */
+  other: number | null;
+  format: TextFormat;
+}
+
+export function readFileName(name: string): FileName | null {
+  const found = /^v([1-9]\d{0,5})(?:-v([1-9]\d{0,5}))?\.([a-z]+)$/.exec(name);
+  const format = textFormats.find((each) => kinds[each].ending === found?.[3]);
+  if (!found || !format || (found[2] && format !== 'DOCX')) return null;
+  return { number: Number(found[1]), other: found[2] ? Number(found[2]) : null, format };
+}
+
+export function writeFileName({ number, other, format }: FileName): string {
+  return `v${number}${other === null ? '' : `-v${other}`}.${kinds[format].ending}`;
+}
+
+/** Within the site; the same in every language. */
+export function pathOf(slug: string, name: FileName, hasComments = false): string {
+  return `/texts/${encodeURIComponent(slug)}/${writeFileName(name)}${hasComments ? '?comments=yes' : ''}`;
+}
