@@ -33,7 +33,8 @@ export function writeFileName({ number, other, format }: FileName): string {
   return `v${number}${other === null ? '' : `-v${other}`}.${kinds[format].ending}`;
 }
 
-/** Within the site; the same in every language. */
-export function pathOf(slug: string, name: FileName, hasComments = false): string {
-  return `/texts/${encodeURIComponent(slug)}/${writeFileName(name)}${hasComments ? '?comments=yes' : ''}`;
+/** Within the site. What Urna itself says in a file is in the language of the `query`, else in that of the request. */
+export function pathOf(slug: string, name: FileName, query: Record<string, string> = {}): string {
+  const search = new URLSearchParams(query).toString();
+  return `/texts/${encodeURIComponent(slug)}/${writeFileName(name)}${search && `?${search}`}`;
 }

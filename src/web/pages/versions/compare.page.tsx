@@ -17,7 +17,9 @@ import {
 } from './compare.data.js';
 import { ChangeTag, nameOf, WhatElse } from './change.js';
 import { ComparisonTable } from './comparison-table.js';
+import { withinSite } from './downloads.js';
 import { comparison, numberIn, trailOf } from './numbers.js';
+import { Reasons } from './reasons.js';
 import { WordsCompared } from './words-compared.js';
 
 type Provisions = ComparePageQuery['compareTextVersions']['provisions'];
@@ -78,6 +80,11 @@ function framed(
         <a class="govuk-link" href={comparison(visit, slug, numbers.new, numbers.old)}>
           {visit.t('compare.otherWay')}
         </a>
+        {compared.document && (
+          <a class="govuk-link" href={withinSite(compared.document)} download>
+            {visit.t('compare.document')}
+          </a>
+        )}
       </nav>
       {inside(numbers)}
     </Frame>,
@@ -110,6 +117,7 @@ function PartByPart({ visit, provisions }: { visit: Visit; provisions: Provision
             <span lang={lang}>{nameOf(visit, part)}</span> <ChangeTag visit={visit} change={part.change} />
           </h2>
           <WhatElse visit={visit} {...part} />
+          <Reasons visit={visit} reasons={part.reasons} isNamed />
           {part.headingWords.some(({ op }) => op !== 'EQUAL') && (
             <p class="urna-compared__words" lang={lang}>
               <strong>

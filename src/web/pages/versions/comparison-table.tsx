@@ -4,6 +4,7 @@ import { langOf } from '../../parts/lang.js';
 import { titleOf } from '../talking/text.page.js';
 import { ChangeTag, WhatElse } from './change.js';
 import type { CompareTablePageQuery } from './compare.data.js';
+import { Reasons } from './reasons.js';
 import { WordsCompared } from './words-compared.js';
 
 type Row = CompareTablePageQuery['compareTextVersions']['table']['nodes'][number];
@@ -46,7 +47,7 @@ export function ComparisonTable({ visit, rows, old, new: now }: ComparisonTableP
                 <ChangeTag visit={visit} change={row.change} />
               </p>
               <WhatElse visit={visit} {...row} old={row.before?.provision ?? null} new={row.after?.provision ?? null} />
-              {row.why && <p class="urna-compared__words">{row.why}</p>}
+              <Reasons visit={visit} reasons={row.reasons} />
             </td>
           </tr>
         ))}
