@@ -8,16 +8,11 @@ import type { FrameFragment } from '../../parts/frame.data.js';
 import { langOf } from '../../parts/lang.js';
 import { Pager, pageAt } from '../../parts/pager.js';
 import type { TalkConsultationFragment } from '../talking/talking.data.js';
-import {
-  ComparedVersionsDocument,
-  ComparePageDocument,
-  CompareTablePageDocument,
-  type CompareFrameFragment,
-  type ComparePageQuery,
-} from './compare.data.js';
+import { ComparedVersionsDocument, ComparePageDocument, type CompareFrameFragment, type ComparePageQuery } from './compare.data.js';
 import { ChangeTag, nameOf, WhatElse } from './change.js';
 import { ComparisonTable } from './comparison-table.js';
 import { withinSite } from './downloads.js';
+import { rowsToPrint } from './comparison-rows.js';
 import { comparison, numberIn, trailOf } from './numbers.js';
 import { Reasons } from './reasons.js';
 import { WordsCompared } from './words-compared.js';
@@ -35,7 +30,7 @@ export const comparePage: Page = {
     const found = await visit.ask(ComparedVersionsDocument, { slug, new: numberIn(visit, 'number'), old: numberIn(visit, 'other') });
     const pair = { slug, new: orNotFound(found.new).id, old: orNotFound(found.old).id };
     if (visit.query.get('view') === 'table') {
-      const data = await visit.ask(CompareTablePageDocument, { ...pair, ...pageAt(visit, 100) });
+      const data = await rowsToPrint(visit, pair);
       const { table } = data.compareTextVersions;
       return framed(visit, data, data.compareTextVersions, (numbers) => (
         <>
@@ -118,7 +113,7 @@ function PartByPart({ visit, provisions }: { visit: Visit; provisions: Provision
           </h2>
           <WhatElse visit={visit} {...part} />
           <Reasons visit={visit} reasons={part.reasons} isNamed />
-          {part.headingWords.some(({ op }) => op !== 'EQUAL') && (
+          {part.old && part.new && part.headingWords.some(({ op }) => op !== 'EQUAL') && (
             <p class="urna-compared__words" lang={lang}>
               <strong>
                 <WordsCompared visit={visit} words={part.headingWords} />

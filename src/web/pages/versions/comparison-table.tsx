@@ -36,10 +36,10 @@ export function ComparisonTable({ visit, rows, old, new: now }: ComparisonTableP
         {rows.map((row, index) => (
           <tr class="govuk-table__row" key={index}>
             <td class="govuk-table__cell">
-              <Side visit={visit} column={columns[0]} cell={row.before} />
+              <Side visit={visit} column={columns[0]} cell={row.before} other={row.after} />
             </td>
             <td class="govuk-table__cell">
-              <Side visit={visit} column={columns[1]} cell={row.after} />
+              <Side visit={visit} column={columns[1]} cell={row.after} other={row.before} />
             </td>
             <td class="govuk-table__cell">
               <ColumnName text={columns[2]} />
@@ -65,7 +65,7 @@ function ColumnName({ text }: { text: string }) {
   );
 }
 
-function Side({ visit, column, cell }: { visit: Visit; column: string; cell: Cell }) {
+function Side({ visit, column, cell, other }: { visit: Visit; column: string; cell: Cell; other: Cell }) {
   const lang = langOf(visit, 'es');
   return (
     <>
@@ -76,7 +76,7 @@ function Side({ visit, column, cell }: { visit: Visit; column: string; cell: Cel
           <strong>{titleOf(visit, cell.provision)}</strong>
         </p>
       )}
-      {cell?.headingWords.some(({ op }) => op !== 'EQUAL') && (
+      {other && cell?.headingWords.some(({ op }) => op !== 'EQUAL') && (
         <p class="urna-compared__words" lang={lang}>
           <WordsCompared visit={visit} words={cell.headingWords} />
         </p>
