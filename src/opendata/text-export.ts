@@ -6,6 +6,7 @@ import type { TextFormat } from './text-formats.rules.js';
 export const TextFormats = {
   MARKDOWN: 'MARKDOWN',
   DOCX: 'DOCX',
+  PDF: 'PDF',
   AKOMA_NTOSO: 'AKOMA_NTOSO',
 } as const satisfies Record<TextFormat, TextFormat>;
 registerEnumType(TextFormats, {
@@ -14,6 +15,7 @@ registerEnumType(TextFormats, {
   valuesMap: {
     MARKDOWN: { description: 'The Markdown as the agency saved it.' },
     DOCX: { description: 'A document for word processors.' },
+    PDF: { description: 'For reading and printing, with bookmarks.' },
     AKOMA_NTOSO: { description: 'Akoma Ntoso 1.0, the XML of OASIS for laws (LegalDocML), with an eId for each part.' },
   },
 });

@@ -78,7 +78,8 @@ export class TextFilesService {
     return {
       ...namedSo(slug, `v${number}-${say(language, 'opendata.withComments')}.docx`, 'DOCX', version),
       etag: tagOf(JSON.stringify([software, version.id, version.createdAt, meta, comments])),
-      write: () => this.line.write({ format: 'DOCX', parts: stored.parts, meta, comments }, stored.source.length + comments.length * 200),
+      write: () =>
+        this.line.write({ format: 'DOCX', parts: stored.parts, meta, comments, imprint: '' }, stored.source.length + comments.length * 200),
     };
   }
 
@@ -92,7 +93,7 @@ export class TextFilesService {
   private async write(version: TextVersion, format: TextFormat, meta: TextMeta): Promise<Uint8Array> {
     if (format === 'MARKDOWN') return Buffer.from((await this.texts.sources([version.id])).get(version.id)!);
     const { source, parts } = (await this.texts.stored([version.id])).get(version.id)!;
-    return this.line.write({ format, parts, meta, comments: [] }, source.length);
+    return this.line.write({ format, parts, meta, comments: [], imprint: this.imprint(version, meta) }, source.length);
   }
 
   /** Whoever asks for it while it is being written waits for the same. */
@@ -131,6 +132,13 @@ export class TextFilesService {
       { eid: first.eid, author: 'Urna', date, text: say(language, 'opendata.margin.cut', { most: mostComments, address }) },
       ...comments,
     ];
+  }
+
+  /** In Spanish, as the text. */
+  private imprint({ number, publishedAt }: TextVersion, { slug, date }: TextMeta): string {
+    const address = `${this.settings.publicUrl}/es/consultas/${slug}/versiones/${number}`;
+    const facts = { number, date: new Date(`${date}T12:00:00Z`), address };
+    return publishedAt === null ? say('es', 'opendata.pdf.draft', facts) : say('es', 'opendata.pdf.published', facts);
   }
 
   private async meta(consultation: Consultation, version: TextVersion): Promise<TextMeta> {

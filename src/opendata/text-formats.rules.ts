@@ -1,6 +1,6 @@
 /** The files that a version of a text is offered as, and what they are called. */
 
-export const textFormats = ['MARKDOWN', 'DOCX', 'AKOMA_NTOSO'] as const;
+export const textFormats = ['MARKDOWN', 'DOCX', 'PDF', 'AKOMA_NTOSO'] as const;
 export type TextFormat = (typeof textFormats)[number];
 
 interface Kind {
@@ -11,6 +11,7 @@ interface Kind {
 export const kinds: Readonly<Record<TextFormat, Kind>> = {
   MARKDOWN: { ending: 'md', mediaType: 'text/markdown; charset=utf-8' },
   DOCX: { ending: 'docx', mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+  PDF: { ending: 'pdf', mediaType: 'application/pdf' },
   AKOMA_NTOSO: { ending: 'xml', mediaType: 'application/akn+xml; charset=utf-8' },
 };
 

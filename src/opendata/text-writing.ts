@@ -5,13 +5,16 @@ import { nestStored, type StoredPart } from '../texts/comparing/stored-version.r
 import { toAkomaNtoso } from '../texts/exporting/akoma-ntoso.js';
 import { toComparisonDocx, type ComparisonWords, type Told } from '../texts/exporting/comparison-docx.js';
 import { toDocx, type MarginComment } from '../texts/exporting/docx.js';
+import { toPdf } from '../texts/exporting/pdf.js';
 import type { TextMeta } from '../texts/exporting/text-meta.rules.js';
 
 interface WriteText {
-  format: 'DOCX' | 'AKOMA_NTOSO';
+  format: 'DOCX' | 'PDF' | 'AKOMA_NTOSO';
   parts: readonly StoredPart[];
   meta: TextMeta;
   comments: readonly MarginComment[];
+  /** What a PDF says below its title. */
+  imprint: string;
 }
 
 interface WriteComparison {
@@ -27,6 +30,7 @@ export async function writeFile(task: WritingTask): Promise<Uint8Array> {
   if (task.format === 'COMPARISON') return toComparisonDocx(task.rows, task.told, task.words);
   const tree = { provisions: nestStored(task.parts) };
   if (task.format === 'AKOMA_NTOSO') return Buffer.from(toAkomaNtoso(tree, task.meta));
+  if (task.format === 'PDF') return toPdf(tree, task.meta, task.imprint);
   return toDocx(tree, task.meta, task.comments);
 }
 

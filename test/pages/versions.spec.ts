@@ -97,6 +97,7 @@ describe('the versions of a text', () => {
       expect(files).toEqual([
         `/texts/${slug}/v${number}.md`,
         `/texts/${slug}/v${number}.docx`,
+        `/texts/${slug}/v${number}.pdf`,
         `/texts/${slug}/v${number}.xml`,
         `/texts/${slug}/v${number}.docx?comments=yes&language=es`,
       ]);
@@ -107,7 +108,7 @@ describe('the versions of a text', () => {
       page.getByRole('link', { name: 'Documento de Word (DOCX)', exact: true }).click(),
     ]);
     expect(download.suggestedFilename()).toBe(`${slug}-v1.docx`);
-    await follow(page.getByRole('link', { name: 'Página para imprimir o guardar como PDF' }));
+    await follow(page.getByRole('link', { name: 'Página para imprimir' }));
     expect(await page.getByText('Se exceptúan las zonas urbanas.').count()).toBe(1);
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByText('Use la orden de imprimir').isVisible()).toBe(false);

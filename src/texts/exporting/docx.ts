@@ -14,12 +14,12 @@ import {
 } from 'docx';
 import type { Run } from '../importing/marked-text.rules.js';
 import { validInXml } from '../importing/xml-tree.js';
-import { itemsOf } from '../items/items.rules.js';
 import { type ParsedProvision, flatten } from '../text-tree.rules.js';
 import { partsOf } from '../text-markdown.rules.js';
-import { type Block, blocksOf, runsOf } from './body-blocks.js';
-import { type NoteText, notesIn, onlyCalled } from './called-notes.rules.js';
+import { type Block, runsOf } from './body-blocks.js';
+import type { NoteText } from './called-notes.rules.js';
 import { cutRuns, initialsOf, markOf, paragraphsOf, plainOf, write } from './docx-runs.js';
+import { blocksOfPart } from './part-blocks.js';
 import { type Cut, cutLines, lettersOf, type MarginPassage, type Marking } from './margin.rules.js';
 import type { TextMeta } from './text-meta.rules.js';
 
@@ -85,8 +85,7 @@ class Writer {
 
   provision(provision: ParsedProvision, depth: number): (Paragraph | Table)[] {
     const parts = partsOf(provision, depth);
-    const { notes, words } = this.partNotes(parts.body, provision);
-    const blocks = blocksOf(words, new Set(notes.keys()));
+    const { notes, blocks } = blocksOfPart(parts.body, provision);
     const title = parts.heading ? runsOf(parts.heading.words) : [];
     const opening = [...title];
     // On a line of its own the first paragraph would read as another article.
@@ -163,25 +162,4 @@ class Writer {
     this.footnotes[id] = { children: [new Paragraph({ children: runsOf(note.words).flatMap(write) })] };
     return [new FootnoteReferenceRun(id)];
   }
-
-  /** Footnotes that are called become notes of the page; one that nothing calls stays among the words. */
-  private partNotes(body: string, { eid, kind }: ParsedProvision): { notes: Map<string, NoteText>; words: string } {
-    const all = notesIn(body, itemsOf(body, { eid, kind: kind === 'PREAMBLE' ? 'ARTICLE' : kind }));
-    if (all.size === 0) return { notes: all, words: body };
-    const called = blocksOf(without(body, all), new Set(all.keys())).flatMap((block) =>
-      block.kind === 'table' ? block.rows.flat(2) : block.runs,
-    );
-    const notes = onlyCalled(all, new Set(called.flatMap(({ note }) => (note === undefined ? [] : [note]))));
-    return { notes, words: without(body, notes) };
-  }
-}
-
-function without(body: string, notes: ReadonlyMap<string, NoteText>): string {
-  let words = '';
-  let at = 0;
-  for (const { item } of notes.values()) {
-    words += body.slice(at, item.from);
-    at = item.to;
-  }
-  return words + body.slice(at);
 }

@@ -111,7 +111,9 @@ export type TextFormat =
   /** A document for word processors. */
   | 'DOCX'
   /** The Markdown as the agency saved it. */
-  | 'MARKDOWN';
+  | 'MARKDOWN'
+  /** For reading and printing, with bookmarks. */
+  | 'PDF';
 
 export type ProvisionPageQueryVariables = Exact<{
   slug: string;

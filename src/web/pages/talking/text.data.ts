@@ -55,7 +55,9 @@ export type TextFormat =
   /** A document for word processors. */
   | 'DOCX'
   /** The Markdown as the agency saved it. */
-  | 'MARKDOWN';
+  | 'MARKDOWN'
+  /** For reading and printing, with bookmarks. */
+  | 'PDF';
 
 export type TextPageQueryVariables = Exact<{
   slug: string;

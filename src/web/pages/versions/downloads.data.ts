@@ -8,6 +8,8 @@ export type TextFormat =
   /** A document for word processors. */
   | 'DOCX'
   /** The Markdown as the agency saved it. */
-  | 'MARKDOWN';
+  | 'MARKDOWN'
+  /** For reading and printing, with bookmarks. */
+  | 'PDF';
 
 export type VersionFilesFragment = { exports: Array<{ format: TextFormat, address: string, hasComments: boolean }> };
