@@ -34,7 +34,7 @@ const declaredDoors = [
   'votes/counting/[a-z-]+', // arithmetic, for whoever recounts
   'votes/ballot-files/formats', // ballots from files, for whoever recounts
   'texts/importing/text-files', // a law from a file, without a database
-  'texts/exporting/(?:akoma-ntoso|docx)', // and into one
+  'texts/exporting/(?:akoma-ntoso|docx|comparison-docx|pdf)', // and into one
   'texts/text-comparison', // words compared, object types without a table
   'texts/version-followers', // where upper rooms say what follows a new version of a text, in the same transaction
   'consultations/publication-requirements', // where upper rooms say what a draft must have, so that the lower one need not know them

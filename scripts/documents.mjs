@@ -20,7 +20,7 @@ const isCheck = process.argv.includes('--check');
 const text = (file) => readFileSync(file, 'utf8');
 const schema = parse(text('schema.gql'));
 const built = buildASTSchema(schema);
-const strings = ['DateTime', 'Date', 'Html', 'Markdown', 'Locale', 'Sequence', 'ID'];
+const strings = ['DateTime', 'Date', 'Html', 'Markdown', 'Locale', 'Sequence', 'ID', 'URI'];
 const scalars = Object.fromEntries(strings.map((name) => [name, 'string']));
 const problems = [];
 

@@ -13,6 +13,7 @@ import { LiveModule } from './live/live.module.js';
 import { ModerationModule } from './moderation/moderation.module.js';
 import { moderationEntities } from './moderation/moderation.entities.js';
 import { visitor } from './people/actor.js';
+import { OpendataModule } from './opendata/opendata.module.js';
 import { peopleEntities } from './people/people.entities.js';
 import { PeopleModule } from './people/people.module.js';
 import { SessionsService } from './people/sessions.service.js';
@@ -86,6 +87,7 @@ export class AppModule {
         ModerationModule,
         AuditModule,
         LiveModule,
+        OpendataModule,
         WebModule,
       ],
       controllers: [HealthController],

@@ -17,6 +17,7 @@ import {
   OrphansResolver,
 } from './annotating/annotation.resolver.js';
 import { CarryingService } from './annotating/carrying.service.js';
+import { MarginService } from './annotating/margin.service.js';
 import { CommentFieldsResolver } from './comment-fields.resolver.js';
 import { ConsultationCommentsResolver, ProvisionCommentsResolver, RepliesResolver } from './comment-lists.resolver.js';
 import { CommentOriginalResolver, CommentViewerResolver } from './comment-viewer.resolver.js';
@@ -49,6 +50,7 @@ const services = [
   DraftingService,
   EditingService,
   GatheringService,
+  MarginService,
   ParticipationService,
   PostingService,
   SuggestionDecidingService,

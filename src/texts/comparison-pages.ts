@@ -3,7 +3,8 @@ import { Refusal } from '../platform/refusal/refusal.js';
 import type { Keyset } from '../platform/graphql/relay.js';
 import type { ComparedVersions } from './comparing.service.js';
 import { isTold, tableOf, type TableCell } from './comparing/comparison-table.rules.js';
-import type { ProvisionComparison, TextTableCell, TextTableRow } from './text-comparison.js';
+import type { ProvisionChange } from './comparing/comparison.rules.js';
+import type { ProvisionComparison, ReasonForChange, TextTableCell, TextTableRow } from './text-comparison.js';
 
 /** One more than the page shows, in reading direction. */
 function pageOf<Item extends { place: number }>(items: readonly Item[], { from, isBackward, limit }: Keyset): Item[] {
@@ -16,7 +17,15 @@ function pageOf<Item extends { place: number }>(items: readonly Item[], { from, 
   return (at === null ? items : items.filter(({ place }) => place > Number(at))).slice(0, limit + 1);
 }
 
-export function pageOfParts({ old, now, comparison }: ComparedVersions, onlyChanged: boolean, keyset: Keyset): ProvisionComparison[] {
+/** By the identity of the part. */
+export type Reasons = ReadonlyMap<string, ReasonForChange[]>;
+
+export function pageOfParts(
+  { old, now, comparison }: ComparedVersions,
+  reasons: Reasons,
+  onlyChanged: boolean,
+  keyset: Keyset,
+): ProvisionComparison[] {
   const listed = comparison.provisions.map((provision, place) => ({ provision, place }));
   const told = onlyChanged ? listed.filter(({ provision }) => isTold(provision)) : listed;
   return pageOf(told, keyset).map(({ provision, place }) => ({
@@ -26,6 +35,7 @@ export function pageOfParts({ old, now, comparison }: ComparedVersions, onlyChan
     isReformatted: provision.reformatted,
     headingWords: provision.headingWords,
     words: provision.words,
+    reasons: reasonsFor(provision, reasons),
     place,
     oldVersionId: old.id,
     newVersionId: now.id,
@@ -34,17 +44,11 @@ export function pageOfParts({ old, now, comparison }: ComparedVersions, onlyChan
   }));
 }
 
-/** @param reasons by the identity of the part */
-export function pageOfTable(
-  { old, now, comparison }: ComparedVersions,
-  reasons: ReadonlyMap<string, string>,
-  keyset: Keyset,
-): TextTableRow[] {
+export function pageOfTable({ old, now, comparison }: ComparedVersions, reasons: Reasons, keyset: Keyset): TextTableRow[] {
   const listed = comparison.provisions.filter(isTold).map((provision, place) => ({ provision, place }));
   return pageOf(listed, keyset).map(({ provision, place }) => {
-    const part = provision.new ?? provision.old!;
-    const why = part.id === null ? undefined : reasons.get(part.id);
-    const [row] = tableOf({ provisions: [provision] }, new Map(why === undefined ? [] : [[part.eid, why]]));
+    const given = reasonsFor(provision, reasons);
+    const [row] = tableOf({ provisions: [provision] });
     const { change, moved, renumbered, before, after } = row!;
     return {
       change,
@@ -52,10 +56,16 @@ export function pageOfTable(
       isRenumbered: renumbered,
       before: cellOf(before, old.id),
       after: cellOf(after, now.id),
-      why: row!.why,
+      why: given.length === 0 ? null : given.map(({ text }) => text).join('\n\n'),
+      reasons: given,
       place,
     };
   });
+}
+
+function reasonsFor({ old, new: now }: ProvisionChange, reasons: Reasons): ReasonForChange[] {
+  const { id } = (now ?? old)!;
+  return (id !== null && reasons.get(id)) || [];
 }
 
 function cellOf(cell: TableCell | null, versionId: string): TextTableCell | null {

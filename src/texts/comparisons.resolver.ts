@@ -2,10 +2,10 @@
 import { Args, Context, Extensions, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../people/actor.js';
 import { CurrentActor } from '../people/current-actor.js';
-import { inLanguage } from '../people/localised.js';
+import { inLanguage, languageOf } from '../people/localised.js';
 import { loaderOf, type GraphContext } from '../platform/graphql/context.js';
 import { fromGlobalId, PageArgs, readPage, toConnection, type Connection } from '../platform/graphql/relay.js';
-import { pageOfParts, pageOfTable } from './comparison-pages.js';
+import { pageOfParts, pageOfTable, type Reasons } from './comparison-pages.js';
 import { ComparingService, type ComparedVersions } from './comparing.service.js';
 import { Provision } from './provision.entity.js';
 import {
@@ -18,6 +18,7 @@ import {
   TextTableRowConnection,
 } from './text-comparison.js';
 import { TextsService } from './texts.service.js';
+import type { ReasonGiven } from './versions.rules.js';
 
 type Compared = TextComparison & { compared: ComparedVersions };
 
@@ -47,14 +48,15 @@ export class ComparisonsResolver {
   @ResolveField(() => ProvisionComparisonConnection, {
     description: 'All parts in the order of the new version; those that were removed where they stood.',
   })
-  provisions(
+  async provisions(
     @Parent() { compared }: Compared,
     @Args() page: PageArgs,
+    @Context() context: GraphContext,
     @Args('onlyChanged', { type: () => Boolean, defaultValue: false, description: 'Leave out those that are as they were.' })
     onlyChanged = false,
-  ): Connection<ProvisionComparison> {
+  ): Promise<Connection<ProvisionComparison>> {
     const keyset = readPage(page, 1);
-    return toConnection(pageOfParts(compared, onlyChanged, keyset), keyset, ({ place }) => [place]);
+    return toConnection(pageOfParts(compared, await this.reasons(compared, context), onlyChanged, keyset), keyset, ({ place }) => [place]);
   }
 
   @ResolveField(() => TextTableRowConnection, {
@@ -63,11 +65,10 @@ export class ComparisonsResolver {
   async table(
     @Parent() { compared }: Compared,
     @Args() page: PageArgs,
-    @Context() { language }: GraphContext,
+    @Context() context: GraphContext,
   ): Promise<Connection<TextTableRow>> {
     const keyset = readPage(page, 1);
-    const reasons = await this.texts.reasonsBetween(compared.old, compared.now, (words) => inLanguage(words, language));
-    return toConnection(pageOfTable(compared, reasons, keyset), keyset, ({ place }) => [place]);
+    return toConnection(pageOfTable(compared, await this.reasons(compared, context), keyset), keyset, ({ place }) => [place]);
   }
 
   @ResolveField(() => [TextDifference], {
@@ -77,6 +78,16 @@ export class ComparisonsResolver {
     return compared.comparison.differences.map((step) =>
       'insert' in step ? { from: null, to: null, insert: step.insert } : { from: step.copy[0], to: step.copy[1], insert: null },
     );
+  }
+
+  private async reasons({ old, now }: ComparedVersions, { language }: GraphContext): Promise<Reasons> {
+    const given = await this.texts.reasonsBetween(old, now);
+    const speak = ({ number, words }: ReasonGiven) => ({
+      number,
+      text: inLanguage(words, language),
+      language: languageOf(words, language),
+    });
+    return new Map([...given].map(([id, reasons]) => [id, reasons.map(speak)]));
   }
 }
 

@@ -3,6 +3,7 @@ import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ConnectionOf } from '../platform/graphql/relay.js';
 import type { Change, ComparedPart } from './comparing/comparison.rules.js';
 import type { WordOperation, WordRun } from './comparing/word-runs.rules.js';
+import { Locale } from '../platform/graphql/scalars.js';
 import { TextVersion } from './text-version.entity.js';
 
 export const WordOperations = {
@@ -49,6 +50,19 @@ export class ComparedWords {
   old?: string | null;
 }
 
+@ObjectType({ description: 'Why a part changed, in the words of the agency.' })
+export class ReasonForChange {
+  @Field({ description: 'The reason, in the language of the request where it was given in it.' })
+  text: string;
+  @Field(() => Locale, { description: 'Which language it is in.' })
+  language: string;
+  @Field(() => Int, { description: 'The number of the version that was published with it.' })
+  number: number;
+}
+
+const reasonsDescription =
+  'Why, as each version on the way from the old one to the new one says; empty where nobody gave a reason, and where the new one is the earlier.';
+
 /** Its provisions are loaded when they are asked for. */
 @ObjectType({ description: 'What became of one part of a text.' })
 export class ProvisionComparison {
@@ -64,6 +78,8 @@ export class ProvisionComparison {
   headingWords: WordRun[];
   @Field(() => [ComparedWords], { description: 'Its own text, word by word, without those of the parts that it holds.' })
   words: WordRun[];
+  @Field(() => [ReasonForChange], { description: reasonsDescription })
+  reasons: ReasonForChange[];
 
   /** Place in the list of all of them. */
   place: number;
@@ -98,8 +114,10 @@ export class TextTableRow {
   before: TextTableCell | null;
   @Field(() => TextTableCell, { nullable: true, description: 'As it is; null where it is not there any more.' })
   after: TextTableCell | null;
-  @Field(() => String, { nullable: true, description: 'Why, in the words of the agency; null where it gave no reason.' })
+  @Field(() => String, { nullable: true, description: 'The reasons in one, a paragraph each; null where there are none.' })
   why: string | null;
+  @Field(() => [ReasonForChange], { description: reasonsDescription })
+  reasons: ReasonForChange[];
 
   place: number;
 }

@@ -2,7 +2,6 @@
 import { Injectable } from '@nestjs/common';
 import { ReadingService } from '../consultations/reading.service.js';
 import type { Actor } from '../people/actor.js';
-import type { Localised } from '../people/localised.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { asInstances, byId } from '../platform/graphql/nodes.js';
 import type { Keyset } from '../platform/graphql/relay.js';
@@ -12,7 +11,7 @@ import { Provision } from './provision.entity.js';
 import { TextVersion } from './text-version.entity.js';
 import * as sql from './texts.queries.js';
 import type { ProvisionPlace } from './texts.queries.js';
-import { reasonsBetween, whyNotSeeVersion } from './versions.rules.js';
+import { reasonsBetween, whyNotSeeVersion, type ReasonGiven } from './versions.rules.js';
 
 export type { ProvisionPlace };
 
@@ -111,9 +110,9 @@ export class TextsService {
   }
 
   /** Why each part changed on the way from one version to another, by its identity. */
-  async reasonsBetween(old: TextVersion, now: TextVersion, speak: (words: Localised) => string): Promise<Map<string, string>> {
+  async reasonsBetween(old: TextVersion, now: TextVersion): Promise<Map<string, ReasonGiven[]>> {
     const versions = await this.database.rows(sql.readAllVersions, [[now.consultationId]]);
-    return reasonsBetween(versions.filter(({ number }) => number > old.number && number <= now.number).reverse(), speak);
+    return reasonsBetween(versions.filter(({ number }) => number > old.number && number <= now.number).reverse());
   }
 
   /** How published versions, newest first, worded each provision. Does not ask who may see them. */

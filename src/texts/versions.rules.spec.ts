@@ -161,14 +161,21 @@ describe('Reasons', () => {
   });
 
   it('add up over several versions, in their order', () => {
-    const versions: { reasons: Record<string, Record<string, string>> }[] = [
-      { reasons: { a: { es: 'Uno.' } } },
-      { reasons: {} },
-      { reasons: { a: { es: 'Dos.' }, b: { es: 'Tres.' } } },
+    const [one, two, three] = [{ es: 'Uno.' }, { es: 'Dos.', en: 'Two.' }, { es: 'Tres.' }];
+    const versions: { number: number; reasons: Record<string, Record<string, string>> }[] = [
+      { number: 2, reasons: { a: one } },
+      { number: 3, reasons: { c: {} } },
+      { number: 4, reasons: { a: two, b: three } },
     ];
-    expect([...reasonsBetween(versions, ({ es }) => es!)]).toEqual([
-      ['a', 'Uno.\n\nDos.'],
-      ['b', 'Tres.'],
+    expect([...reasonsBetween(versions)]).toEqual([
+      [
+        'a',
+        [
+          { number: 2, words: one },
+          { number: 4, words: two },
+        ],
+      ],
+      ['b', [{ number: 4, words: three }]],
     ]);
   });
 });

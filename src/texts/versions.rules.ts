@@ -137,20 +137,25 @@ export function reasonsOf(reasons: readonly WordsOfReason[], { old, now }: Pair)
   );
 }
 
-/** Why each part changed on the way from one version to another, the last reason last; `between` are the versions passed, in order. */
-export function reasonsBetween(
-  between: readonly Pick<TextVersionWords, 'reasons'>[],
-  speak: (words: Localised) => string,
-): Map<string, string> {
-  const reasons = new Map<string, string>();
-  for (const version of between)
-    for (const [id, words] of Object.entries(version.reasons))
-      reasons.set(id, [reasons.get(id), speak(words)].filter((words) => words).join('\n\n'));
+/** Why a part changed, as one of the versions on the way says it. */
+export interface ReasonGiven {
+  /** The number of that version. */
+  number: number;
+  words: Localised;
+}
+
+/** By the identity of the part, the last reason last; `between` are the versions passed, in order. */
+export function reasonsBetween(between: readonly TextVersionWords[]): Map<string, ReasonGiven[]> {
+  const reasons = new Map<string, ReasonGiven[]>();
+  for (const { number, reasons: given } of between)
+    for (const [id, words] of Object.entries(given))
+      if (Object.keys(words).length > 0) reasons.set(id, [...(reasons.get(id) ?? []), { number, words }]);
   return reasons;
 }
 
 type Localised = Readonly<Record<string, string>>;
 
 interface TextVersionWords {
+  number: number;
   reasons: Readonly<Record<string, Localised>>;
 }

@@ -15,6 +15,7 @@ export const addresses = {
   version: { es: '/consultas/:slug/versiones/:number', en: '/consultations/:slug/versions/:number' },
   versionProvision: { es: '/consultas/:slug/versiones/:number/texto/:eid', en: '/consultations/:slug/versions/:number/text/:eid' },
   compareVersions: { es: '/consultas/:slug/versiones/:number/comparar/:other', en: '/consultations/:slug/versions/:number/compare/:other' },
+  printVersion: { es: '/consultas/:slug/versiones/:number/imprimir', en: '/consultations/:slug/versions/:number/print' },
   poster: { es: '/consultas/:slug/afiche', en: '/consultations/:slug/poster' },
   posterImage: { es: '/consultas/:slug/afiche.svg', en: '/consultations/:slug/poster.svg' },
   writeComment: { es: '/comentar/:subject', en: '/comment-on/:subject' },

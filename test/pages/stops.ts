@@ -46,6 +46,7 @@ export const stops: Record<AddressName, Stop> = {
   version: { who: 'visitor', parts: ({ slug }) => ({ slug, number: '1' }) },
   versionProvision: { who: 'visitor', parts: ({ slug, eid }) => ({ slug, eid, number: '1' }) },
   compareVersions: { who: 'visitor', parts: ({ slug }) => ({ slug, number: '2', other: '1' }) },
+  printVersion: { who: 'visitor', parts: ({ slug }) => ({ slug, number: '1' }) },
   poster: { who: 'visitor', ...inConsultation },
   posterImage: { who: 'visitor', ...inConsultation, isNoPage: true },
   writeComment: { who: 'ana', parts: ({ consultation }) => ({ subject: consultation }) },

@@ -52,6 +52,8 @@ describe('the versions of a text', () => {
     '/es/consultas/%/versiones/2/comparar/1',
     '/en/consultations/%/versions/2/compare/1?show=all',
     '/es/consultas/%/versiones/3/comparar/1?view=table',
+    '/es/consultas/%/versiones/2/imprimir',
+    '/en/consultations/%/versions/1/print',
     '/en/consultations/%/versions/3/compare/1?view=table',
     '/es/consultas/%/comentarios-sin-lugar',
     '/en/consultations/%/comments-without-place',
@@ -79,6 +81,65 @@ describe('the versions of a text', () => {
     expect(await page.getByText('informe').count()).toBe(0);
     await follow(page.getByRole('link', { name: 'Leer la versión vigente (3)' }));
     expect(await page.getByText('cada seis meses un informe').count()).toBe(1);
+  });
+
+  it.each([true, false])('are taken along as files and printed, from each page of the text (scripts: %s)', async (withScript) => {
+    const page = await browser.window({ withScript });
+    for (const [path, number] of [
+      ['texto', 3],
+      ['texto/art_1', 3],
+      ['versiones/1', 1],
+      ['versiones/1/texto/art_2', 1],
+    ] as const) {
+      await page.goto(`/es/consultas/${slug}/${path}`);
+      await page.getByText(`Descargar o imprimir la versión ${number}`).click();
+      const files = await page.locator('#downloads a[download]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+      expect(files).toEqual([
+        `/texts/${slug}/v${number}.md`,
+        `/texts/${slug}/v${number}.docx`,
+        `/texts/${slug}/v${number}.pdf`,
+        `/texts/${slug}/v${number}.xml`,
+        `/texts/${slug}/v${number}.docx?comments=yes&language=es`,
+      ]);
+      for (const file of files) expect((await fetch(world.url + file)).status).toBe(200);
+    }
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Documento de Word (DOCX)', exact: true }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(`${slug}-v1.docx`);
+    await follow(page.getByRole('link', { name: 'Página para imprimir' }));
+    expect(await page.getByText('Se exceptúan las zonas urbanas.').count()).toBe(1);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByText('Use la orden de imprimir').isVisible()).toBe(false);
+    expect(await page.getByRole('banner').isVisible()).toBe(false);
+    expect(await page.getByText(/Está en .*\/versiones\/1/).isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
+    await page.goto(`/es/consultas/${slug}/versiones/2/comparar/1?view=table`);
+    const [table] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Descargar la tabla (Word)' }).click(),
+    ]);
+    expect(table.suggestedFilename()).toBe(`${slug}-cambios-v1-v2.docx`);
+  });
+
+  it('have a page for paper however long they are; nobody else sees that of a draft', async () => {
+    const articles = Array.from({ length: 230 }, (_, i) => `#### Artículo ${i + 1}°. Título.\n\nPalabras del artículo ${i + 1}.\n\n`).join(
+      '',
+    );
+    const open = await world.drafts.open({ title: 'Agua muy larga', text: articles });
+    await publishVersion(open, articles.replaceAll('Palabras', 'Otras palabras'));
+    await open.official.act('draftTextVersion', { consultationId: open.id, markdown: `${articles}Fin.\n` });
+    const address = `/es/consultas/${await slugOf(open)}/versiones`;
+    const page = await browser.window({ width: 320 });
+    await page.goto(`${address}/1/imprimir`);
+    expect(await page.getByText(/^Palabras del artículo/).count()).toBe(230);
+    expect((await page.goto(`${address}/3/imprimir`))!.status()).toBe(404);
+    await page.goto(`${address}/2/comparar/1?view=table`);
+    expect(await page.getByRole('row').count()).toBe(231);
+    const official = await browser.window({ person: open.official });
+    expect((await official.goto(`${address}/3/imprimir`))!.status()).toBe(200);
+    expect(await official.getByText('Borrador de la versión 3').count()).toBe(1);
   });
 
   it.each([true, false])('are compared word by word, or in a table (scripts: %s)', async (withScript) => {
@@ -250,6 +311,10 @@ describe('the next version of a text', () => {
     const visitor = await browser.window({ withScript });
     await visitor.goto(`/es/consultas/${slug}/versiones/2/comparar/1?view=table`);
     expect(await visitor.getByRole('cell', { name: /Lo pidieron 40 comentarios/ }).count()).toBe(1);
+    // The same in the other view; in English with the language that it is in.
+    await visitor.goto(`/en/consultations/${slug}/versions/2/compare/1`);
+    expect(await visitor.getByText('Why: Lo pidieron 40 comentarios.').count()).toBe(1);
+    expect(await visitor.getByText('Lo pidieron 40 comentarios.', { exact: true }).getAttribute('lang')).toBe('es');
     await visitor.goto(`/es/consultas/${slug}/versiones`);
     expect(await visitor.getByText('Se oyó a las juntas.').count()).toBe(1);
   });

@@ -4,11 +4,14 @@ import { unzipSync } from 'fflate';
 import { validateXML } from 'xmllint-wasm';
 import { toAkomaNtoso } from '../../src/texts/exporting/akoma-ntoso.js';
 import { toDocx } from '../../src/texts/exporting/docx.js';
+import { toPdf } from '../../src/texts/exporting/pdf.js';
 import type { TextMeta } from '../../src/texts/exporting/text-meta.rules.js';
 import { readTextFile } from '../../src/texts/importing/text-files.js';
 import { parseXml } from '../../src/texts/importing/xml-tree.js';
 import { flatten, parseMarkdown, toMarkdown } from '../../src/texts/text-import.rules.js';
+import { toPlainText } from '../../src/platform/markdown/plain-text.rules.js';
 import type { ParsedText } from '../../src/texts/text-tree.rules.js';
+import { readPdf } from './pdf-words.js';
 
 const subset = readFileSync(new URL('./fixtures/akn-subset.xsd', import.meta.url), 'utf8');
 const data = process.env.SHARED_DATA ?? path.resolve('../shared/data');
@@ -159,19 +162,95 @@ describe('an official exports a Word document', () => {
   });
 
   it('with the comments in the margin, at the words that they are about', async () => {
+    const comment = (eid: string, text: string, exact?: string, prefix = '', suffix = '', isInHeading = false) => ({
+      eid,
+      author: 'Ana Gómez',
+      date: new Date(0),
+      text,
+      passage: exact === undefined ? null : { exact, prefix, suffix, isInHeading },
+    });
     const comments = [
-      { eid: 'art_1', author: 'Ana Gómez', date: new Date(0), text: 'No es claro.\nPor qué.', quote: 'la consulta' },
-      { eid: 'art_2-bis', author: 'Luis', date: new Date(0), text: 'Muy caro.', quote: 'palabras que ya no están' },
-      { eid: 'preamble', author: 'Eva', date: new Date(0), text: 'Falta una ley.' },
+      comment('art_1', 'No es claro.\nPor qué.', 'la consulta'),
+      comment('art_2-bis', 'Muy caro.', 'palabras que ya no están'),
+      comment('preamble', 'Falta una ley.'),
+      comment('art_1', 'Solo el segundo.', 'más', 'b) ', ';'),
+      comment('art_1', 'De un párrafo al otro.', 'Dos. Fin de la', '2. ', ' lista.'),
+      comment('art_2-bis', 'De la tabla.', 'Copia\t$ 1', 'Valor\n', ''),
+      comment('art_1', 'Del título.', 'Objeto', '', '', true),
+      comment('art_1', 'Podría ser cualquiera.', 'no'),
+      comment('art_1', 'Encima.', 'regula la consulta'),
     ];
     const bytes = await toDocx(tree, meta, comments);
     const parts = unzipSync(bytes);
     const xml = new TextDecoder().decode(parts['word/document.xml']);
     const between = (id: number): string =>
-      new RegExp(`<w:commentRangeStart w:id="${id}"/>(.*?)<w:commentRangeEnd w:id="${id}"/>`, 's').exec(xml)![1]!.replace(/<[^>]*>/g, '');
-    expect([0, 1, 2].map(between)).toEqual(['la consulta', 'ARTÍCULO 2 bis', 'EL PRESIDENTE DE LA REPÚBLICA']);
+      new RegExp(`<w:commentRangeStart w:id="${id}"/>(.*?)<w:commentRangeEnd w:id="${id}"/>`, 's')
+        .exec(xml)![1]!
+        .replace(/<\/w:p>/g, '|')
+        .replace(/<[^>]*>/g, '');
+    const heading = 'ARTÍCULO 1°. Objeto';
+    expect(comments.map((_, id) => between(id))).toEqual([
+      ...['la consulta', 'ARTÍCULO 2 bis', 'EL PRESIDENTE DE LA REPÚBLICA', 'más', 'Dos.|Fin de la', 'Copia|$ 1', 'Objeto', heading],
+      'regula la consulta',
+    ]);
     expect(new TextDecoder().decode(parts['word/comments.xml'])).toContain('Muy caro.');
     expect(shapeOf(await back('x.docx', bytes))).toEqual(shapeOf(tree));
+  });
+});
+
+describe('an official exports a PDF', () => {
+  const imprint = 'Versión 2';
+  const letters = (text: string): string => text.replace(/\s+/gu, '');
+  /** What Markdown says and a PDF must say: its letters and numbers, in order. */
+  const said = (text: string): string => (text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? []).join('');
+
+  it('with all its words, a bookmark for each title, its letters embedded and its parts named for those who listen', async () => {
+    const pdf = readPdf(await toPdf(parseMarkdown(decree), meta, imprint));
+    for (const words of [
+      'VISTO:laLey1622;',
+      'Queuno[1].',
+      '[1]Notaconnegrita.',
+      'Laleyregulalaconsulta:',
+      'a)x<y&z;',
+      'Trámite',
+      'Copia',
+      '“Artículo9.Citado.”',
+      'Delanexo.',
+    ])
+      expect(pdf.words).toContain(words);
+    const labels = flatten(parseMarkdown(decree).provisions).flatMap(({ provision: { label } }) => (label === '' ? [] : [label]));
+    expect(pdf.bookmarks.filter((title) => labels.some((label) => title.startsWith(label)))).toHaveLength(labels.length);
+    expect(pdf.raw).toMatch(/\/Lang \(es\)/);
+    expect(pdf.raw).toMatch(/\/S \/H5/);
+    expect(pdf.raw).toMatch(/\/FontFile2/);
+    expect(pdf.raw).toMatch(/\/URI \(https:\/\/example\.org/);
+  });
+
+  it('that is the same file for the same text', async () => {
+    const [one, other] = [await toPdf(parseMarkdown(decree), meta, imprint), await toPdf(parseMarkdown(decree), meta, imprint)];
+    expect(Buffer.compare(one, other)).toBe(0);
+  });
+
+  it('that loses nothing of tables which no page could hold', async () => {
+    const tall = `${'uno dos tres '.repeat(800)}fin`;
+    const wide = Array.from({ length: 40 }, (_, i) => `celda${i}`);
+    const full = Array.from({ length: 8 }, () => 'palabra '.repeat(46));
+    const table = (cells: readonly string[]): string =>
+      `| ${cells.map(() => 'x').join(' | ')} |\n|${' --- |'.repeat(cells.length)}\n| ${cells.join(' | ')} |`;
+    const text = `##### ARTÍCULO 1\n\n${table([tall, 'b'])}\n\n##### ARTÍCULO 2\n\n${table(wide)}\n\n##### ARTÍCULO 3\n\n${table(full)}`;
+    const { words } = readPdf(await toPdf(parseMarkdown(text), meta, imprint));
+    expect(words).toContain(letters(tall));
+    for (const cell of wide) expect(words).toContain(cell);
+    expect(words.match(/palabra/g)).toHaveLength(8 * 46);
+  });
+
+  const law = path.join(laws, 'uy-ley-18331.md');
+  (existsSync(law) ? it : it.skip)('of a real law, word for word', async () => {
+    const tree = parseMarkdown(readFileSync(law, 'utf8'));
+    const pdf = readPdf(await toPdf(tree, meta, imprint));
+    const words = said(pdf.words);
+    for (const { provision } of flatten(tree.provisions)) expect(words).toContain(said(toPlainText(provision.body)));
+    expect(pdf.pages).toBeGreaterThan(10);
   });
 });
 

@@ -16,7 +16,7 @@ export interface StoredVersion {
 
 export function readStored({ source, parts }: StoredVersion): VersionText {
   const ids = new Map(parts.flatMap(({ eid, id }) => (id === null ? [] : [[eid, id] as const])));
-  return readVersion(source, { provisions: nest(parts), ids });
+  return readVersion(source, { provisions: nestStored(parts), ids });
 }
 
 /** A text that was read and is not kept yet, as if it were. */
@@ -26,10 +26,11 @@ export function unkept({ source, provisions }: { source: string; provisions: rea
 
 /** The parts of a kept text as a text that was just read lists them. */
 export function flattenStored(parts: readonly StoredPart[]): FlatProvision[] {
-  return flatten(nest(parts));
+  return flatten(nestStored(parts));
 }
 
-function nest(parts: readonly StoredPart[]): ParsedProvision[] {
+/** Parts in document order as the tree that they were. */
+export function nestStored(parts: readonly StoredPart[]): ParsedProvision[] {
   const roots: ParsedProvision[] = [];
   const open: ParsedProvision[] = [];
   for (const { kind, number, label, heading, body, eid, depth } of parts) {

@@ -2,12 +2,7 @@
 import { CommentRangeEnd, CommentRangeStart, CommentReference, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import type { Run } from '../importing/marked-text.rules.js';
 import { validInXml } from '../importing/xml-tree.js';
-
-/** A comment by its number, and the words that it is about. */
-export interface Marking {
-  id: number;
-  quote: string | undefined;
-}
+import type { Cut } from './margin.rules.js';
 
 export function write({ text, bold, italic, struck }: Run): TextRun[] {
   return text.split('\n').map(
@@ -36,16 +31,9 @@ export function cutRuns(runs: readonly Run[], length: number): [Run[], Run[]] {
   return [before, after];
 }
 
-export function marked(children: ParagraphChild[], markings: readonly Marking[]): ParagraphChild[] {
-  return markings.reduce(
-    (inner: ParagraphChild[], { id }) => [
-      new CommentRangeStart(id),
-      ...inner,
-      new CommentRangeEnd(id),
-      new TextRun({ children: [new CommentReference(id)] }),
-    ],
-    children,
-  );
+/** One end of a comment in the margin. */
+export function markOf({ id, opens }: Pick<Cut, 'id' | 'opens'>): ParagraphChild[] {
+  return opens ? [new CommentRangeStart(id)] : [new CommentRangeEnd(id), new TextRun({ children: [new CommentReference(id)] })];
 }
 
 export function plainOf(runs: readonly Run[]): string {

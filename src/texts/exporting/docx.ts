@@ -1,8 +1,5 @@
 /** Writes a text as a Word document: headings by their rank, articles with their numbers, footnotes, and comments in the margin if asked. */
 import {
-  CommentRangeEnd,
-  CommentRangeStart,
-  CommentReference,
   Document,
   ExternalHyperlink,
   FootnoteReferenceRun,
@@ -13,17 +10,17 @@ import {
   Table,
   TableCell,
   TableRow,
-  TextRun,
   WidthType,
 } from 'docx';
 import type { Run } from '../importing/marked-text.rules.js';
 import { validInXml } from '../importing/xml-tree.js';
-import { itemsOf } from '../items/items.rules.js';
 import { type ParsedProvision, flatten } from '../text-tree.rules.js';
 import { partsOf } from '../text-markdown.rules.js';
-import { type Block, blocksOf, runsOf } from './body-blocks.js';
-import { type NoteText, notesIn, onlyCalled } from './called-notes.rules.js';
-import { type Marking, cutRuns, initialsOf, marked, paragraphsOf, plainOf, write } from './docx-runs.js';
+import { type Block, runsOf } from './body-blocks.js';
+import type { NoteText } from './called-notes.rules.js';
+import { cutRuns, initialsOf, markOf, paragraphsOf, plainOf, write } from './docx-runs.js';
+import { blocksOfPart } from './part-blocks.js';
+import { type Cut, cutLines, lettersOf, type MarginPassage, type Marking } from './margin.rules.js';
 import type { TextMeta } from './text-meta.rules.js';
 
 export interface MarginComment {
@@ -32,8 +29,8 @@ export interface MarginComment {
   author: string;
   date: Date;
   text: string;
-  /** The words that it is about; without them, or where they are no longer, the heading of the provision is marked. */
-  quote?: string;
+  /** The words that it is about; without them, or where they are not there, the heading of the provision is marked. */
+  passage?: MarginPassage | null;
 }
 
 const levels = [
@@ -71,79 +68,77 @@ export async function toDocx(
   return new Uint8Array(await Packer.toBuffer(document));
 }
 
+type Write = (runs: readonly Run[]) => ParagraphChild[];
+
 class Writer {
   readonly footnotes: Record<string, { children: Paragraph[] }> = {};
   private readonly written = new Set<NoteText>();
   private readonly comments = new Map<string, Marking[]>();
 
   constructor(comments: readonly MarginComment[]) {
-    comments.forEach(({ eid, quote }, id) => this.comments.set(eid, [...(this.comments.get(eid) ?? []), { id, quote }]));
+    comments.forEach(({ eid, passage = null }, id) => {
+      const markings = this.comments.get(eid);
+      if (markings) markings.push({ id, passage });
+      else this.comments.set(eid, [{ id, passage }]);
+    });
   }
 
   provision(provision: ParsedProvision, depth: number): (Paragraph | Table)[] {
     const parts = partsOf(provision, depth);
-    const { notes, words } = this.partNotes(parts.body, provision);
-    const blocks = blocksOf(words, new Set(notes.keys()));
-    const waiting = [...(this.comments.get(provision.eid) ?? [])];
-    const isHere = ({ quote }: Marking): boolean =>
-      quote !== undefined && blocks.some((block) => block.kind !== 'table' && plainOf(block.runs).includes(quote));
-    const quoted = waiting.filter(isHere);
-    const whole = waiting.filter((marking) => !quoted.includes(marking));
-    const written: (Paragraph | Table)[] = [];
-    if (parts.heading) {
-      const runs = runsOf(parts.heading.words);
-      // On a line of its own the first paragraph would read as another article.
-      const first = parts.inLine && blocks[0]?.kind !== 'table' ? blocks.shift() : undefined;
-      if (first && first.kind !== 'table') runs.push({ text: ' - ' }, ...first.runs);
-      written.push(
-        new Paragraph({ heading: levels[parts.heading.level - 1], children: marked(this.inline(runs, notes), whole.splice(0)) }),
-      );
-    }
-    for (const block of blocks) written.push(this.block(block, notes, quoted, whole.splice(0)));
+    const { notes, blocks } = blocksOfPart(parts.body, provision);
+    const title = parts.heading ? runsOf(parts.heading.words) : [];
+    const opening = [...title];
+    // On a line of its own the first paragraph would read as another article.
+    const first = parts.inLine && blocks[0]?.kind !== 'table' ? blocks.shift() : undefined;
+    if (first && first.kind !== 'table') opening.push({ text: ' - ' }, ...first.runs);
+    const lines = [
+      ...(parts.heading ? [opening] : []),
+      ...blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : [block.runs])),
+    ];
+    const write = this.writingOf(provision.eid, lines, lettersOf(plainOf(title)).length, notes);
+    const level = parts.heading && levels[parts.heading.level - 1];
+    const written: (Paragraph | Table)[] = level ? [new Paragraph({ heading: level, children: write(opening) })] : [];
+    for (const block of blocks) written.push(this.block(block, write));
     return written;
   }
 
-  private block(block: Block, notes: ReadonlyMap<string, NoteText>, quoted: Marking[], whole: Marking[]): Paragraph | Table {
-    if (block.kind === 'table') return this.table(block.rows, notes);
-    const here = quoted.filter(({ quote }) => plainOf(block.runs).includes(quote!));
-    for (const marking of here) quoted.splice(quoted.indexOf(marking), 1);
-    const children = marked(this.markQuotes(block.runs, here, notes), whole);
+  /** How the lines of a part are written, with the comments on it. */
+  private writingOf(eid: string, lines: readonly Run[][], heading: number, notes: ReadonlyMap<string, NoteText>): Write {
+    const markings = this.comments.get(eid);
+    if (!markings) return (runs) => this.inline(runs, notes);
+    const cuts = cutLines(lines.map(plainOf), heading, markings);
+    const byLine = new Map<readonly Run[], Cut[]>(lines.map((runs, i) => [runs, cuts[i]!]));
+    return (runs) => this.marked(runs, byLine.get(runs) ?? [], notes);
+  }
+
+  private block(block: Block, write: Write): Paragraph | Table {
+    if (block.kind === 'table') return this.table(block.rows, write);
+    const children = write(block.runs);
     if (block.kind === 'heading') return new Paragraph({ heading: levels[block.level - 1], children });
     return new Paragraph({ children, spacing: { after: 120 }, ...(block.kind === 'quote' ? { indent: { left: 567 } } : {}) });
   }
 
-  private table(rows: readonly Run[][][], notes: ReadonlyMap<string, NoteText>): Table {
+  private table(rows: readonly Run[][][], write: Write): Table {
     return new Table({
       width: { size: 100, type: WidthType.PERCENTAGE },
       rows: rows.map(
         (row, i) =>
           new TableRow({
             tableHeader: i === 0,
-            children: row.map((runs) => new TableCell({ children: [new Paragraph({ children: this.inline(runs, notes) })] })),
+            children: row.map((runs) => new TableCell({ children: [new Paragraph({ children: write(runs) })] })),
           }),
       ),
     });
   }
 
-  /** The quoted words lie between two marks; runs are cut there. */
-  private markQuotes(runs: readonly Run[], markings: readonly Marking[], notes: ReadonlyMap<string, NoteText>): ParagraphChild[] {
-    const text = plainOf(runs);
-    const cuts = markings.flatMap(({ id, quote }) => {
-      const from = text.indexOf(quote!);
-      return [
-        { at: from, id, opens: true },
-        { at: from + quote!.length, id, opens: false },
-      ];
-    });
-    cuts.sort((one, other) => one.at - other.at || Number(one.opens) - Number(other.opens));
+  /** The words of a comment lie between two marks; runs are cut there. */
+  private marked(runs: readonly Run[], cuts: readonly Cut[], notes: ReadonlyMap<string, NoteText>): ParagraphChild[] {
     const children: ParagraphChild[] = [];
     let at = 0;
     let rest = [...runs];
     for (const cut of cuts) {
       const [before, after] = cutRuns(rest, cut.at - at);
-      children.push(...this.inline(before, notes));
-      if (cut.opens) children.push(new CommentRangeStart(cut.id));
-      else children.push(new CommentRangeEnd(cut.id), new TextRun({ children: [new CommentReference(cut.id)] }));
+      children.push(...this.inline(before, notes), ...markOf(cut));
       rest = after;
       at = cut.at;
     }
@@ -167,25 +162,4 @@ class Writer {
     this.footnotes[id] = { children: [new Paragraph({ children: runsOf(note.words).flatMap(write) })] };
     return [new FootnoteReferenceRun(id)];
   }
-
-  /** Footnotes that are called become notes of the page; one that nothing calls stays among the words. */
-  private partNotes(body: string, { eid, kind }: ParsedProvision): { notes: Map<string, NoteText>; words: string } {
-    const all = notesIn(body, itemsOf(body, { eid, kind: kind === 'PREAMBLE' ? 'ARTICLE' : kind }));
-    if (all.size === 0) return { notes: all, words: body };
-    const called = blocksOf(without(body, all), new Set(all.keys())).flatMap((block) =>
-      block.kind === 'table' ? block.rows.flat(2) : block.runs,
-    );
-    const notes = onlyCalled(all, new Set(called.flatMap(({ note }) => (note === undefined ? [] : [note]))));
-    return { notes, words: without(body, notes) };
-  }
-}
-
-function without(body: string, notes: ReadonlyMap<string, NoteText>): string {
-  let words = '';
-  let at = 0;
-  for (const { item } of notes.values()) {
-    words += body.slice(at, item.from);
-    at = item.to;
-  }
-  return words + body.slice(at);
 }

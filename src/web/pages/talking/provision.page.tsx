@@ -6,6 +6,7 @@ import { Frame } from '../../parts/frame.js';
 import { langOf } from '../../parts/lang.js';
 import { pageAt } from '../../parts/pager.js';
 import { Prose } from '../../parts/prose.js';
+import { Downloads } from '../versions/downloads.js';
 import { chosen, Discussion } from './discussion.js';
 import { ProvisionPageDocument, type ProvisionPageQuery } from './provision.data.js';
 import { Sentences } from './sentences.js';
@@ -59,6 +60,7 @@ export const provisionPage: Page = {
           )}
         </p>
         <Sentences visit={visit} consultation={consultation} provision={provision} />
+        <Downloads visit={visit} slug={slug} number={text.number} files={text.exports} />
         {at >= 0 && <Neighbours visit={visit} slug={slug} before={articles[at - 1]} after={articles[at + 1]} />}
         <Discussion
           visit={visit}

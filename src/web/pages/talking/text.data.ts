@@ -48,6 +48,17 @@ export type Role =
   /** Publishes its consultations and answers in its name. */
   | 'OFFICIAL';
 
+/** What a text is written as. */
+export type TextFormat =
+  /** Akoma Ntoso 1.0, the XML of OASIS for laws (LegalDocML), with an eId for each part. */
+  | 'AKOMA_NTOSO'
+  /** A document for word processors. */
+  | 'DOCX'
+  /** The Markdown as the agency saved it. */
+  | 'MARKDOWN'
+  /** For reading and printing, with bookmarks. */
+  | 'PDF';
+
 export type TextPageQueryVariables = Exact<{
   slug: string;
   first?: number | null | undefined;
@@ -57,8 +68,8 @@ export type TextPageQueryVariables = Exact<{
 }>;
 
 
-export type TextPageQuery = { consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, text: { number: number, articleCount: number, contents: Array<{ id: string, eid: string, kind: ProvisionKind, label: string, heading: string | null, depth: number }>, provisions: { nodes: Array<{ id: string, eid: string, kind: ProvisionKind, depth: number, label: string, heading: string | null, bodyHtml: string, commentCounts: { total: number, inFavour: number, against: number, neutral: number } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null, agency: { name: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null } } | null, viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type TextPageQuery = { consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, text: { number: number, articleCount: number, contents: Array<{ id: string, eid: string, kind: ProvisionKind, label: string, heading: string | null, depth: number }>, provisions: { nodes: Array<{ id: string, eid: string, kind: ProvisionKind, depth: number, label: string, heading: string | null, bodyHtml: string, commentCounts: { total: number, inFavour: number, against: number, neutral: number } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, exports: Array<{ format: TextFormat, address: string, hasComments: boolean }> } | null, agency: { name: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null } } | null, viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export const TextPageDocument: Document<TextPageQuery, TextPageQueryVariables> = {
-  source: "query TextPage($slug:String!$first:Int$after:String$last:Int$before:String){...Frame consultation(slug:$slug){...TalkConsultation text{number articleCount contents{id eid kind label heading depth}provisions(first:$first after:$after last:$last before:$before){nodes{...ProvisionWords commentCounts{...CommentCounts}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment TalkConsultation on Consultation{id slug title language phase timeZone agency{name}viewerCanComment{allowed code reason}}fragment ProvisionWords on Provision{id eid kind depth label heading bodyHtml}fragment CommentCounts on CommentCounts{total inFavour against neutral}",
+  source: "query TextPage($slug:String!$first:Int$after:String$last:Int$before:String){...Frame consultation(slug:$slug){...TalkConsultation text{number ...VersionFiles articleCount contents{id eid kind label heading depth}provisions(first:$first after:$after last:$last before:$before){nodes{...ProvisionWords commentCounts{...CommentCounts}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment TalkConsultation on Consultation{id slug title language phase timeZone agency{name}viewerCanComment{allowed code reason}}fragment VersionFiles on TextVersion{exports{format address hasComments}}fragment ProvisionWords on Provision{id eid kind depth label heading bodyHtml}fragment CommentCounts on CommentCounts{total inFavour against neutral}",
 };

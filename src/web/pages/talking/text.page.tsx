@@ -6,6 +6,7 @@ import { Frame } from '../../parts/frame.js';
 import { langOf } from '../../parts/lang.js';
 import { Pager, pageAt } from '../../parts/pager.js';
 import { Prose } from '../../parts/prose.js';
+import { Downloads } from '../versions/downloads.js';
 import type { ProvisionWordsFragment } from './talking.data.js';
 import { TextPageDocument, type TextPageQuery } from './text.data.js';
 
@@ -43,6 +44,7 @@ export const textPage: Page = {
             {visit.t('text.versions', { count: text.number })}
           </a>
         </p>
+        <Downloads visit={visit} slug={slug} number={text.number} files={text.exports} />
         <div class="urna-text">
           <Contents visit={visit} slug={slug} text={text} />
           <div>

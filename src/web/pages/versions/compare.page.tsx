@@ -8,16 +8,13 @@ import type { FrameFragment } from '../../parts/frame.data.js';
 import { langOf } from '../../parts/lang.js';
 import { Pager, pageAt } from '../../parts/pager.js';
 import type { TalkConsultationFragment } from '../talking/talking.data.js';
-import {
-  ComparedVersionsDocument,
-  ComparePageDocument,
-  CompareTablePageDocument,
-  type CompareFrameFragment,
-  type ComparePageQuery,
-} from './compare.data.js';
+import { ComparedVersionsDocument, ComparePageDocument, type CompareFrameFragment, type ComparePageQuery } from './compare.data.js';
 import { ChangeTag, nameOf, WhatElse } from './change.js';
 import { ComparisonTable } from './comparison-table.js';
+import { withinSite } from './downloads.js';
+import { rowsToPrint } from './comparison-rows.js';
 import { comparison, numberIn, trailOf } from './numbers.js';
+import { Reasons } from './reasons.js';
 import { WordsCompared } from './words-compared.js';
 
 type Provisions = ComparePageQuery['compareTextVersions']['provisions'];
@@ -33,7 +30,7 @@ export const comparePage: Page = {
     const found = await visit.ask(ComparedVersionsDocument, { slug, new: numberIn(visit, 'number'), old: numberIn(visit, 'other') });
     const pair = { slug, new: orNotFound(found.new).id, old: orNotFound(found.old).id };
     if (visit.query.get('view') === 'table') {
-      const data = await visit.ask(CompareTablePageDocument, { ...pair, ...pageAt(visit, 100) });
+      const data = await rowsToPrint(visit, pair);
       const { table } = data.compareTextVersions;
       return framed(visit, data, data.compareTextVersions, (numbers) => (
         <>
@@ -78,6 +75,11 @@ function framed(
         <a class="govuk-link" href={comparison(visit, slug, numbers.new, numbers.old)}>
           {visit.t('compare.otherWay')}
         </a>
+        {compared.document && (
+          <a class="govuk-link" href={withinSite(compared.document)} download>
+            {visit.t('compare.document')}
+          </a>
+        )}
       </nav>
       {inside(numbers)}
     </Frame>,
@@ -110,7 +112,8 @@ function PartByPart({ visit, provisions }: { visit: Visit; provisions: Provision
             <span lang={lang}>{nameOf(visit, part)}</span> <ChangeTag visit={visit} change={part.change} />
           </h2>
           <WhatElse visit={visit} {...part} />
-          {part.headingWords.some(({ op }) => op !== 'EQUAL') && (
+          <Reasons visit={visit} reasons={part.reasons} isNamed />
+          {part.old && part.new && part.headingWords.some(({ op }) => op !== 'EQUAL') && (
             <p class="urna-compared__words" lang={lang}>
               <strong>
                 <WordsCompared visit={visit} words={part.headingWords} />

@@ -4,6 +4,7 @@ import { langOf } from '../../parts/lang.js';
 import { titleOf } from '../talking/text.page.js';
 import { ChangeTag, WhatElse } from './change.js';
 import type { CompareTablePageQuery } from './compare.data.js';
+import { Reasons } from './reasons.js';
 import { WordsCompared } from './words-compared.js';
 
 type Row = CompareTablePageQuery['compareTextVersions']['table']['nodes'][number];
@@ -35,10 +36,10 @@ export function ComparisonTable({ visit, rows, old, new: now }: ComparisonTableP
         {rows.map((row, index) => (
           <tr class="govuk-table__row" key={index}>
             <td class="govuk-table__cell">
-              <Side visit={visit} column={columns[0]} cell={row.before} />
+              <Side visit={visit} column={columns[0]} cell={row.before} other={row.after} />
             </td>
             <td class="govuk-table__cell">
-              <Side visit={visit} column={columns[1]} cell={row.after} />
+              <Side visit={visit} column={columns[1]} cell={row.after} other={row.before} />
             </td>
             <td class="govuk-table__cell">
               <ColumnName text={columns[2]} />
@@ -46,7 +47,7 @@ export function ComparisonTable({ visit, rows, old, new: now }: ComparisonTableP
                 <ChangeTag visit={visit} change={row.change} />
               </p>
               <WhatElse visit={visit} {...row} old={row.before?.provision ?? null} new={row.after?.provision ?? null} />
-              {row.why && <p class="urna-compared__words">{row.why}</p>}
+              <Reasons visit={visit} reasons={row.reasons} />
             </td>
           </tr>
         ))}
@@ -64,7 +65,7 @@ function ColumnName({ text }: { text: string }) {
   );
 }
 
-function Side({ visit, column, cell }: { visit: Visit; column: string; cell: Cell }) {
+function Side({ visit, column, cell, other }: { visit: Visit; column: string; cell: Cell; other: Cell }) {
   const lang = langOf(visit, 'es');
   return (
     <>
@@ -75,7 +76,7 @@ function Side({ visit, column, cell }: { visit: Visit; column: string; cell: Cel
           <strong>{titleOf(visit, cell.provision)}</strong>
         </p>
       )}
-      {cell?.headingWords.some(({ op }) => op !== 'EQUAL') && (
+      {other && cell?.headingWords.some(({ op }) => op !== 'EQUAL') && (
         <p class="urna-compared__words" lang={lang}>
           <WordsCompared visit={visit} words={cell.headingWords} />
         </p>

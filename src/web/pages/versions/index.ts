@@ -2,8 +2,9 @@
 import type { Page } from '../../kit/page.js';
 import { comparePage } from './compare.page.js';
 import { orphansPage } from './orphans.page.js';
+import { printVersionPage } from './print.page.js';
 import { versionProvisionPage } from './version-provision.page.js';
 import { versionPage } from './version.page.js';
 import { versionsPage } from './versions.page.js';
 
-export const versionsPages: readonly Page[] = [versionsPage, versionPage, versionProvisionPage, comparePage, orphansPage];
+export const versionsPages: readonly Page[] = [versionsPage, versionPage, versionProvisionPage, printVersionPage, comparePage, orphansPage];

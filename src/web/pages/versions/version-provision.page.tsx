@@ -5,6 +5,7 @@ import { Frame } from '../../parts/frame.js';
 import { langOf } from '../../parts/lang.js';
 import { Prose } from '../../parts/prose.js';
 import { titleOf } from '../talking/text.page.js';
+import { Downloads } from './downloads.js';
 import { Earlier } from './earlier.js';
 import { numberIn, trailOf } from './numbers.js';
 import { VersionProvisionPageDocument } from './version.data.js';
@@ -44,6 +45,7 @@ export const versionProvisionPage: Page = {
             {child.bodyHtml && <Prose html={child.bodyHtml} />}
           </section>
         ))}
+        <Downloads visit={visit} slug={slug} number={number} files={version.exports} />
         <h2 class="govuk-heading-m" id="history">
           {visit.t('version.history')}
         </h2>

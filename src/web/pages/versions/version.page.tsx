@@ -7,6 +7,7 @@ import { langOf } from '../../parts/lang.js';
 import { Pager, pageAt } from '../../parts/pager.js';
 import { Prose } from '../../parts/prose.js';
 import { titleOf } from '../talking/text.page.js';
+import { Downloads } from './downloads.js';
 import { Earlier } from './earlier.js';
 import { numberIn, trailOf } from './numbers.js';
 import { VersionPageDocument, type VersionPageQuery } from './version.data.js';
@@ -32,6 +33,7 @@ export const versionPage: Page = {
           {visit.rich('version.heading', { title: () => <span lang={langOf(visit, language)}>{title}</span> }, { number })}
         </h1>
         <Earlier visit={visit} slug={slug} timeZone={timeZone} version={version} current={text?.number ?? number} />
+        <Downloads visit={visit} slug={slug} number={number} files={version.exports} />
         <div class="urna-text">
           <Contents visit={visit} slug={slug} version={version} />
           <div lang={langOf(visit, 'es')}>
