@@ -19,7 +19,9 @@ function watchSelections(box: HTMLElement): void {
   const hide = (): void => {
     toolbar.hidden = true;
   };
-  const update = (): void => {
+  const update = (isTaken = false): void => {
+    // While words are chosen with the keyboard nothing lies over the next ones.
+    if (document.activeElement === stage && !isTaken) return hide();
     const selection = getSelection();
     const range = selection && selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : null;
     if (!range && toolbar.contains(document.activeElement)) return;
@@ -39,7 +41,7 @@ function watchSelections(box: HTMLElement): void {
   };
   const soon = (): void => {
     clearTimeout(waiting);
-    if (!isPressed) waiting = window.setTimeout(update, pauseMs);
+    if (!isPressed) waiting = window.setTimeout(() => update(), pauseMs);
   };
   const leave = (words: string): void => {
     getSelection()!.removeAllRanges();
@@ -54,7 +56,7 @@ function watchSelections(box: HTMLElement): void {
     element: stage,
     say,
     take() {
-      update();
+      update(true);
       const way = ways.find(({ hidden }) => !hidden);
       if (way) way.focus();
       else say(refused.textContent ?? '');

@@ -25,7 +25,8 @@ export function chooseByKey(places: readonly Place[], { element, say, take, leav
     getSelection()!.setBaseAndExtent(first.node, first.from, last.node, last.to);
     const { top, bottom } = boxOf(words[focus]!);
     if (top < 80 || bottom > innerHeight - 200) scrollBy(0, top - innerHeight / 3);
-    say(getSelection()!.toString());
+    const taken = words.slice(Math.min(anchor, focus), Math.max(anchor, focus) + 1);
+    say(taken.map(({ node, from, to }) => node.data.slice(from, to)).join(' '));
   };
   const firstOf = (index: number): number => words.findIndex(({ run }) => run === words[index]!.run);
   const lastOf = (index: number): number => {

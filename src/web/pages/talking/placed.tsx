@@ -17,8 +17,8 @@ export interface Ways {
   comment: string;
   /** To the form for other words, where there is one. */
   suggest?: string | null;
-  /** To what was said about the words of this part. */
-  said: string;
+  /** To what was said about the words that end there. */
+  said: (end: number, isInHeading: boolean) => string;
 }
 
 interface PlacedProps {
@@ -77,7 +77,7 @@ function marksOf(visit: Visit, { annotations }: Part, { said }: Ways, isInHeadin
       ...(cut.times > 1 ? ['urna-mark--often'] : []),
       ...(cut.perhaps === cut.times ? ['urna-mark--perhaps'] : []),
     ];
-    const after = cut.isEnd ? renderToString(<Count visit={visit} cut={cut} said={said} />) : '';
+    const after = cut.isEnd ? renderToString(<Count visit={visit} cut={cut} said={said(cut.end, isInHeading)} />) : '';
     return { start: cut.start, end: cut.end, open: `<mark class="${kinds.join(' ')}">`, close: '</mark>', after };
   });
 }

@@ -9,7 +9,7 @@ import { chosen, Discussion } from './discussion.js';
 import { PlacedBody, PlacedTitle, type Part, type Ways } from './placed.js';
 import { ProvisionPageDocument, type ProvisionPageQuery } from './provision.data.js';
 import { Selecting } from './selecting.js';
-import { Sentences } from './sentences.js';
+import { saidOf, Sentences } from './sentences.js';
 import { titleOf } from './text.page.js';
 
 type Entry = NonNullable<NonNullable<ProvisionPageQuery['consultation']>['text']>['contents'][number];
@@ -30,7 +30,8 @@ export const provisionPage: Page = {
     const mayWrite = allowed || code === 'SIGN_IN_REQUIRED';
     const ways = (part: Part): Ways => ({
       comment: visit.to('writeComment', { subject: part.id }, { version: text.number }),
-      said: part === provision ? '#sentences' : `${visit.to('provision', { slug, eid: part.eid })}#sentences`,
+      said: (end, isInHeading) =>
+        part === provision ? saidOf(provision.sentences, end, isInHeading) : `${visit.to('provision', { slug, eid: part.eid })}#sentences`,
     });
     const isCut = [provision, ...provision.children].some(({ annotations }) => annotations.pageInfo.hasNextPage);
     const at = articles.findIndex((entry) => entry.eid === eid);
