@@ -162,7 +162,8 @@ async function carry(versionId) {
   isOver = true;
   await visiting;
   waits.sort((a, b) => a - b);
-  const { total, finishedAt: _, ...states } = carrying;
+  const { total, exact, approximate, provision, orphan } = carrying;
+  const states = { exact, approximate, provision, orphan };
   if (Object.values(states).reduce((sum, count) => sum + count, 0) !== total) throw new Error('Not all comments were counted.');
   console.log(`carry them: ${took.toFixed(1)} s, ${Math.round(total / took)}/s; ${JSON.stringify(states)}`);
   console.log(`  memory of the application: ${idle} MB before, ${highest} MB at most (${JSON.stringify(peak())} at any time)`);

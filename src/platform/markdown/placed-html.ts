@@ -27,7 +27,7 @@ interface Place {
 }
 
 const renderer = makeRenderer();
-const { escapeHtml } = renderer.utils;
+const escapeHtml = (words: string): string => renderer.utils.escapeHtml(words);
 
 /** Null where the words on the page would not be those of the plain text: then nothing can be placed in it. */
 export function toPlacedHtml(source: string, stretches: readonly Stretch[]): { html: string; length: number } | null {
