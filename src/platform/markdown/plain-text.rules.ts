@@ -25,7 +25,7 @@ export interface Layout {
   /** The number of the list item that stands before a token, with its blank. */
   markers: ReadonlyMap<Token, string>;
   /** Of a place in `starts`, or so many units after it: the place in the text, in code points. */
-  toPoint(at: number): number;
+  toPoint: (at: number) => number;
 }
 
 export function layOut(tokens: readonly Token[]): Layout {
