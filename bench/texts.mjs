@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { Carrier } from '../dist/src/texts/anchoring/carrying.rules.js';
 import { readAnnotations } from '../dist/src/texts/anchoring/annotation-reading.rules.js';
 import { writeAnnotation } from '../dist/src/texts/anchoring/annotation-writing.rules.js';
+import { amend, dice, passagesIn } from './amended-law.mjs';
 import { readPlaces } from '../dist/src/texts/anchoring/places.rules.js';
 import { selectorsOf } from '../dist/src/texts/anchoring/quotations.rules.js';
 import { reanchor, Tally } from '../dist/src/texts/anchoring/reanchoring.rules.js';
@@ -20,7 +21,7 @@ const annotations = Number(process.env.BENCH_ANNOTATIONS ?? 100_000);
 const random = dice(355);
 
 const source = readFileSync(join(laws, 'uy-ley-19355-large.md'), 'utf8');
-const amended = amend(source);
+const amended = amend(source, random);
 const old = timed(`read ${kilobytes(source)} kB`, () => readVersion(source));
 const now = timed(`read the amended ${kilobytes(amended)} kB`, () => readVersion(amended));
 const comparison = timed(`compare ${old.parts.length} parts with ${now.parts.length}`, () => compareVersions(old, now));
@@ -28,7 +29,7 @@ console.log(`  ${JSON.stringify(comparison.summary)}; ${comparison.differences.l
 if (applyDifferences(source, comparison) !== amended) throw new Error('The differences do not give the amended text.');
 
 const places = [readPlaces(old), readPlaces(now)];
-const made = timed(`make and read ${annotations} annotations`, () => readAnnotations(annotate(places[0], annotations)).annotations);
+const made = timed(`make and read ${annotations} annotations`, () => readAnnotations(annotate(places[0])).annotations);
 const held = heap();
 const tally = new Tally();
 let highest = held;
@@ -68,45 +69,8 @@ function* pairs(names) {
   for (let i = 0; i < names.length; i++) for (let j = i + 1; j < names.length; j++) yield [names[i], names[j]];
 }
 
-/** One word in forty is another, one line in fifty is gone, and one article in thirty stands somewhere else. */
-function amend(text) {
-  const articles = text.split(/(?=^#{1,6} )/m).map((article) =>
-    article
-      .split('\n')
-      .filter((line) => line.startsWith('#') || random() > 0.02)
-      .map((line) => (line.startsWith('#') ? line : line.replace(/\p{L}{4,}/gu, (word) => (random() < 0.025 ? `${word}mente` : word))))
-      .join('\n'),
+function annotate(places) {
+  return passagesIn(places, annotations, random).map((passage, n) =>
+    writeAnnotation({ id: `urn:note:${n}`, source: `#${passage.place.name}`, selectors: selectorsOf(places, passage), words: '' }),
   );
-  for (let n = 0; n < articles.length / 30; n++) {
-    const [article] = articles.splice(1 + Math.floor(random() * (articles.length - 2)), 1);
-    articles.splice(1 + Math.floor(random() * (articles.length - 1)), 0, article);
-  }
-  return articles.join('');
-}
-
-function annotate(places, count) {
-  const texts = places.all.filter(({ text }) => text.length > 0);
-  const reach = [];
-  let sum = 0;
-  for (const { text } of texts) reach.push((sum += text.length));
-  return Array.from({ length: count }, (_, n) => {
-    const at = Math.floor(random() * sum);
-    const index = reach.findIndex((end) => at < end);
-    const place = texts[index];
-    const start = at - (reach[index] - place.text.length);
-    const end = Math.min(place.text.length, start + 3 + Math.floor(random() ** 2 * 240));
-    const passage = { place, start, end };
-    return writeAnnotation({ id: `urn:note:${n}`, source: `#${place.name}`, selectors: selectorsOf(places, passage), words: '' });
-  });
-}
-
-/** mulberry32 */
-function dice(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -7,6 +7,7 @@ import { Node } from '../platform/graphql/relay.js';
 import { DateTime, Markdown } from '../platform/graphql/scalars.js';
 import { ProvisionIdentity } from '../texts/provision.entity.js';
 import { Comment } from './comment.entity.js';
+import type { Hold } from './annotating/anchors.rules.js';
 import type { Stance } from './comments.rules.js';
 import { Stances } from './enums.js';
 
@@ -15,6 +16,7 @@ import { Stances } from './enums.js';
 @Check('comment_drafts_stance_check', `stance IN ('IN_FAVOUR', 'AGAINST', 'NEUTRAL')`)
 @Check('comment_drafts_body_check', 'char_length(body) BETWEEN 1 AND 5000')
 @Check('comment_drafts_check', 'subject_id = coalesce(parent_id, provision_id, consultation_id)')
+@Check('comment_drafts_passage_check', 'passage IS NULL OR (provision_id IS NOT NULL AND parent_id IS NULL)')
 @Index('comment_drafts_newest', ['accountId', 'savedAt', 'id'])
 @ObjectType({
   implements: () => [Node],
@@ -52,6 +54,10 @@ export class CommentDraft extends Node {
   @Column('text')
   @Field(() => Markdown, { description: 'The words so far.' })
   body: string;
+
+  /** What it is about of its part, in the newest version that had these words when it was saved. */
+  @Column('jsonb', { nullable: true })
+  passage: Hold | null;
 
   /** To the millisecond, as cursors hold it. */
   @Column({ type: 'timestamptz', precision: 3, name: 'saved_at' })

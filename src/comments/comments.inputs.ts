@@ -1,7 +1,7 @@
 /** What people send to comment, and how readers ask for comments. */
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsEnum, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { IsEnum, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { MutationInput } from '../platform/graphql/payload.js';
 import { PageArgs } from '../platform/graphql/relay.js';
 import { Markdown } from '../platform/graphql/scalars.js';
@@ -40,6 +40,27 @@ export class PostCommentInput extends MutationInput {
   passage?: PassageInput | null;
 }
 
+const longestAnnotation = 50_000;
+
+@InputType({ description: 'A comment as a W3C Web Annotation.' })
+export class PostWebAnnotationInput extends MutationInput {
+  @IsString()
+  @Field(() => ID, { description: 'The consultation whose text it is about.' })
+  consultationId: string;
+
+  @IsString()
+  @MaxLength(longestAnnotation)
+  @Field({
+    description: `One annotation in JSON-LD, at most ${longestAnnotation.toLocaleString('en')} characters. Its only target names a part of the current version by its eid, in the address or in a FragmentSelector; a TextQuoteSelector, a TextPositionSelector or both name the passage. Its textual bodies are the words of the comment.`,
+  })
+  annotation: string;
+
+  @IsOptional()
+  @IsEnum(Stances)
+  @Field(() => Stances, { nullable: true, description: 'What it says of the text, as in `postComment`.' })
+  stance?: Stance | null;
+}
+
 @InputType({ description: 'What somebody is writing.' })
 export class SaveCommentDraftInput extends MutationInput {
   @IsString()
@@ -56,6 +77,16 @@ export class SaveCommentDraftInput extends MutationInput {
     description: `The words so far, at most ${longestBody.toLocaleString('en')} characters; none discards the draft.`,
   })
   body: string;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PassageInput)
+  @Field(() => PassageInput, {
+    nullable: true,
+    description:
+      'The passage that it will be about, where the subject is a provision; none when absent. It is kept also when a newer version has other words.',
+  })
+  passage?: PassageInput | null;
 }
 
 @InputType({ description: 'Which draft to throw away.' })

@@ -16,8 +16,11 @@ import {
   OriginalPassageResolver,
   OrphansResolver,
 } from './annotating/annotation.resolver.js';
+import { AnnotationFilesController } from './annotating/annotation-files.controller.js';
 import { CarryingService } from './annotating/carrying.service.js';
 import { MarginService } from './annotating/margin.service.js';
+import { CollectionsService } from './annotating/collections.service.js';
+import { WebPostingService } from './annotating/web-posting.service.js';
 import { CommentFieldsResolver } from './comment-fields.resolver.js';
 import { ConsultationCommentsResolver, ProvisionCommentsResolver, RepliesResolver } from './comment-lists.resolver.js';
 import { CommentOriginalResolver, CommentViewerResolver } from './comment-viewer.resolver.js';
@@ -46,6 +49,7 @@ import { SupportingService } from './supporting.service.js';
 const services = [
   AnchorsService,
   CarryingService,
+  CollectionsService,
   CommentsService,
   DraftingService,
   EditingService,
@@ -56,6 +60,7 @@ const services = [
   SuggestionDecidingService,
   SuggestionsService,
   SupportingService,
+  WebPostingService,
 ];
 const resolvers = [
   AnchorPlaceResolver,
@@ -88,6 +93,7 @@ const resolvers = [
 
 @Module({
   imports: [ConsultationsModule, PeopleModule, TextsModule, VotesModule],
+  controllers: [AnnotationFilesController],
   providers: [...services, CommentCounter, PlacesService, ...resolvers],
   exports: services,
 })

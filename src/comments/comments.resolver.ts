@@ -4,10 +4,19 @@ import type { Actor } from '../people/actor.js';
 import { CurrentActor } from '../people/current-actor.js';
 import { fromGlobalId, PageArgs, type Connection } from '../platform/graphql/relay.js';
 import { Comment } from './comment.entity.js';
-import { EditCommentInput, PostCommentInput, RevokeSupportInput, SupportCommentInput, WithdrawCommentInput } from './comments.inputs.js';
+import { WebPostingService } from './annotating/web-posting.service.js';
+import {
+  EditCommentInput,
+  PostCommentInput,
+  PostWebAnnotationInput,
+  RevokeSupportInput,
+  SupportCommentInput,
+  WithdrawCommentInput,
+} from './comments.inputs.js';
 import {
   EditCommentPayload,
   PostCommentPayload,
+  PostWebAnnotationPayload,
   RevokeSupportPayload,
   SupportCommentPayload,
   WithdrawCommentPayload,
@@ -26,6 +35,7 @@ export class CommentsResolver {
     private readonly posting: PostingService,
     private readonly editing: EditingService,
     private readonly supporting: SupportingService,
+    private readonly webPosting: WebPostingService,
   ) {}
 
   @Mutation(() => PostCommentPayload, {
@@ -34,6 +44,15 @@ export class CommentsResolver {
   })
   postComment(@CurrentActor() actor: Actor, @Args('input') input: PostCommentInput): Promise<PostCommentPayload> {
     return this.posting.post(actor, { ...input, on: subjectOf(input.subjectId) });
+  }
+
+  @Mutation(() => PostWebAnnotationPayload, {
+    description:
+      'Comments on the text with a W3C Web Annotation, as `Comment.webAnnotation` and `/annotations/<slug>` write them. Refuses with ANNOTATION_INVALID, ANNOTATION_NAMES_NO_PART and whatever `postComment` refuses with.',
+  })
+  postWebAnnotation(@CurrentActor() actor: Actor, @Args('input') input: PostWebAnnotationInput): Promise<PostWebAnnotationPayload> {
+    const consultationId = fromGlobalId('Consultation', input.consultationId, 'input.consultationId');
+    return this.webPosting.post(actor, { ...input, consultationId });
   }
 
   @Mutation(() => EditCommentPayload, {

@@ -10,6 +10,8 @@ import { asInstances, byId } from '../platform/graphql/nodes.js';
 import type { Keyset } from '../platform/graphql/relay.js';
 import { newId } from '../platform/ids.js';
 import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
+import { AnchorsService } from './annotating/anchors.service.js';
+import type { PassageWish } from './annotating/passages.rules.js';
 import { readBody, saysSomething, whyNotSay } from './body.rules.js';
 import { CommentDraft } from './comment-draft.entity.js';
 import { beginningOf, pathOf } from './comment-pages.rules.js';
@@ -26,6 +28,8 @@ export interface DraftWish {
 export interface Draft extends DraftWish {
   stance?: Stance | null;
   body: string;
+  /** Of the part that it is about; none when absent. */
+  passage?: PassageWish | null;
 }
 
 /** What came of it: a draft that is kept, or the id of one that is gone. */
@@ -40,6 +44,7 @@ export class DraftingService {
     private readonly database: Database,
     private readonly places: PlacesService,
     private readonly consultations: ReadingService,
+    private readonly anchors: AnchorsService,
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
   ) {}
@@ -47,18 +52,19 @@ export class DraftingService {
   /** Keeps the words as they are now, in place of what was kept before; words without anything to read discard it. */
   async save(
     actor: Actor,
-    { on, stance, body: text, idempotencyKey }: Draft,
+    { on, stance, body: text, passage, idempotencyKey }: Draft,
   ): Promise<{ draft: CommentDraft | null; discarded: string | null }> {
     const body = readBody(text);
     if (!saysSomething(body)) return { draft: null, ...(await this.discard(actor, { on, idempotencyKey })) };
     refuseIf(whyNotSay(body));
     const { draftId } = await this.carryOut(actor, { on, idempotencyKey }, 'saveCommentDraft', async (tx, accountId, place) => {
       const subjectId = subjectOf(place);
+      const hold = passage ? await this.anchors.hold(place, passage) : null;
       await this.database.rowsIn(tx, sql.lockDrafts, [accountId]);
       const [kept] = await this.database.rowsIn(tx, sql.countOthers, [accountId, subjectId]);
       refuseIf(whyNotOneMore(kept!.others));
       const { consultationId, provisionId, parentId } = place;
-      const values = [accountId, subjectId, newId(), consultationId, provisionId, parentId, stance ?? null, body, this.clock.now()];
+      const values = [accountId, subjectId, newId(), consultationId, provisionId, parentId, stance ?? null, body, this.clock.now(), hold];
       const [put] = await this.database.rowsIn(tx, sql.putDraft, values);
       return { draftId: put!.id, discardedId: null };
     });

@@ -3,7 +3,7 @@ import { statement } from '../platform/database/database.js';
 import type { CommentDraft } from './comment-draft.entity.js';
 
 const columns = `id, account_id AS "accountId", subject_id AS "subjectId", consultation_id AS "consultationId", provision_id AS "provisionId",
-  parent_id AS "parentId", stance, body, saved_at AS "savedAt"`;
+  parent_id AS "parentId", stance, body, passage, saved_at AS "savedAt"`;
 
 /** Until the transaction ends no other save of this person passes: two at once must not exceed the limit together. */
 export const lockDrafts = statement<never>('drafts.lock', 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))');
@@ -15,9 +15,10 @@ export const countOthers = statement<{ others: number }>(
 
 export const putDraft = statement<{ id: string }>(
   'drafts.put',
-  `INSERT INTO comment_drafts (account_id, subject_id, id, consultation_id, provision_id, parent_id, stance, body, saved_at)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-   ON CONFLICT ON CONSTRAINT one_draft_per_person DO UPDATE SET stance = excluded.stance, body = excluded.body, saved_at = excluded.saved_at
+  `INSERT INTO comment_drafts (account_id, subject_id, id, consultation_id, provision_id, parent_id, stance, body, saved_at, passage)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+   ON CONFLICT ON CONSTRAINT one_draft_per_person DO UPDATE SET stance = excluded.stance, body = excluded.body, saved_at = excluded.saved_at,
+     passage = excluded.passage
    RETURNING id`,
 );
 

@@ -8,6 +8,8 @@ import { loaderOf, type GraphContext } from '../platform/graphql/context.js';
 import { Node, PageArgs, toGlobalId, type Connection } from '../platform/graphql/relay.js';
 import { Provision } from '../texts/provision.entity.js';
 import { TextsService } from '../texts/texts.service.js';
+import { OriginalPassage, Passage } from './annotating/annotation.js';
+import { AnchorsService } from './annotating/anchors.service.js';
 import { CommentDraft } from './comment-draft.entity.js';
 import { Comment } from './comment.entity.js';
 import { DiscardCommentDraftInput, SaveCommentDraftInput } from './comments.inputs.js';
@@ -25,10 +27,11 @@ export class DraftsResolver {
     private readonly consultations: ReadingService,
     private readonly texts: TextsService,
     private readonly comments: CommentsService,
+    private readonly anchors: AnchorsService,
   ) {}
 
   @Mutation(() => SaveCommentDraftPayload, {
-    description: `Keeps what somebody is writing, in place of what was kept about the same subject before; without words it is discarded. Signed-in people, also when comments are no longer taken, so that nothing is lost. At most ${mostDrafts} drafts a person. Refuses with COMMENT_TOO_LONG, TOO_MANY_DRAFTS, NOT_PUBLISHED.`,
+    description: `Keeps what somebody is writing, in place of what was kept about the same subject before; without words it is discarded. Signed-in people, also when comments are no longer taken, so that nothing is lost. At most ${mostDrafts} drafts a person. Refuses with COMMENT_TOO_LONG, PASSAGE_NOT_FOUND, PASSAGE_TOO_LONG, PASSAGE_NEEDS_PROVISION, TOO_MANY_DRAFTS, NOT_PUBLISHED.`,
   })
   async saveCommentDraft(@CurrentActor() actor: Actor, @Args('input') input: SaveCommentDraftInput): Promise<SaveCommentDraftPayload> {
     const { draft, discarded } = await this.drafting.save(actor, { ...input, on: subjectOf(input.subjectId) });
@@ -71,6 +74,23 @@ export class DraftsResolver {
     return loaderOf<string, Consultation>(context, 'consultation', (ids) => this.consultations.visibleByIds(context.viewer, ids)).load(
       consultationId,
     );
+  }
+
+  @ResolveField(() => OriginalPassage, {
+    nullable: true,
+    description: 'The passage that it is about, in the newest version that had it when it was saved; null where it is about no passage.',
+  })
+  passage(@Parent() { passage }: CommentDraft): OriginalPassage | null {
+    return passage && new OriginalPassage(passage);
+  }
+
+  @ResolveField(() => Passage, {
+    nullable: true,
+    description:
+      'Where these words stand in the current version, as `postComment` takes them; null where they are not in this part any more, or it is not sure which are meant.',
+  })
+  async currentPassage(@Parent() { consultationId, passage }: CommentDraft): Promise<Passage | null> {
+    return passage && (await this.anchors.passageNow(consultationId, passage));
   }
 }
 

@@ -20,6 +20,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
   private readonly log = new Logger('Clockwork');
   private timer: NodeJS.Timeout | null = null;
   private ticking: Promise<void> = Promise.resolve();
+  private carryingOn: Promise<void> | null = null;
   private isStopped = false;
 
   constructor(
@@ -42,6 +43,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     this.isStopped = true;
     if (this.timer) clearTimeout(this.timer);
     await this.ticking;
+    await this.carryingOn;
   }
 
   private schedule(): void {
@@ -62,8 +64,13 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     } catch (error) {
       if (!this.isStopped) this.log.error(`could not close or count polls: ${String(error)}`);
     }
+    // A hundred thousand comments take a while: no opening and no count waits for them.
+    this.carryingOn ??= this.carryOn().finally(() => (this.carryingOn = null));
+  }
+
+  private async carryOn(): Promise<void> {
     try {
-      await this.carrying.carryOn();
+      await this.carrying.carryOn(() => this.isStopped);
     } catch (error) {
       if (!this.isStopped) this.log.error(`could not carry comments: ${String(error)}`);
     }

@@ -15,6 +15,42 @@ export function inThread<Task, Answer>(module: URL, task: Task): Promise<Answer>
   });
 }
 
+/** A thread that remembers: it answers each task with one message, one after another. */
+export class Companion<Task, Answer> {
+  private readonly thread: Worker;
+  private waiting: { resolve: (answer: Answer) => void; reject: (error: Error) => void } | null = null;
+  private hasEnded = false;
+
+  /** @param module as for {@link inThread}; it listens to `parentPort` */
+  constructor(module: URL) {
+    const built = builtFrom(module);
+    this.thread = new Worker(built);
+    const fail = (error: Error): void => {
+      this.hasEnded = true;
+      this.waiting?.reject(error);
+      this.waiting = null;
+    };
+    this.thread.on('message', (answer: Answer) => {
+      this.waiting?.resolve(answer);
+      this.waiting = null;
+    });
+    this.thread.once('error', fail);
+    this.thread.once('exit', (code) => fail(new Error(`The thread of ${built.pathname} ended with ${code} and no answer.`)));
+  }
+
+  ask(task: Task): Promise<Answer> {
+    if (this.hasEnded || this.waiting) throw new Error('This thread has ended, or is still at the task before.');
+    return new Promise((resolve, reject) => {
+      this.waiting = { resolve, reject };
+      this.thread.postMessage(task);
+    });
+  }
+
+  async end(): Promise<void> {
+    await this.thread.terminate();
+  }
+}
+
 function builtFrom({ href }: URL): URL {
   const at = href.lastIndexOf('/src/');
   const folder = href.slice(0, at);

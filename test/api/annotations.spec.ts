@@ -319,7 +319,9 @@ Se aplica en todo el territorio.
     const step = { consultationId: uuidOf(consultation.id), newVersionId };
     const now = await world.app.get(WordingsService).ofVersion(newVersionId);
     // One process carries a page and dies; two others go on at the same time.
-    await service.carryPage(step, now, 300);
+    const thread = service.threadTo(now);
+    await service.carryPage(step, thread, 300);
+    await thread.end();
     await Promise.all([service.carryOn(), service.carryOn()]);
     expect(await finished()).toEqual({
       total: 1_201,

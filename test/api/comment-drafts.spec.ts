@@ -1,6 +1,7 @@
 /** Drafts of comments, as the people who write them keep and find them. */
-import type { TestConsultation } from '../drafts.js';
+import { shortText, type TestConsultation } from '../drafts.js';
 import type { Person } from '../person.js';
+import { publishVersion } from '../versions.js';
 import { day, monday, World } from '../world.js';
 
 let world: World;
@@ -205,3 +206,72 @@ describe('a draft', () => {
 function uuidOf(globalId: string): string {
   return Buffer.from(globalId, 'base64url').toString().split(':')[1]!;
 }
+
+describe('a draft about a passage', () => {
+  const passage = { exact: 'uso del agua', start: 23, end: 35 };
+  const words = 'exact prefix suffix start end isInHeading';
+  const saved = `draft { body passage { ${words} version { number } provision { eid } } currentPassage { ${words} } }`;
+  const keep = async (input: object): Promise<any> => {
+    const subjectId = consultation.articles[0]!.id;
+    return (await ana.act('saveCommentDraft', { subjectId, body: 'Por pensar.', ...input }, saved)).draft;
+  };
+  const here = {
+    exact: 'uso del agua',
+    prefix: 'Este decreto regula el ',
+    suffix: ' en los acueductos comunitarios.',
+    start: 23,
+    end: 35,
+    isInHeading: false,
+  };
+  const found = async (): Promise<any> => {
+    const query = `query ($id: ID!) { node(id: $id) { ... on Provision { viewerDraft { passage { exact version { number } } currentPassage { ${words} } } } } }`;
+    return (await ana.read(query, { id: consultation.articles[0]!.id })).node.viewerDraft;
+  };
+
+  it('keeps it as it was chosen, and drops it when it is saved without', async () => {
+    expect(await keep({ passage })).toEqual({
+      body: 'Por pensar.',
+      passage: { ...here, version: { number: 1 }, provision: { eid: 'art_1' } },
+      currentPassage: here,
+    });
+    expect(await keep({ passage: { exact: 'decreto' } })).toMatchObject({ passage: { exact: 'decreto', start: 5 } });
+    expect(await keep({})).toMatchObject({ passage: null, currentPassage: null });
+  });
+
+  it('finds its words in the next version, and says where they are there no more', async () => {
+    await keep({ passage });
+    await publishVersion(consultation, shortText.replace('Este decreto regula', 'Este nuevo decreto regula'));
+    expect(await found()).toMatchObject({
+      passage: { version: { number: 1 } },
+      currentPassage: { exact: 'uso del agua', start: 29, end: 41 },
+    });
+    await publishVersion(consultation, shortText.replace('uso del agua', 'manejo del recurso'));
+    expect(await found()).toEqual({ passage: { exact: 'uso del agua', version: { number: 1 } }, currentPassage: null });
+    // Saved again by somebody who still reads the earlier version: nothing is lost.
+    expect(await keep({ passage, body: 'Más pensado.' })).toMatchObject({
+      body: 'Más pensado.',
+      passage: { exact: 'uso del agua', version: { number: 2 } },
+      currentPassage: null,
+    });
+  });
+
+  it('does not choose between two places that have the same words', async () => {
+    await keep({ passage: { exact: 'agua' } });
+    await publishVersion(consultation, shortText.replace(/Este decreto regula.*/, 'Quien usa agua paga; el agua es de todos.'));
+    expect((await found()).currentPassage).toBeNull();
+  });
+
+  it('is refused where no version has the words, or it is about no part of the text', async () => {
+    const save = (subjectId: string, wish: object) => ana.refusals('saveCommentDraft', { subjectId, body: 'No.', passage: wish });
+    expect(await save(consultation.articles[0]!.id, { exact: 'uso del vino' })).toEqual(['PASSAGE_NOT_FOUND']);
+    expect(await save(consultation.articles[0]!.id, { exact: 'x'.repeat(2_001) })).toEqual(['PASSAGE_TOO_LONG']);
+    expect(await save(consultation.id, { exact: 'agua' })).toEqual(['PASSAGE_NEEDS_PROVISION']);
+  });
+
+  it('is nobody else’s to see', async () => {
+    await keep({ passage });
+    const query = `query ($id: ID!) { node(id: $id) { ... on Provision { viewerDraft { passage { exact } } } } }`;
+    for (const other of [luis, clara, world.visitor()])
+      expect((await other.read(query, { id: consultation.articles[0]!.id })).node.viewerDraft).toBeNull();
+  });
+});

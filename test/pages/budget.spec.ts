@@ -1,4 +1,4 @@
-/** How much a first and a second view of the two most visited pages weigh, as a browser counts what came over the line. */
+/** How much a first and a second view of the most visited pages weigh, as a browser counts what came over the line. */
 import type { CDPSession, Page } from 'playwright-core';
 import { Browser } from '../browser.js';
 import { World } from '../world.js';
@@ -82,6 +82,7 @@ describe.each([
   ['the first page', '/es'],
   ['the first page in English', '/en'],
   ['a consultation', '/es/consultas/regimen-de-los-acueductos-comunitarios'],
+  ['an article', '/es/consultas/regimen-de-los-acueductos-comunitarios/texto/art_1'],
   ['a consultation in English', '/en/consultations/regimen-de-los-acueductos-comunitarios'],
 ])('%s', (_, path) => {
   it('is light, and lighter the second time', async () => {

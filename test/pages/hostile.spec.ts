@@ -23,7 +23,7 @@ const shut = [
   ...['CreateConsultationInput.topics', 'UpdateConsultationInput.topics'],
   ...['CreateConsultationInput.timeZone', 'UpdateConsultationInput.timeZone', 'ScheduleConsultationInput.timeZone'],
   ...['GrantRoleInput.email', 'RequestPasswordResetInput.email'],
-  ...['ResetPasswordInput.token'],
+  ...['ResetPasswordInput.token', 'PostWebAnnotationInput.annotation'],
   ...['CastVoteInput.territory', 'CountingParameterInput.name', 'CountingParameterInput.value'],
   ...[
     'ChangelogInput.locale',
@@ -181,6 +181,7 @@ describe.each(tricks.map((trick, index) => [trick, index] as const))('%s', (tric
       }),
       [clara, 'scheduleConsultation', { id: draft, opensAt: '2027-01-01T00:00:00Z', closesAt: '2027-03-01T00:00:00Z', timeZone: trick }],
       [last.ana, 'postComment', { subjectId, body: 'No.', passage }],
+      [last.ana, 'postWebAnnotation', { consultationId: consultation, annotation: trick }],
       [clara, 'setTranslation', { id: draft, locale: trick, title: 'Title', summary: '', body: '' }],
       [clara, 'callPoll', { ...ask, questions: [{ locale: trick, text: '¿Sí?' }], options: [label, label] }],
       [

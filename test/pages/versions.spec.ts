@@ -1,6 +1,7 @@
 /** The text through its versions: reading each, comparing them, commenting on a sentence, and publishing the next, in a browser. */
 import { Browser, faultsOf, follow } from '../browser.js';
 import { shortText, type TestConsultation } from '../drafts.js';
+import { uuidOf } from '../ids.js';
 import { publishVersion } from '../versions.js';
 import { World } from '../world.js';
 
@@ -343,6 +344,33 @@ describe('the next version of a text', () => {
     const page = await browser.window({ person: await world.citizen('Ema') });
     for (const step of ['version', 'version/correspondencias', 'version/publicar'])
       expect((await page.goto(`/es/trabajo/consultas/${open.id}/${step}`))!.status()).toBe(403);
+  });
+});
+
+describe('comments that are on their way to a new version', () => {
+  it('are counted on the page of versions and on the workbench, live where scripts run, else when it is asked for again', async () => {
+    const open = await world.drafts.open({ title: 'Agua que viaja' });
+    const ana = await world.citizen('Ana');
+    await ana.act('postComment', { subjectId: open.articles[0]!.id, body: 'No.', passage: { exact: 'agua' } }, 'comment { id }');
+    const version = uuidOf(await publishVersion(open, second));
+    // As in the middle of a long way; the claim keeps every process away from it.
+    const set = (words: string) => world.rows(`UPDATE comment_carryings SET ${words} WHERE version_id = $1`, [version]);
+    await set(`total = 9000, exact = 4000, finished_at = NULL, claimed_until = clock_timestamp() + interval '1 hour'`);
+    const plain = await browser.window({ withScript: false, width: 320 });
+    const desk = await browser.window({ person: open.official });
+    const path = `/es/consultas/${await slugOf(open)}/versiones`;
+    await plain.goto(path);
+    await desk.goto(`/es/trabajo/consultas/${open.id}/panorama`);
+    for (const page of [plain, desk]) {
+      await page.getByText('Van 4.000 de 9.000 comentarios llevados a esta versión.').waitFor();
+      expect(await page.getByRole('progressbar').getAttribute('value')).toBe('4000');
+      expect(await faultsOf(page)).toEqual([]);
+    }
+    await set('exact = 9000, finished_at = clock_timestamp()');
+    await desk.getByText('Se llevaron 9.000 comentarios').waitFor();
+    expect(await desk.getByRole('progressbar').count()).toBe(0);
+    await follow(plain.locator('[data-refresh]'));
+    await plain.getByText('Se llevaron 9.000 comentarios').waitFor();
   });
 });
 

@@ -10,11 +10,11 @@ import type { Wording } from '../../texts/anchoring/wordings.rules.js';
 import { TextsService, type WordingKey } from '../../texts/texts.service.js';
 import { Comment } from '../comment.entity.js';
 import type { Place } from '../places.service.js';
-import { placeOfSelected, type Hold } from './anchors.rules.js';
+import { placeOfSelected, selectedOf, type Hold } from './anchors.rules.js';
 import * as sql from './anchors.queries.js';
 import { annotationKeyOf, orphanKeyOf } from './annotation-pages.rules.js';
 import { CommentAnchor, CommentCarrying } from './comment-anchor.entity.js';
-import { choosePassage, sentencesIn, type PassageWish, type Selected } from './passages.rules.js';
+import { choosePassage, passageAgain, sentencesIn, type PassageWish, type Selected } from './passages.rules.js';
 
 /** A passage that a new comment is about, in the version that was current when it was chosen. */
 export interface Chosen {
@@ -40,6 +40,30 @@ export class AnchorsService {
     const wording = version && (await this.wordingOf(`${version.id}/${provisionId}`));
     if (!version || !wording) throw new Refusal('PROVISION_GONE', {}, 'input.subjectId');
     return { versionId: version.id, selected: choosePassage(wording, wish) };
+  }
+
+  /** The passage in the newest version that has it, for what is not posted yet: nothing that was chosen is lost to a new version. */
+  async hold({ provisionId, parentId }: Place, wish: PassageWish): Promise<Hold> {
+    if (provisionId === null || parentId !== null) throw new Refusal('PASSAGE_NEEDS_PROVISION', {}, 'input.passage');
+    let missing: unknown = new Refusal('PASSAGE_NOT_FOUND', {}, 'input.passage');
+    for (const provision of (await this.texts.history([provisionId])).get(provisionId) ?? []) {
+      try {
+        return { ...choosePassage(provision as Wording, wish), versionId: provision.versionId, provisionId };
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        missing = error;
+      }
+    }
+    throw missing;
+  }
+
+  /** Where the words of a hold stand in the current version of its part; null where they are not there any more. */
+  async passageNow(consultationId: string, hold: Hold): Promise<Selected | null> {
+    const [selected, version] = [selectedOf(hold), (await this.texts.currentVersions([consultationId])).get(consultationId)];
+    if (!selected || !version) return null;
+    if (version.id === hold.versionId) return selected;
+    const wording = await this.wordingOf(`${version.id}/${hold.provisionId}`);
+    return wording && passageAgain(wording, selected);
   }
 
   /** Keeps what new comments are about, in the transaction that posts them. */

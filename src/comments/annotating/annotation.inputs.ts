@@ -1,5 +1,5 @@
 /** What people send who selected a passage. */
-import { Field, InputType, Int } from '@nestjs/graphql';
+import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
 import { IsBoolean, IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
 import { longestContext, longestPassage } from './passages.rules.js';
 
@@ -40,4 +40,21 @@ export class PassageInput {
   @IsBoolean()
   @Field(() => Boolean, { nullable: true, description: 'Whether the positions are counted in its heading, not in its text.' })
   isInHeading?: boolean | null;
+}
+
+@ArgsType()
+export class PassagePlaceArgs {
+  @IsInt()
+  @Min(0)
+  @Field(() => Int, { description: 'Where it begins in the plain text, in Unicode code points from 0.' })
+  start: number;
+
+  @IsInt()
+  @Min(0)
+  @Field(() => Int, { description: 'The first code point after it.' })
+  end: number;
+
+  @IsBoolean()
+  @Field(() => Boolean, { defaultValue: false, description: 'Whether it is counted in the heading, not in the text.' })
+  isInHeading: boolean = false;
 }

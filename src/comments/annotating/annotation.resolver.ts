@@ -9,13 +9,16 @@ import { loaderOf, type GraphContext } from '../../platform/graphql/context.js';
 import { PageArgs, readPage, toConnection, type Connection } from '../../platform/graphql/relay.js';
 import { Provision } from '../../texts/provision.entity.js';
 import { TextVersion } from '../../texts/text-version.entity.js';
+import type { Wording } from '../../texts/anchoring/wordings.rules.js';
 import { TextsService } from '../../texts/texts.service.js';
 import { Comment } from '../comment.entity.js';
 import { CommentConnection } from '../connections.js';
 import { annotationCursorSize, orphanCursorSize } from './annotation-pages.rules.js';
-import { OriginalPassage, Sentence } from './annotation.js';
+import { OriginalPassage, Passage, Sentence } from './annotation.js';
+import { PassagePlaceArgs } from './annotation.inputs.js';
 import { AnchorsService, type Annotation } from './anchors.service.js';
 import { CommentAnchor, CommentCarrying, type QuotedPassage } from './comment-anchor.entity.js';
+import { passageBetween } from './passages.rules.js';
 import { toWebAnnotation } from './web-annotations.rules.js';
 
 @Resolver(() => Comment)
@@ -111,7 +114,24 @@ export class OriginalPassageResolver {
 
 @Resolver(() => Provision)
 export class AnnotationsResolver {
-  constructor(private readonly anchors: AnchorsService) {}
+  constructor(
+    private readonly anchors: AnchorsService,
+    private readonly texts: TextsService,
+  ) {}
+
+  @ResolveField(() => Passage, {
+    nullable: true,
+    description: 'The words at a place of this wording, to comment on; null where there are none, or more than a passage may have.',
+  })
+  async passage(
+    @Parent() { versionId, id }: Provision,
+    @Args() place: PassagePlaceArgs,
+    @Context() context: GraphContext,
+  ): Promise<Passage | null> {
+    const wordings = loaderOf(context, 'texts.wording', (keys: readonly string[]) => this.texts.wordings(keys));
+    const provision = await wordings.load(`${versionId}/${id}`);
+    return provision && passageBetween(provision as Wording, place);
+  }
 
   @ResolveField(() => CommentConnection, {
     description:

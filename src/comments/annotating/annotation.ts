@@ -20,8 +20,8 @@ export class OriginalPassage extends QuotedPassage {
   }
 }
 
-@ObjectType({ description: 'A sentence of a part, which can be chosen as a passage without selecting it.' })
-export class Sentence {
+@ObjectType({ isAbstract: true })
+abstract class WordsOfPart {
   @Field({ description: 'Its words.' })
   exact: string;
   @Field({ description: 'Up to 32 characters before it.' })
@@ -35,3 +35,9 @@ export class Sentence {
   @Field({ description: 'Whether it stands in the heading, not in the text.' })
   isInHeading: boolean;
 }
+
+@ObjectType({ description: 'A sentence of a part, which can be chosen as a passage without selecting it.' })
+export class Sentence extends WordsOfPart {}
+
+@ObjectType({ description: 'Words of a part and where they stand, as `PassageInput` takes them.' })
+export class Passage extends WordsOfPart {}

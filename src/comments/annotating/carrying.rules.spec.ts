@@ -1,7 +1,7 @@
 /** Comments carried to another version, by the identity of its parts. */
 import type { Wording } from '../../texts/anchoring/wordings.rules.js';
 import type { Hold } from './anchors.rules.js';
-import { carryAll } from './carrying.rules.js';
+import { Carriage } from './carrying.rules.js';
 import { choosePassage } from './passages.rules.js';
 
 const part = (id: string, body: string, more: Partial<Wording> = {}): Wording => {
@@ -29,7 +29,11 @@ const hold = (id: string, exact: string | null): Hold => {
   const wording = old.find((wording) => wording.id === id)!;
   return { versionId: 'v1', provisionId: id, ...(exact !== null && choosePassage(wording, { exact })) };
 };
-const carry = (from: Hold, now: Wording[]) => carryAll({ olds: { v1: old }, now, followers: [{ commentId: 'k', from }] })[0]!;
+const carry = (from: Hold, now: Wording[]) => {
+  const carriage = new Carriage(now);
+  carriage.learn({ v1: old });
+  return carriage.carry([{ commentId: 'k', from }])[0]!;
+};
 const [a, b, c] = old as [Wording, Wording, Wording];
 
 describe('a comment', () => {

@@ -16,9 +16,12 @@ export interface Follower {
 }
 
 export interface CarryingTask {
-  /** By the id of the version. */
-  olds: Record<string, Wording[]>;
-  now: Wording[];
+  /** The version to which comments go; with the first page only. */
+  now: Wording[] | null;
+  /** Versions that this page and later ones come from, by id, */
+  learn: Record<string, Wording[]>;
+  /** and those that are not needed any more. */
+  forget: string[];
   followers: Follower[];
 }
 
@@ -33,15 +36,27 @@ export interface Landed {
   selected: Selected | null;
 }
 
-export function carryAll({ olds, now, followers }: CarryingTask): Landed[] {
-  const news = readPlaces(versionOfWordings(now));
-  const carriers = new Map<string, { old: Places; carrier: Carrier }>();
-  const from = (versionId: string): { old: Places; carrier: Carrier } => {
-    const known = carriers.get(versionId) ?? prepare(olds[versionId] ?? [], news);
-    carriers.set(versionId, known);
-    return known;
-  };
-  return followers.map((follower) => land(follower, from(follower.from.versionId), news));
+/** The way to one version from earlier ones, each of which is read once. */
+export class Carriage {
+  private readonly news: Places;
+  private readonly ways = new Map<string, { old: Places; carrier: Carrier }>();
+
+  constructor(now: readonly Wording[]) {
+    this.news = readPlaces(versionOfWordings(now));
+  }
+
+  learn(olds: Readonly<Record<string, Wording[]>>, forget: readonly string[] = []): void {
+    for (const versionId of forget) this.ways.delete(versionId);
+    for (const [versionId, wordings] of Object.entries(olds)) this.ways.set(versionId, prepare(wordings, this.news));
+  }
+
+  carry(followers: readonly Follower[]): Landed[] {
+    return followers.map((follower) => {
+      const way = this.ways.get(follower.from.versionId);
+      if (!way) throw new Error(`Nobody said how version ${follower.from.versionId} words its parts.`);
+      return land(follower, way, this.news);
+    });
+  }
 }
 
 function prepare(wordings: readonly Wording[], news: Places): { old: Places; carrier: Carrier } {

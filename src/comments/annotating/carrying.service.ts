@@ -4,13 +4,13 @@ import { ReadingService } from '../../consultations/reading.service.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { Journal } from '../../platform/journal/journal.js';
-import { inThread } from '../../platform/threads.js';
 import { WordingsService } from '../../texts/wordings.service.js';
 import type { Wording } from '../../texts/anchoring/wordings.rules.js';
 import type { AnchorState } from './anchors.rules.js';
 import * as sql from './anchors.queries.js';
 import type { Waiting } from './anchors.queries.js';
-import type { CarryingTask, Landed } from './carrying.rules.js';
+import type { Landed } from './carrying.rules.js';
+import { CarryingThread } from './carrying-thread.js';
 import { carryingEvents } from './carrying.events.js';
 
 /** What a publication waits for; more is carried after it. */
@@ -18,7 +18,6 @@ export const fewComments = 500;
 const commentsAPage = 5_000;
 /** How long a process keeps the work for itself without saying that it is still at it. */
 const claimSeconds = 30;
-const worker = new URL('./carrying.worker.ts', import.meta.url);
 
 /** A version that took the place of another. */
 export interface Step {
@@ -44,40 +43,51 @@ export class CarryingService {
     await this.database.rowsIn(tx, sql.beginCarrying, [newVersionId, consultationId, waiting, this.clock.now()]);
     if (waiting > fewComments) return;
     const page = await this.database.rowsIn(tx, sql.readWaiting, [consultationId, newVersionId, fewComments]);
-    await this.move(tx, { consultationId, newVersionId }, page, await this.land(now, page, tx));
+    const thread = this.threadTo(now, tx);
+    try {
+      await this.move(tx, { consultationId, newVersionId }, page, await thread.carry(page));
+    } finally {
+      await thread.end();
+    }
     await this.finish(tx, { consultationId, newVersionId });
   }
 
-  /** Goes on with everything that is not finished; several processes may do so at once, and each may die at any point. */
-  async carryOn(): Promise<void> {
+  /**
+   * Goes on with everything that is not finished; several processes may do so at once, and each may die at any point.
+   * @param isStopped asked after each page: the rest is left to others
+   */
+  async carryOn(isStopped = (): boolean => false): Promise<void> {
     for (const { consultationId, versionId } of await this.database.rows(sql.readUnfinished)) {
       const step = { consultationId, newVersionId: versionId };
       if (!(await this.claim(versionId, false))) continue;
       const now = await this.wordings.ofVersion(versionId);
-      // A newer version may overtake this one meanwhile: then the rest goes there.
-      while (await this.carryPage(step, now)) if (!(await this.claim(versionId, true))) return;
+      const thread = this.threadTo(now);
+      try {
+        // A newer version may overtake this one meanwhile: then the rest goes there.
+        while (await this.carryPage(step, thread)) if (isStopped() || !(await this.claim(versionId, true))) return;
+      } finally {
+        await thread.end();
+      }
       await this.database.transaction((tx) => this.finish(tx, step));
     }
   }
 
   /** One page on its own; whether there was any. */
-  async carryPage({ consultationId, newVersionId }: Step, now: Wording[], most = commentsAPage): Promise<boolean> {
+  async carryPage({ consultationId, newVersionId }: Step, thread: CarryingThread, most = commentsAPage): Promise<boolean> {
     const page = await this.database.rows(sql.readWaiting, [consultationId, newVersionId, most]);
     if (page.length === 0) return false;
-    const landed = await this.land(now, page);
+    const landed = await thread.carry(page);
     await this.database.transaction((tx) => this.move(tx, { consultationId, newVersionId }, page, landed));
     return true;
   }
 
-  private async claim(versionId: string, isOwn: boolean): Promise<boolean> {
-    return (await this.database.rows(sql.claimCarrying, [versionId, claimSeconds, isOwn])).length > 0;
+  /** Where comments are carried to this version; to be ended by whoever asked for it. */
+  threadTo(now: Wording[], tx?: Tx): CarryingThread {
+    return new CarryingThread(now, (versionId) => this.wordings.ofVersion(versionId, tx));
   }
 
-  private async land(now: Wording[], page: readonly Waiting[], tx?: Tx): Promise<Landed[]> {
-    if (page.length === 0) return [];
-    const olds: CarryingTask['olds'] = {};
-    for (const { from } of page) olds[from.versionId] ??= await this.wordings.ofVersion(from.versionId, tx);
-    return inThread<CarryingTask, Landed[]>(worker, { olds, now, followers: page.map(({ commentId, from }) => ({ commentId, from })) });
+  private async claim(versionId: string, isOwn: boolean): Promise<boolean> {
+    return (await this.database.rows(sql.claimCarrying, [versionId, claimSeconds, isOwn])).length > 0;
   }
 
   private async move(tx: Tx, { consultationId, newVersionId }: Step, page: readonly Waiting[], landed: readonly Landed[]): Promise<void> {

@@ -1,5 +1,10 @@
-/** Carries one page of comments in a thread of its own. */
-import { parentPort, workerData } from 'node:worker_threads';
-import { carryAll, type CarryingTask } from './carrying.rules.js';
+/** Carries pages of comments in a thread of its own, which reads each version once. */
+import { parentPort } from 'node:worker_threads';
+import { Carriage, type CarryingTask } from './carrying.rules.js';
 
-parentPort!.postMessage(carryAll(workerData as CarryingTask));
+let carriage: Carriage | null = null;
+parentPort!.on('message', ({ now, learn, forget, followers }: CarryingTask) => {
+  carriage ??= new Carriage(now!);
+  carriage.learn(learn, forget);
+  parentPort!.postMessage(carriage.carry(followers));
+});

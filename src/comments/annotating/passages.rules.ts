@@ -57,6 +57,32 @@ export function selectedAt(places: Parameters<typeof selectorsOf>[0], passage: P
   return { exact, prefix, suffix, start, end, isInHeading: passage.place.isHeading };
 }
 
+/** The words from here to there, without white space at their ends; null where there are none, or more than a passage may have. */
+export function passageBetween(
+  wording: Wording,
+  { start, end, isInHeading }: Pick<Selected, 'start' | 'end' | 'isInHeading'>,
+): Selected | null {
+  const places = readPlaces(versionOfWordings([wording]));
+  const place = places.all.find(({ isHeading }) => isHeading === isInHeading);
+  if (!place || start < 0 || end <= start || end - start > longestPassage || end > places.points(place).length) return null;
+  const points = places.points(place);
+  const [from, to] = [points.toUnits(start), points.toUnits(end)];
+  const words = place.text.slice(from, to);
+  if (words.trim() === '') return null;
+  const passage = { place, start: from + words.length - words.trimStart().length, end: to - (words.length - words.trimEnd().length) };
+  return selectedAt(places, passage);
+}
+
+/** Where words of an earlier version stand in this wording; null where they do not, or where it is not sure which are meant. */
+export function passageAgain(wording: Wording, { exact, prefix, suffix, isInHeading }: Selected): Selected | null {
+  try {
+    return choosePassage(wording, { exact, prefix, suffix, isInHeading });
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}
+
 /** What can be chosen without selecting: the sentences of the heading, then those of the text. */
 export function sentencesIn(wording: Wording): Selected[] {
   const places = readPlaces(versionOfWordings([wording]));

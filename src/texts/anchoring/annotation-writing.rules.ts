@@ -29,18 +29,18 @@ export function writeAnnotation({ id, source, selectors, words, language, creato
   };
 }
 
-/** All in one page, or as many as the caller has: `next` names the page after this one. */
+/** `startIndex` is null where nobody counted what stands before. All in one page, or as many as the caller has: `next` names the page after this one. */
 export function writePage(
   id: string,
   items: readonly object[],
-  { collection, total, startIndex = 0, next }: { collection: string; total: number; startIndex?: number; next?: string },
+  { collection, total, startIndex = 0, next }: { collection: string; total: number; startIndex?: number | null; next?: string },
 ) {
   return {
     '@context': context,
     id,
     type: 'AnnotationPage',
     partOf: { id: collection, type: 'AnnotationCollection', total },
-    startIndex,
+    ...(startIndex !== null && { startIndex }),
     ...(next && { next }),
     items,
   };

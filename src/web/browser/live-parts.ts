@@ -4,29 +4,43 @@
 const pauseMs = 700;
 
 export function watchLiveParts(): void {
+  for (const part of document.querySelectorAll<HTMLElement>('[data-every]')) follow(part, Number(part.dataset.every));
   if (!('EventSource' in window)) return;
   for (const part of document.querySelectorAll<HTMLElement>('[data-live]')) watch(part);
+}
+
+/** Again and again, until what it shows is complete. */
+function follow(part: HTMLElement, everyMs: number): void {
+  const turn = async (): Promise<void> => {
+    await renew(part);
+    if (part.querySelector('progress')) window.setTimeout(() => void turn(), everyMs);
+  };
+  window.setTimeout(() => void turn(), everyMs);
+}
+
+async function renew(part: HTMLElement): Promise<void> {
+  const answer = await fetch(part.dataset.part!, { credentials: 'same-origin' }).catch(() => null);
+  if (!answer?.ok) return;
+  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').body;
+  // Whoever is reading with the keyboard inside of it keeps their place.
+  if (part.contains(document.activeElement) && document.activeElement !== part) return;
+  if (fresh.innerHTML !== part.innerHTML) part.replaceChildren(...fresh.childNodes);
 }
 
 function watch(part: HTMLElement): void {
   let waiting = 0;
   // The count of a poll is told at once, and the page has just said it; other subscriptions begin with news.
   let isKnown = part.dataset.live!.includes('pollResults');
-  const renew = async (): Promise<void> => {
+  const again = (): void => {
     waiting = 0;
-    const answer = await fetch(part.dataset.part!, { credentials: 'same-origin' }).catch(() => null);
-    if (!answer?.ok) return;
-    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').body;
-    // Whoever is reading with the keyboard inside of it keeps their place.
-    if (part.contains(document.activeElement) && document.activeElement !== part) return;
-    if (fresh.innerHTML !== part.innerHTML) part.replaceChildren(...fresh.childNodes);
+    void renew(part);
   };
   const source = new EventSource(part.dataset.live!);
   source.addEventListener('next', () => {
     if (isKnown) isKnown = false;
-    else waiting ||= window.setTimeout(() => void renew(), pauseMs);
+    else waiting ||= window.setTimeout(again, pauseMs);
   });
   source.addEventListener('complete', () => source.close());
   // After a pause without the line, what was missed is asked for.
-  source.addEventListener('error', () => (waiting ||= window.setTimeout(() => void renew(), 5 * pauseMs)));
+  source.addEventListener('error', () => (waiting ||= window.setTimeout(again, 5 * pauseMs)));
 }

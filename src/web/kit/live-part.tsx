@@ -7,8 +7,10 @@ interface LivePartProps {
   /** Its id within the page; also the value of `part` when it alone is asked for. */
   id: string;
   /** Which subscription says that something happened, and with which variables. */
-  subscription: string;
-  variables: Record<string, string>;
+  subscription?: string;
+  variables?: Record<string, string>;
+  /** How often to ask where nothing says so, for as long as the part shows a progress. */
+  everyMs?: number;
   /** Whether it offers a link to look again where scripts do not run; one a page is enough. */
   hasLink?: boolean;
   /** What its address says besides that of the page, such as what the reader has seen already. */
@@ -16,10 +18,10 @@ interface LivePartProps {
   children: ComponentChildren;
 }
 
-export function LivePart({ visit, id, subscription, variables, hasLink = true, query, children }: LivePartProps) {
-  const watch = `/graphql?${new URLSearchParams({ query: subscription, variables: JSON.stringify(variables) }).toString()}`;
+export function LivePart({ visit, id, subscription, variables = {}, everyMs, hasLink = true, query, children }: LivePartProps) {
+  const watch = subscription && `/graphql?${new URLSearchParams({ query: subscription, variables: JSON.stringify(variables) }).toString()}`;
   return (
-    <div id={id} data-live={watch} data-part={visit.here({ ...query, part: id })}>
+    <div id={id} data-live={watch} data-every={everyMs} data-part={visit.here({ ...query, part: id })}>
       <span hidden data-cut={id} />
       {children}
       {hasLink && (

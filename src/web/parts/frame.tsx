@@ -26,6 +26,8 @@ export interface FrameProps {
   trail?: readonly { text: string; to: string }[];
   /** Shown between the header and the contents, over the whole width. */
   hero?: ComponentChildren;
+  /** Scripts of this page besides the one of every page. */
+  scripts?: readonly string[];
   /** Whether search engines leave it out. */
   isPrivate?: boolean;
   children: ComponentChildren;
@@ -62,7 +64,7 @@ export function Frame(props: FrameProps) {
   );
 }
 
-function Head({ visit, title, description, errors = [], isPrivate = false }: FrameProps) {
+function Head({ visit, title, description, errors = [], scripts = [], isPrivate = false }: FrameProps) {
   const heading = `${errors.length > 0 ? `${visit.t('frame.error')}: ` : ''}${title}`;
   const here = (address: string): string => visit.origin + address;
   return (
@@ -76,6 +78,9 @@ function Head({ visit, title, description, errors = [], isPrivate = false }: Fra
       <link rel="stylesheet" href={visit.assets.address('urna.css')} />
       <link rel="icon" href={visit.assets.address('icon.svg')} type="image/svg+xml" />
       <script src={visit.assets.address('urna.js')} defer />
+      {scripts.map((name) => (
+        <script key={name} src={visit.assets.address(name)} defer />
+      ))}
       {visit.pageName && !isPrivate && (
         <>
           <link rel="canonical" href={here(visit.here())} />

@@ -5,11 +5,12 @@ import type { Visit } from '../../kit/visit.js';
 import { Frame } from '../../parts/frame.js';
 import { langOf } from '../../parts/lang.js';
 import { pageAt } from '../../parts/pager.js';
-import { Prose } from '../../parts/prose.js';
 import { Downloads } from '../versions/downloads.js';
 import { chosen, Discussion } from './discussion.js';
+import { PlacedBody, PlacedTitle, type Part, type Ways } from './placed.js';
 import { ProvisionPageDocument, type ProvisionPageQuery } from './provision.data.js';
-import { Sentences } from './sentences.js';
+import { Selecting } from './selecting.js';
+import { saidOf, Sentences } from './sentences.js';
 import { titleOf } from './text.page.js';
 
 type Entry = NonNullable<NonNullable<ProvisionPageQuery['consultation']>['text']>['contents'][number];
@@ -26,27 +27,40 @@ export const provisionPage: Page = {
     const text = orNotFound(consultation.text);
     const provision = orNotFound(text.provision);
     const articles = text.contents.filter(({ kind }) => kind === 'ARTICLE');
+    const { allowed, code } = consultation.viewerCanComment;
+    const mayWrite = allowed || code === 'SIGN_IN_REQUIRED';
+    const ways = (part: Part): Ways => ({
+      comment: visit.to('writeComment', { subject: part.id }, { version: text.number }),
+      said: (end, isInHeading) =>
+        part === provision ? saidOf(provision.sentences, end, isInHeading) : `${visit.to('provision', { slug, eid: part.eid })}#sentences`,
+    });
+    const isCut = [provision, ...provision.children].some(({ annotations }) => annotations.pageInfo.hasNextPage);
     const at = articles.findIndex((entry) => entry.eid === eid);
     return show(
       <Frame
         visit={visit}
         data={data}
         title={titleOf(visit, provision)}
+        scripts={mayWrite ? ['selection.js'] : []}
         trail={[
           { text: consultation.title, to: visit.to('consultation', { slug }) },
           { text: visit.t('text.trail'), to: visit.to('text', { slug }) },
         ]}
       >
         <h1 class="govuk-heading-xl" lang={langOf(visit, 'es')}>
-          {titleOf(visit, provision)}
+          <PlacedTitle visit={visit} part={provision} ways={ways(provision)} />
         </h1>
-        {provision.bodyHtml && <Prose html={provision.bodyHtml} lang={langOf(visit, 'es')} />}
+        <PlacedBody visit={visit} part={provision} ways={ways(provision)} />
         {provision.children.map((child) => (
           <section key={child.id} id={child.eid} lang={langOf(visit, 'es')}>
-            <h2 class="govuk-heading-s">{titleOf(visit, child)}</h2>
-            {child.bodyHtml && <Prose html={child.bodyHtml} />}
+            <h2 class="govuk-heading-s">
+              <PlacedTitle visit={visit} part={child} ways={ways(child)} />
+            </h2>
+            <PlacedBody visit={visit} part={child} ways={ways(child)} />
           </section>
         ))}
+        {isCut && <p class="govuk-body-s">{visit.t('marks.first', { count: 100 })}</p>}
+        {mayWrite && <Selecting visit={visit} />}
         <p class="urna-acts">
           {provision.children.map((child) => (
             <a key={child.id} class="govuk-link" href={visit.to('provision', { slug, eid: child.eid })}>

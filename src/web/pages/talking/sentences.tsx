@@ -15,6 +15,12 @@ export function nameOfSentence({ isInHeading, start, end }: SentenceWordsFragmen
   return `${isInHeading ? 'h' : 'b'}-${start}-${end}`;
 }
 
+/** The address, within the page, of what was said about the sentence in which a passage ends. */
+export function saidOf(sentences: readonly SentenceWordsFragment[], end: number, isInHeading: boolean): string {
+  const sentence = sentences.find((one) => one.isInHeading === isInHeading && one.start < end && end <= one.end);
+  return sentence ? `#said-${nameOfSentence(sentence)}` : '#sentences';
+}
+
 interface SentencesProps {
   visit: Visit;
   consultation: TalkConsultationFragment;
@@ -48,7 +54,7 @@ export function Sentences({ visit, consultation, provision: { id, sentences, ann
                 value,
                 lang,
                 text: <Marked sentence={sentence} comments={comments} />,
-                hint: comments.length > 0 ? <Writers visit={visit} comments={comments} /> : undefined,
+                hint: comments.length > 0 ? <Writers visit={visit} comments={comments} sentence={value} /> : undefined,
               }))}
               isSmall
             />
@@ -65,7 +71,7 @@ export function Sentences({ visit, consultation, provision: { id, sentences, ann
                 </span>
                 {comments.length > 0 && (
                   <div class="govuk-hint">
-                    <Writers visit={visit} comments={comments} />
+                    <Writers visit={visit} comments={comments} sentence={value} />
                   </div>
                 )}
               </li>
@@ -123,9 +129,9 @@ function Marked({ sentence, comments }: { sentence: SentenceWordsFragment; comme
 }
 
 /** Who commented on words of a sentence, each a link to what they said. */
-function Writers({ visit, comments }: { visit: Visit; comments: readonly Comment[] }) {
+function Writers({ visit, comments, sentence }: { visit: Visit; comments: readonly Comment[]; sentence: string }) {
   return (
-    <>
+    <span id={`said-${sentence}`}>
       {visit.t('sentences.comments', { count: comments.length })}{' '}
       {comments.map(({ id, author, anchor }, index) => (
         <span key={id}>
@@ -136,6 +142,6 @@ function Writers({ visit, comments }: { visit: Visit; comments: readonly Comment
           </a>
         </span>
       ))}
-    </>
+    </span>
   );
 }

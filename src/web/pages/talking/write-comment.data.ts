@@ -84,6 +84,8 @@ export type SaveCommentDraftInput = {
   body: string;
   /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
   idempotencyKey?: string | null | undefined;
+  /** The passage that it will be about, where the subject is a provision; none when absent. It is kept also when a newer version has other words. */
+  passage?: PassageInput | null | undefined;
   /** The stance chosen so far; none when absent. */
   stance?: Stance | null | undefined;
   /** What it is about: a consultation, a provision (an article or another part of the text), or the comment that it replies to, as in `postComment`. */
@@ -101,26 +103,32 @@ export type Stance =
 
 export type WriteCommentPageQueryVariables = Exact<{
   subject: string;
+  isChosen: boolean;
+  start: number;
+  end: number;
+  isInHeading: boolean;
 }>;
 
 
 export type WriteCommentPageQuery = { node:
     | { __typename: 'Account' }
     | { __typename: 'Agency' }
-    | { __typename: 'Comment', id: string, quoted: string | null, author: { displayName: string } | null, provision: { eid: string } | null, consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, agency: { name: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null } } | null, viewerDraft: { stance: Stance | null, body: string, savedAt: string } | null }
+    | { __typename: 'Comment', id: string, quoted: string | null, author: { displayName: string } | null, provision: { eid: string } | null, consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, agency: { name: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null } } | null, viewerDraft: { stance: Stance | null, body: string, savedAt: string, passage: { exact: string | null, prefix: string | null, suffix: string | null, start: number | null, end: number | null, isInHeading: boolean, version: { number: number } | null } | null, currentPassage: { exact: string, prefix: string, suffix: string, start: number, end: number, isInHeading: boolean } | null } | null }
     | { __typename: 'CommentDraft' }
-    | { __typename: 'Consultation', id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, viewerDraft: { stance: Stance | null, body: string, savedAt: string } | null, agency: { name: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null } }
+    | { __typename: 'Consultation', id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, viewerDraft: { stance: Stance | null, body: string, savedAt: string, passage: { exact: string | null, prefix: string | null, suffix: string | null, start: number | null, end: number | null, isInHeading: boolean, version: { number: number } | null } | null, currentPassage: { exact: string, prefix: string, suffix: string, start: number, end: number, isInHeading: boolean } | null } | null, agency: { name: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null } }
     | { __typename: 'ModerationCase' }
     | { __typename: 'ModerationDecision' }
     | { __typename: 'Poll' }
     | { __typename: 'PollOption' }
-    | { __typename: 'Provision', id: string, eid: string, kind: ProvisionKind, depth: number, label: string, heading: string | null, bodyHtml: string, sentences: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, isInHeading: boolean }>, consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, agency: { name: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null } } | null, viewerDraft: { stance: Stance | null, body: string, savedAt: string } | null }
+    | { __typename: 'Provision', id: string, eid: string, kind: ProvisionKind, depth: number, label: string, heading: string | null, bodyHtml: string, chosen?: { exact: string, prefix: string, suffix: string, start: number, end: number, isInHeading: boolean } | null, history?: Array<{ version: { number: number } | null, chosen: { exact: string, prefix: string, suffix: string, start: number, end: number, isInHeading: boolean } | null }>, consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, agency: { name: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null } } | null, viewerDraft: { stance: Stance | null, body: string, savedAt: string, passage: { exact: string | null, prefix: string | null, suffix: string | null, start: number | null, end: number | null, isInHeading: boolean, version: { number: number } | null } | null, currentPassage: { exact: string, prefix: string, suffix: string, start: number, end: number, isInHeading: boolean } | null } | null }
     | { __typename: 'PublicationPolicy' }
     | { __typename: 'Session' }
     | { __typename: 'TextVersion' }
    | null, viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
-export type DraftWordsFragment = { stance: Stance | null, body: string, savedAt: string };
+export type DraftWordsFragment = { stance: Stance | null, body: string, savedAt: string, passage: { exact: string | null, prefix: string | null, suffix: string | null, start: number | null, end: number | null, isInHeading: boolean, version: { number: number } | null } | null, currentPassage: { exact: string, prefix: string, suffix: string, start: number, end: number, isInHeading: boolean } | null };
+
+export type PassageWordsFragment = { exact: string, prefix: string, suffix: string, start: number, end: number, isInHeading: boolean };
 
 export type PreviewCommentQueryVariables = Exact<{
   markdown: string;
@@ -144,7 +152,7 @@ export type PostCommentMutationVariables = Exact<{
 export type PostCommentMutation = { postComment: { comment: { id: string } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const WriteCommentPageDocument: Document<WriteCommentPageQuery, WriteCommentPageQueryVariables> = {
-  source: "query WriteCommentPage($subject:ID!){...Frame node(id:$subject){__typename ...on Consultation{...TalkConsultation viewerDraft{...DraftWords}}...on Provision{...ProvisionWords sentences{...SentenceWords}consultation{...TalkConsultation}viewerDraft{...DraftWords}}...on Comment{id quoted:bodyHtml author{displayName}provision{eid}consultation{...TalkConsultation}viewerDraft{...DraftWords}}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment TalkConsultation on Consultation{id slug title language phase timeZone agency{name}viewerCanComment{allowed code reason}}fragment DraftWords on CommentDraft{stance body savedAt}fragment ProvisionWords on Provision{id eid kind depth label heading bodyHtml}fragment SentenceWords on Sentence{exact prefix suffix start end isInHeading}",
+  source: "query WriteCommentPage($subject:ID!$isChosen:Boolean!$start:Int!$end:Int!$isInHeading:Boolean!){...Frame node(id:$subject){__typename ...on Consultation{...TalkConsultation viewerDraft{...DraftWords}}...on Provision{...ProvisionWords chosen:passage(start:$start end:$end isInHeading:$isInHeading)@include(if:$isChosen){...PassageWords}history@include(if:$isChosen){version{number}chosen:passage(start:$start end:$end isInHeading:$isInHeading){...PassageWords}}consultation{...TalkConsultation}viewerDraft{...DraftWords}}...on Comment{id quoted:bodyHtml author{displayName}provision{eid}consultation{...TalkConsultation}viewerDraft{...DraftWords}}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment TalkConsultation on Consultation{id slug title language phase timeZone agency{name}viewerCanComment{allowed code reason}}fragment DraftWords on CommentDraft{stance body savedAt passage{exact prefix suffix start end isInHeading version{number}}currentPassage{...PassageWords}}fragment PassageWords on Passage{exact prefix suffix start end isInHeading}fragment ProvisionWords on Provision{id eid kind depth label heading bodyHtml}",
 };
 
 export const PreviewCommentDocument: Document<PreviewCommentQuery, PreviewCommentQueryVariables> = {

@@ -9,7 +9,16 @@ import { FormBody } from '../../parts/form-body.js';
 import { Frame } from '../../parts/frame.js';
 import { langOf } from '../../parts/lang.js';
 import { Prose } from '../../parts/prose.js';
-import { aboutPassage, passageIn, passageOf, PassageFields, type Passage } from './passage-fields.js';
+import {
+  aboutPassage,
+  chosenIn,
+  passageOf,
+  passageOfDraft,
+  PassageFields,
+  placeIn,
+  versionBefore,
+  type Passage,
+} from './passage-fields.js';
 import { titleOf } from './text.page.js';
 import {
   PostCommentDocument,
@@ -52,7 +61,9 @@ export const writeCommentPage: Page = {
       return write(visit, { ...written, errors: userErrors });
     }
     // Each key is for publishing once: a draft may be saved again and again.
-    const { userErrors } = await visit.act(SaveDraftDocument, { input: { subjectId, body: written.body, stance: stanceOf(form) } });
+    const { userErrors } = await visit.act(SaveDraftDocument, {
+      input: { subjectId, body: written.body, stance: stanceOf(form), passage: written.passage },
+    });
     if (userErrors.length > 0) return write(visit, { ...written, errors: userErrors });
     if (form.act !== 'preview') return write(visit, { ...written, isSaved: true });
     const { previewMarkdown } = await visit.ask(PreviewCommentDocument, { markdown: written.body });
@@ -66,17 +77,17 @@ function stanceOf(form: Form): (typeof stances)[number] | null {
 
 async function write(visit: Visit, written?: Written): Promise<View> {
   const subjectId = visit.part('subject');
-  const data = await visit.ask(WriteCommentPageDocument, { subject: subjectId });
+  const place = placeIn(visit);
+  const wish = { isChosen: place !== null, ...(place ?? { start: 0, end: 0, isInHeading: false }) };
+  const data = await visit.ask(WriteCommentPageDocument, { subject: subjectId, ...wish });
   const node = orNotFound(data.node);
   if (!('viewerDraft' in node)) return orNotFound<never>(null);
   const consultation = orNotFound(node.__typename === 'Consultation' ? node : node.consultation);
   const isReply = node.__typename === 'Comment';
-  const passage = written
-    ? written.passage
-    : node.__typename === 'Provision'
-      ? passageIn(node.sentences, visit.query.get('sentence'))
-      : null;
-  const { body, stance } = written ?? { body: node.viewerDraft?.body ?? '', stance: node.viewerDraft?.stance ?? null };
+  const draft = node.viewerDraft;
+  const chosen = node.__typename === 'Provision' ? chosenIn(visit, node) : null;
+  const passage = written ? written.passage : (chosen ?? (draft && passageOfDraft(draft)));
+  const { body, stance } = written ?? { body: draft?.body ?? '', stance: draft?.stance ?? null };
   const title = visit.t(isReply ? 'write.reply' : 'write.title');
   const { allowed, reason } = consultation.viewerCanComment;
   return show(
@@ -104,8 +115,9 @@ async function write(visit: Visit, written?: Written): Promise<View> {
           <Prose html={written.preview} />
         </section>
       )}
+      {place && !chosen && !written && <p class="govuk-inset-text">{visit.t('write.wordsNotFound')}</p>}
       <FormBody visit={visit} keep={`comment:${subjectId}`} formKey={written?.key}>
-        {passage && <PassageFields visit={visit} passage={passage} />}
+        {passage && <PassageFields visit={visit} passage={passage} before={versionBefore(draft, passage)} />}
         {!isReply && (
           <Radios
             visit={visit}

@@ -2,6 +2,7 @@
 import type { Page } from '../../kit/page.js';
 import { orNotFound, show } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
+import { Carrying } from '../../parts/carrying.js';
 import { Select } from '../../parts/fields.js';
 import { Frame } from '../../parts/frame.js';
 import { langOf } from '../../parts/lang.js';
@@ -50,7 +51,6 @@ export const versionsPage: Page = {
 
 function OneVersion({ visit, consultation: { slug, timeZone }, version }: { visit: Visit; consultation: Consultation; version: Version }) {
   const { number, publishedAt, isCurrent, articleCount, previous, changelogHtml, changelogLanguage } = version;
-  const carrying = version.commentCarrying;
   return (
     <section aria-labelledby={`version-${number}`}>
       <h2 class="govuk-heading-m" id={`version-${number}`}>
@@ -66,11 +66,7 @@ function OneVersion({ visit, consultation: { slug, timeZone }, version }: { visi
         {visit.t('versions.articles', { count: articleCount })}
       </p>
       {changelogHtml && <Prose html={changelogHtml} lang={langOf(visit, changelogLanguage)} />}
-      {carrying && carrying.total > 0 && (
-        <p class="govuk-body">
-          {visit.t(carrying.finishedAt ? 'versions.carried' : 'versions.carrying', { ...carrying, finishedAt: null })}
-        </p>
-      )}
+      <Carrying visit={visit} number={number} carrying={version.commentCarrying} />
       <p class="urna-acts">
         <a class="govuk-link" href={isCurrent ? visit.to('text', { slug }) : visit.to('version', { slug, number: String(number) })}>
           {visit.t('versions.read', { number })}

@@ -28,7 +28,7 @@ export type ActivityDraftsPageQueryVariables = Exact<{
 }>;
 
 
-export type ActivityDraftsPageQuery = { viewerDrafts: { nodes: Array<{ id: string, body: string, savedAt: string, subject:
+export type ActivityDraftsPageQuery = { viewerDrafts: { nodes: Array<{ id: string, body: string, savedAt: string, passage: { exact: string | null, version: { number: number } | null } | null, currentPassage: { exact: string } | null, subject:
         | { id: string }
         | { id: string }
         | { id: string }
@@ -52,7 +52,7 @@ export type DiscardDraftMutationVariables = Exact<{
 export type DiscardDraftMutation = { discardCommentDraft: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const ActivityDraftsPageDocument: Document<ActivityDraftsPageQuery, ActivityDraftsPageQueryVariables> = {
-  source: "query ActivityDraftsPage($first:Int$after:String$last:Int$before:String){...Frame viewerDrafts(first:$first after:$after last:$last before:$before){nodes{id body savedAt subject{id}consultation{slug title language timeZone viewerCanComment{allowed reason}}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}",
+  source: "query ActivityDraftsPage($first:Int$after:String$last:Int$before:String){...Frame viewerDrafts(first:$first after:$after last:$last before:$before){nodes{id body savedAt passage{exact version{number}}currentPassage{exact}subject{id}consultation{slug title language timeZone viewerCanComment{allowed reason}}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}",
 };
 
 export const DiscardDraftDocument: Document<DiscardDraftMutation, DiscardDraftMutationVariables> = {

@@ -6,6 +6,7 @@ import type { Visit } from '../../kit/visit.js';
 import { Button } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
 import { langOf } from '../../parts/lang.js';
+import { Quote } from '../../parts/passage.js';
 import { Pager, pageAt } from '../../parts/pager.js';
 import { ActivityFrame } from './activity-frame.js';
 import { ActivityDraftsPageDocument, DiscardDraftDocument, type ActivityDraftsPageQuery } from './activity-drafts.data.js';
@@ -45,7 +46,7 @@ async function list(visit: Visit, { asked, errors }: { asked?: string; errors?: 
 }
 
 function Begun({ visit, draft, isAsked }: { visit: Visit; draft: Draft; isAsked: boolean }) {
-  const { consultation, body, savedAt, subject } = draft;
+  const { consultation, body, savedAt, subject, passage, currentPassage } = draft;
   const may = consultation.viewerCanComment;
   return (
     <article class="urna-own-comment">
@@ -53,6 +54,12 @@ function Begun({ visit, draft, isAsked }: { visit: Visit; draft: Draft; isAsked:
         {consultation.title}
       </h2>
       <p class="urna-meta">{visit.t('activityDrafts.saved', { moment: visit.words.moment(savedAt, consultation.timeZone) })}</p>
+      {passage?.exact && (
+        <>
+          <Quote visit={visit} words={passage.exact} />
+          {!currentPassage && <p class="urna-meta">{visit.t('write.wordsChanged', { number: passage.version?.number })}</p>}
+        </>
+      )}
       <p class="govuk-body urna-written">{body}</p>
       {!may.allowed && <p class="govuk-inset-text">{may.reason}</p>}
       {isAsked && <p class="govuk-body govuk-!-font-weight-bold">{visit.t('activityDrafts.sure')}</p>}

@@ -2,6 +2,7 @@
 import type { Page } from '../../kit/page.js';
 import { orNotFound, PageError, show } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
+import { Carrying } from '../../parts/carrying.js';
 import { daySummary, stanceSummary } from '../../parts/chart-summary.js';
 import { DayChart, StackedChart, type Tone } from '../../parts/chart.js';
 import { langOf } from '../../parts/lang.js';
@@ -36,7 +37,7 @@ export const overviewPage: Page = {
 
 function Figures({ visit, consultation, participation }: { visit: Visit; consultation: Consultation; participation: Participation }) {
   const { byStance, byDay, commenters } = participation;
-  const { slug, followerCount, polls } = consultation;
+  const { slug, followerCount, polls, text } = consultation;
   const facts = [
     { name: 'comments', value: byStance.total },
     { name: 'commenters', value: commenters },
@@ -55,6 +56,7 @@ function Figures({ visit, consultation, participation }: { visit: Visit; consult
           </div>
         ))}
       </dl>
+      {text && <Carrying visit={visit} number={text.number} carrying={text.commentCarrying} />}
       {byStance.total > 0 && (
         <StackedChart
           visit={visit}
