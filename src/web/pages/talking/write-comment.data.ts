@@ -117,6 +117,7 @@ export type WriteCommentPageQuery = { node:
     | { __typename: 'Provision', id: string, eid: string, kind: ProvisionKind, depth: number, label: string, heading: string | null, bodyHtml: string, sentences: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, isInHeading: boolean }>, consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, agency: { name: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null } } | null, viewerDraft: { stance: Stance | null, body: string, savedAt: string } | null }
     | { __typename: 'PublicationPolicy' }
     | { __typename: 'Session' }
+    | { __typename: 'TextGalley' }
     | { __typename: 'TextVersion' }
    | null, viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
