@@ -102,4 +102,18 @@ export class TextGalleyResolver {
     const position = flat.findIndex(({ provision }) => provision.eid === eid);
     return position < 0 ? null : previewed(flat[position]!, position);
   }
+
+  @ResolveField(() => PreviewedProvision, {
+    nullable: true,
+    description: 'The part that comes before the one of that eid, into which it would be joined; null for the first.',
+  })
+  async provisionBefore(
+    @CurrentActor() actor: Actor,
+    @Parent() galley: TextGalley,
+    @Args('eid') eid: string,
+  ): Promise<PreviewedProvision | null> {
+    const flat = await this.galleys.provisionsOf(actor, galley);
+    const position = flat.findIndex(({ provision }) => provision.eid === eid) - 1;
+    return position < 0 ? null : previewed(flat[position]!, position);
+  }
 }

@@ -103,14 +103,15 @@ export type PrepareTextPageQueryVariables = Exact<{
 }>;
 
 
-export type PrepareTextPageQuery = { consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, text: { markdown: string, articleCount: number } | null, agency: { id: string, name: string }, viewerCanEdit: { allowed: boolean, code: string | null, reason: string | null } } | null, viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type PrepareTextPageQuery = { consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, text: { markdown: string, articleCount: number, treeCorrections: Array<{ act: TextCorrectionAct }> } | null, agency: { id: string, name: string }, viewerCanEdit: { allowed: boolean, code: string | null, reason: string | null }, viewerTextGalley: { id: string, fileName: string | null, changedAt: string, corrections: Array<{ act: TextCorrectionAct }> } | null } | null, viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type PreviewTextQueryVariables = Exact<{
   markdown: string;
+  consultationId: string;
 }>;
 
 
-export type PreviewTextQuery = { previewText: { articleCount: number, provisionCount: number, notes: Array<string>, provisions: Array<{ kind: ProvisionKind, label: string, heading: string | null, depth: number, eid: string }> } };
+export type PreviewTextQuery = { previewText: { articleCount: number, lostCorrections: number, provisionCount: number, notes: Array<string>, corrections: Array<{ act: TextCorrectionAct }>, provisions: Array<{ kind: ProvisionKind, label: string, heading: string | null, depth: number, eid: string }> } };
 
 export type SaveTextMutationVariables = Exact<{
   input: SaveTextInput;
@@ -120,11 +121,11 @@ export type SaveTextMutationVariables = Exact<{
 export type SaveTextMutation = { saveText: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const PrepareTextPageDocument: Document<PrepareTextPageQuery, PrepareTextPageQueryVariables> = {
-  source: "query PrepareTextPage($id:ID!){...Frame consultation(id:$id){...Desk text{markdown articleCount}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment Desk on Consultation{id slug title language phase timeZone agency{id name}viewerCanEdit{allowed code reason}}",
+  source: "query PrepareTextPage($id:ID!){...Frame consultation(id:$id){...Desk ...Uploaded text{markdown articleCount treeCorrections{act}}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment Desk on Consultation{id slug title language phase timeZone agency{id name}viewerCanEdit{allowed code reason}}fragment Uploaded on Consultation{viewerTextGalley{id fileName changedAt corrections{act}}}",
 };
 
 export const PreviewTextDocument: Document<PreviewTextQuery, PreviewTextQueryVariables> = {
-  source: "query PreviewText($markdown:Markdown!){previewText(markdown:$markdown){articleCount provisionCount notes provisions{kind label heading depth eid}}}",
+  source: "query PreviewText($markdown:Markdown!$consultationId:ID!){previewText(markdown:$markdown consultationId:$consultationId){articleCount lostCorrections corrections{act}provisionCount notes provisions{kind label heading depth eid}}}",
 };
 
 export const SaveTextDocument: Document<SaveTextMutation, SaveTextMutationVariables> = {
