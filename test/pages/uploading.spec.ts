@@ -31,7 +31,7 @@ const decree = {
       [
         'Artículo 1. Objeto. Este decreto regula el agua.',
         'Artículo 2. Ámbito. Rige en todo el país. Se exceptúan las zonas urbanas.',
-        'Artículo 2. Vigencia. Rige desde hoy.',
+        'Artículo 4. Vigencia. Rige desde hoy.',
       ]
         .map((line) => paragraph(line))
         .join(''),
@@ -66,7 +66,7 @@ describe.each([true, false])('an official with the decree in Word (scripts: %s)'
     await page.getByLabel('Archivo con el texto').setInputFiles(decree);
     await press(page, 'Leer el archivo');
     expect(await page.getByText('Leído de «decreto.docx»').count()).toBe(1);
-    expect(await tree(page)).toEqual(['Artículo 1. Objeto', 'Artículo 2. Ámbito', 'Artículo 2. Vigencia']);
+    expect(await tree(page)).toEqual(['Artículo 1. Objeto', 'Artículo 2. Ámbito', 'Artículo 4. Vigencia']);
     expect(await page.getByRole('heading', { name: 'Lo que conviene revisar' }).count()).toBe(1);
     expect(await faultsOf(page)).toEqual([]);
 
@@ -78,9 +78,9 @@ describe.each([true, false])('an official with the decree in Word (scripts: %s)'
     expect(await faultsOf(page)).toEqual([]);
     await press(page, 'Dividir aquí');
     expect(await done(page)).toBe('La corrección está guardada.');
-    expect(await tree(page)).toEqual(['Artículo 1. Objeto', 'Artículo 2. Ámbito', 'Parágrafo', 'Artículo 2. Vigencia']);
+    expect(await tree(page)).toEqual(['Artículo 1. Objeto', 'Artículo 2. Ámbito', 'Parágrafo', 'Artículo 4. Vigencia']);
 
-    await correct(page, 'Artículo 2. Vigencia', 'Cambiar su número');
+    await correct(page, 'Artículo 4. Vigencia', 'Cambiar su número');
     await page.getByLabel('Número').fill('1');
     await press(page, 'Cambiar el número');
     expect(await page.locator('.govuk-error-message').innerText()).toContain('ya tiene otra parte');
