@@ -403,7 +403,6 @@ Cuatro.
   });
 
   const law = path.join(process.env.SHARED_DATA ?? '../shared/data', 'legal-texts/uy-ley-19355-large.md');
-  if (!existsSync(law)) console.log(`Skipped: ${law} is absent.`);
   (existsSync(law) ? it : it.skip)('of 520 kB from a file, page by page, and nobody else waits for it', async () => {
     const id = await draft();
     const bytes = readFileSync(law);

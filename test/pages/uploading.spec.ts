@@ -210,6 +210,20 @@ describe('a form with a file', () => {
     expect(await galley()).toEqual({ fileName: 'a.md' });
   });
 
+  it('whose name would do harm shows it as words', async () => {
+    const id = await draft();
+    const page = await browser.window({ person: clara });
+    await page.goto(`/es/trabajo/consultas/${id}/texto`);
+    const name = '<img src=x onerror="alert(1)">&{file, select, other {x}}.md';
+    await page.getByLabel('Archivo con el texto').setInputFiles({ name, mimeType: 'text/markdown', buffer: Buffer.from(shortText) });
+    await press(page, 'Leer el archivo');
+    // Browsers send quotation marks of names in a code of their own.
+    expect(await page.getByText('Leído de «<img src=x onerror=').count()).toBe(1);
+    await page.goto(`/es/trabajo/consultas/${id}/texto`);
+    expect(await page.locator('main img').count()).toBe(0);
+    expect(await page.locator('.govuk-inset-text').innerText()).toContain('«<img src=x');
+  });
+
   it('of a document that a word processor wrote shows what it says', async () => {
     const id = await draft();
     const page = await browser.window({ person: clara });

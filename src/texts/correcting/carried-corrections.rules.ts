@@ -10,6 +10,10 @@ export interface Carried {
   lost: number;
 }
 
+/** What must begin alike where a new part begins, and what must end alike before it: a full stop and a blank, or the end of a line. */
+const wordsAround = 20;
+const marksBefore = 2;
+
 /** `old` and `now` as they were read, without any correction. */
 export function carryCorrections(old: ParsedText, now: ParsedText, corrections: readonly Correction[]): Carried {
   const carried: Correction[] = [];
@@ -38,15 +42,12 @@ function placed(was: ParsedProvision | null, is: ParsedProvision | null, correct
   return at === null ? null : { ...correction, at };
 }
 
-/** Words may have changed before the place or after it, but not on both sides within it. */
+/** Words may have changed before the place or behind it, but not on both sides. */
 function placeIn(was: string, is: string, at: number): number | null {
-  const around = 20;
-  const before = was.slice(Math.max(0, at - around), at);
-  const next = was.slice(at, at + around);
-  if (is.startsWith(was.slice(0, at)) && is.slice(at).startsWith(next)) return at;
+  if (is.startsWith(was.slice(0, at)) && is.slice(at).startsWith(was.slice(at, at + wordsAround))) return at;
   const fromEnd = is.length - (was.length - at);
-  if (fromEnd > 0 && is.slice(fromEnd) === was.slice(at) && is.slice(0, fromEnd).endsWith(before)) return fromEnd;
-  return null;
+  const mark = was.slice(Math.max(0, at - marksBefore), at);
+  return fromEnd > 0 && is.slice(fromEnd) === was.slice(at) && is.slice(0, fromEnd).endsWith(mark) ? fromEnd : null;
 }
 
 function tried(text: ParsedText, correction: Correction): ParsedText | null {
