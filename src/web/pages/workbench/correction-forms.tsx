@@ -47,7 +47,12 @@ export function SplitForm(props: CorrectionFormProps) {
       {pages > 1 && (
         <nav class="urna-acts" aria-label={visit.t('correct.places')}>
           {Array.from({ length: pages }, (_, index) => (
-            <a key={index} class="govuk-link" href={`${visit.here({ places: index + 1 })}#split`} aria-current={index + 1 === page ? 'page' : undefined}>
+            <a
+              key={index}
+              class="govuk-link"
+              href={`${visit.here({ places: index + 1 })}#split`}
+              aria-current={index + 1 === page ? 'page' : undefined}
+            >
               {visit.words.number(index + 1)}
             </a>
           ))}
@@ -126,7 +131,13 @@ export function NumberForm(props: CorrectionFormProps) {
 }
 
 /** Closed unless something is wrong in it: a page with four forms is read by its headings. */
-function OneForm({ visit, act, changedAt, errors, children }: CorrectionFormProps & { act: CorrectionActName; children: ComponentChildren }) {
+function OneForm({
+  visit,
+  act,
+  changedAt,
+  errors,
+  children,
+}: CorrectionFormProps & { act: CorrectionActName; children: ComponentChildren }) {
   const isOpen = errors?.some(({ field }) => field?.at(-1) === mainField[act]) ?? false;
   return (
     <details class="govuk-details urna-correction" id={act} open={isOpen || (act === 'split' && visit.query.has('places'))}>

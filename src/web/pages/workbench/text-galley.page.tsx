@@ -1,4 +1,5 @@
 /** An uploaded text as it was divided: what was not understood, which part to correct, and, when it is right, saving it. */
+import { toPlainText } from '../../../platform/markdown/plain-text.rules.js';
 import type { UserError } from '../../kit/client.js';
 import type { Page } from '../../kit/page.js';
 import { redirect, show, type View } from '../../kit/view.js';
@@ -124,7 +125,8 @@ function OneGalley({ visit, id, galley, isDraft }: { visit: Visit; id: string; g
 function OnePart({ visit, id, part }: { visit: Visit; id: string; part: PartToCorrectFragment }) {
   const { eid, depth, body } = part;
   const title = titleOf(visit, part);
-  const words = [...body.replace(/\s+/g, ' ').trim()];
+  // Some lines are enough: a preamble may be long.
+  const words = [...toPlainText(body.slice(0, 600)).replace(/\s+/g, ' ').trim()];
   const opening = words.slice(0, longestOpening).join('') + (words.length > longestOpening ? '…' : '');
   const { after, before } = Object.fromEntries(visit.query);
   return (
