@@ -25,13 +25,10 @@ export class UploadedFile {
 
 /** Without folders and without what no screen shows. */
 function tidyName(name: string): string {
-  return (
-    name
-      .split(/[\\/]/)
-      .at(-1)!
-       
-      .replace(/[\0-\x1F\x7F\u200E\u200F\u202A-\u202E\u2066-\u2069\uD800-\uDFFF]/gu, '')
-      .trim()
-      .slice(0, 200)
-  );
+  return name
+    .split(/[\\/]/)
+    .at(-1)!
+    .replace(/[\0-\x1F\x7F\u200E\u200F\u202A-\u202E\u2066-\u2069\uD800-\uDFFF]/gu, '')
+    .trim()
+    .slice(0, 200);
 }

@@ -105,7 +105,12 @@ export class Site implements OnApplicationBootstrap {
 
   private async post(asked: Asked, reply: FastifyReply): Promise<FastifyReply> {
     const body = asked.request.body;
-    return this.send(asked, await this.render(asked, new Form(body instanceof URLSearchParams ? body : new URLSearchParams())), false, reply);
+    return this.send(
+      asked,
+      await this.render(asked, new Form(body instanceof URLSearchParams ? body : new URLSearchParams())),
+      false,
+      reply,
+    );
   }
 
   /** Runs the page and renders what it answers; refusals and faults become pages too. */
@@ -156,7 +161,10 @@ export class Site implements OnApplicationBootstrap {
     try {
       const { parts } = await readMultipart(request, mostFormBytes);
       const fields = parts.flatMap((part) => ('value' in part ? [[part.name, part.value]] : []));
-      return new Form(new URLSearchParams(fields), new Map(parts.flatMap((part) => ('file' in part ? [[part.name, part.file] as const] : []))));
+      return new Form(
+        new URLSearchParams(fields),
+        new Map(parts.flatMap((part) => ('file' in part ? [[part.name, part.file] as const] : []))),
+      );
     } catch (error) {
       throw error instanceof Refusal ? new PageError(403, tell(error, visit.language)) : error;
     }
