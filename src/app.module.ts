@@ -6,14 +6,19 @@ import { AuditModule } from './audit/audit.module.js';
 import { CommentsModule } from './comments/comments.module.js';
 import { commentsEntities } from './comments/comments.entities.js';
 import { ConsultationsModule } from './consultations/consultations.module.js';
+import { whyNotPrepare } from './consultations/workbench.rules.js';
 import { consultationsEntities } from './consultations/consultations.entities.js';
 import { ledgerEntities } from './ledger/ledger.entities.js';
 import { LedgerModule } from './ledger/ledger.module.js';
 import { LiveModule } from './live/live.module.js';
 import { ModerationModule } from './moderation/moderation.module.js';
 import { moderationEntities } from './moderation/moderation.entities.js';
+<<<<<<< HEAD
 import { visitor } from './people/actor.js';
 import { OpendataModule } from './opendata/opendata.module.js';
+=======
+import { visitor, type Actor } from './people/actor.js';
+>>>>>>> upload
 import { peopleEntities } from './people/people.entities.js';
 import { PeopleModule } from './people/people.module.js';
 import { SessionsService } from './people/sessions.service.js';
@@ -72,6 +77,7 @@ export class AppModule {
             visitor,
             publicUrl: settings.publicUrl,
             visitorCacheMs,
+            whyNotUpload: (viewer) => whyNotPrepare(viewer as Actor),
             identify: async (token: string) => {
               const actor = await sessions.identify(token);
               return actor && { viewer: actor, accountId: actor.accountId, sessionId: actor.sessionId };

@@ -1,17 +1,38 @@
 /** Long arithmetic in a thread of its own, so that it holds up nobody who is being served. */
 import { Worker } from 'node:worker_threads';
 
+export interface ThreadBounds {
+  /** How long it may take, from its beginning, in milliseconds. */
+  mostMs?: number;
+  /** How much it may keep in memory, in MB; buffers outside the heap are not counted. */
+  mostMemory?: number;
+}
+
+/** A thread that took longer or needed more than it was given; it was ended. */
+export class ThreadExceeded extends Error {}
+
 /**
  * Runs a built module in a thread and resolves with the one message that it posts; `task` is its `workerData`.
  * @param module the URL of its source or of what was built from it; threads run what was built
+ * @throws ThreadExceeded where bounds are given
  */
-export function inThread<Task, Answer>(module: URL, task: Task): Promise<Answer> {
+export function inThread<Task, Answer>(module: URL, task: Task, { mostMs, mostMemory }: ThreadBounds = {}): Promise<Answer> {
   const built = builtFrom(module);
   return new Promise((resolve, reject) => {
-    const thread = new Worker(built, { workerData: task });
+    const thread = new Worker(built, { workerData: task, resourceLimits: mostMemory ? { maxOldGenerationSizeMb: mostMemory } : undefined });
+    const end = mostMs === undefined ? undefined : setTimeout(() => exceed(`${mostMs} ms`), mostMs);
+    const exceed = (what: string): void => {
+      reject(new ThreadExceeded(`The thread of ${built.pathname} needed more than ${what}.`));
+      void thread.terminate();
+    };
     thread.once('message', resolve);
-    thread.once('error', reject);
-    thread.once('exit', (code) => reject(new Error(`The thread of ${built.pathname} ended with ${code} and no answer.`)));
+    thread.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? exceed(`${mostMemory} MB`) : reject(error),
+    );
+    thread.once('exit', (code) => {
+      clearTimeout(end);
+      reject(new Error(`The thread of ${built.pathname} ended with ${code} and no answer.`));
+    });
   });
 }
 

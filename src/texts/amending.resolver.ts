@@ -7,6 +7,7 @@ import { permission, Permission } from '../people/permission.js';
 import type { GraphContext } from '../platform/graphql/context.js';
 import { fromGlobalId } from '../platform/graphql/relay.js';
 import { AmendingService } from './amending.service.js';
+import { sourceOf } from './texts.inputs.js';
 import { PublishingService } from './publishing.service.js';
 import {
   CorrectTextMatchingInput,
@@ -29,8 +30,10 @@ export class AmendingResolver {
       'Sets the text of the next version of a public text; only its agency sees it until it is published. Which part is which of the current version is proposed by their words. For officials of the agency.',
   })
   draftTextVersion(@CurrentActor() actor: Actor, @Args('input') input: DraftTextVersionInput): Promise<DraftTextVersionPayload> {
+    const { idempotencyKey, galleyId } = input;
     return this.amending.draft(actor, {
-      ...input,
+      ...sourceOf(input, galleyId == null ? null : fromGlobalId('TextGalley', galleyId, 'input.galleyId')),
+      idempotencyKey,
       consultationId: fromGlobalId('Consultation', input.consultationId, 'input.consultationId'),
     });
   }

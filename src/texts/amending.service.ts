@@ -11,11 +11,15 @@ import { Journal } from '../platform/journal/journal.js';
 import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
 import { flattenStored, unkept } from './comparing/stored-version.rules.js';
 import { ComparingService } from './comparing.service.js';
-import { columnsOf, countArticles, readText, whyNotDiscuss, whyNotRead } from './saving.rules.js';
+import type { Correction as TreeCorrection } from './correcting/correction.rules.js';
+import { dropGalley } from './galleys/galleys.queries.js';
+import type { TextFormat } from './importing/text-files.js';
+import { columnsOf, countArticles, originOf, whyNotDiscuss } from './saving.rules.js';
+import { fieldOf, TextReader, type TextSource } from './text-reader.service.js';
 import type { FlatProvision } from './text-tree.rules.js';
 import type { TextVersion } from './text-version.entity.js';
 import type { TextEvent } from './texts.events.js';
-import { dropOrphans, dropWordings, insertWordings, putDraft } from './texts.queries.js';
+import { dropOrphans, dropWordings, insertWordings, putVersion } from './texts.queries.js';
 import { TextsService } from './texts.service.js';
 import {
   identifyAmended,
@@ -27,9 +31,8 @@ import {
   type Correction,
 } from './versions.rules.js';
 
-export interface NewVersion {
+export interface NewVersion extends TextSource {
   consultationId: string;
-  markdown: string;
   idempotencyKey?: string | null;
 }
 
@@ -44,6 +47,17 @@ export interface AmendedText {
   textVersion: TextVersion | null;
 }
 
+/** The words of a draft, how they are divided, and where they come from. */
+interface KeptText {
+  source: string;
+  notes: string[];
+  provisions: readonly FlatProvision[];
+  /** What was corrected in how it is divided. */
+  corrections: readonly TreeCorrection[];
+  fileName: string | null;
+  format: TextFormat;
+}
+
 /** A draft as it will be kept. */
 interface Edition {
   current: TextVersion;
@@ -52,9 +66,7 @@ interface Edition {
   /** The identities of the current version by place, and those of the draft before by eid. */
   oldIds: string[];
   drafted: ReadonlyMap<string, string>;
-  source: string;
-  notes: string[];
-  provisions: readonly FlatProvision[];
+  text: KeptText;
   corrections: readonly Correction[];
   toOld: readonly (number | null)[];
 }
@@ -69,22 +81,23 @@ export class AmendingService {
     private readonly reading: ReadingService,
     private readonly texts: TextsService,
     private readonly comparing: ComparingService,
+    private readonly reader: TextReader,
   ) {}
 
   /** Sets the text of the next version; corrections of its matching stay as far as they still name parts. */
-  async draft(actor: Actor, { consultationId, markdown, idempotencyKey }: NewVersion): Promise<AmendedText> {
+  async draft(actor: Actor, { consultationId, idempotencyKey, ...source }: NewVersion): Promise<AmendedText> {
     // Reading and matching take a while: not for those who may not, and not under the lock.
     refuseIf(whyNotAmend(actor, await this.reading.visibleWindow(actor, consultationId), this.clock.now()));
-    refuseIf(whyNotRead(Buffer.byteLength(markdown)));
-    const { source, text, provisions } = readText(markdown);
-    refuseIf(whyNotDiscuss(provisions));
+    const text = await this.reader.read(actor, source, consultationId);
+    refuseIf(whyNotDiscuss(text.provisions, fieldOf(source)));
     const { current, draft } = await this.texts.standing(consultationId);
-    const edition = await this.edit(current, draft, { source, notes: text.notes, provisions }, draft?.corrections ?? [], false);
+    const edition = await this.edit(current, draft, text, draft?.corrections ?? [], false);
     const request = { id: consultationId, idempotencyKey, operation: 'draftTextVersion', whyNot: whyNotAmend };
     const sourceNow = (await this.texts.sources([current.id])).get(current.id)!;
     const consultation = await this.acts.carryOut(actor, request, async (tx, consultation, now) => {
-      refuseIf(whyNotReplace(source, sourceNow));
+      refuseIf(whyNotReplace(text, { source: sourceNow, corrections: current.treeCorrections }, fieldOf(source)));
       await this.keep(tx, now, actor, consultation, edition);
+      await this.database.rowsIn(tx, dropGalley, [actor.accountId, consultationId]);
     });
     return { consultation, textVersion: (await this.texts.standing(consultationId)).draft };
   }
@@ -98,7 +111,8 @@ export class AmendingService {
     refuseIf(whyNotTouch(version));
     const { current } = await this.texts.standing(consultationId);
     const { source, parts } = (await this.texts.stored([versionId])).get(versionId)!;
-    const kept = { source, notes: version.notes, provisions: flattenStored(parts) };
+    const { notes, treeCorrections, fileName, format } = version;
+    const kept = { source, notes, provisions: flattenStored(parts), corrections: treeCorrections, fileName, format };
     const edition = await this.edit(current, version, kept, corrections, true);
     const request = { id: consultationId, idempotencyKey, operation: 'correctTextMatching', whyNot: whyNotAmend };
     const consultation = await this.acts.carryOut(actor, request, (tx, consultation, now) =>
@@ -114,7 +128,7 @@ export class AmendingService {
   private async edit(
     current: TextVersion,
     draft: TextVersion | null,
-    text: Pick<Edition, 'source' | 'notes' | 'provisions'>,
+    text: KeptText,
     corrections: readonly Correction[],
     mustApply: boolean,
   ): Promise<Edition> {
@@ -130,11 +144,12 @@ export class AmendingService {
       added: applying.flatMap(({ oldEid, newEid }) => (oldEid === null ? [newEid!] : [])),
     });
     const drafted = new Map((draft ? stored.get(draft.id)!.parts : []).map(({ eid, id }) => [eid, id!]));
-    return { ...text, current, draft, oldIds: old.parts.map(({ id }) => id!), drafted, corrections: applying, toOld };
+    return { text, current, draft, oldIds: old.parts.map(({ id }) => id!), drafted, corrections: applying, toOld };
   }
 
   private async keep(tx: Tx, now: Date, actor: Actor, { id: consultationId, agencyId }: Consultation, edition: Edition): Promise<void> {
-    const { current, draft, source, notes, provisions, corrections, toOld } = edition;
+    const { current, draft, text, corrections, toOld } = edition;
+    const { source, notes, provisions } = text;
     // Another official may have drafted or published meanwhile.
     const standing = await this.texts.standing(consultationId, tx);
     const isAsRead = standing.current.id === current.id && standing.draft?.createdAt.getTime() === draft?.createdAt.getTime();
@@ -142,8 +157,8 @@ export class AmendingService {
     const eids = provisions.map(({ provision }) => provision.eid);
     const { ids, fresh } = identifyAmended(eids, edition.oldIds, toOld, edition.drafted, newId);
     const number = current.number + 1;
-    const columns = [newId(), consultationId, number, source, notes, actor.accountId, now, JSON.stringify(corrections)];
-    const [version] = await this.database.rowsIn(tx, putDraft, columns);
+    const columns = [newId(), consultationId, number, source, notes, actor.accountId, now, JSON.stringify(corrections), ...originOf(text)];
+    const [version] = await this.database.rowsIn(tx, putVersion, columns);
     await this.database.rowsIn(tx, dropWordings, [version!.id]);
     await this.database.rowsIn(tx, insertWordings, [version!.id, consultationId, fresh, ids, ...columnsOf(provisions, ids)]);
     await this.database.rowsIn(tx, dropOrphans, [consultationId]);

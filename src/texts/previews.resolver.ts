@@ -1,11 +1,15 @@
 /** Texts before they are saved. */
-import { Args, Extensions, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Extensions, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../people/actor.js';
 import { CurrentActor } from '../people/current-actor.js';
-import { Html, Markdown } from '../platform/graphql/scalars.js';
+import { fromGlobalId } from '../platform/graphql/relay.js';
+import { Html } from '../platform/graphql/scalars.js';
 import { toHtml } from '../platform/markdown/markdown.js';
+import { readCorrections } from './correcting/correction.types.js';
+import { splitsOf } from './correcting/splits.rules.js';
 import { PreviewingService } from './previewing.service.js';
-import { PreviewedProvision, TextPreview } from './text-preview.js';
+import { PreviewTextArgs } from './texts.inputs.js';
+import { PreviewedProvision, TextPreview, TextSplit } from './text-preview.js';
 
 @Resolver(() => PreviewedProvision)
 export class PreviewsResolver {
@@ -14,17 +18,29 @@ export class PreviewsResolver {
   @Extensions({ perViewer: true })
   @Query(() => TextPreview, {
     description:
-      'How `saveText` would divide a text, at most 5 MB; nothing is kept. For officials; an error SIGN_IN_REQUIRED or FORBIDDEN for others, TEXT_TOO_LARGE for a larger one.',
+      'How `saveText` would divide a text, pasted or from a file; nothing is kept. For officials; an error SIGN_IN_REQUIRED or FORBIDDEN for others, TEXT_TOO_LARGE for a larger one.',
   })
   previewText(
     @CurrentActor() actor: Actor,
-    @Args('markdown', { type: () => Markdown, description: 'The text.' }) markdown: string,
-  ): TextPreview {
-    return this.previewing.preview(actor, markdown);
+    @Args() { markdown, file, corrections, consultationId }: PreviewTextArgs,
+    @Args('from', { type: () => Int, defaultValue: 0, description: 'The first part to list, from 0.' }) from: number,
+  ): Promise<TextPreview> {
+    return this.previewing.preview(actor, {
+      markdown,
+      file,
+      corrections: corrections && readCorrections(corrections, ''),
+      consultationId: consultationId == null ? null : fromGlobalId('Consultation', consultationId, 'consultationId'),
+      from: Math.max(from, 0),
+    });
   }
 
   @ResolveField(() => Html, { description: 'Its own words without those of the parts that it holds, safe to show in a page.' })
   bodyHtml(@Parent() { body }: PreviewedProvision): string {
     return toHtml(body);
+  }
+
+  @ResolveField(() => [TextSplit], { description: 'Where it may be split by hand: at its lines and sentences, in order.' })
+  splits(@Parent() { body }: PreviewedProvision): TextSplit[] {
+    return splitsOf(body);
   }
 }

@@ -1,35 +1,13 @@
 /** Parts of the text under discussion: their identity across versions, and their words in each. */
-import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Consultation } from '../consultations/consultation.entity.js';
 import { Node } from '../platform/graphql/relay.js';
+import { ProvisionKinds } from './provision-kinds.js';
 import type { ProvisionKind } from './text-tree.rules.js';
 import { TextVersion } from './text-version.entity.js';
 
-export const ProvisionKinds = {
-  PREAMBLE: 'PREAMBLE',
-  BOOK: 'BOOK',
-  TITLE: 'TITLE',
-  CHAPTER: 'CHAPTER',
-  SECTION: 'SECTION',
-  ARTICLE: 'ARTICLE',
-  PARAGRAPH: 'PARAGRAPH',
-  ANNEX: 'ANNEX',
-} as const satisfies Record<ProvisionKind, ProvisionKind>;
-registerEnumType(ProvisionKinds, {
-  name: 'ProvisionKind',
-  description: 'What a part of a text is.',
-  valuesMap: {
-    PREAMBLE: { description: 'What comes before the first title or article: who decides, and why.' },
-    BOOK: { description: 'A book, the largest division.' },
-    TITLE: { description: 'A title.' },
-    CHAPTER: { description: 'A chapter.' },
-    SECTION: { description: 'A section.' },
-    ARTICLE: { description: 'An article: what people comment on.' },
-    PARAGRAPH: { description: 'A paragraph (parágrafo) of an article.' },
-    ANNEX: { description: 'An annex.' },
-  },
-});
+export { ProvisionKinds };
 
 /** What stays the same when the words change: links and comments name it. */
 @Entity('provisions')

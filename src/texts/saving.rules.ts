@@ -1,9 +1,11 @@
 /** What a text must be to be put under discussion, and which of its parts keep their identity. */
 import { Refusal } from '../platform/refusal/refusal.js';
+import type { Correction } from './correcting/correction.rules.js';
 import { flatten, parseMarkdown } from './text-import.rules.js';
 import type { FlatProvision, ParsedText } from './text-tree.rules.js';
 
 export const mostBytes = 5 * 1024 * 1024;
+export const mostTreeCorrections = 500;
 
 export function whyNotRead(bytes: number, field = 'input.markdown'): Refusal | null {
   return bytes <= mostBytes ? null : new Refusal('TEXT_TOO_LARGE', { max: mostBytes / 1024 / 1024 }, field);
@@ -17,8 +19,8 @@ export function readText(markdown: string): { source: string; text: ParsedText; 
   return { source, text, provisions: flatten(text.provisions) };
 }
 
-export function whyNotDiscuss(provisions: readonly FlatProvision[]): Refusal | null {
-  return countArticles(provisions) > 0 ? null : new Refusal('TEXT_WITHOUT_ARTICLES', {}, 'input.markdown');
+export function whyNotDiscuss(provisions: readonly FlatProvision[], field = 'input.markdown'): Refusal | null {
+  return countArticles(provisions) > 0 ? null : new Refusal('TEXT_WITHOUT_ARTICLES', {}, field);
 }
 
 export function countArticles(provisions: readonly FlatProvision[]): number {
@@ -39,6 +41,19 @@ export function identify(
     return fresh.at(-1)!;
   });
   return { ids, fresh };
+}
+
+/** Where a text comes from and what was corrected in it, as columns of the statement that keeps it. */
+export function originOf({
+  corrections,
+  fileName,
+  format,
+}: {
+  corrections: readonly Correction[];
+  fileName: string | null;
+  format: string;
+}): unknown[] {
+  return [JSON.stringify(corrections), fileName, format];
 }
 
 /** The parts as columns of a statement that keeps them all. */

@@ -11,16 +11,16 @@ import { Database, type Tx } from '../platform/database/database.js';
 import { newId } from '../platform/ids.js';
 import { Journal } from '../platform/journal/journal.js';
 import { refuseIf } from '../platform/refusal/refusal.js';
-import { columnsOf, countArticles, identify, readText, whyNotDiscuss, whyNotRead } from './saving.rules.js';
-import type { FlatProvision, ParsedText } from './text-tree.rules.js';
+import { dropGalley } from './galleys/galleys.queries.js';
+import { columnsOf, countArticles, identify, originOf, whyNotDiscuss } from './saving.rules.js';
+import { fieldOf, TextReader, type ReadSource, type TextSource } from './text-reader.service.js';
 import type { TextVersion } from './text-version.entity.js';
 import type { TextEvent } from './texts.events.js';
 import { dropOrphans, dropWordings, insertWordings, putVersion, readIdentities } from './texts.queries.js';
 import { TextsService } from './texts.service.js';
 
-export interface NewText {
+export interface NewText extends TextSource {
   consultationId: string;
-  markdown: string;
   idempotencyKey?: string | null;
 }
 
@@ -29,9 +29,7 @@ interface Edition {
   now: Date;
   actor: Actor;
   consultation: Consultation;
-  source: string;
-  text: ParsedText;
-  provisions: FlatProvision[];
+  read: ReadSource;
 }
 
 /** A draft has one version, written anew each time; later versions follow once the consultation is public. */
@@ -46,21 +44,21 @@ export class SavingService {
     private readonly acts: Acts,
     private readonly reading: ReadingService,
     private readonly texts: TextsService,
+    private readonly reader: TextReader,
   ) {}
 
   /** Sets the text of a draft. Parts that keep their name in addresses stay the same parts. */
   async save(
     actor: Actor,
-    { consultationId, markdown, idempotencyKey }: NewText,
+    { consultationId, idempotencyKey, ...source }: NewText,
   ): Promise<{ consultation: Consultation; textVersion: TextVersion | null }> {
     // Reading a large text takes a while: not for those who may not save it, and not under the lock.
     refuseIf(whyNotSave(actor, await this.reading.visibleWindow(actor, consultationId), this.clock.now()));
-    refuseIf(whyNotRead(Buffer.byteLength(markdown)));
-    const { source, text, provisions } = readText(markdown);
-    refuseIf(whyNotDiscuss(provisions));
+    const read = await this.reader.read(actor, source, consultationId);
+    refuseIf(whyNotDiscuss(read.provisions, fieldOf(source)));
     const request = { id: consultationId, idempotencyKey, operation: 'saveText', whyNot: whyNotSave };
     const consultation = await this.acts.carryOut(actor, request, (tx, consultation, now) =>
-      this.print({ tx, now, actor, consultation, source, text, provisions }),
+      this.print({ tx, now, actor, consultation, read }),
     );
     return {
       consultation,
@@ -68,7 +66,8 @@ export class SavingService {
     };
   }
 
-  private async print({ tx, now, actor, consultation, source, text, provisions }: Edition): Promise<void> {
+  private async print({ tx, now, actor, consultation, read }: Edition): Promise<void> {
+    const { source, notes, provisions } = read;
     const known = await this.database.rowsIn(tx, readIdentities, [consultation.id, draftVersion]);
     const { ids, fresh } = identify(provisions, new Map(known.map(({ eid, id }) => [eid, id])), newId);
     const [version] = await this.database.rowsIn(tx, putVersion, [
@@ -76,13 +75,16 @@ export class SavingService {
       consultation.id,
       draftVersion,
       source,
-      text.notes,
+      notes,
       actor.accountId,
       now,
+      JSON.stringify([]),
+      ...originOf(read),
     ]);
     await this.database.rowsIn(tx, dropWordings, [version!.id]);
     await this.database.rowsIn(tx, insertWordings, [version!.id, consultation.id, fresh, ids, ...columnsOf(provisions, ids)]);
     await this.database.rowsIn(tx, dropOrphans, [consultation.id]);
+    await this.database.rowsIn(tx, dropGalley, [actor.accountId, consultation.id]);
     const kind: TextEvent = 'text.saved';
     const facts = { number: draftVersion, articles: countArticles(provisions) };
     await this.journal.record(tx, now, {

@@ -6,11 +6,16 @@ import { Account } from '../people/account.entity.js';
 import type { Localised } from '../people/localised.js';
 import { Node } from '../platform/graphql/relay.js';
 import { DateTime } from '../platform/graphql/scalars.js';
+import { TextCorrection } from './correcting/correction.types.js';
+import type { Correction as TreeCorrection } from './correcting/correction.rules.js';
+import type { TextFormat } from './importing/text-files.js';
+import { TextFormats } from './text-format.js';
 import type { Correction } from './versions.rules.js';
 
 @Entity('text_versions')
 @Unique('text_versions_consultation_id_number_key', ['consultationId', 'number'])
 @Index('text_versions_one_draft', ['consultationId'], { unique: true, where: 'published_at IS NULL' })
+@Check('text_versions_format_check', `format IN ('docx', 'markdown', 'text', 'akoma-ntoso')`)
 @Check('text_versions_say_what_changed', `number = 1 OR published_at IS NULL OR changelog <> '{}'`)
 @ObjectType({
   implements: () => [Node],
@@ -60,4 +65,17 @@ export class TextVersion extends Node {
   /** What officials said about which part of the version before is which of this one. */
   @Column('jsonb', { default: [] })
   corrections: Correction[];
+
+  /** What officials corrected by hand in how it was divided, in order. */
+  @Column('jsonb', { name: 'tree_corrections', default: [] })
+  @Field(() => [TextCorrection], { description: 'What officials corrected by hand in how the text is divided, in order.' })
+  treeCorrections: TreeCorrection[];
+
+  @Column('text', { name: 'file_name', nullable: true })
+  @Field(() => String, { nullable: true, description: 'What the file was called that it was read from; null when it was pasted.' })
+  fileName: string | null;
+
+  @Column('text', { default: 'markdown' })
+  @Field(() => TextFormats, { description: 'As what it was read.' })
+  format: TextFormat;
 }

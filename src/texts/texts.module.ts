@@ -8,12 +8,15 @@ import { AmendingResolver } from './amending.resolver.js';
 import { AmendingService } from './amending.service.js';
 import { ComparingService } from './comparing.service.js';
 import { ComparedProvisionsResolver, ComparisonsResolver, TableCellsResolver } from './comparisons.resolver.js';
+import { GalleysResolver, TextGalleyResolver } from './galleys/galleys.resolver.js';
+import { GalleysService } from './galleys/galleys.service.js';
 import { PreviewingService } from './previewing.service.js';
 import { PreviewsResolver } from './previews.resolver.js';
 import { ProvisionsResolver } from './provisions.resolver.js';
 import { PublishingService } from './publishing.service.js';
 import { SavingService } from './saving.service.js';
 import { ConsultationTextResolver, TextVersionsResolver } from './texts.resolver.js';
+import { TextReader } from './text-reader.service.js';
 import { TextsService } from './texts.service.js';
 import { VersionFollowers } from './version-followers.js';
 import { ConsultationVersionsResolver, VersionFieldsResolver } from './versions.resolver.js';
@@ -24,9 +27,11 @@ import { WordingsService } from './wordings.service.js';
   providers: [
     AmendingService,
     ComparingService,
+    GalleysService,
     PreviewingService,
     PublishingService,
     SavingService,
+    TextReader,
     TextsService,
     VersionFollowers,
     AmendingResolver,
@@ -36,6 +41,8 @@ import { WordingsService } from './wordings.service.js';
     ConsultationTextResolver,
     TextVersionsResolver,
     PreviewsResolver,
+    GalleysResolver,
+    TextGalleyResolver,
     ProvisionsResolver,
     TableCellsResolver,
     ConsultationVersionsResolver,
@@ -48,11 +55,13 @@ export class TextsModule implements OnModuleInit {
     private readonly nodes: Nodes,
     private readonly requirements: PublicationRequirements,
     private readonly texts: TextsService,
+    private readonly galleys: GalleysService,
   ) {}
 
   onModuleInit(): void {
     this.nodes.register('Provision', (ids, viewer) => this.texts.visibleProvisions(viewer as Actor, ids));
     this.nodes.register('TextVersion', (ids, viewer) => this.texts.visibleVersions(viewer as Actor, ids));
+    this.nodes.register('TextGalley', (ids, viewer) => this.galleys.ownByIds(viewer as Actor, ids));
     this.requirements.register({
       code: 'TEXT_MISSING',
       done: 'checklist.TEXT',

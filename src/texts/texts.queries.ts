@@ -2,12 +2,14 @@
 import { statement } from '../platform/database/database.js';
 import type { Wording } from './anchoring/wordings.rules.js';
 import type { StoredPart } from './comparing/stored-version.rules.js';
+import type { Correction as TreeCorrection } from './correcting/correction.rules.js';
 import type { Provision } from './provision.entity.js';
 import type { ProvisionKind } from './text-tree.rules.js';
 import type { TextVersion } from './text-version.entity.js';
 
 const versionColumns = `id, consultation_id AS "consultationId", number, notes, created_by AS "createdBy", created_at AS "createdAt",
-  published_at AS "publishedAt", changelog, reasons, corrections`;
+  published_at AS "publishedAt", changelog, reasons, corrections,
+  tree_corrections AS "treeCorrections", file_name AS "fileName", format`;
 
 /** Further versions are drafted apart; the first one is what people of the agency see of a draft consultation. */
 const shown = '(published_at IS NOT NULL OR number = 1)';
@@ -48,6 +50,12 @@ export const readVersions = statement<TextVersion>(
 export const readSources = statement<{ id: string; source: string }>(
   'texts.read_sources',
   'SELECT id, source FROM text_versions WHERE id = ANY($1::uuid[])',
+);
+
+/** The last text that was saved, be it a draft, with what was corrected in it. */
+export const readNewestSource = statement<{ source: string; corrections: TreeCorrection[] }>(
+  'texts.read_newest_source',
+  `SELECT source, tree_corrections AS corrections FROM text_versions WHERE consultation_id = $1 ORDER BY number DESC LIMIT 1`,
 );
 
 export const countArticles = statement<{ versionId: string; articles: number }>(
@@ -146,19 +154,12 @@ export const readIdentities = statement<{ id: string; eid: string }>(
 
 export const putVersion = statement<{ id: string }>(
   'texts.put_version',
-  `INSERT INTO text_versions (id, consultation_id, number, source, notes, created_by, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
-   ON CONFLICT (consultation_id, number) DO UPDATE
-     SET source = excluded.source, notes = excluded.notes, created_by = excluded.created_by, created_at = excluded.created_at
-   RETURNING id`,
-);
-
-export const putDraft = statement<{ id: string }>(
-  'texts.put_draft',
-  `INSERT INTO text_versions (id, consultation_id, number, source, notes, created_by, created_at, corrections)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+  `INSERT INTO text_versions (id, consultation_id, number, source, notes, created_by, created_at, corrections, tree_corrections, file_name, format)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
    ON CONFLICT (consultation_id, number) DO UPDATE
      SET source = excluded.source, notes = excluded.notes, created_by = excluded.created_by, created_at = excluded.created_at,
-         corrections = excluded.corrections
+         corrections = excluded.corrections, tree_corrections = excluded.tree_corrections, file_name = excluded.file_name,
+         format = excluded.format
    RETURNING id`,
 );
 

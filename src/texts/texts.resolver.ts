@@ -9,7 +9,7 @@ import { Markdown } from '../platform/graphql/scalars.js';
 import { Provision } from './provision.entity.js';
 import { SavingService } from './saving.service.js';
 import { TextVersion } from './text-version.entity.js';
-import { SaveTextInput, SaveTextPayload } from './texts.inputs.js';
+import { SaveTextInput, SaveTextPayload, sourceOf } from './texts.inputs.js';
 import { TextsService } from './texts.service.js';
 
 const ProvisionConnection = ConnectionOf(Provision);
@@ -22,11 +22,14 @@ export class ConsultationTextResolver {
   ) {}
 
   @Mutation(() => SaveTextPayload, {
-    description: 'Sets the text under discussion of a draft. For officials of the agency.',
+    description:
+      'Sets the text under discussion of a draft: pasted, from a file, or as it was corrected before. For officials of the agency.',
   })
   saveText(@CurrentActor() actor: Actor, @Args('input') input: SaveTextInput): Promise<SaveTextPayload> {
+    const { idempotencyKey, galleyId } = input;
     return this.saving.save(actor, {
-      ...input,
+      ...sourceOf(input, galleyId == null ? null : fromGlobalId('TextGalley', galleyId, 'input.galleyId')),
+      idempotencyKey,
       consultationId: fromGlobalId('Consultation', input.consultationId, 'input.consultationId'),
     });
   }

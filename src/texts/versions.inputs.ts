@@ -6,18 +6,15 @@ import { Consultation } from '../consultations/consultation.entity.js';
 import { MutationInput, Payload } from '../platform/graphql/payload.js';
 import { DateTime, Locale, Markdown } from '../platform/graphql/scalars.js';
 import { Trimmed } from '../platform/graphql/trimmed.js';
+import { TextInput } from './texts.inputs.js';
 import { TextVersion } from './text-version.entity.js';
 import { longestChangelog, longestReason, mostCorrections, mostReasons } from './versions.rules.js';
 
-@InputType({ description: 'The text of the next version.' })
-export class DraftTextVersionInput extends MutationInput {
+@InputType({ description: 'The text of the next version, in the manner of `saveText`. An earlier draft is replaced.' })
+export class DraftTextVersionInput extends TextInput {
   @IsString()
   @Field(() => ID, { description: 'The consultation, from when it is announced until it is archived.' })
   consultationId: string;
-
-  @IsString()
-  @Field(() => Markdown, { description: 'The whole text, at most 5 MB, in the manner of `saveText`. An earlier draft is replaced.' })
-  markdown: string;
 }
 
 @InputType({

@@ -72,8 +72,12 @@ describe('A further version', () => {
   });
 
   it('says something else than the current one', () => {
-    expect(whyNotReplace('a', 'a')?.code).toBe('TEXT_UNCHANGED');
-    expect(whyNotReplace('a', 'b')).toBeNull();
+    const text = (source: string, ...corrections: Parameters<typeof whyNotReplace>[0]['corrections']) => ({ source, corrections });
+    const joined = { act: 'join', eid: 'art_2', as: 'body' } as const;
+    expect(whyNotReplace(text('a'), text('a'))?.code).toBe('TEXT_UNCHANGED');
+    expect(whyNotReplace(text('a', joined), text('a', { as: 'body', eid: 'art_2', act: 'join' }))?.code).toBe('TEXT_UNCHANGED');
+    expect(whyNotReplace(text('a'), text('b'))).toBeNull();
+    expect(whyNotReplace(text('a', joined), text('a'))).toBeNull();
   });
 
   it.each([

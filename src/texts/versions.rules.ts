@@ -3,6 +3,7 @@ import { whyNotDo, whyNotSee, type DutyRefusal } from '../consultations/access.r
 import type { ConsultationWindow, PhaseRefusal } from '../consultations/phase.rules.js';
 import type { Actor } from '../people/actor.js';
 import { Refusal } from '../platform/refusal/refusal.js';
+import type { Correction as TreeCorrection } from './correcting/correction.rules.js';
 import type { VersionText } from './comparing/version.rules.js';
 
 export interface VersionState {
@@ -43,8 +44,22 @@ export function whyNotTouch(version: VersionState, seen?: Date | null): Refusal 
   return seen && seen.getTime() !== version.createdAt.getTime() ? new Refusal('VERSION_CHANGED_MEANWHILE') : null;
 }
 
-export function whyNotReplace(source: string, current: string): Refusal | null {
-  return source === current ? new Refusal('TEXT_UNCHANGED', {}, 'input.markdown') : null;
+/** Another division of the same words is another version, too. */
+export function whyNotReplace(text: DividedText, current: DividedText, field = 'input.markdown'): Refusal | null {
+  const isSame = text.source === current.source && isSameDivision(text.corrections, current.corrections);
+  return isSame ? new Refusal('TEXT_UNCHANGED', {}, field) : null;
+}
+
+interface DividedText {
+  source: string;
+  corrections: readonly TreeCorrection[];
+}
+
+/** Keys stand in any order: the database keeps them in its own. */
+export function isSameDivision(some: readonly TreeCorrection[], others: readonly TreeCorrection[]): boolean {
+  const write = (corrections: readonly TreeCorrection[]): string =>
+    JSON.stringify(corrections.map((one) => Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1))));
+  return write(some) === write(others);
 }
 
 /** Each part is named once at most, and all of them exist. */

@@ -55,6 +55,8 @@ export const addresses = {
   prepareWords: { es: '/trabajo/consultas/:id/redaccion/:locale', en: '/workbench/consultations/:id/words/:locale' },
   prepareMemorandum: { es: '/trabajo/consultas/:id/memoria', en: '/workbench/consultations/:id/memorandum' },
   prepareText: { es: '/trabajo/consultas/:id/texto', en: '/workbench/consultations/:id/text' },
+  textGalley: { es: '/trabajo/consultas/:id/texto-leido', en: '/workbench/consultations/:id/read-text' },
+  correctPart: { es: '/trabajo/consultas/:id/texto-leido/:eid', en: '/workbench/consultations/:id/read-text/:eid' },
   preparePolls: { es: '/trabajo/consultas/:id/votaciones', en: '/workbench/consultations/:id/polls' },
   prepareSchedule: { es: '/trabajo/consultas/:id/calendario', en: '/workbench/consultations/:id/schedule' },
   nextVersion: { es: '/trabajo/consultas/:id/version', en: '/workbench/consultations/:id/version' },

@@ -7,8 +7,11 @@ import { renderToString } from 'preact-render-to-string';
 import { Clock } from '../platform/clock/clock.js';
 import { Settings } from '../platform/config/settings.js';
 import { PageClient } from '../platform/graphql/page-client.js';
+import { readMultipart, takeMultipart } from '../platform/graphql/multipart-form.js';
+import { tell } from '../platform/graphql/mutations.js';
 import { isForged, readCookie, sessionCookie } from '../platform/graphql/identity.js';
 import { languages, readLanguage, type Language } from '../platform/messages/messages.js';
+import { Refusal } from '../platform/refusal/refusal.js';
 import { addresses } from './addresses.js';
 import { Assets, encodingFor } from './kit/assets.js';
 import { Form, ownFields } from './kit/form.js';
@@ -60,6 +63,7 @@ export class Site implements OnApplicationBootstrap {
         { parseAs: 'string', bodyLimit: mostFormBytes },
         (_request, body, done) => done(null, new URLSearchParams(String(body))),
       );
+      await takeMultipart(scope);
       this.assets.serve(scope);
       const route = (method: 'GET' | 'POST', url: string, handler: (request: FastifyRequest, reply: FastifyReply) => unknown): void =>
         void scope.route({ method, url, helmet: false, handler });
@@ -100,9 +104,10 @@ export class Site implements OnApplicationBootstrap {
   }
 
   private async post(asked: Asked, reply: FastifyReply): Promise<FastifyReply> {
+    const body = asked.request.body;
     return this.send(
       asked,
-      await this.render(asked, new Form((asked.request.body ?? new URLSearchParams()) as URLSearchParams)),
+      await this.render(asked, new Form(body instanceof URLSearchParams ? body : new URLSearchParams())),
       false,
       reply,
     );
@@ -130,6 +135,10 @@ export class Site implements OnApplicationBootstrap {
     }
     if (!page.act) throw new PageError(404);
     if (isForged(request.headers, this.settings.publicUrl)) throw new PageError(403, visit.t('errors.forged'));
+    if (request.isMultipart()) {
+      if (!visit.isSignedIn) return { kind: 'redirect', to: visit.signIn() };
+      form = await this.readUpload(request, page, visit);
+    }
     const fields = [...form.fields].filter(([name]) => !ownFields.includes(name));
     const hasPassword = fields.some(([name]) => /password/i.test(name));
     // A session that ended while somebody wrote: they sign in and go on with the same words, but no page repeats a password.
@@ -142,6 +151,23 @@ export class Site implements OnApplicationBootstrap {
       return page.again ? page.again(visit, form) : page.show(visit);
     }
     return page.act(visit, form);
+  }
+
+  /** A form with a file, of those who may send one: nothing is read of the others. */
+  private async readUpload(request: FastifyRequest, page: Page, visit: Visit): Promise<Form> {
+    const identity = await this.client.identify(readCookie(request.headers, sessionCookie)!);
+    const reason = !page.takesFile || !identity ? 'FORBIDDEN' : this.client.whyNotUpload(identity);
+    if (reason !== null) throw new PageError(403, tell(new Refusal(reason), visit.language));
+    try {
+      const { parts } = await readMultipart(request, mostFormBytes);
+      const fields = parts.flatMap((part) => ('value' in part ? [[part.name, part.value]] : []));
+      return new Form(
+        new URLSearchParams(fields),
+        new Map(parts.flatMap((part) => ('file' in part ? [[part.name, part.file] as const] : []))),
+      );
+    } catch (error) {
+      throw error instanceof Refusal ? new PageError(403, tell(error, visit.language)) : error;
+    }
   }
 
   private async answerError(error: unknown, visit: Visit): Promise<View> {

@@ -73,6 +73,7 @@ async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Facts
   await publishVersion({ ...consultation, official: clara }, amended);
   await clara.act('draftTextVersion', { consultationId: consultation.id, markdown: amended.replace('un informe', 'dos informes') });
   const draft = await world.drafts.complete({ official: clara, agency: world.ministry, polls: [{}], title: 'Un borrador de Clara' });
+  await clara.act('uploadText', { consultationId: draft.id, markdown: amended });
   return {
     slug,
     agency,

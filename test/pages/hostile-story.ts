@@ -167,6 +167,8 @@ export class HostileStory {
     };
 
     const draft = await prepared();
+    const uploaded = `#### Artículo 1. ${trick}\n\n${p('UploadTextInput.markdown')}\n`;
+    await act(clara, 'uploadText', { consultationId: draft.id, markdown: uploaded });
     const { id: withdrawn } = await open();
     await act(clara, 'withdrawConsultation', { id: withdrawn, reason: w('WithdrawConsultationInput.reason') });
     const { id: closed, poll: closedPoll } = await open();

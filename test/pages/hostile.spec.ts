@@ -23,7 +23,12 @@ const shut = [
   ...['CreateConsultationInput.topics', 'UpdateConsultationInput.topics'],
   ...['CreateConsultationInput.timeZone', 'UpdateConsultationInput.timeZone', 'ScheduleConsultationInput.timeZone'],
   ...['GrantRoleInput.email', 'RequestPasswordResetInput.email'],
+<<<<<<< HEAD
   ...['ResetPasswordInput.token', 'PostWebAnnotationInput.annotation'],
+=======
+  ...['ResetPasswordInput.token'],
+  ...['TextCorrectionInput.eid', 'TextCorrectionInput.number'],
+>>>>>>> upload
   ...['CastVoteInput.territory', 'CountingParameterInput.name', 'CountingParameterInput.value'],
   ...[
     'ChangelogInput.locale',
@@ -180,6 +185,14 @@ describe.each(tricks.map((trick, index) => [trick, index] as const))('%s', (tric
         ];
       }),
       [clara, 'scheduleConsultation', { id: draft, opensAt: '2027-01-01T00:00:00Z', closesAt: '2027-03-01T00:00:00Z', timeZone: trick }],
+      ...[
+        { act: 'JOIN', eid: trick },
+        { act: 'RENUMBER', eid: 'art_1', number: trick },
+      ].map((correction): [Person, string, Record<string, unknown>] => [
+        clara,
+        'saveText',
+        { consultationId: draft, markdown: '#### Artículo 1.\n\nUno.', corrections: [correction] },
+      ]),
       [last.ana, 'postComment', { subjectId, body: 'No.', passage }],
       [last.ana, 'postWebAnnotation', { consultationId: consultation, annotation: trick }],
       [clara, 'setTranslation', { id: draft, locale: trick, title: 'Title', summary: '', body: '' }],

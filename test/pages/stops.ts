@@ -84,6 +84,8 @@ export const stops: Record<AddressName, Stop> = {
   prepareWords: { who: 'clara', parts: ({ draft }) => ({ id: draft, locale: 'en' }) },
   prepareMemorandum: inDraft,
   prepareText: inDraft,
+  textGalley: inDraft,
+  correctPart: { who: 'clara', parts: ({ draft }) => ({ id: draft, eid: 'art_1' }) },
   preparePolls: inDraft,
   prepareSchedule: inDraft,
   nextVersion: inOpen,

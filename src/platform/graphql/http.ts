@@ -7,13 +7,16 @@ import { Refusal } from '../refusal/refusal.js';
 import { readLanguage } from '../messages/messages.js';
 import type { GraphContext } from './context.js';
 import { isReady, type Answer, type Execution } from './execution.js';
-import { isForged, readCredentials, type Identify, type Identity } from './identity.js';
+import { isForged, isPerhapsForged, readCredentials, type Identify, type Identity } from './identity.js';
+import { readOperationWithFile } from './multipart-request.js';
 
 export interface HttpOptions {
   execution: Execution;
   identify: Identify;
   visitor: unknown;
   publicUrl: string;
+  /** Why that viewer may not send files: asked before anything of one is read. */
+  whyNotUpload: (viewer: unknown) => string | null;
   /** How long what one visitor read may answer the next, in milliseconds. */
   visitorCacheMs: number;
   /** Begins and ends a piece of work that a shutdown waits for. */
@@ -60,6 +63,27 @@ export class GraphqlHttp {
         raw: request,
         context: asked,
       }),
+    );
+    return this.send(reply, response, asked.headers);
+  }
+
+  /** Answers an operation with a file; who may not send any is told before it is read. */
+  async handleUpload(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const asked = await this.identify(request);
+    if (asked instanceof Refusal) return this.send(reply, this.refusalResponse(asked, request), []);
+    const isCookie = readCredentials(request.headers).kind === 'cookie';
+    if (isCookie && isPerhapsForged(request.headers, this.options.publicUrl))
+      return this.send(reply, this.refusalResponse(new Refusal('CSRF_REFUSED'), request), []);
+    const reason = this.options.whyNotUpload(asked.identity.viewer);
+    if (reason !== null) return this.send(reply, this.refusalResponse(new Refusal(reason), request), []);
+    const response = await this.options.track(
+      readOperationWithFile(request).then(
+        (operation) => this.answer('POST', asked, operation),
+        (error: unknown) => {
+          if (error instanceof Refusal) return this.refusalResponse(error, request);
+          throw error;
+        },
+      ),
     );
     return this.send(reply, response, asked.headers);
   }
@@ -136,7 +160,7 @@ export class GraphqlHttp {
 
   private refusalResponse(refusal: Refusal, request: FastifyRequest): Response {
     const { json } = this.options.execution.refuse([refusal], { language: readLanguage(request.headers['accept-language']) });
-    const status = refusal.code === 'CSRF_REFUSED' ? 403 : 401;
+    const status = statuses[refusal.code] ?? 401;
     return [json, { status, statusText: '', headers: { 'content-type': 'application/json; charset=utf-8' } }];
   }
 
@@ -146,6 +170,8 @@ export class GraphqlHttp {
     return reply.send(body ?? '');
   }
 }
+
+const statuses: Readonly<Record<string, number>> = { CSRF_REFUSED: 403, FORBIDDEN: 403, UPLOAD_MALFORMED: 400 };
 
 type Accepted = 'application/graphql-response+json' | 'application/json';
 

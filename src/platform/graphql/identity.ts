@@ -44,3 +44,17 @@ export function isForged(headers: IncomingHttpHeaders, publicUrl: string): boole
   if (!origin || site === 'same-origin') return false;
   return origin !== publicUrl && new URL(origin === 'null' ? 'null:' : origin).host !== headers.host;
 }
+
+/** Headers that no page of another site can send without asking first (CORS); clients that upload send one of them. */
+const preflightHeaders = ['apollo-require-preflight', 'x-apollo-operation-name', 'graphql-require-preflight', 'x-requested-with'];
+
+/**
+ * Whether a form with a file that uses the cookie may come from another site. Any page can send such a form without asking, so it
+ * is not enough that nothing speaks against it: the browser says that it comes from here, or the client sent a header that
+ * must be asked for.
+ */
+export function isPerhapsForged(headers: IncomingHttpHeaders, publicUrl: string): boolean {
+  if (isForged(headers, publicUrl)) return true;
+  const isFromHere = headers['sec-fetch-site'] === 'same-origin' || headers.origin !== undefined;
+  return !isFromHere && !preflightHeaders.some((name) => headers[name]);
+}

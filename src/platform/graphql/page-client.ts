@@ -11,6 +11,7 @@ interface Opened {
   identify: Identify;
   visitor: unknown;
   visitorCacheMs: number;
+  whyNotUpload: (viewer: unknown) => string | null;
 }
 
 @Injectable()
@@ -29,6 +30,11 @@ export class PageClient {
   /** How long what one visitor read may answer the next, in milliseconds; 0 not at all. */
   get visitorCacheMs(): number {
     return this.ready.visitorCacheMs;
+  }
+
+  /** Why that person may not send files: asked before anything of one is read; null when they may. */
+  whyNotUpload(identity: Identity): string | null {
+    return this.ready.whyNotUpload(identity.viewer);
   }
 
   /** Who holds that session token; null when it is unknown, expired or ended. */

@@ -14,6 +14,7 @@ import { sendGraphiql, serveGraphiql, wantsGraphiql } from './graphiql.js';
 import { GraphqlHttp } from './http.js';
 import { Hub } from './hub.js';
 import type { Identify } from './identity.js';
+import { takeMultipart } from './multipart-form.js';
 import { answerRefusals } from './mutations.js';
 import { PageClient } from './page-client.js';
 import { openSockets } from './sockets.js';
@@ -24,6 +25,8 @@ export interface UrnaDriverOptions extends GqlModuleOptions {
   /** The viewer of requests without a session, and of events that all may see. */
   visitor: unknown;
   publicUrl: string;
+  /** Why a viewer may not send files; null when they may. */
+  whyNotUpload: (viewer: unknown) => string | null;
   /** How long what one visitor read may answer the next, in milliseconds; 0 not at all. */
   visitorCacheMs: number;
 }
@@ -53,12 +56,13 @@ export class UrnaDriver extends AbstractGraphQLDriver<UrnaDriverOptions> {
   }
 
   async start(options: UrnaDriverOptions): Promise<void> {
-    const { identify, visitor, publicUrl, visitorCacheMs } = options;
+    const { identify, visitor, publicUrl, visitorCacheMs, whyNotUpload } = options;
     const execution = new Execution(options.schema as GraphQLSchema, (id, error) =>
       this.log.error(`fault ${id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
     );
     const hub = new Hub(execution);
-    const http = new GraphqlHttp({ execution, identify, visitor, publicUrl, visitorCacheMs, track: (work) => this.track(work) });
+    const track = <T>(work: Promise<T>): Promise<T> => this.track(work);
+    const http = new GraphqlHttp({ execution, identify, visitor, publicUrl, whyNotUpload, visitorCacheMs, track });
     const eventContext = (context: GraphContext, isPublic: boolean): GraphContext => ({
       ...context,
       viewer: isPublic ? visitor : context.viewer,
@@ -66,13 +70,14 @@ export class UrnaDriver extends AbstractGraphQLDriver<UrnaDriverOptions> {
     });
     const sockets = openSockets({ execution, hub, connections: this.connections, identify, visitor, publicUrl, eventContext });
     [this.hub, this.closeSockets] = [hub, sockets.close];
-    this.pageClient.open({ execution, identify, visitor, visitorCacheMs });
+    this.pageClient.open({ execution, identify, visitor, visitorCacheMs, whyNotUpload });
 
     const fastify = this.httpAdapterHost.httpAdapter.getInstance<FastifyInstance>();
     await fastify.register(async (scope) => {
       // The body stays text: graphql-http reads it, and says what is wrong as its specification wants.
       scope.removeAllContentTypeParsers();
       scope.addContentTypeParser('*', { parseAs: 'string', bodyLimit: mostBodyBytes }, (_request, body, done) => done(null, body));
+      await takeMultipart(scope);
       serveGraphiql(scope, options.path!);
       scope.route({
         method: ['GET', 'POST'],
@@ -84,7 +89,7 @@ export class UrnaDriver extends AbstractGraphQLDriver<UrnaDriverOptions> {
           if (accept === 'text/event-stream')
             return handleEventStream(request, reply, { execution, hub, http, connections: this.connections, eventContext });
           if (request.method === 'GET' && wantsGraphiql(accept, request.url)) return sendGraphiql(reply);
-          return http.handle(request, reply);
+          return request.isMultipart() ? http.handleUpload(request, reply) : http.handle(request, reply);
         },
       });
     });

@@ -1,6 +1,18 @@
 /** The fields of a form as they were sent. */
+import type { UploadedFile } from '../../platform/uploaded-file.js';
+
 export class Form {
-  constructor(readonly fields: URLSearchParams) {}
+  constructor(
+    readonly fields: URLSearchParams,
+    private readonly files: ReadonlyMap<string, UploadedFile> = new Map(),
+  ) {}
+
+  /** The file that was chosen; null when none was. */
+  file(name: string): UploadedFile | null {
+    const file = this.files.get(name);
+    // Browsers send a nameless empty one where nothing was chosen.
+    return file && !(file.name === '' && file.bytes?.length === 0) ? file : null;
+  }
 
   /** The words of a field with line ends as PostgreSQL and GraphQL want them; empty when it was not sent. */
   text(name: string): string {

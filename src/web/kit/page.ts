@@ -18,6 +18,8 @@ export interface Page {
   isForVisitors?: boolean;
   /** Whether its address carries a secret: no cache keeps it, and no other page learns it. */
   hasSecretAddress?: boolean;
+  /** Whether one of its forms carries a file; others that do are not read. */
+  takesFile?: boolean;
   show(visit: Visit): Promise<View>;
   /** Answers its form, sent by POST: a redirect when done, else the page again with what to correct. */
   act?(visit: Visit, form: Form): Promise<View>;

@@ -84,6 +84,29 @@ export function TextField(props: TextFieldProps) {
   );
 }
 
+interface FileFieldProps extends FieldProps {
+  /** Endings and types of the files that are asked for. */
+  accept: string;
+}
+
+/** A file to choose; its form is sent as `isUpload`. */
+export function FileField(props: FileFieldProps) {
+  const { name, accept } = props;
+  const described = describe(props);
+  return (
+    <Group {...props} {...described}>
+      <input
+        class={`govuk-file-upload ${described.error ? 'govuk-file-upload--error' : ''}`}
+        id={described.id}
+        name={name}
+        type="file"
+        accept={accept}
+        aria-describedby={described.describedBy}
+      />
+    </Group>
+  );
+}
+
 interface TextAreaProps extends FieldProps {
   value?: string | null;
   rows?: number;

@@ -10,6 +10,8 @@ interface FormBodyProps {
   class?: string;
   /** A name under which the browser keeps what is written until it has been sent (where scripts run). */
   keep?: string;
+  /** Whether it carries a file. */
+  isUpload?: boolean;
   /** Whether it ends the session, and with it what this browser keeps of the person. */
   leaves?: boolean;
   /** The key of the first attempt, when the form is shown again. */
@@ -17,9 +19,17 @@ interface FormBodyProps {
   children: ComponentChildren;
 }
 
-export function FormBody({ visit, to, keep, leaves, formKey, children, ...rest }: FormBodyProps) {
+export function FormBody({ visit, to, keep, isUpload, leaves, formKey, children, ...rest }: FormBodyProps) {
   return (
-    <form {...rest} method="post" action={to ?? visit.here()} novalidate data-keep={keep} data-leaves={leaves}>
+    <form
+      {...rest}
+      method="post"
+      action={to ?? visit.here()}
+      enctype={isUpload ? 'multipart/form-data' : undefined}
+      novalidate
+      data-keep={keep}
+      data-leaves={leaves}
+    >
       <input type="hidden" name="token" value={visit.token()} />
       <input type="hidden" name="key" value={formKey ?? visit.newKey()} />
       {children}

@@ -48,6 +48,7 @@ export type AuditTrailPageQuery = { auditTrail: { nodes: Array<{ sequence: strin
         | { __typename: 'Provision' }
         | { __typename: 'PublicationPolicy', name: string }
         | { __typename: 'Session' }
+        | { __typename: 'TextGalley' }
         | { __typename: 'TextVersion' }
        | null, facts: Array<{ name: string, value: string | null }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
@@ -64,6 +65,7 @@ export type AuditTrailEntryFragment = { sequence: string, at: string, kind: stri
     | { __typename: 'Provision' }
     | { __typename: 'PublicationPolicy', name: string }
     | { __typename: 'Session' }
+    | { __typename: 'TextGalley' }
     | { __typename: 'TextVersion' }
    | null, facts: Array<{ name: string, value: string | null }> };
 

@@ -86,6 +86,7 @@ export type OwnCommentPageQuery = { node:
     | { __typename: 'Provision' }
     | { __typename: 'PublicationPolicy' }
     | { __typename: 'Session' }
+    | { __typename: 'TextGalley' }
     | { __typename: 'TextVersion' }
    | null, viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
 

@@ -4,6 +4,7 @@ import { basicsPage } from './basics.page.js';
 import { certifyPage } from './certify.page.js';
 import { closeEarlyPage } from './close-early.page.js';
 import { wordsPage } from './consultation-words.page.js';
+import { correctPartPage } from './correct-part.page.js';
 import { extendPage } from './extend.page.js';
 import { finishPage } from './finish.page.js';
 import { matchVersionPage } from './match-version.page.js';
@@ -16,6 +17,7 @@ import { preparePollsPage } from './prepare-polls.page.js';
 import { prepareTextPage } from './prepare-text.page.js';
 import { publishVersionPage } from './publish-version.page.js';
 import { schedulePage } from './schedule.page.js';
+import { textGalleyPage } from './text-galley.page.js';
 import { withdrawConsultationPage } from './withdraw-consultation.page.js';
 import { workbenchPage } from './workbench.page.js';
 
@@ -27,6 +29,8 @@ export const workbenchPages: readonly Page[] = [
   wordsPage,
   memorandumPage,
   prepareTextPage,
+  textGalleyPage,
+  correctPartPage,
   preparePollsPage,
   schedulePage,
   nextVersionPage,

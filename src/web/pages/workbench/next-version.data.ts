@@ -53,14 +53,20 @@ export type CorrectTextMatchingInput = {
   versionId: string;
 };
 
-/** The text of the next version. */
+/** The text of the next version, in the manner of `saveText`. An earlier draft is replaced. */
 export type DraftTextVersionInput = {
   /** The consultation, from when it is announced until it is archived. */
   consultationId: string;
+  /** Corrections of how it is divided, in order, at most 500. When they are left out, those of the text that was saved before go on holding as far as they still apply; an empty list says that there are none. */
+  corrections?: Array<TextCorrectionInput> | null | undefined;
+  /** The file that holds the text instead: DOCX, Markdown, plain text or Akoma Ntoso, at most 10 MB. */
+  file?: unknown;
+  /** What the viewer uploaded and corrected before (`uploadText`); it is gone once it is saved. */
+  galleyId?: string | null | undefined;
   /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
   idempotencyKey?: string | null | undefined;
-  /** The whole text, at most 5 MB, in the manner of `saveText`. An earlier draft is replaced. */
-  markdown: string;
+  /** The text, at most 5 MB. Headings and labels such as “Artículo 1°” divide it into titles, chapters, articles and paragraphs. One of `markdown`, `file` and `galleyId` is needed. */
+  markdown?: string | null | undefined;
 };
 
 /** Which part of the current version is which part of the draft. One of both is null for a part that stands alone. */
@@ -127,12 +133,46 @@ export type Role =
   /** Publishes its consultations and answers in its name. */
   | 'OFFICIAL';
 
+/** What is corrected in how a text is divided. No word is added, lost or moved. */
+export type TextCorrectionAct =
+  /** Puts the words of a part at the end of the part before it, or `as` its heading. */
+  | 'JOIN'
+  /** Gives it another `number`. */
+  | 'RENUMBER'
+  /** Makes it a part of another `kind`. */
+  | 'RETYPE'
+  /** Makes two parts of one: needs `at`, and `kind` where its first words do not say what the new part is. */
+  | 'SPLIT';
+
+/** A correction of how a text is divided. */
+export type TextCorrectionInput = {
+  /** What is to be done. */
+  act: TextCorrectionAct;
+  /** What its words become; `BODY` when nothing is said. */
+  as?: TextJoin | null | undefined;
+  /** Where the new part begins, counted in characters (UTF-16) of the body; one of `splits`. */
+  at?: number | null | undefined;
+  /** The part by its eid, as the corrections before this one have left it. */
+  eid: string;
+  /** What it is, or the new part. */
+  kind?: ProvisionKind | null | undefined;
+  /** As the text would write it: `5`, `9 bis`, `II`. */
+  number?: string | null | undefined;
+};
+
+/** What the words of a part become in the part before it. */
+export type TextJoin =
+  /** Its last words. */
+  | 'BODY'
+  /** Its heading, when it has none and no words either. */
+  | 'HEADING';
+
 export type NextVersionPageQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type NextVersionPageQuery = { consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, text: { markdown: string, id: string, number: number } | null, textVersions: Array<{ number: number, publishedAt: string | null, markdown: string, notes: Array<string> }>, agency: { id: string, name: string }, viewerCanEdit: { allowed: boolean, code: string | null, reason: string | null }, versions: Array<{ id: string, number: number, publishedAt: string | null, createdAt: string, matchingCorrections: Array<{ oldEid: string | null, newEid: string | null }> }>, viewerCanAmendText: { allowed: boolean, reason: string | null } } | null, viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type NextVersionPageQuery = { consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, text: { markdown: string, id: string, number: number } | null, textVersions: Array<{ number: number, publishedAt: string | null, markdown: string, notes: Array<string> }>, agency: { id: string, name: string }, viewerCanEdit: { allowed: boolean, code: string | null, reason: string | null }, versions: Array<{ id: string, number: number, publishedAt: string | null, createdAt: string, matchingCorrections: Array<{ oldEid: string | null, newEid: string | null }> }>, viewerCanAmendText: { allowed: boolean, reason: string | null }, viewerTextGalley: { id: string, fileName: string | null, changedAt: string, corrections: Array<{ act: TextCorrectionAct }> } | null } | null, viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type NextVersionFragment = { text: { id: string, number: number } | null, versions: Array<{ id: string, number: number, publishedAt: string | null, createdAt: string, matchingCorrections: Array<{ oldEid: string | null, newEid: string | null }> }>, viewerCanAmendText: { allowed: boolean, reason: string | null } };
 
@@ -177,7 +217,7 @@ export type PublishTextVersionMutationVariables = Exact<{
 export type PublishTextVersionMutation = { publishTextVersion: { textVersion: { number: number } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const NextVersionPageDocument: Document<NextVersionPageQuery, NextVersionPageQueryVariables> = {
-  source: "query NextVersionPage($id:ID!){...Frame consultation(id:$id){...Desk ...NextVersion text{markdown}textVersions{number publishedAt markdown notes}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment Desk on Consultation{id slug title language phase timeZone agency{id name}viewerCanEdit{allowed code reason}}fragment NextVersion on Consultation{text{id number}versions:textVersions{id number publishedAt createdAt matchingCorrections{oldEid newEid}}viewerCanAmendText{allowed reason}}",
+  source: "query NextVersionPage($id:ID!){...Frame consultation(id:$id){...Desk ...NextVersion ...Uploaded text{markdown}textVersions{number publishedAt markdown notes}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment Desk on Consultation{id slug title language phase timeZone agency{id name}viewerCanEdit{allowed code reason}}fragment NextVersion on Consultation{text{id number}versions:textVersions{id number publishedAt createdAt matchingCorrections{oldEid newEid}}viewerCanAmendText{allowed reason}}fragment Uploaded on Consultation{viewerTextGalley{id fileName changedAt corrections{act}}}",
 };
 
 export const MatchVersionPageDocument: Document<MatchVersionPageQuery, MatchVersionPageQueryVariables> = {

@@ -1,4 +1,4 @@
-/** The text of the next version: pasted, looked at as it would be divided, and only then kept as a draft. */
+/** The text of the next version: from a file or pasted, looked at as it would be divided, and only then kept as a draft. */
 import type { UserError } from '../../kit/client.js';
 import type { Page } from '../../kit/page.js';
 import { redirect, show, type View } from '../../kit/view.js';
@@ -11,22 +11,26 @@ import { draftOf } from './next-version.js';
 import { DraftTextVersionDocument, NextVersionPageDocument, type NextVersionPageQuery } from './next-version.data.js';
 import { PreviewTextDocument, type PreviewTextQuery } from './prepare-text.data.js';
 import { Division } from './prepare-text.page.js';
+import { Unsaved, UploadForm, uploadFrom } from './uploading.js';
 
 export const nextVersionPage: Page = {
   address: 'nextVersion',
   isShared: false,
   needsAccount: true,
+  takesFile: true,
 
   async show(visit) {
     const data = await visit.ask(NextVersionPageDocument, { id: visit.part('id') });
-    const { textVersions, text } = forOfficials(data.consultation);
-    return write(visit, data, textVersions[0]?.markdown ?? text?.markdown ?? '');
+    return write(visit, data, savedWords(data));
   },
 
   async act(visit, form) {
     const data = await visit.ask(NextVersionPageDocument, { id: visit.part('id') });
     const { id } = forOfficials(data.consultation);
     const markdown = form.text('markdown');
+    const uploaded = await uploadFrom(visit, form, id);
+    if (uploaded && !Array.isArray(uploaded)) return uploaded;
+    if (uploaded) return write(visit, data, form.has('markdown') ? markdown : savedWords(data), { errors: uploaded });
     if (form.act === 'save') {
       const { userErrors } = await visit.act(DraftTextVersionDocument, {
         input: { consultationId: id, markdown, idempotencyKey: form.key },
@@ -34,10 +38,15 @@ export const nextVersionPage: Page = {
       if (userErrors.length > 0) return write(visit, data, markdown, { errors: userErrors });
       return redirect(visit.to('matchVersion', { id }, { done: 'versionDrafted' }));
     }
-    const { data: answer, errors } = await orError(visit.ask(PreviewTextDocument, { markdown }), 'markdown');
+    const { data: answer, errors } = await orError(visit.ask(PreviewTextDocument, { markdown, consultationId: id }), 'markdown');
     return write(visit, data, markdown, { errors: errors.length > 0 ? errors : undefined, preview: answer?.previewText });
   },
 };
+
+function savedWords({ consultation }: NextVersionPageQuery): string {
+  const { textVersions, text } = forOfficials(consultation);
+  return textVersions[0]?.markdown ?? text?.markdown ?? '';
+}
 
 interface Outcome {
   errors?: readonly UserError[];
@@ -49,7 +58,7 @@ function write(visit: Visit, data: NextVersionPageQuery, markdown: string, { err
   const { id, viewerCanAmendText: may } = consultation;
   const draft = draftOf(consultation);
   const canSave = preview !== undefined && preview.articleCount > 0;
-  const shown = errors && inWords(errors, { markdown: visit.t('prepareText.markdown') });
+  const shown = errors && inWords(errors, { markdown: visit.t('prepareText.markdown'), file: visit.t('upload.file') });
   return show(
     <DeskFrame visit={visit} data={data} consultation={consultation} title={visit.t('nextVersion.title')} errors={shown}>
       {!may.allowed ? (
@@ -65,6 +74,8 @@ function write(visit: Visit, data: NextVersionPageQuery, markdown: string, { err
               </a>
             </p>
           )}
+          <Unsaved visit={visit} id={id} uploaded={consultation.viewerTextGalley} />
+          {!preview && <UploadForm visit={visit} errors={shown} />}
           {preview && <Division visit={visit} preview={preview} />}
           <FormBody visit={visit} keep={`version-${id}`}>
             <TextArea
@@ -84,6 +95,7 @@ function write(visit: Visit, data: NextVersionPageQuery, markdown: string, { err
                 act="look"
                 kind={canSave ? 'secondary' : 'primary'}
               />
+              {preview && preview.provisionCount > 0 && <Button text={visit.t('upload.correct')} act="correct" kind="secondary" />}
             </div>
           </FormBody>
         </>

@@ -52,25 +52,66 @@ export type Role =
 export type SaveTextInput = {
   /** The consultation, while it is a draft. */
   consultationId: string;
+  /** Corrections of how it is divided, in order, at most 500. When they are left out, those of the text that was saved before go on holding as far as they still apply; an empty list says that there are none. */
+  corrections?: Array<TextCorrectionInput> | null | undefined;
+  /** The file that holds the text instead: DOCX, Markdown, plain text or Akoma Ntoso, at most 10 MB. */
+  file?: unknown;
+  /** What the viewer uploaded and corrected before (`uploadText`); it is gone once it is saved. */
+  galleyId?: string | null | undefined;
   /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
   idempotencyKey?: string | null | undefined;
-  /** The text, at most 5 MB. Headings and labels such as “Artículo 1°” divide it into titles, chapters, articles and paragraphs. */
-  markdown: string;
+  /** The text, at most 5 MB. Headings and labels such as “Artículo 1°” divide it into titles, chapters, articles and paragraphs. One of `markdown`, `file` and `galleyId` is needed. */
+  markdown?: string | null | undefined;
 };
+
+/** What is corrected in how a text is divided. No word is added, lost or moved. */
+export type TextCorrectionAct =
+  /** Puts the words of a part at the end of the part before it, or `as` its heading. */
+  | 'JOIN'
+  /** Gives it another `number`. */
+  | 'RENUMBER'
+  /** Makes it a part of another `kind`. */
+  | 'RETYPE'
+  /** Makes two parts of one: needs `at`, and `kind` where its first words do not say what the new part is. */
+  | 'SPLIT';
+
+/** A correction of how a text is divided. */
+export type TextCorrectionInput = {
+  /** What is to be done. */
+  act: TextCorrectionAct;
+  /** What its words become; `BODY` when nothing is said. */
+  as?: TextJoin | null | undefined;
+  /** Where the new part begins, counted in characters (UTF-16) of the body; one of `splits`. */
+  at?: number | null | undefined;
+  /** The part by its eid, as the corrections before this one have left it. */
+  eid: string;
+  /** What it is, or the new part. */
+  kind?: ProvisionKind | null | undefined;
+  /** As the text would write it: `5`, `9 bis`, `II`. */
+  number?: string | null | undefined;
+};
+
+/** What the words of a part become in the part before it. */
+export type TextJoin =
+  /** Its last words. */
+  | 'BODY'
+  /** Its heading, when it has none and no words either. */
+  | 'HEADING';
 
 export type PrepareTextPageQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PrepareTextPageQuery = { consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, text: { markdown: string, articleCount: number } | null, agency: { id: string, name: string }, viewerCanEdit: { allowed: boolean, code: string | null, reason: string | null } } | null, viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type PrepareTextPageQuery = { consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, text: { markdown: string, articleCount: number, treeCorrections: Array<{ act: TextCorrectionAct }> } | null, agency: { id: string, name: string }, viewerCanEdit: { allowed: boolean, code: string | null, reason: string | null }, viewerTextGalley: { id: string, fileName: string | null, changedAt: string, corrections: Array<{ act: TextCorrectionAct }> } | null } | null, viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type PreviewTextQueryVariables = Exact<{
   markdown: string;
+  consultationId: string;
 }>;
 
 
-export type PreviewTextQuery = { previewText: { articleCount: number, provisionCount: number, notes: Array<string>, provisions: Array<{ kind: ProvisionKind, label: string, heading: string | null, depth: number, eid: string }> } };
+export type PreviewTextQuery = { previewText: { articleCount: number, lostCorrections: number, provisionCount: number, notes: Array<string>, corrections: Array<{ act: TextCorrectionAct }>, provisions: Array<{ kind: ProvisionKind, label: string, heading: string | null, depth: number, eid: string }> } };
 
 export type SaveTextMutationVariables = Exact<{
   input: SaveTextInput;
@@ -80,11 +121,11 @@ export type SaveTextMutationVariables = Exact<{
 export type SaveTextMutation = { saveText: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const PrepareTextPageDocument: Document<PrepareTextPageQuery, PrepareTextPageQueryVariables> = {
-  source: "query PrepareTextPage($id:ID!){...Frame consultation(id:$id){...Desk text{markdown articleCount}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment Desk on Consultation{id slug title language phase timeZone agency{id name}viewerCanEdit{allowed code reason}}",
+  source: "query PrepareTextPage($id:ID!){...Frame consultation(id:$id){...Desk ...Uploaded text{markdown articleCount treeCorrections{act}}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment Desk on Consultation{id slug title language phase timeZone agency{id name}viewerCanEdit{allowed code reason}}fragment Uploaded on Consultation{viewerTextGalley{id fileName changedAt corrections{act}}}",
 };
 
 export const PreviewTextDocument: Document<PreviewTextQuery, PreviewTextQueryVariables> = {
-  source: "query PreviewText($markdown:Markdown!){previewText(markdown:$markdown){articleCount provisionCount notes provisions{kind label heading depth eid}}}",
+  source: "query PreviewText($markdown:Markdown!$consultationId:ID!){previewText(markdown:$markdown consultationId:$consultationId){articleCount lostCorrections corrections{act}provisionCount notes provisions{kind label heading depth eid}}}",
 };
 
 export const SaveTextDocument: Document<SaveTextMutation, SaveTextMutationVariables> = {

@@ -1,4 +1,4 @@
-/** The text under discussion: pasted as Markdown, looked at as it would be divided, and only then saved. */
+/** The text under discussion: from a file or pasted as Markdown, looked at as it would be divided, and only then saved. */
 import type { UserError } from '../../kit/client.js';
 import type { Page } from '../../kit/page.js';
 import { redirect, show, type View } from '../../kit/view.js';
@@ -14,6 +14,7 @@ import {
   type PrepareTextPageQuery,
   type PreviewTextQuery,
 } from './prepare-text.data.js';
+import { CorrectionsKept, Unsaved, UploadForm, uploadFrom } from './uploading.js';
 
 type Preview = PreviewTextQuery['previewText'];
 
@@ -21,25 +22,31 @@ export const prepareTextPage: Page = {
   address: 'prepareText',
   isShared: false,
   needsAccount: true,
+  takesFile: true,
 
   async show(visit) {
     const data = await visit.ask(PrepareTextPageDocument, { id: visit.part('id') });
-    return write(visit, data, data.consultation?.text?.markdown ?? '');
+    return write(visit, data, savedWords(data));
   },
 
   async act(visit, form) {
     const data = await visit.ask(PrepareTextPageDocument, { id: visit.part('id') });
     const { id } = forOfficials(data.consultation);
     const markdown = form.text('markdown');
+    const uploaded = await uploadFrom(visit, form, id);
+    if (uploaded && !Array.isArray(uploaded)) return uploaded;
+    if (uploaded) return write(visit, data, form.has('markdown') ? markdown : savedWords(data), { errors: uploaded });
     if (form.act === 'save') {
       const { userErrors } = await visit.act(SaveTextDocument, { input: { consultationId: id, markdown, idempotencyKey: form.key } });
       if (userErrors.length > 0) return write(visit, data, markdown, { errors: userErrors });
       return redirect(visit.to('prepare', { id }, { done: 'textSaved', kept: 'text' }));
     }
-    const { data: answer, errors } = await orError(visit.ask(PreviewTextDocument, { markdown }), 'markdown');
+    const { data: answer, errors } = await orError(visit.ask(PreviewTextDocument, { markdown, consultationId: id }), 'markdown');
     return write(visit, data, markdown, { errors: errors.length > 0 ? errors : undefined, preview: answer?.previewText });
   },
 };
+
+const savedWords = ({ consultation }: PrepareTextPageQuery): string => consultation?.text?.markdown ?? '';
 
 interface Outcome {
   errors?: readonly UserError[];
@@ -48,9 +55,9 @@ interface Outcome {
 
 function write(visit: Visit, data: PrepareTextPageQuery, markdown: string, { errors, preview }: Outcome = {}): View {
   const consultation = forOfficials(data.consultation);
-  const { phase, text } = consultation;
+  const { id, phase, text, viewerTextGalley } = consultation;
   const canSave = preview !== undefined && preview.articleCount > 0;
-  const shown = errors && inWords(errors, { markdown: visit.t('prepareText.markdown') });
+  const shown = errors && inWords(errors, { markdown: visit.t('prepareText.markdown'), file: visit.t('upload.file') });
   return show(
     <DeskFrame visit={visit} data={data} consultation={consultation} title={visit.t('prepareText.title')} errors={shown}>
       {phase !== 'DRAFT' ? (
@@ -59,6 +66,9 @@ function write(visit: Visit, data: PrepareTextPageQuery, markdown: string, { err
         <>
           <p class="govuk-body">{visit.t('prepareText.lead')}</p>
           {text && !preview && <p class="govuk-body">{visit.t('prepareText.saved', { count: text.articleCount })}</p>}
+          {text && !preview && <CorrectionsKept visit={visit} kept={text.treeCorrections.length} lost={0} />}
+          <Unsaved visit={visit} id={id} uploaded={viewerTextGalley} />
+          {!preview && <UploadForm visit={visit} errors={shown} />}
           {preview && <Division visit={visit} preview={preview} />}
           <details class="govuk-details">
             <summary class="govuk-details__summary">
@@ -89,6 +99,7 @@ function write(visit: Visit, data: PrepareTextPageQuery, markdown: string, { err
                 act="look"
                 kind={canSave ? 'secondary' : 'primary'}
               />
+              {preview && preview.provisionCount > 0 && <Button text={visit.t('upload.correct')} act="correct" kind="secondary" />}
             </div>
           </FormBody>
         </>
@@ -112,6 +123,7 @@ export function Division({ visit, preview }: { visit: Visit; preview: Preview })
       ) : (
         <p class="govuk-body">{visit.t('prepareText.found', { articles: articleCount, parts: provisionCount })}</p>
       )}
+      <CorrectionsKept visit={visit} kept={preview.corrections.length} lost={preview.lostCorrections} />
       {notes.length > 0 && (
         <>
           <h3 class="govuk-heading-s">{visit.t('prepareText.notes')}</h3>
