@@ -6,6 +6,7 @@ import { Frame } from '../../parts/frame.js';
 import { langOf } from '../../parts/lang.js';
 import { pageAt } from '../../parts/pager.js';
 import { Prose } from '../../parts/prose.js';
+import { SuggestHere } from '../suggesting/suggest-here.js';
 import { chosen, Discussion } from './discussion.js';
 import { ProvisionPageDocument, type ProvisionPageQuery } from './provision.data.js';
 import { Sentences } from './sentences.js';
@@ -58,6 +59,7 @@ export const provisionPage: Page = {
             </a>
           )}
         </p>
+        <SuggestHere visit={visit} consultation={consultation} provision={provision} />
         <Sentences visit={visit} consultation={consultation} provision={provision} />
         {at >= 0 && <Neighbours visit={visit} slug={slug} before={articles[at - 1]} after={articles[at + 1]} />}
         <Discussion

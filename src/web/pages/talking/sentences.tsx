@@ -52,9 +52,14 @@ export function Sentences({ visit, consultation, provision: { id, sentences, ann
               }))}
               isSmall
             />
-            <button class="govuk-button govuk-button--secondary" type="submit">
-              {visit.t('sentences.write')}
-            </button>
+            <div class="govuk-button-group">
+              <button class="govuk-button govuk-button--secondary" type="submit">
+                {visit.t('sentences.write')}
+              </button>
+              <button class="govuk-button govuk-button--secondary" type="submit" formaction={visit.to('suggest', { subject: id })}>
+                {visit.t('suggest.title')}
+              </button>
+            </div>
           </form>
         ) : (
           <ol class="govuk-list govuk-list--spaced">
@@ -127,11 +132,12 @@ function Writers({ visit, comments }: { visit: Visit; comments: readonly Comment
   return (
     <>
       {visit.t('sentences.comments', { count: comments.length })}{' '}
-      {comments.map(({ id, author, anchor }, index) => (
+      {comments.map(({ id, author, anchor, suggestion }, index) => (
         <span key={id}>
           {index > 0 && ' · '}
           <a class="govuk-link" href={visit.to('comment', { id })}>
             {author?.displayName}
+            {suggestion && ` (${visit.t('suggestion.inPlace')})`}
             {anchor?.state === 'APPROXIMATE' && ` (${visit.t('sentences.approximate')})`}
           </a>
         </span>

@@ -18,7 +18,7 @@ import {
 import { ChangeTag, nameOf, WhatElse } from './change.js';
 import { ComparisonTable } from './comparison-table.js';
 import { comparison, numberIn, trailOf } from './numbers.js';
-import { WordsCompared } from './words-compared.js';
+import { WordsCompared } from '../../parts/words-compared.js';
 
 type Provisions = ComparePageQuery['compareTextVersions']['provisions'];
 

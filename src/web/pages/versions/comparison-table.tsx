@@ -4,7 +4,7 @@ import { langOf } from '../../parts/lang.js';
 import { titleOf } from '../talking/text.page.js';
 import { ChangeTag, WhatElse } from './change.js';
 import type { CompareTablePageQuery } from './compare.data.js';
-import { WordsCompared } from './words-compared.js';
+import { WordsCompared } from '../../parts/words-compared.js';
 
 type Row = CompareTablePageQuery['compareTextVersions']['table']['nodes'][number];
 type Cell = Row['before'];

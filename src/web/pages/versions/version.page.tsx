@@ -9,6 +9,7 @@ import { Prose } from '../../parts/prose.js';
 import { titleOf } from '../talking/text.page.js';
 import { Earlier } from './earlier.js';
 import { numberIn, trailOf } from './numbers.js';
+import { Taken } from './taken.js';
 import { VersionPageDocument, type VersionPageQuery } from './version.data.js';
 
 type Version = NonNullable<VersionPageQuery['textVersion']>;
@@ -32,6 +33,7 @@ export const versionPage: Page = {
           {visit.rich('version.heading', { title: () => <span lang={langOf(visit, language)}>{title}</span> }, { number })}
         </h1>
         <Earlier visit={visit} slug={slug} timeZone={timeZone} version={version} current={text?.number ?? number} />
+        <Taken visit={visit} slug={slug} taken={version.suggestionsTaken} />
         <div class="urna-text">
           <Contents visit={visit} slug={slug} version={version} />
           <div lang={langOf(visit, 'es')}>
