@@ -121,7 +121,7 @@ describe.each([true, false])('from a sentence to the version (scripts: %s)', (wi
     await follow(desk.getByRole('button', { name: 'Guardar la decisión' }));
 
     // What gathering would do is shown before it is done: one goes in, one is left out because of it.
-    await follow(desk.getByRole('link', { name: /^Reunir 2 propuestas/ }));
+    await follow(desk.getByRole('button', { name: /^Reunir 2 propuestas/ }));
     expect(await desk.locator('#content').innerText()).toContain('Se pondrá 1 propuesta en el texto vigente. 1 queda fuera.');
     expect(await desk.locator('section[aria-labelledby=left]').innerText()).toContain(
       'cambia algunas de las mismas palabras: la propuesta de Ana',
