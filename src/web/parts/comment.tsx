@@ -44,6 +44,9 @@ interface CommentProps extends Omit<ThreadProps, 'comment'> {
 export function Comment({ visit, comment, timeZone, agency, children }: CommentProps) {
   const { id, state, stance, authorRole, author, bodyHtml, hiddenReason, createdAt, isEdited } = comment;
   const side = stance === 'IN_FAVOUR' ? 'urna-comment--in-favour' : stance === 'AGAINST' ? 'urna-comment--against' : '';
+  const { suggestion } = comment;
+  // The comparison has the words already, unless the text has changed under them for another reason.
+  const saysWords = suggestion && (comment.anchor?.state === 'EXACT' || suggestion.takenIn);
   return (
     <article class={`urna-comment ${authorRole === 'OFFICIAL' ? 'urna-comment--official' : side}`} id={`c-${id}`}>
       <p class="urna-acts">
@@ -55,10 +58,8 @@ export function Comment({ visit, comment, timeZone, agency, children }: CommentP
         </a>
         {isEdited && <span class="urna-meta">{visit.t('comment.edited')}</span>}
       </p>
-      {comment.anchor && !(comment.suggestion && comment.anchor.state === 'EXACT') && <Passage visit={visit} anchor={comment.anchor} />}
-      {comment.suggestion && (
-        <Suggested visit={visit} suggestion={comment.suggestion} slug={comment.consultation?.slug} timeZone={timeZone} />
-      )}
+      {comment.anchor && !saysWords && <Passage visit={visit} anchor={comment.anchor} />}
+      {suggestion && <Suggested visit={visit} suggestion={suggestion} slug={comment.consultation?.slug} timeZone={timeZone} />}
       {state === 'VISIBLE' && bodyHtml !== null ? (
         <Prose html={bodyHtml} />
       ) : (
@@ -66,7 +67,7 @@ export function Comment({ visit, comment, timeZone, agency, children }: CommentP
           {visit.t(`comment.${state}`)} {hiddenReason && <span lang={langOf(visit, 'es')}>{hiddenReason}</span>}
         </p>
       )}
-      {state === 'VISIBLE' && <Acts visit={visit} comment={comment} suggestion={comment.suggestion} />}
+      {state === 'VISIBLE' && <Acts visit={visit} comment={comment} suggestion={suggestion} />}
       {children}
     </article>
   );
