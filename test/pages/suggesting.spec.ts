@@ -75,11 +75,11 @@ describe.each([true, false])('from a sentence to the version (scripts: %s)', (wi
     expect(await other.locator('ins').innerText()).toContain('buen');
     expect(await other.locator('#sentences').innerText()).toContain('Ana (propone otras palabras)');
     expect(await faultsOf(other)).toEqual([]);
-    await follow(other.getByRole('button', { name: 'Oponerme la propuesta de Ana' }));
+    await follow(other.getByRole('button', { name: 'Oponerme a la propuesta de Ana' }));
     expect(await other.getByText('1 persona se opone').count()).toBe(1);
     await follow(other.getByRole('button', { name: 'Ya no me opongo' }));
     expect(await other.getByText('Nadie se opone').count()).toBe(1);
-    await follow(other.getByRole('button', { name: 'Oponerme la propuesta de Ana' }));
+    await follow(other.getByRole('button', { name: 'Oponerme a la propuesta de Ana' }));
     await follow(other.getByRole('button', { name: /^Apoyar/ }));
     expect(await other.getByText('Nadie se opone').count()).toBe(1);
     expect(await other.getByText('1 apoyo', { exact: true }).count()).toBe(1);

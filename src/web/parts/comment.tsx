@@ -59,7 +59,9 @@ export function Comment({ visit, comment, timeZone, agency, children }: CommentP
         {isEdited && <span class="urna-meta">{visit.t('comment.edited')}</span>}
       </p>
       {comment.anchor && !saysWords && <Passage visit={visit} anchor={comment.anchor} />}
-      {suggestion && <Suggested visit={visit} suggestion={suggestion} slug={comment.consultation?.slug} timeZone={timeZone} />}
+      {suggestion && (
+        <Suggested visit={visit} suggestion={suggestion} place={comment.place} slug={comment.consultation?.slug} timeZone={timeZone} />
+      )}
       {state === 'VISIBLE' && bodyHtml !== null ? (
         <Prose html={bodyHtml} />
       ) : (

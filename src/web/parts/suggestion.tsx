@@ -3,7 +3,8 @@ import type { Visit } from '../kit/visit.js';
 import { FormBody } from './form-body.js';
 import { langOf } from './lang.js';
 import { Prose } from './prose.js';
-import type { SuggestionWordsFragment } from './suggestion.data.js';
+import type { SuggestionPlaceFragment, SuggestionWordsFragment } from './suggestion.data.js';
+import { contextAfter, contextBefore } from './suggestion-context.js';
 import { WordsCompared, type Stretch } from './words-compared.js';
 
 export type Suggestion = NonNullable<SuggestionWordsFragment['suggestion']>;
@@ -19,11 +20,21 @@ export function StatusTag({ visit, status }: { visit: Visit; status: Suggestion[
   return <strong class={`govuk-tag ${colours[status]}`}>{visit.t(`suggestion.status.${status}`)}</strong>;
 }
 
+interface SmallComparisonProps {
+  visit: Visit;
+  words: readonly Stretch[];
+  /** Where the passage stood: what was around it is shown too. */
+  place?: SuggestionPlaceFragment['place'];
+}
+
 /** A small comparison; the text is in Spanish. */
-export function SmallComparison({ visit, words }: { visit: Visit; words: readonly Stretch[] }) {
+export function SmallComparison({ visit, words, place }: SmallComparisonProps) {
+  const [before, after] = [contextBefore(place?.original.prefix), contextAfter(place?.original.suffix)];
   return (
     <p class="urna-compared__words" lang={langOf(visit, 'es')}>
+      {before && <span class="urna-context">{before}</span>}
       <WordsCompared visit={visit} words={words} />
+      {after && <span class="urna-context">{after}</span>}
     </p>
   );
 }
@@ -31,11 +42,12 @@ export function SmallComparison({ visit, words }: { visit: Visit; words: readonl
 interface SuggestedProps {
   visit: Visit;
   suggestion: Suggestion;
+  place: SuggestionPlaceFragment['place'] | undefined;
   slug: string | undefined;
   timeZone: string;
 }
 
-export function Suggested({ visit, suggestion, slug, timeZone }: SuggestedProps) {
+export function Suggested({ visit, suggestion, place, slug, timeZone }: SuggestedProps) {
   const { status, words, acceptedWords, reasonHtml, decidedAt, decidedBy, takenIn } = suggestion;
   return (
     <div class="urna-suggestion">
@@ -48,11 +60,11 @@ export function Suggested({ visit, suggestion, slug, timeZone }: SuggestedProps)
           </a>
         )}
       </p>
-      <SmallComparison visit={visit} words={words} />
+      <SmallComparison visit={visit} words={words} place={place} />
       {status === 'ACCEPTED_CHANGED' && acceptedWords && (
         <>
           <p class="urna-meta">{visit.t('suggestion.acceptedAs')}</p>
-          <SmallComparison visit={visit} words={acceptedWords} />
+          <SmallComparison visit={visit} words={acceptedWords} place={place} />
         </>
       )}
       {decidedAt && (

@@ -116,7 +116,9 @@ function Gathering({ visit, id, slug, one }: { visit: Visit; id: string; slug: s
   return (
     <div class="urna-suggested">
       <OnPart visit={visit} slug={slug} part={comment.provision} />
-      {comment.suggestion?.acceptedWords && <SmallComparison visit={visit} words={comment.suggestion.acceptedWords} />}
+      {comment.suggestion?.acceptedWords && (
+        <SmallComparison visit={visit} words={comment.suggestion.acceptedWords} place={comment.place} />
+      )}
       {problem && (
         <p class="govuk-body">
           {visit.t(`gather.problem.${problem}`)}{' '}
@@ -132,7 +134,7 @@ function Gathering({ visit, id, slug, one }: { visit: Visit; id: string; slug: s
           {visit.t('suggestion.title', { name: whose })}
         </a>
         <a class="govuk-link" href={visit.to('weighSuggestion', { id, comment: comment.id })}>
-          {visit.t('weigh.again')} <span class="govuk-visually-hidden">{visit.t('suggestion.of', { whose })}</span>
+          {visit.t('weigh.again')} <span class="govuk-visually-hidden">{visit.t('weigh.on', { whose })}</span>
         </a>
       </p>
     </div>

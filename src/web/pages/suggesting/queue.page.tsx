@@ -53,7 +53,7 @@ export const queuePage: Page = {
             <p class="urna-acts">
               <a class="govuk-link" href={visit.to('weighSuggestion', { id, comment: comment.id })}>
                 {visit.t(comment.suggestion?.status === 'OPEN' ? 'weigh.decide' : 'weigh.again')}{' '}
-                <span class="govuk-visually-hidden">{visit.t('suggestion.of', { whose: comment.author?.displayName ?? '' })}</span>
+                <span class="govuk-visually-hidden">{visit.t('weigh.on', { whose: comment.author?.displayName ?? '' })}</span>
               </a>
             </p>
           </div>
@@ -73,7 +73,9 @@ export function Weighed({ visit, comment, timeZone }: { visit: Visit; comment: W
         {author && <strong>{author.displayName}</strong>}
         <time datetime={createdAt}>{visit.words.moment(createdAt, timeZone)}</time>
       </p>
-      {suggestion && <Suggested visit={visit} suggestion={suggestion} slug={consultation?.slug} timeZone={timeZone} />}
+      {suggestion && (
+        <Suggested visit={visit} suggestion={suggestion} place={comment.place} slug={consultation?.slug} timeZone={timeZone} />
+      )}
       {bodyHtml && (
         <>
           <p class="urna-meta">{visit.t('weigh.why')}</p>

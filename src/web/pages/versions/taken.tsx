@@ -18,7 +18,7 @@ export function Taken({ visit, slug, taken }: { visit: Visit; slug: string; take
         <span class="govuk-details__summary-text">{visit.t('version.taken', { count: taken.length })}</span>
       </summary>
       <div class="govuk-details__text">
-        {taken.map(({ from, comment: { id, provision, suggestion } }) => (
+        {taken.map(({ from, comment: { id, provision, place, suggestion } }) => (
           <div key={id} class="urna-suggested">
             <p class="govuk-body">
               {provision && (
@@ -32,7 +32,7 @@ export function Taken({ visit, slug, taken }: { visit: Visit; slug: string; take
               {from ? visit.t('version.takenFrom', { name: from }) : visit.t('version.takenUnnamed')}
               {suggestion?.status === 'ACCEPTED_CHANGED' && ` ${visit.t('version.takenChanged')}`}
             </p>
-            {suggestion?.acceptedWords && <SmallComparison visit={visit} words={suggestion.acceptedWords} />}
+            {suggestion?.acceptedWords && <SmallComparison visit={visit} words={suggestion.acceptedWords} place={place} />}
             {suggestion && (
               <p class="govuk-body">
                 <a class="govuk-link" href={visit.to('comment', { id })}>
