@@ -202,7 +202,7 @@ describe('the list of suggestions', () => {
 describe('a suggestion', () => {
   it('is made by keyboard alone, for a whole article too', async () => {
     const { slug, id } = await open('Con el teclado');
-    const markdown = shortText.replace('en los acueductos comunitarios.', 'en los acueductos comunitarios. Se aplica en todas partes.');
+    const markdown = shortText.replace('en los acueductos comunitarios.', 'en los acueductos comunitarios.\n\nSe aplica en todas partes.');
     await publishVersion({ official: clara, id }, markdown);
     const page = await browser.window({ person: ana });
     await page.goto(`/es/consultas/${slug}/texto/art_1`);
@@ -227,6 +227,20 @@ describe('a suggestion', () => {
     expect(await page.getByText('Su propuesta está publicada').count()).toBe(1);
     expect(await page.locator('del').count()).toBeGreaterThan(0);
   }, 60_000);
+
+  it('is made for words that were selected, unless they are others by now', async () => {
+    const { articles } = await open('Palabras elegidas');
+    const page = await browser.window({ person: ana, withScript: false });
+    const address = `/es/proponer/${articles[0]!.id}?passage=b-31-35`;
+    await page.goto(`${address}&quote=agua`);
+    expect(await page.locator('blockquote').innerText()).toBe('agua');
+    await page.getByLabel('El texto debería decir').fill('agua lluvia');
+    await page.getByLabel('¿Por qué?').fill('Es la que recogemos.');
+    await follow(page.getByRole('button', { name: 'Publicar la propuesta' }));
+    expect(said((await compared(page))[0]!)).toContain('uso del agua [añadido:] lluvia [fin de lo añadido] en los acueductos');
+    await page.goto(`${address}&quote=vino`);
+    expect(await page.getByText('¿Qué palabras cambiaría?').count()).toBe(1);
+  });
 
   it('that is being written comes back when the page was left, and is gone once it is published', async () => {
     const { slug, articles } = await open('Nada se pierde');

@@ -3,32 +3,12 @@ import type { UserError } from '../../kit/client.js';
 import type { Visit } from '../../kit/visit.js';
 import { Radios } from '../../parts/fields.js';
 import { langOf } from '../../parts/lang.js';
-import { passageIn, type Passage } from '../talking/passage-fields.js';
-import type { SentenceWordsFragment } from '../talking/provision.data.js';
 import { nameOfSentence } from '../talking/sentences.js';
 import { titleOf } from '../talking/text.page.js';
+import { whole, wholeOf } from './present-words.js';
 import type { SuggestPageQuery } from './suggesting.data.js';
 
 export type Part = Extract<NonNullable<SuggestPageQuery['node']>, { __typename: 'Provision' }>;
-
-const whole = 'whole';
-const longestPassage = 2_000;
-
-/** The words that the address names; null where it names none. */
-export function passageNamed({ sentences }: Pick<Part, 'sentences'>, name: string | null): Passage | null {
-  return name === whole ? wholeOf(sentences) : passageIn(sentences, name);
-}
-
-/** All sentences of the text of a part as one passage; null where it has only one, or more than a passage may have. */
-export function wholeOf(all: readonly SentenceWordsFragment[]): Passage | null {
-  const sentences = all.filter(({ isInHeading }) => !isInHeading);
-  const [first, last] = [sentences[0], sentences.at(-1)];
-  if (!first || !last || first === last || last.end - first.start > longestPassage) return null;
-  const exact = sentences.map(
-    (sentence, index) => ' '.repeat(sentence.start - (sentences[index - 1]?.end ?? first.start)) + sentence.exact,
-  );
-  return { exact: exact.join(''), prefix: first.prefix, suffix: last.suffix, start: first.start, end: last.end, isInHeading: false };
-}
 
 interface ChoosePassageProps {
   visit: Visit;

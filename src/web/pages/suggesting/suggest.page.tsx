@@ -4,19 +4,21 @@ import type { Form } from '../../kit/form.js';
 import type { Page } from '../../kit/page.js';
 import { orNotFound, redirect, show, type View } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
-import { lastName } from '../../parts/errors.js';
+import { fieldId, lastName } from '../../parts/errors.js';
 import { Button, Checkboxes, Radios, TextArea } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
 import { Frame } from '../../parts/frame.js';
 import { langOf } from '../../parts/lang.js';
+import { Quote } from '../../parts/passage.js';
 import { Prose } from '../../parts/prose.js';
 import { SmallComparison } from '../../parts/suggestion.js';
 import type { Stretch } from '../../parts/words-compared.js';
-import { aboutPassage, passageOf, PassageFields, type Passage } from '../talking/passage-fields.js';
+import { aboutPassage } from '../talking/passage-fields.js';
 import { titleOf } from '../talking/text.page.js';
 import { PreviewCommentDocument } from '../talking/write-comment.data.js';
 import { orError, wrong } from '../workbench/desk.js';
-import { ChoosePassage, passageNamed } from './choose-passage.js';
+import { ChoosePassage } from './choose-passage.js';
+import { fieldsOf, wordsIn, wordsNamed, type PresentWords } from './present-words.js';
 import { PreviewSuggestionDocument, SuggestPageDocument, SuggestWordingDocument } from './suggesting.data.js';
 
 const stances = ['IN_FAVOUR', 'AGAINST', 'NEUTRAL'] as const;
@@ -36,7 +38,7 @@ export const suggestPage: Page = {
   show: (visit) => write(visit),
 
   async act(visit, form) {
-    const [subject, passage] = [visit.part('subject'), passageOf(form)];
+    const [subject, passage] = [visit.part('subject'), wordsIn(form)];
     if (!passage) return write(visit);
     const proposed = form.text('proposed');
     const reason = form.text('reason');
@@ -56,7 +58,7 @@ export const suggestPage: Page = {
 };
 
 /** The name under which a browser keeps what is being proposed for a passage. */
-function keptAs(subject: string, { start, end, isInHeading }: Passage): string {
+function keptAs(subject: string, { start, end, isInHeading }: PresentWords): string {
   return `${subject}-${isInHeading ? 'h' : 'b'}-${start}-${end}`;
 }
 
@@ -72,7 +74,9 @@ async function write(visit: Visit, { form, errors, preview }: Outcome = {}): Pro
   const consultation = orNotFound(part.consultation);
   const { slug } = consultation;
   const { allowed, reason } = consultation.viewerCanSuggest;
-  const passage = (form && passageOf(form)) ?? passageNamed(part, visit.query.get('sentence'));
+  const passage =
+    (form && wordsIn(form)) ??
+    wordsNamed(part.sentences, visit.query.get('passage') ?? visit.query.get('sentence'), visit.query.get('quote'));
   const title = visit.t('suggest.title');
   const isUnchosen = !passage && visit.query.has('chosen');
   const shown = isUnchosen ? [wrong('sentence', visit.t('suggest.chooseWords'))] : errors?.map(aboutField);
@@ -120,14 +124,20 @@ interface FieldsProps {
   visit: Visit;
   form?: Form;
   errors?: readonly UserError[];
-  passage: Passage;
+  passage: PresentWords;
 }
 
 function Fields({ visit, form, errors, passage }: FieldsProps) {
   const common = { visit, errors };
   return (
     <FormBody visit={visit} keep={`suggestion:${keptAs(visit.part('subject'), passage)}`} formKey={form?.key}>
-      <PassageFields visit={visit} passage={passage} lead={visit.t('suggest.present')} />
+      <div id={fieldId('passage')} tabindex={-1}>
+        <p class="govuk-body">{visit.t('suggest.present')}</p>
+        <Quote visit={visit} words={passage.exact} />
+        {Object.entries(fieldsOf(passage)).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+      </div>
       <TextArea
         {...common}
         name="proposed"

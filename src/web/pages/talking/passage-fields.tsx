@@ -28,8 +28,7 @@ export function aboutPassage(error: UserError): UserError {
   return error.field?.includes('passage') ? { ...error, field: ['input', 'passage'] } : error;
 }
 
-/** @param props.lead what is said above them; that the comment will be about them when absent */
-export function PassageFields({ visit, passage, lead }: { visit: Visit; passage: Passage; lead?: string }) {
+export function PassageFields({ visit, passage }: { visit: Visit; passage: Passage }) {
   const fields = {
     passageExact: passage.exact,
     passagePrefix: passage.prefix,
@@ -40,7 +39,7 @@ export function PassageFields({ visit, passage, lead }: { visit: Visit; passage:
   };
   return (
     <div id={fieldId('passage')}>
-      <p class="govuk-body">{lead ?? visit.t('write.aboutWords')}</p>
+      <p class="govuk-body">{visit.t('write.aboutWords')}</p>
       <Quote visit={visit} words={passage.exact} />
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
