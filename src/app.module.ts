@@ -13,12 +13,8 @@ import { LedgerModule } from './ledger/ledger.module.js';
 import { LiveModule } from './live/live.module.js';
 import { ModerationModule } from './moderation/moderation.module.js';
 import { moderationEntities } from './moderation/moderation.entities.js';
-<<<<<<< HEAD
-import { visitor } from './people/actor.js';
-import { OpendataModule } from './opendata/opendata.module.js';
-=======
 import { visitor, type Actor } from './people/actor.js';
->>>>>>> upload
+import { OpendataModule } from './opendata/opendata.module.js';
 import { peopleEntities } from './people/people.entities.js';
 import { PeopleModule } from './people/people.module.js';
 import { SessionsService } from './people/sessions.service.js';

@@ -52,6 +52,20 @@ describe('the demonstration', () => {
     }
   });
 
+  it('has suggestions in every state, of which a version took some', async () => {
+    const found = await consultations(
+      'phase text { number suggestionsTaken { from } } suggestions(first: 50) { nodes { supports suggestion { status opposes takenIn { number } } } }',
+    );
+    const all = found.flatMap(({ suggestions }) => suggestions.nodes);
+    expect(new Set(all.map(({ suggestion }) => suggestion.status))).toEqual(new Set(['OPEN', 'ACCEPTED', 'ACCEPTED_CHANGED', 'DECLINED']));
+    const made = Object.values(demo.suggestions).flat();
+    const weight = (one: { supports: number; opposes: number }) => [one.supports, one.opposes].join();
+    expect(all.map(({ supports, suggestion: { opposes } }) => weight({ supports, opposes })).sort()).toEqual(made.map(weight).sort());
+    const taken = found.flatMap(({ text }) => text.suggestionsTaken);
+    expect(taken).toHaveLength(made.filter(({ isTaken }) => isTaken).length);
+    expect(all.filter(({ suggestion }) => suggestion.takenIn?.number === 2)).toHaveLength(taken.length);
+  });
+
   it('lists comments by time, and none from outside of the days that were open', async () => {
     for (const { opensAt, closesAt, comments } of await consultations('opensAt closesAt comments(first: 100) { nodes { createdAt } }')) {
       const times = comments.nodes.map(({ createdAt }: { createdAt: string }) => createdAt);

@@ -23,6 +23,7 @@ describe('the actor of an entry', () => {
     'comment.posted',
     'comment.suggestion_accepted',
     'comment.suggestion_declined',
+    'comment.suggestion_reopened',
     'comment.reports_dismissed',
     'comment.hidden',
     'role.granted',

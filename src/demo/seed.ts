@@ -8,6 +8,7 @@ import { demo } from './content/index.js';
 import { day, later } from './days.js';
 import { found } from './founding.js';
 import { publish } from './publishing.js';
+import { Suggesting } from './suggesting.js';
 import { Conversation } from './talking.js';
 import { Timeline } from './timeline.js';
 import { vote } from './voting.js';
@@ -65,6 +66,7 @@ async function write({ settings, databaseUrl }: Stage, say: (sentence: string) =
       const staged = publish(app, timeline, cast, content, now);
       if (content.phase === 'SCHEDULED') continue;
       comments += new Conversation(app, timeline, cast, staged, now).plan(demo.comments[content.key] ?? []);
+      comments += new Suggesting(app, timeline, cast, staged).plan(demo.suggestions[content.key] ?? []);
       ballots += vote(app, timeline, cast, staged);
       certify(app, timeline, cast, staged);
     }

@@ -103,6 +103,7 @@ const commentChanges: Record<string, CommentChangeKind> = {
   [suggestionEvents.oppositionRevoked]: 'SUPPORTS',
   [suggestionEvents.accepted]: 'DECIDED',
   [suggestionEvents.declined]: 'DECIDED',
+  [suggestionEvents.reopened]: 'DECIDED',
   'comment.hidden': 'HIDDEN',
   'comment.restored': 'RESTORED',
   'comment.hiding_undone': 'RESTORED',

@@ -38,12 +38,9 @@ import { CertifyResults1795000031200 } from './1795000031200-CertifyResults.js';
 import { WriteBallotsIntoTheLedger1795000031100 } from './1795000031100-WriteBallotsIntoTheLedger.js';
 import { AnchorComments1795000032500 } from './1795000032500-AnchorComments.js';
 import { TakeSuggestions1795000032600 } from './1795000032600-TakeSuggestions.js';
-<<<<<<< HEAD
-import { KeepPassagesOfDrafts1795000033300 } from './1795000033300-KeepPassagesOfDrafts.js';
-=======
 import { KeepTextCorrections1795000033000 } from './1795000033000-KeepTextCorrections.js';
 import { SetTextsInGalleys1795000033010 } from './1795000033010-SetTextsInGalleys.js';
->>>>>>> upload
+import { KeepPassagesOfDrafts1795000033300 } from './1795000033300-KeepPassagesOfDrafts.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -85,10 +82,7 @@ export const migrations = [
   PublishTextVersions1795000032000,
   AnchorComments1795000032500,
   TakeSuggestions1795000032600,
-<<<<<<< HEAD
-  KeepPassagesOfDrafts1795000033300,
-=======
   KeepTextCorrections1795000033000,
   SetTextsInGalleys1795000033010,
->>>>>>> upload
+  KeepPassagesOfDrafts1795000033300,
 ];

@@ -1,16 +1,16 @@
 /** A file of a version, for the API. */
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { URI } from '../platform/graphql/scalars.js';
-import type { TextFormat } from './text-formats.rules.js';
+import type { TextExportFormat } from './text-formats.rules.js';
 
-export const TextFormats = {
+export const TextExportFormats = {
   MARKDOWN: 'MARKDOWN',
   DOCX: 'DOCX',
   PDF: 'PDF',
   AKOMA_NTOSO: 'AKOMA_NTOSO',
-} as const satisfies Record<TextFormat, TextFormat>;
-registerEnumType(TextFormats, {
-  name: 'TextFormat',
+} as const satisfies Record<TextExportFormat, TextExportFormat>;
+registerEnumType(TextExportFormats, {
+  name: 'TextExportFormat',
   description: 'What a text is written as.',
   valuesMap: {
     MARKDOWN: { description: 'The Markdown as the agency saved it.' },
@@ -22,8 +22,8 @@ registerEnumType(TextFormats, {
 
 @ObjectType({ description: 'A version of a text as a file. That of a published version stays at its address for good.' })
 export class TextExport {
-  @Field(() => TextFormats, { description: 'What it is written as.' })
-  format: TextFormat;
+  @Field(() => TextExportFormats, { description: 'What it is written as.' })
+  format: TextExportFormat;
   @Field(() => URI, { description: 'Where it is downloaded; that of a draft with the session of somebody who sees the draft.' })
   address: string;
   @Field({ description: 'Its media type.' })

@@ -10,7 +10,7 @@ import { URI } from '../platform/graphql/scalars.js';
 import { TextComparison } from '../texts/text-comparison.js';
 import { TextVersion } from '../texts/text-version.entity.js';
 import { TextExport } from './text-export.js';
-import { kinds, pathOf, textFormats, type FileName, type TextFormat } from './text-formats.rules.js';
+import { kinds, pathOf, textFormats, type FileName, type TextExportFormat } from './text-formats.rules.js';
 
 @Injectable()
 export class TextAddresses {
@@ -40,7 +40,7 @@ export class TextExportsResolver {
   async exports(@Parent() version: TextVersion, @Context() context: GraphContext<Actor>): Promise<TextExport[]> {
     const address = await this.addresses.of(version, context);
     if (!address) return [];
-    const file = (format: TextFormat, query?: Record<string, string>): TextExport => ({
+    const file = (format: TextExportFormat, query?: Record<string, string>): TextExport => ({
       format,
       address: address({ number: version.number, other: null, format }, query),
       mediaType: kinds[format].mediaType,

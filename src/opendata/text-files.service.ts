@@ -21,7 +21,7 @@ import { readFrontMatter } from '../texts/front-matter.rules.js';
 import type { TextVersion } from '../texts/text-version.entity.js';
 import { TextsService } from '../texts/texts.service.js';
 import { marginComment } from './margin-words.js';
-import { kinds, writeFileName, type TextFormat } from './text-formats.rules.js';
+import { kinds, writeFileName, type TextExportFormat } from './text-formats.rules.js';
 import { WritingLine } from './writing-line.js';
 
 export interface TextFile {
@@ -54,7 +54,7 @@ export class TextFilesService {
   ) {}
 
   /** Null where there is no such version, or the actor may not see it. */
-  async find(actor: Actor, slug: string, { number, format }: { number: number; format: TextFormat }): Promise<TextFile | null> {
+  async find(actor: Actor, slug: string, { number, format }: { number: number; format: TextExportFormat }): Promise<TextFile | null> {
     const found = await this.version(actor, slug, number);
     if (!found) return null;
     const { version, consultation } = found;
@@ -90,7 +90,7 @@ export class TextFilesService {
     return version ? { consultation, version } : null;
   }
 
-  private async write(version: TextVersion, format: TextFormat, meta: TextMeta): Promise<Uint8Array> {
+  private async write(version: TextVersion, format: TextExportFormat, meta: TextMeta): Promise<Uint8Array> {
     if (format === 'MARKDOWN') return Buffer.from((await this.texts.sources([version.id])).get(version.id)!);
     const { source, parts } = (await this.texts.stored([version.id])).get(version.id)!;
     return this.line.write({ format, parts, meta, comments: [], imprint: this.imprint(version, meta) }, source.length);
@@ -158,7 +158,7 @@ export class TextFilesService {
   }
 }
 
-export function namedSo(slug: string, name: string, format: TextFormat, { publishedAt }: TextVersion): Omit<TextFile, 'etag' | 'write'> {
+export function namedSo(slug: string, name: string, format: TextExportFormat, { publishedAt }: TextVersion): Omit<TextFile, 'etag' | 'write'> {
   return { name: `${slug}-${name}`, mediaType: kinds[format].mediaType, isPublic: publishedAt !== null };
 }
 

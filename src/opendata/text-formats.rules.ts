@@ -1,14 +1,14 @@
 /** The files that a version of a text is offered as, and what they are called. */
 
 export const textFormats = ['MARKDOWN', 'DOCX', 'PDF', 'AKOMA_NTOSO'] as const;
-export type TextFormat = (typeof textFormats)[number];
+export type TextExportFormat = (typeof textFormats)[number];
 
 interface Kind {
   ending: string;
   mediaType: string;
 }
 
-export const kinds: Readonly<Record<TextFormat, Kind>> = {
+export const kinds: Readonly<Record<TextExportFormat, Kind>> = {
   MARKDOWN: { ending: 'md', mediaType: 'text/markdown; charset=utf-8' },
   DOCX: { ending: 'docx', mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
   PDF: { ending: 'pdf', mediaType: 'application/pdf' },
@@ -20,7 +20,7 @@ export interface FileName {
   number: number;
   /** The version that it is compared with. */
   other: number | null;
-  format: TextFormat;
+  format: TextExportFormat;
 }
 
 export function readFileName(name: string): FileName | null {

@@ -39,7 +39,8 @@ const listed = async (field: string) =>
   (
     await world.visitor().read(`query ($id: ID!) { consultation(id: $id) { list: ${field} { nodes { id } } } }`, { id: consultation.id })
   ).consultation.list.nodes.map(({ id }: { id: string }) => id);
-const gathering = 'query ($id: ID!) { gatherSuggestions(consultationId: $id) { markdown suggestions { comment { id } wording problem } } }';
+const gathering =
+  'query ($id: ID!) { gatherSuggestions(consultationId: $id) { markdown suggestions { comment { id } wording problem overlaps { id } } } }';
 const gather = async (who = clara) => (await who.read(gathering, { id: consultation.id })).gatherSuggestions;
 const taken = async (who: Person = world.visitor()) =>
   (
@@ -105,6 +106,101 @@ describe('a citizen who proposes other words', () => {
     expect(await listed('suggestions')).toEqual([ids[0]]);
     const plain = { subjectId: consultation.id, body: 'Otra.', idempotencyKey };
     expect(await ana.refusals('postComment', plain)).toEqual(['IDEMPOTENCY_KEY_REUSED']);
+  });
+});
+
+describe('whoever looks for suggestions', () => {
+  const pageOf = async (list: string) =>
+    (
+      await world
+        .visitor()
+        .read(
+          `query ($id: ID!) { consultation(id: $id) { list: suggestions(${list}) { nodes { id } pageInfo { endCursor startCursor hasNextPage } } } }`,
+          { id: consultation.id },
+        )
+    ).consultation.list;
+
+  it('finds them by article, by state, and by how many support or oppose them, page by page', async () => {
+    const vega = await world.citizen('Vega');
+    const ids: string[] = [];
+    for (const [article, exact, proposed] of [
+      [0, 'agua', 'lluvia'],
+      [0, 'uso', 'goce'],
+      [1, 'territorio', 'país'],
+    ] as const)
+      ids.push(await suggest(ana, article, exact, proposed));
+    const [first, second, third] = ids as [string, string, string];
+    for (const who of [luis, vega]) await who.act('supportComment', { commentId: second });
+    await luis.act('supportComment', { commentId: third });
+    for (const who of [luis, vega]) await who.act('opposeSuggestion', { commentId: first });
+    await clara.act('declineSuggestion', { commentId: third, reason: 'No.' });
+
+    expect(await listed('suggestions')).toEqual([third, second, first]);
+    expect(await listed('suggestions(orderBy: MOST_SUPPORTED)')).toEqual([second, third, first]);
+    expect(await listed('suggestions(orderBy: MOST_OPPOSED)')).toEqual([first, third, second]);
+    expect(await listed(`suggestions(provisionIds: ["${consultation.articles[0]!.id}"])`)).toEqual([second, first]);
+    expect(await listed(`suggestions(status: OPEN, provisionIds: ["${consultation.articles[1]!.id}"])`)).toEqual([]);
+    expect(await listed('suggestions(provisionIds: [])')).toEqual([]);
+    for (const orderBy of ['NEWEST', 'MOST_SUPPORTED', 'MOST_OPPOSED']) {
+      const whole = await listed(`suggestions(orderBy: ${orderBy})`);
+      const found: string[] = [];
+      let page = await pageOf(`first: 1, orderBy: ${orderBy}`);
+      for (;;) {
+        found.push(page.nodes[0].id);
+        if (!page.pageInfo.hasNextPage) break;
+        page = await pageOf(`first: 1, orderBy: ${orderBy}, after: "${page.pageInfo.endCursor}"`);
+      }
+      expect(found).toEqual(whole);
+      const back = await pageOf(`last: 2, orderBy: ${orderBy}, before: "${page.pageInfo.startCursor}"`);
+      expect(back.nodes.map(({ id }: { id: string }) => id)).toEqual(whole.slice(0, 2));
+    }
+    const forged = await world
+      .visitor()
+      .ask('query ($id: ID!) { consultation(id: $id) { suggestions(after: "WyJ4IiwieSJd") { nodes { id } } } }', {
+        id: consultation.id,
+      });
+    expect(forged.errors![0]!.extensions.code).toBe('CURSOR_INVALID');
+  });
+
+  it('learns how many there are and what became of them', async () => {
+    const counts = async () =>
+      (
+        await world
+          .visitor()
+          .read('query ($id: ID!) { consultation(id: $id) { suggestionCounts { total open accepted declined waiting } } }', {
+            id: consultation.id,
+          })
+      ).consultation.suggestionCounts;
+    expect(await counts()).toEqual({ total: 0, open: 0, accepted: 0, declined: 0, waiting: 0 });
+    const [one, other] = [await suggest(ana, 0, 'agua', 'lluvia'), await suggest(ana, 1, 'territorio', 'país')];
+    const third = await suggest(luis, 0, 'uso', 'goce');
+    await clara.act('acceptSuggestion', { commentId: one });
+    await clara.act('declineSuggestion', { commentId: other, reason: 'No.' });
+    expect(await counts()).toEqual({ total: 3, open: 1, accepted: 1, declined: 1, waiting: 1 });
+    await publishVersion(consultation, (await gather()).markdown);
+    await luis.act('withdrawComment', { commentId: third });
+    expect(await counts()).toEqual({ total: 2, open: 0, accepted: 1, declined: 1, waiting: 0 });
+  });
+
+  it('sees how one will look, and whether they may make it, before they do', async () => {
+    const preview = 'query ($exact: String!, $proposed: String!) { previewSuggestion(exact: $exact, proposed: $proposed) { op text } }';
+    const ask = (exact: string, proposed: string) => ana.ask(preview, { exact, proposed });
+    expect((await ask('el uso del agua', ' el  buen uso del agua ')).data!.previewSuggestion).toEqual([
+      { op: 'EQUAL', text: 'el ' },
+      { op: 'INSERTED', text: 'buen ' },
+      { op: 'EQUAL', text: 'uso del agua' },
+    ]);
+    for (const [exact, proposed, code] of [
+      ['agua', ' agua', 'SUGGESTION_UNCHANGED'],
+      ['agua', 'x'.repeat(2_001), 'SUGGESTION_TOO_LONG'],
+      ['x'.repeat(2_001), 'agua', 'PASSAGE_TOO_LONG'],
+    ] as const)
+      expect((await ask(exact, proposed)).errors![0]!.extensions.code).toBe(code);
+    const may = async (who: Person) =>
+      (await who.read('query ($id: ID!) { consultation(id: $id) { viewerCanSuggest { code } } }', { id: consultation.id })).consultation
+        .viewerCanSuggest.code;
+    expect(await Promise.all([may(ana), may(clara), may(world.visitor())])).toEqual([null, 'OFFICIALS_DRAFT', 'SIGN_IN_REQUIRED']);
+    expect(await read(await suggest(ana, 0, 'agua', 'lluvia', { stance: 'AGAINST' }), 'stance')).toEqual({ stance: 'AGAINST' });
   });
 });
 
@@ -182,6 +278,18 @@ describe('an official', () => {
     ]);
   });
 
+  it('takes a decision back, and then nothing is decided', async () => {
+    const id = await suggest(ana, 0, 'agua', 'lluvia');
+    expect(await clara.refusals('reopenSuggestion', { commentId: id })).toEqual(['SUGGESTION_OPEN']);
+    await clara.act('declineSuggestion', { commentId: id, reason: 'No.' });
+    for (const who of [ana, moderator]) expect(await who.refusals('reopenSuggestion', { commentId: id })).toEqual(['FORBIDDEN']);
+    await clara.act('reopenSuggestion', { commentId: id });
+    expect(await read(id)).toMatchObject({ suggestion: { status: 'OPEN', reason: null, decidedAt: null, decidedBy: null } });
+    await clara.act('acceptSuggestion', { commentId: id });
+    await publishVersion(consultation, (await gather()).markdown);
+    expect(await clara.refusals('reopenSuggestion', { commentId: id })).toEqual(['SUGGESTION_TAKEN']);
+  });
+
   it('alone decides and gathers', async () => {
     const id = await suggest(ana, 0, 'agua', 'lluvia');
     for (const [who, code] of [
@@ -220,10 +328,10 @@ describe('an official', () => {
 
     const draft = await gather();
     expect(draft.suggestions).toEqual([
-      { comment: { id: named }, wording: 'regula el buen uso', problem: null },
-      { comment: { id: unnamed }, wording: 'en toda la República', problem: null },
-      { comment: { id: clashing }, wording: 'el goce del agua', problem: 'OVERLAPS' },
-      { comment: { id: ignored }, wording: 'Regirá', problem: null },
+      { comment: { id: named }, wording: 'regula el buen uso', problem: null, overlaps: null },
+      { comment: { id: unnamed }, wording: 'en toda la República', problem: null, overlaps: null },
+      { comment: { id: clashing }, wording: 'el goce del agua', problem: 'OVERLAPS', overlaps: { id: named } },
+      { comment: { id: ignored }, wording: 'Regirá', problem: null, overlaps: null },
     ]);
     const gathered = shortText
       .replace('regula el uso', 'regula el buen uso')
@@ -246,8 +354,8 @@ describe('an official', () => {
     // What is left: one whose words changed under it, and one that still stands.
     const next = await gather();
     expect(next.suggestions).toEqual([
-      { comment: { id: clashing }, wording: 'el goce del agua', problem: 'PASSAGE_CHANGED' },
-      { comment: { id: ignored }, wording: 'Regirá', problem: null },
+      { comment: { id: clashing }, wording: 'el goce del agua', problem: 'PASSAGE_CHANGED', overlaps: null },
+      { comment: { id: ignored }, wording: 'Regirá', problem: null, overlaps: null },
     ]);
     expect(next.markdown).toBe(gathered);
   });

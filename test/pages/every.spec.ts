@@ -48,7 +48,7 @@ async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Facts
       consultation(slug: $slug) {
         id
         agency { id }
-        text { markdown provisions(first: 50) { nodes { eid kind } } }
+        text { markdown provisions(first: 50) { nodes { id eid kind sentences { exact } } } }
         polls { id kind options { id } }
         comments(first: 1, orderBy: MOST_SUPPORTED) { nodes { id } }
       }
@@ -69,6 +69,15 @@ async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Facts
   const queue = await tomas.read('query ($id: ID!) { moderationQueue(agencyId: $id, first: 1) { nodes { id } } }', {
     id: consultation.agency.id,
   });
+  const article = consultation.text.provisions.nodes.find(({ kind }: { kind: string }) => kind === 'ARTICLE');
+  const suggest = {
+    provisionId: article.id,
+    passage: { exact: article.sentences.at(-1).exact },
+    proposed: 'Otras palabras.',
+    reason: 'Sí.',
+  };
+  const suggestion = (await reporter.act('suggestWording', { ...suggest, mayName: true }, 'comment { id }')).comment.id;
+  await clara.act('acceptSuggestion', { commentId: suggestion });
   const amended = `${consultation.text.markdown}\n\n#### Artículo 99°. Seguimiento.\n\nCada año habrá un informe.\n`;
   await publishVersion({ ...consultation, official: clara }, amended);
   await clara.act('draftTextVersion', { consultationId: consultation.id, markdown: amended.replace('un informe', 'dos informes') });
@@ -81,7 +90,9 @@ async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Facts
     closed: closed.nodes[0].id,
     closedPoll: closed.nodes[0].polls[0].id,
     draft: draft.id,
-    eid: consultation.text.provisions.nodes.find(({ kind }: { kind: string }) => kind === 'ARTICLE').eid,
+    eid: article.eid,
+    article: article.id,
+    suggestion,
     poll: poll.id,
     comment: posted.comment.id,
     commentOfOthers,

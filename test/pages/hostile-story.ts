@@ -231,7 +231,12 @@ export class HostileStory {
       poll: poll.id,
       closedPoll: closedPoll.id,
     };
-    return { ana, withdrawn, version, facts: { ...facts, comment, commentOfOthers, case: found.id, receipt: receipt.code } };
+    return {
+      ana,
+      withdrawn,
+      version,
+      facts: { ...facts, article: article.id, suggestion: accepted, comment, commentOfOthers, case: found.id, receipt: receipt.code },
+    };
   }
 
   /** A comment on a passage: Markdown may make other words of the trick, which then are not found. */

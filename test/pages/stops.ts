@@ -16,6 +16,9 @@ export interface Facts {
   commentOfOthers: string;
   case: string;
   receipt: string;
+  /** A part of the text, and a suggestion of somebody else for it. */
+  article: string;
+  suggestion: string;
 }
 export type Who = 'visitor' | 'ana' | 'clara' | 'patricia' | 'tomas' | 'beatriz' | 'gonzalo';
 export interface Stop {
@@ -42,6 +45,7 @@ export const stops: Record<AddressName, Stop> = {
   provision: { who: 'visitor', parts: ({ slug, eid }) => ({ slug, eid }) },
   comments: { who: 'visitor', ...inConsultation },
   orphans: { who: 'visitor', ...inConsultation },
+  suggestions: { who: 'visitor', ...inConsultation },
   versions: { who: 'visitor', ...inConsultation },
   version: { who: 'visitor', parts: ({ slug }) => ({ slug, number: '1' }) },
   versionProvision: { who: 'visitor', parts: ({ slug, eid }) => ({ slug, eid, number: '1' }) },
@@ -50,6 +54,7 @@ export const stops: Record<AddressName, Stop> = {
   poster: { who: 'visitor', ...inConsultation },
   posterImage: { who: 'visitor', ...inConsultation, isNoPage: true },
   writeComment: { who: 'ana', parts: ({ consultation }) => ({ subject: consultation }) },
+  suggest: { who: 'ana', parts: ({ article }) => ({ subject: article }) },
   comment: { who: 'visitor', parts: ({ commentOfOthers }) => ({ id: commentOfOthers }) },
   editComment: ofOneself,
   withdrawComment: ofOneself,
@@ -91,6 +96,9 @@ export const stops: Record<AddressName, Stop> = {
   nextVersion: inOpen,
   matchVersion: inOpen,
   publishVersion: inOpen,
+  weighSuggestions: inOpen,
+  weighSuggestion: { who: 'clara', parts: ({ consultation, suggestion }) => ({ id: consultation, comment: suggestion }) },
+  gatherSuggestions: inOpen,
   extend: inOpen,
   closeEarly: inOpen,
   withdrawConsultation: inOpen,

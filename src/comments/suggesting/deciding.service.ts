@@ -18,7 +18,7 @@ import { removeSupports } from '../writing.queries.js';
 import type { Suggestion } from './suggestion.entity.js';
 import { suggestionEvents } from './suggestions.events.js';
 import { addOpposition, decide, readOpposed, readTaking, removeOppositions } from './suggestions.queries.js';
-import { decisionOf, readProposal, whyNotDecide, whyNotOppose, whyNotPropose, whyNotUnoppose } from './suggestions.rules.js';
+import { decisionOf, readProposal, whyNotDecide, whyNotOppose, whyNotPropose, whyNotReopen, whyNotUnoppose } from './suggestions.rules.js';
 import { SuggestionsService } from './suggestions.service.js';
 
 export interface SuggestionAct {
@@ -87,6 +87,17 @@ export class SuggestionDecidingService {
       const decision = decisionOf(isAccepted, suggestion.proposed, wording);
       await this.database.rowsIn(tx, decide, [comment.id, decision.status, decision.wording, reason, actor.accountId, now]);
       await this.record(actor, locked, isAccepted ? suggestionEvents.accepted : suggestionEvents.declined);
+    });
+  }
+
+  /** What was decided no longer holds, and nothing is decided. */
+  reopen(actor: Actor, act: SuggestionAct): Promise<{ comment: Comment }> {
+    return this.carryOut(actor, act, 'reopenSuggestion', async (locked) => {
+      const { tx, comment, suggestion, window, now } = locked;
+      const isTaken = (await this.database.rowsIn(tx, readTaking, [[comment.id]])).length > 0;
+      refuseIf(whyNotReopen(actor, comment, suggestion.status, isTaken, window, now), 'input.commentId');
+      await this.database.rowsIn(tx, decide, [comment.id, 'OPEN', null, null, null, null]);
+      await this.record(actor, locked, suggestionEvents.reopened);
     });
   }
 

@@ -13,6 +13,8 @@ export class GatheredSuggestion {
   wording: string;
   @Field(() => GatheringProblems, { nullable: true, description: 'Why it has to be put in by hand; null where it was applied.' })
   problem: GatheringProblem | null;
+  @Field(() => Comment, { nullable: true, description: 'The suggestion that changes some of the same words, where that is the problem.' })
+  overlaps: Comment | null;
 }
 
 @ObjectType({ description: 'What the next draft would be with the accepted suggestions in it. Nothing was changed.' })

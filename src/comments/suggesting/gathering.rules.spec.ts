@@ -88,6 +88,7 @@ describe('a suggestion that was accepted', () => {
         [second.commentId, 'OVERLAPS'],
         [third.commentId, null],
       ],
+      overlaps: [[second.commentId, first.commentId]],
     });
   });
 

@@ -31,6 +31,8 @@ export interface Gathered {
   markdown: string;
   /** By the id of the comment; null where it was applied. */
   problems: [string, GatheringProblem | null][];
+  /** Of each that overlaps another, the one whose words are changed in its place. */
+  overlaps: [string, string][];
 }
 
 /** One that was found in the source. */
@@ -46,15 +48,18 @@ interface Edit {
 export function gather({ source, accepted }: GatheringTask): Gathered {
   const places = readPlaces(readVersion(source));
   const problems = new Map<string, GatheringProblem | null>();
+  const overlaps: [string, string][] = [];
   const edits: Edit[] = [];
   for (const suggestion of accepted) {
     const found = locate(places, suggestion);
-    const problem = typeof found === 'string' ? found : edits.some((edit) => overlap(edit.raw, found.raw)) ? 'OVERLAPS' : null;
+    const other = typeof found === 'string' ? undefined : edits.find((edit) => overlap(edit.raw, found.raw));
+    const problem = typeof found === 'string' ? found : other ? 'OVERLAPS' : null;
     problems.set(suggestion.commentId, problem);
+    if (other) overlaps.push([suggestion.commentId, other.commentId]);
     if (problem === null) edits.push(found as Edit);
   }
   const all = apply(source, edits);
-  if (isSound(places, all, edits)) return { markdown: all, problems: [...problems] };
+  if (isSound(places, all, edits)) return { markdown: all, problems: [...problems], overlaps };
   // Some of them changes more than its words: each is tried on top of those that do not.
   let sound: Edit[] = [];
   for (const edit of edits) {
@@ -62,7 +67,7 @@ export function gather({ source, accepted }: GatheringTask): Gathered {
     if (isSound(places, apply(source, more), more)) sound = more;
     else problems.set(edit.commentId, 'FORMATTED');
   }
-  return { markdown: apply(source, sound), problems: [...problems] };
+  return { markdown: apply(source, sound), problems: [...problems], overlaps };
 }
 
 function locate(places: Places, { commentId, wording, state, eid, selected }: Accepted): Edit | GatheringProblem {

@@ -11,17 +11,21 @@ import type { PublishedVersion } from '../../texts/version-followers.js';
 import type { VersionText } from '../../texts/comparing/version.rules.js';
 import { CodePoints } from '../../texts/comparing/code-points.rules.js';
 import { flatten } from '../../texts/anchoring/places.rules.js';
+import type { WordRun } from '../../texts/comparing/word-runs.rules.js';
+import { compareWords } from '../../texts/comparing/word-differences.rules.js';
 import { whyNotAmend } from '../../texts/versions.rules.js';
+import { longestPassage } from '../annotating/passages.rules.js';
 import { CommentsService } from '../comments.service.js';
 import type { Comment } from '../comment.entity.js';
 import type { Gathered, GatheringProblem, GatheringTask } from './gathering.rules.js';
+import { readProposal, whyNotPropose } from './suggestions.rules.js';
 import { wasTaken } from './splicing.rules.js';
 import { readAccepted, takeSuggestions, type AcceptedRow } from './suggestions.queries.js';
 
 export interface GatheredDraft {
   versionId: string;
   markdown: string;
-  suggestions: { comment: Comment; wording: string; problem: GatheringProblem | null }[];
+  suggestions: { comment: Comment; wording: string; problem: GatheringProblem | null; overlaps: Comment | null }[];
 }
 
 const worker = new URL('./gathering.worker.ts', import.meta.url);
@@ -49,15 +53,25 @@ export class GatheringService {
       // While comments are still being carried to it, nobody knows where they will stand.
       return { commentId, wording, selected, eid, state: versionId === version.id ? state : ('APPROXIMATE' as const) };
     });
-    const { markdown, problems } = await inThread<GatheringTask, Gathered>(worker, { source, accepted });
+    const { markdown, problems, overlaps } = await inThread<GatheringTask, Gathered>(worker, { source, accepted });
     const comments = await this.comments.byIds(rows.map(({ commentId }) => commentId));
-    const problemOf = new Map(problems);
+    const [problemOf, overlapOf] = [new Map(problems), new Map(overlaps)];
     const suggestions = rows.map(({ commentId, wording }) => ({
       comment: comments.get(commentId)!,
       wording,
       problem: problemOf.get(commentId) ?? null,
+      overlaps: comments.get(overlapOf.get(commentId) ?? '') ?? null,
     }));
     return { versionId: version.id, markdown, suggestions };
+  }
+
+  /** The passage compared with the words that somebody is about to propose. */
+  preview(exact: string, proposed: string): WordRun[] {
+    const words = readProposal(proposed);
+    const actual = [...exact].length;
+    if (actual > longestPassage) throw new Refusal('PASSAGE_TOO_LONG', { max: longestPassage, actual }, 'exact');
+    refuseIf(whyNotPropose(words, exact, 'proposed'));
+    return compareWords(exact, words);
   }
 
   /** In the transaction of the publication, before comments are carried: which accepted words the new version has. */

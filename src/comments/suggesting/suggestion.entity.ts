@@ -3,7 +3,8 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Consultation } from '../../consultations/consultation.entity.js';
 import { Account } from '../../people/account.entity.js';
-import { DateTime, Markdown } from '../../platform/graphql/scalars.js';
+import { DateTime, Html, Markdown } from '../../platform/graphql/scalars.js';
+import { toHtml } from '../../platform/markdown/markdown.js';
 import { TextVersion } from '../../texts/text-version.entity.js';
 import { Comment } from '../comment.entity.js';
 import { SuggestionStatuses } from './suggestion.enums.js';
@@ -54,6 +55,11 @@ export class Suggestion {
   @Field(() => Markdown, { nullable: true, description: 'Why it was accepted or declined, where a reason was given.' })
   reason: string | null;
 
+  @Field(() => Html, { nullable: true, description: 'The reason, safe to show in a page.' })
+  get reasonHtml(): string | null {
+    return this.reason === null ? null : toHtml(this.reason);
+  }
+
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'The words with which it was accepted; null unless it was.' })
   wording: string | null;
@@ -85,4 +91,18 @@ export class TakenSuggestionRow {
   @ForeignKey(() => TextVersion, { name: 'text_version_suggestions_version_id_fkey' })
   @Column('uuid', { name: 'version_id' })
   versionId: string;
+}
+
+@ObjectType({ description: 'How many suggestions a consultation has, and what became of them. Tombstones are not counted.' })
+export class SuggestionCounts {
+  @Field(() => Int, { description: 'All.' })
+  total: number;
+  @Field(() => Int, { description: 'Those to which the agency has said nothing yet.' })
+  open: number;
+  @Field(() => Int, { description: 'Those that it accepted, wholly or in other words.' })
+  accepted: number;
+  @Field(() => Int, { description: 'Those that it declined.' })
+  declined: number;
+  @Field(() => Int, { description: 'Accepted ones that no version has taken yet.' })
+  waiting: number;
 }

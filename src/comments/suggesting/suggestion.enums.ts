@@ -1,6 +1,7 @@
 /** The closed sets of suggestions in the API. */
 import { registerEnumType } from '@nestjs/graphql';
 import type { GatheringProblem } from './gathering.rules.js';
+import type { SuggestionOrder } from './suggestion-pages.rules.js';
 import type { SuggestionStatus } from './suggestions.rules.js';
 
 export const SuggestionStatuses = {
@@ -34,5 +35,20 @@ registerEnumType(GatheringProblems, {
     PASSAGE_GONE: { description: 'The current version does not have its passage at all.' },
     OVERLAPS: { description: 'One that was accepted before it changes some of the same words.' },
     FORMATTED: { description: 'Its passage is bold, a link, a table or the like, or its words would change more than the passage.' },
+  },
+});
+
+export const SuggestionOrders = {
+  NEWEST: 'NEWEST',
+  MOST_SUPPORTED: 'MOST_SUPPORTED',
+  MOST_OPPOSED: 'MOST_OPPOSED',
+} as const satisfies Record<SuggestionOrder, SuggestionOrder>;
+registerEnumType(SuggestionOrders, {
+  name: 'SuggestionOrder',
+  description: 'Orders of suggestions.',
+  valuesMap: {
+    NEWEST: { description: 'The latest first.' },
+    MOST_SUPPORTED: { description: 'Those with the most supports first; among equals the latest.' },
+    MOST_OPPOSED: { description: 'Those that most people oppose first; among equals the latest.' },
   },
 });

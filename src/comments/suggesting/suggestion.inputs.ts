@@ -1,14 +1,19 @@
 /** What people send about suggestions, and what comes of it. */
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsOptional, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsBoolean, IsEnum, IsOptional, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
 import { MutationInput, Payload } from '../../platform/graphql/payload.js';
+import { PageArgs } from '../../platform/graphql/relay.js';
 import { Markdown } from '../../platform/graphql/scalars.js';
 import { Trimmed } from '../../platform/graphql/trimmed.js';
 import { PassageInput } from '../annotating/annotation.inputs.js';
 import { longestBody } from '../body.rules.js';
 import { Comment } from '../comment.entity.js';
-import { longestProposal, longestReason } from './suggestions.rules.js';
+import type { Stance } from '../comments.rules.js';
+import { Stances } from '../enums.js';
+import { SuggestionOrders, SuggestionStatuses } from './suggestion.enums.js';
+import type { SuggestionOrder } from './suggestion-pages.rules.js';
+import { longestProposal, longestReason, type SuggestionStatus } from './suggestions.rules.js';
 
 const proposalDescription = `at most ${longestProposal.toLocaleString('en')} characters; white space becomes blanks`;
 
@@ -31,9 +36,32 @@ export class SuggestWordingInput extends MutationInput {
   @Field(() => Markdown, { description: `Why: 1 to ${longestBody.toLocaleString('en')} characters of Markdown, the words of the comment.` })
   reason: string;
 
+  @IsOptional()
+  @IsEnum(Stances)
+  @Field(() => Stances, { nullable: true, description: 'What the author says of the text as it is; NEUTRAL when absent.' })
+  stance?: Stance | null;
+
   @IsBoolean()
   @Field({ defaultValue: false, description: 'Whether a version that takes it may say from whom.' })
   mayName: boolean = false;
+}
+
+@ArgsType()
+export class SuggestionListArgs extends PageArgs {
+  @IsOptional()
+  @IsEnum(SuggestionStatuses)
+  @Field(() => SuggestionStatuses, { nullable: true, description: 'Only those of which the agency says that.' })
+  status?: SuggestionStatus | null;
+
+  @IsOptional()
+  @ArrayMaxSize(100)
+  @IsString({ each: true })
+  @Field(() => [ID], { nullable: true, description: 'Only those on these parts of the text themselves, at most 100.' })
+  provisionIds?: string[] | null;
+
+  @IsEnum(SuggestionOrders)
+  @Field(() => SuggestionOrders, { defaultValue: 'NEWEST', description: 'In which order.' })
+  orderBy: SuggestionOrder = 'NEWEST';
 }
 
 @InputType({ isAbstract: true })
@@ -73,6 +101,9 @@ export class DeclineSuggestionInput extends SuggestionInput {
   reason: string;
 }
 
+@InputType({ description: 'About which suggestion the agency has to think again.' })
+export class ReopenSuggestionInput extends SuggestionInput {}
+
 @ObjectType({ isAbstract: true })
 abstract class SuggestionPayload extends Payload {
   @Field(() => Comment, { nullable: true, description: 'The comment with the suggestion as it is now.' })
@@ -93,3 +124,6 @@ export class AcceptSuggestionPayload extends SuggestionPayload {}
 
 @ObjectType({ description: 'What came of declining a suggestion.' })
 export class DeclineSuggestionPayload extends SuggestionPayload {}
+
+@ObjectType({ description: 'What came of taking a decision about a suggestion back.' })
+export class ReopenSuggestionPayload extends SuggestionPayload {}

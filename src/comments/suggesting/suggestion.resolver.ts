@@ -3,17 +3,19 @@ import { Args, Context, Extensions, ID, Mutation, Parent, Query, ResolveField, R
 import { Consultation } from '../../consultations/consultation.entity.js';
 import type { Actor } from '../../people/actor.js';
 import { CurrentActor } from '../../people/current-actor.js';
+import { permission, Permission } from '../../people/permission.js';
 import { loaderOf, type GraphContext } from '../../platform/graphql/context.js';
 import { fromGlobalId, PageArgs, readPage, toConnection, type Connection } from '../../platform/graphql/relay.js';
+import { ComparedWords } from '../../texts/text-comparison.js';
 import { TextVersion } from '../../texts/text-version.entity.js';
-import { orphanCursorSize } from '../annotating/annotation-pages.rules.js';
 import { Comment } from '../comment.entity.js';
 import { CommentConnection } from '../connections.js';
 import { PostingService } from '../posting.service.js';
 import { SuggestionDecidingService } from './deciding.service.js';
 import { GatheredDraft, TakenSuggestion } from './gathered-draft.js';
 import { GatheringService } from './gathering.service.js';
-import { SuggestionStatuses } from './suggestion.enums.js';
+import { suggestionCursorOf, suggestionCursorSize } from './suggestion-pages.rules.js';
+import { SuggestionCounts } from './suggestion.entity.js';
 import {
   AcceptSuggestionInput,
   AcceptSuggestionPayload,
@@ -21,13 +23,16 @@ import {
   DeclineSuggestionPayload,
   OpposeSuggestionInput,
   OpposeSuggestionPayload,
+  ReopenSuggestionInput,
+  ReopenSuggestionPayload,
+  SuggestionListArgs,
   SuggestWordingInput,
   SuggestWordingPayload,
   UnopposeSuggestionInput,
   UnopposeSuggestionPayload,
 } from './suggestion.inputs.js';
-import type { SuggestionStatus } from './suggestions.rules.js';
-import { SuggestionsService } from './suggestions.service.js';
+import { suggestionStatuses, whyNotSuggest } from './suggestions.rules.js';
+import { SuggestionsService, type SuggestionWish } from './suggestions.service.js';
 
 @Resolver(() => Comment)
 export class SuggestionActsResolver {
@@ -42,9 +47,9 @@ export class SuggestionActsResolver {
       'Proposes other words for a passage, with a reason that others support, oppose and answer as a comment. Refuses as `postComment` does, and with SUGGESTION_UNCHANGED, SUGGESTION_TOO_LONG, OFFICIALS_DRAFT.',
   })
   suggestWording(@CurrentActor() actor: Actor, @Args('input') input: SuggestWordingInput): Promise<SuggestWordingPayload> {
-    const { provisionId, passage, proposed, reason, mayName, idempotencyKey } = input;
+    const { provisionId, passage, proposed, reason, stance, mayName, idempotencyKey } = input;
     const on = { type: 'Provision' as const, id: fromGlobalId('Provision', provisionId, 'input.provisionId') };
-    return this.posting.post(actor, { on, body: reason, passage, proposal: { proposed, mayName }, idempotencyKey });
+    return this.posting.post(actor, { on, body: reason, stance, passage, proposal: { proposed, mayName }, idempotencyKey });
   }
 
   @Mutation(() => OpposeSuggestionPayload, {
@@ -77,6 +82,25 @@ export class SuggestionActsResolver {
     return this.deciding.decide(actor, { ...input, commentId: commentOf(input), isAccepted: false });
   }
 
+  @Mutation(() => ReopenSuggestionPayload, {
+    description:
+      'Takes back what was decided about a suggestion: it is open again. For officials of the agency. Refuses as `acceptSuggestion` does, and with SUGGESTION_OPEN.',
+  })
+  reopenSuggestion(@CurrentActor() actor: Actor, @Args('input') input: ReopenSuggestionInput): Promise<ReopenSuggestionPayload> {
+    return this.deciding.reopen(actor, { ...input, commentId: commentOf(input) });
+  }
+
+  @Query(() => [ComparedWords], {
+    description:
+      'How a suggestion will look before it is made: the words of the passage, at most 2,000 characters, compared with those proposed. Errors with SUGGESTION_UNCHANGED, SUGGESTION_TOO_LONG and PASSAGE_TOO_LONG.',
+  })
+  previewSuggestion(
+    @Args('exact', { description: 'The words of the passage.' }) exact: string,
+    @Args('proposed', { description: 'The words in their place.' }) proposed: string,
+  ): ComparedWords[] {
+    return this.gathering.preview(exact, proposed);
+  }
+
   @Extensions({ perViewer: true })
   @Query(() => GatheredDraft, {
     description:
@@ -92,40 +116,54 @@ export class SuggestionActsResolver {
 
 @Resolver(() => Consultation)
 export class SuggestionListsResolver {
-  constructor(private readonly service: SuggestionsService) {}
+  constructor(
+    private readonly service: SuggestionsService,
+    private readonly posting: PostingService,
+  ) {}
 
-  @ResolveField('suggestions', () => CommentConnection, {
-    description: 'Comments that suggest other words, the latest first; with `status` only those. Tombstones are left out.',
-  })
-  all(
-    @Parent() { id }: Consultation,
-    @Args() page: PageArgs,
-    @Context() context: GraphContext,
-    @Args('status', { type: () => SuggestionStatuses, nullable: true }) status?: SuggestionStatus | null,
-  ): Promise<Connection<Comment>> {
-    return this.pageOf(id, status ? [status] : Object.values(SuggestionStatuses), page, context);
+  @Extensions({ perViewer: true })
+  @ResolveField(() => Permission, { description: 'Whether the viewer may suggest other words for its text now.' })
+  viewerCanSuggest(@CurrentActor() actor: Actor, @Parent() consultation: Consultation, @Context() context: GraphContext): Permission {
+    return permission(this.posting.whyNotComment(actor, consultation) ?? whyNotSuggest(actor, consultation), context.language);
   }
 
-  @ResolveField(() => CommentConnection, { description: 'Comments whose suggestions the agency accepted, wholly or in other words.' })
+  @ResolveField('suggestions', () => CommentConnection, { description: 'Comments that suggest other words. Tombstones are left out.' })
+  all(
+    @Parent() { id }: Consultation,
+    @Args() { status, provisionIds, orderBy, ...page }: SuggestionListArgs,
+    @Context() context: GraphContext,
+  ): Promise<Connection<Comment>> {
+    const wish = {
+      statuses: status ? [status] : suggestionStatuses,
+      provisionIds: provisionIds?.map((part) => fromGlobalId('Provision', part, 'provisionIds')) ?? null,
+      order: orderBy,
+    };
+    return this.pageOf(id, wish, page, context);
+  }
+
+  @ResolveField(() => CommentConnection, {
+    description: 'Comments whose suggestions the agency accepted, wholly or in other words, the latest first.',
+  })
   acceptedSuggestions(
     @Parent() { id }: Consultation,
     @Args() page: PageArgs,
     @Context() context: GraphContext,
   ): Promise<Connection<Comment>> {
-    return this.pageOf(id, ['ACCEPTED', 'ACCEPTED_CHANGED'], page, context);
+    return this.pageOf(id, { statuses: ['ACCEPTED', 'ACCEPTED_CHANGED'], provisionIds: null, order: 'NEWEST' }, page, context);
   }
 
-  private async pageOf(
-    id: string,
-    statuses: readonly SuggestionStatus[],
-    page: PageArgs,
-    context: GraphContext,
-  ): Promise<Connection<Comment>> {
-    const keyset = readPage(page, orphanCursorSize);
-    const rows = await loaderOf(context, `suggestions.page ${JSON.stringify([statuses, keyset])}`, (ids: readonly string[]) =>
-      this.service.page(ids, statuses, keyset),
+  @ResolveField(() => SuggestionCounts, { description: 'How many suggestions can be read, and what became of them.' })
+  async suggestionCounts(@Parent() { id }: Consultation, @Context() context: GraphContext): Promise<SuggestionCounts> {
+    const counts = await loaderOf(context, 'suggestions.counts', (ids: readonly string[]) => this.service.counts(ids)).load(id);
+    return counts ?? { total: 0, open: 0, accepted: 0, declined: 0, waiting: 0 };
+  }
+
+  private async pageOf(id: string, wish: SuggestionWish, page: PageArgs, context: GraphContext): Promise<Connection<Comment>> {
+    const keyset = readPage(page, suggestionCursorSize);
+    const rows = await loaderOf(context, `suggestions.page ${JSON.stringify([wish, keyset])}`, (ids: readonly string[]) =>
+      this.service.page(ids, wish, keyset),
     ).load(id);
-    return toConnection(rows ?? [], keyset, (comment) => [comment.id]);
+    return toConnection(rows ?? [], keyset, suggestionCursorOf(wish.order));
   }
 }
 

@@ -4,4 +4,5 @@ export const suggestionEvents = {
   oppositionRevoked: 'comment.opposition_revoked',
   accepted: 'comment.suggestion_accepted',
   declined: 'comment.suggestion_declined',
+  reopened: 'comment.suggestion_reopened',
 } as const;

@@ -1,10 +1,11 @@
 /** Statements on suggestions. */
-import { statement, type Statement } from '../../platform/database/database.js';
+import { statement } from '../../platform/database/database.js';
 import type { AnchorState } from '../annotating/anchors.rules.js';
 import type { Selected } from '../annotating/passages.rules.js';
 import type { Comment } from '../comment.entity.js';
 import { commentColumns } from '../comments.queries.js';
 import type { Suggestion } from './suggestion.entity.js';
+import { isReadable } from './suggestion-pages.queries.js';
 
 const columns = `s.comment_id AS "commentId", s.consultation_id AS "consultationId", s.proposed, s.may_name AS "mayName", s.opposes, s.status,
   s.decided_by AS "decidedBy", s.decided_at AS "decidedAt", s.reason, s.wording`;
@@ -19,20 +20,6 @@ export const readSuggestions = statement<Suggestion>(
   'suggestions.read',
   `SELECT ${columns} FROM comment_suggestions s WHERE s.comment_id = ANY($1::uuid[])`,
 );
-
-const isReadable = 'c.hidden_at IS NULL AND c.withdrawn_at IS NULL';
-
-/** Ids of comments are made in the order of time. */
-const pageOf = (name: string, comparison: '>' | '<', direction: 'ASC' | 'DESC'): Statement<Comment> =>
-  statement(
-    name,
-    `SELECT page.* FROM unnest($1::uuid[]) AS whole(id) CROSS JOIN LATERAL (
-       SELECT ${commentColumns} FROM comment_suggestions s JOIN comments c ON c.id = s.comment_id
-       WHERE s.consultation_id = whole.id AND s.status = ANY($4::text[]) AND ${isReadable} AND s.comment_id ${comparison} $3::uuid
-       ORDER BY s.comment_id ${direction} LIMIT $2) page`,
-  );
-export const suggestionsForward = pageOf('suggestions.page_forward', '<', 'DESC');
-export const suggestionsBackward = pageOf('suggestions.page_backward', '>', 'ASC');
 
 export const decide = statement<never>(
   'suggestions.decide',

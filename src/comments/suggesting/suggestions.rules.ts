@@ -68,6 +68,18 @@ export function whyNotDecide(
   return whyNotAmend(actor, consultation, now) ?? whyGone(comment) ?? (isTaken ? 'SUGGESTION_TAKEN' : null);
 }
 
+/** A decision is taken back where it could be changed. */
+export function whyNotReopen(
+  actor: Actor,
+  comment: Pick<Commented, 'withdrawnAt' | 'hiddenAt'>,
+  status: SuggestionStatus,
+  isTaken: boolean,
+  consultation: ConsultationWindow,
+  now: Date,
+): string | null {
+  return whyNotDecide(actor, comment, isTaken, consultation, now) ?? (status === 'OPEN' ? 'SUGGESTION_OPEN' : null);
+}
+
 export interface Decision {
   status: Exclude<SuggestionStatus, 'OPEN'>;
   /** As they go into the text; null where it was declined. */

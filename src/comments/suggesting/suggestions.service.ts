@@ -4,9 +4,10 @@ import { Database, type Tx } from '../../platform/database/database.js';
 import { asInstances } from '../../platform/graphql/nodes.js';
 import type { Keyset } from '../../platform/graphql/relay.js';
 import { Refusal } from '../../platform/refusal/refusal.js';
-import { orphanKeyOf } from '../annotating/annotation-pages.rules.js';
 import { Comment } from '../comment.entity.js';
 import { Suggestion } from './suggestion.entity.js';
+import { countSuggestions, suggestionsPage, type CountRow, type SuggestingComment } from './suggestion-pages.queries.js';
+import { suggestionKeyOf, type SuggestionOrder } from './suggestion-pages.rules.js';
 import * as sql from './suggestions.queries.js';
 import type { SuggestionStatus } from './suggestions.rules.js';
 
@@ -14,6 +15,14 @@ import type { SuggestionStatus } from './suggestions.rules.js';
 export interface Proposal {
   proposed: string;
   mayName: boolean;
+}
+
+/** Which of the suggestions of a consultation are wanted. */
+export interface SuggestionWish {
+  statuses: readonly SuggestionStatus[];
+  /** Only those on these parts of the text. */
+  provisionIds: readonly string[] | null;
+  order: SuggestionOrder;
 }
 
 @Injectable()
@@ -38,17 +47,21 @@ export class SuggestionsService {
     return suggestion;
   }
 
-  /** One comment more than the page shows of each consultation, the latest first; tombstones suggest nothing. */
+  /** One comment more than the page shows of each consultation; tombstones suggest nothing. */
   async page(
     consultationIds: readonly string[],
-    statuses: readonly SuggestionStatus[],
+    { statuses, provisionIds, order }: SuggestionWish,
     { from, isBackward, limit }: Keyset,
-  ): Promise<Map<string, Comment[]>> {
-    const values = [consultationIds, limit + 1, orphanKeyOf(from, isBackward), statuses];
-    const rows = await this.database.rows(isBackward ? sql.suggestionsBackward : sql.suggestionsForward, values);
-    const pages = new Map<string, Comment[]>(consultationIds.map((id) => [id, []]));
-    for (const comment of asInstances(Comment, rows)) pages.get(comment.consultationId)!.push(comment);
+  ): Promise<Map<string, SuggestingComment[]>> {
+    const values = [consultationIds, limit + 1, ...suggestionKeyOf(from, isBackward), statuses, provisionIds];
+    const rows = await this.database.rows(suggestionsPage(order, isBackward), values);
+    const pages = new Map<string, SuggestingComment[]>(consultationIds.map((id) => [id, []]));
+    for (const comment of asInstances(Comment, rows) as SuggestingComment[]) pages.get(comment.consultationId)!.push(comment);
     return pages;
+  }
+
+  async counts(consultationIds: readonly string[]): Promise<Map<string, CountRow>> {
+    return new Map((await this.database.rows(countSuggestions, [consultationIds])).map((row) => [row.id, row]));
   }
 
   /** Which of them the account opposes. */

@@ -6,6 +6,7 @@ import { drySeason } from './consultations/dry-season.js';
 import { participatoryBudget } from './consultations/participatory-budget.js';
 import { quietStreets } from './consultations/quiet-streets.js';
 import { riverMargins } from './consultations/river-margins.js';
+import { suggestions } from './suggestions/index.js';
 import { citizens, people } from './people.js';
 import { territories } from './territories.js';
 import { topics } from './topics.js';
@@ -20,4 +21,5 @@ export const demo = {
   citizens,
   consultations: [communityWater, quietStreets, riverMargins, participatoryBudget, drySeason],
   comments,
+  suggestions,
 };

@@ -204,3 +204,25 @@ export interface DemoComment {
   /** The agency's formal answer to the observation; only in an answered consultation. */
   disposition?: { kind: DispositionKind; response: string };
 }
+
+/** Other words for a passage of an article. */
+export interface DemoSuggestion {
+  /** Key of a person or citizen. */
+  by: string;
+  article: string;
+  stance: Stance;
+  /** Words of the article itself, as they stand in its plain text. */
+  passage: string;
+  /** None propose to leave the passage out. */
+  proposed: string;
+  /** Markdown. */
+  reason: string;
+  mayName: boolean;
+  supports: number;
+  opposes: number;
+  replies?: { by: string; stance: Stance; body: string }[];
+  /** Declined with a reason, else accepted: with other words where they are given. */
+  decision?: { isDeclined?: true; wording?: string; reason: string | null };
+  /** Whether the second version has it. */
+  isTaken?: true;
+}

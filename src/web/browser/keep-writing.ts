@@ -12,7 +12,8 @@ export function keepWriting(): void {
         field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type === 'text'),
     );
     const kept = read(name);
-    for (const field of fields) if (field.value === '' && kept[field.name]) field.value = kept[field.name]!;
+    for (const field of fields)
+      if ((field.value === '' || 'prefilled' in field.dataset) && kept[field.name]) field.value = kept[field.name]!;
     form.addEventListener('input', () => write(name, Object.fromEntries(fields.map(({ name: field, value }) => [field, value]))));
   }
   // Pages that follow a form that was carried out say which writing is done with.

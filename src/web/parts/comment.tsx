@@ -6,6 +6,8 @@ import { FormBody } from './form-body.js';
 import { langOf } from './lang.js';
 import { Passage } from './passage.js';
 import { Prose } from './prose.js';
+import type { SuggestionWordsFragment } from './suggestion.data.js';
+import { Opposition, Suggested, type Suggestion } from './suggestion.js';
 
 interface ThreadProps {
   visit: Visit;
@@ -35,13 +37,16 @@ export function Thread({ visit, comment, timeZone, agency }: ThreadProps) {
 }
 
 interface CommentProps extends Omit<ThreadProps, 'comment'> {
-  comment: CommentWordsFragment;
+  comment: CommentWordsFragment & Partial<SuggestionWordsFragment>;
   children?: ComponentChildren;
 }
 
 export function Comment({ visit, comment, timeZone, agency, children }: CommentProps) {
   const { id, state, stance, authorRole, author, bodyHtml, hiddenReason, createdAt, isEdited } = comment;
   const side = stance === 'IN_FAVOUR' ? 'urna-comment--in-favour' : stance === 'AGAINST' ? 'urna-comment--against' : '';
+  const { suggestion } = comment;
+  // The comparison has the words already, unless the text has changed under them for another reason.
+  const saysWords = suggestion && (comment.anchor?.state === 'EXACT' || suggestion.takenIn);
   return (
     <article class={`urna-comment ${authorRole === 'OFFICIAL' ? 'urna-comment--official' : side}`} id={`c-${id}`}>
       <p class="urna-acts">
@@ -53,7 +58,10 @@ export function Comment({ visit, comment, timeZone, agency, children }: CommentP
         </a>
         {isEdited && <span class="urna-meta">{visit.t('comment.edited')}</span>}
       </p>
-      {comment.anchor && <Passage visit={visit} anchor={comment.anchor} />}
+      {comment.anchor && !saysWords && <Passage visit={visit} anchor={comment.anchor} />}
+      {suggestion && (
+        <Suggested visit={visit} suggestion={suggestion} place={comment.place} slug={comment.consultation?.slug} timeZone={timeZone} />
+      )}
       {state === 'VISIBLE' && bodyHtml !== null ? (
         <Prose html={bodyHtml} />
       ) : (
@@ -61,13 +69,13 @@ export function Comment({ visit, comment, timeZone, agency, children }: CommentP
           {visit.t(`comment.${state}`)} {hiddenReason && <span lang={langOf(visit, 'es')}>{hiddenReason}</span>}
         </p>
       )}
-      {state === 'VISIBLE' && <Acts visit={visit} comment={comment} />}
+      {state === 'VISIBLE' && <Acts visit={visit} comment={comment} suggestion={suggestion} />}
       {children}
     </article>
   );
 }
 
-function Acts({ visit, comment }: { visit: Visit; comment: CommentWordsFragment }) {
+function Acts({ visit, comment, suggestion }: { visit: Visit; comment: CommentWordsFragment; suggestion?: Suggestion | null }) {
   const { id, supports, viewerHasSupported } = comment;
   const whose = comment.author?.displayName ?? '';
   const link = (name: 'editComment' | 'withdrawComment' | 'reportComment', isAllowed: boolean | undefined) =>
@@ -93,6 +101,7 @@ function Acts({ visit, comment }: { visit: Visit; comment: CommentWordsFragment 
           </button>
         </FormBody>
       )}
+      {suggestion && <Opposition visit={visit} id={id} whose={whose} suggestion={suggestion} />}
       {comment.viewerCanReply?.allowed && (
         <a class="govuk-link" href={visit.to('writeComment', { subject: id })}>
           {visit.t('comment.reply')} <span class="govuk-visually-hidden">{visit.t('comment.of', { whose })}</span>

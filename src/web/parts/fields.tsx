@@ -113,10 +113,12 @@ interface TextAreaProps extends FieldProps {
   lang?: string;
   /** The most characters it may have: those left are counted where scripts run. */
   most?: number;
+  /** Whether it begins with words that are there to be changed: what the browser has kept takes their place. */
+  isPrefilled?: boolean;
 }
 
 export function TextArea(props: TextAreaProps) {
-  const { visit, name, value, rows = 6, lang, most } = props;
+  const { visit, name, value, rows = 6, lang, most, isPrefilled } = props;
   const described = describe(props);
   const describedBy = [described.describedBy, most && `${described.id}-count`].filter(Boolean).join(' ') || undefined;
   return (
@@ -128,6 +130,7 @@ export function TextArea(props: TextAreaProps) {
         rows={rows}
         lang={lang}
         data-most={most}
+        data-prefilled={isPrefilled}
         aria-describedby={describedBy}
       >
         {/* The parser drops one line break at the beginning. */}

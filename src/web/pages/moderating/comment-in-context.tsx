@@ -22,6 +22,7 @@ export function CommentInContext({ visit, comment }: { visit: Visit; comment: Mo
   const words = bodyHtml ?? original?.bodyHtml;
   const zone = consultation?.timeZone;
   const colour = states[state];
+  const proposed = (comment.suggestion ?? original)?.proposed;
   const shownStance = stance ?? original?.stance;
   return (
     <>
@@ -69,6 +70,11 @@ export function CommentInContext({ visit, comment }: { visit: Visit; comment: Mo
           {editedAt && ` · ${visit.t('moderate.edited', { moment: visit.words.moment(editedAt, zone) })}`}
         </p>
         {words ? <Prose html={words} lang={lang} /> : <p class="govuk-body">{visit.t(`moderate.state.${state}`)}</p>}
+        {proposed != null && (
+          <p class="govuk-body">
+            {proposed ? visit.t('moderate.proposes') : visit.t('moderate.proposesNothing')} {proposed && <q lang={lang}>{proposed}</q>}
+          </p>
+        )}
         {hiddenReason && (
           <p class="govuk-body-s">
             {visit.t('moderate.publicReason')} <q lang={langOf(visit, 'es')}>{hiddenReason}</q>

@@ -58,6 +58,14 @@ export type ConsultationPhase =
   /** Taken back by the agency, with a public reason. */
   | 'WITHDRAWN';
 
+/** Which suggestion to oppose. */
+export type OpposeSuggestionInput = {
+  /** The comment with the suggestion. */
+  commentId: string;
+  /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** What a part of a text is. */
 export type ProvisionKind =
   /** An annex. */
@@ -101,6 +109,17 @@ export type Stance =
   /** Neither, or a question. */
   | 'NEUTRAL';
 
+/** What the agency says to a suggestion. One that its author withdrew is a tombstone. */
+export type SuggestionStatus =
+  /** It takes the words as they were proposed. */
+  | 'ACCEPTED'
+  /** It takes the idea, in other words. */
+  | 'ACCEPTED_CHANGED'
+  /** It does not take it, for the reason given. */
+  | 'DECLINED'
+  /** Nothing yet. */
+  | 'OPEN';
+
 /** Which comment to support. */
 export type SupportCommentInput = {
   /** The comment. */
@@ -108,6 +127,23 @@ export type SupportCommentInput = {
   /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
   idempotencyKey?: string | null | undefined;
 };
+
+/** Which suggestion to oppose no longer. */
+export type UnopposeSuggestionInput = {
+  /** The comment with the suggestion. */
+  commentId: string;
+  /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** What became of a stretch of words. */
+export type WordOperation =
+  /** Only the old version has it. */
+  | 'DELETED'
+  /** Both versions have it. */
+  | 'EQUAL'
+  /** Only the new version has it. */
+  | 'INSERTED';
 
 export type CommentPageQueryVariables = Exact<{
   id: string;
@@ -122,7 +158,7 @@ export type CommentPageQueryVariables = Exact<{
 export type CommentPageQuery = { node:
     | { __typename: 'Account' }
     | { __typename: 'Agency' }
-    | { __typename: 'Comment', id: string, state: CommentState, stance: Stance | null, depth: number, createdAt: string, isEdited: boolean, bodyHtml: string | null, hiddenReason: string | null, authorRole: AuthorRole, supports: number, repliesCount: number, viewerHasSupported?: boolean, parent: { id: string, state: CommentState, stance: Stance | null, depth: number, createdAt: string, isEdited: boolean, bodyHtml: string | null, hiddenReason: string | null, authorRole: AuthorRole, supports: number, repliesCount: number, viewerHasSupported?: boolean, author: { displayName: string } | null, anchor: { state: AnchorState, doubt: AnchorDoubt | null, exact: string | null, original: { exact: string | null, version: { number: number } | null } } | null, viewerCanSupport?: { allowed: boolean }, viewerCanReply?: { allowed: boolean }, viewerCanEdit?: { allowed: boolean }, viewerCanWithdraw?: { allowed: boolean }, viewerCanReport?: { allowed: boolean } } | null, provision: { eid: string, kind: ProvisionKind, label: string, heading: string | null } | null, consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, agency: { name: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null } } | null, replies: { nodes: Array<{ id: string, state: CommentState, stance: Stance | null, depth: number, createdAt: string, isEdited: boolean, bodyHtml: string | null, hiddenReason: string | null, authorRole: AuthorRole, supports: number, repliesCount: number, viewerHasSupported?: boolean, replies: { nodes: Array<{ id: string, state: CommentState, stance: Stance | null, depth: number, createdAt: string, isEdited: boolean, bodyHtml: string | null, hiddenReason: string | null, authorRole: AuthorRole, supports: number, repliesCount: number, viewerHasSupported?: boolean, author: { displayName: string } | null, anchor: { state: AnchorState, doubt: AnchorDoubt | null, exact: string | null, original: { exact: string | null, version: { number: number } | null } } | null, viewerCanSupport?: { allowed: boolean }, viewerCanReply?: { allowed: boolean }, viewerCanEdit?: { allowed: boolean }, viewerCanWithdraw?: { allowed: boolean }, viewerCanReport?: { allowed: boolean } }> }, author: { displayName: string } | null, anchor: { state: AnchorState, doubt: AnchorDoubt | null, exact: string | null, original: { exact: string | null, version: { number: number } | null } } | null, viewerCanSupport?: { allowed: boolean }, viewerCanReply?: { allowed: boolean }, viewerCanEdit?: { allowed: boolean }, viewerCanWithdraw?: { allowed: boolean }, viewerCanReport?: { allowed: boolean } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, author: { displayName: string } | null, anchor: { state: AnchorState, doubt: AnchorDoubt | null, exact: string | null, original: { exact: string | null, version: { number: number } | null } } | null, viewerCanSupport?: { allowed: boolean }, viewerCanReply?: { allowed: boolean }, viewerCanEdit?: { allowed: boolean }, viewerCanWithdraw?: { allowed: boolean }, viewerCanReport?: { allowed: boolean } }
+    | { __typename: 'Comment', id: string, state: CommentState, stance: Stance | null, depth: number, createdAt: string, isEdited: boolean, bodyHtml: string | null, hiddenReason: string | null, authorRole: AuthorRole, supports: number, repliesCount: number, viewerHasSupported?: boolean, parent: { id: string, state: CommentState, stance: Stance | null, depth: number, createdAt: string, isEdited: boolean, bodyHtml: string | null, hiddenReason: string | null, authorRole: AuthorRole, supports: number, repliesCount: number, viewerHasSupported?: boolean, author: { displayName: string } | null, anchor: { state: AnchorState, doubt: AnchorDoubt | null, exact: string | null, original: { exact: string | null, version: { number: number } | null } } | null, viewerCanSupport?: { allowed: boolean }, viewerCanReply?: { allowed: boolean }, viewerCanEdit?: { allowed: boolean }, viewerCanWithdraw?: { allowed: boolean }, viewerCanReport?: { allowed: boolean }, consultation: { slug: string } | null, suggestion: { opposes: number, status: SuggestionStatus, reasonHtml: string | null, decidedAt: string | null, viewerHasOpposed?: boolean, decidedBy: { displayName: string } | null, takenIn: { number: number } | null, words: Array<{ op: WordOperation, text: string }>, acceptedWords: Array<{ op: WordOperation, text: string }> | null, viewerCanOppose?: { allowed: boolean } } | null, place: { original: { prefix: string | null, suffix: string | null } } | null } | null, provision: { eid: string, kind: ProvisionKind, label: string, heading: string | null } | null, consultation: { slug: string, id: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, agency: { name: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null } } | null, replies: { nodes: Array<{ id: string, state: CommentState, stance: Stance | null, depth: number, createdAt: string, isEdited: boolean, bodyHtml: string | null, hiddenReason: string | null, authorRole: AuthorRole, supports: number, repliesCount: number, viewerHasSupported?: boolean, replies: { nodes: Array<{ id: string, state: CommentState, stance: Stance | null, depth: number, createdAt: string, isEdited: boolean, bodyHtml: string | null, hiddenReason: string | null, authorRole: AuthorRole, supports: number, repliesCount: number, viewerHasSupported?: boolean, author: { displayName: string } | null, anchor: { state: AnchorState, doubt: AnchorDoubt | null, exact: string | null, original: { exact: string | null, version: { number: number } | null } } | null, viewerCanSupport?: { allowed: boolean }, viewerCanReply?: { allowed: boolean }, viewerCanEdit?: { allowed: boolean }, viewerCanWithdraw?: { allowed: boolean }, viewerCanReport?: { allowed: boolean } }> }, author: { displayName: string } | null, anchor: { state: AnchorState, doubt: AnchorDoubt | null, exact: string | null, original: { exact: string | null, version: { number: number } | null } } | null, viewerCanSupport?: { allowed: boolean }, viewerCanReply?: { allowed: boolean }, viewerCanEdit?: { allowed: boolean }, viewerCanWithdraw?: { allowed: boolean }, viewerCanReport?: { allowed: boolean }, consultation: { slug: string } | null, suggestion: { opposes: number, status: SuggestionStatus, reasonHtml: string | null, decidedAt: string | null, viewerHasOpposed?: boolean, decidedBy: { displayName: string } | null, takenIn: { number: number } | null, words: Array<{ op: WordOperation, text: string }>, acceptedWords: Array<{ op: WordOperation, text: string }> | null, viewerCanOppose?: { allowed: boolean } } | null, place: { original: { prefix: string | null, suffix: string | null } } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, author: { displayName: string } | null, anchor: { state: AnchorState, doubt: AnchorDoubt | null, exact: string | null, original: { exact: string | null, version: { number: number } | null } } | null, viewerCanSupport?: { allowed: boolean }, viewerCanReply?: { allowed: boolean }, viewerCanEdit?: { allowed: boolean }, viewerCanWithdraw?: { allowed: boolean }, viewerCanReport?: { allowed: boolean }, suggestion: { opposes: number, status: SuggestionStatus, reasonHtml: string | null, decidedAt: string | null, viewerHasOpposed?: boolean, decidedBy: { displayName: string } | null, takenIn: { number: number } | null, words: Array<{ op: WordOperation, text: string }>, acceptedWords: Array<{ op: WordOperation, text: string }> | null, viewerCanOppose?: { allowed: boolean } } | null, place: { original: { prefix: string | null, suffix: string | null } } | null }
     | { __typename: 'CommentDraft' }
     | { __typename: 'Consultation' }
     | { __typename: 'ModerationCase' }
@@ -150,8 +186,22 @@ export type RevokeSupportMutationVariables = Exact<{
 
 export type RevokeSupportMutation = { revokeSupport: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
+export type OpposeSuggestionMutationVariables = Exact<{
+  input: OpposeSuggestionInput;
+}>;
+
+
+export type OpposeSuggestionMutation = { opposeSuggestion: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type UnopposeSuggestionMutationVariables = Exact<{
+  input: UnopposeSuggestionInput;
+}>;
+
+
+export type UnopposeSuggestionMutation = { unopposeSuggestion: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
 export const CommentPageDocument: Document<CommentPageQuery, CommentPageQueryVariables> = {
-  source: "query CommentPage($id:ID!$signedIn:Boolean!$first:Int$after:String$last:Int$before:String){...Frame node(id:$id){__typename ...on Comment{...CommentWords parent{...CommentWords}provision{eid kind label heading}consultation{...TalkConsultation}replies(first:$first after:$after last:$last before:$before){nodes{...CommentThread}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment CommentWords on Comment{id state stance depth createdAt isEdited bodyHtml hiddenReason authorRole author{displayName}supports repliesCount anchor{state doubt exact original{exact version{number}}}viewerHasSupported@include(if:$signedIn)viewerCanSupport@include(if:$signedIn){allowed}viewerCanReply@include(if:$signedIn){allowed}viewerCanEdit@include(if:$signedIn){allowed}viewerCanWithdraw@include(if:$signedIn){allowed}viewerCanReport@include(if:$signedIn){allowed}}fragment TalkConsultation on Consultation{id slug title language phase timeZone agency{name}viewerCanComment{allowed code reason}}fragment CommentThread on Comment{...CommentWords replies(first:2){nodes{...CommentWords}}}",
+  source: "query CommentPage($id:ID!$signedIn:Boolean!$first:Int$after:String$last:Int$before:String){...Frame node(id:$id){__typename ...on Comment{...CommentWords ...SuggestionWords parent{...CommentWords ...SuggestionWords}provision{eid kind label heading}consultation{...TalkConsultation}replies(first:$first after:$after last:$last before:$before){nodes{...CommentThread}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment CommentWords on Comment{id state stance depth createdAt isEdited bodyHtml hiddenReason authorRole author{displayName}supports repliesCount anchor{state doubt exact original{exact version{number}}}viewerHasSupported@include(if:$signedIn)viewerCanSupport@include(if:$signedIn){allowed}viewerCanReply@include(if:$signedIn){allowed}viewerCanEdit@include(if:$signedIn){allowed}viewerCanWithdraw@include(if:$signedIn){allowed}viewerCanReport@include(if:$signedIn){allowed}}fragment SuggestionWords on Comment{consultation{slug}...SuggestionPlace suggestion{opposes status reasonHtml decidedAt decidedBy{displayName}takenIn{number}words{op text}acceptedWords{op text}viewerHasOpposed@include(if:$signedIn)viewerCanOppose@include(if:$signedIn){allowed}}}fragment SuggestionPlace on Comment{place:anchor{original{prefix suffix}}}fragment TalkConsultation on Consultation{id slug title language phase timeZone agency{name}viewerCanComment{allowed code reason}}fragment CommentThread on Comment{...CommentWords ...SuggestionWords replies(first:2){nodes{...CommentWords}}}",
 };
 
 export const SupportCommentDocument: Document<SupportCommentMutation, SupportCommentMutationVariables> = {
@@ -160,4 +210,12 @@ export const SupportCommentDocument: Document<SupportCommentMutation, SupportCom
 
 export const RevokeSupportDocument: Document<RevokeSupportMutation, RevokeSupportMutationVariables> = {
   source: "mutation RevokeSupport($input:RevokeSupportInput!){revokeSupport(input:$input){userErrors{code field message}}}",
+};
+
+export const OpposeSuggestionDocument: Document<OpposeSuggestionMutation, OpposeSuggestionMutationVariables> = {
+  source: "mutation OpposeSuggestion($input:OpposeSuggestionInput!){opposeSuggestion(input:$input){userErrors{code field message}}}",
+};
+
+export const UnopposeSuggestionDocument: Document<UnopposeSuggestionMutation, UnopposeSuggestionMutationVariables> = {
+  source: "mutation UnopposeSuggestion($input:UnopposeSuggestionInput!){unopposeSuggestion(input:$input){userErrors{code field message}}}",
 };

@@ -8,7 +8,13 @@ import { Comment, Thread } from '../../parts/comment.js';
 import { Frame } from '../../parts/frame.js';
 import { langOf } from '../../parts/lang.js';
 import { Pager, pageAt } from '../../parts/pager.js';
-import { CommentPageDocument, RevokeSupportDocument, SupportCommentDocument } from './comment.data.js';
+import {
+  CommentPageDocument,
+  OpposeSuggestionDocument,
+  RevokeSupportDocument,
+  SupportCommentDocument,
+  UnopposeSuggestionDocument,
+} from './comment.data.js';
 import { titleOf } from './text.page.js';
 
 export const commentPage: Page = {
@@ -19,11 +25,22 @@ export const commentPage: Page = {
 
   async act(visit, form) {
     const input = { commentId: visit.part('id'), idempotencyKey: form.key };
-    const { userErrors } = await visit.act(form.act === 'unsupport' ? RevokeSupportDocument : SupportCommentDocument, { input });
+    const { userErrors } = await carryOut(visit, form.act, input);
     if (userErrors.length > 0) return read(visit, userErrors);
     return redirect(localAddress(form.text('back')) ?? visit.to('comment', { id: visit.part('id') }));
   },
 };
+
+/** Each is a mutation of its own. */
+function carryOut(
+  visit: Visit,
+  act: string,
+  input: { commentId: string; idempotencyKey: string | null },
+): Promise<{ userErrors: UserError[] }> {
+  if (act === 'oppose') return visit.act(OpposeSuggestionDocument, { input });
+  if (act === 'unoppose') return visit.act(UnopposeSuggestionDocument, { input });
+  return visit.act(act === 'unsupport' ? RevokeSupportDocument : SupportCommentDocument, { input });
+}
 
 async function read(visit: Visit, errors?: UserError[]): Promise<View> {
   const id = visit.part('id');
@@ -33,7 +50,7 @@ async function read(visit: Visit, errors?: UserError[]): Promise<View> {
   const consultation = orNotFound(comment.consultation);
   const { slug, timeZone, agency } = consultation;
   const title = comment.author ? visit.t('comment.title', { name: comment.author.displayName }) : visit.t('comment.untitled');
-  const about = visit.query.get('about');
+  const [about, suggested] = [visit.query.get('about'), visit.query.get('suggested')];
   return show(
     <Frame
       visit={visit}
@@ -47,6 +64,7 @@ async function read(visit: Visit, errors?: UserError[]): Promise<View> {
     >
       <h1 class="govuk-heading-l">{title}</h1>
       {about && <span hidden data-kept={`comment:${about}`} />}
+      {suggested && <span hidden data-kept={`suggestion:${suggested}`} />}
       {comment.provision && (
         <p class="govuk-body">
           {visit.t('comment.about')}{' '}

@@ -30,6 +30,13 @@ export const commentsPage: Page = {
             title: () => <span lang={langOf(visit, consultation.language)}>{consultation.title}</span>,
           })}
         </h1>
+        {consultation.suggestionCounts.total > 0 && (
+          <p class="govuk-body">
+            <a class="govuk-link" href={visit.to('suggestions', { slug })}>
+              {visit.t('suggestions.link', { count: consultation.suggestionCounts.total })}
+            </a>
+          </p>
+        )}
         {consultation.orphanedComments.nodes.length > 0 && (
           <p class="govuk-body">
             <a class="govuk-link" href={visit.to('orphans', { slug })}>

@@ -5,6 +5,7 @@ import type { Visit } from '../../kit/visit.js';
 import { Frame } from '../../parts/frame.js';
 import { langOf } from '../../parts/lang.js';
 import { pageAt } from '../../parts/pager.js';
+import { SuggestHere } from '../suggesting/suggest-here.js';
 import { Downloads } from '../versions/downloads.js';
 import { chosen, Discussion } from './discussion.js';
 import { PlacedBody, PlacedTitle, type Part, type Ways } from './placed.js';
@@ -31,6 +32,7 @@ export const provisionPage: Page = {
     const mayWrite = allowed || code === 'SIGN_IN_REQUIRED';
     const ways = (part: Part): Ways => ({
       comment: visit.to('writeComment', { subject: part.id }, { version: text.number }),
+      suggest: visit.to('suggest', { subject: part.id }),
       said: (end, isInHeading) =>
         part === provision ? saidOf(provision.sentences, end, isInHeading) : `${visit.to('provision', { slug, eid: part.eid })}#sentences`,
     });
@@ -73,6 +75,7 @@ export const provisionPage: Page = {
             </a>
           )}
         </p>
+        <SuggestHere visit={visit} consultation={consultation} provision={provision} />
         <Sentences visit={visit} consultation={consultation} provision={provision} />
         <Downloads visit={visit} slug={slug} number={text.number} files={text.exports} />
         {at >= 0 && <Neighbours visit={visit} slug={slug} before={articles[at - 1]} after={articles[at + 1]} />}

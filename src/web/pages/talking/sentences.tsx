@@ -58,9 +58,14 @@ export function Sentences({ visit, consultation, provision: { id, sentences, ann
               }))}
               isSmall
             />
-            <button class="govuk-button govuk-button--secondary" type="submit">
-              {visit.t('sentences.write')}
-            </button>
+            <div class="govuk-button-group">
+              <button class="govuk-button govuk-button--secondary" type="submit">
+                {visit.t('sentences.write')}
+              </button>
+              <button class="govuk-button govuk-button--secondary" type="submit" formaction={visit.to('suggest', { subject: id })}>
+                {visit.t('suggest.title')}
+              </button>
+            </div>
           </form>
         ) : (
           <ol class="govuk-list govuk-list--spaced">
@@ -133,11 +138,12 @@ function Writers({ visit, comments, sentence }: { visit: Visit; comments: readon
   return (
     <span id={`said-${sentence}`}>
       {visit.t('sentences.comments', { count: comments.length })}{' '}
-      {comments.map(({ id, author, anchor }, index) => (
+      {comments.map(({ id, author, anchor, suggestion }, index) => (
         <span key={id}>
           {index > 0 && ' · '}
           <a class="govuk-link" href={visit.to('comment', { id })}>
             {author?.displayName}
+            {suggestion && ` (${visit.t('suggestion.inPlace')})`}
             {anchor?.state === 'APPROXIMATE' && ` (${visit.t('sentences.approximate')})`}
           </a>
         </span>

@@ -39,9 +39,12 @@ export const textPage: Page = {
           {visit.rich('text.heading', { title: () => <span lang={langOf(visit, consultation.language)}>{consultation.title}</span> })}
         </h1>
         <p class="govuk-body">{visit.t('text.about', { number: text.number, articles: text.articleCount })}</p>
-        <p class="govuk-body">
+        <p class="urna-acts">
           <a class="govuk-link" href={visit.to('versions', { slug })}>
             {visit.t('text.versions', { count: text.number })}
+          </a>
+          <a class="govuk-link" href={visit.to('suggestions', { slug })}>
+            {visit.t('suggestions.link', { count: consultation.suggestionCounts.total })}
           </a>
         </p>
         <Downloads visit={visit} slug={slug} number={text.number} files={text.exports} />

@@ -15,7 +15,7 @@ import { withinSite } from './downloads.js';
 import { rowsToPrint } from './comparison-rows.js';
 import { comparison, numberIn, trailOf } from './numbers.js';
 import { Reasons } from './reasons.js';
-import { WordsCompared } from './words-compared.js';
+import { WordsCompared } from '../../parts/words-compared.js';
 
 type Provisions = ComparePageQuery['compareTextVersions']['provisions'];
 

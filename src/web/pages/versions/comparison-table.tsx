@@ -5,7 +5,7 @@ import { titleOf } from '../talking/text.page.js';
 import { ChangeTag, WhatElse } from './change.js';
 import type { CompareTablePageQuery } from './compare.data.js';
 import { Reasons } from './reasons.js';
-import { WordsCompared } from './words-compared.js';
+import { WordsCompared } from '../../parts/words-compared.js';
 
 type Row = CompareTablePageQuery['compareTextVersions']['table']['nodes'][number];
 type Cell = Row['before'];

@@ -2,7 +2,7 @@
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 /** What a text is written as. */
-export type TextFormat =
+export type TextExportFormat =
   /** Akoma Ntoso 1.0, the XML of OASIS for laws (LegalDocML), with an eId for each part. */
   | 'AKOMA_NTOSO'
   /** A document for word processors. */
@@ -12,4 +12,4 @@ export type TextFormat =
   /** For reading and printing, with bookmarks. */
   | 'PDF';
 
-export type VersionFilesFragment = { exports: Array<{ format: TextFormat, address: string, hasComments: boolean }> };
+export type VersionFilesFragment = { exports: Array<{ format: TextExportFormat, address: string, hasComments: boolean }> };

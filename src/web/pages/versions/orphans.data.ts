@@ -93,6 +93,26 @@ export type Stance =
   /** Neither, or a question. */
   | 'NEUTRAL';
 
+/** What the agency says to a suggestion. One that its author withdrew is a tombstone. */
+export type SuggestionStatus =
+  /** It takes the words as they were proposed. */
+  | 'ACCEPTED'
+  /** It takes the idea, in other words. */
+  | 'ACCEPTED_CHANGED'
+  /** It does not take it, for the reason given. */
+  | 'DECLINED'
+  /** Nothing yet. */
+  | 'OPEN';
+
+/** What became of a stretch of words. */
+export type WordOperation =
+  /** Only the old version has it. */
+  | 'DELETED'
+  /** Both versions have it. */
+  | 'EQUAL'
+  /** Only the new version has it. */
+  | 'INSERTED';
+
 export type OrphansPageQueryVariables = Exact<{
   slug: string;
   signedIn: boolean;
@@ -103,8 +123,8 @@ export type OrphansPageQueryVariables = Exact<{
 }>;
 
 
-export type OrphansPageQuery = { consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, orphanedComments: { nodes: Array<{ id: string, state: CommentState, stance: Stance | null, depth: number, createdAt: string, isEdited: boolean, bodyHtml: string | null, hiddenReason: string | null, authorRole: AuthorRole, supports: number, repliesCount: number, viewerHasSupported?: boolean, origin: { original: { prefix: string | null, exact: string | null, suffix: string | null, version: { number: number } | null, provision: { eid: string, kind: ProvisionKind, label: string, heading: string | null } | null } } | null, author: { displayName: string } | null, anchor: { state: AnchorState, doubt: AnchorDoubt | null, exact: string | null, original: { exact: string | null, version: { number: number } | null } } | null, viewerCanSupport?: { allowed: boolean }, viewerCanReply?: { allowed: boolean }, viewerCanEdit?: { allowed: boolean }, viewerCanWithdraw?: { allowed: boolean }, viewerCanReport?: { allowed: boolean } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, agency: { name: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null } } | null, viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type OrphansPageQuery = { consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, orphanedComments: { nodes: Array<{ id: string, state: CommentState, stance: Stance | null, depth: number, createdAt: string, isEdited: boolean, bodyHtml: string | null, hiddenReason: string | null, authorRole: AuthorRole, supports: number, repliesCount: number, viewerHasSupported?: boolean, origin: { original: { prefix: string | null, exact: string | null, suffix: string | null, version: { number: number } | null, provision: { eid: string, kind: ProvisionKind, label: string, heading: string | null } | null } } | null, author: { displayName: string } | null, anchor: { state: AnchorState, doubt: AnchorDoubt | null, exact: string | null, original: { exact: string | null, version: { number: number } | null } } | null, viewerCanSupport?: { allowed: boolean }, viewerCanReply?: { allowed: boolean }, viewerCanEdit?: { allowed: boolean }, viewerCanWithdraw?: { allowed: boolean }, viewerCanReport?: { allowed: boolean }, consultation: { slug: string } | null, suggestion: { opposes: number, status: SuggestionStatus, reasonHtml: string | null, decidedAt: string | null, viewerHasOpposed?: boolean, decidedBy: { displayName: string } | null, takenIn: { number: number } | null, words: Array<{ op: WordOperation, text: string }>, acceptedWords: Array<{ op: WordOperation, text: string }> | null, viewerCanOppose?: { allowed: boolean } } | null, place: { original: { prefix: string | null, suffix: string | null } } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, agency: { name: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null } } | null, viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export const OrphansPageDocument: Document<OrphansPageQuery, OrphansPageQueryVariables> = {
-  source: "query OrphansPage($slug:String!$signedIn:Boolean!$first:Int$after:String$last:Int$before:String){...Frame consultation(slug:$slug){...TalkConsultation orphanedComments(first:$first after:$after last:$last before:$before){nodes{...CommentWords origin:anchor{original{prefix exact suffix version{number}provision{...PartName}}}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment TalkConsultation on Consultation{id slug title language phase timeZone agency{name}viewerCanComment{allowed code reason}}fragment CommentWords on Comment{id state stance depth createdAt isEdited bodyHtml hiddenReason authorRole author{displayName}supports repliesCount anchor{state doubt exact original{exact version{number}}}viewerHasSupported@include(if:$signedIn)viewerCanSupport@include(if:$signedIn){allowed}viewerCanReply@include(if:$signedIn){allowed}viewerCanEdit@include(if:$signedIn){allowed}viewerCanWithdraw@include(if:$signedIn){allowed}viewerCanReport@include(if:$signedIn){allowed}}fragment PartName on Provision{eid kind label heading}",
+  source: "query OrphansPage($slug:String!$signedIn:Boolean!$first:Int$after:String$last:Int$before:String){...Frame consultation(slug:$slug){...TalkConsultation orphanedComments(first:$first after:$after last:$last before:$before){nodes{...CommentWords ...SuggestionWords origin:anchor{original{prefix exact suffix version{number}provision{...PartName}}}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment TalkConsultation on Consultation{id slug title language phase timeZone agency{name}viewerCanComment{allowed code reason}}fragment CommentWords on Comment{id state stance depth createdAt isEdited bodyHtml hiddenReason authorRole author{displayName}supports repliesCount anchor{state doubt exact original{exact version{number}}}viewerHasSupported@include(if:$signedIn)viewerCanSupport@include(if:$signedIn){allowed}viewerCanReply@include(if:$signedIn){allowed}viewerCanEdit@include(if:$signedIn){allowed}viewerCanWithdraw@include(if:$signedIn){allowed}viewerCanReport@include(if:$signedIn){allowed}}fragment SuggestionWords on Comment{consultation{slug}...SuggestionPlace suggestion{opposes status reasonHtml decidedAt decidedBy{displayName}takenIn{number}words{op text}acceptedWords{op text}viewerHasOpposed@include(if:$signedIn)viewerCanOppose@include(if:$signedIn){allowed}}}fragment SuggestionPlace on Comment{place:anchor{original{prefix suffix}}}fragment PartName on Provision{eid kind label heading}",
 };

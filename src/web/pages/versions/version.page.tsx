@@ -10,6 +10,7 @@ import { titleOf } from '../talking/text.page.js';
 import { Downloads } from './downloads.js';
 import { Earlier } from './earlier.js';
 import { numberIn, trailOf } from './numbers.js';
+import { Taken } from './taken.js';
 import { VersionPageDocument, type VersionPageQuery } from './version.data.js';
 
 type Version = NonNullable<VersionPageQuery['textVersion']>;
@@ -33,6 +34,7 @@ export const versionPage: Page = {
           {visit.rich('version.heading', { title: () => <span lang={langOf(visit, language)}>{title}</span> }, { number })}
         </h1>
         <Earlier visit={visit} slug={slug} timeZone={timeZone} version={version} current={text?.number ?? number} />
+        <Taken visit={visit} slug={slug} taken={version.suggestionsTaken} />
         <Downloads visit={visit} slug={slug} number={number} files={version.exports} />
         <div class="urna-text">
           <Contents visit={visit} slug={slug} version={version} />

@@ -230,7 +230,7 @@ interface Act {
 
 /** After it was announced: how it stands, and every act with the reason when it is not possible. */
 function Control({ visit, consultation }: PreparedProps) {
-  const { id, slug, opensAt, closesAt, timeZone, phase, closingRequest, withdrawalReason, policy } = consultation;
+  const { id, slug, opensAt, closesAt, timeZone, phase, closingRequest, withdrawalReason, policy, suggestionCounts } = consultation;
   const moment = (at: string | null): string => (at ? visit.words.moment(at, timeZone) : '');
   const rows: Answer[] = [
     { question: visit.t('desk.opens'), answer: moment(opensAt) },
@@ -286,6 +286,13 @@ function Control({ visit, consultation }: PreparedProps) {
             {visit.t('prepare.act.overview')}
           </a>
         </li>
+        {suggestionCounts.total > 0 && (
+          <li>
+            <a class="govuk-link" href={visit.to('weighSuggestions', { id })}>
+              {visit.t('prepare.act.weigh', { count: suggestionCounts.open })}
+            </a>
+          </li>
+        )}
         {possible.map(({ name, to }) => (
           <li key={name}>
             <a class="govuk-link" href={to}>

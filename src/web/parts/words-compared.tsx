@@ -1,8 +1,12 @@
-/** Words of two versions in one stretch: what was taken away and what was added is told by words, lines and marks, not by colour. */
-import type { Visit } from '../../kit/visit.js';
-import type { StretchFragment } from './compare.data.js';
+/** Words before and after, in one stretch: what was taken away and what was added is told by words, lines and marks, not by colour. */
+import type { Visit } from '../kit/visit.js';
 
-export function WordsCompared({ visit, words }: { visit: Visit; words: readonly StretchFragment[] }) {
+export interface Stretch {
+  op: 'EQUAL' | 'DELETED' | 'INSERTED';
+  text: string;
+}
+
+export function WordsCompared({ visit, words }: { visit: Visit; words: readonly Stretch[] }) {
   return (
     <>
       {words.map(({ op, text }, index) => {

@@ -1,0 +1,105 @@
+/** Other words that people propose for the decree on community waterworks: its officials have decided on some. */
+import type { DemoSuggestion } from '../types.js';
+
+export const communityWaterSuggestions: DemoSuggestion[] = [
+  {
+    by: 'sandra',
+    article: '1',
+    stance: 'IN_FAVOUR',
+    passage: 'la gestión comunitaria del agua para consumo humano y doméstico',
+    proposed: 'la gestión comunitaria del agua y del saneamiento para consumo humano y doméstico',
+    reason: 'Donde entra agua limpia sale agua usada. Si el objeto no nombra el saneamiento, nadie responderá por los pozos sépticos.',
+    mayName: true,
+    supports: 19,
+    opposes: 4,
+    decision: {
+      wording: 'la gestión comunitaria del agua para consumo humano y doméstico y del saneamiento rural',
+      reason:
+        'Acogemos la idea. El saneamiento se nombra después, porque el consumo humano es lo que califica al agua y no al saneamiento.',
+    },
+    replies: [
+      { by: 'hernan', stance: 'NEUTRAL', body: 'De acuerdo, pero que no se vuelva otro requisito que nos cueste plata.' },
+      { by: 'clara', stance: 'NEUTRAL', body: 'Gracias, don Hernán. Nombrarlo en el objeto no crea ningún trámite nuevo.' },
+    ],
+  },
+  {
+    by: 'german',
+    article: '1',
+    stance: 'NEUTRAL',
+    passage: 'consumo humano y doméstico y para la economía campesina',
+    proposed: 'consumo humano y doméstico, para el riego de la huerta y para la economía campesina',
+    reason: 'La huerta de la casa no es un negocio y tampoco es consumo doméstico: así nadie nos multa por regar cuatro surcos.',
+    mayName: true,
+    supports: 11,
+    opposes: 6,
+    decision: { reason: null },
+  },
+  {
+    by: 'nubia',
+    article: '9',
+    stance: 'AGAINST',
+    passage: 'por lo menos dos (2) veces al año',
+    proposed: 'por lo menos una (1) vez al año',
+    reason: 'En mi vereda hay familias a cuatro horas de camino. Una asamblea bien convocada sirve más que dos a medias.',
+    mayName: false,
+    supports: 8,
+    opposes: 15,
+    decision: {
+      isDeclined: true,
+      reason:
+        'Con una sola asamblea las cuentas y los aportes se revisarían demasiado tarde. El parágrafo de este artículo ya permite deliberar por sectores cuando las distancias no dejan reunirse.',
+    },
+  },
+  {
+    by: 'yesid',
+    article: '11',
+    stance: 'IN_FAVOUR',
+    passage: 'dentro de los quince (15) días hábiles siguientes',
+    proposed: 'dentro de los diez (10) días hábiles siguientes',
+    reason: 'Quince días hábiles son tres semanas. Una fuga no espera tres semanas.',
+    mayName: true,
+    supports: 14,
+    opposes: 3,
+  },
+  {
+    by: 'melisa',
+    article: '12',
+    stance: 'IN_FAVOUR',
+    passage: ', cuando haya quienes se postulen',
+    proposed: '',
+    reason:
+      'I work with water committees on the islands, and this is the sentence through which every quota escapes: nobody asks the women, so nobody “stands”. Leave it out.',
+    mayName: true,
+    supports: 12,
+    opposes: 9,
+    replies: [
+      {
+        by: 'efrain',
+        stance: 'AGAINST',
+        body: 'Sin esa frase, un acueducto de treinta casas donde nadie se postula se queda sin junta. Hay que dejarla o decir qué pasa entonces.',
+      },
+    ],
+  },
+  {
+    by: 'luzmarina',
+    article: '14',
+    stance: 'IN_FAVOUR',
+    passage: 'a cien (100) metros alrededor de los nacimientos',
+    proposed: 'a ciento cincuenta (150) metros alrededor de los nacimientos y de las zonas de recarga',
+    reason: 'El nacimiento no se seca en el nacimiento, se seca más arriba. Sin la zona de recarga la franja protege el síntoma.',
+    mayName: true,
+    supports: 10,
+    opposes: 7,
+  },
+  {
+    by: 'samuel',
+    article: '18',
+    stance: 'NEUTRAL',
+    passage: 'un plan sencillo de contingencia',
+    proposed: 'un plan de contingencia de no más de tres páginas',
+    reason: '«Sencillo» lo entiende cada funcionario a su manera. Tres páginas las entendemos todos.',
+    mayName: false,
+    supports: 5,
+    opposes: 1,
+  },
+];

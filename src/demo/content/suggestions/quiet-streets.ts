@@ -1,0 +1,58 @@
+/** Other words that people propose for calm streets: a second version of the text has taken two of them. */
+import type { DemoSuggestion } from '../types.js';
+
+export const quietStreetsSuggestions: DemoSuggestion[] = [
+  {
+    by: 'lorena',
+    article: '2',
+    stance: 'IN_FAVOUR',
+    passage: 'alrededor de cada institución educativa',
+    proposed: 'alrededor de cada institución educativa, jardín infantil y centro de salud',
+    reason: 'Los más pequeños y los enfermos también cruzan la calle, y más despacio.',
+    mayName: true,
+    supports: 17,
+    opposes: 2,
+    decision: { reason: 'La acogemos como está.' },
+    isTaken: true,
+  },
+  {
+    by: 'ricardo',
+    article: '6',
+    stance: 'AGAINST',
+    passage: 'los domingos y festivos entre las 7:00 y las 14:00',
+    proposed: 'los domingos entre las 7:00 y las 12:00',
+    reason: 'Los festivos y el mediodía son cuando los taxistas hacemos el día.',
+    mayName: true,
+    supports: 9,
+    opposes: 13,
+    decision: {
+      wording: 'los domingos y festivos entre las 7:00 y las 13:00',
+      reason: 'Acortamos una hora. Los festivos se mantienen, porque son los días en que más familias usan el Malecón.',
+    },
+    isTaken: true,
+    replies: [{ by: 'daniel', stance: 'NEUTRAL', body: 'Una hora menos la acepto, si de verdad la hacen cumplir.' }],
+  },
+  {
+    by: 'juliana',
+    article: '7',
+    stance: 'NEUTRAL',
+    passage: 'publicará los datos de siniestros, velocidades y aforos',
+    proposed: 'publicará los datos de siniestros, velocidades y aforos en formatos abiertos',
+    reason: 'Published as a scan they are of no use to anybody. As open data, the university can check them.',
+    mayName: true,
+    supports: 13,
+    opposes: 0,
+    decision: { reason: null },
+  },
+  {
+    by: 'benjamin',
+    article: '4',
+    stance: 'AGAINST',
+    passage: 'por un máximo de treinta (30) minutos',
+    proposed: 'por un máximo de cuarenta y cinco (45) minutos',
+    reason: 'Descargar un camión de víveres en media hora, en el Centro, no lo logra nadie.',
+    mayName: false,
+    supports: 6,
+    opposes: 5,
+  },
+];

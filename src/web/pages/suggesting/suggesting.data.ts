@@ -1,0 +1,239 @@
+/** Written by npm run documents from suggesting.graphql. */
+import type { Document } from '../../kit/document.js';
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Why a passage is only approximate. */
+export type AnchorDoubt =
+  /** Its words are in its article, about something else perhaps. */
+  | 'OTHER_CONTEXT'
+  /** Some of its words changed: a quarter of the characters at most. */
+  | 'OTHER_WORDS'
+  /** Its words are now within longer words. */
+  | 'PART_OF_WORD';
+
+/** How surely a comment stands where it stands. */
+export type AnchorState =
+  /** On words that may be its own; `doubt` says why that is not sure. */
+  | 'APPROXIMATE'
+  /** On its own words, wherever they have moved. */
+  | 'EXACT'
+  /** Its passage and its part are gone; `original` says what it was about. */
+  | 'ORPHAN'
+  /** Its passage is gone; the part that held it, or the article around, lives on. */
+  | 'PROVISION';
+
+/** For whom the author of a comment speaks. */
+export type AuthorRole =
+  /** For themselves. */
+  | 'CITIZEN'
+  /** For the agency that asks: an official answer. */
+  | 'OFFICIAL';
+
+/** Whether a comment can be read. Hidden and withdrawn ones stay as tombstones, so that their replies survive. */
+export type CommentState =
+  /** A moderator hid it, with a public reason. */
+  | 'HIDDEN'
+  /** It can be read. */
+  | 'VISIBLE'
+  /** Its author took it back. */
+  | 'WITHDRAWN';
+
+/** Where a consultation stands. It follows the clock: no act is needed to open or close it. */
+export type ConsultationPhase =
+  /** The agency has answered. */
+  | 'ANSWERED'
+  /** Finished, kept for reading. */
+  | 'ARCHIVED'
+  /** Nobody can take part any more; the agency prepares its answers. */
+  | 'CLOSED'
+  /** Being written; seen only by the people of its agency, administrators and auditors. */
+  | 'DRAFT'
+  /** Everyone may take part. */
+  | 'OPEN'
+  /** Announced, not yet open. */
+  | 'SCHEDULED'
+  /** Taken back by the agency, with a public reason. */
+  | 'WITHDRAWN';
+
+/** A passage of a part of the text, as the selectors of W3C Web Annotations say it: its words, what stands around them, and where. It is looked for in the current version. */
+export type PassageInput = {
+  /** The first code point after them. */
+  end?: number | null | undefined;
+  /** Its words in plain text, at most 2,000 characters. */
+  exact: string;
+  /** Whether the positions are counted in its heading, not in its text. */
+  isInHeading?: boolean | null | undefined;
+  /** What stands before them: it tells the passage from others with the same words. */
+  prefix?: string | null | undefined;
+  /** Where they begin in the plain text, in Unicode code points from 0. */
+  start?: number | null | undefined;
+  /** What stands after them. */
+  suffix?: string | null | undefined;
+};
+
+/** What a part of a text is. */
+export type ProvisionKind =
+  /** An annex. */
+  | 'ANNEX'
+  /** An article: what people comment on. */
+  | 'ARTICLE'
+  /** A book, the largest division. */
+  | 'BOOK'
+  /** A chapter. */
+  | 'CHAPTER'
+  /** A paragraph (parágrafo) of an article. */
+  | 'PARAGRAPH'
+  /** What comes before the first title or article: who decides, and why. */
+  | 'PREAMBLE'
+  /** A section. */
+  | 'SECTION'
+  /** A title. */
+  | 'TITLE';
+
+/** What a person does for an agency. */
+export type Role =
+  /** Keeps the discussion of its consultations fair. */
+  | 'MODERATOR'
+  /** Publishes its consultations and answers in its name. */
+  | 'OFFICIAL';
+
+/** What a comment says of the text. */
+export type Stance =
+  /** Against. */
+  | 'AGAINST'
+  /** In favour. */
+  | 'IN_FAVOUR'
+  /** Neither, or a question. */
+  | 'NEUTRAL';
+
+/** Other words for a passage. */
+export type SuggestWordingInput = {
+  /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** Whether a version that takes it may say from whom. */
+  mayName?: boolean;
+  /** The passage. */
+  passage: PassageInput;
+  /** The words in its place, at most 2,000 characters; white space becomes blanks. None propose to leave it out. */
+  proposed: string;
+  /** The part of the text. */
+  provisionId: string;
+  /** Why: 1 to 5,000 characters of Markdown, the words of the comment. */
+  reason: string;
+  /** What the author says of the text as it is; NEUTRAL when absent. */
+  stance?: Stance | null | undefined;
+};
+
+/** Orders of suggestions. */
+export type SuggestionOrder =
+  /** Those that most people oppose first; among equals the latest. */
+  | 'MOST_OPPOSED'
+  /** Those with the most supports first; among equals the latest. */
+  | 'MOST_SUPPORTED'
+  /** The latest first. */
+  | 'NEWEST';
+
+/** What the agency says to a suggestion. One that its author withdrew is a tombstone. */
+export type SuggestionStatus =
+  /** It takes the words as they were proposed. */
+  | 'ACCEPTED'
+  /** It takes the idea, in other words. */
+  | 'ACCEPTED_CHANGED'
+  /** It does not take it, for the reason given. */
+  | 'DECLINED'
+  /** Nothing yet. */
+  | 'OPEN';
+
+/** What became of a stretch of words. */
+export type WordOperation =
+  /** Only the old version has it. */
+  | 'DELETED'
+  /** Both versions have it. */
+  | 'EQUAL'
+  /** Only the new version has it. */
+  | 'INSERTED';
+
+export type SuggestPageQueryVariables = Exact<{
+  subject: string;
+}>;
+
+
+export type SuggestPageQuery = { node:
+    | { __typename: 'Account' }
+    | { __typename: 'Agency' }
+    | { __typename: 'Comment' }
+    | { __typename: 'CommentDraft' }
+    | { __typename: 'Consultation' }
+    | { __typename: 'ModerationCase' }
+    | { __typename: 'ModerationDecision' }
+    | { __typename: 'Poll' }
+    | { __typename: 'PollOption' }
+    | { __typename: 'Provision', id: string, eid: string, kind: ProvisionKind, depth: number, label: string, heading: string | null, bodyHtml: string, children: Array<{ id: string, eid: string, kind: ProvisionKind, depth: number, label: string, heading: string | null, bodyHtml: string }>, sentences: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, isInHeading: boolean }>, consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, viewerCanSuggest: { allowed: boolean, reason: string | null }, agency: { name: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null } } | null }
+    | { __typename: 'PublicationPolicy' }
+    | { __typename: 'Session' }
+    | { __typename: 'TextGalley' }
+    | { __typename: 'TextVersion' }
+   | null, viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+
+export type PreviewSuggestionQueryVariables = Exact<{
+  exact: string;
+  proposed: string;
+}>;
+
+
+export type PreviewSuggestionQuery = { previewSuggestion: Array<{ op: WordOperation, text: string }> };
+
+export type SuggestWordingMutationVariables = Exact<{
+  input: SuggestWordingInput;
+}>;
+
+
+export type SuggestWordingMutation = { suggestWording: { comment: { id: string } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type SuggestedPartsQueryVariables = Exact<{
+  slug: string;
+  eid: string;
+}>;
+
+
+export type SuggestedPartsQuery = { consultation: { text: { provision: { id: string, children: Array<{ id: string }> } | null } | null } | null };
+
+export type SuggestionsPageQueryVariables = Exact<{
+  slug: string;
+  signedIn: boolean;
+  status?: SuggestionStatus | null | undefined;
+  provisionIds?: Array<string> | string | null | undefined;
+  orderBy: SuggestionOrder;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type SuggestionsPageQuery = { consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, suggestions: { nodes: Array<{ id: string, state: CommentState, stance: Stance | null, depth: number, createdAt: string, isEdited: boolean, bodyHtml: string | null, hiddenReason: string | null, authorRole: AuthorRole, supports: number, repliesCount: number, viewerHasSupported?: boolean, provision: { eid: string, kind: ProvisionKind, label: string, heading: string | null } | null, replies: { nodes: Array<{ id: string, state: CommentState, stance: Stance | null, depth: number, createdAt: string, isEdited: boolean, bodyHtml: string | null, hiddenReason: string | null, authorRole: AuthorRole, supports: number, repliesCount: number, viewerHasSupported?: boolean, author: { displayName: string } | null, anchor: { state: AnchorState, doubt: AnchorDoubt | null, exact: string | null, original: { exact: string | null, version: { number: number } | null } } | null, viewerCanSupport?: { allowed: boolean }, viewerCanReply?: { allowed: boolean }, viewerCanEdit?: { allowed: boolean }, viewerCanWithdraw?: { allowed: boolean }, viewerCanReport?: { allowed: boolean } }> }, author: { displayName: string } | null, anchor: { state: AnchorState, doubt: AnchorDoubt | null, exact: string | null, original: { exact: string | null, version: { number: number } | null } } | null, viewerCanSupport?: { allowed: boolean }, viewerCanReply?: { allowed: boolean }, viewerCanEdit?: { allowed: boolean }, viewerCanWithdraw?: { allowed: boolean }, viewerCanReport?: { allowed: boolean }, consultation: { slug: string } | null, suggestion: { opposes: number, status: SuggestionStatus, reasonHtml: string | null, decidedAt: string | null, viewerHasOpposed?: boolean, decidedBy: { displayName: string } | null, takenIn: { number: number } | null, words: Array<{ op: WordOperation, text: string }>, acceptedWords: Array<{ op: WordOperation, text: string }> | null, viewerCanOppose?: { allowed: boolean } } | null, place: { original: { prefix: string | null, suffix: string | null } } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, agency: { name: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null }, text: { contents: Array<{ eid: string, kind: ProvisionKind, label: string, heading: string | null }> } | null, suggestionCounts: { total: number, open: number, accepted: number, declined: number, waiting: number } } | null, viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+
+export type SuggestionFiltersFragment = { text: { contents: Array<{ eid: string, kind: ProvisionKind, label: string, heading: string | null }> } | null, suggestionCounts: { total: number, open: number, accepted: number, declined: number, waiting: number } };
+
+export const SuggestPageDocument: Document<SuggestPageQuery, SuggestPageQueryVariables> = {
+  source: "query SuggestPage($subject:ID!){...Frame node(id:$subject){__typename ...on Provision{...ProvisionWords children{...ProvisionWords}sentences{...SentenceWords}consultation{...TalkConsultation viewerCanSuggest{allowed reason}}}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment ProvisionWords on Provision{id eid kind depth label heading bodyHtml}fragment SentenceWords on Sentence{exact prefix suffix start end isInHeading}fragment TalkConsultation on Consultation{id slug title language phase timeZone agency{name}viewerCanComment{allowed code reason}}",
+};
+
+export const PreviewSuggestionDocument: Document<PreviewSuggestionQuery, PreviewSuggestionQueryVariables> = {
+  source: "query PreviewSuggestion($exact:String!$proposed:String!){previewSuggestion(exact:$exact proposed:$proposed){op text}}",
+};
+
+export const SuggestWordingDocument: Document<SuggestWordingMutation, SuggestWordingMutationVariables> = {
+  source: "mutation SuggestWording($input:SuggestWordingInput!){suggestWording(input:$input){comment{id}userErrors{code field message}}}",
+};
+
+export const SuggestedPartsDocument: Document<SuggestedPartsQuery, SuggestedPartsQueryVariables> = {
+  source: "query SuggestedParts($slug:String!$eid:String!){consultation(slug:$slug){text{provision(eid:$eid){id children{id}}}}}",
+};
+
+export const SuggestionsPageDocument: Document<SuggestionsPageQuery, SuggestionsPageQueryVariables> = {
+  source: "query SuggestionsPage($slug:String!$signedIn:Boolean!$status:SuggestionStatus$provisionIds:[ID!]$orderBy:SuggestionOrder!$first:Int$after:String$last:Int$before:String){...Frame consultation(slug:$slug){...TalkConsultation ...SuggestionFilters suggestions(status:$status provisionIds:$provisionIds orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...CommentThread provision{...PartName}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment TalkConsultation on Consultation{id slug title language phase timeZone agency{name}viewerCanComment{allowed code reason}}fragment SuggestionFilters on Consultation{text{contents{eid kind label heading}}suggestionCounts{total open accepted declined waiting}}fragment CommentThread on Comment{...CommentWords ...SuggestionWords replies(first:2){nodes{...CommentWords}}}fragment CommentWords on Comment{id state stance depth createdAt isEdited bodyHtml hiddenReason authorRole author{displayName}supports repliesCount anchor{state doubt exact original{exact version{number}}}viewerHasSupported@include(if:$signedIn)viewerCanSupport@include(if:$signedIn){allowed}viewerCanReply@include(if:$signedIn){allowed}viewerCanEdit@include(if:$signedIn){allowed}viewerCanWithdraw@include(if:$signedIn){allowed}viewerCanReport@include(if:$signedIn){allowed}}fragment SuggestionWords on Comment{consultation{slug}...SuggestionPlace suggestion{opposes status reasonHtml decidedAt decidedBy{displayName}takenIn{number}words{op text}acceptedWords{op text}viewerHasOpposed@include(if:$signedIn)viewerCanOppose@include(if:$signedIn){allowed}}}fragment SuggestionPlace on Comment{place:anchor{original{prefix suffix}}}fragment PartName on Provision{eid kind label heading}",
+};
