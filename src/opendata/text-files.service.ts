@@ -158,7 +158,12 @@ export class TextFilesService {
   }
 }
 
-export function namedSo(slug: string, name: string, format: TextExportFormat, { publishedAt }: TextVersion): Omit<TextFile, 'etag' | 'write'> {
+export function namedSo(
+  slug: string,
+  name: string,
+  format: TextExportFormat,
+  { publishedAt }: TextVersion,
+): Omit<TextFile, 'etag' | 'write'> {
   return { name: `${slug}-${name}`, mediaType: kinds[format].mediaType, isPublic: publishedAt !== null };
 }
 
