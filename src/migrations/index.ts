@@ -38,6 +38,9 @@ import { CertifyResults1795000031200 } from './1795000031200-CertifyResults.js';
 import { WriteBallotsIntoTheLedger1795000031100 } from './1795000031100-WriteBallotsIntoTheLedger.js';
 import { AnchorComments1795000032500 } from './1795000032500-AnchorComments.js';
 import { TakeSuggestions1795000032600 } from './1795000032600-TakeSuggestions.js';
+import { AskQuestions1795000034000 } from './1795000034000-AskQuestions.js';
+import { FindAnswers1795000034100 } from './1795000034100-FindAnswers.js';
+import { KeepTheResponseNetwork1795000034200 } from './1795000034200-KeepTheResponseNetwork.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -79,4 +82,7 @@ export const migrations = [
   PublishTextVersions1795000032000,
   AnchorComments1795000032500,
   TakeSuggestions1795000032600,
+  AskQuestions1795000034000,
+  FindAnswers1795000034100,
+  KeepTheResponseNetwork1795000034200,
 ];
