@@ -85,7 +85,8 @@ describe('A public question', () => {
     ['administrator', 'FORBIDDEN'],
     ['auditor', 'AUDITORS_ONLY_READ'],
   ])('answered by %s: %s', (who, code) => {
-    for (const act of ['assign', 'transfer', 'extend', 'answer', 'edit'] as const) expect(whyNotDo(people[who]!, act, asked, now)).toBe(code);
+    for (const act of ['assign', 'transfer', 'extend', 'answer', 'edit'] as const)
+      expect(whyNotDo(people[who]!, act, asked, now)).toBe(code);
   });
 
   it.each([

@@ -6,8 +6,28 @@ const answered = new Date('2026-02-02T15:00:00Z');
 
 /** What is possible in each state, and the code with which the rest is refused. */
 const life: Record<QuestionState, Partial<Record<QuestionAct, string | null>>> = {
-  RECEIVED: { assign: null, transfer: null, extend: null, answer: null, withdraw: null, edit: null, follow: null, askAgain: 'NOT_YET_ANSWERED', rate: 'NOT_YET_ANSWERED' },
-  ASSIGNED: { assign: null, transfer: null, extend: null, answer: null, withdraw: null, edit: null, follow: null, askAgain: 'NOT_YET_ANSWERED', rate: 'NOT_YET_ANSWERED' },
+  RECEIVED: {
+    assign: null,
+    transfer: null,
+    extend: null,
+    answer: null,
+    withdraw: null,
+    edit: null,
+    follow: null,
+    askAgain: 'NOT_YET_ANSWERED',
+    rate: 'NOT_YET_ANSWERED',
+  },
+  ASSIGNED: {
+    assign: null,
+    transfer: null,
+    extend: null,
+    answer: null,
+    withdraw: null,
+    edit: null,
+    follow: null,
+    askAgain: 'NOT_YET_ANSWERED',
+    rate: 'NOT_YET_ANSWERED',
+  },
   ANSWERED: {
     assign: 'ALREADY_ANSWERED',
     transfer: 'ALREADY_ANSWERED',
@@ -19,7 +39,17 @@ const life: Record<QuestionState, Partial<Record<QuestionAct, string | null>>> =
     askAgain: null,
     rate: null,
   },
-  REASKED: { assign: null, transfer: 'ANSWERED_BEFORE', extend: null, answer: null, withdraw: 'ANSWERED_BEFORE', edit: null, follow: null, askAgain: 'ALREADY_REASKED', rate: null },
+  REASKED: {
+    assign: null,
+    transfer: 'ANSWERED_BEFORE',
+    extend: null,
+    answer: null,
+    withdraw: 'ANSWERED_BEFORE',
+    edit: null,
+    follow: null,
+    askAgain: 'ALREADY_REASKED',
+    rate: null,
+  },
   CLOSED: {
     assign: 'ALREADY_ANSWERED',
     transfer: 'ALREADY_ANSWERED',

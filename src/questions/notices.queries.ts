@@ -25,18 +25,18 @@ export interface DueLetter {
   ordinal: number;
   agencyNames: Record<string, string>;
   dueOn: string;
-  isPrivate: boolean;
 }
 
-/** Claimed by one process, which has until `next_try_at` to send them. */
+/** Claimed by one process, which has until `next_try_at` to send them; in the order in which they were noted. */
 export const claimLetters = statement<DueLetter>(
   'questions.claim_letters',
-  `UPDATE question_notices n SET tries = n.tries + 1, next_try_at = $2
-   FROM questions q, agencies g, accounts a, question_terms t
-   WHERE n.id IN (SELECT id FROM question_notices WHERE sent_at IS NULL AND next_try_at <= $1 ORDER BY next_try_at, id LIMIT $3 FOR UPDATE SKIP LOCKED)
-     AND q.id = n.question_id AND t.id = n.term_id AND g.id = t.agency_id AND a.id = n.account_id
-   RETURNING n.id, n.kind, n.tries, a.email::text AS email, a.locale, q.year, q.ordinal, g.name AS "agencyNames", t.due_on::text AS "dueOn",
-             q.is_private AS "isPrivate"`,
+  `WITH claimed AS (
+     UPDATE question_notices SET tries = tries + 1, next_try_at = $2
+     WHERE id IN (SELECT id FROM question_notices WHERE sent_at IS NULL AND next_try_at <= $1 ORDER BY next_try_at, id LIMIT $3 FOR UPDATE SKIP LOCKED)
+     RETURNING *)
+   SELECT n.id, n.kind, n.tries, a.email::text AS email, a.locale, q.year, q.ordinal, g.name AS "agencyNames", t.due_on::text AS "dueOn"
+   FROM claimed n JOIN questions q ON q.id = n.question_id JOIN question_terms t ON t.id = n.term_id JOIN agencies g ON g.id = t.agency_id
+   JOIN accounts a ON a.id = n.account_id ORDER BY n.noticed_at, n.id`,
 );
 
 export const markSent = statement<never>(

@@ -4,7 +4,15 @@ import { showsWords } from './records.rules.js';
 import { fillTemplate } from './templates.rules.js';
 import { publicAnswerOf, publicWordsOf } from './words.rules.js';
 
-const question = { isPrivate: false, isListed: true, keptState: 'RECEIVED', ownTitle: 'T', ownBody: 'B', publicTitle: null, publicBody: null };
+const question = {
+  isPrivate: false,
+  isListed: true,
+  keptState: 'RECEIVED',
+  ownTitle: 'T',
+  ownBody: 'B',
+  publicTitle: null,
+  publicBody: null,
+};
 
 describe('The words of a question', () => {
   it.each([
