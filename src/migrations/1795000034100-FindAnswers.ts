@@ -42,10 +42,17 @@ export class FindAnswers1795000034100 implements MigrationInterface {
       title text NOT NULL,
       body text NOT NULL,
       plain_title text NOT NULL,
+      title_search tsvector NOT NULL,
       search tsvector NOT NULL
     )`);
-    await query.query(`CREATE INDEX public_words_search ON public_words USING gin (search)`);
-    await query.query(`CREATE INDEX public_words_titles ON public_words USING gin (plain_title gin_trgm_ops) WHERE is_answered`);
+    // Stems of one language say nothing in the other.
+    for (const [language, condition] of Object.entries({ spanish: `locale NOT LIKE 'en%'`, english: `locale LIKE 'en%'` })) {
+      await query.query(`CREATE INDEX public_words_in_${language} ON public_words USING gin (search) WHERE ${condition}`);
+      await query.query(
+        `CREATE INDEX public_titles_in_${language} ON public_words USING gin (title_search) WHERE is_answered AND ${condition}`,
+      );
+    }
+    await query.query(`CREATE INDEX public_titles_alike ON public_words USING gin (plain_title gin_trgm_ops) WHERE is_answered`);
     await query.query(`CREATE FUNCTION index_public_words() RETURNS trigger LANGUAGE plpgsql AS $$
     DECLARE
       stems regconfig := CASE WHEN NEW.locale LIKE 'en%' THEN 'english' ELSE 'spanish' END;
@@ -54,6 +61,7 @@ export class FindAnswers1795000034100 implements MigrationInterface {
       SELECT array_agg(CASE WHEN NEW.locale LIKE 'en%' THEN plain_words(part) ELSE spanish_words(part) END ORDER BY place)
         INTO parts FROM unnest(parts) WITH ORDINALITY AS _(part, place);
       NEW.plain_title := plain_words(NEW.title);
+      NEW.title_search := to_tsvector(stems, parts[1]);
       NEW.search := setweight(to_tsvector(stems, parts[1]), 'A') || setweight(to_tsvector(stems, parts[2]), 'C')
                  || setweight(to_tsvector('simple', plain_words(NEW.title)), 'D');
       RETURN NEW;

@@ -66,7 +66,7 @@ describe('A private question', () => {
   it.each([
     ['without leave', { allowsEdition: false }, { title: 't', question: 'q', answer: 'a' }, true, 'EDITION_NOT_ALLOWED'],
     ['in part', { allowsEdition: true }, { title: 't', answer: 'a' }, true, 'EDITION_INCOMPLETE'],
-    ['before the answer', { allowsEdition: true }, { title: 't', question: 'q', answer: 'a' }, false, 'NOT_YET_ANSWERED'],
+    ['before the answer', { allowsEdition: true }, { title: 't', question: 'q', answer: 'a' }, false, 'QUESTION_NOT_YET_ANSWERED'],
     ['whole', { allowsEdition: true }, { title: 't', question: 'q', answer: 'a' }, true, null],
     ['without words', { allowsEdition: true }, { title: '' }, true, 'EDITION_EMPTY'],
   ])('is published %s', (_, leave, edition, isAnswering, code) => {

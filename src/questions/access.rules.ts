@@ -98,10 +98,10 @@ export function whyNotPublishEdition(
   question: Pick<Asked, 'isPrivate' | 'allowsEdition' | 'answeredAt'>,
   edition: { title?: string | null; question?: string | null; askedAgain?: string | null; answer?: string | null },
   isAnswering: boolean,
-): 'EDITION_EMPTY' | 'EDITION_NOT_ALLOWED' | 'EDITION_INCOMPLETE' | 'NOT_YET_ANSWERED' | null {
+): 'EDITION_EMPTY' | 'EDITION_NOT_ALLOWED' | 'EDITION_INCOMPLETE' | 'QUESTION_NOT_YET_ANSWERED' | null {
   if (!Object.values(edition).some(Boolean)) return 'EDITION_EMPTY';
   const isAnswered = isAnswering || question.answeredAt !== null;
-  if (edition.answer && !isAnswered) return 'NOT_YET_ANSWERED';
+  if (edition.answer && !isAnswered) return 'QUESTION_NOT_YET_ANSWERED';
   if (!question.isPrivate) return null;
   if (!question.allowsEdition) return 'EDITION_NOT_ALLOWED';
   return edition.title && edition.question && edition.answer ? null : 'EDITION_INCOMPLETE';

@@ -15,7 +15,7 @@ export class AnsweringResolver {
 
   @Mutation(() => payloads.AssignQuestionPayload, {
     description:
-      'Gives a question to an official of the agency, or takes it. For its officials. Refuses with NOT_AN_OFFICIAL_THERE, ALREADY_ANSWERED.',
+      'Gives a question to an official of the agency, or takes it. For its officials. Refuses with NOT_AN_OFFICIAL_THERE, QUESTION_ALREADY_ANSWERED.',
   })
   assignQuestion(@CurrentActor() actor: Actor, @Args('input') input: inputs.AssignQuestionInput): Promise<payloads.AssignQuestionPayload> {
     const accountId = input.accountId == null ? null : fromGlobalId('Account', input.accountId, 'input.accountId');
@@ -35,7 +35,7 @@ export class AnsweringResolver {
 
   @Mutation(() => payloads.ExtendQuestionPayload, {
     description:
-      'Puts the answer off, once and before the term is over, to a working day within twice the term (art. 14, parágrafo). Refuses with EXTENDED_BEFORE, TERM_OVER, EXTENSION_NOT_LATER, EXTENSION_TOO_LONG, EXTENSION_ON_DAY_OFF.',
+      'Puts the answer off, once and before the term is over, to a working day within twice the term (art. 14, parágrafo). Refuses with EXTENDED_BEFORE, TERM_OVER, EXTENSION_NOT_AFTER_TERM, EXTENSION_TOO_LONG, EXTENSION_ON_DAY_OFF.',
   })
   extendQuestion(@CurrentActor() actor: Actor, @Args('input') input: inputs.ExtendQuestionInput): Promise<payloads.ExtendQuestionPayload> {
     return this.answering.extend(actor, ofQuestion(input));
@@ -43,7 +43,7 @@ export class AnsweringResolver {
 
   @Mutation(() => payloads.AnswerQuestionPayload, {
     description:
-      'Answers in the name of an office, with an edition for everybody where the answer holds personal data. Refuses with ALREADY_ANSWERED, EDITION_EMPTY, EDITION_NOT_ALLOWED, EDITION_INCOMPLETE.',
+      'Answers in the name of an office, with an edition for everybody where the answer holds personal data. Refuses with QUESTION_ALREADY_ANSWERED, EDITION_EMPTY, EDITION_NOT_ALLOWED, EDITION_INCOMPLETE.',
   })
   answerQuestion(@CurrentActor() actor: Actor, @Args('input') input: inputs.AnswerQuestionInput): Promise<payloads.AnswerQuestionPayload> {
     return this.answering.answer(actor, ofQuestion(input));
@@ -51,7 +51,7 @@ export class AnsweringResolver {
 
   @Mutation(() => payloads.EditQuestionForPublicPayload, {
     description:
-      'Replaces what everybody reads of a question, to keep personal data out. A private one is published so, whole, when whoever asked allows it. Refuses with EDITION_EMPTY, EDITION_NOT_ALLOWED, EDITION_INCOMPLETE, NOT_YET_ANSWERED, NOT_ASKED_AGAIN.',
+      'Replaces what everybody reads of a question, to keep personal data out. A private one is published so, whole, when whoever asked allows it. Refuses with EDITION_EMPTY, EDITION_NOT_ALLOWED, EDITION_INCOMPLETE, QUESTION_NOT_YET_ANSWERED, NOT_ASKED_AGAIN.',
   })
   editQuestionForPublic(
     @CurrentActor() actor: Actor,

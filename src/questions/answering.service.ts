@@ -79,7 +79,7 @@ export class AnsweringService {
       const { tx, now } = deed;
       const term = await this.acts.openTerm(deed);
       refuseIf(whyNotExtend(term, now));
-      if (!isCalendarDay(wish.dueOn)) throw new Refusal('EXTENSION_NOT_LATER', { dueOn: term.dueOn }, 'input.dueOn');
+      if (!isCalendarDay(wish.dueOn)) throw new Refusal('EXTENSION_NOT_AFTER_TERM', { dueOn: term.dueOn }, 'input.dueOn');
       const code = whyNotExtendTo(wish.dueOn, term);
       if (code) throw new Refusal(code, { dueOn: term.dueOn, latest: latestExtension(term) }, 'input.dueOn');
       const dueAt = endOf(wish.dueOn);

@@ -36,14 +36,15 @@ export class AskingResolver {
 
   @Mutation(() => payloads.AskAgainPayload, {
     description:
-      'Asks once more what the answer left open, within ten working days; the agency gets another term. Refuses with NOT_YOUR_QUESTION, NOT_YET_ANSWERED, ALREADY_REASKED, ASKING_AGAIN_OVER.',
+      'Asks once more what the answer left open, within ten working days; the agency gets another term. Refuses with NOT_YOUR_QUESTION, QUESTION_NOT_YET_ANSWERED, ALREADY_REASKED, ASKING_AGAIN_OVER.',
   })
   askAgain(@CurrentActor() actor: Actor, @Args('input') input: inputs.AskAgainInput): Promise<payloads.AskAgainPayload> {
     return this.asking.askAgain(actor, ofQuestion(input));
   }
 
   @Mutation(() => payloads.RateAnswerPayload, {
-    description: 'Rates the newest answer to an own question, once. Refuses with NOT_YOUR_QUESTION, NOT_YET_ANSWERED, ANSWER_RATED_BEFORE.',
+    description:
+      'Rates the newest answer to an own question, once. Refuses with NOT_YOUR_QUESTION, QUESTION_NOT_YET_ANSWERED, ANSWER_RATED_BEFORE.',
   })
   rateAnswer(@CurrentActor() actor: Actor, @Args('input') input: inputs.RateAnswerInput): Promise<payloads.RateAnswerPayload> {
     return this.asking.rate(actor, ofQuestion(input));
@@ -51,7 +52,7 @@ export class AskingResolver {
 
   @Mutation(() => payloads.WithdrawQuestionPayload, {
     description:
-      'Takes an own question back before it is answered: others no longer read it, its number and its record stay. Refuses with NOT_YOUR_QUESTION, ALREADY_ANSWERED, QUESTION_WITHDRAWN.',
+      'Takes an own question back before it is answered: others no longer read it, its number and its record stay. Refuses with NOT_YOUR_QUESTION, QUESTION_ALREADY_ANSWERED, QUESTION_WITHDRAWN.',
   })
   withdrawQuestion(
     @CurrentActor() actor: Actor,

@@ -85,7 +85,7 @@ describe('An extension', () => {
   const term = termOf('INFORMATION', bogota('2026-02-02T09:00'));
 
   it.each([
-    ['the same day', '2026-02-16', 'EXTENSION_NOT_LATER'],
+    ['the same day', '2026-02-16', 'EXTENSION_NOT_AFTER_TERM'],
     ['the next working day', '2026-02-17', null],
     ['a Saturday', '2026-02-21', 'EXTENSION_ON_DAY_OFF'],
     ['twice the term', '2026-03-02', null],

@@ -67,11 +67,11 @@ export function latestExtension({ receivedOn: received, workingDays }: Pick<Term
   return addWorkingDays(received, 2 * workingDays);
 }
 
-export type ExtensionRefusal = 'EXTENSION_NOT_LATER' | 'EXTENSION_TOO_LONG' | 'EXTENSION_ON_DAY_OFF';
+export type ExtensionRefusal = 'EXTENSION_NOT_AFTER_TERM' | 'EXTENSION_TOO_LONG' | 'EXTENSION_ON_DAY_OFF';
 
 /** Why the term cannot be extended to that day. */
 export function whyNotExtendTo(day: CalendarDay, term: Pick<Term, 'receivedOn' | 'workingDays' | 'dueOn'>): ExtensionRefusal | null {
-  if (day <= term.dueOn) return 'EXTENSION_NOT_LATER';
+  if (day <= term.dueOn) return 'EXTENSION_NOT_AFTER_TERM';
   if (day > latestExtension(term)) return 'EXTENSION_TOO_LONG';
   return isWorkingDay(day) ? null : 'EXTENSION_ON_DAY_OFF';
 }

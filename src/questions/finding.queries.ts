@@ -6,34 +6,51 @@ export interface FoundRow {
   isGuidance: boolean;
 }
 
-/**
- * A sentence seldom has all its words in another: two of its eight longest stems in common, or a title alike to the letter, make a
- * candidate; among those the rank of all words and the likeness of the titles decide, and guidance goes first of equals.
- */
-const stemsOf = (stems: string, fold: string) => `SELECT lexeme FROM (
-     SELECT DISTINCT lexeme FROM unnest(to_tsvector('${stems}', ${fold}($1)))) AS known ORDER BY length(lexeme) DESC, lexeme LIMIT 8`;
-const queryOf = (name: string, stems: string, fold: string) => `${name} AS (
-     WITH stem AS (${stemsOf(stems, fold)})
-     SELECT (SELECT string_agg(quote_literal(one.lexeme) || CASE WHEN other.lexeme IS NULL THEN '' ELSE ' & ' || quote_literal(other.lexeme) END, ' | ')
-             FROM stem one LEFT JOIN stem other ON true
-             WHERE (SELECT count(*) FROM stem) = 1 OR one.lexeme < other.lexeme)::tsquery AS candidates,
-            (SELECT string_agg(quote_literal(lexeme), ' | ') FROM stem)::tsquery AS words)`;
+/** The longest words say most of what a sentence is about. */
+const stemsUsed = 6;
+/** So many candidates are compared; where more are alike, those first found are as good as the others. */
+const mostCandidates = 500;
+/** Fewer than these, and what is only written alike is looked for too. */
+const enough = 5;
 
+/** The stems of the words in one language, and the queries for one, two or three of them at once. */
+const stemsOf = (name: string, stems: string, fold: string) => `
+  ${name}_stems AS MATERIALIZED (
+    SELECT quote_literal(lexeme) AS stem, row_number() OVER () AS place
+    FROM (SELECT lexeme FROM unnest(to_tsvector('${stems}', ${fold}($1))) ORDER BY length(lexeme) DESC, lexeme LIMIT ${stemsUsed}) longest),
+  ${name} AS MATERIALIZED (
+    SELECT one.words, coalesce(two.words, one.words) AS two, coalesce(three.words, two.words, one.words) AS three
+    FROM (SELECT string_agg(stem, ' | ')::tsquery AS words FROM ${name}_stems) one,
+         (SELECT string_agg(a.stem || ' & ' || b.stem, ' | ')::tsquery AS words FROM ${name}_stems a JOIN ${name}_stems b ON a.place < b.place) two,
+         (SELECT string_agg(a.stem || ' & ' || b.stem || ' & ' || c.stem, ' | ')::tsquery AS words
+          FROM ${name}_stems a JOIN ${name}_stems b ON a.place < b.place JOIN ${name}_stems c ON b.place < c.place) three)`;
+
+const candidatesIn = (name: string, locale: string) => `
+  (SELECT subject_id FROM public_words WHERE is_answered AND locale ${locale} AND title_search @@ (SELECT two FROM ${name}) LIMIT ${mostCandidates})
+  UNION ALL
+  (SELECT subject_id FROM public_words WHERE is_answered AND locale ${locale} AND search @@ (SELECT three FROM ${name}) LIMIT ${mostCandidates})`;
+
+/**
+ * A sentence seldom has all its words in another: two of its stems in a title, or three anywhere, make a candidate; where these are few,
+ * a title alike to the letter too. Among those the rank of all words and the likeness of the titles decide, and of equals guidance goes first.
+ */
 export const findSimilar = statement<FoundRow>(
   'questions.find_similar',
-  `WITH ${queryOf('spanish', 'spanish', 'spanish_words')}, ${queryOf('english', 'english', 'plain_words')},
-   candidate AS (
-     SELECT subject_id, is_guidance, plain_title, search, (SELECT words FROM spanish) AS words FROM public_words
-     WHERE is_answered AND locale NOT LIKE 'en%' AND search @@ (SELECT candidates FROM spanish)
+  `WITH ${stemsOf('spanish', 'spanish', 'spanish_words')}, ${stemsOf('english', 'english', 'plain_words')},
+   worded AS MATERIALIZED (
+     ${candidatesIn('spanish', `NOT LIKE 'en%'`)}
+     UNION ALL
+     ${candidatesIn('english', `LIKE 'en%'`)}
+   ),
+   candidate AS MATERIALIZED (
+     SELECT subject_id FROM worded
      UNION
-     SELECT subject_id, is_guidance, plain_title, search, (SELECT words FROM english) FROM public_words
-     WHERE is_answered AND locale LIKE 'en%' AND search @@ (SELECT candidates FROM english)
-     UNION
-     SELECT subject_id, is_guidance, plain_title, search, (SELECT words FROM spanish) FROM public_words
-     WHERE is_answered AND plain_title % plain_words($2)
+     (SELECT subject_id FROM public_words
+      WHERE (SELECT count(DISTINCT subject_id) FROM worded) < ${enough} AND is_answered AND plain_title % plain_words($2) LIMIT ${mostCandidates})
    )
-   SELECT subject_id AS "subjectId", is_guidance AS "isGuidance" FROM candidate
-   GROUP BY subject_id, is_guidance
-   ORDER BY max(coalesce(ts_rank('{0.1, 0.1, 0.4, 1.0}', search, words), 0) + similarity(plain_title, plain_words($2))) DESC, is_guidance DESC, subject_id
+   SELECT w.subject_id AS "subjectId", w.is_guidance AS "isGuidance"
+   FROM candidate JOIN public_words w USING (subject_id), spanish, english
+   ORDER BY coalesce(ts_rank('{0.1, 0.1, 0.4, 1.0}', w.search, CASE WHEN w.locale LIKE 'en%' THEN english.words ELSE spanish.words END), 0)
+            + similarity(w.plain_title, plain_words($2)) DESC, w.is_guidance DESC, w.subject_id
    LIMIT $3`,
 );

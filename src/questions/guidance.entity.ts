@@ -89,8 +89,11 @@ export class GuidanceQuestion {
 }
 
 @Entity('public_words')
-@Index('public_words_search', { synchronize: false })
-@Index('public_words_titles', { synchronize: false })
+@Index('public_words_in_spanish', { synchronize: false })
+@Index('public_words_in_english', { synchronize: false })
+@Index('public_titles_in_spanish', { synchronize: false })
+@Index('public_titles_in_english', { synchronize: false })
+@Index('public_titles_alike', { synchronize: false })
 export class PublicWords {
   @PrimaryColumn('uuid', { name: 'subject_id' })
   subjectId: string;
@@ -116,6 +119,9 @@ export class PublicWords {
 
   @Column('text', { name: 'plain_title' })
   plainTitle: string;
+
+  @Column('tsvector', { name: 'title_search', select: false })
+  titleSearch: string;
 
   @Column('tsvector', { select: false })
   search: string;

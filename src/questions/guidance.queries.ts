@@ -46,8 +46,8 @@ export const linkQuestions = statement<{ questionId: string }>(
 
 export const writeGuidanceWords = statement<never>(
   'guidance.write_public_words',
-  `INSERT INTO public_words (subject_id, is_guidance, is_answered, agency_id, locale, title, body, plain_title, search)
-   SELECT id, true, true, agency_id, locale, title, body, '', '' FROM guidance WHERE id = $1
+  `INSERT INTO public_words (subject_id, is_guidance, is_answered, agency_id, locale, title, body, plain_title, title_search, search)
+   SELECT id, true, true, agency_id, locale, title, body, '', '', '' FROM guidance WHERE id = $1
    ON CONFLICT (subject_id) DO UPDATE SET title = excluded.title, body = excluded.body`,
 );
 

@@ -61,16 +61,21 @@ export function stateAfter(act: QuestionAct, question: Living, now: Date): Quest
 }
 
 export type LifeRefusal =
-  'NOT_YET_ANSWERED' | 'ALREADY_ANSWERED' | 'ALREADY_REASKED' | 'ASKING_AGAIN_OVER' | 'QUESTION_WITHDRAWN' | 'ANSWERED_BEFORE';
+  | 'QUESTION_NOT_YET_ANSWERED'
+  | 'QUESTION_ALREADY_ANSWERED'
+  | 'ALREADY_REASKED'
+  | 'ASKING_AGAIN_OVER'
+  | 'QUESTION_WITHDRAWN'
+  | 'ANSWERED_BEFORE';
 
 /** Why the act is not possible in this state, whoever asks. */
 export function whyNotNow(act: QuestionAct, state: QuestionState, rounds: number): LifeRefusal | null {
   if (act in transitions[state]) return null;
   if (state === 'WITHDRAWN') return 'QUESTION_WITHDRAWN';
   if (act === 'askAgain') {
-    if (isOpen(state) && rounds < 2) return 'NOT_YET_ANSWERED';
+    if (isOpen(state) && rounds < 2) return 'QUESTION_NOT_YET_ANSWERED';
     return rounds < 2 ? 'ASKING_AGAIN_OVER' : 'ALREADY_REASKED';
   }
-  if (act === 'rate') return 'NOT_YET_ANSWERED';
-  return state === 'REASKED' ? 'ANSWERED_BEFORE' : 'ALREADY_ANSWERED';
+  if (act === 'rate') return 'QUESTION_NOT_YET_ANSWERED';
+  return state === 'REASKED' ? 'ANSWERED_BEFORE' : 'QUESTION_ALREADY_ANSWERED';
 }

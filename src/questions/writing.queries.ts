@@ -114,12 +114,12 @@ export const writePublicWords = statement<never>(
   `WITH gone AS (
      DELETE FROM public_words w USING questions q WHERE w.subject_id = $1 AND q.id = $1 AND NOT q.is_listed
    )
-   INSERT INTO public_words (subject_id, is_guidance, is_answered, agency_id, locale, title, body, plain_title, search)
+   INSERT INTO public_words (subject_id, is_guidance, is_answered, agency_id, locale, title, body, plain_title, title_search, search)
    SELECT q.id, false, q.answered_at IS NOT NULL, q.agency_id, q.locale,
           CASE WHEN q.is_private THEN q.public_title ELSE coalesce(q.public_title, q.title) END,
           concat_ws(E'\\n\\n', CASE WHEN q.is_private THEN q.public_body ELSE coalesce(q.public_body, q.body) END,
             (SELECT string_agg(CASE WHEN q.is_private THEN a.public_body ELSE coalesce(a.public_body, a.body) END, E'\\n\\n' ORDER BY a.answered_at)
-             FROM question_answers a WHERE a.question_id = q.id)), '', ''
+             FROM question_answers a WHERE a.question_id = q.id)), '', '', ''
    FROM questions q WHERE q.id = $1 AND q.is_listed
    ON CONFLICT (subject_id) DO UPDATE SET is_answered = excluded.is_answered, agency_id = excluded.agency_id, title = excluded.title, body = excluded.body`,
 );

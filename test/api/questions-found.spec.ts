@@ -1,5 +1,6 @@
 /** Finding before asking: search, lists, similar answers and guidance. */
 import pg from 'pg';
+import { Chance } from '../../src/demo/chance.js';
 import { Letters } from '../letters.js';
 import type { Person } from '../person.js';
 import { QuestionBuilder, uuidIn } from '../questions.js';
@@ -180,7 +181,7 @@ describe('Whoever is about to ask', () => {
       expect((await similar(text)).length).toBe(5);
       times.push(performance.now() - began);
     }
-    console.log(`similar questions among 30,000: ${times.map((time) => time.toFixed(0)).join(', ')} ms`);
+    process.stdout.write(`similar questions among 30,000: ${times.map((time) => time.toFixed(0)).join(', ')} ms\n`);
   }, 120_000);
 });
 
@@ -189,10 +190,15 @@ async function fillWithAnswers(count: number): Promise<void> {
     'agua factura puente certificado subsidio vivienda licencia pago conexión barrio escuela salud vía terciaria familia rural predio impuesto registro mercado transporte basura ruido parque alumbrado tarifa medidor alcantarilla semilla crédito'.split(
       ' ',
     );
-  let seed = 7;
-  const draw = (): string => words[(seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) % words.length]!;
+  const chance = new Chance('answers');
+  const draw = (): string => chance.one(words);
+  // A few words are in most texts and most words in a few, as in any language.
+  const word = (): string => {
+    const place = Math.floor(chance.next() ** 3 * 4_000);
+    return words[place] ?? `palabra${place}`;
+  };
   const titles = Array.from({ length: count }, (_, index) => `¿Cómo pido ${draw()} de ${draw()} para ${draw()} ${index}?`);
-  const bodies = titles.map(() => Array.from({ length: 40 }, draw).join(' '));
+  const bodies = titles.map(() => Array.from({ length: 80 }, word).join(' '));
   const client = new pg.Client({ connectionString: world.databaseUrl });
   await client.connect();
   try {
@@ -201,8 +207,8 @@ async function fillWithAnswers(count: number): Promise<void> {
          INSERT INTO questions (id, year, ordinal, asker_id, agency_id, is_private, allows_edition, is_listed, kind, locale, title, body, state, asked_at, due_at, answered_at)
          SELECT gen_random_uuid(), 2031, place, $3, $4, false, false, true, 'GENERAL', 'es', title, body, 'CLOSED', '2031-01-01', '2031-01-01', '2031-01-01'
          FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS q(title, body, place) RETURNING id, agency_id, title, body)
-       INSERT INTO public_words (subject_id, is_guidance, is_answered, agency_id, locale, title, body, plain_title, search)
-       SELECT id, false, true, agency_id, 'es', title, body, '', '' FROM asked`,
+       INSERT INTO public_words (subject_id, is_guidance, is_answered, agency_id, locale, title, body, plain_title, title_search, search)
+       SELECT id, false, true, agency_id, 'es', title, body, '', '', '' FROM asked`,
       [titles, bodies, rosa.accountId, uuidIn(world.ministry.globalId)],
     );
     await client.query('ANALYZE questions, public_words');

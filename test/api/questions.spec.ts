@@ -152,7 +152,7 @@ describe('A citizen', () => {
   it('may ask again for ten working days; then the answer is the last word', async () => {
     const question = await questions.ask({ asker: ana });
     const words = '¿Y en qué mes exactamente?';
-    expect(await ana.refusals('askAgain', { questionId: question.id, words })).toEqual(['NOT_YET_ANSWERED']);
+    expect(await ana.refusals('askAgain', { questionId: question.id, words })).toEqual(['QUESTION_NOT_YET_ANSWERED']);
     await questions.answer(question);
     world.clock.set(bogota('2026-02-17T00:00'));
     expect((await view(ana, question.id)).state).toBe('CLOSED');
@@ -177,7 +177,7 @@ describe('A citizen', () => {
     ]);
     const answered = await questions.ask({ asker: ana });
     await questions.answer(answered);
-    expect(await ana.refusals('withdrawQuestion', { questionId: answered.id })).toEqual(['ALREADY_ANSWERED']);
+    expect(await ana.refusals('withdrawQuestion', { questionId: answered.id })).toEqual(['QUESTION_ALREADY_ANSWERED']);
   });
 
   it('wants to know too: everybody sees how many do, nobody who, and all are told', async () => {
@@ -276,7 +276,7 @@ describe('An official', () => {
     const extend = (dueOn: string) =>
       rosa.refusals('extendQuestion', { questionId: question.id, dueOn, reason: 'Faltan los datos del contratista.' });
     world.clock.set(bogota('2026-02-16T23:59'));
-    expect(await extend('2026-02-16')).toEqual(['EXTENSION_NOT_LATER']);
+    expect(await extend('2026-02-16')).toEqual(['EXTENSION_NOT_AFTER_TERM']);
     expect(await extend('2026-02-21')).toEqual(['EXTENSION_ON_DAY_OFF']);
     expect(await extend('2026-03-03')).toEqual(['EXTENSION_TOO_LONG']);
     expect(await extend('2026-03-02')).toEqual([]);
@@ -320,7 +320,7 @@ describe('An official', () => {
     const question = await questions.ask({ asker: ana, body: 'Mi vecino Juan Mora debe el agua. ¿Qué hago?' });
     const edit = { questionId: question.id, reason: 'Nombraba a una persona.' };
     expect(await rosa.refusals('editQuestionForPublic', { ...edit, edition: {} })).toEqual(['EDITION_EMPTY']);
-    expect(await rosa.refusals('editQuestionForPublic', { ...edit, edition: { answer: 'Nada.' } })).toEqual(['NOT_YET_ANSWERED']);
+    expect(await rosa.refusals('editQuestionForPublic', { ...edit, edition: { answer: 'Nada.' } })).toEqual(['QUESTION_NOT_YET_ANSWERED']);
     await rosa.act('editQuestionForPublic', { ...edit, edition: { question: 'Alguien debe el agua. ¿Qué hago?' } });
     expect(await view(world.visitor(), question.id)).toMatchObject({
       body: 'Alguien debe el agua. ¿Qué hago?',
@@ -454,7 +454,7 @@ describe('Whoever may not is told why, in every act', () => {
       );
       return can.map((name) => read[name].code);
     };
-    const [no, yet] = ['FORBIDDEN', 'NOT_YET_ANSWERED'];
+    const [no, yet] = ['FORBIDDEN', 'QUESTION_NOT_YET_ANSWERED'];
     expect(await told(ana)).toEqual(['OWN_QUESTION', yet, yet, null, no, no, no, no, no]);
     expect(await told(rosa)).toEqual([null, ...Array(3).fill('NOT_YOUR_QUESTION'), null, null, null, null, null]);
     expect(await told(world.visitor())).toEqual(Array(9).fill('SIGN_IN_REQUIRED'));

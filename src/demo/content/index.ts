@@ -7,6 +7,7 @@ import { participatoryBudget } from './consultations/participatory-budget.js';
 import { quietStreets } from './consultations/quiet-streets.js';
 import { riverMargins } from './consultations/river-margins.js';
 import { citizens, people } from './people.js';
+import { guidance, questions } from './questions.js';
 import { territories } from './territories.js';
 import { topics } from './topics.js';
 
@@ -20,4 +21,6 @@ export const demo = {
   citizens,
   consultations: [communityWater, quietStreets, riverMargins, participatoryBudget, drySeason],
   comments,
+  questions,
+  guidance,
 };
