@@ -4,6 +4,7 @@ import {
   whyNotAsAsker,
   whyNotAsk,
   whyNotDo,
+  whyNotEdit,
   whyNotExtend,
   whyNotFollow,
   whyNotPublishEdition,
@@ -71,6 +72,18 @@ describe('A private question', () => {
     ['without words', { allowsEdition: true }, { title: '' }, true, 'EDITION_EMPTY'],
   ])('is published %s', (_, leave, edition, isAnswering, code) => {
     expect(whyNotPublishEdition({ ...secret, ...leave }, edition, isAnswering)).toBe(code);
+  });
+});
+
+describe('What everybody reads', () => {
+  it.each([
+    ['of a public question', asked, null],
+    ['of a private one without leave', secret, 'EDITION_NOT_ALLOWED'],
+    ['of a private one before the answer', { ...secret, allowsEdition: true }, 'QUESTION_NOT_YET_ANSWERED'],
+    ['of a private one after it', { ...secret, allowsEdition: true, answeredAt: now }, null],
+    ['of a withdrawn one', { ...asked, keptState: 'WITHDRAWN' as const }, 'QUESTION_WITHDRAWN'],
+  ])('%s, edited by its official: %s', (_, question, code) => {
+    expect(whyNotEdit(people.official!, question, now)).toBe(code);
   });
 });
 

@@ -107,6 +107,18 @@ export function whyNotPublishEdition(
   return edition.title && edition.question && edition.answer ? null : 'EDITION_INCOMPLETE';
 }
 
+/** Why an official may not edit now what everybody reads of it, whatever the words. */
+export function whyNotEdit(
+  actor: Actor,
+  question: Asked,
+  now: Date,
+): DutyRefusal | LifeRefusal | 'EDITION_NOT_ALLOWED' | 'QUESTION_NOT_YET_ANSWERED' | null {
+  const refusal = whyNotDo(actor, 'edit', question, now);
+  if (refusal !== null || !question.isPrivate) return refusal;
+  if (!question.allowsEdition) return 'EDITION_NOT_ALLOWED';
+  return question.answeredAt === null ? 'QUESTION_NOT_YET_ANSWERED' : null;
+}
+
 /** The state by the clock, of what the rules know. */
 export function standingOf(question: Pick<Asked, 'keptState' | 'answeredAt'>, now: Date): QuestionState {
   return stateOf(livingOf(question), now);

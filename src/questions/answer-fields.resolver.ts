@@ -7,9 +7,10 @@ import { AgenciesService } from '../people/agencies.service.js';
 import { Agency } from '../people/agency.entity.js';
 import { CurrentActor } from '../people/current-actor.js';
 import { loaderOf, type GraphContext } from '../platform/graphql/context.js';
-import { Html, Markdown } from '../platform/graphql/scalars.js';
+import { CalendarDate, Html, Markdown } from '../platform/graphql/scalars.js';
 import { toHtml } from '../platform/markdown/markdown.js';
 import { maySeeWhole } from './access.rules.js';
+import { latestExtension } from './clocks.rules.js';
 import { QuestionAnswer } from './question-answer.entity.js';
 import { QuestionRecord } from './question-parts.entity.js';
 import { AnswerOriginal, QuestionNotice, QuestionOriginal } from './question-parts.js';
@@ -78,6 +79,13 @@ export class QuestionAnswerResolver {
 @Resolver(() => QuestionTerm)
 export class QuestionTermResolver {
   constructor(private readonly agencies: AgenciesService) {}
+
+  @ResolveField(() => CalendarDate, {
+    description: 'The last day to which it can be, or could have been, extended: twice its working days.',
+  })
+  latestExtension(@Parent() term: QuestionTerm): string {
+    return latestExtension(term);
+  }
 
   @ResolveField(() => Agency, { description: 'The agency whose term it is.' })
   agency(@Parent() { agencyId }: QuestionTerm, @Context() context: GraphContext): Promise<Agency | null> {

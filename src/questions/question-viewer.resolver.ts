@@ -126,7 +126,7 @@ export class QuestionViewerResolver {
   @Extensions({ perViewer: true })
   @ResolveField(() => Permission, { description: 'Whether the viewer may edit what everybody reads of it now.' })
   viewerCanEditForPublic(@CurrentActor() actor: Actor, @Parent() it: Question, @Context() { language }: GraphContext): Permission {
-    return permission(this.questions.whyNotDo(actor, 'edit', it), language);
+    return permission(this.questions.whyNotEdit(actor, it), language);
   }
 
   private async isFollowed(actor: Actor, id: string, context: GraphContext): Promise<boolean> {

@@ -62,6 +62,10 @@ export class QuestionsService {
     return rules.whyNotDo(actor, act, question, this.clock.now());
   }
 
+  whyNotEdit(actor: Actor, question: Question): string | null {
+    return rules.whyNotEdit(actor, question, this.clock.now());
+  }
+
   whyNotAsAsker(actor: Actor, act: QuestionAct, question: Question): string | null {
     return rules.whyNotAsAsker(actor, act, question, this.clock.now());
   }

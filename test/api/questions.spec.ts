@@ -186,6 +186,7 @@ describe('A citizen', () => {
     await Promise.all(followers.map((who) => who.act('followQuestion', { questionId: question.id })));
     expect(await followers[0]!.refusals('followQuestion', { questionId: question.id })).toEqual(['QUESTION_ALREADY_FOLLOWED']);
     expect(await ana.refusals('followQuestion', { questionId: question.id })).toEqual(['OWN_QUESTION']);
+    await followers[1]!.act('updateAccount', { locale: 'en' });
     await followers[2]!.act('unfollowQuestion', { questionId: question.id });
     expect(await followers[2]!.refusals('unfollowQuestion', { questionId: question.id })).toEqual(['QUESTION_NOT_FOLLOWED']);
     const read = await followers[0]!.read(
@@ -202,6 +203,7 @@ describe('A citizen', () => {
     const [letter] = await letters.to(followers[0]!.email);
     expect(letter!.subject).toBe(`Respondieron la pregunta ${question.number}, que usted sigue`);
     expect(letter!.text).toContain(`/es/preguntas/${question.number}`);
+    expect((await letters.to(followers[1]!.email))[0]!.subject).toBe(`Question ${question.number}, which you follow, was answered`);
     const [received, answered] = await letters
       .to(ana.email, 2)
       .then((all) => all.filter(({ subject }) => subject.includes(question.number)));
@@ -276,6 +278,8 @@ describe('An official', () => {
     const extend = (dueOn: string) =>
       rosa.refusals('extendQuestion', { questionId: question.id, dueOn, reason: 'Faltan los datos del contratista.' });
     world.clock.set(bogota('2026-02-16T23:59'));
+    const { question: read } = await rosa.read('query ($id: ID!) { question(id: $id) { term { latestExtension } } }', { id: question.id });
+    expect(read.term.latestExtension).toBe('2026-03-02');
     expect(await extend('2026-02-16')).toEqual(['EXTENSION_NOT_AFTER_TERM']);
     expect(await extend('2026-02-21')).toEqual(['EXTENSION_ON_DAY_OFF']);
     expect(await extend('2026-03-03')).toEqual(['EXTENSION_TOO_LONG']);
