@@ -389,7 +389,8 @@ describe('A private question', () => {
     const seen = await view(world.visitor(), open.id);
     expect(seen.answers.map(({ body }: { body: string | null }) => body)).toEqual(['El día 15.', null]);
     expect(JSON.stringify(seen)).not.toContain('Ana');
-    expect(JSON.stringify(await world.rows('SELECT title, body FROM public_words'))).not.toContain('Soy Ana, ¿');
+    const findable = JSON.stringify(await world.rows('SELECT title, body FROM public_words'));
+    for (const words of ['Soy Ana, ¿', 'Señora Ana']) expect(findable).not.toContain(words);
   });
 });
 
