@@ -1,8 +1,7 @@
-/** The response network in the API: queues, templates, heads of agencies, and the public figures. */
+/** What an agency keeps of the response network in the API: its queue, templates, head and figures. */
 import { Args, Context, Extensions, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Account } from '../people/account.entity.js';
 import type { Actor } from '../people/actor.js';
-import { AgenciesService } from '../people/agencies.service.js';
 import { Agency } from '../people/agency.entity.js';
 import { CurrentActor } from '../people/current-actor.js';
 import { permission, Permission } from '../people/permission.js';
@@ -11,7 +10,7 @@ import { fromGlobalId, PageArgs, toGlobalId, type Connection } from '../platform
 import { CalendarDate } from '../platform/graphql/scalars.js';
 import { whyNotAsk, whyNotSeeQueue } from './access.rules.js';
 import type { PetitionKind } from './clocks.rules.js';
-import { AgencyResponseConnection, AnswerTemplateConnection, QuestionConnection } from './connections.js';
+import { AnswerTemplateConnection, QuestionConnection } from './connections.js';
 import { connect } from './cursors.js';
 import { PetitionKinds, QueuePlaces, type QueuePlace } from './enums.js';
 import { figuresOf } from './figures.rules.js';
@@ -21,7 +20,7 @@ import { NetworkService } from './network.service.js';
 import { QueueSummary } from './question-parts.js';
 import { Question } from './question.entity.js';
 import { NameAgencyHeadPayload, RemoveAnswerTemplatePayload, SaveAnswerTemplatePayload } from './questions.payloads.js';
-import { AgencyResponse, ResponseFigures, ResponseNetwork } from './response-figures.js';
+import { ResponseFigures } from './response-figures.js';
 import { AnswerTemplate } from './response-network.entity.js';
 import { TemplatesService } from './templates.service.js';
 
@@ -164,49 +163,5 @@ export class AnswerTemplateResolver {
     @Args('questionId', { type: () => ID, description: 'The question.' }) questionId: string,
   ): Promise<string | null> {
     return this.templates.fill(actor, template, fromGlobalId('Question', questionId, 'questionId'));
-  }
-}
-
-@Resolver(() => ResponseNetwork)
-export class ResponseNetworkResolver {
-  constructor(private readonly network: NetworkService) {}
-
-  @Query(() => ResponseNetwork, {
-    description:
-      'How the agencies answer, for questions received within a period; this year when none is given. Counted from the terms themselves.',
-  })
-  responseNetwork(
-    @Args('from', { type: () => CalendarDate, nullable: true, description: 'The first day of receipt.' }) from?: string | null,
-    @Args('until', { type: () => CalendarDate, nullable: true, description: 'The last day of receipt.' }) until?: string | null,
-  ): ResponseNetwork {
-    return this.network.period(from ?? null, until ?? null);
-  }
-
-  @ResolveField(() => ResponseFigures, { description: 'All agencies together.' })
-  async total(@Parent() period: ResponseNetwork): Promise<ResponseFigures> {
-    return figuresOf(await this.network.totals(period));
-  }
-
-  @ResolveField(() => AgencyResponseConnection, {
-    description: 'The agencies that got questions in the period, in the order of their slugs.',
-  })
-  async agencies(@Parent() period: ResponseNetwork, @Args() page: PageArgs): Promise<Connection<AgencyResponse>> {
-    return connect(
-      page,
-      1,
-      async (keyset) =>
-        (await this.network.figures(period, keyset)).map(({ agencyId, slug, ...row }) => ({ agencyId, slug, figures: figuresOf(row) })),
-      ({ slug }) => [slug],
-    );
-  }
-}
-
-@Resolver(() => AgencyResponse)
-export class AgencyResponseResolver {
-  constructor(private readonly agencies: AgenciesService) {}
-
-  @ResolveField(() => Agency, { description: 'The agency.' })
-  agency(@Parent() { agencyId }: AgencyResponse, @Context() context: GraphContext): Promise<Agency | null> {
-    return loaderOf(context, 'people.agency', (ids: readonly string[]) => this.agencies.agenciesByIds(ids)).load(agencyId);
   }
 }
