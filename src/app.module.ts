@@ -26,6 +26,8 @@ import { DateTime } from './platform/graphql/scalars.js';
 import { UrnaDriver, type UrnaDriverOptions } from './platform/graphql/urna.driver.js';
 import { HealthController } from './platform/health/health.controller.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { questionsEntities } from './questions/questions.entities.js';
+import { QuestionsModule } from './questions/questions.module.js';
 import { textsEntities } from './texts/texts.entities.js';
 import { TextsModule } from './texts/texts.module.js';
 import { votesEntities } from './votes/votes.entities.js';
@@ -36,6 +38,7 @@ export const entities = [
   ...peopleEntities,
   ...ledgerEntities,
   ...consultationsEntities,
+  ...questionsEntities,
   ...textsEntities,
   ...votesEntities,
   ...commentsEntities,
@@ -83,6 +86,7 @@ export class AppModule {
         PeopleModule,
         LedgerModule,
         ConsultationsModule,
+        QuestionsModule,
         TextsModule,
         VotesModule,
         CommentsModule,

@@ -66,6 +66,30 @@ describe('the demonstration', () => {
     expect(all.filter(({ suggestion }) => suggestion.takenIn?.number === 2)).toHaveLength(taken.length);
   });
 
+  it('asks a dozen questions: in every state, in both languages, one late, and private ones only as they were edited', async () => {
+    const fields = 'state isLate language: locale isPrivate isEdited title followerCount answers { body office } record { act }';
+    const { questions, similarQuestions, responseNetwork } = await visitor.read(
+      `{ questions(first: 50) { nodes { ${fields} } } similarQuestions(text: "quién fija la tarifa del acueducto") { guidance { title } question { title } }
+         responseNetwork(from: "2020-01-01") { total { asked answeredInTime answeredLate pending overdue transferred withdrawn } } }`,
+    );
+    const all = questions.nodes as any[];
+    // One is private, one withdrawn.
+    expect(all).toHaveLength(demo.questions.length - 2);
+    expect(new Set(all.map(({ state }) => state))).toEqual(new Set(['RECEIVED', 'ASSIGNED', 'ANSWERED', 'CLOSED']));
+    expect(all.filter(({ isLate }) => isLate)).toHaveLength(1);
+    expect(all.find(({ isLate }) => isLate).record.map(({ act }: { act: string }) => act)).toEqual(['ASKED', 'ASSIGNED', 'ESCALATED']);
+    expect(new Set(all.map(({ language }) => language))).toEqual(new Set(['es', 'en']));
+    expect(all.filter(({ isPrivate }) => isPrivate).map(({ isEdited }) => isEdited)).toEqual([true]);
+    for (const private_ of ['Arnulfo', 'Arcadio']) expect(JSON.stringify(all)).not.toContain(private_);
+    expect(similarQuestions.map(({ guidance, question }: any) => guidance?.title ?? question.title)).toEqual(
+      expect.arrayContaining(['¿Quién fija la tarifa de un acueducto comunitario?', 'Tarifas y descuentos en los acueductos comunitarios']),
+    );
+    const { asked, ...parts } = responseNetwork.total;
+    expect(Object.values<number>(parts).reduce((one, other) => one + other)).toBe(asked);
+    // Nobody of the demonstration gets letters about its past.
+    expect(await world.rows('SELECT 1 FROM question_notices WHERE sent_at IS NOT NULL')).toEqual([]);
+  });
+
   it('lists comments by time, and none from outside of the days that were open', async () => {
     for (const { opensAt, closesAt, comments } of await consultations('opensAt closesAt comments(first: 100) { nodes { createdAt } }')) {
       const times = comments.nodes.map(({ createdAt }: { createdAt: string }) => createdAt);

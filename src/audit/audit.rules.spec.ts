@@ -56,5 +56,9 @@ describe('the subject of an entry', () => {
     ['poll.key_destroyed', 'Poll'],
     ['consultation.result_certified', 'Consultation'],
     ['comment.hidden', 'Comment'],
+    ['question.answered', 'Question'],
+    ['guidance.published', 'Guidance'],
+    ['template.saved', 'AnswerTemplate'],
+    ['agency.head_named', 'Agency'],
   ])('%s is of the type %s', (kind, type) => expect(subjectTypeOf(kind)).toBe(type));
 });

@@ -1,5 +1,5 @@
 /** Who reads how many take part, and of which days it tells. */
-import { addDays, wallClock, type CalendarDay } from '../consultations/calendar.rules.js';
+import { addDays, wallClock, type CalendarDay } from '../platform/clock/calendar.rules.js';
 import type { ConsultationWindow } from '../consultations/phase.rules.js';
 import type { Actor } from '../people/actor.js';
 

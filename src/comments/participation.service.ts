@@ -1,6 +1,6 @@
 /** How many take part, read from counters for any number of consultations at once. */
 import { Injectable } from '@nestjs/common';
-import { wallClock } from '../consultations/calendar.rules.js';
+import { wallClock } from '../platform/clock/calendar.rules.js';
 import type { Consultation } from '../consultations/consultation.entity.js';
 import type { LockedWindow } from '../consultations/phase.rules.js';
 import { Clock } from '../platform/clock/clock.js';

@@ -1,5 +1,5 @@
 /** What happens to topics and policies, as the journal keeps it. */
-import type { CalendarDay } from './calendar.rules.js';
+import type { CalendarDay } from '../platform/clock/calendar.rules.js';
 
 /** Facts by kind. The subject of a policy's is the policy; topics are named by their slugs. */
 export interface CatalogueEvents {

@@ -1,9 +1,10 @@
 /** The list of consultations: one statement for each combination of order, direction and filters that is asked for. */
 import { statement, type Statement } from '../platform/database/database.js';
+import { wordsMatch } from '../platform/database/search-condition.js';
 import type { Consultation } from './consultation.entity.js';
 import { columnsWithWords, joinWords } from './consultations.queries.js';
 import type { Phase } from './phase.rules.js';
-import type { Search } from './search.rules.js';
+import type { Search } from '../platform/database/search.rules.js';
 
 /** A row with the values of its sort key, for the cursor. */
 export type ListedConsultation = Consultation & { sortValue: string };
@@ -123,7 +124,7 @@ function conditionsOf(conditions: ListConditions, bind: Bind): string[] {
   if (agencyId) where.push(`c.agency_id = ${bind(agencyId)}`);
   if (topic) where.push(`EXISTS (SELECT 1 FROM consultation_topics ct WHERE ct.consultation_id = c.id AND ct.topic_slug = ${bind(topic)})`);
   if (territory) where.push(territoryCondition(bind(territory)));
-  if (search) where.push(searchCondition(search, bind));
+  if (search) where.push(`c.id IN (SELECT consultation_id FROM consultation_translations WHERE ${wordsMatch(search, bind)})`);
   return where;
 }
 
@@ -139,20 +140,6 @@ function territoryCondition(code: string): string {
   return `c.territory_code IN (
     WITH RECURSIVE within AS (SELECT ${code}::text AS code UNION SELECT t.code FROM territories t JOIN within ON t.parent_code = within.code)
     SELECT code FROM within)`;
-}
-
-/** Each language is searched with its own stems, so that a word to leave out is left out in both. */
-function searchCondition(search: Search, bind: Bind): string {
-  const words = bind(search.words);
-  const ending = search.beginning === null ? null : { before: bind(search.before), beginning: bind(`${search.beginning}:*`) };
-  const query = (stems: string, fold: string) =>
-    `websearch_to_tsquery('${stems}', ${fold}(${words}))` +
-    (ending
-      ? ` || (websearch_to_tsquery('${stems}', ${fold}(${ending.before})) && to_tsquery('simple', plain_words(${ending.beginning})))`
-      : '');
-  return `c.id IN (SELECT consultation_id FROM consultation_translations
-    WHERE (locale NOT LIKE 'en%' AND search @@ (${query('spanish', 'spanish_words')}))
-       OR (locale LIKE 'en%' AND search @@ (${query('english', 'plain_words')})))`;
 }
 
 const statements = new Map<string, Statement<ListedConsultation>>();

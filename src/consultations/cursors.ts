@@ -1,7 +1,7 @@
 /** Reads moments and ids out of cursors, which clients can forge: what does not fit is refused before the database sees it. */
 import type { Keyset } from '../platform/graphql/relay.js';
 import { Refusal } from '../platform/refusal/refusal.js';
-import { isCalendarDay } from './calendar.rules.js';
+import { isCalendarDay } from '../platform/clock/calendar.rules.js';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const moment = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?[+-](0\d|1[0-4]):[0-5]\d$/;

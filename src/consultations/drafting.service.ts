@@ -9,7 +9,7 @@ import { Journal } from '../platform/journal/journal.js';
 import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
 import { whyNotCreate, whyNotEdit } from './access.rules.js';
 import { Acts } from './acts.service.js';
-import { isTimeZone } from './calendar.rules.js';
+import { isTimeZone } from '../platform/clock/calendar.rules.js';
 import type { Channel, Contact } from './consultation-parts.entity.js';
 import { Consultation } from './consultation.entity.js';
 import { addTopics, countActivity, dropTopics, insertDraft, putTranslation, readTopicsOf } from './consultations.queries.js';

@@ -18,7 +18,7 @@ import {
 } from './consultations-list.queries.js';
 import { isId, isMoment } from './cursors.js';
 import type { Phase } from './phase.rules.js';
-import { readSearch } from './search.rules.js';
+import { readSearch } from '../platform/database/search.rules.js';
 
 export interface ConsultationWish {
   phase?: Phase | null;

@@ -2,7 +2,7 @@
 import type { Actor } from '../people/actor.js';
 import { whyNotAdminister, whyNotNamedSo, type AdministrationRefusal } from '../people/people.rules.js';
 import { Refusal } from '../platform/refusal/refusal.js';
-import { wallClock, type CalendarDay } from './calendar.rules.js';
+import { wallClock, type CalendarDay } from '../platform/clock/calendar.rules.js';
 
 /** The day from which policies count their own beginning. */
 export function policyDay(now: Date): CalendarDay {

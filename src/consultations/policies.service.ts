@@ -10,7 +10,7 @@ import type { Keyset } from '../platform/graphql/relay.js';
 import { newId } from '../platform/ids.js';
 import { Journal } from '../platform/journal/journal.js';
 import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
-import { isCalendarDay } from './calendar.rules.js';
+import { isCalendarDay } from '../platform/clock/calendar.rules.js';
 import type { CatalogueEvents } from './catalogue.events.js';
 import { deletePolicy, insertPolicy, lockPolicy, pagePolicies, pagePoliciesBackward, readPolicies } from './policies.queries.js';
 import { policyDay, whyNotAddPolicy, whyNotWithdrawPolicy, type PolicyRefusal } from './policies.rules.js';

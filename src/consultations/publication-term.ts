@@ -1,7 +1,7 @@
 /** What an official needs to choose dates: the days that must pass between opening and closing, as the policy counts them. */
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { CalendarDate, DateTime } from '../platform/graphql/scalars.js';
-import type { Holiday } from './calendar.rules.js';
+import type { Holiday } from '../platform/clock/calendar.rules.js';
 import { PublicationPolicy } from './publication-policy.entity.js';
 import type { TermDay as CountedDay } from './publication.rules.js';
 

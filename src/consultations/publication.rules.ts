@@ -11,7 +11,7 @@ import {
   whenFull,
   type CalendarDay,
   type Holiday,
-} from './calendar.rules.js';
+} from '../platform/clock/calendar.rules.js';
 
 export interface MemorandumParts {
   background: string;

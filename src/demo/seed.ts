@@ -1,4 +1,4 @@
-/** Writes the fictitious demonstration into an empty database: the past of five consultations, act by act. */
+/** Writes the fictitious demonstration into an empty database: the past of five consultations and a dozen questions, act by act. */
 import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
 import { AppModule } from '../app.module.js';
@@ -12,6 +12,7 @@ import { Suggesting } from './suggesting.js';
 import { Conversation } from './talking.js';
 import { Timeline } from './timeline.js';
 import { vote } from './voting.js';
+import { askQuestions } from './asking.js';
 import { certify } from './certifying.js';
 
 export { demoPassword } from './founding.js';
@@ -70,7 +71,8 @@ async function write({ settings, databaseUrl }: Stage, say: (sentence: string) =
       ballots += vote(app, timeline, cast, staged);
       certify(app, timeline, cast, staged);
     }
-    say(`… ${demo.consultations.length} consultations with ${comments} comments and ${ballots} ballots …`);
+    const questions = askQuestions(app, timeline, cast, now);
+    say(`… ${demo.consultations.length} consultations with ${comments} comments and ${ballots} ballots, and ${questions} questions …`);
     await timeline.play(clock);
     say(`… written in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
   } finally {

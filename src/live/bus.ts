@@ -18,6 +18,8 @@ export class Bus {
     await this.publish(everything, entry);
     if (entry.consultationId) await this.publish(topics.consultation(entry.consultationId), entry);
     if (entry.agencyId) await this.publish(topics.agency(entry.agencyId), entry);
+    // A question goes from agency to agency: whoever watches it follows it there.
+    if (entry.subjectId && entry.kind.startsWith('question.')) await this.publish(topics.question(entry.subjectId), entry);
   }
 
   /** Payloads of a topic from now on, until the iterator is returned. */
@@ -33,5 +35,6 @@ export class Bus {
 export const topics = {
   consultation: (id: string) => `consultation:${id}`,
   agency: (id: string) => `agency:${id}`,
+  question: (id: string) => `question:${id}`,
   pollResults: (id: string) => `poll-results:${id}`,
 };

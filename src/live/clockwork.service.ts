@@ -1,4 +1,4 @@
-/** What must happen by itself: openings and closings are recorded, polls are closed and counted, comments are carried, ended sessions lose their sockets. */
+/** What must happen by itself: phases are recorded, polls counted, comments carried, agencies reminded, letters sent, ended sessions lose their sockets. */
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { CarryingService } from '../comments/annotating/carrying.service.js';
 import { Announcer } from '../consultations/announcer.service.js';
@@ -7,6 +7,8 @@ import { SessionsService } from '../people/sessions.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Connections } from '../platform/graphql/connections.js';
 import type { JournalEntry } from '../platform/journal/journal.js';
+import { LettersService } from '../questions/letters.service.js';
+import { RemindingService } from '../questions/reminding.service.js';
 import { EndingsService } from '../votes/endings.service.js';
 import { PollKeysService } from '../votes/poll-keys.service.js';
 import { pollEvents } from '../votes/votes.events.js';
@@ -28,6 +30,8 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     private readonly endings: EndingsService,
     private readonly carrying: CarryingService,
     private readonly keys: PollKeysService,
+    private readonly reminding: RemindingService,
+    private readonly letters: LettersService,
     private readonly sessions: SessionsService,
     private readonly connections: Connections,
     private readonly clock: Clock,
@@ -74,6 +78,12 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     } catch (error) {
       if (!this.isStopped) this.log.error(`could not carry comments: ${String(error)}`);
     }
+    try {
+      await this.reminding.remind(this.clock.now());
+    } catch (error) {
+      if (!this.isStopped) this.log.error(`could not remind of questions: ${String(error)}`);
+    }
+    this.letters.sendDue();
   }
 
   private follow(entry: JournalEntry): void {

@@ -4,6 +4,7 @@ import { CommentsModule } from '../comments/comments.module.js';
 import { ConsultationsModule } from '../consultations/consultations.module.js';
 import { ModerationModule } from '../moderation/moderation.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { QuestionsModule } from '../questions/questions.module.js';
 import { TextsModule } from '../texts/texts.module.js';
 import { VotesModule } from '../votes/votes.module.js';
 import { Bus } from './bus.js';
@@ -11,18 +12,24 @@ import { ClockworkService } from './clockwork.service.js';
 import { FollowerService } from './follower.service.js';
 import { CommentChangedResolver, ConsultationChangedResolver, LiveResolver, QueueChangedResolver } from './live.resolver.js';
 import { LiveService } from './live.service.js';
+import { AgencyQueueChangedResolver, LiveQuestionsResolver, QuestionChangedResolver } from './questions.resolver.js';
+import { LiveQuestionsService } from './questions.service.js';
 import { ResultsFeed } from './results-feed.service.js';
 
 @Module({
-  imports: [CommentsModule, ConsultationsModule, ModerationModule, PeopleModule, TextsModule, VotesModule],
+  imports: [CommentsModule, ConsultationsModule, ModerationModule, PeopleModule, QuestionsModule, TextsModule, VotesModule],
   providers: [
+    AgencyQueueChangedResolver,
     Bus,
     ClockworkService,
     CommentChangedResolver,
     ConsultationChangedResolver,
     FollowerService,
+    LiveQuestionsResolver,
+    LiveQuestionsService,
     LiveResolver,
     LiveService,
+    QuestionChangedResolver,
     QueueChangedResolver,
     ResultsFeed,
   ],

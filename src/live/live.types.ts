@@ -5,6 +5,7 @@ import { Sequence } from '../platform/graphql/scalars.js';
 import { HistoryEntry } from '../consultations/history-entry.js';
 import { Consultation } from '../consultations/consultation.entity.js';
 import { ModerationCase } from '../moderation/moderation-case.entity.js';
+import { Question } from '../questions/question.entity.js';
 import { Poll } from '../votes/poll.entity.js';
 
 @ObjectType({ isAbstract: true })
@@ -109,4 +110,68 @@ export const ConsultationEventUnion = createUnionType({
   description: 'An event of `consultationEvents`.',
   types: () => [ConsultationChanged, ResyncRequired] as const,
   resolveType: (event: object) => event.constructor as typeof ConsultationChanged,
+});
+
+export const QuestionChange = {
+  ASKED: 'ASKED',
+  ASSIGNED: 'ASSIGNED',
+  TRANSFERRED: 'TRANSFERRED',
+  RECEIVED: 'RECEIVED',
+  EXTENDED: 'EXTENDED',
+  REMINDED: 'REMINDED',
+  ESCALATED: 'ESCALATED',
+  ANSWERED: 'ANSWERED',
+  EDITED: 'EDITED',
+  ASKED_AGAIN: 'ASKED_AGAIN',
+  RATED: 'RATED',
+  WITHDRAWN: 'WITHDRAWN',
+  FOLLOWERS: 'FOLLOWERS',
+} as const;
+export type QuestionChangeKind = keyof typeof QuestionChange;
+registerEnumType(QuestionChange, {
+  name: 'QuestionChange',
+  description: 'What happened to a question.',
+  valuesMap: {
+    RECEIVED: { description: 'The agency got it from another one.' },
+    REMINDED: { description: 'Half of the term has passed, or two working days are left.' },
+    ESCALATED: { description: 'The term was over without an answer.' },
+    EDITED: { description: 'What everybody reads of it was edited.' },
+    FOLLOWERS: { description: 'The number of those who want to know too changed.' },
+  },
+});
+
+@ObjectType({ description: 'Something happened to a question.' })
+export class QuestionChanged extends Told {
+  questionId: string;
+  told: QuestionChangeKind;
+  @Extensions({ perViewer: true })
+  @Field(() => QuestionChange, { nullable: true, description: 'What happened; null when the viewer may no longer see the question.' })
+  change?: QuestionChangeKind | null;
+  @Extensions({ perViewer: true })
+  @Field(() => Question, { nullable: true, description: 'The question as it is now; null when the viewer may no longer see it.' })
+  question?: Question | null;
+}
+
+@ObjectType({ description: 'Something changed in the queue of an agency.' })
+export class AgencyQueueChanged extends Told {
+  questionId: string;
+  @Field(() => QuestionChange, { description: 'What happened.' })
+  change: QuestionChangeKind;
+  @Extensions({ perViewer: true })
+  @Field(() => Question, { nullable: true, description: 'The question as it is now; null when it went where the viewer does not see it.' })
+  question?: Question | null;
+}
+
+export const QuestionEventUnion = createUnionType({
+  name: 'QuestionEvent',
+  description: 'An event of `questionChanged`.',
+  types: () => [QuestionChanged, ResyncRequired] as const,
+  resolveType: (event: object) => event.constructor as typeof QuestionChanged,
+});
+
+export const AgencyQueueEventUnion = createUnionType({
+  name: 'AgencyQueueEvent',
+  description: 'An event of `agencyQueueChanged`.',
+  types: () => [AgencyQueueChanged, ResyncRequired] as const,
+  resolveType: (event: object) => event.constructor as typeof AgencyQueueChanged,
 });

@@ -41,6 +41,9 @@ import { TakeSuggestions1795000032600 } from './1795000032600-TakeSuggestions.js
 import { KeepTextCorrections1795000033000 } from './1795000033000-KeepTextCorrections.js';
 import { SetTextsInGalleys1795000033010 } from './1795000033010-SetTextsInGalleys.js';
 import { KeepPassagesOfDrafts1795000033300 } from './1795000033300-KeepPassagesOfDrafts.js';
+import { AskQuestions1795000034000 } from './1795000034000-AskQuestions.js';
+import { FindAnswers1795000034100 } from './1795000034100-FindAnswers.js';
+import { KeepTheResponseNetwork1795000034200 } from './1795000034200-KeepTheResponseNetwork.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -85,4 +88,7 @@ export const migrations = [
   KeepTextCorrections1795000033000,
   SetTextsInGalleys1795000033010,
   KeepPassagesOfDrafts1795000033300,
+  AskQuestions1795000034000,
+  FindAnswers1795000034100,
+  KeepTheResponseNetwork1795000034200,
 ];

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { MarginService, type Margin } from '../comments/annotating/margin.service.js';
-import { wallClock } from '../consultations/calendar.rules.js';
+import { wallClock } from '../platform/clock/calendar.rules.js';
 import type { Consultation } from '../consultations/consultation.entity.js';
 import { ReadingService } from '../consultations/reading.service.js';
 import { wordsIn } from '../consultations/words.rules.js';

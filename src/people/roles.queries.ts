@@ -47,3 +47,9 @@ export const deleteMembership = statement<{ role: Role }>(
   'roles.revoke',
   `DELETE FROM memberships WHERE account_id = $1 AND agency_id = $2 AND role = $3 RETURNING role`,
 );
+
+/** Everybody who holds the role within the agency. */
+export const readHolders = statement<{ accountId: string }>(
+  'roles.read_holders',
+  'SELECT account_id AS "accountId" FROM memberships WHERE agency_id = $1 AND role = $2 ORDER BY account_id',
+);

@@ -17,7 +17,15 @@ import type { AgencyPerson } from './agency-person.js';
 import { uuidAt } from './cursors.js';
 import type { Office, PeopleEvent } from './people.events.js';
 import { whyNotAdminister, whyNotHoldRole, whyNotSeePeople } from './people.rules.js';
-import { deleteMembership, insertMembership, pagePeople, pagePeopleBackward, readPerson, type PersonRow } from './roles.queries.js';
+import {
+  deleteMembership,
+  insertMembership,
+  pagePeople,
+  pagePeopleBackward,
+  readHolders,
+  readPerson,
+  type PersonRow,
+} from './roles.queries.js';
 import { SessionsService } from './sessions.service.js';
 
 /** A role within an agency. */
@@ -73,6 +81,11 @@ export class RolesService {
     const [granted] = await this.database.rowsIn(tx, insertMembership, [accountId, agencyId, role, grantedBy, now]);
     if (granted) await this.record(tx, 'role.granted', post, grantedBy, now);
     return granted !== undefined;
+  }
+
+  /** The accounts that hold the role within the agency now. */
+  async holders(tx: Tx, agencyId: string, role: Role): Promise<string[]> {
+    return (await this.database.rowsIn(tx, readHolders, [agencyId, role])).map(({ accountId }) => accountId);
   }
 
   /** Makes whoever has that e-mail an administrator or an auditor; for whoever runs the deployment, not for the API. */

@@ -1,6 +1,6 @@
 /** Who might have taken part, and whether those who did came evenly. */
 import { Injectable } from '@nestjs/common';
-import { wallClock } from '../consultations/calendar.rules.js';
+import { wallClock } from '../platform/clock/calendar.rules.js';
 import type { LockedWindow } from '../consultations/phase.rules.js';
 import { LedgerService } from '../ledger/ledger.service.js';
 import { Clock } from '../platform/clock/clock.js';

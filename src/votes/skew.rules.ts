@@ -1,5 +1,5 @@
 /** When those who took part are too few, or came too much at once, to speak for everybody. */
-import { daysBetween, type CalendarDay } from '../consultations/calendar.rules.js';
+import { daysBetween, type CalendarDay } from '../platform/clock/calendar.rules.js';
 
 export const skews = ['FEW_BALLOTS', 'SMALL_PART', 'ONE_DAY'] as const;
 export type Skew = (typeof skews)[number];

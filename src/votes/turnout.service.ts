@@ -1,6 +1,6 @@
 /** Ballots by day, as far as the turnout may be seen. */
 import { Injectable } from '@nestjs/common';
-import { wallClock, type CalendarDay } from '../consultations/calendar.rules.js';
+import { wallClock, type CalendarDay } from '../platform/clock/calendar.rules.js';
 import type { ConsultationWindow, LockedWindow } from '../consultations/phase.rules.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';

@@ -4,6 +4,7 @@ import { Person } from '../person.js';
 import { carryOn, certify, counted } from '../polls.js';
 import { fieldsWith } from '../words-of-schema.js';
 import { day, type World } from '../world.js';
+import { askHostilely } from './hostile-questions.js';
 import type { Facts } from './stops.js';
 
 export interface Cast {
@@ -166,6 +167,7 @@ export class HostileStory {
       return draft;
     };
 
+    await askHostilely({ act, line: w, prose: p }, ana, clara, agency.id, this.world.townHall.globalId);
     const draft = await prepared();
     const uploaded = `#### Artículo 1. ${trick}\n\n${p('UploadTextInput.markdown')}\n`;
     await act(clara, 'uploadText', { consultationId: draft.id, markdown: uploaded });

@@ -16,6 +16,8 @@ import { stops, type Who } from './stops.js';
 const shut = [
   ...['PolicyWords', 'Label', 'Question', 'AgencyWords', 'TerritoryWords', 'TopicWords'].map((name) => `${name}Input.locale`),
   ...['Register', 'RequestPasswordReset', 'SetTranslation', 'UpdateAccount'].map((name) => `${name}Input.locale`),
+  ...['AskQuestion', 'PublishGuidance', 'SaveAnswerTemplate'].map((name) => `${name}Input.locale`),
+  'AskQuestionInput.territory',
   ...['CreateAgency', 'UpdateAgency', 'CreateConsultation', 'UpdateConsultation'].map((name) => `${name}Input.slug`),
   ...['CreateTopic', 'UpdateTopic', 'RemoveTopic'].map((name) => `${name}Input.slug`),
   ...['CreateAgencyInput.territoryCode', 'UpdateAgencyInput.territoryCode', 'CreateTerritoryInput.code', 'CreateTerritoryInput.parentCode'],
@@ -42,8 +44,16 @@ const secret = [
 ];
 /** Taken as hints of where a passage stands: what is shown comes from the text. */
 const hints = ['PassageInput.prefix', 'PassageInput.suffix'];
-/** Shown where this story does not lead, as a device in the account of somebody else. */
-const elsewhereShown = ['ResetPasswordInput.device'];
+/** Shown where this story does not lead, as a device in the account of somebody else; and what no page shows yet. */
+const elsewhereShown = [
+  'ResetPasswordInput.device',
+  // Questions have no pages yet.
+  ...['AnswerQuestionInput.body', 'AnswerQuestionInput.office', 'AskAgainInput.words', 'AskQuestionInput.body', 'AskQuestionInput.title'],
+  ...['EditQuestionForPublicInput.reason', 'ExtendQuestionInput.reason', 'RateAnswerInput.words', 'TransferQuestionInput.reason'],
+  ...['answer', 'askedAgain', 'question', 'title'].map((name) => `PublicEditionInput.${name}`),
+  ...['PublishGuidanceInput.body', 'PublishGuidanceInput.title', 'ReviseGuidanceInput.body', 'ReviseGuidanceInput.reason'],
+  ...['ReviseGuidanceInput.title', 'SaveAnswerTemplateInput.body', 'SaveAnswerTemplateInput.name'],
+].sort();
 
 let world: World;
 let browser: Browser;
@@ -121,6 +131,19 @@ function versionAttempts(trick: string): [Person, string, Record<string, unknown
     [clara, 'publishTextVersion', reason(facts.eid, trick)],
     [clara, 'correctTextMatching', { versionId, corrections: [{ oldEid: trick, newEid: null }] }],
     [clara, 'correctTextMatching', { versionId, corrections: [{ oldEid: null, newEid: trick }] }],
+  ];
+}
+
+/** The same where people ask and officials answer. */
+function questionAttempts(trick: string, agencyId: string): [Person, string, Record<string, unknown>][] {
+  const [{ ana }, { clara }] = [last, cast];
+  const question = { agencyId, title: '¿Cuándo llega el agua?', body: 'Quisiera saber cuándo llega el agua.' };
+  const words = { agencyId, title: 'Orientación', body: 'Palabras de orientación.' };
+  return [
+    [ana, 'askQuestion', { ...question, locale: trick }],
+    [ana, 'askQuestion', { ...question, territory: trick }],
+    [clara, 'publishGuidance', { ...words, locale: trick }],
+    [clara, 'saveAnswerTemplate', { agencyId, name: 'Plantilla', body: 'Palabras.', locale: trick }],
   ];
 }
 
@@ -211,6 +234,7 @@ describe.each(tricks.map((trick, index) => [trick, index] as const))('%s', (tric
           parameters: [parameter],
         },
       ]),
+      ...questionAttempts(trick, id),
       [last.ana, 'castVote', { pollId: last.facts.poll, territory: trick }],
       ...versionAttempts(trick),
       [world.visitor(), 'register', { ...account, locale: trick }],

@@ -8,6 +8,7 @@ import { quietStreets } from './consultations/quiet-streets.js';
 import { riverMargins } from './consultations/river-margins.js';
 import { suggestions } from './suggestions/index.js';
 import { citizens, people } from './people.js';
+import { guidance, questions } from './questions.js';
 import { territories } from './territories.js';
 import { topics } from './topics.js';
 
@@ -22,4 +23,6 @@ export const demo = {
   consultations: [communityWater, quietStreets, riverMargins, participatoryBudget, drySeason],
   comments,
   suggestions,
+  questions,
+  guidance,
 };

@@ -226,3 +226,48 @@ export interface DemoSuggestion {
   /** Whether the second version has it. */
   isTaken?: true;
 }
+
+export interface DemoEdition {
+  title?: string;
+  question?: string;
+  answer?: string;
+}
+
+/** What happens to a question, in order; `by` is an official of the agency that has it then. */
+export type DemoStep = { daysAgo: number } & (
+  | { act: 'assign'; by: string }
+  | { act: 'transfer'; by: string; to: string; reason: string }
+  /** To the last day that the law allows. */
+  | { act: 'extend'; by: string; reason: string }
+  | { act: 'answer'; by: string; office: string; body: string; edition?: DemoEdition }
+  | { act: 'edit'; by: string; reason: string; edition: DemoEdition }
+  | { act: 'askAgain'; words: string }
+  | { act: 'rate'; rating: number; words?: string }
+  | { act: 'withdraw' }
+);
+
+export interface DemoQuestion {
+  key: string;
+  agencyKey: string;
+  askerKey: string;
+  kind: 'INFORMATION' | 'GENERAL' | 'CONSULTATION';
+  locale: 'es' | 'en';
+  isPrivate?: boolean;
+  allowsEdition?: boolean;
+  title: string;
+  body: string;
+  daysAgo: number;
+  hour: number;
+  followers: number;
+  steps: DemoStep[];
+}
+
+export interface DemoGuidance {
+  agencyKey: string;
+  by: string;
+  daysAgo: number;
+  locale: 'es' | 'en';
+  title: string;
+  body: string;
+  questionKeys: string[];
+}

@@ -45,6 +45,14 @@ const readOfAgency = statement<JournalEntry>(
    ORDER BY journal.sequence LIMIT $4`,
 );
 
+const readOfSubject = statement<JournalEntry>(
+  'journal.read_of_subject',
+  `SELECT ${entryColumns} FROM journal, journal_era era
+   WHERE sequence > $1::bigint AND subject_id = $2 AND kind = ANY($3::text[])
+     AND sequence < (era.base + pg_snapshot_xmin(pg_current_snapshot())::text::bigint) * 1000000
+   ORDER BY journal.sequence LIMIT $4`,
+);
+
 const publicHistory = (name: string, comparison: '<' | '>', direction: 'DESC' | 'ASC') =>
   statement<JournalEntry>(
     name,
@@ -101,6 +109,11 @@ export class Journal {
   /** The same for one agency and some kinds. */
   readOfAgency(sequence: string, agencyId: string, kinds: readonly string[], limit: number): Promise<JournalEntry[]> {
     return this.database.rows(readOfAgency, [sequence, agencyId, kinds, limit]);
+  }
+
+  /** The same for one thing and some kinds. */
+  readOfSubject(sequence: string, subjectId: string, kinds: readonly string[], limit: number): Promise<JournalEntry[]> {
+    return this.database.rows(readOfSubject, [sequence, subjectId, kinds, limit]);
   }
 
   /**

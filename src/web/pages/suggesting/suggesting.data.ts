@@ -164,15 +164,18 @@ export type SuggestPageQueryVariables = Exact<{
 export type SuggestPageQuery = { node:
     | { __typename: 'Account' }
     | { __typename: 'Agency' }
+    | { __typename: 'AnswerTemplate' }
     | { __typename: 'Comment' }
     | { __typename: 'CommentDraft' }
     | { __typename: 'Consultation' }
+    | { __typename: 'Guidance' }
     | { __typename: 'ModerationCase' }
     | { __typename: 'ModerationDecision' }
     | { __typename: 'Poll' }
     | { __typename: 'PollOption' }
     | { __typename: 'Provision', id: string, eid: string, kind: ProvisionKind, depth: number, label: string, heading: string | null, bodyHtml: string, children: Array<{ id: string, eid: string, kind: ProvisionKind, depth: number, label: string, heading: string | null, bodyHtml: string }>, sentences: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, isInHeading: boolean }>, consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, viewerCanSuggest: { allowed: boolean, reason: string | null }, agency: { name: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null } } | null }
     | { __typename: 'PublicationPolicy' }
+    | { __typename: 'Question' }
     | { __typename: 'Session' }
     | { __typename: 'TextGalley' }
     | { __typename: 'TextVersion' }

@@ -1,0 +1,64 @@
+/** What a question shows besides its own row. */
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Account } from '../people/account.entity.js';
+import { DateTime, Html, Markdown } from '../platform/graphql/scalars.js';
+import { Guidance } from './guidance.entity.js';
+import { Question } from './question.entity.js';
+
+@ObjectType({ description: 'A question word for word: for whoever asked, the officials of the agency, and administrators.' })
+export class QuestionOriginal {
+  @Field({ description: 'The title as it was written.' })
+  title: string;
+  @Field(() => Markdown, { description: 'The question as it was written.' })
+  body: string;
+  @Field(() => Html, { description: 'The same, safe to show in a page.' })
+  bodyHtml: string;
+  @Field({ description: 'Of a private question: whether the agency may publish an edition of it without personal data.' })
+  allowsEdition: boolean;
+  askerId: string;
+}
+
+@ObjectType({ description: 'An answer word for word, with what whoever asked said of it.' })
+export class AnswerOriginal {
+  @Field(() => Markdown, { description: 'The answer as it was written.' })
+  body: string;
+  @Field(() => Html, { description: 'The same, safe to show in a page.' })
+  bodyHtml: string;
+  @Field(() => String, { nullable: true, description: 'What whoever asked said when they rated it.' })
+  ratingWords: string | null;
+}
+
+@ObjectType({ description: 'Somebody was told something of a question. Followers are not listed.' })
+export class QuestionNotice {
+  accountId: string;
+  @Field({ description: 'What they were told, such as `HALF_TIME`, `TWO_DAYS`, `LATE`, `ANSWERED`.' })
+  kind: string;
+  @Field(() => DateTime, { description: 'When it was noted.' })
+  noticedAt: Date;
+  @Field(() => DateTime, { nullable: true, description: 'When the letter went out; null while it waits, or when there is none.' })
+  sentAt: Date | null;
+  @Field(() => Account, { nullable: true, description: 'Who was told.' })
+  account?: Account | null;
+}
+
+@ObjectType({ description: 'Something that answers what one is about to ask: an answered question or guidance.' })
+export class SimilarAnswer {
+  @Field(() => Question, { nullable: true, description: 'The question, when it is one.' })
+  question: Question | null;
+  @Field(() => Guidance, { nullable: true, description: 'The guidance, when it is that.' })
+  guidance: Guidance | null;
+}
+
+@ObjectType({ description: 'How much waits in the queue of an agency.' })
+export class QueueSummary {
+  @Field(() => Int, { description: 'Everything.' })
+  all: number;
+  @Field(() => Int, { description: 'What the viewer has taken.' })
+  mine: number;
+  @Field(() => Int, { description: 'What nobody has taken.' })
+  unassigned: number;
+  @Field(() => Int, { description: 'What is due within two working days.' })
+  dueSoon: number;
+  @Field(() => Int, { description: 'What should have been answered.' })
+  late: number;
+}
