@@ -19,6 +19,8 @@ export interface Cluster {
   members: Member[];
   /** What to know equal comments by later, for `KnownCluster`. */
   fingerprints: string[];
+  /** The cluster in much the same words that it is not by the rules, and the words that turn it: perhaps to be joined by hand. */
+  near: { representative: string; likeness: number; because: string[] } | null;
 }
 
 /** A cluster found before, which later comments are added to. */
@@ -152,7 +154,12 @@ export class Sorting {
   private placeSheaf({ wording, ids, first }: Sheaf): void {
     const reading = readingOf(wording);
     const home = this.found.homeOf(wording, reading);
+    const near = home ? null : this.found.nearTo(wording, reading);
     const argument = home?.argument ?? this.begin(first);
+    if (near) {
+      const { representative } = this.clusters[near.argument]!;
+      this.clusters[argument]!.near = { representative, likeness: near.likeness, because: near.because };
+    }
     if (home) this.found.remember(argument, wording.fingerprint);
     else this.found.represent(argument, wording, reading);
     const { members, fingerprints } = this.clusters[argument]!;
@@ -161,7 +168,7 @@ export class Sorting {
   }
 
   private begin(representative: string): number {
-    this.clusters.push({ representative, members: [], fingerprints: [] });
+    this.clusters.push({ representative, members: [], fingerprints: [], near: null });
     return this.found.found();
   }
 }

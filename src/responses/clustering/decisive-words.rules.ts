@@ -4,14 +4,15 @@
  */
 import { isNumber } from './folding.rules.js';
 
-const WORDS = new Set(
-  (
-    '? no ni nunca jamas tampoco sin nada nadie ningun ninguna ninguno ningunos ningunas contra favor mas menos mayor menor todos todas ' +
-    'siempre solo solamente excepto salvo antes despues cero dos tres cuatro cinco seis siete ocho nueve diez doce quince veinte treinta ' +
-    'cuarenta cincuenta cien ciento mil millon millones doble triple mitad tercio not never none nobody nothing without nor neither ' +
-    'cannot against favour more less fewer all always only except unless before after zero two three four five six seven eight nine ten ' +
-    'twelve twenty thirty forty fifty hundred thousand million double triple half ban keep kept'
-  ).split(' '),
+const WORDS = wordSet(
+  '? no ni nunca jamas tampoco sin nada nadie ningun ninguna ninguno ningunos ningunas contra favor mas menos mayor menor todos todas ' +
+    'siempre solo solamente excepto salvo antes despues not never none nobody nothing without nor neither cannot against favour more less ' +
+    'fewer all always only except unless before after ban keep kept',
+);
+const QUANTITIES = wordSet(
+  'cero dos tres cuatro cinco seis siete ocho nueve diez doce quince veinte treinta cuarenta cincuenta cien ciento mil millon millones ' +
+    'doble triple mitad tercio zero two three four five six seven eight nine ten twelve twenty thirty forty fifty hundred thousand million ' +
+    'double half',
 );
 
 /** What such words begin with; forms of one of them are one word. */
@@ -24,10 +25,19 @@ const STEMS = (
 const STEM = new RegExp(`^(?:${STEMS.join('|')})`);
 
 export function isDecisive(word: string): boolean {
-  return WORDS.has(word) || STEM.test(word) || isNumber(word);
+  return isQuantity(word) || WORDS.has(word) || STEM.test(word);
+}
+
+/** In figures or letters. */
+export function isQuantity(word: string): boolean {
+  return QUANTITIES.has(word) || isNumber(word);
 }
 
 /** What makes the word decisive, or null: the word itself, or the stem that all its forms have. */
 export function decisionIn(word: string): string | null {
-  return WORDS.has(word) || isNumber(word) ? word : (STEM.exec(word)?.[0] ?? null);
+  return isQuantity(word) || WORDS.has(word) ? word : (STEM.exec(word)?.[0] ?? null);
+}
+
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
 }

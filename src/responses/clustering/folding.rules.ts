@@ -15,9 +15,10 @@ const INVISIBLE = /\p{Cf}+/gu;
 const ACCENTS = /[\u0300-\u036f]+/g;
 const NOT = /n['’]t\b/gi;
 /** 'C.C.' and 'S. A.' */
-const INITIALS = /(?<![\p{L}\p{N}])(\p{L})\. ?(\p{L})\.(?![\p{L}\p{N}])/gu;
+const INITIALS = /\b([a-z])\. ?([a-z])\.(?!\w)/gi;
 const APOSTROPHES = /['’]/g;
 const TOKEN = /\p{N}+(?:[.,]\p{N}+)*|\p{L}[\p{L}\p{M}\p{N}]*|[.!?:\n]/gu;
+const ENDS = new Set(['.', '!', ':', '\n']);
 const NUMBER = /^\p{N}/u;
 const CAPITAL = /^\p{Lu}/u;
 
@@ -39,9 +40,10 @@ export function foldWords(text: string): Folded {
   let isBeginning = true;
   let capitals = 0;
   for (const token of plain.match(TOKEN) ?? []) {
-    if (token === '?') push('?', false);
-    else if (/^[.!:\n]$/.test(token)) isBeginning = true;
-    else if (NUMBER.test(token)) push(number(token, words), false);
+    if (isSmallLetter(token)) push(token.toLowerCase(), false);
+    else if (token === '?') push('?', false);
+    else if (ENDS.has(token)) isBeginning = true;
+    else if (isNumber(token)) push(number(token, words), false);
     else push(token.toLowerCase(), CAPITAL.test(token));
   }
   // Where everything is in capitals, they say nothing.
@@ -61,7 +63,13 @@ export function foldWords(text: string): Folded {
 }
 
 export function isNumber(word: string): boolean {
-  return NUMBER.test(word);
+  return !isSmallLetter(word) && NUMBER.test(word);
+}
+
+/** Nearly all words begin so; asking this first takes a third of the time. */
+function isSmallLetter(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code >= 0x61 && code <= 0x7a;
 }
 
 /** Words as one string, and without words in it the text itself: two faces are not the same because neither has letters. */

@@ -3,9 +3,9 @@
  * word that differs is looked at, because one of them may turn the argument round.
  */
 import { findHunks, type Hunk } from '../../texts/comparing/hunks.rules.js';
-import { isDecisive } from './decisive-words.rules.js';
+import { isDecisive, isQuantity } from './decisive-words.rules.js';
 import { numberOf, resemblance, shinglesOf } from './shingles.rules.js';
-import { withoutTypos } from './typos.rules.js';
+import { areOpposite, withoutTypos } from './typos.rules.js';
 
 /** Below it nothing but equality tells that two comments say the same: 'De acuerdo', 'No más peajes'. */
 export const fewestWords = 7;
@@ -46,21 +46,52 @@ export function likenessTo(letter: Reading, comment: Reading): Likeness | null {
   // A typing error spoils three of the few shingles of a short text; its words are looked at more closely instead.
   if (likeness < (least < longFrom ? 0.25 : leastResemblance)) return null;
   let [replaced, added] = [0, 0];
-  for (const [from, to, start, end] of neighbouring(findHunks(letter.numbers, comment.numbers))) {
-    const left = withoutTypos(letter.words.slice(from, to), comment.words.slice(start, end));
-    const [old, now] = [left.old.map((place) => letter.words[from + place]!), left.now.map((place) => comment.words[start + place]!)];
-    if (old.some(isDecisive) || now.some(isDecisive)) return null;
+  for (const { old, now, isAround } of editsOf(letter, comment)) {
+    // 'Soy madre de dos niños', before the letter or after it, changes no quantity in it.
+    if ([...old, ...now].some(({ word }) => isDecisive(word) && !(isAround && isQuantity(word)))) return null;
+    if (old.some(({ word }) => now.some((other) => areOpposite(word, other.word)))) return null;
     added += now.length;
+    const spoken = Math.max(old.filter(speaks).length, now.filter(speaks).length);
     if (least < longFrom) {
-      if (!old.every(isFiller) || !now.every(isFiller)) return null;
+      if (![...old, ...now].every(({ word }) => isFiller(word))) return null;
     } else if (old.length > 0 && now.length > 0) {
-      const spoken = left.old.filter((place) => speaks(letter, from + place)).length;
-      const together = Math.max(spoken, left.now.filter((place) => speaks(comment, start + place)).length);
-      replaced += together;
-      if (together > mostReplacedTogether || replaced > mostReplaced * least) return null;
+      replaced += spoken;
+      if (spoken > mostReplacedTogether || replaced > mostReplaced * least) return null;
     }
   }
   return { likeness, added };
+}
+
+/** The words that differ and turn the argument, each once: what to show to whoever decides whether it is the same after all. */
+export function decisiveDifferences(letter: Reading, comment: Reading): string[] {
+  const words = [...editsOf(letter, comment)].flatMap(({ old, now }) => [...old, ...now].map(({ word }) => word));
+  return [...new Set(words.filter(isDecisive))];
+}
+
+interface Edited {
+  word: string;
+  isName: boolean;
+}
+
+interface Edit {
+  old: Edited[];
+  now: Edited[];
+  /** Whether something was only put before the letter or after it, or left out there. */
+  isAround: boolean;
+}
+
+/** What stands in the one and not in the other, place by place, typing errors apart. */
+function* editsOf(letter: Reading, comment: Reading): Generator<Edit> {
+  for (const [from, to, start, end] of neighbouring(findHunks(letter.numbers, comment.numbers))) {
+    const left = withoutTypos(letter.words.slice(from, to), comment.words.slice(start, end));
+    const [old, now] = [left.old.map((place) => wordAt(letter, from + place)), left.now.map((place) => wordAt(comment, start + place))];
+    const isEdge = (from === 0 && start === 0) || (to === letter.words.length && end === comment.words.length);
+    yield { old, now, isAround: isEdge && (old.length === 0 || now.length === 0) };
+  }
+}
+
+function wordAt({ words, names }: Reading, place: number): Edited {
+  return { word: words[place]!, isName: names[place]! };
 }
 
 /** Hunks with no more than a 'de la' between them are one: 'el [banco] de [semillas]'. */
@@ -75,8 +106,8 @@ function neighbouring(hunks: readonly Hunk[]): Hunk[] {
 }
 
 /** Whether the word says something and is no name. */
-function speaks({ words, names }: Reading, place: number): boolean {
-  return !names[place] && !isFiller(words[place]!);
+function speaks({ word, isName }: Edited): boolean {
+  return !isName && !isFiller(word);
 }
 
 const FILLERS = new Set(

@@ -3,7 +3,7 @@ import { decisionIn } from './decisive-words.rules.js';
 
 /** Longer stretches are not the work of a slip. */
 const mostPairs = 1_600;
-/** 'Legal' and 'ilegal' are a letter apart and no typing error. */
+/** A letter or two that turn a word round are no typing error. */
 const REVERSING = ['i', 'in', 'im', 'ir', 'un', 'de', 're'];
 
 export function isSameWord(one: string, other: string): boolean {
@@ -11,7 +11,7 @@ export function isSameWord(one: string, other: string): boolean {
   const [a, b] = [decisionIn(one), decisionIn(other)];
   if (a !== null && b !== null) return a === b && a !== one && b !== other;
   const most = a === one || b === other ? mostInDecisive(a === one ? one : other) : mostIn(Math.max(one.length, other.length));
-  if (Math.abs(one.length - other.length) > most || isReversed(one, other) || isReversed(other, one)) return false;
+  if (Math.abs(one.length - other.length) > most || areOpposite(one, other)) return false;
   return distance(one, other, most) <= most;
 }
 
@@ -48,8 +48,13 @@ function mostInDecisive(word: string): number {
   return word.length >= 6 && !/\d/.test(word) ? 1 : 0;
 }
 
+/** 'Legal' and 'ilegal', 'fair' and 'unfair'. */
+export function areOpposite(one: string, other: string): boolean {
+  return isReversed(one, other) || isReversed(other, one);
+}
+
 function isReversed(one: string, other: string): boolean {
-  return one.endsWith(other) && REVERSING.includes(one.slice(0, one.length - other.length));
+  return one.length > other.length && one.endsWith(other) && REVERSING.includes(one.slice(0, one.length - other.length));
 }
 
 /** Letters put in, left out, changed or exchanged with their neighbour (optimal string alignment); above `most` any greater number. */

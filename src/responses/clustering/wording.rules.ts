@@ -1,6 +1,6 @@
 /** A comment as clusters keep it: folded, with the mark by which equal ones are known. */
 import { createHash } from 'node:crypto';
-import { foldWords, type Folded, spellOut } from './folding.rules.js';
+import { foldWords, type Folded, isNumber, spellOut } from './folding.rules.js';
 import { fewestWords, readWords, type Reading } from './likeness.rules.js';
 import { withoutSalutations } from './salutations.rules.js';
 import { numberOf } from './shingles.rules.js';
@@ -24,12 +24,12 @@ export interface Wording {
 }
 
 export function wordingOf({ text, stance, place }: TextItem): Wording {
-  const whole = foldWords(text);
-  const body = foldWords(withoutSalutations(text));
+  const letter = withoutSalutations(text);
+  const body = foldWords(letter);
   // Of a short comment nothing is taken away: whom it speaks to may be all it says.
-  const folded = body.words.length < fewestWords ? whole : body;
+  const folded = body.words.length < fewestWords && letter.length < text.length ? foldWords(text) : body;
   const ground = [stance ?? '', place ?? ''].join('\0');
-  const figures = folded.words.filter((word) => /^\p{N}/u.test(word)).join(' ');
+  const figures = folded.words.filter(isNumber).join(' ');
   return {
     fingerprint: createHash('sha256')
       .update(`${ground}\0${spellOut(folded, text)}`)
