@@ -72,6 +72,47 @@ export class Companion<Task, Answer> {
   }
 }
 
+/** What such a thread says: how far it is, once for each piece and as often as it likes afterwards, and at last its answer. */
+export type Said<Word, Answer> = { word: Word } | { answer: Answer };
+
+/**
+ * Gives a built module in a thread one piece after another, then null, and resolves with its answer. A piece is asked for
+ * when the one before was taken, so that few of them are in memory at once.
+ * @param hear is told how far it is
+ */
+export async function throughThread<Piece, Word, Answer>(
+  module: URL,
+  task: unknown,
+  pieces: AsyncIterable<Piece> | Iterable<Piece>,
+  hear: (word: Word) => void,
+): Promise<Answer> {
+  const built = builtFrom(module);
+  const thread = new Worker(built, { workerData: task });
+  let take = (): void => undefined;
+  const answer = new Promise<Answer>((resolve, reject) => {
+    thread.on('message', (said: Said<Word, Answer>) => {
+      if ('answer' in said) return resolve(said.answer);
+      hear(said.word);
+      take();
+    });
+    thread.once('error', reject);
+    thread.once('exit', (code) => reject(new Error(`The thread of ${built.pathname} ended with ${code} and no answer.`)));
+  });
+  // Where the pieces fail, nobody waits for the answer any more.
+  answer.catch(() => undefined);
+  try {
+    for await (const piece of pieces) {
+      const taken = new Promise<void>((resolve) => (take = resolve));
+      thread.postMessage(piece);
+      await Promise.race([taken, answer]);
+    }
+    thread.postMessage(null);
+    return await answer;
+  } finally {
+    await thread.terminate();
+  }
+}
+
 function builtFrom({ href }: URL): URL {
   const at = href.lastIndexOf('/src/');
   const folder = href.slice(0, at);
