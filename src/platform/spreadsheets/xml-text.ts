@@ -4,8 +4,12 @@
 const invalid = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 const special = /[&<>"]/;
 
+export function validInXml(text: string): string {
+  return text.replace(invalid, '');
+}
+
 export function escapeXml(text: string): string {
-  const valid = text.replace(invalid, '');
+  const valid = validInXml(text);
   if (!special.test(valid)) return valid;
   return valid.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
