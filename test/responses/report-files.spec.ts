@@ -52,6 +52,8 @@ describe('the report of observations', () => {
     const struck = [...xml.matchAll(/<w:strike\/>.*?<w:t[^>]*>([^<]*)</g)].map(([, words]) => words);
     expect(struck.join(' ')).toContain('diez');
     expect(struck.join(' ')).not.toContain('silencio');
+    const bold = [...xml.matchAll(/<w:r><w:rPr><w:b\/>(?:(?!<\/w:r>).)*?<w:t[^>]*>([^<]*)</g)].map(([, words]) => words).join('|');
+    expect(bold).toMatch(/quince.*prorrogable una vez.*abril/);
     const paragraphs = paragraphsOf(xml);
     expect(paragraphs).toContainEqual(expect.stringMatching(/^Observaciones 1–3, 5, 8 \(5\)\. .*Aceptada\. Se amplía el plazo/));
     expect(paragraphs).toContainEqual('La entidad lo cambió sin que una observación lo pidiera.');

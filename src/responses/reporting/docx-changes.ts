@@ -1,5 +1,5 @@
 /** “You said, we did” as paragraphs: each changed article with its words before and after and why, and what was not accepted and why. */
-import { type Paragraph, type ParagraphChild, Table, TextRun } from 'docx';
+import type { Paragraph, ParagraphChild, Table } from 'docx';
 import { inLanguage } from '../../people/localised.js';
 import { type Language, say } from '../../platform/messages/messages.js';
 import { compareWords } from '../../texts/comparing/word-differences.rules.js';
@@ -56,10 +56,9 @@ function argumentLine({ observations, words, disposition, reason }: ReportArgume
   const numbers = say(language, 'reporting.numbers', { count: observations.length, numbers: listNumbers(observations) });
   return paragraph(
     [
-      ...runs(`${numbers} (${observations.length}). `, { bold: true }),
+      ...runs(observations.length === 1 ? `${numbers}. ` : `${numbers} (${observations.length}). `, { bold: true }),
       ...runs(`“${excerpt.replace(/\s+/g, ' ')}” `),
       ...runs(`${dispositionIn(disposition, language)}. `, { bold: true }),
-      new TextRun({ text: '' }),
       ...runs(inLanguage(reason, language)),
     ],
     { bullet: true },

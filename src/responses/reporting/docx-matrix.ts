@@ -26,7 +26,7 @@ export function matrixParts({ rows, changes }: ReportContent, language: Language
       inLanguage(row.reason, language),
       changed(row.articles),
     ]);
-    return [table(headings, each, landscapeWidth, [2, 4, 3, 4, 13, 4, 13, 4])];
+    return [table(headings, each, landscapeWidth, [2, 4, 4, 4, 12, 5, 12, 4])];
   }
   const all = argumentsOf(rows);
   if (all.length > mostRowsInDocument) return [paragraph(t('matrixElsewhere', { rows: rows.length }))];
