@@ -42,7 +42,9 @@ export async function readMatrixCsv(bytes: Uint8Array): Promise<IncomingMatrix> 
       refuseTooMany(matrix.rows);
     }
   } catch (error) {
-    throw error instanceof Refusal ? error : new Refusal('SPREADSHEET_BROKEN_AT', { line: line + 1 }, 'file');
+    if (error instanceof Refusal) throw error;
+    // What was read before the fault may not have come through yet, so the parser is asked where it stood.
+    throw new Refusal('SPREADSHEET_BROKEN_AT', { line: ((error as { records?: number }).records ?? line) + 1 }, 'file');
   }
   if (!places) throw new Refusal('MATRIX_WITHOUT_COLUMNS', {}, 'file');
   return matrix;
