@@ -1,5 +1,5 @@
 /** Writes spreadsheets (XLSX) piece by piece: what is held does not grow with the rows. */
-import { Zip, ZipDeflate } from 'fflate';
+import { writeZip } from '../archives/zip-writing.js';
 import { type Sheet, sheetXml } from './sheet-xml.js';
 import { stylesXml } from './styles.js';
 import { escapeXml } from './xml-text.js';
@@ -11,35 +11,23 @@ const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const pieceLength = 128 * 1024;
 
 /** Sheets are written one after another: rows of a later one may be gathered while an earlier one is written. */
-export async function* writeWorkbook(sheets: readonly Sheet[]): AsyncGenerator<Uint8Array> {
-  const out: Uint8Array[] = [];
-  const zip = new Zip((error, piece) => {
-    if (error) throw error;
-    out.push(piece);
-  });
-  const begin = (name: string): ZipDeflate => {
-    const part = new ZipDeflate(name, { level: 6 });
-    // Not the hour of writing: the same rows are the same file.
-    part.mtime = '1980-01-02T00:00:00Z';
-    zip.add(part);
-    return part;
-  };
-  for (const [name, content] of packageParts(sheets)) begin(name).push(Buffer.from(content), true);
-  for (const [place, sheet] of sheets.entries()) {
-    const part = begin(`xl/worksheets/sheet${place + 1}.xml`);
-    let waiting = '';
-    for await (const xml of sheetXml(sheet, place === 0)) {
-      waiting += xml;
-      if (waiting.length < pieceLength) continue;
-      part.push(Buffer.from(waiting), false);
-      waiting = '';
-      yield* out.splice(0);
-    }
-    part.push(Buffer.from(waiting), true);
-    yield* out.splice(0);
+export function writeWorkbook(sheets: readonly Sheet[]): AsyncGenerator<Uint8Array> {
+  return writeZip([
+    ...packageParts(sheets).map(([name, content]) => ({ name, pieces: [content] })),
+    ...sheets.map((sheet, place) => ({ name: `xl/worksheets/sheet${place + 1}.xml`, pieces: inPieces(sheetXml(sheet, place === 0)) })),
+  ]);
+}
+
+/** Rows are small and packing them one by one is dear. */
+async function* inPieces(rows: AsyncIterable<string>): AsyncGenerator<string> {
+  let waiting = '';
+  for await (const xml of rows) {
+    waiting += xml;
+    if (waiting.length < pieceLength) continue;
+    yield waiting;
+    waiting = '';
   }
-  zip.end();
-  yield* out.splice(0);
+  yield waiting;
 }
 
 function packageParts(sheets: readonly Sheet[]): [name: string, content: string][] {

@@ -157,6 +157,16 @@ describe('a matrix comes back', () => {
     expect(resolveConflicts(merged.conflicts, () => ({ value: 'Ambas' })).taken).toMatchObject([{ value: 'Ambas' }]);
   });
 
+  it('saying what a colleague has written meanwhile, in other words of the same meaning: there is nothing to choose', () => {
+    const rows = [row(1)];
+    const current = currentOf([row(1, { disposition: 'ACCEPTED', reasonEs: 'Igual' })]);
+    const incoming = sent(rows, [
+      { number: 1, column: 'disposition', text: 'se acepta' },
+      { number: 1, column: 'reasonEs', text: ' Igual\r\n' },
+    ]);
+    expect(merge(current, incoming)).toMatchObject({ taken: [], conflicts: [], refused: [], unchangedRows: 1 });
+  });
+
   it('with a cell emptied on purpose, and it is emptied', () => {
     const rows = [row(1, { note: 'borrar', disposition: 'ACCEPTED' })];
     const merged = merge(rows, sent(rows, [{ number: 1, column: 'note', text: '' }]));

@@ -79,6 +79,27 @@ describe('a report of observations', () => {
     expect(changes[3]!.arguments).toEqual([]);
   });
 
+  it('says what was not accepted by theme and reason: most observations first, those without a theme last', () => {
+    const no = { disposition: 'NOT_ACCEPTED', articles: [], reason: { es: 'No cabe.' } } as const;
+    const all = [
+      observation(1, { ...no, themes: [] }),
+      observation(2, { ...no, themes: [] }),
+      observation(3, { ...no, themes: [] }),
+      observation(4, { ...no, themes: ['Datos'] }),
+      observation(5, { ...no, themes: ['Plazos', 'Datos'], cluster: 'G9' }),
+      observation(6, { ...no, themes: ['Plazos'], reason: { es: 'Otra razón.' } }),
+      observation(7, { ...no, themes: ['Plazos'] }),
+      observation(8),
+    ];
+    expect(
+      assembleReport(subject, all, changed).notAccepted.map((each) => [each.theme, each.arguments.map((one) => one.observations)]),
+    ).toEqual([
+      ['Plazos', [[5, 7], [6]]],
+      ['Datos', [[4]]],
+      [null, [[1, 2, 3]]],
+    ]);
+  });
+
   it('names nobody but as they wish to be shown', () => {
     expect(JSON.stringify(assembleReport(subject, observations, changed))).not.toContain('person 1');
   });
