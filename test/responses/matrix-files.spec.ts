@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -5,7 +6,8 @@ import { join } from 'node:path';
 import { matrixCsv } from '../../src/responses/matrix/csv-writing.js';
 import { readMatrix } from '../../src/responses/matrix/reading.js';
 import { matrixXlsx } from '../../src/responses/matrix/xlsx-writing.js';
-import { bytesOf, frame, merge, row } from './some-matrix.js';
+import { mergeMatrix } from '../../src/responses/matrix/merging.js';
+import { bytesOf, currentOf, frame, merge, row } from './some-matrix.js';
 
 const rows = [
   row(1, { disposition: 'ACCEPTED', reasonEs: 'Se amplía el plazo a quince días → artículo 5.', articles: ['art_5', 'art_9-bis'] }),
@@ -46,6 +48,31 @@ describe('a lawyer downloads the matrix and uploads it again', () => {
     const incoming = await readMatrix(await bytesOf(write()), name);
     expect(incoming.rows.map(({ line }) => line)).toEqual([2, 3, 4, 5]);
     expect(merge(rows, incoming)).toEqual({ taken: [], conflicts: [], refused: [], unchangedRows: 4, missingRows: 0 });
+  });
+
+  it('untouched with whatever words in it, and nothing changes', async () => {
+    const start = fc.constantFrom('', '=', '-', "'", "'=", '@', '+', '\t', '_x000D_', '"', ';', 'a\r\nb', '#NAME', ' ');
+    const words = fc.tuple(start, fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' })).map((parts) => parts.join(''));
+    await fc.assert(
+      fc.asyncProperty(words, words, words, async (reasonEs, note, said) => {
+        const all = [row(1, { reasonEs, note }, { words: said, author: said, passage: note })];
+        for (const [name, write] of [
+          ['m.xlsx', matrixXlsx],
+          ['m.csv', matrixCsv],
+        ] as const) {
+          const merged = merge(all, await readMatrix(await bytesOf(write(all, frame)), name));
+          expect([name, merged]).toEqual([name, { taken: [], conflicts: [], refused: [], unchangedRows: 1, missingRows: 0 }]);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('with a reason longer than a cell of Excel: what was cut is not taken for a change', async () => {
+    const all = [row(1, { reasonEs: 'Motivo. '.repeat(5000) })];
+    const incoming = await readMatrix(await bytesOf(matrixXlsx(all, frame)), 'm.xlsx');
+    const long = { name: frame.name, current: currentOf(all), incoming, provisions: frame.provisions, longest: 100_000 };
+    expect(mergeMatrix(long)).toMatchObject({ taken: [], conflicts: [], refused: [], unchangedRows: 1 });
   });
 
   (office ? it : it.skip)('after LibreOffice has saved it as XLSX, as ODS and XLSX, and as CSV in an old code of letters', async () => {

@@ -49,10 +49,11 @@ function cellXml(place: string, style: number, cell: Cell): string {
   if (cell === null || cell === '') return `<c r="${place}" s="${style}"/>`;
   if (typeof cell === 'number') return `<c r="${place}" s="${style}"><v>${cell}</v></c>`;
   if (typeof cell === 'object') return `<c r="${place}" s="${style}"><v>${daysSince1900(cell.day)}</v></c>`;
-  return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeCell(fit(cell))}</t></is></c>`;
+  return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeCell(fitCell(cell))}</t></is></c>`;
 }
 
-function fit(text: string): string {
+/** What of words goes into a cell. */
+export function fitCell(text: string): string {
   if (text.length <= longestCell) return text;
   // Half of a pair at the cut goes with the other characters that XML cannot hold.
   return `${text.slice(0, longestCell - 1)}…`;

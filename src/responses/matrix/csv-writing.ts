@@ -1,6 +1,7 @@
 /** The matrix as CSV (RFC 4180), piece by piece, the way spreadsheet programs of the language open it. */
 import type { Language } from '../../platform/messages/messages.js';
 import type { Cell } from '../../platform/spreadsheets/sheet-xml.js';
+import { validInXml } from '../../platform/spreadsheets/xml-text.js';
 import { headingOf, matrixColumns, stateHeading } from './columns.js';
 import { guard } from './guarding.rules.js';
 import { type MatrixFrame, type MatrixRow, stateOf, valuesOf } from './matrix-row.js';
@@ -36,6 +37,7 @@ function fieldOf(cell: Cell, separator: string): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
   if (typeof cell === 'object') return cell.day;
-  const safe = guard(cell);
+  // What a sheet cannot hold, a CSV file that is opened as one cannot either.
+  const safe = guard(validInXml(cell));
   return safe.includes(separator) || /["\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,6 +1,7 @@
 /** Merges a matrix that comes back, cell by cell: what it was when it went out, what it is now, and what it says. */
 import { Refusal } from '../../platform/refusal/refusal.js';
-import { type Answer, type AnswerCells, type FillIn, answerOf, cellsOf, fingerprint } from './answer.rules.js';
+import { fitCell } from '../../platform/spreadsheets/sheet-xml.js';
+import { type Answer, type AnswerCells, type FillIn, answerOf, cellsOf, fingerprint, plain } from './answer.rules.js';
 import { type CellBounds, readCell } from './cell-reading.js';
 import type { IncomingMatrix, IncomingRow } from './incoming.js';
 import { isSameButForLostLetters } from './lost-letters.rules.js';
@@ -95,7 +96,7 @@ function mergeRow(request: MergeRequest, row: IncomingRow, number: number, state
 
 /** Nothing to do: the cell is as it went out, or says what stands here already. */
 function isUntouched(column: FillIn, theirs: string, ours: string, went: string | undefined, isLossy: boolean): boolean {
-  if (theirs === ours) return true;
+  if (theirs === ours || theirs === plain(fitCell(ours))) return true;
   if (isLossy && isSameButForLostLetters(theirs, ours)) return true;
   // Without a memory of how it went out an empty cell is one that nobody filled in.
   return went === undefined ? theirs === '' : fingerprint(column, theirs) === went;

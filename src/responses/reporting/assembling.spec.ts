@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { changed, observation, observations, subject } from '../../../test/responses/some-report.js';
+import type { Localised } from '../../people/localised.js';
 import { dispositions } from '../matrix/answer.rules.js';
 import { assembleReport, hashOf } from './assembling.js';
 import { figureTables } from './figure-lines.js';
@@ -15,7 +16,7 @@ const anyObservations: fc.Arbitrary<AnsweredObservation[]> = fc.uniqueArray(
       article: fc.constantFrom(null, { eid: 'art_5', label: 'Artículo 5' }, { eid: 'art_6', label: 'Artículo 6' }),
       themes: fc.array(fc.constantFrom('Plazos', 'Datos', 'Quemas'), { maxLength: 4 }),
       disposition: fc.constantFrom(...dispositions),
-      reason: fc.constantFrom({ es: 'Sí' }, { es: 'No', en: 'No' }, { es: 'No', en: 'Never' }),
+      reason: fc.constantFrom<Localised[]>({ es: 'Sí' }, { es: 'No', en: 'No' }, { es: 'No', en: 'Never' }),
       articles: fc.subarray(['art_5', 'art_7']),
     })
     .map((each) => observation(each.number, each)),

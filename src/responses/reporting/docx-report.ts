@@ -1,5 +1,5 @@
 /** The report of observations as a Word document: the figures, what changed and why, what was not accepted and why, and the matrix. */
-import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, Table, TextRun } from 'docx';
+import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, type Table, TextRun } from 'docx';
 import { inLanguage } from '../../people/localised.js';
 import { type Language, say } from '../../platform/messages/messages.js';
 import { validInXml } from '../../platform/spreadsheets/xml-text.js';
