@@ -37,6 +37,8 @@ const declaredDoors = [
   'texts/exporting/(?:akoma-ntoso|docx)', // and into one
   'texts/text-comparison', // words compared, object types without a table
   'texts/version-followers', // where upper rooms say what follows a new version of a text, in the same transaction
+  'consultations/answering-requirements', // where upper rooms say what a consultation lacks to count as answered
+  'comments/comment-followers', // where upper rooms follow what becomes of a comment, in the same transaction
   'consultations/publication-requirements', // where upper rooms say what a draft must have, so that the lower one need not know them
 ];
 

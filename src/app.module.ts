@@ -24,6 +24,8 @@ import { DateTime } from './platform/graphql/scalars.js';
 import { UrnaDriver, type UrnaDriverOptions } from './platform/graphql/urna.driver.js';
 import { HealthController } from './platform/health/health.controller.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { responsesEntities } from './responses/responses.entities.js';
+import { ResponsesModule } from './responses/responses.module.js';
 import { textsEntities } from './texts/texts.entities.js';
 import { TextsModule } from './texts/texts.module.js';
 import { votesEntities } from './votes/votes.entities.js';
@@ -38,6 +40,7 @@ export const entities = [
   ...votesEntities,
   ...commentsEntities,
   ...moderationEntities,
+  ...responsesEntities,
 ];
 
 export interface AppOptions {
@@ -84,6 +87,7 @@ export class AppModule {
         VotesModule,
         CommentsModule,
         ModerationModule,
+        ResponsesModule,
         AuditModule,
         LiveModule,
         WebModule,

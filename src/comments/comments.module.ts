@@ -17,6 +17,7 @@ import {
   OrphansResolver,
 } from './annotating/annotation.resolver.js';
 import { CarryingService } from './annotating/carrying.service.js';
+import { CommentFollowers } from './comment-followers.js';
 import { CommentFieldsResolver } from './comment-fields.resolver.js';
 import { ConsultationCommentsResolver, ProvisionCommentsResolver, RepliesResolver } from './comment-lists.resolver.js';
 import { CommentOriginalResolver, CommentViewerResolver } from './comment-viewer.resolver.js';
@@ -45,6 +46,7 @@ import { SupportingService } from './supporting.service.js';
 const services = [
   AnchorsService,
   CarryingService,
+  CommentFollowers,
   CommentsService,
   DraftingService,
   EditingService,

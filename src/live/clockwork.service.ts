@@ -1,9 +1,10 @@
-/** What must happen by itself: openings and closings are recorded, polls are closed and counted, comments are carried, ended sessions lose their sockets. */
+/** What must happen by itself: openings and closings are recorded, polls are closed and counted, comments are carried and entered, ended sessions lose their sockets. */
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { CarryingService } from '../comments/annotating/carrying.service.js';
 import { Announcer } from '../consultations/announcer.service.js';
 import type { PeopleEvent } from '../people/people.events.js';
 import { SessionsService } from '../people/sessions.service.js';
+import { EnteringService } from '../responses/entering.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Connections } from '../platform/graphql/connections.js';
 import type { JournalEntry } from '../platform/journal/journal.js';
@@ -26,6 +27,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     private readonly announcer: Announcer,
     private readonly endings: EndingsService,
     private readonly carrying: CarryingService,
+    private readonly entering: EnteringService,
     private readonly polls: PollsService,
     private readonly sessions: SessionsService,
     private readonly connections: Connections,
@@ -66,6 +68,11 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
       await this.carrying.carryOn();
     } catch (error) {
       if (!this.isStopped) this.log.error(`could not carry comments: ${String(error)}`);
+    }
+    try {
+      await this.entering.carryOn();
+    } catch (error) {
+      if (!this.isStopped) this.log.error(`could not enter observations: ${String(error)}`);
     }
   }
 

@@ -4,6 +4,7 @@ import { CommentsModule } from '../comments/comments.module.js';
 import { ConsultationsModule } from '../consultations/consultations.module.js';
 import { ModerationModule } from '../moderation/moderation.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { ResponsesModule } from '../responses/responses.module.js';
 import { TextsModule } from '../texts/texts.module.js';
 import { VotesModule } from '../votes/votes.module.js';
 import { Bus } from './bus.js';
@@ -14,7 +15,7 @@ import { LiveService } from './live.service.js';
 import { ResultsFeed } from './results-feed.service.js';
 
 @Module({
-  imports: [CommentsModule, ConsultationsModule, ModerationModule, PeopleModule, TextsModule, VotesModule],
+  imports: [CommentsModule, ConsultationsModule, ModerationModule, PeopleModule, ResponsesModule, TextsModule, VotesModule],
   providers: [
     Bus,
     ClockworkService,

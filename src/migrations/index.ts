@@ -38,6 +38,10 @@ import { CertifyResults1795000031200 } from './1795000031200-CertifyResults.js';
 import { WriteBallotsIntoTheLedger1795000031100 } from './1795000031100-WriteBallotsIntoTheLedger.js';
 import { AnchorComments1795000032500 } from './1795000032500-AnchorComments.js';
 import { TakeSuggestions1795000032600 } from './1795000032600-TakeSuggestions.js';
+import { AnswerObservations1795000035000 } from './1795000035000-AnswerObservations.js';
+import { ReportObservations1795000035100 } from './1795000035100-ReportObservations.js';
+import { DateAnswers1795000035200 } from './1795000035200-DateAnswers.js';
+import { NotifyPeople1795000035300 } from './1795000035300-NotifyPeople.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -79,4 +83,8 @@ export const migrations = [
   PublishTextVersions1795000032000,
   AnchorComments1795000032500,
   TakeSuggestions1795000032600,
+  AnswerObservations1795000035000,
+  ReportObservations1795000035100,
+  DateAnswers1795000035200,
+  NotifyPeople1795000035300,
 ];
