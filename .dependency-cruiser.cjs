@@ -27,6 +27,7 @@ const doorKinds = ['service', 'module', 'rules', 'events', 'entity'];
 const declaredDoors = [
   'people/actor', // who acts
   'people/current-actor', // the parameter decorator for it
+  'people/viewer', // whoever asks, an object type without a table
   'people/permission', // `viewerCan… { allowed reason }`
   'people/localised', // words in several languages
   'ledger/log/[^/]+', // hashes, tiles, proofs and signed notes, pure

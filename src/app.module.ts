@@ -12,6 +12,8 @@ import { LedgerModule } from './ledger/ledger.module.js';
 import { LiveModule } from './live/live.module.js';
 import { ModerationModule } from './moderation/moderation.module.js';
 import { moderationEntities } from './moderation/moderation.entities.js';
+import { noticesEntities } from './notices/notices.entities.js';
+import { NoticesModule } from './notices/notices.module.js';
 import { visitor } from './people/actor.js';
 import { peopleEntities } from './people/people.entities.js';
 import { PeopleModule } from './people/people.module.js';
@@ -41,6 +43,7 @@ export const entities = [
   ...commentsEntities,
   ...moderationEntities,
   ...responsesEntities,
+  ...noticesEntities,
 ];
 
 export interface AppOptions {
@@ -88,6 +91,7 @@ export class AppModule {
         CommentsModule,
         ModerationModule,
         ResponsesModule,
+        NoticesModule,
         AuditModule,
         LiveModule,
         WebModule,

@@ -1,7 +1,19 @@
 /** What administrators send about publication policies, and what comes of it. */
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsEnum, IsInt, IsOptional, IsString, Length, Max, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsBoolean,
+  IsEnum,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { MutationInput, Payload } from '../platform/graphql/payload.js';
 import { CalendarDate, Locale } from '../platform/graphql/scalars.js';
 import { DayCount, PublicationPolicy } from './publication-policy.entity.js';

@@ -5,6 +5,7 @@ import { Announcer } from '../consultations/announcer.service.js';
 import type { PeopleEvent } from '../people/people.events.js';
 import { SessionsService } from '../people/sessions.service.js';
 import { EnteringService } from '../responses/entering.service.js';
+import { FollowingService } from '../notices/following.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Connections } from '../platform/graphql/connections.js';
 import type { JournalEntry } from '../platform/journal/journal.js';
@@ -28,6 +29,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     private readonly endings: EndingsService,
     private readonly carrying: CarryingService,
     private readonly entering: EnteringService,
+    private readonly notices: FollowingService,
     private readonly polls: PollsService,
     private readonly sessions: SessionsService,
     private readonly connections: Connections,
@@ -73,6 +75,11 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
       await this.entering.carryOn();
     } catch (error) {
       if (!this.isStopped) this.log.error(`could not enter observations: ${String(error)}`);
+    }
+    try {
+      await this.notices.carryOn();
+    } catch (error) {
+      if (!this.isStopped) this.log.error(`could not write notices: ${String(error)}`);
     }
   }
 

@@ -70,9 +70,13 @@ export class AnswerObservations1795000035000 implements MigrationInterface {
       CONSTRAINT observations_answered_check CHECK (
         (answer_id IS NULL) = (disposition IS NULL) AND (answer_id IS NULL) = (answered_at IS NULL) AND (answer_id IS NULL) = (answers = 0))
     )`);
-    await query.query(`CREATE INDEX observations_unanswered ON observations (consultation_id, number) WHERE answer_id IS NULL AND state = 'IN_SCOPE'`);
+    await query.query(
+      `CREATE INDEX observations_unanswered ON observations (consultation_id, number) WHERE answer_id IS NULL AND state = 'IN_SCOPE'`,
+    );
     await query.query(`CREATE INDEX observations_answered ON observations (consultation_id, number) WHERE answer_id IS NOT NULL`);
-    await query.query(`CREATE INDEX observations_of_disposition ON observations (consultation_id, disposition, number) WHERE answer_id IS NOT NULL`);
+    await query.query(
+      `CREATE INDEX observations_of_disposition ON observations (consultation_id, disposition, number) WHERE answer_id IS NOT NULL`,
+    );
     await query.query(`CREATE INDEX observations_of_provision ON observations (provision_id, number) WHERE provision_id IS NOT NULL`);
     await query.query(`CREATE INDEX observations_of_cluster ON observations (cluster_id, number) WHERE cluster_id IS NOT NULL`);
     await query.query(`CREATE INDEX observations_of_author ON observations (author_id, consultation_id)`);
@@ -89,6 +93,8 @@ export class AnswerObservations1795000035000 implements MigrationInterface {
   }
 
   async down(query: QueryRunner): Promise<void> {
-    await query.query(`DROP TABLE observation_answers, observations, signed_answers, prepared_answers, observation_matrices, answer_templates`);
+    await query.query(
+      `DROP TABLE observation_answers, observations, signed_answers, prepared_answers, observation_matrices, answer_templates`,
+    );
   }
 }

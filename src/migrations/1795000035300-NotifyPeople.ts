@@ -24,7 +24,9 @@ export class NotifyPeople1795000035300 implements MigrationInterface {
     )`);
     await query.query(`CREATE INDEX notices_of_account ON notices (account_id, created_at, id)`);
     await query.query(`CREATE INDEX notices_unread ON notices (account_id) WHERE read_at IS NULL`);
-    await query.query(`CREATE INDEX notices_to_mail ON notices (mail_due_at, account_id) WHERE mail_due_at IS NOT NULL AND mailed_at IS NULL`);
+    await query.query(
+      `CREATE INDEX notices_to_mail ON notices (mail_due_at, account_id) WHERE mail_due_at IS NOT NULL AND mailed_at IS NULL`,
+    );
     // One row: whoever follows the journal for notices locks it.
     await query.query(`CREATE TABLE notice_position (
       follower text PRIMARY KEY,

@@ -60,7 +60,8 @@ export class ResponseActsResolver {
   }
 
   @Mutation(() => payloads.AddObservationPayload, {
-    description: 'Takes a reply in as an observation of its own, with the next number. For officials of the agency. Refuses with ALREADY_OBSERVED.',
+    description:
+      'Takes a reply in as an observation of its own, with the next number. For officials of the agency. Refuses with ALREADY_OBSERVED.',
   })
   async addObservation(
     @CurrentActor() actor: Actor,

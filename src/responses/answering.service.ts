@@ -182,7 +182,10 @@ export class AnsweringService {
     return signed!.count;
   }
 
-  private rowsOf<Row>(tx: Tx, { statement, values }: { statement: { name: string; text: string; row?: Row }; values: unknown[] }): Promise<Row[]> {
+  private rowsOf<Row>(
+    tx: Tx,
+    { statement, values }: { statement: { name: string; text: string; row?: Row }; values: unknown[] },
+  ): Promise<Row[]> {
     return this.database.rowsIn<Row>(tx, statement, values);
   }
 

@@ -51,7 +51,12 @@ export class EnteringService {
   }
 
   /** The matrix at a revision of its own; nobody else changes it until the transaction ends. Refused as OBSERVATIONS_NOT_ENTERED. */
-  async hold(tx: Tx, actor: Actor, consultationId: string, whyNot: (window: LockedWindow, now: Date) => string | null): Promise<HeldMatrix> {
+  async hold(
+    tx: Tx,
+    actor: Actor,
+    consultationId: string,
+    whyNot: (window: LockedWindow, now: Date) => string | null,
+  ): Promise<HeldMatrix> {
     await this.refuseOutsiders(actor, consultationId);
     const window = await this.settle(tx, consultationId);
     const now = this.clock.now();

@@ -43,10 +43,7 @@ export function pageOf(
 export function countOf(consultationId: string, filter: MatrixFilter): { statement: Statement<{ count: number }>; values: unknown[] } {
   const { key, sql, values } = conditionsOf(filter, 2);
   return {
-    statement: statement(
-      `responses.count${key}`,
-      `SELECT count(*)::int AS count FROM observations o WHERE o.consultation_id = $1${sql}`,
-    ),
+    statement: statement(`responses.count${key}`, `SELECT count(*)::int AS count FROM observations o WHERE o.consultation_id = $1${sql}`),
     values: [consultationId, ...values],
   };
 }
@@ -86,4 +83,9 @@ export const readStandings = statement<StandingRow>(
      (SELECT coalesce(sum(o.answers), 0)::int FROM observations o WHERE o.consultation_id = m.consultation_id AND o.answer_id IS NOT NULL) AS answers,
      (SELECT r.answers FROM observation_reports r WHERE r.consultation_id = m.consultation_id ORDER BY r.number DESC LIMIT 1) AS "answersReported"
    FROM observation_matrices m WHERE m.consultation_id = ANY($1::uuid[])`,
+);
+
+export const readObservationsOfAuthor = statement<Observation>(
+  'responses.read_of_author',
+  `SELECT ${observationColumns} FROM observations o WHERE o.author_id = $1 AND o.consultation_id = $2 AND o.number = ANY($3::int[]) ORDER BY o.number`,
 );

@@ -100,7 +100,11 @@ export class AnsweringProgressResolver {
 
   @Extensions({ perViewer: true })
   @ResolveField(() => Int, { nullable: true })
-  async prepared(@CurrentActor() actor: Actor, @Parent() progress: AnsweringProgress, @Context() context: GraphContext): Promise<number | null> {
+  async prepared(
+    @CurrentActor() actor: Actor,
+    @Parent() progress: AnsweringProgress,
+    @Context() context: GraphContext,
+  ): Promise<number | null> {
     const load = (ids: readonly string[]): Promise<Map<string, ConsultationWindow>> => this.observations.windows(ids);
     const window = await loaderOf(context, 'responses.window', load).load(progress.consultationId);
     return window && maySeePrepared(actor, window) ? progress.prepared : null;
@@ -179,7 +183,11 @@ export class AgencyTemplatesResolver {
 
   @Extensions({ perViewer: true })
   @ResolveField(() => [AnswerTemplate], { nullable: true, description: 'Templates for its answers, by name. Null but for its officials.' })
-  answerTemplates(@CurrentActor() actor: Actor, @Parent() { id }: Agency, @Context() context: GraphContext): Promise<AnswerTemplate[] | null> {
+  answerTemplates(
+    @CurrentActor() actor: Actor,
+    @Parent() { id }: Agency,
+    @Context() context: GraphContext,
+  ): Promise<AnswerTemplate[] | null> {
     return loaderOf(context, 'responses.templates', (ids: readonly string[]) => this.templates.ofAgencies(actor, ids)).load(id);
   }
 }

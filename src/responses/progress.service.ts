@@ -95,7 +95,10 @@ function progressOf(rows: readonly ProgressRow[]): Counted {
     hidden: sum('observations', ({ state }) => state === 'HIDDEN'),
     withdrawn: sum('observations', ({ state }) => state === 'WITHDRAWN'),
     byDisposition: dispositions.map((disposition) =>
-      Object.assign(new DispositionCount(), { disposition, count: sum('observations', (row) => isAnswered(row) && row.disposition === disposition) }),
+      Object.assign(new DispositionCount(), {
+        disposition,
+        count: sum('observations', (row) => isAnswered(row) && row.disposition === disposition),
+      }),
     ),
     answeredLate: sum('late', isAnswered),
   };

@@ -1,11 +1,30 @@
 /** What officials send about observations. */
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsEnum, IsInt, IsOptional, IsString, Length, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsEnum,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { MutationInput } from '../platform/graphql/payload.js';
 import { Locale, Markdown } from '../platform/graphql/scalars.js';
 import { Trimmed } from '../platform/graphql/trimmed.js';
-import { longestOffice, longestReason, mostChanges, type Disposition, type ObservationKind, type ObservationState } from './answering.rules.js';
+import {
+  longestOffice,
+  longestReason,
+  mostChanges,
+  type Disposition,
+  type ObservationKind,
+  type ObservationState,
+} from './answering.rules.js';
 import { Dispositions, ObservationKinds, ObservationStates } from './enums.js';
 
 /** As many as a person could have ticked; more are meant by a filter. */

@@ -18,9 +18,10 @@ import { ObservationsService } from './observations.service.js';
 import { ProgressService } from './progress.service.js';
 import { ReportFilesController } from './report-files.controller.js';
 import { ReportsService } from './reports.service.js';
+import { ToldService } from './told.service.js';
 import { TemplatesService } from './templates.service.js';
 
-const services = [AnsweringService, EnteringService, ObservationsService, ProgressService, ReportsService, TemplatesService];
+const services = [AnsweringService, EnteringService, ObservationsService, ProgressService, ReportsService, TemplatesService, ToldService];
 
 @Module({
   imports: [CommentsModule, ConsultationsModule, PeopleModule, TextsModule],

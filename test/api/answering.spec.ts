@@ -43,7 +43,8 @@ async function closedWith(comments: [Person, string][], wish: object = {}): Prom
 }
 const people: Record<string, Person> = {};
 
-const row = 'id number kind state revision comment { id body author { displayName } } provision { label } answer { disposition reason } prepared { disposition author { displayName } }';
+const row =
+  'id number kind state revision comment { id body author { displayName } } provision { label } answer { disposition reason } prepared { disposition author { displayName } }';
 async function matrix(who: Person, id: string, filter: object = {}): Promise<any[]> {
   const query = `query ($id: ID!, $filter: ObservationFilter) { consultation(id: $id) { observations(first: 100, filter: $filter) { nodes { ${row} } } } }`;
   return (await who.read(query, { id, filter })).consultation.observations.nodes;
@@ -83,14 +84,28 @@ describe('When a consultation closes', () => {
     world.clock.advance(21 * day);
     const [official, moderator] = [await world.session(clara), await world.session(tomas)];
     await revisionOf(official, open.id);
-    expect((await matrix(official, open.id)).map(({ number, kind, state, comment, provision }) => [number, kind, state, comment.id, provision?.label])).toEqual([
+    expect(
+      (await matrix(official, open.id)).map(({ number, kind, state, comment, provision }) => [
+        number,
+        kind,
+        state,
+        comment.id,
+        provision?.label,
+      ]),
+    ).toEqual([
       [1, 'COMMENT', 'IN_SCOPE', first, undefined],
       [2, 'COMMENT', 'IN_SCOPE', article, open.articles[1]!.label],
       [3, 'SUGGESTION', 'IN_SCOPE', suggested.id, open.articles[0]!.label],
     ]);
     // Nothing is answered: the public reads nothing yet, but sees how far it is.
     expect(await matrix(world.visitor(), open.id)).toEqual([]);
-    expect(await progress(world.visitor(), open.id)).toMatchObject({ isEntered: true, total: 3, inScope: 3, unanswered: 3, prepared: null });
+    expect(await progress(world.visitor(), open.id)).toMatchObject({
+      isEntered: true,
+      total: 3,
+      inScope: 3,
+      unanswered: 3,
+      prepared: null,
+    });
 
     // What an appeal brings back has a right to an answer, and a number of its own.
     await moderator.act('restoreComment', { commentId: hidden, reason: 'No era un insulto, visto otra vez.' });
@@ -121,17 +136,34 @@ describe('An official', () => {
     const text = '**{name}**, su observación {number} sobre {article} no procede.';
     const prepared = await clara!.act(
       'prepareAnswers',
-      { consultationId: id, selection: { filter: {}, seenRevision }, disposition: 'NOT_ACCEPTED', reasons: [{ locale: 'es', text }, { locale: 'en', text: 'No, {name}.' }] },
+      {
+        consultationId: id,
+        selection: { filter: {}, seenRevision },
+        disposition: 'NOT_ACCEPTED',
+        reasons: [
+          { locale: 'es', text },
+          { locale: 'en', text: 'No, {name}.' },
+        ],
+      },
       'count revision',
     );
     expect(prepared).toMatchObject({ count: 2, revision: seenRevision + 1 });
-    expect((await matrix(clara!, id))[0]).toMatchObject({ answer: null, prepared: { disposition: 'NOT_ACCEPTED', author: { displayName: 'Clara' } } });
+    expect((await matrix(clara!, id))[0]).toMatchObject({
+      answer: null,
+      prepared: { disposition: 'NOT_ACCEPTED', author: { displayName: 'Clara' } },
+    });
     expect(await matrix(world.visitor(), id)).toEqual([]);
     expect(await progress(clara!, id)).toMatchObject({ prepared: 2, answered: 0 });
 
-    await people.ramiro!.act('signAnswers', { consultationId: id, selection: { filter: {}, seenRevision: seenRevision + 1 }, office }, 'count');
-    const answer = 'answer { disposition reason reasonHtml language signerName office signedAt earlier { reason } changes { label } } observationNumber';
-    const read = async (who: Person) => (await who.read(`query ($id: ID!) { node(id: $id) { ... on Comment { ${answer} } } }`, { id: comments[0] })).node;
+    await people.ramiro!.act(
+      'signAnswers',
+      { consultationId: id, selection: { filter: {}, seenRevision: seenRevision + 1 }, office },
+      'count',
+    );
+    const answer =
+      'answer { disposition reason reasonHtml language signerName office signedAt earlier { reason } changes { label } } observationNumber';
+    const read = async (who: Person) =>
+      (await who.read(`query ($id: ID!) { node(id: $id) { ... on Comment { ${answer} } } }`, { id: comments[0] })).node;
     expect(await read(world.visitor())).toEqual({
       observationNumber: 1,
       answer: {
@@ -147,10 +179,17 @@ describe('An official', () => {
       },
     });
     expect((await read(author!.speaking('en'))).answer).toMatchObject({ reason: 'No, Ana.', language: 'en' });
-    expect((await matrix(world.visitor(), id)).map(({ number, prepared }) => [number, prepared])).toEqual([[1, null], [2, null]]);
+    expect((await matrix(world.visitor(), id)).map(({ number, prepared }) => [number, prepared])).toEqual([
+      [1, null],
+      [2, null],
+    ]);
     expect((await progress(world.visitor(), id)).byDisposition).toContainEqual({ disposition: 'NOT_ACCEPTED', count: 2 });
     // One answer row serves both.
-    expect(await world.rows(`SELECT count(*)::int AS n FROM signed_answers s JOIN consultations c ON c.id = s.consultation_id WHERE signer_name = 'Ramiro'`)).toEqual([{ n: 1 }]);
+    expect(
+      await world.rows(
+        `SELECT count(*)::int AS n FROM signed_answers s JOIN consultations c ON c.id = s.consultation_id WHERE signer_name = 'Ramiro'`,
+      ),
+    ).toEqual([{ n: 1 }]);
   });
 
   it('writes over nothing that somebody else changed unseen', async () => {
@@ -166,7 +205,9 @@ describe('An official', () => {
     expect(both.flat()).toEqual(['CHANGED_MEANWHILE']);
     const all = { consultationId: id, selection: { filter: {}, seenRevision }, disposition: 'OUT_OF_SCOPE', reasons };
     expect(await clara!.refusals('prepareAnswers', all)).toEqual(['CHANGED_MEANWHILE']);
-    expect(await clara!.refusals('signAnswers', { consultationId: id, selection: { filter: {}, seenRevision }, office })).toEqual(['CHANGED_MEANWHILE']);
+    expect(await clara!.refusals('signAnswers', { consultationId: id, selection: { filter: {}, seenRevision }, office })).toEqual([
+      'CHANGED_MEANWHILE',
+    ]);
     // The other one was not touched by anybody.
     const [, second] = await matrix(clara!, id);
     expect(await clara!.refusals('prepareAnswers', wish([second.id]))).toEqual([]);
@@ -191,20 +232,31 @@ describe('An official', () => {
       answerInput(closed.id, seenRevision, { selection: { ids: [one.id], seenRevision }, disposition: 'ACCEPTED', ...more });
     expect(await clara!.refusals('answerObservations', accept({ changes: [closed.articles[0]!.id] }))).toEqual(['NO_NEW_VERSION']);
     // Prepared before there was a new version: signing finds that it does not say where.
-    await clara!.act('prepareAnswers', { consultationId: closed.id, selection: { ids: [second.id], seenRevision }, disposition: 'ACCEPTED', reasons });
+    await clara!.act('prepareAnswers', {
+      consultationId: closed.id,
+      selection: { ids: [second.id], seenRevision },
+      disposition: 'ACCEPTED',
+      reasons,
+    });
     const markdown = shortText.replace('acueductos comunitarios', 'acueductos rurales');
     const { textVersion } = await clara!.act('draftTextVersion', { consultationId: closed.id, markdown }, 'textVersion { id }');
     await clara!.act('publishTextVersion', { versionId: textVersion.id, changelog: [{ locale: 'es', text: 'Rurales.' }] });
     expect(await clara!.refusals('answerObservations', accept({}))).toEqual(['CHANGES_REQUIRED']);
     expect(await clara!.refusals('answerObservations', accept({ changes: [closed.articles[1]!.id] }))).toEqual(['PART_UNCHANGED']);
-    expect(await clara!.refusals('answerObservations', accept({ disposition: 'NOT_ACCEPTED', changes: [closed.articles[0]!.id] }))).toEqual([
-      'CHANGES_ONLY_IF_ACCEPTED',
+    expect(await clara!.refusals('answerObservations', accept({ disposition: 'NOT_ACCEPTED', changes: [closed.articles[0]!.id] }))).toEqual(
+      ['CHANGES_ONLY_IF_ACCEPTED'],
+    );
+    expect(await clara!.refusals('answerObservations', accept({ reasons: [{ locale: 'en', text: 'Yes.' }] }))).toEqual([
+      'SPANISH_REQUIRED',
     ]);
-    expect(await clara!.refusals('answerObservations', accept({ reasons: [{ locale: 'en', text: 'Yes.' }] }))).toEqual(['SPANISH_REQUIRED']);
-    expect(await clara!.refusals('answerObservations', accept({ reasons: [{ locale: 'es', text: 'Hola {nombre}.' }] }))).toEqual(['BLANK_UNKNOWN']);
+    expect(await clara!.refusals('answerObservations', accept({ reasons: [{ locale: 'es', text: 'Hola {nombre}.' }] }))).toEqual([
+      'BLANK_UNKNOWN',
+    ]);
     await clara!.act('answerObservations', accept({ changes: [closed.articles[0]!.id] }));
     const sign = { consultationId: closed.id, selection: { ids: [second.id], seenRevision: seenRevision + 1 }, office };
-    expect(await clara!.refusals('signAnswers', { ...sign, selection: { ids: [second.id], seenRevision: 99 } })).toEqual(['CHANGES_REQUIRED']);
+    expect(await clara!.refusals('signAnswers', { ...sign, selection: { ids: [second.id], seenRevision: 99 } })).toEqual([
+      'CHANGES_REQUIRED',
+    ]);
   });
 
   it('takes in a reply that says more, once', async () => {
@@ -248,7 +300,8 @@ describe('An official', () => {
     expect(template).toMatchObject({ name: 'Fuera del tema', reasons: [{ locale: 'es', text: reasons[0]!.text }] });
     await ramiro.act('saveAnswerTemplate', { ...input, id: template.id, name: 'No es el tema' });
     const list = async (who: Person) =>
-      (await who.read('query ($slug: String!) { agency(slug: $slug) { answerTemplates { name } } }', { slug: world.ministry.slug })).agency.answerTemplates;
+      (await who.read('query ($slug: String!) { agency(slug: $slug) { answerTemplates { name } } }', { slug: world.ministry.slug })).agency
+        .answerTemplates;
     expect(await list(clara)).toEqual([{ name: 'No es el tema' }]);
     expect(await list(ana)).toBeNull();
     const outsider = await world.official(world.townHall, 'Patricia');
@@ -270,7 +323,11 @@ describe('The gate', () => {
     const gate = () => clara!.refusals('markConsultationAnswered', { id });
     const may = async () => (await view(clara!, id, 'viewerCanMarkAnswered { code }')).viewerCanMarkAnswered.code;
     const report = () => clara!.refusals('publishObservationsReport', { consultationId: id, office });
-    expect([await gate(), await may(), await report()]).toEqual([['OBSERVATIONS_UNANSWERED'], 'OBSERVATIONS_UNANSWERED', ['OBSERVATIONS_UNANSWERED']]);
+    expect([await gate(), await may(), await report()]).toEqual([
+      ['OBSERVATIONS_UNANSWERED'],
+      'OBSERVATIONS_UNANSWERED',
+      ['OBSERVATIONS_UNANSWERED'],
+    ]);
     const [first, second] = await matrix(clara!, id);
     await clara!.act('answerObservations', answerInput(id, seenRevision, { selection: { ids: [first.id], seenRevision } }));
     expect(await gate()).toEqual(['OBSERVATIONS_UNANSWERED']);
@@ -280,7 +337,9 @@ describe('The gate', () => {
     expect((await matrix(clara!, id))[1]).toMatchObject({ number: 2, state: 'HIDDEN', comment: { body: null, author: null } });
     expect(await matrix(clara!, id, { text: 'Dos' })).toEqual([]);
     expect(await gate()).toEqual(['REPORT_UNPUBLISHED']);
-    expect(await clara!.refusals('answerObservations', answerInput(id, 99, { selection: { ids: [second.id], seenRevision: 99 } }))).toEqual(['NOTHING_SELECTED']);
+    expect(await clara!.refusals('answerObservations', answerInput(id, 99, { selection: { ids: [second.id], seenRevision: 99 } }))).toEqual(
+      ['NOTHING_SELECTED'],
+    );
     // Restored, it waits for its answer again.
     await tomas!.act('restoreComment', { commentId: comments[1], reason: 'No insulta, visto otra vez.' });
     expect([await gate(), await report()]).toEqual([['OBSERVATIONS_UNANSWERED'], ['OBSERVATIONS_UNANSWERED']]);
@@ -308,28 +367,47 @@ describe('The gate', () => {
     const { clara } = people as Record<string, Person>;
     const seenRevision = await revisionOf(clara!, id);
     const observations = await matrix(clara!, id);
-    await clara!.act('answerObservations', answerInput(id, seenRevision, { selection: { ids: [observations[0].id], seenRevision }, disposition: 'OUT_OF_SCOPE' }));
+    await clara!.act(
+      'answerObservations',
+      answerInput(id, seenRevision, { selection: { ids: [observations[0].id], seenRevision }, disposition: 'OUT_OF_SCOPE' }),
+    );
     // Before the report a revision takes its place at once, and the earlier answer stays readable.
     const revise = (revision: number, text: string) =>
       answerInput(id, revision, { selection: { ids: [observations[0].id], seenRevision: revision }, reasons: [{ locale: 'es', text }] });
-    expect(await clara!.act('reviseAnswers', revise(seenRevision + 1, 'Mejor así.'), 'count awaitsReport')).toMatchObject({ count: 1, awaitsReport: false });
+    expect(await clara!.act('reviseAnswers', revise(seenRevision + 1, 'Mejor así.'), 'count awaitsReport')).toMatchObject({
+      count: 1,
+      awaitsReport: false,
+    });
     await answerAll(clara!, id);
-    const whole = 'observationsReport { number sha256 signerName office file figures { observations people inScope byDisposition { disposition count } } }';
+    const whole =
+      'observationsReport { number sha256 signerName office file figures { observations people inScope byDisposition { disposition count } } }';
     const { observationsReport: report } = await view(world.visitor(), id, whole);
-    expect(report).toMatchObject({ number: 1, signerName: 'Clara', office, figures: { observations: 3, people: 2, inScope: 3, byDisposition: [{ disposition: 'NOT_ACCEPTED', count: 3 }] } });
+    expect(report).toMatchObject({
+      number: 1,
+      signerName: 'Clara',
+      office,
+      figures: { observations: 3, people: 2, inScope: 3, byDisposition: [{ disposition: 'NOT_ACCEPTED', count: 3 }] },
+    });
     const file = await fetch(`${world.url}${new URL(report.file).pathname}`);
     const bytes = Buffer.from(await file.arrayBuffer());
     const { createHash } = await import('node:crypto');
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(report.sha256);
     const content = JSON.parse(bytes.toString());
-    expect(content.matrix.map(({ number, answer }: any) => [number, typeof answer])).toEqual([[1, 'number'], [2, 'number'], [3, 'number']]);
+    expect(content.matrix.map(({ number, answer }: any) => [number, typeof answer])).toEqual([
+      [1, 'number'],
+      [2, 'number'],
+      [3, 'number'],
+    ]);
     // Nobody is named in what can never be taken back.
     expect(bytes.toString()).not.toMatch(/Ana|Luis|Uno|Dos|Tres/);
     for (const table of ['observation_reports', 'signed_answers', 'observation_answers'])
       await expect(world.rows(`DELETE FROM ${table}`)).rejects.toThrow(/never changed/);
 
     const revision = await revisionOf(clara!, id);
-    expect(await clara!.act('reviseAnswers', revise(revision, 'Y otra vez.'), 'count awaitsReport')).toMatchObject({ count: 1, awaitsReport: true });
+    expect(await clara!.act('reviseAnswers', revise(revision, 'Y otra vez.'), 'count awaitsReport')).toMatchObject({
+      count: 1,
+      awaitsReport: true,
+    });
     expect((await matrix(world.visitor(), id))[0].answer.reason).toBe('Mejor así.');
     await clara!.act('publishObservationsReport', { consultationId: id, office }, 'report { number }');
     const answer = 'observations(first: 1) { nodes { answer { reason earlier { reason } } } } observationsReports { number }';
@@ -347,12 +425,19 @@ describe('The gate', () => {
     const issue = (versionId: string) => clara!.refusals('issueText', { consultationId: id, versionId, office });
     expect(await issue(text.id)).toEqual(['OBSERVATIONS_UNANSWERED']);
     await answerAll(clara!, id);
-    const { textVersion } = await clara!.act('draftTextVersion', { consultationId: id, markdown: shortText.replace('agua', 'suelo') }, 'textVersion { id }');
+    const { textVersion } = await clara!.act(
+      'draftTextVersion',
+      { consultationId: id, markdown: shortText.replace('agua', 'suelo') },
+      'textVersion { id }',
+    );
     await clara!.act('publishTextVersion', { versionId: textVersion.id, changelog: [{ locale: 'es', text: 'Suelo.' }] });
     expect(await issue(text.id)).toEqual(['VERSION_NOT_CURRENT']);
     expect(await issue(textVersion.id)).toEqual([]);
     expect(await issue(textVersion.id)).toEqual(['TEXT_ALREADY_ISSUED']);
-    expect((await view(world.visitor(), id, 'issuedText { office version { number } }')).issuedText).toEqual({ office, version: { number: 2 } });
+    expect((await view(world.visitor(), id, 'issuedText { office version { number } }')).issuedText).toEqual({
+      office,
+      version: { number: 2 },
+    });
   });
 });
 
@@ -360,13 +445,23 @@ describe('Lateness', () => {
   it('is there for everybody to see where the policy fixes a term, to the working day', async () => {
     const administrator = await world.administrator();
     const words = [{ locale: 'es', name: 'Con plazo', legalBasis: 'Decreto de prueba, art. 1' }];
-    const policy = { words, validFrom: '2026-02-02', minimumDays: 5, counts: 'CALENDAR_DAYS', allowsShorterWithJustification: false, answerWithin: 3 };
+    const policy = {
+      words,
+      validFrom: '2026-02-02',
+      minimumDays: 5,
+      counts: 'CALENDAR_DAYS',
+      allowsShorterWithJustification: false,
+      answerWithin: 3,
+    };
     await administrator.act('addPublicationPolicy', policy, 'policy { answerWithin }');
     // Closes on Monday 23 February at nine: Tuesday, Wednesday and Thursday are left.
-    const { id } = await closedWith([
-      [ana, 'Uno.'],
-      [luis, 'Dos.'],
-    ], { closesIn: 21 });
+    const { id } = await closedWith(
+      [
+        [ana, 'Uno.'],
+        [luis, 'Dos.'],
+      ],
+      { closesIn: 21 },
+    );
     world.clock.set(new Date('2026-02-26T23:00:00Z'));
     const official = await world.session(clara);
     const seenRevision = await revisionOf(official, id);
@@ -405,7 +500,8 @@ describe('Everybody but officials of its agency', () => {
       [world.visitor(), 'SIGN_IN_REQUIRED'],
     ];
     for (const [who, code] of cast)
-      for (const [mutation, input] of Object.entries(inputs)) expect([who.name, mutation, await who.refusals(mutation, input)]).toEqual([who.name, mutation, [code]]);
+      for (const [mutation, input] of Object.entries(inputs))
+        expect([who.name, mutation, await who.refusals(mutation, input)]).toEqual([who.name, mutation, [code]]);
     expect(await progress(world.visitor(), id)).toMatchObject({ total: 1, answered: 0 });
   });
 

@@ -434,7 +434,16 @@ describe('a published consultation', () => {
     expect(await clara.refusals('updateConsultation', { id, channels: ['WEB'], reason: 'Tarde.' })).toEqual(['ARCHIVED']);
 
     const lines = await history(id);
-    expect(lines.map(({ act }) => act)).toEqual(['ARCHIVED', 'ANSWERED', 'REPORT_PUBLISHED', 'CLOSED', 'CORRECTED', 'OPENED', 'EXTENDED', 'SCHEDULED']);
+    expect(lines.map(({ act }) => act)).toEqual([
+      'ARCHIVED',
+      'ANSWERED',
+      'REPORT_PUBLISHED',
+      'CLOSED',
+      'CORRECTED',
+      'OPENED',
+      'EXTENDED',
+      'SCHEDULED',
+    ]);
     const sequences = lines.map(({ sequence }) => BigInt(sequence));
     expect([...sequences].sort((one, other) => (one < other ? 1 : -1))).toEqual(sequences);
     expect(JSON.stringify(lines)).not.toMatch(/Clara|accountId|actor/);

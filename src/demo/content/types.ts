@@ -202,5 +202,5 @@ export interface DemoComment {
   /** Already decided by moderation. */
   hidden?: { ground: ReportReason; reason: string };
   /** The agency's formal answer to the observation; only in an answered consultation. */
-  disposition?: { kind: DispositionKind; response: string };
+  disposition?: { kind: DispositionKind; response: Bilingual };
 }
