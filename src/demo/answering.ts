@@ -7,7 +7,7 @@ import { ObservationsService } from '../responses/observations.service.js';
 import { ReportsService } from '../responses/reports.service.js';
 import type { Cast } from './cast.js';
 import type { Bilingual, DispositionKind } from './content/index.js';
-import type { Staged } from './publishing.js';
+import type { Staged } from './staged.js';
 
 export async function answer(
   app: INestApplicationContext,

@@ -17,23 +17,9 @@ import { report } from './answering.js';
 import type { Cast } from './cast.js';
 import type { DemoConsultation, DemoPoll, Translatable } from './content/index.js';
 import { day, earlier, later, onDay } from './days.js';
+import type { Staged } from './staged.js';
 import type { Timeline } from './timeline.js';
 import { untilCounted } from './until-counted.js';
-
-/** A consultation of the demonstration; its parts are there once it was written. */
-export interface Staged {
-  content: DemoConsultation;
-  opensAt: Date;
-  closesAt: Date;
-  /** The last moment at which people took part. */
-  until: Date;
-  /** When the agency has answered, where it has. */
-  answeredAt: Date;
-  consultationId: string;
-  /** Articles by number. */
-  articles: Map<string, string>;
-  polls: { poll: Poll; content: DemoPoll }[];
-}
 
 /** Plans its life up to now. */
 export function publish(app: INestApplicationContext, timeline: Timeline, cast: Cast, content: DemoConsultation, now: Date): Staged {

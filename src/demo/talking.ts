@@ -11,7 +11,7 @@ import { Chance } from './chance.js';
 import { answer } from './answering.js';
 import type { DemoComment } from './content/index.js';
 import { day, earlier, hour, later, momentBetween } from './days.js';
-import type { Staged } from './publishing.js';
+import type { Staged } from './staged.js';
 import type { Timeline } from './timeline.js';
 
 /** A comment that is going to be said; its id is there once it was. */

@@ -1,5 +1,5 @@
 /** The life of a consultation through the API: from the first draft to the archive, by the clock, in public. */
-import { answerAll } from '../answers.js';
+import { answerAll, answerInput } from '../answers.js';
 import { Announcer } from '../../src/consultations/announcer.service.js';
 import { memorandum, shortText } from '../drafts.js';
 import type { Person } from '../person.js';
@@ -493,6 +493,12 @@ describe('everybody but officials of its agency', () => {
       options: ['Sí', 'No'].map((text) => ({ labels: [{ locale: 'es', text }] })),
     },
     removePoll: { pollId },
+    prepareAnswers: answerInput(id, 0, { office: undefined }),
+    signAnswers: { consultationId: id, selection: { filter: {}, seenRevision: 0 }, office: 'Intrusa' },
+    answerObservations: answerInput(id, 0),
+    reviseAnswers: answerInput(id, 0),
+    publishObservationsReport: { consultationId: id, office: 'Intrusa' },
+    issueText: { consultationId: id, versionId, office: 'Intrusa' },
   });
 
   it('cannot change anything in it, whatever they try', async () => {

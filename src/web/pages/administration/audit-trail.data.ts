@@ -38,11 +38,15 @@ export type AuditTrailPageQueryVariables = Exact<{
 export type AuditTrailPageQuery = { auditTrail: { nodes: Array<{ sequence: string, at: string, kind: string, subjectId: string | null, actor: { id: string, displayName: string } | null, subject:
         | { __typename: 'Account', displayName: string }
         | { __typename: 'Agency', name: string, slug: string }
+        | { __typename: 'AnswerTemplate' }
         | { __typename: 'Comment', id: string }
         | { __typename: 'CommentDraft' }
         | { __typename: 'Consultation', slug: string, title: string, language: string }
         | { __typename: 'ModerationCase' }
         | { __typename: 'ModerationDecision' }
+        | { __typename: 'Notice' }
+        | { __typename: 'Observation' }
+        | { __typename: 'ObservationsReport' }
         | { __typename: 'Poll', id: string, question: string }
         | { __typename: 'PollOption' }
         | { __typename: 'Provision' }
@@ -54,11 +58,15 @@ export type AuditTrailPageQuery = { auditTrail: { nodes: Array<{ sequence: strin
 export type AuditTrailEntryFragment = { sequence: string, at: string, kind: string, subjectId: string | null, actor: { id: string, displayName: string } | null, subject:
     | { __typename: 'Account', displayName: string }
     | { __typename: 'Agency', name: string, slug: string }
+    | { __typename: 'AnswerTemplate' }
     | { __typename: 'Comment', id: string }
     | { __typename: 'CommentDraft' }
     | { __typename: 'Consultation', slug: string, title: string, language: string }
     | { __typename: 'ModerationCase' }
     | { __typename: 'ModerationDecision' }
+    | { __typename: 'Notice' }
+    | { __typename: 'Observation' }
+    | { __typename: 'ObservationsReport' }
     | { __typename: 'Poll', id: string, question: string }
     | { __typename: 'PollOption' }
     | { __typename: 'Provision' }

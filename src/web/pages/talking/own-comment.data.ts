@@ -76,11 +76,15 @@ export type OwnCommentPageQueryVariables = Exact<{
 export type OwnCommentPageQuery = { node:
     | { __typename: 'Account' }
     | { __typename: 'Agency' }
+    | { __typename: 'AnswerTemplate' }
     | { __typename: 'Comment', id: string, body: string | null, bodyHtml: string | null, stance: Stance | null, depth: number, author: { displayName: string } | null, consultation: { title: string, slug: string } | null, viewerCanEdit: { allowed: boolean, reason: string | null }, viewerCanWithdraw: { allowed: boolean, reason: string | null }, viewerCanReport: { allowed: boolean, reason: string | null } }
     | { __typename: 'CommentDraft' }
     | { __typename: 'Consultation' }
     | { __typename: 'ModerationCase' }
     | { __typename: 'ModerationDecision' }
+    | { __typename: 'Notice' }
+    | { __typename: 'Observation' }
+    | { __typename: 'ObservationsReport' }
     | { __typename: 'Poll' }
     | { __typename: 'PollOption' }
     | { __typename: 'Provision' }

@@ -107,11 +107,15 @@ export type WriteCommentPageQueryVariables = Exact<{
 export type WriteCommentPageQuery = { node:
     | { __typename: 'Account' }
     | { __typename: 'Agency' }
+    | { __typename: 'AnswerTemplate' }
     | { __typename: 'Comment', id: string, quoted: string | null, author: { displayName: string } | null, provision: { eid: string } | null, consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, agency: { name: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null } } | null, viewerDraft: { stance: Stance | null, body: string, savedAt: string } | null }
     | { __typename: 'CommentDraft' }
     | { __typename: 'Consultation', id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, viewerDraft: { stance: Stance | null, body: string, savedAt: string } | null, agency: { name: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null } }
     | { __typename: 'ModerationCase' }
     | { __typename: 'ModerationDecision' }
+    | { __typename: 'Notice' }
+    | { __typename: 'Observation' }
+    | { __typename: 'ObservationsReport' }
     | { __typename: 'Poll' }
     | { __typename: 'PollOption' }
     | { __typename: 'Provision', id: string, eid: string, kind: ProvisionKind, depth: number, label: string, heading: string | null, bodyHtml: string, sentences: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, isInHeading: boolean }>, consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, agency: { name: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null } } | null, viewerDraft: { stance: Stance | null, body: string, savedAt: string } | null }
