@@ -25,6 +25,8 @@ const shut = [
   ...['GrantRoleInput.email', 'RequestPasswordResetInput.email'],
   ...['ResetPasswordInput.token'],
   ...['CastVoteInput.territory', 'CountingParameterInput.name', 'CountingParameterInput.value'],
+  // Words to search with: they find nothing, and nothing of them is kept.
+  ...['AnswerReasonInput.locale', 'ObservationFilter.author', 'ObservationFilter.text'],
   ...[
     'ChangelogInput.locale',
     'ReasonWordsInput.locale',
@@ -44,8 +46,10 @@ const hints = ['PassageInput.prefix', 'PassageInput.suffix'];
 /** Shown where this story does not lead, as a device in the account of somebody else; and what no page shows yet. */
 const elsewhereShown = [
   ...['AcceptSuggestionInput.reason', 'AcceptSuggestionInput.wording', 'DeclineSuggestionInput.reason'],
-  ...['ResetPasswordInput.device', 'SuggestWordingInput.proposed'],
-];
+  ...['AnswerObservationsInput.office', 'AnswerReasonInput.text', 'IssueTextInput.office', 'PublishObservationsReportInput.office'],
+  ...['ResetPasswordInput.device', 'ReviseAnswersInput.office', 'SaveAnswerTemplateInput.name', 'SignAnswersInput.office'],
+  ...['SuggestWordingInput.proposed'],
+].sort();
 
 let world: World;
 let browser: Browser;
@@ -206,6 +210,24 @@ describe.each(tricks.map((trick, index) => [trick, index] as const))('%s', (tric
       ]),
       [last.ana, 'castVote', { pollId: last.facts.poll, territory: trick }],
       ...versionAttempts(trick),
+      ...['author', 'text'].map((name): [Person, string, Record<string, unknown>] => [
+        clara,
+        'signAnswers',
+        { consultationId: last.facts.consultation, selection: { filter: { [name]: trick }, seenRevision: 0 }, office: 'Oficina' },
+      ]),
+      [
+        clara,
+        'saveAnswerTemplate',
+        {
+          agencyId: id,
+          name: 'Nombre',
+          disposition: 'OUT_OF_SCOPE',
+          reasons: [
+            { locale: 'es', text: 'No.' },
+            { locale: trick, text: 'No.' },
+          ],
+        },
+      ],
       [world.visitor(), 'register', { ...account, locale: trick }],
       [world.visitor(), 'requestPasswordReset', { email: account.email, locale: trick }],
       [world.visitor(), 'requestPasswordReset', { email: trick }],
