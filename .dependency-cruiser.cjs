@@ -27,6 +27,7 @@ const doorKinds = ['service', 'module', 'rules', 'events', 'entity'];
 const declaredDoors = [
   'people/actor', // who acts
   'people/current-actor', // the parameter decorator for it
+  'people/viewer', // whoever asks, an object type without a table
   'people/permission', // `viewerCan… { allowed reason }`
   'people/localised', // words in several languages
   'ledger/log/[^/]+', // hashes, tiles, proofs and signed notes, pure
@@ -37,6 +38,9 @@ const declaredDoors = [
   'texts/exporting/(?:akoma-ntoso|docx|comparison-docx|pdf)', // and into one
   'texts/text-comparison', // words compared, object types without a table
   'texts/version-followers', // where upper rooms say what follows a new version of a text, in the same transaction
+  'responses/answering-progress', // how far an agency has come, an object type without a table
+  'consultations/answering-requirements', // where upper rooms say what a consultation lacks to count as answered
+  'comments/comment-followers', // where upper rooms follow what becomes of a comment, in the same transaction
   'consultations/publication-requirements', // where upper rooms say what a draft must have, so that the lower one need not know them
 ];
 

@@ -13,8 +13,10 @@ import { LedgerModule } from './ledger/ledger.module.js';
 import { LiveModule } from './live/live.module.js';
 import { ModerationModule } from './moderation/moderation.module.js';
 import { moderationEntities } from './moderation/moderation.entities.js';
-import { visitor, type Actor } from './people/actor.js';
+import { noticesEntities } from './notices/notices.entities.js';
+import { NoticesModule } from './notices/notices.module.js';
 import { OpendataModule } from './opendata/opendata.module.js';
+import { visitor, type Actor } from './people/actor.js';
 import { peopleEntities } from './people/people.entities.js';
 import { PeopleModule } from './people/people.module.js';
 import { SessionsService } from './people/sessions.service.js';
@@ -28,6 +30,8 @@ import { HealthController } from './platform/health/health.controller.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { questionsEntities } from './questions/questions.entities.js';
 import { QuestionsModule } from './questions/questions.module.js';
+import { responsesEntities } from './responses/responses.entities.js';
+import { ResponsesModule } from './responses/responses.module.js';
 import { textsEntities } from './texts/texts.entities.js';
 import { TextsModule } from './texts/texts.module.js';
 import { votesEntities } from './votes/votes.entities.js';
@@ -43,6 +47,8 @@ export const entities = [
   ...votesEntities,
   ...commentsEntities,
   ...moderationEntities,
+  ...responsesEntities,
+  ...noticesEntities,
 ];
 
 export interface AppOptions {
@@ -91,6 +97,8 @@ export class AppModule {
         VotesModule,
         CommentsModule,
         ModerationModule,
+        ResponsesModule,
+        NoticesModule,
         AuditModule,
         LiveModule,
         OpendataModule,

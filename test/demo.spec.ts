@@ -99,9 +99,19 @@ describe('the demonstration', () => {
   });
 
   it('answers every observation of the answered consultation', async () => {
-    const threads = await consultations('phase comments(first: 30) { nodes { replies(first: 5) { nodes { authorRole } } } }');
-    const answered = threads.find(({ phase }) => phase === 'ANSWERED').comments.nodes;
-    for (const { replies } of answered) expect(replies.nodes.map(({ authorRole }: any) => authorRole)).toContain('OFFICIAL');
+    const all = await consultations(
+      'phase comments(first: 30) { nodes { state answer { reason office } } } answeringProgress { total answered } observationsReport { number }',
+    );
+    const { comments, answeringProgress, observationsReport } = all.find(({ phase }) => phase === 'ANSWERED');
+    for (const { answer } of comments.nodes)
+      expect(answer).toMatchObject({ reason: expect.stringMatching(/./), office: expect.stringMatching(/./) });
+    expect(answeringProgress).toEqual({ total: comments.nodes.length, answered: comments.nodes.length });
+    expect(observationsReport).toEqual({ number: 1 });
+    const waiting = all.find(({ phase }) => phase === 'CLOSED');
+    expect(waiting.answeringProgress).toEqual({
+      total: waiting.comments.nodes.filter(({ state }: any) => state === 'VISIBLE').length,
+      answered: 0,
+    });
   });
 
   it('counts as many ballots as there are', async () => {

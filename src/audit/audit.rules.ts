@@ -22,7 +22,15 @@ export function factsShown(kind: string, facts: Readonly<Record<string, unknown>
 }
 
 /** Where the first word of a kind is not the name of what it happened to. */
-const subjects: Record<string, string> = { role: 'Account', text: 'TextVersion', vote: 'Poll', ballot: 'Poll', template: 'AnswerTemplate' };
+const subjects: Record<string, string> = {
+  role: 'Account',
+  text: 'TextVersion',
+  vote: 'Poll',
+  ballot: 'Poll',
+  observation: 'Consultation',
+  notice: 'Consultation',
+  template: 'AnswerTemplate',
+};
 
 /** The type of the API that the subject of that kind has. */
 export function subjectTypeOf(kind: string): string {

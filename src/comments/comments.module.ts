@@ -21,6 +21,7 @@ import { CarryingService } from './annotating/carrying.service.js';
 import { MarginService } from './annotating/margin.service.js';
 import { CollectionsService } from './annotating/collections.service.js';
 import { WebPostingService } from './annotating/web-posting.service.js';
+import { CommentFollowers } from './comment-followers.js';
 import { CommentFieldsResolver } from './comment-fields.resolver.js';
 import { ConsultationCommentsResolver, ProvisionCommentsResolver, RepliesResolver } from './comment-lists.resolver.js';
 import { CommentOriginalResolver, CommentViewerResolver } from './comment-viewer.resolver.js';
@@ -50,6 +51,7 @@ const services = [
   AnchorsService,
   CarryingService,
   CollectionsService,
+  CommentFollowers,
   CommentsService,
   DraftingService,
   EditingService,

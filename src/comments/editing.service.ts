@@ -11,6 +11,7 @@ import { Journal } from '../platform/journal/journal.js';
 import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
 import { readBody, whyNotSay } from './body.rules.js';
 import { Comment } from './comment.entity.js';
+import { CommentFollowers } from './comment-followers.js';
 import { commentEvents, placeOf } from './comments.events.js';
 import { lockComments } from './comments.queries.js';
 import { mostEdits, whyNotEdit, whyNotTakeStance, whyNotWithdraw, type Stance } from './comments.rules.js';
@@ -45,6 +46,7 @@ export class EditingService {
     private readonly comments: CommentsService,
     private readonly consultations: ReadingService,
     private readonly counter: CommentCounter,
+    private readonly followers: CommentFollowers,
     private readonly journal: Journal,
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
@@ -75,6 +77,7 @@ export class EditingService {
       refuseIf(whyNotWithdraw(actor, comment, window));
       await this.database.rowsIn(tx, withdrawComment, [comment.id, now]);
       if (comment.state === 'VISIBLE') await this.counter.count(tx, [], [comment]);
+      await this.followers.follow(tx, Object.assign(comment, { withdrawnAt: now }));
       await this.record(actor, locked, commentEvents.withdrawn);
     });
   }
@@ -100,6 +103,7 @@ export class EditingService {
     const [comment] = asInstances(Comment, await this.database.rowsIn(tx, hideComment, [commentId, now, reason]));
     if (!comment) throw new Refusal('ALREADY_HIDDEN', {}, 'input.commentId');
     if (comment.withdrawnAt === null) await this.counter.count(tx, [], [comment]);
+    await this.followers.follow(tx, comment);
     return comment;
   }
 
@@ -108,6 +112,7 @@ export class EditingService {
     const [comment] = asInstances(Comment, await this.database.rowsIn(tx, restoreComment, [commentId]));
     if (!comment) throw new Refusal('NOT_HIDDEN', {}, 'input.commentId');
     if (comment.withdrawnAt === null) await this.counter.count(tx, [comment]);
+    await this.followers.follow(tx, comment);
     return comment;
   }
 

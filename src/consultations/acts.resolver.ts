@@ -107,7 +107,8 @@ export class ActsResolver {
   }
 
   @Mutation(() => payloads.MarkConsultationAnsweredPayload, {
-    description: 'Says that a closed consultation has been answered. For officials of the agency.',
+    description:
+      'Says that a closed consultation has been answered. For officials of the agency. Refuses with OBSERVATIONS_UNANSWERED while an observation in scope has no signed answer, and with REPORT_UNPUBLISHED or REPORT_OUTDATED while the report of observations does not hold them all.',
   })
   markConsultationAnswered(
     @CurrentActor() actor: Actor,

@@ -23,6 +23,10 @@ export interface ConsultationEvents {
   'consultation.result_annotated': { poll: string; reason: string };
   /** A further version of its text: the number of the one before, and its own. */
   'consultation.text_published': { from: string; to: string };
+  /** Of its observations: the number of the report. */
+  'consultation.report_published': { report: string };
+  /** The number of the version of the text that was issued in the end. */
+  'consultation.text_issued': { version: string };
   'consultation.answered': Record<string, never>;
   'consultation.archived': Record<string, never>;
 }
@@ -41,6 +45,8 @@ export const historyKinds = [
   'consultation.result_certified',
   'consultation.result_annotated',
   'consultation.text_published',
+  'consultation.report_published',
+  'consultation.text_issued',
   'consultation.answered',
   'consultation.archived',
 ] as const satisfies ConsultationEvent[];

@@ -7,6 +7,7 @@ import { ActsResolver } from './acts.resolver.js';
 import { Acts } from './acts.service.js';
 import { Announcer } from './announcer.service.js';
 import { CatalogueService } from './catalogue.service.js';
+import { AnsweringRequirements } from './answering-requirements.js';
 import { ChecklistResolver } from './checklist.resolver.js';
 import { ChecklistService } from './checklist.service.js';
 import { ConsultationsResolver } from './consultations.resolver.js';
@@ -33,6 +34,7 @@ import { ConsultationWordsResolver, MemorandumWordsResolver } from './words.reso
 const services = [
   Acts,
   Announcer,
+  AnsweringRequirements,
   CatalogueService,
   ChecklistService,
   DraftingService,

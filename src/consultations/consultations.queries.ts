@@ -41,6 +41,12 @@ export const lockShared = statement<LockedWindow>(
   `SELECT ${windowColumns}, time_zone AS "timeZone" FROM consultations WHERE id = $1 FOR SHARE`,
 );
 
+/** Alone: nobody who takes part, moderates or answers is under way. */
+export const lockAlone = statement<LockedWindow>(
+  'consultations.lock_alone',
+  `SELECT ${windowColumns}, time_zone AS "timeZone" FROM consultations WHERE id = $1 FOR UPDATE`,
+);
+
 export const lockForAct = statement<Consultation>(
   'consultations.lock_for_act',
   `SELECT ${columns} FROM consultations c WHERE id = $1 FOR UPDATE`,

@@ -2,9 +2,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../people/actor.js';
 import { Database } from '../platform/database/database.js';
-import { refuseIf } from '../platform/refusal/refusal.js';
+import { refuseIf, type Refusal } from '../platform/refusal/refusal.js';
 import { whyNotDo } from './access.rules.js';
 import { Acts } from './acts.service.js';
+import { AnsweringRequirements } from './answering-requirements.js';
 import type { ClosingRequest } from './closing-request.entity.js';
 import { whyNotConfirm, whyNotRequest } from './closing.rules.js';
 import { Consultation } from './consultation.entity.js';
@@ -27,6 +28,7 @@ export class EndingService {
   constructor(
     private readonly database: Database,
     private readonly acts: Acts,
+    private readonly requirements: AnsweringRequirements,
   ) {}
 
   /** The first of two officials asks; nothing closes yet. */
@@ -76,9 +78,11 @@ export class EndingService {
     return { consultation };
   }
 
+  /** Refused while somebody has no answer, or the report of observations is not published. */
   async markAnswered(actor: Actor, input: Step): Outcome {
     const request = { ...input, operation: 'markConsultationAnswered', whyNot: allows('answer') };
     const consultation = await this.acts.carryOut(actor, request, async (tx, consultation, now) => {
+      refuseIf((await this.requirements.lacking([consultation.id], tx)).get(consultation.id) ?? null);
       const status = statusAfter('answer', consultation, now);
       await tx.update(Consultation, { id: consultation.id }, { status, announcedPhase: status });
       await this.acts.record({ tx, now, actor, consultation, kind: 'consultation.answered', facts: {} });
@@ -103,6 +107,11 @@ export class EndingService {
 
   whyNotConfirm(actor: Actor, request: ClosingRequest | null): string | null {
     return whyNotConfirm(actor, request);
+  }
+
+  /** Those that may not be called answered yet, and why. */
+  lackingAnswers(consultationIds: readonly string[]): Promise<Map<string, Refusal>> {
+    return this.requirements.lacking(consultationIds);
   }
 
   /** Requests that wait for a second official, by consultation. */

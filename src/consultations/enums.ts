@@ -57,6 +57,8 @@ export const HistoryAct = {
   RESULT_CERTIFIED: 'consultation.result_certified',
   RESULT_ANNOTATED: 'consultation.result_annotated',
   TEXT_PUBLISHED: 'consultation.text_published',
+  REPORT_PUBLISHED: 'consultation.report_published',
+  TEXT_ISSUED: 'consultation.text_issued',
   ANSWERED: 'consultation.answered',
   ARCHIVED: 'consultation.archived',
 } as const satisfies Record<string, HistoryKind>;
@@ -74,6 +76,8 @@ registerEnumType(HistoryAct, {
     RESULT_CERTIFIED: { description: 'Two officials certified the result of a poll.' },
     RESULT_ANNOTATED: { description: 'A note was written beside the certified result of a poll.' },
     TEXT_PUBLISHED: { description: 'A new version of the text under discussion was published.' },
+    REPORT_PUBLISHED: { description: 'A version of the report of its observations was published.' },
+    TEXT_ISSUED: { description: 'The agency said which version of the text it issued.' },
     ANSWERED: { description: 'The agency answered.' },
     ARCHIVED: { description: 'It was archived.' },
   },

@@ -7,7 +7,7 @@ import { HistoryAct } from './enums.js';
 export class HistoryChange {
   @Field({
     description:
-      'Name of the field, such as `closesAt` or `translations.en.title`; `poll` where a result is concerned, `text` where a version of the text is.',
+      'Name of the field, such as `closesAt` or `translations.en.title`; `poll` where a result is concerned, `text` where a version of the text is, `report` where a report of observations is.',
   })
   field: string;
   @Field(() => String, {

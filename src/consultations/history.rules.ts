@@ -24,6 +24,10 @@ function changesOf(kind: string, facts: Record<string, unknown>, text: (name: st
       return [{ field: 'poll', before: null, after: text('poll') }];
     case 'consultation.text_published':
       return [{ field: 'text', before: text('from'), after: text('to') }];
+    case 'consultation.report_published':
+      return [{ field: 'report', before: null, after: text('report') }];
+    case 'consultation.text_issued':
+      return [{ field: 'text', before: null, after: text('version') }];
     case 'consultation.corrected':
       return (Array.isArray(facts.fields) ? facts.fields : []).map((field) => ({
         field: String(field),

@@ -4,6 +4,7 @@ import type { Actor } from '../people/actor.js';
 import { CurrentActor } from '../people/current-actor.js';
 import { permission, Permission } from '../people/permission.js';
 import { loaderOf, type GraphContext } from '../platform/graphql/context.js';
+import type { Refusal } from '../platform/refusal/refusal.js';
 import type { ClosingRequest } from './closing-request.entity.js';
 import { Consultation } from './consultation.entity.js';
 import { EndingService } from './ending.service.js';
@@ -70,14 +71,28 @@ export class ConsultationPermissionsResolver {
 
   @Extensions({ perViewer: true })
   @ResolveField(() => Permission, { description: 'Whether the viewer may say now that it has been answered.' })
-  viewerCanMarkAnswered(@CurrentActor() actor: Actor, @Parent() it: Consultation, @Context() { language }: GraphContext): Permission {
-    return permission(this.reading.whyNotDo(actor, 'answer', it), language);
+  async viewerCanMarkAnswered(
+    @CurrentActor() actor: Actor,
+    @Parent() it: Consultation,
+    @Context() context: GraphContext,
+  ): Promise<Permission> {
+    const refusal = this.reading.whyNotDo(actor, 'answer', it);
+    return permission(refusal ?? (await this.lacking(it, context)), context.language);
   }
 
   @Extensions({ perViewer: true })
   @ResolveField(() => Permission, { description: 'Whether the viewer may archive it now.' })
   viewerCanArchive(@CurrentActor() actor: Actor, @Parent() it: Consultation, @Context() { language }: GraphContext): Permission {
     return permission(this.reading.whyNotDo(actor, 'archive', it), language);
+  }
+
+  private async lacking({ id }: Consultation, context: GraphContext): Promise<Refusal | null> {
+    // A loader would throw what is an error; here it is an answer.
+    const load = async (ids: readonly string[]) => {
+      const lacking = await this.ending.lackingAnswers(ids);
+      return new Map([...lacking].map(([of, reason]) => [of, { reason }]));
+    };
+    return (await loaderOf(context, 'consultations.lacking_answers', load).load(id))?.reason ?? null;
   }
 
   private request({ id }: Consultation, context: GraphContext): Promise<ClosingRequest | null> {

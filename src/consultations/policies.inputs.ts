@@ -1,7 +1,19 @@
 /** What administrators send about publication policies, and what comes of it. */
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsEnum, IsInt, IsString, Length, Max, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsBoolean,
+  IsEnum,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { MutationInput, Payload } from '../platform/graphql/payload.js';
 import { CalendarDate, Locale } from '../platform/graphql/scalars.js';
 import { DayCount, PublicationPolicy } from './publication-policy.entity.js';
@@ -49,6 +61,16 @@ export class AddPublicationPolicyInput extends MutationInput {
   @IsBoolean()
   @Field({ description: 'Whether fewer days are allowed with a signed, public justification.' })
   allowsShorterWithJustification: boolean;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(365)
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Within how many working days of the closing observations must be answered, 1 to 365; absent where the rule fixes none.',
+  })
+  answerWithin?: number | null;
 }
 
 @InputType({ description: 'A policy to take back before its day.' })

@@ -3,7 +3,7 @@ import { statement } from '../platform/database/database.js';
 import type { PublicationPolicy } from './publication-policy.entity.js';
 
 const columns = `id, name AS names, valid_from::text AS "validFrom", minimum_days AS "minimumDays", counts,
-  allows_shorter_with_justification AS "allowsShorterWithJustification", legal_basis AS "legalBases"`;
+  allows_shorter_with_justification AS "allowsShorterWithJustification", legal_basis AS "legalBases", answer_within AS "answerWithin"`;
 
 export const readPolicies = statement<PublicationPolicy>('policies.read', `SELECT ${columns} FROM publication_policies`);
 
@@ -23,8 +23,8 @@ export const pagePoliciesBackward = statement<PublicationPolicy>(
 /** The unique day has the last word: no row comes back when another policy begins with it. */
 export const insertPolicy = statement<{ id: string }>(
   'policies.insert',
-  `INSERT INTO publication_policies (id, name, valid_from, minimum_days, counts, allows_shorter_with_justification, legal_basis)
-   VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (valid_from) DO NOTHING RETURNING id`,
+  `INSERT INTO publication_policies (id, name, valid_from, minimum_days, counts, allows_shorter_with_justification, legal_basis, answer_within)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (valid_from) DO NOTHING RETURNING id`,
 );
 
 export const lockPolicy = statement<{ validFrom: string }>(

@@ -22,6 +22,8 @@ export interface NewPolicy {
   minimumDays: number;
   counts: DayCount;
   allowsShorterWithJustification: boolean;
+  /** Working days; null where the rule fixes none. */
+  answerWithin?: number | null;
   idempotencyKey?: string | null;
 }
 
@@ -55,7 +57,9 @@ export class PoliciesService {
       this.idempotency.once(tx, once, async () => {
         const { validFrom, minimumDays, counts } = wish;
         const inEach = (word: 'name' | 'legalBasis') => Object.fromEntries(wish.words.map((each) => [each.locale, each[word].trim()]));
-        const values = [newId(), inEach('name'), validFrom, minimumDays, counts, wish.allowsShorterWithJustification, inEach('legalBasis')];
+        const { allowsShorterWithJustification, answerWithin = null } = wish;
+        const words = [inEach('name'), inEach('legalBasis')] as const;
+        const values = [newId(), words[0], validFrom, minimumDays, counts, allowsShorterWithJustification, words[1], answerWithin];
         const [added] = await this.database.rowsIn(tx, insertPolicy, values);
         refuseIf(added ? null : ('POLICY_DAY_TAKEN' satisfies PolicyRefusal), 'input.validFrom');
         await this.record(tx, now, actor, 'policy.added', added!.id, { validFrom, minimumDays, counts });

@@ -21,6 +21,7 @@ registerEnumType(DayCount, {
 @Entity('publication_policies')
 @Unique('publication_policies_valid_from_key', ['validFrom'])
 @Check('publication_policies_minimum_days_check', `minimum_days > 0`)
+@Check('publication_policies_answer_within_check', 'answer_within > 0')
 @Check('publication_policies_counts_check', `counts IN ('CALENDAR_DAYS', 'WORKING_DAYS')`)
 @ObjectType({
   implements: () => [Node],
@@ -52,6 +53,13 @@ export class PublicationPolicy extends Node implements TermPolicy {
   @Column('boolean', { name: 'allows_shorter_with_justification' })
   @Field({ description: 'Whether fewer days are allowed with a signed, public justification.' })
   allowsShorterWithJustification: boolean;
+
+  @Column('integer', { name: 'answer_within', nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Within how many working days of the closing the agency must answer every observation; null where the rule fixes none.',
+  })
+  answerWithin: number | null;
 
   /** By language. */
   @Column('jsonb', { name: 'legal_basis' })

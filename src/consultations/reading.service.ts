@@ -7,7 +7,7 @@ import { asInstances, byId } from '../platform/graphql/nodes.js';
 import { Refusal } from '../platform/refusal/refusal.js';
 import { whyNotDo, whyNotEdit, whyNotSee } from './access.rules.js';
 import { Consultation } from './consultation.entity.js';
-import { countActivity, lockShared, markChanged, readByIds, readBySlug, readWindows } from './consultations.queries.js';
+import { countActivity, lockAlone, lockShared, markChanged, readByIds, readBySlug, readWindows } from './consultations.queries.js';
 import { phaseOf, type Act, type ConsultationWindow, type LockedWindow, type Phase } from './phase.rules.js';
 
 @Injectable()
@@ -59,6 +59,11 @@ export class ReadingService {
    */
   async lockShared(tx: Tx, id: string): Promise<LockedWindow> {
     return orNotFound((await this.database.rowsIn(tx, lockShared, [id]))[0] ?? null);
+  }
+
+  /** The same, alone: waits for everybody who is under way in it, and whoever comes later waits. */
+  async lockAlone(tx: Tx, id: string): Promise<LockedWindow> {
+    return orNotFound((await this.database.rowsIn(tx, lockAlone, [id]))[0] ?? null);
   }
 
   /** The same, alone, for an official who changes something that belongs to it in another room. */

@@ -4,7 +4,7 @@ import { CertifyingService } from '../votes/certifying.service.js';
 import { EndingsService } from '../votes/endings.service.js';
 import type { Cast } from './cast.js';
 import { day, hour, later } from './days.js';
-import type { Staged } from './publishing.js';
+import type { Staged } from './staged.js';
 import type { Timeline } from './timeline.js';
 
 export function certify(app: INestApplicationContext, timeline: Timeline, cast: Cast, staged: Staged): void {

@@ -4,7 +4,6 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Announcer } from '../consultations/announcer.service.js';
 import { Channel } from '../consultations/consultation-parts.entity.js';
 import { DraftingService } from '../consultations/drafting.service.js';
-import { EndingService } from '../consultations/ending.service.js';
 import { SchedulingService } from '../consultations/scheduling.service.js';
 import { WritingService } from '../consultations/writing.service.js';
 import type { Actor } from '../people/actor.js';
@@ -13,26 +12,14 @@ import { TextsService } from '../texts/texts.service.js';
 import { EndingsService } from '../votes/endings.service.js';
 import type { Poll } from '../votes/poll.entity.js';
 import { CallingService } from '../votes/calling.service.js';
+import { EnteringService } from '../responses/entering.service.js';
+import { report } from './answering.js';
 import type { Cast } from './cast.js';
 import type { DemoConsultation, DemoPoll, Translatable } from './content/index.js';
 import { day, earlier, later, onDay } from './days.js';
+import type { Staged } from './staged.js';
 import type { Timeline } from './timeline.js';
 import { untilCounted } from './until-counted.js';
-
-/** A consultation of the demonstration; its parts are there once it was written. */
-export interface Staged {
-  content: DemoConsultation;
-  opensAt: Date;
-  closesAt: Date;
-  /** The last moment at which people took part. */
-  until: Date;
-  /** When the agency has answered, where it has. */
-  answeredAt: Date;
-  consultationId: string;
-  /** Articles by number. */
-  articles: Map<string, string>;
-  polls: { poll: Poll; content: DemoPoll }[];
-}
 
 /** Plans its life up to now. */
 export function publish(app: INestApplicationContext, timeline: Timeline, cast: Cast, content: DemoConsultation, now: Date): Staged {
@@ -49,17 +36,16 @@ export function publish(app: INestApplicationContext, timeline: Timeline, cast: 
   // The clock would do it within half a second; but the past goes by faster.
   for (const turn of [opensAt, closesAt]) if (turn < now) timeline.plan(turn, () => turnTo(app, turn, turn === closesAt ? staged : null));
   if (content.phase === 'ANSWERED') {
-    timeline.plan(onDay(now, content.closesInDays + 14, 10), () =>
-      app.get(EndingService).markAnswered(official, { id: staged.consultationId }),
-    );
+    timeline.plan(onDay(now, content.closesInDays + 14, 10), () => report(app, official, staged));
   }
   return staged;
 }
 
-/** Announces that it opens or closes, and writes that into the ledger; what has closed is counted. */
+/** Announces that it opens or closes, and writes that into the ledger; what has closed is counted and its observations are entered. */
 async function turnTo(app: INestApplicationContext, turn: Date, closed: Staged | null): Promise<void> {
   await app.get(Announcer).announcePhases(turn);
   await app.get(EndingsService).carryOn();
+  await app.get(EnteringService).carryOn();
   for (const { poll } of closed?.polls ?? []) await untilCounted(app, poll.id);
 }
 

@@ -2,6 +2,7 @@
 import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
 import { AppModule } from '../app.module.js';
+import { NoticesService } from '../notices/notices.service.js';
 import { SetClock } from '../platform/clock/set-clock.js';
 import type { Settings } from '../platform/config/settings.js';
 import { demo } from './content/index.js';
@@ -61,6 +62,8 @@ async function write({ settings, databaseUrl }: Stage, say: (sentence: string) =
   try {
     say('Writing the fictitious demonstration: its agencies and people …');
     const cast = await found(app);
+    // Nobody of the demonstration exists who could read a letter.
+    for (const citizen of cast.citizens) await app.get(NoticesService).choose(citizen, { channel: 'SITE' });
     const timeline = new Timeline();
     let [comments, ballots] = [0, 0];
     for (const content of demo.consultations) {

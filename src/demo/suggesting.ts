@@ -11,7 +11,7 @@ import type { Cast } from './cast.js';
 import { Chance } from './chance.js';
 import type { DemoSuggestion } from './content/index.js';
 import { day, later, momentBetween } from './days.js';
-import type { Staged } from './publishing.js';
+import type { Staged } from './staged.js';
 import type { Timeline } from './timeline.js';
 
 /** Days before now: what a version took was decided by then, and everything else later. */

@@ -8,9 +8,10 @@ import { ReportingService } from '../moderation/reporting.service.js';
 import type { Actor } from '../people/actor.js';
 import type { Cast } from './cast.js';
 import { Chance } from './chance.js';
-import type { DemoComment, DispositionKind } from './content/index.js';
+import { answer } from './answering.js';
+import type { DemoComment } from './content/index.js';
 import { day, earlier, hour, later, momentBetween } from './days.js';
-import type { Staged } from './publishing.js';
+import type { Staged } from './staged.js';
 import type { Timeline } from './timeline.js';
 
 /** A comment that is going to be said; its id is there once it was. */
@@ -23,13 +24,6 @@ interface Saying {
 
 /** Most supports of one comment; most comments have few. */
 const mostSupports = 28;
-
-const dispositions: Record<DispositionKind, string> = {
-  ACCEPTED: 'Aceptada',
-  PARTLY_ACCEPTED: 'Aceptada parcialmente',
-  NOT_ACCEPTED: 'No aceptada',
-  OUT_OF_SCOPE: 'Fuera del alcance',
-};
 
 export class Conversation {
   private readonly chance: Chance;
@@ -78,14 +72,11 @@ export class Conversation {
     return last;
   }
 
-  /** What came of an observation, as a reply of the agency between the closing and its report. */
+  /** What the agency does with an observation, signed between the closing and its report. */
   private answer(saying: Saying, { kind, response }: NonNullable<DemoComment['disposition']>): void {
-    this.said++;
-    const { closesAt, answeredAt, content } = this.staged;
-    const official = this.cast.official(content.agencyKey, content.contact.name);
-    const body = `**${dispositions[kind]}.** ${response}`;
+    const { closesAt, answeredAt } = this.staged;
     this.timeline.plan(momentBetween(this.chance, later(closesAt, day), answeredAt), () =>
-      this.app.get(PostingService).post(official, { on: { type: 'Comment', id: saying.id }, stance: 'NEUTRAL', body }),
+      answer(this.app, this.cast, this.staged, saying.id, kind, response),
     );
   }
 

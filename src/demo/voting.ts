@@ -7,7 +7,7 @@ import type { Cast } from './cast.js';
 import { Chance } from './chance.js';
 import type { ApprovalPoll, BudgetPoll, DemoPoll, OptionsPoll, RankingPoll, ScorePoll, StatementsPoll } from './content/index.js';
 import { earlier, hour, later, momentBetween } from './days.js';
-import type { Staged } from './publishing.js';
+import type { Staged } from './staged.js';
 import type { Timeline } from './timeline.js';
 
 type Choice = (options: readonly { id: string }[]) => Pick<CastVote, 'optionIds' | 'positions' | 'scores'>;

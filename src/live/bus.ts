@@ -4,7 +4,7 @@ import { PubSub } from 'graphql-subscriptions';
 import type { JournalEntry } from '../platform/journal/journal.js';
 
 /** Every entry of the journal, in order. */
-const everything = 'journal';
+export const everything = 'journal';
 
 @Injectable()
 export class Bus {

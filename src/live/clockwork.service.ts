@@ -1,9 +1,11 @@
-/** What must happen by itself: phases are recorded, polls counted, comments carried, agencies reminded, letters sent, ended sessions lose their sockets. */
+/** What must happen by itself: phases are recorded, polls counted, comments carried and entered, agencies reminded, notices and letters sent, ended sessions lose their sockets. */
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { CarryingService } from '../comments/annotating/carrying.service.js';
 import { Announcer } from '../consultations/announcer.service.js';
 import type { PeopleEvent } from '../people/people.events.js';
 import { SessionsService } from '../people/sessions.service.js';
+import { EnteringService } from '../responses/entering.service.js';
+import { FollowingService } from '../notices/following.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Connections } from '../platform/graphql/connections.js';
 import type { JournalEntry } from '../platform/journal/journal.js';
@@ -32,6 +34,8 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     private readonly keys: PollKeysService,
     private readonly reminding: RemindingService,
     private readonly letters: LettersService,
+    private readonly entering: EnteringService,
+    private readonly notices: FollowingService,
     private readonly sessions: SessionsService,
     private readonly connections: Connections,
     private readonly clock: Clock,
@@ -58,32 +62,28 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
   }
 
   private async tick(): Promise<void> {
-    try {
-      await this.announcer.announcePhases(this.clock.now());
-    } catch (error) {
-      if (!this.isStopped) this.log.error(`could not announce phases: ${String(error)}`);
-    }
-    try {
-      await this.endings.carryOn();
-    } catch (error) {
-      if (!this.isStopped) this.log.error(`could not close or count polls: ${String(error)}`);
-    }
+    await this.attempt('announce phases', () => this.announcer.announcePhases(this.clock.now()));
+    await this.attempt('close or count polls', () => this.endings.carryOn());
     // A hundred thousand comments take a while: no opening and no count waits for them.
     this.carryingOn ??= this.carryOn().finally(() => (this.carryingOn = null));
   }
 
   private async carryOn(): Promise<void> {
-    try {
-      await this.carrying.carryOn(() => this.isStopped);
-    } catch (error) {
-      if (!this.isStopped) this.log.error(`could not carry comments: ${String(error)}`);
-    }
-    try {
-      await this.reminding.remind(this.clock.now());
-    } catch (error) {
-      if (!this.isStopped) this.log.error(`could not remind of questions: ${String(error)}`);
-    }
+    await Promise.all([
+      this.attempt('carry comments', () => this.carrying.carryOn(() => this.isStopped)),
+      this.attempt('enter observations', () => this.entering.carryOn()),
+      this.attempt('write notices', () => this.notices.carryOn()),
+      this.attempt('remind of questions', () => this.reminding.remind(this.clock.now())),
+    ]);
     this.letters.sendDue();
+  }
+
+  private async attempt(what: string, act: () => Promise<unknown>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      if (!this.isStopped) this.log.error(`could not ${what}: ${String(error)}`);
+    }
   }
 
   private follow(entry: JournalEntry): void {

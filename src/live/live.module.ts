@@ -3,23 +3,39 @@ import { Module } from '@nestjs/common';
 import { CommentsModule } from '../comments/comments.module.js';
 import { ConsultationsModule } from '../consultations/consultations.module.js';
 import { ModerationModule } from '../moderation/moderation.module.js';
+import { NoticesModule } from '../notices/notices.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { QuestionsModule } from '../questions/questions.module.js';
+import { ResponsesModule } from '../responses/responses.module.js';
 import { TextsModule } from '../texts/texts.module.js';
 import { VotesModule } from '../votes/votes.module.js';
+import { AnsweringFeed } from './answering-feed.service.js';
 import { Bus } from './bus.js';
 import { ClockworkService } from './clockwork.service.js';
 import { FollowerService } from './follower.service.js';
 import { CommentChangedResolver, ConsultationChangedResolver, LiveResolver, QueueChangedResolver } from './live.resolver.js';
+import { NoticesFeed } from './notices-feed.service.js';
+import { AnsweringProgressedResolver, AnsweringStreamsResolver } from './answering-streams.resolver.js';
 import { LiveService } from './live.service.js';
 import { AgencyQueueChangedResolver, LiveQuestionsResolver, QuestionChangedResolver } from './questions.resolver.js';
 import { LiveQuestionsService } from './questions.service.js';
 import { ResultsFeed } from './results-feed.service.js';
 
 @Module({
-  imports: [CommentsModule, ConsultationsModule, ModerationModule, PeopleModule, QuestionsModule, TextsModule, VotesModule],
+  imports: [
+    CommentsModule,
+    ConsultationsModule,
+    ModerationModule,
+    NoticesModule,
+    PeopleModule,
+    QuestionsModule,
+    ResponsesModule,
+    TextsModule,
+    VotesModule,
+  ],
   providers: [
     AgencyQueueChangedResolver,
+    AnsweringFeed,
     Bus,
     ClockworkService,
     CommentChangedResolver,
@@ -30,6 +46,9 @@ import { ResultsFeed } from './results-feed.service.js';
     LiveResolver,
     LiveService,
     QuestionChangedResolver,
+    NoticesFeed,
+    AnsweringProgressedResolver,
+    AnsweringStreamsResolver,
     QueueChangedResolver,
     ResultsFeed,
   ],

@@ -23,7 +23,7 @@ import {
 } from './live.types.js';
 import { LiveService } from './live.service.js';
 
-const after = {
+export const after = {
   type: () => Sequence,
   nullable: true,
   description: 'The sequence of the last event seen: what came after it is told first. Begins now when absent.',

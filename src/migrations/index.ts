@@ -44,6 +44,10 @@ import { KeepPassagesOfDrafts1795000033300 } from './1795000033300-KeepPassagesO
 import { AskQuestions1795000034000 } from './1795000034000-AskQuestions.js';
 import { FindAnswers1795000034100 } from './1795000034100-FindAnswers.js';
 import { KeepTheResponseNetwork1795000034200 } from './1795000034200-KeepTheResponseNetwork.js';
+import { AnswerObservations1795000035000 } from './1795000035000-AnswerObservations.js';
+import { ReportObservations1795000035100 } from './1795000035100-ReportObservations.js';
+import { DateAnswers1795000035200 } from './1795000035200-DateAnswers.js';
+import { NotifyPeople1795000035300 } from './1795000035300-NotifyPeople.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -91,4 +95,8 @@ export const migrations = [
   AskQuestions1795000034000,
   FindAnswers1795000034100,
   KeepTheResponseNetwork1795000034200,
+  AnswerObservations1795000035000,
+  ReportObservations1795000035100,
+  DateAnswers1795000035200,
+  NotifyPeople1795000035300,
 ];

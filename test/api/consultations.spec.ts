@@ -1,4 +1,5 @@
 /** The life of a consultation through the API: from the first draft to the archive, by the clock, in public. */
+import { answerAll, answerInput } from '../answers.js';
 import { Announcer } from '../../src/consultations/announcer.service.js';
 import { memorandum, shortText } from '../drafts.js';
 import type { Person } from '../person.js';
@@ -425,6 +426,7 @@ describe('a published consultation', () => {
     expect(await clara.refusals('markConsultationAnswered', { id })).toEqual(['STILL_OPEN']);
     world.clock.advance(27 * day);
     expect(await clara.refusals('archiveConsultation', { id })).toEqual(['NOT_YET_ANSWERED']);
+    await answerAll(clara, id);
     await clara.act('markConsultationAnswered', { id });
     expect(await clara.refusals('withdrawConsultation', { id, reason: 'Tarde.' })).toEqual(['ALREADY_ANSWERED']);
     await clara.act('archiveConsultation', { id });
@@ -432,7 +434,16 @@ describe('a published consultation', () => {
     expect(await clara.refusals('updateConsultation', { id, channels: ['WEB'], reason: 'Tarde.' })).toEqual(['ARCHIVED']);
 
     const lines = await history(id);
-    expect(lines.map(({ act }) => act)).toEqual(['ARCHIVED', 'ANSWERED', 'CLOSED', 'CORRECTED', 'OPENED', 'EXTENDED', 'SCHEDULED']);
+    expect(lines.map(({ act }) => act)).toEqual([
+      'ARCHIVED',
+      'ANSWERED',
+      'REPORT_PUBLISHED',
+      'CLOSED',
+      'CORRECTED',
+      'OPENED',
+      'EXTENDED',
+      'SCHEDULED',
+    ]);
     const sequences = lines.map(({ sequence }) => BigInt(sequence));
     expect([...sequences].sort((one, other) => (one < other ? 1 : -1))).toEqual(sequences);
     expect(JSON.stringify(lines)).not.toMatch(/Clara|accountId|actor/);
@@ -482,6 +493,12 @@ describe('everybody but officials of its agency', () => {
       options: ['Sí', 'No'].map((text) => ({ labels: [{ locale: 'es', text }] })),
     },
     removePoll: { pollId },
+    prepareAnswers: answerInput(id, 0, { office: undefined }),
+    signAnswers: { consultationId: id, selection: { filter: {}, seenRevision: 0 }, office: 'Intrusa' },
+    answerObservations: answerInput(id, 0),
+    reviseAnswers: answerInput(id, 0),
+    publishObservationsReport: { consultationId: id, office: 'Intrusa' },
+    issueText: { consultationId: id, versionId, office: 'Intrusa' },
   });
 
   it('cannot change anything in it, whatever they try', async () => {

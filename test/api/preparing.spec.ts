@@ -1,4 +1,5 @@
 /** What officials are told and shown while they prepare a consultation. */
+import { answerAll, revisionOf } from '../answers.js';
 import { memorandum, shortText } from '../drafts.js';
 import type { Person } from '../person.js';
 import { World, day, monday } from '../world.js';
@@ -189,7 +190,11 @@ describe('what may be done with a consultation', () => {
     await ramiro.act('confirmEarlyClosing', { id: open.id });
 
     const closed = { Edit: null, Schedule: 'ALREADY_PUBLISHED', Extend: 'CLOSED', CloseEarly: 'CLOSED', ConfirmEarlyClosing: 'CLOSED' };
-    expect(await may(clara, open.id)).toEqual({ ...closed, Withdraw: null, MarkAnswered: null, Archive: 'NOT_YET_ANSWERED' });
+    const waiting = { ...closed, Withdraw: null, Archive: 'NOT_YET_ANSWERED' };
+    await revisionOf(clara, open.id);
+    expect(await may(clara, open.id)).toEqual({ ...waiting, MarkAnswered: 'REPORT_UNPUBLISHED' });
+    await answerAll(clara, open.id);
+    expect(await may(clara, open.id)).toEqual({ ...waiting, MarkAnswered: null });
     await clara.act('markConsultationAnswered', { id: open.id });
     expect(await may(clara, open.id)).toEqual({ ...closed, Withdraw: 'ALREADY_ANSWERED', MarkAnswered: 'ALREADY_ANSWERED', Archive: null });
   });

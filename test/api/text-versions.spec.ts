@@ -1,4 +1,5 @@
 /** Further versions of a text through the API: drafted in private, matched, published for good, compared, and found again. */
+import { answerAll } from '../answers.js';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { applyDifferences } from '../../src/texts/comparing/comparison.rules.js';
@@ -198,6 +199,7 @@ describe('an official who amends a public text', () => {
     world.clock.advance(30 * day);
     const later = await world.session(clara);
     await publish((await draftOf(open.id, amended.replace('público', 'común'), later)).id, {}, later);
+    await answerAll(later, open.id);
     await later.act('markConsultationAnswered', { id: open.id });
     await publish((await draftOf(open.id, shortText, later)).id, {}, later);
     const never = await draftOf(open.id, amended, later);

@@ -50,6 +50,8 @@ const prose = (field: string, trick: string): string => `${trick}\n\n${Outcomes.
 /** Names refuse marks that turn text around, which a test of theirs shows. */
 const nameable = (trick: string): string => trick.replaceAll('\u202E', '');
 
+const observed = 'query ($id: ID!) { consultation(id: $id) { observations(first: 1) { nodes { id } } } }';
+
 export class HostileStory {
   private round = 0;
 
@@ -220,6 +222,7 @@ export class HostileStory {
     await act(clara, 'declineSuggestion', { commentId: declined, reason: p('DeclineSuggestionInput.reason') });
     await this.quote(berta, trick, article.id);
     const version = await this.amend(clara, trick, id, article.eid);
+    await this.answer(berta, trick);
     await act(ana, 'saveCommentDraft', { subjectId: id, body: p('SaveCommentDraftInput.body') });
     const { receipt } = await ana.act('castVote', { pollId: poll.id, optionIds: [poll.options[0].id] }, 'receipt { code }');
     await ana.act('followConsultation', { id });
@@ -239,6 +242,32 @@ export class HostileStory {
       version,
       facts: { ...facts, article: article.id, suggestion: accepted, comment, commentOfOthers, case: found.id, receipt: receipt.code },
     };
+  }
+
+  /** Answers the observation of a consultation that two officials have closed, signs, revises and reports it. */
+  private async answer(author: Person, trick: string): Promise<void> {
+    const { clara, patricia } = this.cast;
+    const { id } = await this.world.drafts.open({ official: clara, agency: this.world.ministry });
+    for (const body of ['No.', 'Tampoco.']) await author.act('postComment', { subjectId: id, body });
+    await clara.act('requestEarlyClosing', { id, reason: 'De verdad.' });
+    await patricia.act('confirmEarlyClosing', { id });
+    const reasons = [{ locale: 'es', text: prose('AnswerReasonInput.text', trick) }];
+    const office = (input: string): string => words(`${input}.office`, trick, 200);
+    const act = (mutation: string, input: string, more: object): Promise<unknown> =>
+      this.act(clara, trick, mutation, { consultationId: id, office: office(input), ...more });
+    const selection = { filter: {}, seenRevision: 99 };
+    const why = { selection, disposition: 'NOT_ACCEPTED', reasons };
+    await this.act(clara, trick, 'prepareAnswers', { consultationId: id, ...why });
+    const [first] = (await clara.read(observed, { id })).consultation.observations.nodes;
+    await act('signAnswers', 'SignAnswersInput', { selection: { ids: [first.id], seenRevision: 99 } });
+    await act('answerObservations', 'AnswerObservationsInput', why);
+    await act('reviseAnswers', 'ReviseAnswersInput', why);
+    await act('publishObservationsReport', 'PublishObservationsReportInput', {});
+    const { text } = (await clara.read('query ($id: ID!) { consultation(id: $id) { text { id } } }', { id })).consultation;
+    await act('issueText', 'IssueTextInput', { versionId: text.id });
+    const name = words('SaveObservationTemplateInput.name', trick, 200);
+    const template = { agencyId: this.world.ministry.globalId, name, disposition: 'OUT_OF_SCOPE', reasons };
+    await this.act(clara, trick, 'saveObservationTemplate', template);
   }
 
   /** A comment on a passage: Markdown may make other words of the trick, which then are not found. */

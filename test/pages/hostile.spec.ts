@@ -28,6 +28,8 @@ const shut = [
   ...['ResetPasswordInput.token', 'PostWebAnnotationInput.annotation'],
   ...['TextCorrectionInput.eid', 'TextCorrectionInput.number'],
   ...['CastVoteInput.territory', 'CountingParameterInput.name', 'CountingParameterInput.value'],
+  // Words to search with: they find nothing, and nothing of them is kept.
+  ...['AnswerReasonInput.locale', 'ObservationFilter.author', 'ObservationFilter.text'],
   ...[
     'ChangelogInput.locale',
     'ReasonWordsInput.locale',
@@ -53,6 +55,9 @@ const elsewhereShown = [
   ...['answer', 'askedAgain', 'question', 'title'].map((name) => `PublicEditionInput.${name}`),
   ...['PublishGuidanceInput.body', 'PublishGuidanceInput.title', 'ReviseGuidanceInput.body', 'ReviseGuidanceInput.reason'],
   ...['ReviseGuidanceInput.title', 'SaveAnswerTemplateInput.body', 'SaveAnswerTemplateInput.name'],
+  // Nor have answers to contributions.
+  ...['AnswerObservationsInput.office', 'AnswerReasonInput.text', 'IssueTextInput.office', 'PublishObservationsReportInput.office'],
+  ...['ReviseAnswersInput.office', 'SaveObservationTemplateInput.name', 'SignAnswersInput.office'],
 ].sort();
 
 let world: World;
@@ -237,6 +242,24 @@ describe.each(tricks.map((trick, index) => [trick, index] as const))('%s', (tric
       ...questionAttempts(trick, id),
       [last.ana, 'castVote', { pollId: last.facts.poll, territory: trick }],
       ...versionAttempts(trick),
+      ...['author', 'text'].map((name): [Person, string, Record<string, unknown>] => [
+        clara,
+        'signAnswers',
+        { consultationId: last.facts.consultation, selection: { filter: { [name]: trick }, seenRevision: 0 }, office: 'Oficina' },
+      ]),
+      [
+        clara,
+        'saveObservationTemplate',
+        {
+          agencyId: id,
+          name: 'Nombre',
+          disposition: 'OUT_OF_SCOPE',
+          reasons: [
+            { locale: 'es', text: 'No.' },
+            { locale: trick, text: 'No.' },
+          ],
+        },
+      ],
       [world.visitor(), 'register', { ...account, locale: trick }],
       [world.visitor(), 'requestPasswordReset', { email: account.email, locale: trick }],
       [world.visitor(), 'requestPasswordReset', { email: trick }],

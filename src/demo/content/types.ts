@@ -202,7 +202,7 @@ export interface DemoComment {
   /** Already decided by moderation. */
   hidden?: { ground: ReportReason; reason: string };
   /** The agency's formal answer to the observation; only in an answered consultation. */
-  disposition?: { kind: DispositionKind; response: string };
+  disposition?: { kind: DispositionKind; response: Bilingual };
 }
 
 /** Other words for a passage of an article. */

@@ -29,6 +29,12 @@ const readAfter = statement<JournalEntry>(
    ORDER BY journal.sequence LIMIT $2`,
 );
 
+const readKinds = statement<JournalEntry>(
+  'journal.read_kinds',
+  `SELECT ${entryColumns} FROM journal WHERE sequence > $1::bigint AND sequence <= $2::bigint AND kind = ANY($3::text[])
+   ORDER BY journal.sequence LIMIT $4`,
+);
+
 const readOfConsultation = statement<JournalEntry>(
   'journal.read_of_consultation',
   `SELECT ${entryColumns} FROM journal, journal_era era
@@ -99,6 +105,11 @@ export class Journal {
   /** Entries after a sequence in commit order, without gaps; fewer than `limit` means that the end was reached. */
   readAfter(sequence: string, limit: number): Promise<JournalEntry[]> {
     return this.database.rows(readAfter, [sequence, limit]);
+  }
+
+  /** Entries of some kinds after a sequence, up to one that {@link head} gave: nothing before that can still come. */
+  readKinds(after: string, until: string, kinds: readonly string[], limit: number): Promise<JournalEntry[]> {
+    return this.database.rows(readKinds, [after, until, kinds, limit]);
   }
 
   /** The same for one consultation and some kinds. */

@@ -45,6 +45,10 @@ export type AuditTrailPageQuery = { auditTrail: { nodes: Array<{ sequence: strin
         | { __typename: 'Guidance' }
         | { __typename: 'ModerationCase' }
         | { __typename: 'ModerationDecision' }
+        | { __typename: 'Notice' }
+        | { __typename: 'Observation' }
+        | { __typename: 'ObservationTemplate' }
+        | { __typename: 'ObservationsReport' }
         | { __typename: 'Poll', id: string, question: string }
         | { __typename: 'PollOption' }
         | { __typename: 'Provision' }
@@ -65,6 +69,10 @@ export type AuditTrailEntryFragment = { sequence: string, at: string, kind: stri
     | { __typename: 'Guidance' }
     | { __typename: 'ModerationCase' }
     | { __typename: 'ModerationDecision' }
+    | { __typename: 'Notice' }
+    | { __typename: 'Observation' }
+    | { __typename: 'ObservationTemplate' }
+    | { __typename: 'ObservationsReport' }
     | { __typename: 'Poll', id: string, question: string }
     | { __typename: 'PollOption' }
     | { __typename: 'Provision' }

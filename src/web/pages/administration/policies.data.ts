@@ -9,6 +9,8 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 export type AddPublicationPolicyInput = {
   /** Whether fewer days are allowed with a signed, public justification. */
   allowsShorterWithJustification: boolean;
+  /** Within how many working days of the closing observations must be answered, 1 to 365; absent where the rule fixes none. */
+  answerWithin?: number | null | undefined;
   /** Which days are counted. */
   counts: DayCount;
   /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */

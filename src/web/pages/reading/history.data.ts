@@ -38,12 +38,16 @@ export type HistoryAct =
   | 'EXTENDED'
   /** It opened. */
   | 'OPENED'
+  /** A version of the report of its observations was published. */
+  | 'REPORT_PUBLISHED'
   /** A note was written beside the certified result of a poll. */
   | 'RESULT_ANNOTATED'
   /** Two officials certified the result of a poll. */
   | 'RESULT_CERTIFIED'
   /** It was announced, with the time in which it is open. */
   | 'SCHEDULED'
+  /** The agency said which version of the text it issued. */
+  | 'TEXT_ISSUED'
   /** A new version of the text under discussion was published. */
   | 'TEXT_PUBLISHED'
   /** The agency took it back. */

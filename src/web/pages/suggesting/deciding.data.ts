@@ -152,6 +152,10 @@ export type WeighPageQuery = { consultation: { id: string, slug: string, title: 
     | { __typename: 'Guidance' }
     | { __typename: 'ModerationCase' }
     | { __typename: 'ModerationDecision' }
+    | { __typename: 'Notice' }
+    | { __typename: 'Observation' }
+    | { __typename: 'ObservationTemplate' }
+    | { __typename: 'ObservationsReport' }
     | { __typename: 'Poll' }
     | { __typename: 'PollOption' }
     | { __typename: 'Provision' }

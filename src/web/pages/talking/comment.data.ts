@@ -165,6 +165,10 @@ export type CommentPageQuery = { node:
     | { __typename: 'Guidance' }
     | { __typename: 'ModerationCase' }
     | { __typename: 'ModerationDecision' }
+    | { __typename: 'Notice' }
+    | { __typename: 'Observation' }
+    | { __typename: 'ObservationTemplate' }
+    | { __typename: 'ObservationsReport' }
     | { __typename: 'Poll' }
     | { __typename: 'PollOption' }
     | { __typename: 'Provision' }

@@ -1,0 +1,27 @@
+/** Who is told what, by which way. */
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { ConsultationsModule } from '../consultations/consultations.module.js';
+import type { Actor } from '../people/actor.js';
+import { PeopleModule } from '../people/people.module.js';
+import { Nodes } from '../platform/graphql/nodes.js';
+import { ResponsesModule } from '../responses/responses.module.js';
+import { FollowingService } from './following.service.js';
+import { MailingService } from './mailing.service.js';
+import { NoticeFieldsResolver, ViewerNoticesResolver } from './notices.resolver.js';
+import { NoticesService } from './notices.service.js';
+
+@Module({
+  imports: [ConsultationsModule, PeopleModule, ResponsesModule],
+  providers: [FollowingService, MailingService, NoticeFieldsResolver, NoticesService, ViewerNoticesResolver],
+  exports: [FollowingService, MailingService, NoticesService],
+})
+export class NoticesModule implements OnModuleInit {
+  constructor(
+    private readonly nodes: Nodes,
+    private readonly notices: NoticesService,
+  ) {}
+
+  onModuleInit(): void {
+    this.nodes.register('Notice', (ids, viewer) => this.notices.visibleByIds(viewer as Actor, ids));
+  }
+}

@@ -1,0 +1,123 @@
+/** Notices in the API: for their reader alone. */
+import {
+  Args,
+  Context,
+  Extensions,
+  Field,
+  ID,
+  InputType,
+  Int,
+  Mutation,
+  ObjectType,
+  Parent,
+  ResolveField,
+  Resolver,
+} from '@nestjs/graphql';
+import { ArrayMaxSize, IsArray, IsEnum, IsOptional, IsString } from 'class-validator';
+import { Consultation } from '../consultations/consultation.entity.js';
+import { ReadingService } from '../consultations/reading.service.js';
+import type { Actor } from '../people/actor.js';
+import { CurrentActor } from '../people/current-actor.js';
+import { Viewer } from '../people/viewer.js';
+import { loaderOf, type GraphContext } from '../platform/graphql/context.js';
+import { MutationInput, Payload } from '../platform/graphql/payload.js';
+import { ConnectionOf, fromGlobalId, PageArgs, readPage, toConnection, type Connection } from '../platform/graphql/relay.js';
+import { say } from '../platform/messages/messages.js';
+import { NoticeChannels } from './enums.js';
+import { Notice } from './notice.entity.js';
+import type { Channel } from './notices.rules.js';
+import { NoticesService } from './notices.service.js';
+
+export const NoticeConnection = ConnectionOf(Notice);
+
+@InputType({ description: 'By which way the viewer wants to be told.' })
+export class SetNoticePreferencesInput extends MutationInput {
+  @IsEnum(NoticeChannels)
+  @Field(() => NoticeChannels, { description: 'The way.' })
+  channel: Channel;
+}
+
+@InputType({ description: 'Which notices the viewer has read.' })
+export class MarkNoticesReadInput extends MutationInput {
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @IsString({ each: true })
+  @Field(() => [ID], { nullable: true, description: 'Their ids, at most 100; all of them when absent.' })
+  ids?: string[] | null;
+}
+
+@ObjectType({ description: 'What came of choosing a way to be told.' })
+export class SetNoticePreferencesPayload extends Payload {
+  @Field(() => Viewer, { nullable: true, description: 'The viewer.' })
+  viewer?: Viewer | null;
+}
+
+@ObjectType({ description: 'What came of marking notices as read.' })
+export class MarkNoticesReadPayload extends Payload {
+  @Field(() => Int, { nullable: true, description: 'How many were new until now.' })
+  count?: number | null;
+
+  @Field(() => Viewer, { nullable: true, description: 'The viewer.' })
+  viewer?: Viewer | null;
+}
+
+@Resolver(() => Viewer)
+export class ViewerNoticesResolver {
+  constructor(private readonly service: NoticesService) {}
+
+  @Extensions({ perViewer: true })
+  @ResolveField(() => NoticeConnection, { description: 'What the viewer is told, the newest first; nothing for visitors.' })
+  async notices(@CurrentActor() actor: Actor, @Args() page: PageArgs): Promise<Connection<Notice>> {
+    const keyset = readPage(page, 2);
+    return toConnection(await this.service.page(actor, keyset), keyset, ({ createdAt, id }) => [Number(createdAt), id]);
+  }
+
+  @Extensions({ perViewer: true })
+  @ResolveField(() => Int, { description: 'How many notices the viewer has not read.' })
+  unreadCount(@CurrentActor() actor: Actor): Promise<number> {
+    return this.service.unread(actor);
+  }
+
+  @Extensions({ perViewer: true })
+  @ResolveField(() => NoticeChannels, { nullable: true, description: 'By which way the viewer is told; null for visitors.' })
+  noticeChannel(@CurrentActor() actor: Actor): Promise<Channel | null> {
+    return this.service.channel(actor);
+  }
+
+  @Mutation(() => SetNoticePreferencesPayload, {
+    description: 'Chooses by which way the viewer is told. Letters that are not written yet follow. Refuses with SIGN_IN_REQUIRED.',
+  })
+  async setNoticePreferences(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: SetNoticePreferencesInput,
+  ): Promise<SetNoticePreferencesPayload> {
+    await this.service.choose(actor, input);
+    return { viewer: new Viewer(actor) };
+  }
+
+  @Mutation(() => MarkNoticesReadPayload, { description: 'Marks notices of the viewer as read. Refuses with SIGN_IN_REQUIRED.' })
+  async markNoticesRead(@CurrentActor() actor: Actor, @Args('input') input: MarkNoticesReadInput): Promise<MarkNoticesReadPayload> {
+    const ids = input.ids?.map((id) => fromGlobalId('Notice', id, 'input.ids')) ?? null;
+    return { count: await this.service.markRead(actor, { ...input, ids }), viewer: new Viewer(actor) };
+  }
+}
+
+@Resolver(() => Notice)
+export class NoticeFieldsResolver {
+  constructor(private readonly consultations: ReadingService) {}
+
+  @ResolveField(() => String, { description: 'What it says, as one sentence in the language of the request.' })
+  sentence(@Parent() { kind, observationNumbers }: Notice, @Context() { language }: GraphContext): string {
+    const numbers = new Intl.ListFormat(language).format(observationNumbers.map(String));
+    return say(language, `notices.${kind}`, { count: observationNumbers.length, numbers });
+  }
+
+  @Extensions({ perViewer: true })
+  @ResolveField(() => Consultation, { nullable: true, description: 'The consultation that it is about.' })
+  async consultation(@Parent() { consultationId }: Notice, @Context() context: GraphContext<Actor>): Promise<Consultation | null> {
+    if (consultationId === null) return null;
+    const load = (ids: readonly string[]) => this.consultations.visibleByIds(context.viewer, ids);
+    return loaderOf<string, Consultation>(context, 'consultation', load).load(consultationId);
+  }
+}

@@ -1,0 +1,47 @@
+/** By which way people are told, and when. */
+import { addDays, firstMomentAt, wallClock } from '../platform/clock/calendar.rules.js';
+
+export const channels = ['SITE', 'MAIL_AT_ONCE', 'MAIL_DAILY', 'NONE'] as const;
+export type Channel = (typeof channels)[number];
+
+/** For those who never chose: whoever took part is owed the answer, and would not know that they must come and look. */
+export const usualChannel: Channel = 'MAIL_AT_ONCE';
+
+export const noticeKinds = ['ANSWER', 'ANSWER_REVISED'] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** Where and when the daily letter is written. */
+const digestZone = 'America/Bogota';
+const digestMinute = 7 * 60;
+
+/** The next time that daily letters are written, after that moment. */
+export function nextDigestAt(now: Date): Date {
+  const { day } = wallClock(now, digestZone);
+  const today = firstMomentAt(day, digestMinute, digestZone);
+  return now < today ? today : firstMomentAt(addDays(day, 1), digestMinute, digestZone);
+}
+
+/** When a letter is due for what happened at that moment; null where none is wanted. */
+export function mailDueAt(channel: Channel, now: Date): Date | null {
+  if (channel === 'MAIL_AT_ONCE') return now;
+  return channel === 'MAIL_DAILY' ? nextDigestAt(now) : null;
+}
+
+/** One answer in a letter, with the numbers of the observations that it is given to. */
+export interface LetterAnswer {
+  numbers: number[];
+  disposition: string;
+  reason: string;
+}
+
+/** Equal words are said once, for all the observations that they answer. */
+export function together(answers: readonly { number: number; disposition: string; reason: string }[]): LetterAnswer[] {
+  const found = new Map<string, LetterAnswer>();
+  for (const { number, disposition, reason } of [...answers].sort((one, other) => one.number - other.number)) {
+    const key = JSON.stringify([disposition, reason]);
+    const known = found.get(key) ?? { numbers: [], disposition, reason };
+    known.numbers.push(number);
+    found.set(key, known);
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,97 @@
+/** Which observations are meant, as conditions of a statement: each filter that is set is one condition with one value. */
+import type { Disposition, ObservationKind, ObservationState } from './answering.rules.js';
+
+export interface MatrixFilter {
+  ids?: readonly string[] | null;
+  numberFrom?: number | null;
+  numberTo?: number | null;
+  kind?: ObservationKind | null;
+  state?: ObservationState | null;
+  /** Of the signed answer. */
+  disposition?: Disposition | null;
+  /** Of what is being prepared: for the agency only. */
+  preparedDisposition?: Disposition | null;
+  isPrepared?: boolean | null;
+  /** False: those that still need an answer. */
+  isAnswered?: boolean | null;
+  provisionId?: string | null;
+  clusterId?: string | null;
+  /** A piece of the author's name. */
+  author?: string | null;
+  /** A piece of the words. */
+  text?: string | null;
+}
+
+export interface Conditions {
+  /** For the name of the statement: equal keys have equal conditions. */
+  key: string;
+  /** Begins with AND, or is empty. */
+  sql: string;
+  values: unknown[];
+}
+
+/** What can be read is searched and nothing else: a filter must not tell what a tombstone said, or who said it. */
+const isReadable = `o.state = 'IN_SCOPE'`;
+
+const conditions = {
+  ids: (value: string) => `o.id = ANY(${value}::uuid[])`,
+  numberFrom: (value: string) => `o.number >= ${value}::int`,
+  numberTo: (value: string) => `o.number <= ${value}::int`,
+  kind: (value: string) => `o.kind = ${value}::text`,
+  state: (value: string) => `o.state = ${value}::text`,
+  disposition: (value: string) => `o.answer_id IS NOT NULL AND o.disposition = ${value}::text`,
+  preparedDisposition: (value: string) =>
+    `EXISTS (SELECT FROM prepared_answers p WHERE p.id = o.prepared_id AND p.disposition = ${value}::text)`,
+  provisionId: (value: string) => `o.provision_id = ${value}::uuid`,
+  clusterId: (value: string) => `o.cluster_id = ${value}::uuid`,
+  author: (value: string) => `${isReadable} AND EXISTS (SELECT FROM accounts a WHERE a.id = o.author_id AND a.display_name ILIKE ${value})`,
+  text: (value: string) => `${isReadable} AND EXISTS (SELECT FROM comments c WHERE c.id = o.comment_id AND c.body ILIKE ${value})`,
+} as const satisfies Partial<Record<keyof MatrixFilter, (value: string) => string>>;
+
+/** Those that are yes or no are words of the statement, so that its partial indexes are seen. */
+const questions = {
+  isAnswered: { true: 'o.answer_id IS NOT NULL', false: `o.answer_id IS NULL AND o.state = 'IN_SCOPE'` },
+  isPrepared: { true: 'o.prepared_id IS NOT NULL', false: 'o.prepared_id IS NULL' },
+} as const;
+
+/** PostgreSQL cuts names of statements off at 63 characters, so each condition is a letter. */
+const letters: Record<string, string> = {
+  isAnswered: 'a',
+  isPrepared: 'p',
+  ids: 'i',
+  numberFrom: 'f',
+  numberTo: 't',
+  kind: 'k',
+  state: 's',
+  disposition: 'd',
+  preparedDisposition: 'e',
+  provisionId: 'v',
+  clusterId: 'c',
+  author: 'n',
+  text: 'w',
+};
+
+/** @param first the number of the first value in the statement */
+export function conditionsOf(filter: MatrixFilter, first: number): Conditions {
+  const found: Conditions = { key: '', sql: '', values: [] };
+  const add = (letter: string, sql: string): void => {
+    found.key += found.key === '' ? `_${letter}` : letter;
+    found.sql += ` AND ${sql}`;
+  };
+  for (const [name, words] of Object.entries(questions)) {
+    const answer = filter[name as keyof typeof questions];
+    if (answer != null) add(answer ? letters[name]! : letters[name]!.toUpperCase(), words[`${answer}`]);
+  }
+  for (const [name, condition] of Object.entries(conditions)) {
+    const value = filter[name as keyof typeof conditions];
+    if (value == null) continue;
+    add(letters[name]!, condition(`$${first + found.values.length}`));
+    found.values.push(name === 'author' || name === 'text' ? containing(String(value)) : value);
+  }
+  return found;
+}
+
+/** A pattern for whatever has these words in it; the signs of patterns stand for themselves. */
+function containing(words: string): string {
+  return `%${words.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+}

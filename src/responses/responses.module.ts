@@ -1,0 +1,66 @@
+/** Answers to contributions: observations, what is answered to them, and the report. */
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { CommentFollowers } from '../comments/comment-followers.js';
+import { CommentsModule } from '../comments/comments.module.js';
+import { AnsweringRequirements } from '../consultations/answering-requirements.js';
+import { ConsultationsModule } from '../consultations/consultations.module.js';
+import type { Actor } from '../people/actor.js';
+import { PeopleModule } from '../people/people.module.js';
+import { Nodes } from '../platform/graphql/nodes.js';
+import { TextsModule } from '../texts/texts.module.js';
+import { ResponseActsResolver } from './acts.resolver.js';
+import { AnsweringService } from './answering.service.js';
+import * as answers from './answers.resolver.js';
+import { ChangesService } from './changes.service.js';
+import { EnteringService } from './entering.service.js';
+import * as observations from './observations.resolver.js';
+import { ObservationsService } from './observations.service.js';
+import { ProgressService } from './progress.service.js';
+import { ReportFilesController } from './report-files.controller.js';
+import { ReportsService } from './reports.service.js';
+import { ToldService } from './told.service.js';
+import { TemplatesService } from './templates.service.js';
+
+const services = [AnsweringService, EnteringService, ObservationsService, ProgressService, ReportsService, TemplatesService, ToldService];
+
+@Module({
+  imports: [CommentsModule, ConsultationsModule, PeopleModule, TextsModule],
+  controllers: [ReportFilesController],
+  providers: [
+    ...services,
+    ChangesService,
+    ResponseActsResolver,
+    answers.ObservationTemplateResolver,
+    answers.GivenAnswerResolver,
+    answers.IssuedTextResolver,
+    answers.ObservationsReportResolver,
+    answers.PreparedAnswerResolver,
+    answers.ReportedChangeResolver,
+    observations.AgencyTemplatesResolver,
+    observations.AnsweringProgressResolver,
+    observations.CommentAnswerResolver,
+    observations.ConsultationObservationsResolver,
+    observations.ObservationFieldsResolver,
+  ],
+  exports: services,
+})
+export class ResponsesModule implements OnModuleInit {
+  constructor(
+    private readonly nodes: Nodes,
+    private readonly requirements: AnsweringRequirements,
+    private readonly followers: CommentFollowers,
+    private readonly entering: EnteringService,
+    private readonly observations: ObservationsService,
+    private readonly progress: ProgressService,
+    private readonly reports: ReportsService,
+    private readonly templates: TemplatesService,
+  ) {}
+
+  onModuleInit(): void {
+    this.requirements.register((ids, tx) => this.progress.lacking(ids, tx));
+    this.followers.register((tx, comment) => this.entering.follow(tx, comment));
+    this.nodes.register('Observation', (ids, viewer) => this.observations.visibleByIds(viewer as Actor, ids));
+    this.nodes.register('ObservationTemplate', (ids, viewer) => this.templates.visibleByIds(viewer as Actor, ids));
+    this.nodes.register('ObservationsReport', (ids) => this.reports.reportsByIds(ids));
+  }
+}

@@ -1,0 +1,23 @@
+/** Reads which observations are meant from what a client sends. */
+import { fromGlobalId } from '../platform/graphql/relay.js';
+import { Refusal } from '../platform/refusal/refusal.js';
+import type { Selection } from './answering.service.js';
+import type { MatrixFilter } from './matrix-filter.queries.js';
+import type { ObservationFilter, ObservationSelection } from './responses.inputs.js';
+
+/** Ids or a filter: with both, or neither, nobody would know what is meant. */
+export function selectionOf({ ids, filter, seenRevision }: ObservationSelection): Selection {
+  if ((ids == null) === (filter == null)) throw new Refusal('SELECTION_UNCLEAR', {}, 'input.selection');
+  if (ids != null) return { seenRevision, filter: { ids: ids.map((id) => fromGlobalId('Observation', id, 'input.selection.ids')) } };
+  return { seenRevision, filter: filterOf(filter!, 'input.selection.filter') };
+}
+
+export function filterOf(filter: ObservationFilter, field: string): MatrixFilter {
+  const { answered, prepared, provisionId, ...rest } = filter;
+  return {
+    ...rest,
+    isAnswered: answered,
+    isPrepared: prepared,
+    provisionId: provisionId ? fromGlobalId('Provision', provisionId, `${field}.provisionId`) : null,
+  };
+}
