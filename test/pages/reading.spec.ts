@@ -270,7 +270,8 @@ describe('the moderation log', () => {
   it('says what was decided and why, and can be narrowed to an agency', async () => {
     const page = await browser.window({ withScript: false });
     await page.goto('/es/registro-de-moderacion');
-    expect(await page.getByRole('article').first().innerText()).toMatch(/Ocultado\s+Datos personales[\s\S]*El comentario revela/);
+    const decision = page.getByRole('article').filter({ hasText: 'Datos personales' });
+    expect(await decision.innerText()).toMatch(/Ocultado\s+Datos personales[\s\S]*El comentario revela/);
     await page.getByLabel('Entidad').selectOption({ label: 'Alcaldía de San Jacinto del Río (ficticia)' });
     await follow(page.getByRole('button', { name: 'Mostrar' }));
     expect(await page.locator('h1').innerText()).toBe('Registro de moderación: Alcaldía de San Jacinto del Río (ficticia)');
