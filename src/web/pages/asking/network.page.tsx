@@ -123,47 +123,49 @@ function Totals({ visit, total }: { visit: Visit; total: NetworkFiguresFragment 
 /** On narrow screens each agency is a block with its figures one below the other: the roles keep it a table for everybody. */
 function Table({ visit, rows, sorting }: { visit: Visit; rows: readonly Row[]; sorting: Sorting }) {
   return (
-    <table class="govuk-table urna-network" role="table">
-      <caption class="govuk-visually-hidden">{visit.t('network.caption')}</caption>
-      <thead class="govuk-table__head" role="rowgroup">
-        <tr class="govuk-table__row" role="row">
-          {(['name', ...columnNames] as const).map((column) => (
-            <th
-              key={column}
-              scope="col"
-              role="columnheader"
-              class={`govuk-table__header ${column === 'name' ? '' : 'govuk-table__header--numeric'}`}
-              aria-sort={sorting.by === column ? (sorting.isUpward ? 'ascending' : 'descending') : undefined}
-            >
-              <SortLink visit={visit} column={column} sorting={sorting}>
-                {visit.t(`network.column.${column}`)}
-              </SortLink>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody class="govuk-table__body" role="rowgroup">
-        {rows.map(({ agency, figures }) => (
-          <tr class="govuk-table__row" role="row" key={agency.slug}>
-            <th scope="row" role="rowheader" class="govuk-table__header">
-              <a class="govuk-link" href={visit.to('agency', { slug: agency.slug })}>
-                {agency.name}
-              </a>
-            </th>
-            {columnNames.map((column) => (
-              <td
+    <div class="urna-scroll" tabindex={0} role="region" aria-label={visit.t('network.caption')}>
+      <table class="govuk-table urna-network" role="table">
+        <caption class="govuk-visually-hidden">{visit.t('network.caption')}</caption>
+        <thead class="govuk-table__head" role="rowgroup">
+          <tr class="govuk-table__row" role="row">
+            {(['name', ...columnNames] as const).map((column) => (
+              <th
                 key={column}
-                role="cell"
-                class="govuk-table__cell govuk-table__cell--numeric"
-                data-label={visit.t(`network.column.${column}`)}
+                scope="col"
+                role="columnheader"
+                class={`govuk-table__header ${column === 'name' ? '' : 'govuk-table__header--numeric'}`}
+                aria-sort={sorting.by === column ? (sorting.isUpward ? 'ascending' : 'descending') : undefined}
               >
-                {valueOf(visit, column, figures)}
-              </td>
+                <SortLink visit={visit} column={column} sorting={sorting}>
+                  {visit.t(`network.column.${column}`)}
+                </SortLink>
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody class="govuk-table__body" role="rowgroup">
+          {rows.map(({ agency, figures }) => (
+            <tr class="govuk-table__row" role="row" key={agency.slug}>
+              <th scope="row" role="rowheader" class="govuk-table__header">
+                <a class="govuk-link" href={visit.to('agency', { slug: agency.slug })}>
+                  {agency.name}
+                </a>
+              </th>
+              {columnNames.map((column) => (
+                <td
+                  key={column}
+                  role="cell"
+                  class="govuk-table__cell govuk-table__cell--numeric"
+                  data-label={visit.t(`network.column.${column}`)}
+                >
+                  {valueOf(visit, column, figures)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -145,7 +145,7 @@ function Standing({ visit, question }: { visit: Visit; question: Question }) {
         {visit.rich(
           `question.standing.${state}`,
           {
-            agency: (inside) => (
+            link: (inside) => (
               <a class="govuk-link" href={visit.to('agency', { slug: agency.slug })}>
                 {inside}
               </a>

@@ -68,7 +68,7 @@ export function EditionFields({ visit, written, values, locale, errors }: Editio
         .map((name) => (
           <div key={name} class="urna-edition">
             <div>
-              <h3 class="govuk-heading-s">{visit.t(`edition.written.${name}`)}</h3>
+              <h2 class="govuk-heading-s">{visit.t(`edition.written.${name}`)}</h2>
               <p class="urna-written urna-edition__written" lang={lang}>
                 {written[name] ?? visit.t('edition.asAbove')}
               </p>

@@ -40,7 +40,14 @@ export function ServingFrame({ visit, data, question, title, errors, isDesk, chi
     ...(isDesk ? [] : [{ text: visit.t('question.number', { number }), to: visit.to('questionDesk', { number }) }]),
   ];
   return (
-    <Frame visit={visit} data={data} title={title} errors={errors} trail={trail} isPrivate>
+    <Frame
+      visit={visit}
+      data={data}
+      title={isDesk ? visit.t('served.deskTitle', { title }) : title}
+      errors={errors}
+      trail={trail}
+      isPrivate
+    >
       <span class="govuk-caption-l" lang={isDesk ? undefined : langOf(visit, question.locale)}>
         {isDesk ? visit.t('question.number', { number }) : wordsOfTitle(question)}
       </span>
