@@ -83,9 +83,22 @@ async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Facts
   await clara.act('draftTextVersion', { consultationId: consultation.id, markdown: amended.replace('un informe', 'dos informes') });
   const draft = await world.drafts.complete({ official: clara, agency: world.ministry, polls: [{}], title: 'Un borrador de Clara' });
   await clara.act('uploadText', { consultationId: draft.id, markdown: amended });
+  const agencyId = consultation.agency.id;
+  const ask = { agencyId, title: '¿Cuándo llega el agua a la vereda El Retiro?', body: 'Llámeme al 310 555 12 34, por favor.' };
+  const asked = (await ana.act('askQuestion', ask, 'question { id number }')).question;
+  const waiting = (await ana.act('askQuestion', { ...ask, title: '¿Quién limpia el tanque?' }, 'question { number }')).question;
+  await reporter.act('followQuestion', { questionId: asked.id });
+  await clara.act('answerQuestion', { questionId: asked.id, office: 'Oficina de Relación con el Ciudadano', body: 'En **junio**.' });
+  const words = { title: 'Cuándo llega el agua a cada vereda', body: 'Las obras terminan en junio.' };
+  const published = await clara.act('publishGuidance', { agencyId, ...words, questionIds: [asked.id] }, 'guidance { id }');
+  const guidance = published.guidance.id;
+  await clara.act('reviseGuidance', { guidanceId: guidance, ...words, body: 'Las obras terminan en julio.', reason: 'Cambió el cronograma.' });
   return {
     slug,
     agency,
+    question: asked.number,
+    ownQuestion: waiting.number,
+    guidance,
     consultation: consultation.id,
     closed: closed.nodes[0].id,
     closedPoll: closed.nodes[0].polls[0].id,
@@ -119,7 +132,7 @@ async function faultsAt(name: AddressName, language: (typeof languages)[number])
   const { who, parts, query } = stops[name];
   const { tab, complaints } = windows.get(who)!;
   complaints.length = 0;
-  const addressIn = (other: (typeof languages)[number]): string => addressOf(other, name, parts?.(facts), query);
+  const addressIn = (other: (typeof languages)[number]): string => addressOf(other, name, parts?.(facts), query?.(facts));
   const path = addressIn(language);
   const response = await tab.goto(path);
   const faults: string[] = [];

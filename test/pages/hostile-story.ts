@@ -21,6 +21,8 @@ export interface Told {
   withdrawn: string;
   /** The draft of a further version of the text of the open consultation. */
   version: string;
+  /** The number of a question that went to another agency. */
+  passedOn: string;
 }
 
 /** What became of the tricks in each field of words. */
@@ -169,7 +171,7 @@ export class HostileStory {
       return draft;
     };
 
-    await askHostilely({ act, line: w, prose: p }, ana, clara, agency.id, this.world.townHall.globalId);
+    const asked = await askHostilely({ act, line: w, prose: p }, ana, clara, agency.id, this.world.townHall.globalId);
     const draft = await prepared();
     const uploaded = `#### Artículo 1. ${trick}\n\n${p('UploadTextInput.markdown')}\n`;
     await act(clara, 'uploadText', { consultationId: draft.id, markdown: uploaded });
@@ -235,11 +237,15 @@ export class HostileStory {
       eid: article.eid,
       poll: poll.id,
       closedPoll: closedPoll.id,
+      question: asked.number,
+      ownQuestion: asked.waiting,
+      guidance: asked.guidance,
     };
     return {
       ana,
       withdrawn,
       version,
+      passedOn: asked.passedOn,
       facts: { ...facts, article: article.id, suggestion: accepted, comment, commentOfOthers, case: found.id, receipt: receipt.code },
     };
   }

@@ -19,12 +19,16 @@ export interface Facts {
   /** A part of the text, and a suggestion of somebody else for it. */
   article: string;
   suggestion: string;
+  /** The number of an answered question, of one of Ana's that waits, and guidance. */
+  question: string;
+  ownQuestion: string;
+  guidance: string;
 }
 export type Who = 'visitor' | 'ana' | 'clara' | 'patricia' | 'tomas' | 'beatriz' | 'gonzalo';
 export interface Stop {
   who: Who;
   parts?: (facts: Facts) => Record<string, string>;
-  query?: Record<string, string>;
+  query?: (facts: Facts) => Record<string, string>;
   /** Not a page to read: an image, or an address that only takes a form. */
   isNoPage?: true;
 }
@@ -33,6 +37,7 @@ const inConsultation = { parts: ({ slug }: Facts) => ({ slug }) };
 const inDraft = { who: 'clara', parts: ({ draft }: Facts) => ({ id: draft }) } as const;
 const inOpen = { who: 'clara', parts: ({ consultation }: Facts) => ({ id: consultation }) } as const;
 const inPoll = { parts: ({ poll }: Facts) => ({ id: poll }) };
+const inQuestion = { who: 'clara', parts: ({ question }: Facts) => ({ number: question }) } as const;
 const ofOneself = { who: 'ana', parts: ({ comment }: Facts) => ({ id: comment }) } as const;
 
 /** Who visits each address, and where. A new address is added here, or the test of every page fails. */
@@ -65,7 +70,16 @@ export const stops: Record<AddressName, Stop> = {
   receipts: { who: 'visitor' },
   receipt: { who: 'visitor', parts: ({ receipt }) => ({ code: receipt }) },
   counting: { who: 'visitor' },
-  verify: { who: 'visitor', query: {} },
+  verify: { who: 'visitor' },
+  questions: { who: 'visitor' },
+  question: { who: 'visitor', parts: ({ question }) => ({ number: question }) },
+  withdrawQuestion: { who: 'ana', parts: ({ ownQuestion }) => ({ number: ownQuestion }) },
+  ask: { who: 'ana', query: ({ agency }) => ({ agency, about: '¿Cuándo llega el agua a la vereda?' }) },
+  guidances: { who: 'visitor' },
+  guidance: { who: 'visitor', parts: ({ guidance }) => ({ id: guidance }) },
+  guidanceHistory: { who: 'visitor', parts: ({ guidance }) => ({ id: guidance }) },
+  responseNetwork: { who: 'visitor' },
+  responseNetworkFile: { who: 'visitor', isNoPage: true },
   agencies: { who: 'visitor' },
   agency: { who: 'visitor', parts: ({ agency }) => ({ slug: agency }) },
   moderationLog: { who: 'visitor' },
@@ -76,11 +90,13 @@ export const stops: Record<AddressName, Stop> = {
   signOut: { who: 'visitor', isNoPage: true },
   register: { who: 'visitor' },
   forgottenPassword: { who: 'visitor' },
-  newPassword: { who: 'visitor', query: { token: 'abc' } },
+  newPassword: { who: 'visitor', query: () => ({ token: 'abc' }) },
   activity: { who: 'ana' },
   activityVotes: { who: 'ana' },
   activityDrafts: { who: 'ana' },
   activityFollows: { who: 'ana' },
+  activityQuestions: { who: 'ana' },
+  activityFollowedQuestions: { who: 'ana' },
   account: { who: 'ana' },
   workbench: { who: 'clara' },
   newConsultation: { who: 'clara' },
@@ -105,6 +121,15 @@ export const stops: Record<AddressName, Stop> = {
   finish: { who: 'patricia', parts: ({ closed }) => ({ id: closed }) },
   certify: { who: 'patricia', parts: ({ closed, closedPoll }) => ({ id: closed, poll: closedPoll }) },
   overview: inOpen,
+  questionQueue: { who: 'clara' },
+  questionDesk: inQuestion,
+  answerQuestion: { who: 'clara', parts: ({ ownQuestion }) => ({ number: ownQuestion }) },
+  transferQuestion: { who: 'clara', parts: ({ ownQuestion }) => ({ number: ownQuestion }) },
+  extendQuestion: { who: 'clara', parts: ({ ownQuestion }) => ({ number: ownQuestion }) },
+  editQuestion: inQuestion,
+  publishGuidance: inQuestion,
+  reviseGuidance: { who: 'clara', parts: ({ guidance }) => ({ id: guidance }) },
+  answerTemplates: { who: 'clara', parts: ({ agency }) => ({ slug: agency }) },
   people: { who: 'beatriz', parts: ({ agency }) => ({ slug: agency }) },
   moderationQueue: { who: 'tomas', parts: ({ agency }) => ({ slug: agency }) },
   moderationCase: { who: 'tomas', parts: ({ agency, case: id }) => ({ slug: agency, id }) },

@@ -101,7 +101,7 @@ export function Confirmation({ visit, form, rows, warning, confirm, isGrave, chi
 }
 
 /** The fields of a form, hidden in the next one. */
-function Carried({ form }: { form: Form }) {
+export function Carried({ form }: { form: Form }) {
   const fields = [...new Set(form.fields.keys())].filter((name) => name !== 'act' && !ownFields.includes(name));
   return (
     <>{fields.flatMap((name) => form.all(name).map((value) => <input key={name + value} type="hidden" name={name} value={value} />))}</>
