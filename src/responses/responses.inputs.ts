@@ -33,6 +33,14 @@ const mostIds = 1_000;
 @InputType({ description: 'Which observations; every condition that is given must hold.' })
 export class ObservationFilter {
   @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(mostIds)
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  @Field(() => [Int], { nullable: true, description: `Only those with these numbers, at most ${mostIds.toLocaleString('en')}.` })
+  numbers?: number[] | null;
+
+  @IsOptional()
   @IsInt()
   @Min(1)
   @Field(() => Int, { nullable: true, description: 'From this number on.' })
@@ -81,6 +89,18 @@ export class ObservationFilter {
   @IsString()
   @Field(() => ID, { nullable: true, description: 'Only those on this part of the text.' })
   provisionId?: string | null;
+
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Field(() => Int, { nullable: true, description: 'Only those that somebody has changed after this revision of the matrix.' })
+  changedAfter?: number | null;
+
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Field(() => Int, { nullable: true, description: 'Only those that nobody has changed after this revision of the matrix.' })
+  unchangedSince?: number | null;
 
   @IsOptional()
   @Trimmed()
