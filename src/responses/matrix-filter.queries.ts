@@ -16,6 +16,7 @@ export interface MatrixFilter {
   /** False: those that still need an answer. */
   isAnswered?: boolean | null;
   provisionId?: string | null;
+  provisionIds?: readonly string[] | null;
   clusterId?: string | null;
   /** Whether the last change came after that revision of the matrix, or not. */
   changedAfter?: number | null;
@@ -48,6 +49,7 @@ const conditions = {
   preparedDisposition: (value: string) =>
     `EXISTS (SELECT FROM prepared_answers p WHERE p.id = o.prepared_id AND p.disposition = ${value}::text)`,
   provisionId: (value: string) => `o.provision_id = ${value}::uuid`,
+  provisionIds: (value: string) => `o.provision_id = ANY(${value}::uuid[])`,
   clusterId: (value: string) => `o.cluster_id = ${value}::uuid`,
   changedAfter: (value: string) => `o.revision > ${value}::int`,
   unchangedSince: (value: string) => `o.revision <= ${value}::int`,
@@ -74,6 +76,7 @@ const letters: Record<string, string> = {
   disposition: 'd',
   preparedDisposition: 'e',
   provisionId: 'v',
+  provisionIds: 'q',
   clusterId: 'c',
   changedAfter: 'r',
   unchangedSince: 'u',

@@ -29,6 +29,7 @@ import { Dispositions, ObservationKinds, ObservationStates } from './enums.js';
 
 /** As many as a person could have ticked; more are meant by a filter. */
 const mostIds = 1_000;
+const mostParts = 200;
 
 @InputType({ description: 'Which observations; every condition that is given must hold.' })
 export class ObservationFilter {
@@ -89,6 +90,16 @@ export class ObservationFilter {
   @IsString()
   @Field(() => ID, { nullable: true, description: 'Only those on this part of the text.' })
   provisionId?: string | null;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(mostParts)
+  @IsString({ each: true })
+  @Field(() => [ID], {
+    nullable: true,
+    description: `Only those on one of these parts, such as an article and its paragraphs; at most ${mostParts}.`,
+  })
+  provisionIds?: string[] | null;
 
   @IsOptional()
   @IsInt()

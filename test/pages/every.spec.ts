@@ -53,6 +53,7 @@ async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Facts
         comments(first: 1, orderBy: MOST_SUPPORTED) { nodes { id } }
       }
       closed: consultations(first: 1, filter: { phase: CLOSED }) { nodes { id polls { id } } }
+      over: consultations(first: 9, filter: { phase: ANSWERED }) { nodes { id slug title agency { slug } comments(first: 20) { nodes { repliesCount answer { office } replies(first: 3) { nodes { id observationNumber } } } } } }
     }`,
     { slug },
   );
