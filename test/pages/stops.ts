@@ -34,7 +34,7 @@ export interface Stop {
 const inConsultation = { parts: ({ slug }: Facts) => ({ slug }) };
 const inDraft = { who: 'clara', parts: ({ draft }: Facts) => ({ id: draft }) } as const;
 const inOpen = { who: 'clara', parts: ({ consultation }: Facts) => ({ id: consultation }) } as const;
-const inAnswered = { who: 'patricia', parts: ({ answered }: Facts) => ({ id: answered.id }) } as const;
+const inAnswered = { who: 'clara', parts: ({ answered }: Facts) => ({ id: answered.id }) } as const;
 const inPoll = { parts: ({ poll }: Facts) => ({ id: poll }) };
 const ofOneself = { who: 'ana', parts: ({ comment }: Facts) => ({ id: comment }) } as const;
 
@@ -108,9 +108,9 @@ export const stops: Record<AddressName, Stop> = {
   answerObservations: { ...inAnswered, query: { revise: '1', seen: '99' } },
   signAnswers: inAnswered,
   concludeAnswers: inAnswered,
-  takeInObservation: { who: 'patricia', parts: ({ answered: { id, reply } }) => ({ id, comment: reply }) },
-  observation: { who: 'patricia', parts: ({ answered }) => ({ id: answered.id, number: '1' }) },
-  observationTemplates: { who: 'patricia', parts: ({ answered }) => ({ slug: answered.agency }) },
+  takeInObservation: { who: 'clara', parts: ({ answered: { id, reply } }) => ({ id, comment: reply }) },
+  observation: { who: 'clara', parts: ({ answered }) => ({ id: answered.id, number: '1' }) },
+  observationTemplates: { who: 'clara', parts: ({ answered }) => ({ slug: answered.agency }) },
   extend: inOpen,
   closeEarly: inOpen,
   withdrawConsultation: inOpen,
