@@ -15,6 +15,7 @@ import { ChangesService } from './changes.service.js';
 import { EnteringService } from './entering.service.js';
 import * as observations from './observations.resolver.js';
 import { ObservationsService } from './observations.service.js';
+import { PreviewingService } from './previewing.service.js';
 import { ProgressService } from './progress.service.js';
 import { ReportFilesController } from './report-files.controller.js';
 import { ReportsService } from './reports.service.js';
@@ -29,6 +30,7 @@ const services = [AnsweringService, EnteringService, ObservationsService, Progre
   providers: [
     ...services,
     ChangesService,
+    PreviewingService,
     ResponseActsResolver,
     answers.ObservationTemplateResolver,
     answers.GivenAnswerResolver,

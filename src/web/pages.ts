@@ -3,6 +3,7 @@ import type { Page } from './kit/page.js';
 import { accountPages } from './pages/account/index.js';
 import { administrationPages } from './pages/administration/index.js';
 import { askingPages } from './pages/asking/index.js';
+import { answeringPages } from './pages/answering/index.js';
 import { moderatingPages } from './pages/moderating/index.js';
 import { readingPages } from './pages/reading/index.js';
 import { servingPages } from './pages/serving/index.js';
@@ -16,6 +17,7 @@ export const pages: readonly Page[] = [
   ...accountPages,
   ...administrationPages,
   ...askingPages,
+  ...answeringPages,
   ...moderatingPages,
   ...readingPages,
   ...servingPages,
