@@ -49,6 +49,7 @@ import { ReportObservations1795000035100 } from './1795000035100-ReportObservati
 import { DateAnswers1795000035200 } from './1795000035200-DateAnswers.js';
 import { NotifyPeople1795000035300 } from './1795000035300-NotifyPeople.js';
 import { TellOfQuestions1795000035800 } from './1795000035800-TellOfQuestions.js';
+import { FindObservationsByWords1795000035810 } from './1795000035810-FindObservationsByWords.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -101,4 +102,5 @@ export const migrations = [
   DateAnswers1795000035200,
   NotifyPeople1795000035300,
   TellOfQuestions1795000035800,
+  FindObservationsByWords1795000035810,
 ];
