@@ -1,4 +1,4 @@
-/** What must happen by itself: phases are recorded, polls counted, comments carried and entered, agencies reminded, notices and letters sent, ended sessions lose their sockets. */
+/** What must happen by itself: phases are recorded, polls counted, comments carried and entered, agencies reminded, notices written, ended sessions lose their sockets. */
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { CarryingService } from '../comments/annotating/carrying.service.js';
 import { Announcer } from '../consultations/announcer.service.js';
@@ -9,7 +9,6 @@ import { FollowingService } from '../notices/following.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Connections } from '../platform/graphql/connections.js';
 import type { JournalEntry } from '../platform/journal/journal.js';
-import { LettersService } from '../questions/letters.service.js';
 import { RemindingService } from '../questions/reminding.service.js';
 import { EndingsService } from '../votes/endings.service.js';
 import { PollKeysService } from '../votes/poll-keys.service.js';
@@ -33,7 +32,6 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     private readonly carrying: CarryingService,
     private readonly keys: PollKeysService,
     private readonly reminding: RemindingService,
-    private readonly letters: LettersService,
     private readonly entering: EnteringService,
     private readonly notices: FollowingService,
     private readonly sessions: SessionsService,
@@ -75,7 +73,6 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
       this.attempt('write notices', () => this.notices.carryOn()),
       this.attempt('remind of questions', () => this.reminding.remind(this.clock.now())),
     ]);
-    this.letters.sendDue();
   }
 
   private async attempt(what: string, act: () => Promise<unknown>): Promise<void> {
