@@ -27,14 +27,15 @@ export function findUnnamedArticles(lines: readonly string[], named: readonly (H
   for (const [line, text] of lines.entries()) {
     if (text.trim() === '' || quoted[line]) continue;
     const heading = named[line] ?? null;
-    const plain = text.length < 90 && !heading ? plainWords(text) : '';
-    if (APART.test(plain) || (CLOSING.test(plain) && /\btransitorias\b/.test(plain))) open = { next: 1, apart: true };
-    else if (!hasArticles && ENACTS.test(plain)) open = { next: 1, apart: false };
-    else if (heading && heading.division.rank < RANK.FREE) open = null;
-    if ((APART.test(plain) || CLOSING.test(plain)) && !text.trimStart().startsWith('#') && !isBareDivision(above)) {
-      const next = firstLineAfter(lines, line);
-      if (next !== null && opensArticle(lines[next]!, named[next] ?? null)) found.headings.set(line, nameHeading(text));
-    }
+    const divides = heading !== null && heading.division.rank < RANK.FREE;
+    const plain = text.length < 90 ? plainWords(divides ? (heading.title ?? heading.rest) : heading ? '' : text) : '';
+    const next = APART.test(plain) || CLOSING.test(plain) ? firstLineAfter(lines, line) : null;
+    const leads = next !== null && !quoted[next] && opensArticle(lines[next]!, named[next] ?? null);
+    if (leads && (APART.test(plain) || /\btransitorias\b/.test(plain))) open = { next: 1, apart: true };
+    else if (!hasArticles && ENACTS.test(plain) && !divides) open = { next: 1, apart: false };
+    else if (divides) open = null;
+    const isPlain = !heading && !text.trimStart().startsWith('#') && !isBareDivision(above);
+    if (leads && isPlain) found.headings.set(line, nameHeading(text));
     above = heading;
     if (!open) continue;
     const article = heading ? countApart(heading, open) : readUnnamed(text, open);
