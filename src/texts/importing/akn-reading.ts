@@ -2,6 +2,7 @@
 import { Refusal } from '../../platform/refusal/refusal.js';
 import { readHeading } from '../heading.rules.js';
 import { flatten, parseMarkdown, toMarkdown } from '../text-import.rules.js';
+import { type TextNote, note } from '../text-note.rules.js';
 import type { ParsedProvision, ProvisionKind } from '../text-tree.rules.js';
 import { AknBlocks } from './akn-inline.js';
 import { readMeta, textWithoutMeta } from './akn-meta-reading.js';
@@ -41,7 +42,7 @@ function readWith(reader: Reader, root: XmlElement, document: XmlElement): Writt
 }
 
 class Reader {
-  readonly notes: string[] = [];
+  readonly notes: TextNote[] = [];
   /** How many articles have an ordinal alone for a number. */
   counted = 0;
   private readonly blocks = new AknBlocks();
@@ -136,7 +137,8 @@ class Reader {
       return { label: number, heading: title };
     }
     const label = `${word} ${number.replace(/^[\s(§]+|[\s).:–—-]+$/g, '')}`.trim();
-    this.notes.push(`'${[number, heading].join(' ').trim().slice(0, 80)}' (${element.local}) is called '${label}'.`);
+    const words = [number, heading].join(' ').trim().slice(0, 80);
+    this.notes.push(note('PART_NAMED', { words, element: element.local, label }));
     return { label, heading: title };
   }
 
@@ -162,7 +164,7 @@ class Reader {
     const last = provisions.at(-1);
     if (last) addLast(last, text);
     else provisions.push(make('PREAMBLE', '', null, text));
-    this.notes.push(`What closes the document was added to its last article: '${text.replace(/\s+/g, ' ').slice(0, 80)}'.`);
+    this.notes.push(note('CLOSING_ADDED', { words: text.replace(/\s+/g, ' ').slice(0, 80) }));
   }
 }
 
