@@ -121,7 +121,7 @@ describe('a drafter uploads a document of Word', () => {
       '<w:p><w:ins w:id="1"><w:r><w:t>Añadido.</w:t></w:r></w:ins><w:del w:id="2"><w:r><w:delText>Borrado.</w:delText></w:r></w:del></w:p>' +
       '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Artículo 2. En un recuadro.</w:t></w:r></w:p></w:tc></w:tr></w:tbl>';
     const header =
-      '<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:r><w:t>BORRADOR</w:t></w:r></w:p></w:hdr>';
+      '<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:r><w:t>BOR</w:t></w:r><w:r><w:t>RADOR</w:t></w:r><w:r><w:instrText>PAGE</w:instrText></w:r></w:p></w:hdr>';
     const text = await read('x.docx', makeDocx(body, { 'word/header1.xml': header, 'word/embeddings/hoja.xlsx': 'x' }));
     expect(notesOf(text)).toEqual([
       'Line 5: a table of one column was read as paragraphs.',
@@ -131,6 +131,22 @@ describe('a drafter uploads a document of Word', () => {
       '1 embedded file was left out.',
     ]);
     expect(eidsOf(text)).toEqual(['art_1', 'art_2']);
+  });
+
+  it('with the words of text boxes, whichever readers they were written for', async () => {
+    const ns =
+      'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"';
+    const box = (words: string): string => `<w:txbxContent>${paragraph(words, numbered(1, 0))}</w:txbxContent>`;
+    const choice = (words: string): string =>
+      `<mc:Choice Requires="wps"><w:drawing><wps:wsp><wps:txbx>${box(words)}</wps:txbx></wps:wsp></w:drawing></mc:Choice>`;
+    const both = `<w:p><w:r><mc:AlternateContent ${ns}>${choice('En ambas')}<mc:Fallback><w:pict>${box('En ambas')}</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`;
+    const only = `<w:p><w:r><mc:AlternateContent ${ns}>${choice('Solo nueva')}<mc:Fallback><w:pict/></mc:Fallback></mc:AlternateContent></w:r></w:p>`;
+    const bare = `<w:p ${ns}><w:r><w:drawing><wps:txbx>${box('Sin otra')}</wps:txbx></w:drawing></w:r></w:p>`;
+    const numbering = makeNumbering([['decimal', '%1.']]);
+    const body = paragraph('Artículo 1. Uno.') + both + only + bare + paragraph('Fin', numbered(1, 0));
+    const text = await read('x.docx', makeDocx(body, { 'word/numbering.xml': numbering }));
+    expect(text.source).toBe('Artículo 1. Uno.\n\n1. En ambas\n\n2. Solo nueva\n\n3. Sin otra\n\n4. Fin\n');
+    expect(text.notes).toEqual([]);
   });
 
   it('and is told which words have no place', async () => {

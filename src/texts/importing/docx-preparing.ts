@@ -8,6 +8,7 @@ import { type XmlElement, attribute, child, descendants, elementsOf, isElement, 
 export function prepareDocx(docx: DocxPackage): TextNote[] {
   const main = docx.parts.get(docx.main)!;
   const folder = docx.main.replace(/[^/]*$/, '');
+  for (const part of docx.parts.values()) liftTextBoxes(part);
   writeNumbers(main, new Numbering(docx.parts.get(`${folder}numbering.xml`), docx.parts.get(`${folder}styles.xml`)));
   for (const part of docx.parts.values()) writeFormulas(part);
   return [...noteMarginals(docx, folder), ...noteChanges(main), ...noteObjects(docx, main)];
@@ -29,8 +30,35 @@ export function wordsOfDocx({ parts, main }: DocxPackage): string {
   return words.join('');
 }
 
+/** LibreOffice writes the words of a text box for new readers only, and nothing for the others, as which the converter counts. */
+function liftTextBoxes(element: XmlElement): void {
+  element.children = element.children.map((node) => {
+    if (!isElement(node)) return node;
+    const boxes = /^(?:AlternateContent|drawing)$/.test(node.local) ? boxesIn(node) : [];
+    if (boxes.length === 0 || descendants(node, 'Fallback').some((one) => wordsIn(one).trim() !== '')) {
+      liftTextBoxes(node);
+      return node;
+    }
+    const { name, namespace } = boxes[0]!;
+    return { name: name.replace('txbxContent', 'pict'), local: 'pict', namespace, attributes: {}, children: boxes };
+  });
+}
+
+/** A box within a box is read as part of the outer one. */
+function boxesIn(element: XmlElement): XmlElement[] {
+  return elementsOf(element).flatMap((inner) => (inner.local === 'txbxContent' ? [inner] : boxesIn(inner)));
+}
+
+function wordsIn(element: XmlElement): string {
+  return descendants(element, 'p')
+    .map((one) => descendants(one, 't').map(textOf).join(''))
+    .join(' ');
+}
+
 function writeNumbers(element: XmlElement, numbering: Numbering): void {
   for (const inner of elementsOf(element)) {
+    // The same paragraphs, once more: they are counted once.
+    if (inner.local === 'Choice') continue;
     if (inner.local === 'p') writeNumber(inner, numbering);
     writeNumbers(inner, numbering);
   }
@@ -78,7 +106,7 @@ function noteMarginals({ parts }: DocxPackage, folder: string): TextNote[] {
   const notes: TextNote[] = [];
   for (const [name, part] of parts) {
     const found = name.startsWith(folder) && /\/(header|footer)\d*\.xml$/.exec(`/${name}`);
-    const words = found ? descendants(part, 'p').map(textOf).join(' ').replace(/\s+/g, ' ').trim() : '';
+    const words = found ? wordsIn(part).replace(/\s+/g, ' ').trim() : '';
     if (found && words !== '') notes.push(note(found[1] === 'header' ? 'HEADER' : 'FOOTER', { words: words.slice(0, 200) }));
   }
   const comments = parts.get(`${folder}comments.xml`);
