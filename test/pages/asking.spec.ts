@@ -154,7 +154,7 @@ describe.each([true, false])('a public question (scripts: %s)', (withScript) => 
     await citizen.getByLabel('2 – Responde poco').check();
     await citizen.getByLabel('¿Por qué? (opcional)').fill('No dice el día.');
     await follow(citizen.getByRole('button', { name: 'Calificar' }));
-    expect(await said(citizen)).toContain('la calificó con 2 de 5: Responde poco Dijo: No dice el día.');
+    expect(await said(citizen)).toContain('la calificó con 2 de 5: Responde poco. Dijo: No dice el día.');
     await citizen.getByLabel('Lo que la respuesta dejó sin responder').fill('¿Qué día de mayo?');
     await follow(citizen.getByRole('button', { name: 'Volver a preguntar' }));
     expect(await said(citizen)).toContain('Preguntada otra vez');
@@ -183,7 +183,7 @@ describe.each([true, false])('a public question (scripts: %s)', (withScript) => 
     await other.getByLabel('¿Qué quiere preguntar?').pressSequentially(about);
     if (!withScript) await follow(other.getByRole('button', { name: 'Continuar' }));
     await other.getByText('Estas 2 pueden responder su pregunta').waitFor();
-    expect(await other.locator('#similar').innerText()).toContain('ORIENTACIÓN');
+    expect(await other.locator('#similar').innerText()).toContain('Orientación');
     expect(await other.locator('#similar').getByRole('link', { name: about, exact: true }).count()).toBe(2);
   }, 120_000);
 });

@@ -97,7 +97,12 @@ async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Facts
   const words = { title: 'Cuándo llega el agua a cada vereda', body: 'Las obras terminan en junio.' };
   const published = await clara.act('publishGuidance', { agencyId, ...words, questionIds: [asked.id] }, 'guidance { id }');
   const guidance = published.guidance.id;
-  await clara.act('reviseGuidance', { guidanceId: guidance, ...words, body: 'Las obras terminan en julio.', reason: 'Cambió el cronograma.' });
+  await clara.act('reviseGuidance', {
+    guidanceId: guidance,
+    ...words,
+    body: 'Las obras terminan en julio.',
+    reason: 'Cambió el cronograma.',
+  });
   return {
     slug,
     agency,

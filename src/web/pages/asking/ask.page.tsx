@@ -98,7 +98,8 @@ async function write(visit: Visit, form?: Form, errors?: readonly UserError[]): 
         </a>
       </p>
       {!mayAsk && <p class="govuk-inset-text">{agency.viewerCanAsk.reason}</p>}
-      {mayAsk && !form && <InOneSentence visit={visit} slug={slug} about={about} />}
+      {mayAsk && !form && about === '' && <InOneSentence visit={visit} slug={slug} />}
+      {!form && about !== '' && <OtherSentence visit={visit} slug={slug} about={about} />}
       {!form && <SimilarAnswers visit={visit} answers={similarQuestions} isAsked={about !== ''} />}
       {!visit.isSignedIn && <p class="govuk-inset-text">{visit.t('ask.signIn')}</p>}
       {mayAsk && (form || about !== '') && <AskForm visit={visit} form={form} about={about} errors={errors} terms={data.petitionTerms} />}
@@ -107,7 +108,18 @@ async function write(visit: Visit, form?: Form, errors?: readonly UserError[]): 
   );
 }
 
-function InOneSentence({ visit, slug, about }: { visit: Visit; slug: string; about: string }) {
+function OtherSentence({ visit, slug, about }: { visit: Visit; slug: string; about: string }) {
+  return (
+    <p class="govuk-body">
+      {visit.t('ask.about', { about })}{' '}
+      <a class="govuk-link" href={visit.to('ask', {}, { agency: slug })}>
+        {visit.t('ask.lookAgain')}
+      </a>
+    </p>
+  );
+}
+
+function InOneSentence({ visit, slug }: { visit: Visit; slug: string }) {
   return (
     <form action={visit.to('ask')} method="get" role="search" class="urna-narrow">
       <input type="hidden" name="agency" value={slug} />
@@ -123,15 +135,14 @@ function InOneSentence({ visit, slug, about }: { visit: Visit; slug: string; abo
           id="about"
           name="about"
           type="text"
-          value={about}
           maxLength={mostTitle}
           aria-describedby="about-hint"
           data-similar="similar"
-          data-similar-at={visit.here({ about: null, part: 'similar' })}
+          data-similar-at={visit.here({ part: 'similar' })}
         />
       </div>
-      <button class={`govuk-button ${about ? 'govuk-button--secondary' : ''}`} type="submit">
-        {visit.t(about ? 'ask.lookAgain' : 'ask.goOn')}
+      <button class="govuk-button" type="submit">
+        {visit.t('ask.goOn')}
       </button>
     </form>
   );

@@ -8,6 +8,7 @@ import { Button, Select } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
 import { langOf } from '../../parts/lang.js';
 import { Prose } from '../../parts/prose.js';
+import { owesAnswer } from '../asking/question-line.js';
 import { AnswerGiven } from '../asking/question-answer.js';
 import { officialsOf, type Official } from './officials.js';
 import { QuestionDeskDocument, type QuestionDeskQuery } from './question-desk.data.js';
@@ -101,6 +102,8 @@ const ways = [
 
 function Ways({ visit, question }: { visit: Visit; question: Question }) {
   const { number, answers, isListed, assignee, term } = question;
+  // Once it is answered, nobody wonders why it cannot be passed on.
+  const isOwed = owesAnswer(question.state);
   const mayGuide = answers.length > 0 && isListed;
   return (
     <>
@@ -117,9 +120,11 @@ function Ways({ visit, question }: { visit: Visit; question: Question }) {
               </a>
             </li>
           ) : (
-            <li key={name} class="urna-meta">
-              {visit.t(`served.way.${name}`)}: {question[permission].reason}
-            </li>
+            isOwed && (
+              <li key={name} class="urna-meta">
+                {visit.t(`served.way.${name}`)}: {question[permission].reason}
+              </li>
+            )
           ),
         )}
         {mayGuide && (
