@@ -85,7 +85,8 @@ function Changes({ visit, changes }: { visit: Visit; changes: AnswerWordsFragmen
       <p class="govuk-body">{visit.t('answer.changes')}</p>
       <ul class="govuk-list govuk-list--bullet">
         {changes.map(({ eid, kind, label, heading, version, consultation }) => {
-          const title = label || heading ? [label, heading].filter(Boolean).join(' ') : visit.t(`text.kind.${kind}`);
+          const title =
+            label || heading ? [label, heading].filter(Boolean).join('. ').replace(/\.\.+/g, '.') : visit.t(`text.kind.${kind}`);
           return (
             <li key={eid} lang={langOf(visit, 'es')}>
               {version && consultation ? (

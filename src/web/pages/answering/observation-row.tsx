@@ -64,7 +64,7 @@ export function SaidWords({ visit, observation, isWhole }: Pick<RowProps, 'visit
 }
 
 /** What stands, and what is being prepared. */
-export function AnsweredWith({ visit, observation, timeZone }: RowProps) {
+export function AnsweredWith({ visit, observation, timeZone, isOpen }: RowProps & { isOpen?: boolean }) {
   const { answer, prepared, state } = observation;
   if (!answer && !prepared)
     return state === 'IN_SCOPE' ? (
@@ -88,6 +88,7 @@ export function AnsweredWith({ visit, observation, timeZone }: RowProps) {
       )}
       {prepared && (
         <Behind
+          isOpen={isOpen}
           label={
             <>
               <DispositionTag visit={visit} disposition={prepared.disposition} />{' '}
@@ -105,9 +106,9 @@ export function AnsweredWith({ visit, observation, timeZone }: RowProps) {
   );
 }
 
-function Behind({ label, children }: { label: ComponentChildren; children: ComponentChildren }) {
+function Behind({ label, isOpen, children }: { label: ComponentChildren; isOpen?: boolean; children: ComponentChildren }) {
   return (
-    <details class="govuk-details urna-said">
+    <details class="govuk-details urna-said" open={isOpen}>
       <summary class="govuk-details__summary">{label}</summary>
       <div class="govuk-details__text">{children}</div>
     </details>

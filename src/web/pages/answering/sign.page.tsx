@@ -73,7 +73,7 @@ async function write(visit: Visit, form?: Form, errors?: readonly UserError[]): 
               </h3>
               <AboutObservation visit={visit} observation={observation} timeZone={timeZone} />
               <SaidWords visit={visit} observation={observation} />
-              <AnsweredWith visit={visit} observation={observation} timeZone={timeZone} />
+              <AnsweredWith visit={visit} observation={observation} timeZone={timeZone} isOpen />
             </section>
           ))}
           {viewerCanAnswer.allowed && (

@@ -65,6 +65,8 @@ export function reasonsOf({ reasons }: Written): { locale: string; text: string 
 /** The faults at the fields of the form, in the words that people see. */
 export function atFields(visit: Visit, errors: readonly UserError[]): UserError[] {
   const named = errors.map((error) => {
+    // What changed stands on the page already.
+    if (error.code === 'CHANGED_MEANWHILE') return { ...error, message: visit.t('meanwhile.problem') };
     const path = error.field ?? [];
     if (path[1] !== 'reasons') return error;
     const name = reasonField[locales[Number(path[2]) || 0] ?? 'es'];
