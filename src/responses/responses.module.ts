@@ -12,12 +12,17 @@ import { ResponseActsResolver } from './acts.resolver.js';
 import { AnsweringService } from './answering.service.js';
 import * as answers from './answers.resolver.js';
 import { ChangesService } from './changes.service.js';
+import { GatheringService } from './gathering.service.js';
 import { EnteringService } from './entering.service.js';
 import * as observations from './observations.resolver.js';
 import { ObservationsService } from './observations.service.js';
 import { ProgressService } from './progress.service.js';
 import { ReportFilesController } from './report-files.controller.js';
+import { ReportFilesService } from './report-files.service.js';
+import { ReportReadingService } from './report-reading.service.js';
+import * as reports from './reports.resolver.js';
 import { ReportsService } from './reports.service.js';
+import { ThemesOfObservations } from './themes-of-observations.js';
 import { ToldService } from './told.service.js';
 import { TemplatesService } from './templates.service.js';
 
@@ -29,18 +34,25 @@ const services = [AnsweringService, EnteringService, ObservationsService, Progre
   providers: [
     ...services,
     ChangesService,
+    GatheringService,
+    ReportFilesService,
+    ReportReadingService,
+    ThemesOfObservations,
     ResponseActsResolver,
     answers.ObservationTemplateResolver,
     answers.GivenAnswerResolver,
     answers.IssuedTextResolver,
-    answers.ObservationsReportResolver,
     answers.PreparedAnswerResolver,
-    answers.ReportedChangeResolver,
     observations.AgencyTemplatesResolver,
     observations.AnsweringProgressResolver,
     observations.CommentAnswerResolver,
     observations.ConsultationObservationsResolver,
     observations.ObservationFieldsResolver,
+    reports.NotAcceptedResolver,
+    reports.ObservationsReportResolver,
+    reports.ReportPreviewResolver,
+    reports.ReportedChangeResolver,
+    reports.ReportedCommentResolver,
   ],
   exports: services,
 })
