@@ -11,6 +11,7 @@ import { TextsModule } from '../texts/texts.module.js';
 import { ResponseActsResolver } from './acts.resolver.js';
 import { AnsweringService } from './answering.service.js';
 import * as answers from './answers.resolver.js';
+import { ClustersService } from './arguments/clusters.service.js';
 import { ChangesService } from './changes.service.js';
 import { EnteringService } from './entering.service.js';
 import * as observations from './observations.resolver.js';
@@ -20,8 +21,19 @@ import { ReportFilesController } from './report-files.controller.js';
 import { ReportsService } from './reports.service.js';
 import { ToldService } from './told.service.js';
 import { TemplatesService } from './templates.service.js';
+import { ThemesService } from './themes/themes.service.js';
 
-const services = [AnsweringService, EnteringService, ObservationsService, ProgressService, ReportsService, TemplatesService, ToldService];
+const services = [
+  AnsweringService,
+  ClustersService,
+  EnteringService,
+  ObservationsService,
+  ProgressService,
+  ReportsService,
+  TemplatesService,
+  ThemesService,
+  ToldService,
+];
 
 @Module({
   imports: [CommentsModule, ConsultationsModule, PeopleModule, TextsModule],
