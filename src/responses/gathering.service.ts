@@ -1,18 +1,20 @@
 /** Gathers what a report of observations is put together from, and puts it together without keeping it. */
 import { Injectable } from '@nestjs/common';
+import { inLanguage } from '../people/localised.js';
 import { Settings } from '../platform/config/settings.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { toGlobalId } from '../platform/graphql/relay.js';
 import { languages, say } from '../platform/messages/messages.js';
 import { TextsService } from '../texts/texts.service.js';
 import { WordingsService } from '../texts/wordings.service.js';
+import { ClustersService } from './arguments/clusters.service.js';
 import { assemble } from './reporting/assembling-task.js';
 import { type ArticleChanges, changedArticles } from './reporting/changed-articles.rules.js';
 import type { AnsweredObservation, ReportSubject } from './reporting/report.js';
 import type { SignedReport } from './reporting/signing.js';
 import * as sql from './reports.queries.js';
 import { fillIn } from './template-words.rules.js';
-import { ThemesOfObservations } from './themes-of-observations.js';
+import { ThemesService } from './themes/themes.service.js';
 
 /** Who signs, when, and on which basis. */
 export interface Signing {
@@ -39,7 +41,8 @@ export class GatheringService {
     private readonly database: Database,
     private readonly texts: TextsService,
     private readonly wordings: WordingsService,
-    private readonly themes: ThemesOfObservations,
+    private readonly clusters: ClustersService,
+    private readonly themes: ThemesService,
     private readonly settings: Settings,
   ) {}
 
@@ -52,7 +55,7 @@ export class GatheringService {
     const [series] = await this.database.rowsIn(tx, sql.numberReport, values);
     const answered = await this.answered(tx, consultationId, signing.due);
     const changes = await this.changes(tx, consultationId, new Set(answered.flatMap((row) => row.changes)));
-    const observations = await this.observations(consultationId, answered, changes, day);
+    const observations = await this.observations(tx, consultationId, answered, changes, day);
     const { hidden, withdrawn, answers, slug, title, agency, opensAt, closesAt } = about!;
     const subject: ReportSubject = {
       number: `${series!.place}-${year}`,
@@ -92,18 +95,20 @@ export class GatheringService {
   }
 
   private async observations(
+    tx: Tx,
     consultationId: string,
     answered: readonly AnsweredRow[],
     changes: ArticleChanges,
     day: (moment: Date) => string,
   ): Promise<AnsweredObservation[]> {
     const parts = await this.texts.provisionsByIds([...new Set(answered.flatMap(({ provisionId }) => provisionId ?? []))]);
-    const themes = await this.themes.of(consultationId);
-    const clusters = new Map<string, string>();
+    const clusters = await this.clusters.ofConsultation(consultationId, tx);
+    const { themes, byObservation } = await this.themes.ofConsultation(consultationId, tx);
+    const names = new Map(themes.map((theme) => [theme.id, inLanguage(theme.names, 'es')]));
     return answered.map((row): AnsweredObservation => {
       const part = (row.provisionId && parts.get(row.provisionId)) || null;
-      const { number, clusterId } = row;
-      if (clusterId !== null && !clusters.has(clusterId)) clusters.set(clusterId, `G${clusters.size + 1}`);
+      const { id, number } = row;
+      const cluster = clusters.get(id);
       // The number is filled in once it is known who was answered alike.
       const filled = Object.entries(row.reasons).map(([locale, words]): [string, string] => [
         locale,
@@ -120,8 +125,8 @@ export class GatheringService {
         link: `${this.settings.publicUrl}/es/comentarios/${encodeURIComponent(toGlobalId('Comment', row.commentId))}`,
         article: part && { eid: part.eid, label: part.label || part.eid },
         words: '',
-        cluster: clusterId === null ? null : clusters.get(clusterId)!,
-        themes: themes.get(number) ?? [],
+        cluster: cluster ? `A${cluster.number}` : null,
+        themes: (byObservation.get(id) ?? []).flatMap((theme) => names.get(theme) ?? []),
         disposition: row.disposition,
         reason: Object.fromEntries(filled),
         articles: [...new Set(row.changes.flatMap((id) => changes.homeOf(id) ?? []))],

@@ -90,12 +90,12 @@ export const numberReport = statement<{ version: number; place: number }>(
 
 /** Observations in scope with their signed answers, from a number on. */
 export const readAnswered = statement<{
+  id: string;
   number: number;
   person: string;
   commentId: string;
   createdAt: Date;
   provisionId: string | null;
-  clusterId: string | null;
   disposition: Disposition;
   reasons: Record<string, string>;
   changes: string[];
@@ -103,8 +103,8 @@ export const readAnswered = statement<{
   isLate: boolean;
 }>(
   'responses.read_answered',
-  `SELECT o.number, o.author_id AS person, o.comment_id AS "commentId", c.created_at AS "createdAt", o.provision_id AS "provisionId",
-          o.cluster_id AS "clusterId", s.disposition, s.reasons, s.changes, o.answered_at AS "signedAt", coalesce(o.answered_at >= $3::timestamptz, false) AS "isLate"
+  `SELECT o.id, o.number, o.author_id AS person, o.comment_id AS "commentId", c.created_at AS "createdAt", o.provision_id AS "provisionId",
+          s.disposition, s.reasons, s.changes, o.answered_at AS "signedAt", coalesce(o.answered_at >= $3::timestamptz, false) AS "isLate"
    FROM observations o JOIN signed_answers s ON s.id = o.answer_id JOIN comments c ON c.id = o.comment_id
    WHERE o.consultation_id = $1 AND o.state = 'IN_SCOPE' AND o.number > $2 ORDER BY o.number LIMIT $4`,
 );

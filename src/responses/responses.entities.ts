@@ -4,8 +4,19 @@ import { ObservationAnswerRow, PreparedAnswer, SignedAnswer } from './answer.ent
 import { MatrixUpload, MatrixUploadCell, MatrixUploadRefusal, ObservationCells } from './matrix-upload.entity.js';
 import { Observation, ObservationMatrix } from './observation.entity.js';
 import { IssuedText, ObservationReportRow, ObservationsReport } from './observations-report.entity.js';
+import { ArgumentCluster } from './arguments/argument-cluster.entity.js';
+import { ArgumentMember, ArgumentPosition, ArgumentRun, WaitingComment } from './arguments/argument-parts.entity.js';
+import { ClusterDecision, ClusterDecisionUndoing } from './arguments/cluster-decision.entity.js';
+import { ThemeAdviceRow, ThemeLabel, ThemeQualityRow, ThemeSuggestionRow } from './themes/theme-parts.entity.js';
+import { Theme, ThemeSearch } from './themes/theme.entity.js';
 
 export const responsesEntities = [
+  ArgumentCluster,
+  ArgumentMember,
+  ArgumentPosition,
+  ArgumentRun,
+  ClusterDecision,
+  ClusterDecisionUndoing,
   ObservationTemplate,
   IssuedText,
   Observation,
@@ -19,4 +30,11 @@ export const responsesEntities = [
   ObservationsReport,
   PreparedAnswer,
   SignedAnswer,
+  Theme,
+  ThemeAdviceRow,
+  ThemeLabel,
+  ThemeQualityRow,
+  ThemeSearch,
+  ThemeSuggestionRow,
+  WaitingComment,
 ];

@@ -11,6 +11,7 @@ import { TextsModule } from '../texts/texts.module.js';
 import { ResponseActsResolver } from './acts.resolver.js';
 import { AnsweringService } from './answering.service.js';
 import * as answers from './answers.resolver.js';
+import { ClustersService } from './arguments/clusters.service.js';
 import { ChangesService } from './changes.service.js';
 import { GatheringService } from './gathering.service.js';
 import { EnteringService } from './entering.service.js';
@@ -22,11 +23,21 @@ import { ReportFilesService } from './report-files.service.js';
 import { ReportReadingService } from './report-reading.service.js';
 import * as reports from './reports.resolver.js';
 import { ReportsService } from './reports.service.js';
-import { ThemesOfObservations } from './themes-of-observations.js';
 import { ToldService } from './told.service.js';
 import { TemplatesService } from './templates.service.js';
+import { ThemesService } from './themes/themes.service.js';
 
-const services = [AnsweringService, EnteringService, ObservationsService, ProgressService, ReportsService, TemplatesService, ToldService];
+const services = [
+  AnsweringService,
+  ClustersService,
+  EnteringService,
+  ObservationsService,
+  ProgressService,
+  ReportsService,
+  TemplatesService,
+  ThemesService,
+  ToldService,
+];
 
 @Module({
   imports: [CommentsModule, ConsultationsModule, PeopleModule, TextsModule],
@@ -37,7 +48,6 @@ const services = [AnsweringService, EnteringService, ObservationsService, Progre
     GatheringService,
     ReportFilesService,
     ReportReadingService,
-    ThemesOfObservations,
     ResponseActsResolver,
     answers.ObservationTemplateResolver,
     answers.GivenAnswerResolver,
