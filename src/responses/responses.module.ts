@@ -23,6 +23,12 @@ import { ReportFilesService } from './report-files.service.js';
 import { ReportReadingService } from './report-reading.service.js';
 import * as reports from './reports.resolver.js';
 import { ReportsService } from './reports.service.js';
+import { MatrixFilesController } from './round-trip/matrix-files.controller.js';
+import { OutgoingService } from './round-trip/outgoing.service.js';
+import { ReturningService } from './round-trip/returning.service.js';
+import { MatrixUploadResolver, RoundTripResolver } from './round-trip/round-trip.resolver.js';
+import { StandingService } from './round-trip/standing.service.js';
+import { UploadsService } from './round-trip/uploads.service.js';
 import { ToldService } from './told.service.js';
 import { TemplatesService } from './templates.service.js';
 import { ThemesService } from './themes/themes.service.js';
@@ -41,13 +47,19 @@ const services = [
 
 @Module({
   imports: [CommentsModule, ConsultationsModule, PeopleModule, TextsModule],
-  controllers: [ReportFilesController],
+  controllers: [MatrixFilesController, ReportFilesController],
   providers: [
     ...services,
     ChangesService,
     GatheringService,
     ReportFilesService,
+    OutgoingService,
     ReportReadingService,
+    ReturningService,
+    StandingService,
+    UploadsService,
+    MatrixUploadResolver,
+    RoundTripResolver,
     ResponseActsResolver,
     answers.ObservationTemplateResolver,
     answers.GivenAnswerResolver,
@@ -76,6 +88,7 @@ export class ResponsesModule implements OnModuleInit {
     private readonly progress: ProgressService,
     private readonly reports: ReportsService,
     private readonly templates: TemplatesService,
+    private readonly uploads: UploadsService,
   ) {}
 
   onModuleInit(): void {
@@ -83,6 +96,7 @@ export class ResponsesModule implements OnModuleInit {
     this.followers.register((tx, comment) => this.entering.follow(tx, comment));
     this.nodes.register('Observation', (ids, viewer) => this.observations.visibleByIds(viewer as Actor, ids));
     this.nodes.register('ObservationTemplate', (ids, viewer) => this.templates.visibleByIds(viewer as Actor, ids));
+    this.nodes.register('MatrixUpload', (ids, viewer) => this.uploads.visibleByIds(viewer as Actor, ids));
     this.nodes.register('ObservationsReport', (ids) => this.reports.reportsByIds(ids));
   }
 }
