@@ -2,7 +2,8 @@
 import { ArgsType, Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsInt, Max, Min } from 'class-validator';
 import { ConnectionOf } from '../platform/graphql/relay.js';
-import { CalendarDate as Day, Html, URI } from '../platform/graphql/scalars.js';
+import { CalendarDate as Day, Html, Locale, URI } from '../platform/graphql/scalars.js';
+import { ComparedWords } from '../texts/text-comparison.js';
 import type { Disposition } from './answering.rules.js';
 import { Dispositions } from './enums.js';
 import { DispositionCount } from './observation-answer.js';
@@ -65,6 +66,8 @@ export class ReportedArgument {
   disposition: Disposition;
   @Field({ description: 'Why, in the language of the request where it was given.' })
   reason: string;
+  @Field(() => Locale, { description: 'The language of the reason.' })
+  language: string;
   @Field(() => Html, { description: 'The same, safe to show in a page.' })
   reasonHtml: string;
 }
@@ -82,6 +85,8 @@ export class ReportedChange {
   before: string | null;
   @Field(() => String, { nullable: true, description: 'Its words now; null when it is gone.' })
   after: string | null;
+  @Field(() => [ComparedWords], { description: 'Both, word by word; empty when it is new or gone.' })
+  words: ComparedWords[];
   @Field(() => Int, { description: 'How many arguments changed it; 0 when the agency did so by itself.' })
   argumentCount: number;
   @Field(() => Int, { description: 'How many observations changed it.' })
@@ -129,6 +134,8 @@ export class ReportedRow {
   disposition: Disposition;
   @Field({ description: 'Why, in the language of the request where it was given.' })
   reason: string;
+  @Field(() => Locale, { description: 'The language of the reason.' })
+  language: string;
   @Field(() => Html, { description: 'The same, safe to show in a page.' })
   reasonHtml: string;
   @Field(() => [ReportedArticle], { description: 'The articles that it changed.' })

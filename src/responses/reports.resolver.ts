@@ -4,13 +4,15 @@ import { Comment } from '../comments/comment.entity.js';
 import { Consultation } from '../consultations/consultation.entity.js';
 import type { Actor } from '../people/actor.js';
 import { CurrentActor } from '../people/current-actor.js';
-import { inLanguage } from '../people/localised.js';
+import { inLanguage, languageOf } from '../people/localised.js';
 import { Settings } from '../platform/config/settings.js';
 import { loaderOf, type GraphContext } from '../platform/graphql/context.js';
 import { PageArgs, readPage, toConnection, type Connection } from '../platform/graphql/relay.js';
 import { CalendarDate as Day, URI } from '../platform/graphql/scalars.js';
 import { toHtml } from '../platform/markdown/markdown.js';
 import { say, type Language } from '../platform/messages/messages.js';
+import { compareWords } from '../texts/comparing/word-differences.rules.js';
+import { ComparedWords } from '../texts/text-comparison.js';
 import type { Disposition } from './answering.rules.js';
 import { DispositionCount } from './observation-answer.js';
 import { ObservationsReport } from './observations-report.entity.js';
@@ -52,6 +54,7 @@ abstract class ReadsReports {
         disposition,
         reason: why,
         reasonHtml: toHtml(why),
+        language: languageOf(reason, language),
       });
     });
   }
@@ -176,6 +179,11 @@ export class ObservationsReportResolver extends ReadsReports {
 export class ReportedChangeResolver extends ReadsReports {
   constructor(reading: ReportReadingService) {
     super(reading);
+  }
+
+  @ResolveField(() => [ComparedWords], { description: 'Both, word by word; empty when it is new or gone.' })
+  words(@Parent() { before, after }: parts.ReportedChange): ComparedWords[] {
+    return before === null || after === null ? [] : compareWords(before, after);
   }
 
   @ResolveField(() => [parts.ReportedArgument], { description: 'The arguments because of which it changed.' })
@@ -305,6 +313,7 @@ function rowOf(row: ReportRow, { changes }: SignedHead, language: Language): par
     themes: [...row.themes],
     reason: why,
     reasonHtml: toHtml(why),
+    language: languageOf(row.reason, language),
     changes: row.articles.map((eid) => ({ eid, label: labels.get(eid) ?? eid })),
   });
 }

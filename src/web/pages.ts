@@ -4,6 +4,7 @@ import { accountPages } from './pages/account/index.js';
 import { administrationPages } from './pages/administration/index.js';
 import { moderatingPages } from './pages/moderating/index.js';
 import { readingPages } from './pages/reading/index.js';
+import { reportingPages } from './pages/reporting/index.js';
 import { suggestingPages } from './pages/suggesting/index.js';
 import { talkingPages } from './pages/talking/index.js';
 import { versionsPages } from './pages/versions/index.js';
@@ -15,6 +16,7 @@ export const pages: readonly Page[] = [
   ...administrationPages,
   ...moderatingPages,
   ...readingPages,
+  ...reportingPages,
   ...suggestingPages,
   ...talkingPages,
   ...versionsPages,

@@ -56,7 +56,7 @@ const elsewhereShown = [
   ...['PublishGuidanceInput.body', 'PublishGuidanceInput.title', 'ReviseGuidanceInput.body', 'ReviseGuidanceInput.reason'],
   ...['ReviseGuidanceInput.title', 'SaveAnswerTemplateInput.body', 'SaveAnswerTemplateInput.name'],
   // Nor have answers to contributions.
-  ...['AnswerObservationsInput.office', 'AnswerReasonInput.text', 'IssueTextInput.office', 'PublishObservationsReportInput.office'],
+  ...['AnswerObservationsInput.office', 'IssueTextInput.office'],
   ...['ReviseAnswersInput.office', 'SaveObservationTemplateInput.name', 'SignAnswersInput.office'],
 ].sort();
 

@@ -19,6 +19,8 @@ export interface Facts {
   /** A part of the text, and a suggestion of somebody else for it. */
   article: string;
   suggestion: string;
+  /** A consultation whose report is published, an article that changed in it, and a matrix that came back from a spreadsheet. */
+  reported: { id: string; slug: string; eid: string; upload: string };
 }
 export type Who = 'visitor' | 'ana' | 'clara' | 'patricia' | 'tomas' | 'beatriz' | 'gonzalo';
 export interface Stop {
@@ -32,6 +34,8 @@ export interface Stop {
 const inConsultation = { parts: ({ slug }: Facts) => ({ slug }) };
 const inDraft = { who: 'clara', parts: ({ draft }: Facts) => ({ id: draft }) } as const;
 const inOpen = { who: 'clara', parts: ({ consultation }: Facts) => ({ id: consultation }) } as const;
+const inReported = { who: 'visitor', parts: ({ reported }: Facts) => ({ slug: reported.slug }) } as const;
+const inReport = { who: 'patricia', parts: ({ reported }: Facts) => ({ id: reported.id }) } as const;
 const inPoll = { parts: ({ poll }: Facts) => ({ id: poll }) };
 const ofOneself = { who: 'ana', parts: ({ comment }: Facts) => ({ id: comment }) } as const;
 
@@ -51,6 +55,9 @@ export const stops: Record<AddressName, Stop> = {
   versionProvision: { who: 'visitor', parts: ({ slug, eid }) => ({ slug, eid, number: '1' }) },
   compareVersions: { who: 'visitor', parts: ({ slug }) => ({ slug, number: '2', other: '1' }) },
   printVersion: { who: 'visitor', parts: ({ slug }) => ({ slug, number: '1' }) },
+  report: inReported,
+  reportVersion: { who: 'visitor', parts: ({ reported }) => ({ slug: reported.slug, number: '1' }) },
+  reportChange: { who: 'visitor', parts: ({ reported }) => ({ slug: reported.slug, number: '1', eid: reported.eid }) },
   poster: { who: 'visitor', ...inConsultation },
   posterImage: { who: 'visitor', ...inConsultation, isNoPage: true },
   writeComment: { who: 'ana', parts: ({ consultation }) => ({ subject: consultation }) },
@@ -104,6 +111,9 @@ export const stops: Record<AddressName, Stop> = {
   withdrawConsultation: inOpen,
   finish: { who: 'patricia', parts: ({ closed }) => ({ id: closed }) },
   certify: { who: 'patricia', parts: ({ closed, closedPoll }) => ({ id: closed, poll: closedPoll }) },
+  prepareReport: inReport,
+  spreadsheet: inReport,
+  returnedMatrix: { who: 'patricia', parts: ({ reported }) => ({ id: reported.id, upload: reported.upload }) },
   overview: inOpen,
   people: { who: 'beatriz', parts: ({ agency }) => ({ slug: agency }) },
   moderationQueue: { who: 'tomas', parts: ({ agency }) => ({ slug: agency }) },
