@@ -43,7 +43,7 @@ async function read(visit: Visit, number: number | null): Promise<View> {
     <Frame
       visit={visit}
       data={data}
-      title={visit.t('report.title', { title })}
+      title={number === null ? visit.t('report.title', { title }) : visit.t('report.titleOfVersion', { number, title })}
       trail={[{ text: title, to: visit.to('consultation', { slug }) }]}
     >
       <span class="govuk-caption-xl" lang={langOf(visit, language)}>

@@ -93,9 +93,12 @@ function write(visit: Visit, data: ReturnedMatrixPageQuery, form: Form | null = 
           name: uploader?.displayName ?? '',
           moment: visit.words.moment(uploadedAt, timeZone),
         })}
-        {appliedAt &&
-          ` ${visit.t('returned.applied', { name: applier?.displayName ?? '', moment: visit.words.moment(appliedAt, timeZone) })}`}
       </p>
+      {appliedAt && (
+        <p class="govuk-body">
+          {visit.t('returned.applied', { name: applier?.displayName ?? '', moment: visit.words.moment(appliedAt, timeZone) })}
+        </p>
+      )}
       <Answers
         rows={[
           { question: visit.t('returned.rows'), answer: number(rows) },

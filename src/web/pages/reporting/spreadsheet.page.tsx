@@ -114,7 +114,8 @@ function Returned({ visit, id, upload, timeZone }: { visit: Visit; id: string; u
       </a>{' '}
       {closedAt === null && <strong class="govuk-tag">{visit.t('spreadsheet.waits')}</strong>}
       <p class="govuk-body-s">
-        {visit.t('spreadsheet.uploaded', { name: uploader?.displayName ?? '', moment: visit.words.moment(uploadedAt, timeZone) })}{' '}
+        {visit.t('spreadsheet.uploaded', { name: uploader?.displayName ?? '', moment: visit.words.moment(uploadedAt, timeZone) })}
+        <br />
         {visit.t('spreadsheet.counts', { ...counts })}
       </p>
     </>
