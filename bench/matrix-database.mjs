@@ -9,10 +9,10 @@ const cluster = await openCluster();
 const database = await prepareDatabase(cluster, { comments: count, ballots: 0, people: 500 });
 const client = new pg.Client({ connectionString: database.url });
 await client.connect();
-await client.query(
-  `INSERT INTO role_grants (id, account_id, role, agency_id, granted_by, granted_at) VALUES (gen_random_uuid(), $1, 'OFFICIAL', $2, $1, now())`,
-  [database.accounts[0], database.ids.agency],
-);
+await client.query(`INSERT INTO memberships (account_id, agency_id, role, granted_by, granted_at) VALUES ($1, $2, 'OFFICIAL', $1, now())`, [
+  database.accounts[0],
+  database.ids.agency,
+]);
 await client.query(`UPDATE consultations SET closes_at = now() WHERE id = $1`, [database.ids.consultation]);
 await client.query('ANALYZE');
 const app = await startApp(database.url, 3_907);
@@ -35,7 +35,7 @@ try {
   await app.stop();
   await client.end();
   await dropDatabase(cluster, database);
-  await cluster.stop?.();
+  await cluster.leave();
 }
 
 async function firstPage() {
@@ -93,9 +93,12 @@ async function comeBack() {
   if (userErrors.length > 0 || upload.counts.changed !== 2 * count) throw new Error(JSON.stringify(sent));
   console.log(`back: compared in ${((performance.now() - started) / 1000).toFixed(1)} s, ${upload.counts.changed} cells differ`);
   started = performance.now();
-  const { applyMatrix } = await ask('mutation ($input: ApplyMatrixInput!) { applyMatrix(input: $input) { taken userErrors { message } } }', {
-    input: { uploadId: upload.id },
-  });
+  const { applyMatrix } = await ask(
+    'mutation ($input: ApplyMatrixInput!) { applyMatrix(input: $input) { taken userErrors { message } } }',
+    {
+      input: { uploadId: upload.id },
+    },
+  );
   const took = (performance.now() - started) / 1000;
   if (applyMatrix.taken !== 2 * count) throw new Error(JSON.stringify(applyMatrix));
   const bare = performance.now();
@@ -112,8 +115,12 @@ async function report() {
   const { consultation } = await ask('query ($id: ID!) { consultation(id: $id) { answeringProgress { revision } } }', { id });
   const selection = { filter: {}, seenRevision: consultation.answeringProgress.revision };
   await timed('signed', 'SignAnswersInput', 'signAnswers', { consultationId: id, selection, office: 'Jurídica' });
-  await timed('report published', 'PublishObservationsReportInput', 'publishObservationsReport', { consultationId: id, office: 'Jurídica' });
-  const query = 'query ($id: ID!) { consultation(id: $id) { observationsReport { files { format url } rows(first: 10) { nodes { number words } } } } }';
+  await timed('report published', 'PublishObservationsReportInput', 'publishObservationsReport', {
+    consultationId: id,
+    office: 'Jurídica',
+  });
+  const query =
+    'query ($id: ID!) { consultation(id: $id) { observationsReport { files { format url } rows(first: 10) { nodes { number words } } } } }';
   const page = await median(20, () => ask(query, { id }));
   console.log(`report, ten rows of its matrix: ${page.toFixed(1)} ms`);
   const { files } = (await ask(query, { id })).consultation.observationsReport;
@@ -121,7 +128,9 @@ async function report() {
     const started = performance.now();
     let bytes = 0;
     for await (const chunk of (await fetch(`${site}${new URL(url).pathname}`)).body) bytes += chunk.length;
-    console.log(`report as ${format}: ${((performance.now() - started) / 1000).toFixed(1)} s, ${(bytes / 1e6).toFixed(1)} MB; server ${memory('VmRSS')} MB`);
+    console.log(
+      `report as ${format}: ${((performance.now() - started) / 1000).toFixed(1)} s, ${(bytes / 1e6).toFixed(1)} MB; server ${memory('VmRSS')} MB`,
+    );
   }
 }
 
