@@ -66,12 +66,12 @@ async function read(visit: Visit, number: number | null): Promise<View> {
           </a>
         ))}
       </nav>
-      <h2 class="govuk-heading-l" id="figures">
+      <h2 class="govuk-heading-l urna-report__part" id="figures">
         {visit.t('report.part.figures')}
       </h2>
       <Figures visit={visit} figures={report.figures} />
       <Changes visit={visit} slug={slug} report={report} skip={skip} />
-      <h2 class="govuk-heading-l" id="not-accepted">
+      <h2 class="govuk-heading-l urna-report__part" id="not-accepted">
         {visit.t('report.part.not-accepted')}
       </h2>
       {report.notAccepted.length === 0 && <p class="govuk-body">{visit.t('report.allAccepted')}</p>}
@@ -85,7 +85,7 @@ async function read(visit: Visit, number: number | null): Promise<View> {
           {argumentCount > all.length && <p class="govuk-body">{visit.t('report.moreInFiles', { count: argumentCount - all.length })}</p>}
         </section>
       ))}
-      <h2 class="govuk-heading-l" id="matrix">
+      <h2 class="govuk-heading-l urna-report__part" id="matrix">
         {visit.t('report.part.matrix')}
       </h2>
       <p class="govuk-body">{visit.t('report.matrixLead')}</p>
@@ -150,7 +150,7 @@ function Changes({ visit, slug, report, skip }: { visit: Visit; slug: string; re
   const { changeCount, changes, number } = report;
   return (
     <>
-      <h2 class="govuk-heading-l" id="changes">
+      <h2 class="govuk-heading-l urna-report__part" id="changes">
         {visit.t('report.part.changes')}
       </h2>
       <p class="govuk-body">{visit.t('report.changesLead', { count: changeCount })}</p>
@@ -194,7 +194,7 @@ function Changes({ visit, slug, report, skip }: { visit: Visit; slug: string; re
 function Files({ visit, report }: { visit: Visit; report: ReportHeadFragment }) {
   return (
     <>
-      <h2 class="govuk-heading-l" id="files">
+      <h2 class="govuk-heading-l urna-report__part" id="files">
         {visit.t('report.part.files')}
       </h2>
       <ul class="govuk-list govuk-list--bullet">

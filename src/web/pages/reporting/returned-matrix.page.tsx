@@ -182,7 +182,7 @@ function OneCell({ visit, cell, state, form, canChoose }: OneCellProps) {
           [visit.t('returned.ours'), ours],
         ]
       : [
-          [visit.t('returned.ours'), ours],
+          [visit.t(state === 'TAKEN' ? 'returned.was' : 'returned.ours'), ours],
           [visit.t('returned.theirs'), theirs],
         ];
   return (
