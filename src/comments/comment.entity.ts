@@ -27,6 +27,7 @@ import { AuthorRoles, CommentStates, Stances } from './enums.js';
 })
 @Index('comments_replies', ['parentId', 'createdAt', 'id'], { where: 'parent_id IS NOT NULL' })
 @Index('comments_of_author', ['authorId', 'createdAt', 'id'])
+@Index('comments_by_words', { synchronize: false })
 @ObjectType({
   implements: () => [Node],
   description:

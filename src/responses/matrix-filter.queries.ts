@@ -3,6 +3,7 @@ import type { Disposition, ObservationKind, ObservationState } from './answering
 
 export interface MatrixFilter {
   ids?: readonly string[] | null;
+  numbers?: readonly number[] | null;
   numberFrom?: number | null;
   numberTo?: number | null;
   kind?: ObservationKind | null;
@@ -15,7 +16,11 @@ export interface MatrixFilter {
   /** False: those that still need an answer. */
   isAnswered?: boolean | null;
   provisionId?: string | null;
+  provisionIds?: readonly string[] | null;
   clusterId?: string | null;
+  /** Whether the last change came after that revision of the matrix, or not. */
+  changedAfter?: number | null;
+  unchangedSince?: number | null;
   /** A piece of the author's name. */
   author?: string | null;
   /** A piece of the words. */
@@ -28,6 +33,8 @@ export interface Conditions {
   /** Begins with AND, or is empty. */
   sql: string;
   values: unknown[];
+  /** A word of half of the observations is found by reading them in order, a rare one by its index. */
+  isPlannedEachTime: boolean;
 }
 
 /** What can be read is searched and nothing else: a filter must not tell what a tombstone said, or who said it. */
@@ -35,6 +42,7 @@ const isReadable = `o.state = 'IN_SCOPE'`;
 
 const conditions = {
   ids: (value: string) => `o.id = ANY(${value}::uuid[])`,
+  numbers: (value: string) => `o.number = ANY(${value}::int[])`,
   numberFrom: (value: string) => `o.number >= ${value}::int`,
   numberTo: (value: string) => `o.number <= ${value}::int`,
   kind: (value: string) => `o.kind = ${value}::text`,
@@ -43,7 +51,10 @@ const conditions = {
   preparedDisposition: (value: string) =>
     `EXISTS (SELECT FROM prepared_answers p WHERE p.id = o.prepared_id AND p.disposition = ${value}::text)`,
   provisionId: (value: string) => `o.provision_id = ${value}::uuid`,
+  provisionIds: (value: string) => `o.provision_id = ANY(${value}::uuid[])`,
   clusterId: (value: string) => `o.cluster_id = ${value}::uuid`,
+  changedAfter: (value: string) => `o.revision > ${value}::int`,
+  unchangedSince: (value: string) => `o.revision <= ${value}::int`,
   author: (value: string) => `${isReadable} AND EXISTS (SELECT FROM accounts a WHERE a.id = o.author_id AND a.display_name ILIKE ${value})`,
   text: (value: string) => `${isReadable} AND EXISTS (SELECT FROM comments c WHERE c.id = o.comment_id AND c.body ILIKE ${value})`,
 } as const satisfies Partial<Record<keyof MatrixFilter, (value: string) => string>>;
@@ -59,6 +70,7 @@ const letters: Record<string, string> = {
   isAnswered: 'a',
   isPrepared: 'p',
   ids: 'i',
+  numbers: 'm',
   numberFrom: 'f',
   numberTo: 't',
   kind: 'k',
@@ -66,14 +78,17 @@ const letters: Record<string, string> = {
   disposition: 'd',
   preparedDisposition: 'e',
   provisionId: 'v',
+  provisionIds: 'q',
   clusterId: 'c',
+  changedAfter: 'r',
+  unchangedSince: 'u',
   author: 'n',
   text: 'w',
 };
 
 /** @param first the number of the first value in the statement */
 export function conditionsOf(filter: MatrixFilter, first: number): Conditions {
-  const found: Conditions = { key: '', sql: '', values: [] };
+  const found: Conditions = { key: '', sql: '', values: [], isPlannedEachTime: filter.text != null };
   const add = (letter: string, sql: string): void => {
     found.key += found.key === '' ? `_${letter}` : letter;
     found.sql += ` AND ${sql}`;

@@ -1,5 +1,6 @@
 /** Reads published reports: page by page with what people said, or whole as it was signed; and says beforehand what one would hold. */
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { ReadingService } from '../consultations/reading.service.js';
 import type { Actor } from '../people/actor.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -34,6 +35,9 @@ const rowsAtOnce = 1_000;
 
 @Injectable()
 export class ReportReadingService {
+  /** A report is never changed, and its head may name a hundred thousand observations. */
+  private readonly heads = new LRUCache<string, ReadReport>({ max: 20 });
+
   constructor(
     private readonly database: Database,
     private readonly consultations: ReadingService,
@@ -44,7 +48,11 @@ export class ReportReadingService {
 
   /** Null when there is no such report. Reports are public. */
   async report(id: string): Promise<ReadReport | null> {
-    return (await this.database.rows(sql.readReportHead, [id]))[0] ?? null;
+    const known = this.heads.get(id);
+    if (known) return known;
+    const report = (await this.database.rows(sql.readReportHead, [id]))[0] ?? null;
+    if (report) this.heads.set(id, report);
+    return report;
   }
 
   /** One row more than the page shows, in reading direction. */

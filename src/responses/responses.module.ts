@@ -17,6 +17,7 @@ import { GatheringService } from './gathering.service.js';
 import { EnteringService } from './entering.service.js';
 import * as observations from './observations.resolver.js';
 import { ObservationsService } from './observations.service.js';
+import { PreviewingService } from './previewing.service.js';
 import { ProgressService } from './progress.service.js';
 import { ReportFilesController } from './report-files.controller.js';
 import { ReportFilesService } from './report-files.service.js';
@@ -60,6 +61,7 @@ const services = [
     UploadsService,
     MatrixUploadResolver,
     RoundTripResolver,
+    PreviewingService,
     ResponseActsResolver,
     answers.ObservationTemplateResolver,
     answers.GivenAnswerResolver,

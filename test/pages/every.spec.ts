@@ -55,10 +55,15 @@ async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Omit<
         comments(first: 1, orderBy: MOST_SUPPORTED) { nodes { id } }
       }
       closed: consultations(first: 1, filter: { phase: CLOSED }) { nodes { id polls { id } } }
+      over: consultations(first: 1, filter: { phase: ANSWERED }) {
+        nodes { id slug agency { slug } comments(first: 20) { nodes { replies(first: 1) { nodes { id } } } } }
+      }
     }`,
     { slug },
   );
-  const { consultation, closed } = found;
+  const { consultation, closed, over } = found;
+  const [answered] = over.nodes;
+  const [reply] = answered.comments.nodes.flatMap(({ replies }: { replies: { nodes: { id: string }[] } }) => replies.nodes);
   const poll = consultation.polls.find(({ kind }: { kind: string }) => kind !== 'STATEMENTS');
   const commentOfOthers = consultation.comments.nodes[0].id;
   const posted = await ana.act('postComment', { subjectId: consultation.id, body: 'Estoy **de acuerdo**.' }, 'comment { id }');
@@ -85,9 +90,22 @@ async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Omit<
   await clara.act('draftTextVersion', { consultationId: consultation.id, markdown: amended.replace('un informe', 'dos informes') });
   const draft = await world.drafts.complete({ official: clara, agency: world.ministry, polls: [{}], title: 'Un borrador de Clara' });
   await clara.act('uploadText', { consultationId: draft.id, markdown: amended });
+  const agencyId = consultation.agency.id;
+  const ask = { agencyId, title: '¿Cuándo llega el agua a la vereda El Retiro?', body: 'Llámeme al 310 555 12 34, por favor.' };
+  const asked = (await ana.act('askQuestion', ask, 'question { id number }')).question;
+  const waiting = (await ana.act('askQuestion', { ...ask, title: '¿Quién limpia el tanque?' }, 'question { number }')).question;
+  await reporter.act('followQuestion', { questionId: asked.id });
+  await clara.act('answerQuestion', { questionId: asked.id, office: 'Oficina de Relación con el Ciudadano', body: 'En **junio**.' });
+  const words = { title: 'Cuándo llega el agua a cada vereda', body: 'Las obras terminan en junio.' };
+  const published = await clara.act('publishGuidance', { agencyId, ...words, questionIds: [asked.id] }, 'guidance { id }');
+  const guidance = published.guidance.id;
+  await clara.act('reviseGuidance', { guidanceId: guidance, ...words, body: 'Las obras terminan en julio.', reason: 'Cambió el cronograma.' });
   return {
     slug,
     agency,
+    question: asked.number,
+    ownQuestion: waiting.number,
+    guidance,
     consultation: consultation.id,
     closed: closed.nodes[0].id,
     closedPoll: closed.nodes[0].polls[0].id,
@@ -100,6 +118,7 @@ async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Omit<
     commentOfOthers,
     case: queue.moderationQueue.nodes[0].id,
     receipt: voted.receipt.code,
+    answered: { id: answered.id, slug: answered.slug, agency: answered.agency.slug, reply: reply.id },
   };
 }
 
@@ -140,7 +159,7 @@ async function faultsAt(name: AddressName, language: (typeof languages)[number])
   const { who, parts, query } = stops[name];
   const { tab, complaints } = windows.get(who)!;
   complaints.length = 0;
-  const addressIn = (other: (typeof languages)[number]): string => addressOf(other, name, parts?.(facts), query);
+  const addressIn = (other: (typeof languages)[number]): string => addressOf(other, name, parts?.(facts), query?.(facts));
   const path = addressIn(language);
   const response = await tab.goto(path);
   const faults: string[] = [];
