@@ -6,6 +6,7 @@ import { askingPages } from './pages/asking/index.js';
 import { answeringPages } from './pages/answering/index.js';
 import { moderatingPages } from './pages/moderating/index.js';
 import { readingPages } from './pages/reading/index.js';
+import { reportingPages } from './pages/reporting/index.js';
 import { servingPages } from './pages/serving/index.js';
 import { suggestingPages } from './pages/suggesting/index.js';
 import { talkingPages } from './pages/talking/index.js';
@@ -20,6 +21,7 @@ export const pages: readonly Page[] = [
   ...answeringPages,
   ...moderatingPages,
   ...readingPages,
+  ...reportingPages,
   ...servingPages,
   ...suggestingPages,
   ...talkingPages,

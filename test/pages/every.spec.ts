@@ -3,6 +3,8 @@ import type { Page as Tab } from 'playwright-core';
 import { addresses, addressOf, type AddressName } from '../../src/web/addresses.js';
 import { pages } from '../../src/web/pages.js';
 import { Browser, faultsOf, faultsWithLargeLetters } from '../browser.js';
+import { answerAll, answerInput, revisionOf } from '../answers.js';
+import { FilledMatrix, sendMatrix } from '../filled-matrix.js';
 import type { Person } from '../person.js';
 import { publishVersion } from '../versions.js';
 import { World } from '../world.js';
@@ -33,7 +35,7 @@ beforeAll(async () => {
     tab.on('pageerror', (error) => complaints.push(error.message));
     windows.set(who as Who, { tab, complaints });
   }
-  facts = await prepare(ana!, clara!, tomas!);
+  facts = { ...(await prepare(ana!, clara!, tomas!)), reported: await reportOn(patricia!) };
 }, 120_000);
 
 afterAll(async () => {
@@ -42,7 +44,7 @@ afterAll(async () => {
 });
 
 /** Ana takes part, and Clara has a draft: so that every page has something to show. */
-async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Facts> {
+async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Omit<Facts, 'reported'>> {
   const found = await ana.read(
     `query ($slug: String!) {
       consultation(slug: $slug) {
@@ -123,6 +125,25 @@ async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Facts
     receipt: voted.receipt.code,
     answered: { id: answered.id, slug: answered.slug, agency: answered.agency.slug, reply: reply.id },
   };
+}
+
+/** The closed consultation gets its answers and its report, and a matrix comes back from a spreadsheet. */
+async function reportOn(patricia: Person): Promise<Facts['reported']> {
+  const { consultations } = await patricia.read(
+    'query { consultations(first: 1, filter: { phase: CLOSED }) { nodes { id slug text { markdown provisions(first: 50) { nodes { id eid kind body } } } } } }',
+  );
+  const [{ id, slug: name, text }] = consultations.nodes;
+  const article = text.provisions.nodes.find(({ kind, body }: any) => kind === 'ARTICLE' && body.trim() !== '');
+  await publishVersion({ id, official: patricia }, text.markdown.replace(article.body.trim(), `${article.body.trim()} Y así se hará.`));
+  const matrix = await FilledMatrix.download(patricia, id);
+  matrix.fill(matrix.numbers[0]!, { Disposición: 'No aceptada', 'Motivo (español)': '=NO()', 'Artículos cambiados': 'art. 999' });
+  const { upload } = await sendMatrix(patricia, id, matrix.file);
+  const seenRevision = await revisionOf(patricia, id);
+  const selection = { filter: { numberFrom: matrix.numbers[0], numberTo: matrix.numbers[0] }, seenRevision };
+  const accepted = { selection, disposition: 'ACCEPTED', changes: [article.id], reasons: [{ locale: 'es', text: 'Así **se hará**.' }] };
+  await patricia.act('answerObservations', answerInput(id, seenRevision, accepted));
+  await answerAll(patricia, id);
+  return { id, slug: name, eid: article.eid, upload: upload.id };
 }
 
 it('every address has its page and its visitor', () => {

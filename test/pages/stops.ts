@@ -19,6 +19,8 @@ export interface Facts {
   /** A part of the text, and a suggestion of somebody else for it. */
   article: string;
   suggestion: string;
+  /** A consultation whose report is published, an article that changed in it, and a matrix that came back from a spreadsheet. */
+  reported: { id: string; slug: string; eid: string; upload: string };
   /** The number of an answered question, of one of Ana's that waits, and guidance. */
   question: string;
   ownQuestion: string;
@@ -38,6 +40,8 @@ export interface Stop {
 const inConsultation = { parts: ({ slug }: Facts) => ({ slug }) };
 const inDraft = { who: 'clara', parts: ({ draft }: Facts) => ({ id: draft }) } as const;
 const inOpen = { who: 'clara', parts: ({ consultation }: Facts) => ({ id: consultation }) } as const;
+const inReported = { who: 'visitor', parts: ({ reported }: Facts) => ({ slug: reported.slug }) } as const;
+const inReport = { who: 'patricia', parts: ({ reported }: Facts) => ({ id: reported.id }) } as const;
 const inAnswered = { who: 'clara', parts: ({ answered }: Facts) => ({ id: answered.id }) } as const;
 const inPoll = { parts: ({ poll }: Facts) => ({ id: poll }) };
 const inQuestion = { who: 'clara', parts: ({ question }: Facts) => ({ number: question }) } as const;
@@ -60,6 +64,9 @@ export const stops: Record<AddressName, Stop> = {
   versionProvision: { who: 'visitor', parts: ({ slug, eid }) => ({ slug, eid, number: '1' }) },
   compareVersions: { who: 'visitor', parts: ({ slug }) => ({ slug, number: '2', other: '1' }) },
   printVersion: { who: 'visitor', parts: ({ slug }) => ({ slug, number: '1' }) },
+  report: inReported,
+  reportVersion: { who: 'visitor', parts: ({ reported }) => ({ slug: reported.slug, number: '1' }) },
+  reportChange: { who: 'visitor', parts: ({ reported }) => ({ slug: reported.slug, number: '1', eid: reported.eid }) },
   poster: { who: 'visitor', ...inConsultation },
   posterImage: { who: 'visitor', ...inConsultation, isNoPage: true },
   writeComment: { who: 'ana', parts: ({ consultation }) => ({ subject: consultation }) },
@@ -132,6 +139,9 @@ export const stops: Record<AddressName, Stop> = {
   withdrawConsultation: inOpen,
   finish: { who: 'patricia', parts: ({ closed }) => ({ id: closed }) },
   certify: { who: 'patricia', parts: ({ closed, closedPoll }) => ({ id: closed, poll: closedPoll }) },
+  prepareReport: inReport,
+  spreadsheet: inReport,
+  returnedMatrix: { who: 'patricia', parts: ({ reported }) => ({ id: reported.id, upload: reported.upload }) },
   overview: inOpen,
   questionQueue: { who: 'clara' },
   questionDesk: inQuestion,

@@ -83,10 +83,13 @@ export type NoticeToOpenQuery = { node:
     | { __typename: 'Account' }
     | { __typename: 'Agency' }
     | { __typename: 'AnswerTemplate' }
+    | { __typename: 'ArgumentCluster' }
+    | { __typename: 'ClusterDecision' }
     | { __typename: 'Comment' }
     | { __typename: 'CommentDraft' }
     | { __typename: 'Consultation' }
     | { __typename: 'Guidance' }
+    | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationCase' }
     | { __typename: 'ModerationDecision' }
     | { __typename: 'Notice', id: string, kind: NoticeKind, sentence: string, createdAt: string, readAt: string | null, observationNumbers: Array<number>, consultation: { slug: string, title: string, language: string, timeZone: string } | null }
@@ -101,6 +104,8 @@ export type NoticeToOpenQuery = { node:
     | { __typename: 'Session' }
     | { __typename: 'TextGalley' }
     | { __typename: 'TextVersion' }
+    | { __typename: 'Theme' }
+    | { __typename: 'ThemeSearch' }
    | null };
 
 export type MarkNoticesReadMutationVariables = Exact<{

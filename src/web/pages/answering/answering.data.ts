@@ -212,6 +212,8 @@ export type PublishObservationsReportInput = {
   consultationId: string;
   /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
   idempotencyKey?: string | null | undefined;
+  /** Which law asks for it, in Spanish; the usual one where it is left out. */
+  legalBasis?: string | null | undefined;
   /** The office for which the official signs, in the words that everybody reads. */
   office: string;
 };
@@ -370,10 +372,13 @@ export type TakeInPageQuery = { consultation: { id: string, slug: string, title:
     | { __typename: 'Account' }
     | { __typename: 'Agency' }
     | { __typename: 'AnswerTemplate' }
+    | { __typename: 'ArgumentCluster' }
+    | { __typename: 'ClusterDecision' }
     | { __typename: 'Comment', id: string, state: CommentState, bodyHtml: string | null, createdAt: string, observationNumber: number | null, author: { displayName: string } | null, consultation: { id: string } | null }
     | { __typename: 'CommentDraft' }
     | { __typename: 'Consultation' }
     | { __typename: 'Guidance' }
+    | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationCase' }
     | { __typename: 'ModerationDecision' }
     | { __typename: 'Notice' }
@@ -388,6 +393,8 @@ export type TakeInPageQuery = { consultation: { id: string, slug: string, title:
     | { __typename: 'Session' }
     | { __typename: 'TextGalley' }
     | { __typename: 'TextVersion' }
+    | { __typename: 'Theme' }
+    | { __typename: 'ThemeSearch' }
    | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type AddObservationMutationVariables = Exact<{

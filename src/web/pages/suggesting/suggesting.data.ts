@@ -178,10 +178,13 @@ export type SuggestPageQuery = { node:
     | { __typename: 'Account' }
     | { __typename: 'Agency' }
     | { __typename: 'AnswerTemplate' }
+    | { __typename: 'ArgumentCluster' }
+    | { __typename: 'ClusterDecision' }
     | { __typename: 'Comment' }
     | { __typename: 'CommentDraft' }
     | { __typename: 'Consultation' }
     | { __typename: 'Guidance' }
+    | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationCase' }
     | { __typename: 'ModerationDecision' }
     | { __typename: 'Notice' }
@@ -196,6 +199,8 @@ export type SuggestPageQuery = { node:
     | { __typename: 'Session' }
     | { __typename: 'TextGalley' }
     | { __typename: 'TextVersion' }
+    | { __typename: 'Theme' }
+    | { __typename: 'ThemeSearch' }
    | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type PreviewSuggestionQueryVariables = Exact<{

@@ -77,10 +77,13 @@ export type OwnCommentPageQuery = { node:
     | { __typename: 'Account' }
     | { __typename: 'Agency' }
     | { __typename: 'AnswerTemplate' }
+    | { __typename: 'ArgumentCluster' }
+    | { __typename: 'ClusterDecision' }
     | { __typename: 'Comment', id: string, body: string | null, bodyHtml: string | null, stance: Stance | null, depth: number, author: { displayName: string } | null, consultation: { title: string, slug: string } | null, viewerCanEdit: { allowed: boolean, reason: string | null }, viewerCanWithdraw: { allowed: boolean, reason: string | null }, viewerCanReport: { allowed: boolean, reason: string | null } }
     | { __typename: 'CommentDraft' }
     | { __typename: 'Consultation' }
     | { __typename: 'Guidance' }
+    | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationCase' }
     | { __typename: 'ModerationDecision' }
     | { __typename: 'Notice' }
@@ -95,6 +98,8 @@ export type OwnCommentPageQuery = { node:
     | { __typename: 'Session' }
     | { __typename: 'TextGalley' }
     | { __typename: 'TextVersion' }
+    | { __typename: 'Theme' }
+    | { __typename: 'ThemeSearch' }
    | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type EditCommentMutationVariables = Exact<{
