@@ -397,6 +397,11 @@ describe('what is hidden', () => {
         `{ questions(first: 50, orderBy: NEWEST, filter: { search: "secretísimo" }) { nodes { id } } similarQuestions(text: "Mi caso secretísimo", first: 10) { question { id } } }`,
       );
       expect([name, questions.nodes, similarQuestions]).toEqual([name, [], []]);
+      for (const orderBy of ['NEWEST', 'MOST_FOLLOWED', 'LAST_ANSWERED']) {
+        const list = 'query ($orderBy: QuestionOrder!) { questions(first: 50, orderBy: $orderBy) { nodes { id } } }';
+        const listed = (await people[name].read(list, { orderBy })).questions.nodes.map(({ id }: { id: string }) => id);
+        expect([name, orderBy, listed]).toEqual([name, orderBy, [stage.answered]]);
+      }
     }
   });
 });

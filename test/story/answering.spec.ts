@@ -136,6 +136,7 @@ it('the clock closes, and what can be read gets numbers in the order of posting'
   expect(await clara.refusals('publishObservationsReport', { consultationId: open.id, office })).toEqual(['OBSERVATIONS_UNANSWERED']);
 }, 60_000);
 
+// Arguments and themes come in here: 300 letters of three campaigns are three arguments, and answering by argument or theme is one more way below.
 it('officials answer: one by one, a selection, all that a filter finds from a template, and what another one prepared', async () => {
   // One of each theme by itself.
   for (const [theme, [name]] of themes.entries()) {
