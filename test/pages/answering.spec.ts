@@ -192,7 +192,7 @@ describe.each([true, false])('with scripts: %s', (withScript) => {
     await follow(mine.getByRole('link', { name: /Avisos/ }));
     expect(await faultsOf(mine)).toEqual([]);
     const before = await mine.locator('.urna-notices__new').count();
-    await follow(mine.getByRole('button', { name: 'Respondieron su observación 1.' }).first());
+    await follow(mine.locator('.urna-notices__new').getByRole('button', { name: 'Respondieron su observación 1.' }));
     expect(await main(mine)).toContain('Ana: la ley no permite lo que pide la observación 1.');
     expect(await main(mine)).not.toContain('Observación 2');
     await mine.goto('/es/avisos');
