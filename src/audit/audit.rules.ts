@@ -28,6 +28,7 @@ const subjects: Record<string, string> = {
   vote: 'Poll',
   ballot: 'Poll',
   observation: 'Consultation',
+  arguments: 'Agency',
   notice: 'Consultation',
   template: 'AnswerTemplate',
 };

@@ -16,6 +16,9 @@ export interface MatrixFilter {
   isAnswered?: boolean | null;
   provisionId?: string | null;
   clusterId?: string | null;
+  themeId?: string | null;
+  /** Whether any theme was given. */
+  hasTheme?: boolean | null;
   /** A piece of the author's name. */
   author?: string | null;
   /** A piece of the words. */
@@ -33,6 +36,9 @@ export interface Conditions {
 /** What can be read is searched and nothing else: a filter must not tell what a tombstone said, or who said it. */
 const isReadable = `o.state = 'IN_SCOPE'`;
 
+/** Themes that were merged or removed count no more. */
+const labelled = `EXISTS (SELECT FROM theme_labels l JOIN themes t ON t.id = l.theme_id AND t.removed_at IS NULL WHERE l.observation_id = o.id AND l.fits`;
+
 const conditions = {
   ids: (value: string) => `o.id = ANY(${value}::uuid[])`,
   numberFrom: (value: string) => `o.number >= ${value}::int`,
@@ -43,7 +49,8 @@ const conditions = {
   preparedDisposition: (value: string) =>
     `EXISTS (SELECT FROM prepared_answers p WHERE p.id = o.prepared_id AND p.disposition = ${value}::text)`,
   provisionId: (value: string) => `o.provision_id = ${value}::uuid`,
-  clusterId: (value: string) => `o.cluster_id = ${value}::uuid`,
+  clusterId: (value: string) => `${isReadable} AND o.cluster_id = ${value}::uuid`,
+  themeId: (value: string) => `${isReadable} AND ${labelled} AND l.theme_id = ${value}::uuid)`,
   author: (value: string) => `${isReadable} AND EXISTS (SELECT FROM accounts a WHERE a.id = o.author_id AND a.display_name ILIKE ${value})`,
   text: (value: string) => `${isReadable} AND EXISTS (SELECT FROM comments c WHERE c.id = o.comment_id AND c.body ILIKE ${value})`,
 } as const satisfies Partial<Record<keyof MatrixFilter, (value: string) => string>>;
@@ -51,6 +58,7 @@ const conditions = {
 /** Those that are yes or no are words of the statement, so that its partial indexes are seen. */
 const questions = {
   isAnswered: { true: 'o.answer_id IS NOT NULL', false: `o.answer_id IS NULL AND o.state = 'IN_SCOPE'` },
+  hasTheme: { true: `${isReadable} AND ${labelled})`, false: `${isReadable} AND NOT ${labelled})` },
   isPrepared: { true: 'o.prepared_id IS NOT NULL', false: 'o.prepared_id IS NULL' },
 } as const;
 
@@ -67,6 +75,8 @@ const letters: Record<string, string> = {
   preparedDisposition: 'e',
   provisionId: 'v',
   clusterId: 'c',
+  themeId: 'h',
+  hasTheme: 'g',
   author: 'n',
   text: 'w',
 };

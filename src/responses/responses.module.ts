@@ -11,7 +11,13 @@ import { TextsModule } from '../texts/texts.module.js';
 import { ResponseActsResolver } from './acts.resolver.js';
 import { AnsweringService } from './answering.service.js';
 import * as answers from './answers.resolver.js';
+import { ArgumentActsResolver } from './arguments/argument-acts.resolver.js';
+import * as found from './arguments/arguments.resolver.js';
 import { ClustersService } from './arguments/clusters.service.js';
+import { DecidingService } from './arguments/deciding.service.js';
+import { PlacingService } from './arguments/placing.service.js';
+import { WaitingService } from './arguments/waiting.service.js';
+import { WritingService } from './arguments/writing.service.js';
 import { ChangesService } from './changes.service.js';
 import { EnteringService } from './entering.service.js';
 import * as observations from './observations.resolver.js';
@@ -26,13 +32,16 @@ import { ThemesService } from './themes/themes.service.js';
 const services = [
   AnsweringService,
   ClustersService,
+  DecidingService,
   EnteringService,
   ObservationsService,
+  PlacingService,
   ProgressService,
   ReportsService,
   TemplatesService,
   ThemesService,
   ToldService,
+  WaitingService,
 ];
 
 @Module({
@@ -41,6 +50,15 @@ const services = [
   providers: [
     ...services,
     ChangesService,
+    WritingService,
+    ArgumentActsResolver,
+    found.ArgumentClusterResolver,
+    found.ArgumentCommentResolver,
+    found.ClusterDecisionResolver,
+    found.CommentArgumentResolver,
+    found.ConsultationArgumentsResolver,
+    found.NearArgumentResolver,
+    found.ObservationClusterResolver,
     ResponseActsResolver,
     answers.ObservationTemplateResolver,
     answers.GivenAnswerResolver,
@@ -62,6 +80,8 @@ export class ResponsesModule implements OnModuleInit {
     private readonly requirements: AnsweringRequirements,
     private readonly followers: CommentFollowers,
     private readonly entering: EnteringService,
+    private readonly waiting: WaitingService,
+    private readonly clusters: ClustersService,
     private readonly observations: ObservationsService,
     private readonly progress: ProgressService,
     private readonly reports: ReportsService,
@@ -71,6 +91,9 @@ export class ResponsesModule implements OnModuleInit {
   onModuleInit(): void {
     this.requirements.register((ids, tx) => this.progress.lacking(ids, tx));
     this.followers.register((tx, comment) => this.entering.follow(tx, comment));
+    this.followers.register((tx, comment) => this.waiting.follow(tx, comment));
+    this.nodes.register('ArgumentCluster', (ids, viewer) => this.clusters.visibleByIds(viewer as Actor, ids));
+    this.nodes.register('ClusterDecision', (ids, viewer) => this.clusters.visibleDecisions(viewer as Actor, ids));
     this.nodes.register('Observation', (ids, viewer) => this.observations.visibleByIds(viewer as Actor, ids));
     this.nodes.register('ObservationTemplate', (ids, viewer) => this.templates.visibleByIds(viewer as Actor, ids));
     this.nodes.register('ObservationsReport', (ids) => this.reports.reportsByIds(ids));
