@@ -6,6 +6,8 @@ import type { PeopleEvent } from '../people/people.events.js';
 import { SessionsService } from '../people/sessions.service.js';
 import { PlacingService } from '../responses/arguments/placing.service.js';
 import { WaitingService } from '../responses/arguments/waiting.service.js';
+import { AdvisingService } from '../responses/themes/advising.service.js';
+import { SearchingService } from '../responses/themes/searching.service.js';
 import { EnteringService } from '../responses/entering.service.js';
 import { FollowingService } from '../notices/following.service.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -40,6 +42,8 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     private readonly entering: EnteringService,
     private readonly waiting: WaitingService,
     private readonly placing: PlacingService,
+    private readonly searching: SearchingService,
+    private readonly advising: AdvisingService,
     private readonly notices: FollowingService,
     private readonly sessions: SessionsService,
     private readonly connections: Connections,
@@ -89,6 +93,8 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
   private async sort(): Promise<void> {
     await this.attempt('note comments to be sorted', () => this.waiting.carryOn());
     await this.attempt('sort comments into arguments', () => this.placing.carryOn(() => this.isStopped));
+    await this.attempt('look for themes', () => this.searching.carryOn(() => this.isStopped));
+    await this.attempt('suggest themes', () => this.advising.carryOn(() => this.isStopped));
   }
 
   private async attempt(what: string, act: () => Promise<unknown>): Promise<void> {

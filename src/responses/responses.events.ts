@@ -36,4 +36,7 @@ export const argumentKinds = [
   'arguments.joined',
   'arguments.split',
   'arguments.decision_undone',
+  'theme.progressed',
+  'theme.suggested',
+  'theme.suggestions_asked',
 ] as const;

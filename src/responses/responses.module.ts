@@ -27,9 +27,15 @@ import { ReportFilesController } from './report-files.controller.js';
 import { ReportsService } from './reports.service.js';
 import { ToldService } from './told.service.js';
 import { TemplatesService } from './templates.service.js';
+import { AdvisingService } from './themes/advising.service.js';
+import { SearchingService } from './themes/searching.service.js';
+import { ThemeActsResolver } from './themes/theme-acts.resolver.js';
+import { ThemeActsService } from './themes/theme-acts.service.js';
+import * as themed from './themes/themes.resolver.js';
 import { ThemesService } from './themes/themes.service.js';
 
 const services = [
+  AdvisingService,
   AnsweringService,
   ClustersService,
   DecidingService,
@@ -38,7 +44,9 @@ const services = [
   PlacingService,
   ProgressService,
   ReportsService,
+  SearchingService,
   TemplatesService,
+  ThemeActsService,
   ThemesService,
   ToldService,
   WaitingService,
@@ -66,6 +74,12 @@ const services = [
     answers.ObservationsReportResolver,
     answers.PreparedAnswerResolver,
     answers.ReportedChangeResolver,
+    ThemeActsResolver,
+    themed.ConsultationThemesResolver,
+    themed.ObservationThemeResolver,
+    themed.ObservationThemesResolver,
+    themed.ThemeResolver,
+    themed.ThemeSuggestionResolver,
     observations.AgencyTemplatesResolver,
     observations.AnsweringProgressResolver,
     observations.CommentAnswerResolver,
@@ -86,6 +100,7 @@ export class ResponsesModule implements OnModuleInit {
     private readonly progress: ProgressService,
     private readonly reports: ReportsService,
     private readonly templates: TemplatesService,
+    private readonly themes: ThemesService,
   ) {}
 
   onModuleInit(): void {
@@ -94,6 +109,8 @@ export class ResponsesModule implements OnModuleInit {
     this.followers.register((tx, comment) => this.waiting.follow(tx, comment));
     this.nodes.register('ArgumentCluster', (ids, viewer) => this.clusters.visibleByIds(viewer as Actor, ids));
     this.nodes.register('ClusterDecision', (ids, viewer) => this.clusters.visibleDecisions(viewer as Actor, ids));
+    this.nodes.register('Theme', (ids, viewer) => this.themes.visibleByIds(viewer as Actor, ids));
+    this.nodes.register('ThemeSearch', (ids, viewer) => this.themes.visibleSearches(viewer as Actor, ids));
     this.nodes.register('Observation', (ids, viewer) => this.observations.visibleByIds(viewer as Actor, ids));
     this.nodes.register('ObservationTemplate', (ids, viewer) => this.templates.visibleByIds(viewer as Actor, ids));
     this.nodes.register('ObservationsReport', (ids) => this.reports.reportsByIds(ids));
