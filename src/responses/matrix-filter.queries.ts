@@ -3,6 +3,7 @@ import type { Disposition, ObservationKind, ObservationState } from './answering
 
 export interface MatrixFilter {
   ids?: readonly string[] | null;
+  numbers?: readonly number[] | null;
   numberFrom?: number | null;
   numberTo?: number | null;
   kind?: ObservationKind | null;
@@ -15,10 +16,14 @@ export interface MatrixFilter {
   /** False: those that still need an answer. */
   isAnswered?: boolean | null;
   provisionId?: string | null;
+  provisionIds?: readonly string[] | null;
   clusterId?: string | null;
   themeId?: string | null;
   /** Whether any theme was given. */
   hasTheme?: boolean | null;
+  /** Whether the last change came after that revision of the matrix, or not. */
+  changedAfter?: number | null;
+  unchangedSince?: number | null;
   /** A piece of the author's name. */
   author?: string | null;
   /** A piece of the words. */
@@ -41,6 +46,7 @@ const labelled = `EXISTS (SELECT FROM theme_labels l JOIN themes t ON t.id = l.t
 
 const conditions = {
   ids: (value: string) => `o.id = ANY(${value}::uuid[])`,
+  numbers: (value: string) => `o.number = ANY(${value}::int[])`,
   numberFrom: (value: string) => `o.number >= ${value}::int`,
   numberTo: (value: string) => `o.number <= ${value}::int`,
   kind: (value: string) => `o.kind = ${value}::text`,
@@ -51,6 +57,9 @@ const conditions = {
   provisionId: (value: string) => `o.provision_id = ${value}::uuid`,
   clusterId: (value: string) => `${isReadable} AND o.cluster_id = ${value}::uuid`,
   themeId: (value: string) => `${isReadable} AND ${labelled} AND l.theme_id = ${value}::uuid)`,
+  provisionIds: (value: string) => `o.provision_id = ANY(${value}::uuid[])`,
+  changedAfter: (value: string) => `o.revision > ${value}::int`,
+  unchangedSince: (value: string) => `o.revision <= ${value}::int`,
   author: (value: string) => `${isReadable} AND EXISTS (SELECT FROM accounts a WHERE a.id = o.author_id AND a.display_name ILIKE ${value})`,
   text: (value: string) => `${isReadable} AND EXISTS (SELECT FROM comments c WHERE c.id = o.comment_id AND c.body ILIKE ${value})`,
 } as const satisfies Partial<Record<keyof MatrixFilter, (value: string) => string>>;
@@ -67,6 +76,7 @@ const letters: Record<string, string> = {
   isAnswered: 'a',
   isPrepared: 'p',
   ids: 'i',
+  numbers: 'm',
   numberFrom: 'f',
   numberTo: 't',
   kind: 'k',
@@ -74,9 +84,12 @@ const letters: Record<string, string> = {
   disposition: 'd',
   preparedDisposition: 'e',
   provisionId: 'v',
+  provisionIds: 'q',
   clusterId: 'c',
   themeId: 'h',
   hasTheme: 'g',
+  changedAfter: 'r',
+  unchangedSince: 'u',
   author: 'n',
   text: 'w',
 };

@@ -29,9 +29,18 @@ import { Dispositions, ObservationKinds, ObservationStates } from './enums.js';
 
 /** As many as a person could have ticked; more are meant by a filter. */
 const mostIds = 1_000;
+const mostParts = 200;
 
 @InputType({ description: 'Which observations; every condition that is given must hold.' })
 export class ObservationFilter {
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(mostIds)
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  @Field(() => [Int], { nullable: true, description: `Only those with these numbers, at most ${mostIds.toLocaleString('en')}.` })
+  numbers?: number[] | null;
+
   @IsOptional()
   @IsInt()
   @Min(1)
@@ -96,6 +105,28 @@ export class ObservationFilter {
   @IsBoolean()
   @Field(() => Boolean, { nullable: true, description: 'Whether they have any theme. What cannot be read is not found.' })
   hasTheme?: boolean | null;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(mostParts)
+  @IsString({ each: true })
+  @Field(() => [ID], {
+    nullable: true,
+    description: `Only those on one of these parts, such as an article and its paragraphs; at most ${mostParts}.`,
+  })
+  provisionIds?: string[] | null;
+
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Field(() => Int, { nullable: true, description: 'Only those that somebody has changed after this revision of the matrix.' })
+  changedAfter?: number | null;
+
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Field(() => Int, { nullable: true, description: 'Only those that nobody has changed after this revision of the matrix.' })
+  unchangedSince?: number | null;
 
   @IsOptional()
   @Trimmed()

@@ -22,6 +22,7 @@ import { ChangesService } from './changes.service.js';
 import { EnteringService } from './entering.service.js';
 import * as observations from './observations.resolver.js';
 import { ObservationsService } from './observations.service.js';
+import { PreviewingService } from './previewing.service.js';
 import { ProgressService } from './progress.service.js';
 import { ReportFilesController } from './report-files.controller.js';
 import { ReportsService } from './reports.service.js';
@@ -67,6 +68,7 @@ const services = [
     found.ConsultationArgumentsResolver,
     found.NearArgumentResolver,
     found.ObservationClusterResolver,
+    PreviewingService,
     ResponseActsResolver,
     answers.ObservationTemplateResolver,
     answers.GivenAnswerResolver,

@@ -2,6 +2,7 @@
 import type { Page } from './kit/page.js';
 import { accountPages } from './pages/account/index.js';
 import { administrationPages } from './pages/administration/index.js';
+import { answeringPages } from './pages/answering/index.js';
 import { moderatingPages } from './pages/moderating/index.js';
 import { readingPages } from './pages/reading/index.js';
 import { suggestingPages } from './pages/suggesting/index.js';
@@ -13,6 +14,7 @@ import { workbenchPages } from './pages/workbench/index.js';
 export const pages: readonly Page[] = [
   ...accountPages,
   ...administrationPages,
+  ...answeringPages,
   ...moderatingPages,
   ...readingPages,
   ...suggestingPages,

@@ -53,10 +53,15 @@ async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Facts
         comments(first: 1, orderBy: MOST_SUPPORTED) { nodes { id } }
       }
       closed: consultations(first: 1, filter: { phase: CLOSED }) { nodes { id polls { id } } }
+      over: consultations(first: 1, filter: { phase: ANSWERED }) {
+        nodes { id slug agency { slug } comments(first: 20) { nodes { replies(first: 1) { nodes { id } } } } }
+      }
     }`,
     { slug },
   );
-  const { consultation, closed } = found;
+  const { consultation, closed, over } = found;
+  const [answered] = over.nodes;
+  const [reply] = answered.comments.nodes.flatMap(({ replies }: { replies: { nodes: { id: string }[] } }) => replies.nodes);
   const poll = consultation.polls.find(({ kind }: { kind: string }) => kind !== 'STATEMENTS');
   const commentOfOthers = consultation.comments.nodes[0].id;
   const posted = await ana.act('postComment', { subjectId: consultation.id, body: 'Estoy **de acuerdo**.' }, 'comment { id }');
@@ -98,6 +103,7 @@ async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Facts
     commentOfOthers,
     case: queue.moderationQueue.nodes[0].id,
     receipt: voted.receipt.code,
+    answered: { id: answered.id, slug: answered.slug, agency: answered.agency.slug, reply: reply.id },
   };
 }
 

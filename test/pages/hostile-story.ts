@@ -222,7 +222,7 @@ export class HostileStory {
     await act(clara, 'declineSuggestion', { commentId: declined, reason: p('DeclineSuggestionInput.reason') });
     await this.quote(berta, trick, article.id);
     const version = await this.amend(clara, trick, id, article.eid);
-    await this.answer(berta, trick);
+    const answered = await this.answer(berta, trick);
     await act(ana, 'saveCommentDraft', { subjectId: id, body: p('SaveCommentDraftInput.body') });
     const { receipt } = await ana.act('castVote', { pollId: poll.id, optionIds: [poll.options[0].id] }, 'receipt { code }');
     await ana.act('followConsultation', { id });
@@ -235,6 +235,7 @@ export class HostileStory {
       eid: article.eid,
       poll: poll.id,
       closedPoll: closedPoll.id,
+      answered,
     };
     return {
       ana,
@@ -245,10 +246,13 @@ export class HostileStory {
   }
 
   /** Answers the observation of a consultation that two officials have closed, signs, revises and reports it. */
-  private async answer(author: Person, trick: string): Promise<void> {
+  private async answer(author: Person, trick: string): Promise<Facts['answered']> {
     const { clara, patricia } = this.cast;
     const { id } = await this.world.drafts.open({ official: clara, agency: this.world.ministry });
     for (const body of ['No.', 'Tampoco.']) await author.act('postComment', { subjectId: id, body });
+    const said = 'query ($id: ID!) { consultation(id: $id) { slug comments(first: 1) { nodes { id } } } }';
+    const { slug, comments } = (await author.read(said, { id })).consultation;
+    const { comment } = await author.act('postComment', { subjectId: comments.nodes[0].id, body: 'De acuerdo.' }, 'comment { id }');
     await clara.act('requestEarlyClosing', { id, reason: 'De verdad.' });
     await patricia.act('confirmEarlyClosing', { id });
     const reasons = [{ locale: 'es', text: prose('AnswerReasonInput.text', trick) }];
@@ -268,6 +272,7 @@ export class HostileStory {
     const name = words('SaveObservationTemplateInput.name', trick, 200);
     const template = { agencyId: this.world.ministry.globalId, name, disposition: 'OUT_OF_SCOPE', reasons };
     await this.act(clara, trick, 'saveObservationTemplate', template);
+    return { id, slug, agency: this.world.ministry.slug, reply: comment.id };
   }
 
   /** A comment on a passage: Markdown may make other words of the trick, which then are not found. */

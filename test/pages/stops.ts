@@ -19,6 +19,8 @@ export interface Facts {
   /** A part of the text, and a suggestion of somebody else for it. */
   article: string;
   suggestion: string;
+  /** A closed consultation with answers, its agency, and a reply in it that is no observation. */
+  answered: { id: string; slug: string; agency: string; reply: string };
 }
 export type Who = 'visitor' | 'ana' | 'clara' | 'patricia' | 'tomas' | 'beatriz' | 'gonzalo';
 export interface Stop {
@@ -32,6 +34,7 @@ export interface Stop {
 const inConsultation = { parts: ({ slug }: Facts) => ({ slug }) };
 const inDraft = { who: 'clara', parts: ({ draft }: Facts) => ({ id: draft }) } as const;
 const inOpen = { who: 'clara', parts: ({ consultation }: Facts) => ({ id: consultation }) } as const;
+const inAnswered = { who: 'clara', parts: ({ answered }: Facts) => ({ id: answered.id }) } as const;
 const inPoll = { parts: ({ poll }: Facts) => ({ id: poll }) };
 const ofOneself = { who: 'ana', parts: ({ comment }: Facts) => ({ id: comment }) } as const;
 
@@ -45,6 +48,7 @@ export const stops: Record<AddressName, Stop> = {
   provision: { who: 'visitor', parts: ({ slug, eid }) => ({ slug, eid }) },
   comments: { who: 'visitor', ...inConsultation },
   orphans: { who: 'visitor', ...inConsultation },
+  answers: { who: 'visitor', parts: ({ answered }) => ({ slug: answered.slug }) },
   suggestions: { who: 'visitor', ...inConsultation },
   versions: { who: 'visitor', ...inConsultation },
   version: { who: 'visitor', parts: ({ slug }) => ({ slug, number: '1' }) },
@@ -81,6 +85,7 @@ export const stops: Record<AddressName, Stop> = {
   activityVotes: { who: 'ana' },
   activityDrafts: { who: 'ana' },
   activityFollows: { who: 'ana' },
+  notices: { who: 'ana' },
   account: { who: 'ana' },
   workbench: { who: 'clara' },
   newConsultation: { who: 'clara' },
@@ -99,6 +104,13 @@ export const stops: Record<AddressName, Stop> = {
   weighSuggestions: inOpen,
   weighSuggestion: { who: 'clara', parts: ({ consultation, suggestion }) => ({ id: consultation, comment: suggestion }) },
   gatherSuggestions: inOpen,
+  observations: inAnswered,
+  answerObservations: { ...inAnswered, query: { revise: '1', seen: '99' } },
+  signAnswers: inAnswered,
+  concludeAnswers: inAnswered,
+  takeInObservation: { who: 'clara', parts: ({ answered: { id, reply } }) => ({ id, comment: reply }) },
+  observation: { who: 'clara', parts: ({ answered }) => ({ id: answered.id, number: '1' }) },
+  observationTemplates: { who: 'clara', parts: ({ answered }) => ({ slug: answered.agency }) },
   extend: inOpen,
   closeEarly: inOpen,
   withdrawConsultation: inOpen,

@@ -41,7 +41,7 @@ export type AdministerAgencyQueryVariables = Exact<{
 }>;
 
 
-export type AdministerAgencyQuery = { agency: { id: string, slug: string, name: string, words: Array<{ locale: string, name: string, sector: string }>, territory: { code: string } | null } | null, viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }>, canAdminister: { allowed: boolean, reason: string | null } } };
+export type AdministerAgencyQuery = { agency: { id: string, slug: string, name: string, words: Array<{ locale: string, name: string, sector: string }>, territory: { code: string } | null } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }>, canAdminister: { allowed: boolean, reason: string | null } } };
 
 export type UpdateAgencyMutationVariables = Exact<{
   input: UpdateAgencyInput;
@@ -51,7 +51,7 @@ export type UpdateAgencyMutationVariables = Exact<{
 export type UpdateAgencyMutation = { updateAgency: { agency: { slug: string } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const AdministerAgencyDocument: Document<AdministerAgencyQuery, AdministerAgencyQueryVariables> = {
-  source: "query AdministerAgency($slug:String!){...Frame ...Administering agency(slug:$slug){id slug name words{locale name sector}territory{code}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment Administering on Query{viewer{canAdminister{allowed reason}}}",
+  source: "query AdministerAgency($slug:String!){...Frame ...Administering agency(slug:$slug){id slug name words{locale name sector}territory{code}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment Administering on Query{viewer{canAdminister{allowed reason}}}",
 };
 
 export const UpdateAgencyDocument: Document<UpdateAgencyMutation, UpdateAgencyMutationVariables> = {
