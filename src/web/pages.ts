@@ -5,6 +5,7 @@ import { administrationPages } from './pages/administration/index.js';
 import { answeringPages } from './pages/answering/index.js';
 import { moderatingPages } from './pages/moderating/index.js';
 import { readingPages } from './pages/reading/index.js';
+import { sortingPages } from './pages/sorting/index.js';
 import { suggestingPages } from './pages/suggesting/index.js';
 import { talkingPages } from './pages/talking/index.js';
 import { versionsPages } from './pages/versions/index.js';
@@ -17,6 +18,7 @@ export const pages: readonly Page[] = [
   ...answeringPages,
   ...moderatingPages,
   ...readingPages,
+  ...sortingPages,
   ...suggestingPages,
   ...talkingPages,
   ...versionsPages,

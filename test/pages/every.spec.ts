@@ -7,6 +7,7 @@ import type { Person } from '../person.js';
 import { publishVersion } from '../versions.js';
 import { World } from '../world.js';
 import { stops, type Facts, type Who } from './stops.js';
+import { sorted } from '../sorted.js';
 
 const languages = ['es', 'en'] as const;
 const slug = 'regimen-de-los-acueductos-comunitarios';
@@ -88,6 +89,12 @@ async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Facts
   await clara.act('draftTextVersion', { consultationId: consultation.id, markdown: amended.replace('un informe', 'dos informes') });
   const draft = await world.drafts.complete({ official: clara, agency: world.ministry, polls: [{}], title: 'Un borrador de Clara' });
   await clara.act('uploadText', { consultationId: draft.id, markdown: amended });
+  const { theme } = await clara.act(
+    'createTheme',
+    { consultationId: consultation.id, names: [{ locale: 'es', name: 'Agua' }] },
+    'theme { id }',
+  );
+  await sorted(world);
   return {
     slug,
     agency,
@@ -104,6 +111,8 @@ async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Facts
     case: queue.moderationQueue.nodes[0].id,
     receipt: voted.receipt.code,
     answered: { id: answered.id, slug: answered.slug, agency: answered.agency.slug, reply: reply.id },
+    argument: '1',
+    theme: theme.id,
   };
 }
 

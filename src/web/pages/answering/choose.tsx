@@ -38,7 +38,11 @@ export function Choose({ visit, choice, contents, themes }: ChooseProps) {
           visit={visit}
           name="theme"
           label={visit.t('matrix.theme')}
-          choices={[every, { value: noTheme, text: visit.t('matrix.noTheme') }, ...themes.map(({ id, name }) => ({ value: id, text: name }))]}
+          choices={[
+            every,
+            { value: noTheme, text: visit.t('matrix.noTheme') },
+            ...themes.map(({ id, name }) => ({ value: id, text: name })),
+          ]}
           chosen={choice.theme}
         />
       )}

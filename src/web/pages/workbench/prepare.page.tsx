@@ -309,6 +309,16 @@ function Control({ visit, consultation }: PreparedProps) {
             {visit.t('prepare.act.overview')}
           </a>
         </li>
+        <li>
+          <a class="govuk-link" href={visit.to('sortArguments', { id })}>
+            {visit.t('prepare.act.arguments')}
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={visit.to('themes', { id })}>
+            {visit.t('prepare.act.themes')}
+          </a>
+        </li>
         {suggestionCounts.total > 0 && (
           <li>
             <a class="govuk-link" href={visit.to('weighSuggestions', { id })}>
