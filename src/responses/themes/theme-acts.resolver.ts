@@ -6,7 +6,6 @@ import { CurrentActor } from '../../people/current-actor.js';
 import { inEach } from '../../people/localised.js';
 import { fromGlobalId, toGlobalId } from '../../platform/graphql/relay.js';
 import { Refusal } from '../../platform/refusal/refusal.js';
-import type { MatrixFilter } from '../matrix-filter.queries.js';
 import { filterOf } from '../selections.js';
 import { ThemeActsService } from './theme-acts.service.js';
 import type { Theme } from './theme.entity.js';
@@ -148,7 +147,7 @@ function themeOf({ themeId }: { themeId: string }): string {
   return fromGlobalId('Theme', themeId, 'input.themeId');
 }
 
-function chosenIn({ selection: { ids, filter } }: { selection: inputs.LabelSelection }): MatrixFilter {
+function chosenIn({ selection: { ids, filter } }: { selection: inputs.LabelSelection }): ReturnType<typeof filterOf> {
   if ((ids == null) === (filter == null)) throw new Refusal('SELECTION_UNCLEAR', {}, 'input.selection');
   if (filter != null) return filterOf(filter, 'input.selection.filter');
   return { ids: ids!.map((id) => fromGlobalId('Observation', id, 'input.selection.ids')) };
