@@ -27,7 +27,7 @@ export const sortingPage: Page = {
       ? await visit.act(UndoClusterDecisionDocument, { input: { ...common, decisionId: form.text('decision') } })
       : await visit.act(JoinClustersDocument, { input: { ...common, clusterIds: form.all('clusterIds') } });
     if (userErrors.length > 0) return write(visit, { form, errors: userErrors });
-    return redirect(visit.here({ done: isUndoing ? 'decisionUndone' : 'argumentsJoined' }));
+    return redirect(visit.here({ done: isUndoing ? 'sortingUndone' : 'argumentsJoined' }));
   },
 };
 
