@@ -87,7 +87,7 @@ describe('the demonstration', () => {
     const { asked, ...parts } = responseNetwork.total;
     expect(Object.values<number>(parts).reduce((one, other) => one + other)).toBe(asked);
     // Nobody of the demonstration gets letters about its past.
-    expect(await world.rows('SELECT 1 FROM question_notices WHERE sent_at IS NOT NULL')).toEqual([]);
+    expect(await world.rows('SELECT 1 FROM notices WHERE mail_due_at IS NOT NULL OR mailed_at IS NOT NULL')).toEqual([]);
   });
 
   it('lists comments by time, and none from outside of the days that were open', async () => {

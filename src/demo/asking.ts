@@ -7,7 +7,6 @@ import { latestExtension, receivedOn, termsInWorkingDays } from '../questions/cl
 import { FollowingService } from '../questions/following.service.js';
 import { GuidanceService } from '../questions/guidance.service.js';
 import { NetworkService } from '../questions/network.service.js';
-import { NoticesService } from '../questions/notices.service.js';
 import { RemindingService } from '../questions/reminding.service.js';
 import { TemplatesService } from '../questions/templates.service.js';
 import type { Cast } from './cast.js';
@@ -23,8 +22,6 @@ const template =
 
 /** Plans all of it; returns how many questions there are. */
 export function askQuestions(app: INestApplicationContext, timeline: Timeline, cast: Cast, now: Date): number {
-  // Their boxes do not exist.
-  app.get(NoticesService).beSilent();
   const ids = new Map<string, string>();
   timeline.plan(onDay(now, -remindedDays - 1, 9), () => equip(app, cast));
   // The clock would do it by itself; but the past goes by faster.

@@ -24,6 +24,10 @@ export class Cast {
     return demo.citizens.map(({ key }) => this.who(key));
   }
 
+  get everybody(): Actor[] {
+    return [...this.actors.values(), ...this.crowd];
+  }
+
   who(key: string): Actor {
     const actor = this.actors.get(key);
     if (!actor) throw new Error(`The demonstration has nobody called ${key}.`);

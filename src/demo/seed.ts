@@ -63,7 +63,7 @@ async function write({ settings, databaseUrl }: Stage, say: (sentence: string) =
     say('Writing the fictitious demonstration: its agencies and people …');
     const cast = await found(app);
     // Nobody of the demonstration exists who could read a letter.
-    for (const citizen of cast.citizens) await app.get(NoticesService).choose(citizen, { channel: 'SITE' });
+    for (const person of cast.everybody) await app.get(NoticesService).choose(person, { channel: 'SITE' });
     const timeline = new Timeline();
     let [comments, ballots] = [0, 0];
     for (const content of demo.consultations) {

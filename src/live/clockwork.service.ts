@@ -1,4 +1,4 @@
-/** What must happen by itself: phases are recorded, polls counted, comments carried, entered and sorted, agencies reminded, notices and letters sent, ended sessions lose their sockets. */
+/** What must happen by itself: phases, counts, carried, entered and sorted comments, reminders, notices, abandoned texts, and the sockets of ended sessions. */
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { CarryingService } from '../comments/annotating/carrying.service.js';
 import { Announcer } from '../consultations/announcer.service.js';
@@ -13,8 +13,8 @@ import { FollowingService } from '../notices/following.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Connections } from '../platform/graphql/connections.js';
 import type { JournalEntry } from '../platform/journal/journal.js';
-import { LettersService } from '../questions/letters.service.js';
 import { RemindingService } from '../questions/reminding.service.js';
+import { GalleysService } from '../texts/galleys/galleys.service.js';
 import { EndingsService } from '../votes/endings.service.js';
 import { PollKeysService } from '../votes/poll-keys.service.js';
 import { pollEvents } from '../votes/votes.events.js';
@@ -38,7 +38,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     private readonly carrying: CarryingService,
     private readonly keys: PollKeysService,
     private readonly reminding: RemindingService,
-    private readonly letters: LettersService,
+    private readonly galleys: GalleysService,
     private readonly entering: EnteringService,
     private readonly waiting: WaitingService,
     private readonly placing: PlacingService,
@@ -82,11 +82,11 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
   private async carryOn(): Promise<void> {
     await Promise.all([
       this.attempt('carry comments', () => this.carrying.carryOn(() => this.isStopped)),
+      this.attempt('drop abandoned texts', () => this.galleys.dropAbandoned()),
       this.attempt('enter observations', () => this.entering.carryOn()),
       this.attempt('write notices', () => this.notices.carryOn()),
       this.attempt('remind of questions', () => this.reminding.remind(this.clock.now())),
     ]);
-    this.letters.sendDue();
   }
 
   /** By itself: of a large consultation it takes many seconds. */

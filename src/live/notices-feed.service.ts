@@ -32,7 +32,7 @@ export class NoticesFeed {
         if (from === null) return [];
         const { head } = await this.journal.head();
         if (isLater(from, head)) return null;
-        const entries = await this.journal.readKinds(from, head, [noticeEvents.written], mostReplayed + 1);
+        const entries = await this.journal.readKinds(from, head, Object.values(noticeEvents), mostReplayed + 1);
         if (entries.length > mostReplayed) return null;
         const events = await Promise.all(entries.map((entry) => this.toEvent(accountId, entry)));
         return events.filter((event) => event !== null);
@@ -68,7 +68,7 @@ export class NoticesFeed {
   }
 
   private async toEvent(accountId: string, { kind, facts, sequence }: JournalEntry): Promise<LiveEvent | null> {
-    if (kind !== noticeEvents.written) return null;
+    if (kind !== noticeEvents.written && kind !== noticeEvents.ofQuestion) return null;
     const notices = await this.notices.ofSubject(accountId, String(facts['about']));
     if (notices.length === 0) return null;
     return { sequence, root: { noticeReceived: Object.assign(new NoticeReceived(), { sequence, notices }) } };

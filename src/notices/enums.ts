@@ -15,16 +15,43 @@ registerEnumType(NoticeChannels, {
     SITE: { description: 'Here only.' },
     MAIL_AT_ONCE: { description: 'Here, and by e-mail at once. So it is for those who never chose.' },
     MAIL_DAILY: { description: 'Here, and once a day by e-mail.' },
-    NONE: { description: 'Not at all.' },
+    NONE: { description: 'Not at all. What officials must know for their office is still shown here.' },
   },
 });
 
-export const NoticeKinds = { ANSWER: 'ANSWER', ANSWER_REVISED: 'ANSWER_REVISED' } as const satisfies Record<NoticeKind, NoticeKind>;
+export const NoticeKinds = {
+  ANSWER: 'ANSWER',
+  ANSWER_REVISED: 'ANSWER_REVISED',
+  QUESTION_RECEIVED: 'QUESTION_RECEIVED',
+  QUESTION_TRANSFERRED: 'QUESTION_TRANSFERRED',
+  QUESTION_EXTENDED: 'QUESTION_EXTENDED',
+  QUESTION_ANSWERED: 'QUESTION_ANSWERED',
+  QUESTION_ANSWERED_TOO: 'QUESTION_ANSWERED_TOO',
+  QUESTION_ASSIGNED: 'QUESTION_ASSIGNED',
+  QUESTION_TRANSFERRED_HERE: 'QUESTION_TRANSFERRED_HERE',
+  QUESTION_ASKED_AGAIN: 'QUESTION_ASKED_AGAIN',
+  QUESTION_WITHDRAWN: 'QUESTION_WITHDRAWN',
+  QUESTION_HALF_TIME: 'QUESTION_HALF_TIME',
+  QUESTION_TWO_DAYS: 'QUESTION_TWO_DAYS',
+  QUESTION_LATE: 'QUESTION_LATE',
+} as const satisfies Record<NoticeKind, NoticeKind>;
 registerEnumType(NoticeKinds, {
   name: 'NoticeKind',
   description: 'What a notice tells.',
   valuesMap: {
     ANSWER: { description: 'An agency answered what the person had said.' },
     ANSWER_REVISED: { description: 'Another answer took the place of an earlier one.' },
+    QUESTION_RECEIVED: { description: 'An agency received the question of the person.' },
+    QUESTION_TRANSFERRED: { description: 'The question of the person went to another agency.' },
+    QUESTION_EXTENDED: { description: 'An agency needs more time for the question of the person.' },
+    QUESTION_ANSWERED: { description: 'The question of the person was answered.' },
+    QUESTION_ANSWERED_TOO: { description: 'A question that the person follows was answered.' },
+    QUESTION_ASSIGNED: { description: 'An official was given a question.' },
+    QUESTION_TRANSFERRED_HERE: { description: 'A question was passed on to the agency of the official.' },
+    QUESTION_ASKED_AGAIN: { description: 'Whoever asked a question that the official answers asked again.' },
+    QUESTION_WITHDRAWN: { description: 'A question that the official had to answer was taken back.' },
+    QUESTION_HALF_TIME: { description: 'Half of the term of a question has passed.' },
+    QUESTION_TWO_DAYS: { description: 'Two working days of the term of a question are left.' },
+    QUESTION_LATE: { description: 'The term of a question is over without an answer.' },
   },
 });

@@ -5,6 +5,7 @@ import { Consultation } from '../consultations/consultation.entity.js';
 import { Account } from '../people/account.entity.js';
 import { Node } from '../platform/graphql/relay.js';
 import { DateTime } from '../platform/graphql/scalars.js';
+import { Question } from '../questions/question.entity.js';
 import { NoticeKinds } from './enums.js';
 import type { Channel, NoticeKind } from './notices.rules.js';
 
@@ -12,12 +13,16 @@ import type { Channel, NoticeKind } from './notices.rules.js';
 export interface NoticeFacts {
   /** Of the observations that were answered. */
   numbers?: number[];
+  /** Of the question, and the term that it is about. */
+  number?: string;
+  term?: string;
 }
 
 @Entity('notices')
 @Unique('notices_once', ['accountId', 'kind', 'subjectId'])
 @Index('notices_of_account', ['accountId', 'createdAt', 'id'])
 @Index('notices_unread', ['accountId'], { where: 'read_at IS NULL' })
+@Index('notices_of_question', ['questionId', 'createdAt', 'id'], { where: 'question_id IS NOT NULL' })
 @Index('notices_to_mail', ['mailDueAt', 'accountId'], { where: 'mail_due_at IS NOT NULL AND mailed_at IS NULL' })
 @ObjectType({ implements: () => [Node], description: 'Something that the viewer is told. Nobody else sees it.' })
 export class Notice extends Node {
@@ -35,6 +40,10 @@ export class Notice extends Node {
   @ForeignKey(() => Consultation, { name: 'notices_consultation_id_fkey' })
   @Column('uuid', { name: 'consultation_id', nullable: true })
   consultationId: string | null;
+
+  @ForeignKey(() => Question, { name: 'notices_question_id_fkey' })
+  @Column('uuid', { name: 'question_id', nullable: true })
+  questionId: string | null;
 
   /** The act that it tells of: nobody is told twice of the same. */
   @Column('uuid', { name: 'subject_id' })
@@ -60,6 +69,10 @@ export class Notice extends Node {
   @Column('timestamptz', { name: 'mail_claimed_until', nullable: true })
   mailClaimedUntil: Date | null;
 
+  /** How often the server did not take it. */
+  @Column('integer', { name: 'mail_tries', default: 0 })
+  mailTries: number;
+
   @Column('timestamptz', { name: 'mailed_at', nullable: true })
   @Field(() => DateTime, { nullable: true, description: 'When a letter with it was handed over; null where none was.' })
   mailedAt: Date | null;
@@ -67,6 +80,11 @@ export class Notice extends Node {
   @Field(() => [Int], { description: 'The numbers of the observations that it is about.' })
   get observationNumbers(): number[] {
     return this.facts.numbers ?? [];
+  }
+
+  @Field(() => String, { nullable: true, description: 'The number of the question that it is about, such as 2026-000123.' })
+  get questionNumber(): string | null {
+    return this.facts.number ?? null;
   }
 }
 

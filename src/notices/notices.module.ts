@@ -4,15 +4,27 @@ import { ConsultationsModule } from '../consultations/consultations.module.js';
 import type { Actor } from '../people/actor.js';
 import { PeopleModule } from '../people/people.module.js';
 import { Nodes } from '../platform/graphql/nodes.js';
+import { QuestionsModule } from '../questions/questions.module.js';
 import { ResponsesModule } from '../responses/responses.module.js';
 import { FollowingService } from './following.service.js';
+import { LettersService } from './letters.service.js';
 import { MailingService } from './mailing.service.js';
 import { NoticeFieldsResolver, ViewerNoticesResolver } from './notices.resolver.js';
 import { NoticesService } from './notices.service.js';
+import { QuestionNoticeFieldsResolver, QuestionNoticesResolver } from './question-notices.resolver.js';
 
 @Module({
-  imports: [ConsultationsModule, PeopleModule, ResponsesModule],
-  providers: [FollowingService, MailingService, NoticeFieldsResolver, NoticesService, ViewerNoticesResolver],
+  imports: [ConsultationsModule, PeopleModule, QuestionsModule, ResponsesModule],
+  providers: [
+    FollowingService,
+    LettersService,
+    MailingService,
+    NoticeFieldsResolver,
+    NoticesService,
+    QuestionNoticeFieldsResolver,
+    QuestionNoticesResolver,
+    ViewerNoticesResolver,
+  ],
   exports: [FollowingService, MailingService, NoticesService],
 })
 export class NoticesModule implements OnModuleInit {

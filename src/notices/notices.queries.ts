@@ -1,9 +1,9 @@
 /** Statements on notices. */
 import { statement } from '../platform/database/database.js';
 import type { Notice, NoticeFacts } from './notice.entity.js';
-import type { Channel } from './notices.rules.js';
+import type { Channel, NoticeKind } from './notices.rules.js';
 
-const columns = `n.id, n.account_id AS "accountId", n.kind, n.consultation_id AS "consultationId", n.subject_id AS "subjectId", n.facts,
+const columns = `n.id, n.account_id AS "accountId", n.kind, n.consultation_id AS "consultationId", n.question_id AS "questionId", n.subject_id AS "subjectId", n.facts,
   n.created_at AS "createdAt", n.read_at AS "readAt", n.mail_due_at AS "mailDueAt", n.mailed_at AS "mailedAt"`;
 
 /** Held until the transaction ends; no row comes back while another process follows. */
@@ -19,15 +19,15 @@ export const readPosition = statement<{ sequence: string }>(
 
 export const moveOn = statement<never>('notices.move_on', `UPDATE notice_position SET sequence = $1::bigint WHERE follower = 'notices'`);
 
-/** All at once, by the way that each has chosen; whoever was told already is not told again. `$7` is the next daily letter, `$8` the usual channel. */
+/** All at once, by the way that each has chosen; whoever was told already is not told again. `$7` is the next daily letter, `$8` the usual channel; `$10` shows it here to those too who want to be told nothing. */
 export const writeNotices = statement<{ count: number }>(
   'notices.write',
   `WITH told AS (
-     INSERT INTO notices (id, account_id, kind, consultation_id, subject_id, facts, created_at, mail_due_at)
-     SELECT gen_random_uuid(), t.account_id, $1::text, $2::uuid, $3::uuid, t.facts, $4::timestamptz,
+     INSERT INTO notices (id, account_id, kind, consultation_id, question_id, subject_id, facts, created_at, mail_due_at)
+     SELECT t.id, t.account_id, $1::text, $2::uuid, $9::uuid, $3::uuid, t.facts, $4::timestamptz,
             CASE coalesce(p.channel, $8::text) WHEN 'MAIL_AT_ONCE' THEN $4::timestamptz WHEN 'MAIL_DAILY' THEN $7::timestamptz END
-     FROM unnest($5::uuid[], $6::jsonb[]) AS t(account_id, facts) LEFT JOIN notice_preferences p USING (account_id)
-     WHERE coalesce(p.channel, $8::text) <> 'NONE' ORDER BY t.account_id
+     FROM unnest($5::uuid[], $6::jsonb[], $11::uuid[]) AS t(account_id, facts, id) LEFT JOIN notice_preferences p USING (account_id)
+     WHERE $10::boolean OR coalesce(p.channel, $8::text) <> 'NONE' ORDER BY t.account_id
      ON CONFLICT DO NOTHING RETURNING id
    )
    SELECT count(*)::int AS count FROM told`,
@@ -81,9 +81,11 @@ export const putPreferences = statement<never>(
 export interface DueNotice {
   id: string;
   accountId: string;
-  kind: string;
+  kind: NoticeKind;
   consultationId: string | null;
+  questionId: string | null;
   facts: NoticeFacts;
+  createdAt: Date;
 }
 
 /** Everything that is due for the next few people, kept for this process: several may write letters at once. */
@@ -95,7 +97,31 @@ export const claimDue = statement<DueNotice>(
    )
    UPDATE notices n SET mail_claimed_until = $2 FROM due
    WHERE n.account_id = due.account_id AND n.mail_due_at <= $1 AND n.mailed_at IS NULL AND (n.mail_claimed_until IS NULL OR n.mail_claimed_until <= $1)
-   RETURNING n.id, n.account_id AS "accountId", n.kind, n.consultation_id AS "consultationId", n.facts`,
+   RETURNING n.id, n.account_id AS "accountId", n.kind, n.consultation_id AS "consultationId",
+     n.question_id AS "questionId", n.facts, n.created_at AS "createdAt"`,
 );
 
 export const markMailed = statement<never>('notices.mark_mailed', 'UPDATE notices SET mailed_at = $2 WHERE id = ANY($1::uuid[])');
+
+/** `$3` are the minutes until each further try. */
+export const tryAgainLater = statement<never>(
+  'notices.try_again_later',
+  `UPDATE notices SET mail_tries = mail_tries + 1, mail_claimed_until = $2::timestamptz + make_interval(mins => ($3::int[])[mail_tries + 1]),
+     mail_due_at = CASE WHEN mail_tries < cardinality($3::int[]) THEN mail_due_at END
+   WHERE id = ANY($1::uuid[])`,
+);
+
+export interface ToldOfQuestion {
+  questionId: string;
+  accountId: string;
+  kind: NoticeKind;
+  noticedAt: Date;
+  sentAt: Date | null;
+}
+
+/** Who follows a question is nobody's business. */
+export const readToldOfQuestions = statement<ToldOfQuestion>(
+  'notices.read_told_of_questions',
+  `SELECT question_id AS "questionId", account_id AS "accountId", kind, created_at AS "noticedAt", mailed_at AS "sentAt"
+   FROM notices WHERE question_id = ANY($1::uuid[]) AND kind <> 'QUESTION_ANSWERED_TOO' ORDER BY created_at, id`,
+);

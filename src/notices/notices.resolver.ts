@@ -23,6 +23,8 @@ import { loaderOf, type GraphContext } from '../platform/graphql/context.js';
 import { MutationInput, Payload } from '../platform/graphql/payload.js';
 import { ConnectionOf, fromGlobalId, PageArgs, readPage, toConnection, type Connection } from '../platform/graphql/relay.js';
 import { say } from '../platform/messages/messages.js';
+import { Question } from '../questions/question.entity.js';
+import { QuestionsService } from '../questions/questions.service.js';
 import { NoticeChannels } from './enums.js';
 import { Notice } from './notice.entity.js';
 import type { Channel } from './notices.rules.js';
@@ -105,12 +107,15 @@ export class ViewerNoticesResolver {
 
 @Resolver(() => Notice)
 export class NoticeFieldsResolver {
-  constructor(private readonly consultations: ReadingService) {}
+  constructor(
+    private readonly consultations: ReadingService,
+    private readonly questions: QuestionsService,
+  ) {}
 
   @ResolveField(() => String, { description: 'What it says, as one sentence in the language of the request.' })
-  sentence(@Parent() { kind, observationNumbers }: Notice, @Context() { language }: GraphContext): string {
+  sentence(@Parent() { kind, observationNumbers, questionNumber }: Notice, @Context() { language }: GraphContext): string {
     const numbers = new Intl.ListFormat(language).format(observationNumbers.map(String));
-    return say(language, `notices.${kind}`, { count: observationNumbers.length, numbers });
+    return say(language, `notices.${kind}`, { count: observationNumbers.length, numbers, number: questionNumber ?? '' });
   }
 
   @Extensions({ perViewer: true })
@@ -119,5 +124,12 @@ export class NoticeFieldsResolver {
     if (consultationId === null) return null;
     const load = (ids: readonly string[]) => this.consultations.visibleByIds(context.viewer, ids);
     return loaderOf<string, Consultation>(context, 'consultation', load).load(consultationId);
+  }
+  @Extensions({ perViewer: true })
+  @ResolveField(() => Question, { nullable: true, description: 'The question that it is about; null where the viewer no longer sees it.' })
+  async question(@Parent() { questionId }: Notice, @Context() context: GraphContext<Actor>): Promise<Question | null> {
+    if (questionId === null) return null;
+    const load = (ids: readonly string[]) => this.questions.visibleByIds(context.viewer, ids);
+    return loaderOf<string, Question>(context, 'questions.question', load).load(questionId);
   }
 }

@@ -1,5 +1,6 @@
 /** By which way people are told, and when. */
 import { addDays, firstMomentAt, wallClock } from '../platform/clock/calendar.rules.js';
+import type { QuestionTold } from '../questions/telling.rules.js';
 
 export const channels = ['SITE', 'MAIL_AT_ONCE', 'MAIL_DAILY', 'NONE'] as const;
 export type Channel = (typeof channels)[number];
@@ -7,8 +8,12 @@ export type Channel = (typeof channels)[number];
 /** For those who never chose: whoever took part is owed the answer, and would not know that they must come and look. */
 export const usualChannel: Channel = 'MAIL_AT_ONCE';
 
-export const noticeKinds = ['ANSWER', 'ANSWER_REVISED'] as const;
-export type NoticeKind = (typeof noticeKinds)[number];
+/** Of questions, with what is told as their room names it. */
+export type QuestionNoticeKind = `QUESTION_${QuestionTold}`;
+export type NoticeKind = 'ANSWER' | 'ANSWER_REVISED' | QuestionNoticeKind;
+
+/** Minutes until a letter that the server did not take is tried again; after the last one it is given up. */
+export const minutesToNextTry = [10, 60, 360];
 
 /** Where and when the daily letter is written. */
 const digestZone = 'America/Bogota';

@@ -44,6 +44,14 @@ export class NoticesService {
     return asInstances(Notice, await this.database.rows(sql.readNoticesOfSubject, [accountId, subjectId]));
   }
 
+  /** Who was told what of each question, in order; not which followers were. */
+  async ofQuestions(questionIds: readonly string[]): Promise<Map<string, sql.ToldOfQuestion[]>> {
+    const groups = new Map<string, sql.ToldOfQuestion[]>();
+    for (const told of await this.database.rows(sql.readToldOfQuestions, [questionIds]))
+      groups.set(told.questionId, [...(groups.get(told.questionId) ?? []), told]);
+    return groups;
+  }
+
   async unread({ accountId }: Actor): Promise<number> {
     return accountId === null ? 0 : (await this.database.rows(sql.countUnread, [accountId]))[0]!.unread;
   }

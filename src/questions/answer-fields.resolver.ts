@@ -13,7 +13,7 @@ import { maySeeWhole } from './access.rules.js';
 import { latestExtension } from './clocks.rules.js';
 import { QuestionAnswer } from './question-answer.entity.js';
 import { QuestionRecord } from './question-parts.entity.js';
-import { AnswerOriginal, QuestionNotice, QuestionOriginal } from './question-parts.js';
+import { AnswerOriginal, QuestionOriginal } from './question-parts.js';
 import { QuestionTerm } from './question-term.entity.js';
 import { QuestionsService } from './questions.service.js';
 import { publicAnswerOf } from './words.rules.js';
@@ -115,15 +115,5 @@ export class QuestionOriginalResolver {
   @ResolveField(() => Account, { description: 'Who asked.' })
   asker(@Parent() { askerId }: QuestionOriginal, @Context() context: GraphContext): Promise<Account | null> {
     return accountOf(this.accounts, context, askerId);
-  }
-}
-
-@Resolver(() => QuestionNotice)
-export class QuestionNoticeResolver {
-  constructor(private readonly accounts: AccountsService) {}
-
-  @ResolveField(() => Account, { nullable: true })
-  account(@Parent() { accountId }: QuestionNotice, @Context() context: GraphContext): Promise<Account | null> {
-    return accountOf(this.accounts, context, accountId);
   }
 }

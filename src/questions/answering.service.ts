@@ -12,7 +12,6 @@ import { QuestionActs, type Deed } from './question-acts.service.js';
 import type { QuestionWish } from './asking.service.js';
 import { endOf, latestExtension, nextReminderAt, whyNotExtendTo, workingDaysTaken } from './clocks.rules.js';
 import type { QuestionAct } from './life.rules.js';
-import { NoticesService } from './notices.service.js';
 import type { Question } from './question.entity.js';
 import * as sql from './writing.queries.js';
 
@@ -33,7 +32,6 @@ export class AnsweringService {
     private readonly agencies: AgenciesService,
     private readonly roles: RolesService,
     private readonly acts: QuestionActs,
-    private readonly notices: NoticesService,
   ) {}
 
   /** Gives the question to an official of the agency, or takes it oneself. */
@@ -45,8 +43,7 @@ export class AnsweringService {
       const term = await this.acts.openTerm(deed);
       await this.acts.move(deed, 'assign', { assigneeId });
       await this.acts.record(deed, 'ASSIGNED');
-      await this.acts.tell(deed, 'question.assigned');
-      if (assigneeId !== actor.accountId) await this.notices.tell(deed, term.id, 'ASSIGNED', [assigneeId]);
+      await this.acts.tell(deed, 'question.assigned', { termId: term.id, facts: { assignee: assigneeId } });
     });
   }
 
@@ -66,10 +63,8 @@ export class AnsweringService {
       await this.acts.move(deed, 'transfer', { agencyId: wish.agencyId, assigneeId: null, dueAt: term.dueAt });
       await this.acts.publishWords(deed);
       await this.acts.record(deed, 'TRANSFERRED', { fromAgencyId: from, dueOn: term.dueOn, isInTime: inTime, words: wish.reason });
-      await this.acts.tell(deed, 'question.transferred', from);
-      await this.acts.tell(deed, 'question.received');
-      await this.notices.tellAsker(deed, term.id, 'TRANSFERRED');
-      await this.notices.tellOfficials(deed, term.id, 'TRANSFERRED_HERE');
+      await this.acts.tell(deed, 'question.transferred', { agencyId: from });
+      await this.acts.tell(deed, 'question.received', { termId: term.id });
     });
   }
 
@@ -86,8 +81,7 @@ export class AnsweringService {
       await this.database.rowsIn(tx, sql.extendTerm, [term.id, wish.dueOn, dueAt, nextReminderAt({ ...term, dueOn: wish.dueOn }, now)]);
       await this.acts.move(deed, 'extend', { dueAt });
       await this.acts.record(deed, 'EXTENDED', { dueOn: wish.dueOn, words: wish.reason });
-      await this.acts.tell(deed, 'question.extended');
-      await this.notices.tellAsker(deed, term.id, 'EXTENDED');
+      await this.acts.tell(deed, 'question.extended', { termId: term.id });
     });
   }
 
@@ -105,9 +99,7 @@ export class AnsweringService {
       await this.acts.record(deed, 'ANSWERED', { office: wish.office, isInTime: inTime });
       if (wish.edition) await this.publish(deed, wish.edition);
       await this.acts.publishWords(deed);
-      await this.acts.tell(deed, 'question.answered');
-      await this.notices.tellAsker(deed, term.id, 'ANSWERED');
-      await this.notices.tellFollowers(deed, term.id);
+      await this.acts.tell(deed, 'question.answered', { termId: term.id });
     });
   }
 

@@ -10,7 +10,6 @@ import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
 import { whyNotAsAsker, whyNotAsk } from './access.rules.js';
 import { QuestionActs } from './question-acts.service.js';
 import { termOf, yearOf, type PetitionKind } from './clocks.rules.js';
-import { NoticesService } from './notices.service.js';
 import type { Question } from './question.entity.js';
 import { lockForAct } from './questions.queries.js';
 import { QuestionsService } from './questions.service.js';
@@ -48,7 +47,6 @@ export class AskingService {
     private readonly agencies: AgenciesService,
     private readonly questions: QuestionsService,
     private readonly acts: QuestionActs,
-    private readonly notices: NoticesService,
   ) {}
 
   async ask(actor: Actor, wish: NewQuestion): Outcome {
@@ -72,8 +70,7 @@ export class AskingService {
       const term = await this.acts.beginTerm(tx, question, 'ASKED_AGAIN', now);
       await this.acts.move(deed, 'askAgain', { dueAt: term.dueAt, rounds: question.rounds + 1 });
       await this.acts.record(deed, 'ASKED_AGAIN', { dueOn: term.dueOn, words });
-      await this.acts.tell(deed, 'question.asked_again');
-      await this.notices.tellOfficials(deed, term.id, 'ASKED_AGAIN');
+      await this.acts.tell(deed, 'question.asked_again', { termId: term.id });
     });
   }
 
@@ -96,8 +93,7 @@ export class AskingService {
       await this.acts.move(deed, 'withdraw', { isListed: false });
       await this.acts.publishWords(deed);
       await this.acts.record(deed, 'WITHDRAWN');
-      await this.acts.tell(deed, 'question.withdrawn');
-      await this.notices.tellOfficials(deed, term.id, 'WITHDRAWN');
+      await this.acts.tell(deed, 'question.withdrawn', { termId: term.id });
     });
   }
 
@@ -120,8 +116,7 @@ export class AskingService {
     const deed = { tx, now, actor, question: question! };
     await this.acts.publishWords(deed);
     await this.acts.record(deed, 'ASKED', { dueOn: term.dueOn });
-    await this.acts.tell(deed, 'question.asked');
-    await this.notices.tellAsker(deed, term.id, 'RECEIVED');
+    await this.acts.tell(deed, 'question.asked', { termId: term.id });
     return { questionId: id };
   }
 }

@@ -43,6 +43,13 @@ export interface RecordedFact {
   words?: string | null;
 }
 
+/** What the journal says besides what happened. */
+export interface ToldFact {
+  agencyId?: string;
+  termId?: string;
+  facts?: Record<string, unknown>;
+}
+
 @Injectable()
 export class QuestionActs {
   constructor(
@@ -140,15 +147,16 @@ export class QuestionActs {
     ]);
   }
 
-  /** Tells the journal. Who asked is no part of it where the question is private. */
-  async tell({ tx, now, actor, question }: Deed, kind: QuestionEvent, agencyId = question.agencyId): Promise<void> {
+  /** Tells the journal. Who asked is no part of it where the question is private. Where a term is named, people are told of this act once. */
+  async tell({ tx, now, actor, question }: Deed, kind: QuestionEvent, { agencyId, termId, facts = {} }: ToldFact = {}): Promise<void> {
     const isSecret = question.isPrivate && actor.accountId === question.askerId;
     await this.journal.record(tx, now, {
       kind,
-      agencyId,
+      agencyId: agencyId ?? question.agencyId,
       subjectId: question.id,
       actorId: isSecret ? null : actor.accountId,
       isPublic: !question.isPrivate,
+      facts: termId ? { ...facts, term: termId, telling: newId() } : facts,
     });
   }
 

@@ -1,7 +1,8 @@
 /** What a question shows besides its own row. */
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { Account } from '../people/account.entity.js';
-import { DateTime, Html, Markdown } from '../platform/graphql/scalars.js';
+import { CalendarDate, Html, Markdown } from '../platform/graphql/scalars.js';
+import type { PetitionKind } from './clocks.rules.js';
+import { PetitionKinds } from './enums.js';
 import { Guidance } from './guidance.entity.js';
 import { Question } from './question.entity.js';
 
@@ -28,17 +29,16 @@ export class AnswerOriginal {
   ratingWords: string | null;
 }
 
-@ObjectType({ description: 'Somebody was told something of a question. Followers are not listed.' })
-export class QuestionNotice {
-  accountId: string;
-  @Field({ description: 'What they were told, such as `HALF_TIME`, `TWO_DAYS`, `LATE`, `ANSWERED`.' })
-  kind: string;
-  @Field(() => DateTime, { description: 'When it was noted.' })
-  noticedAt: Date;
-  @Field(() => DateTime, { nullable: true, description: 'When the letter went out; null while it waits, or when there is none.' })
-  sentAt: Date | null;
-  @Field(() => Account, { nullable: true, description: 'Who was told.' })
-  account?: Account | null;
+@ObjectType({ description: 'The term that a question of one kind would have if it were asked now.' })
+export class PetitionTerm {
+  @Field(() => PetitionKinds, { description: 'The kind.' })
+  kind: PetitionKind;
+  @Field(() => Int, { description: 'Working days that the law gives.' })
+  workingDays: number;
+  @Field(() => CalendarDate, { description: 'The working day on which it would count as received.' })
+  receivedOn: string;
+  @Field(() => CalendarDate, { description: 'The last day on which an answer would be in time.' })
+  dueOn: string;
 }
 
 @ObjectType({ description: 'Something that answers what one is about to ask: an answered question or guidance.' })

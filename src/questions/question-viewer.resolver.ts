@@ -8,9 +8,8 @@ import { permission, Permission } from '../people/permission.js';
 import { loaderOf, type GraphContext } from '../platform/graphql/context.js';
 import { toHtml } from '../platform/markdown/markdown.js';
 import { maySeeWhole } from './access.rules.js';
-import { NoticesService } from './notices.service.js';
 import { termsOf } from './question-fields.resolver.js';
-import { QuestionNotice, QuestionOriginal } from './question-parts.js';
+import { QuestionOriginal } from './question-parts.js';
 import { Question } from './question.entity.js';
 import { QuestionsService } from './questions.service.js';
 
@@ -19,7 +18,6 @@ export class QuestionViewerResolver {
   constructor(
     private readonly questions: QuestionsService,
     private readonly accounts: AccountsService,
-    private readonly notices: NoticesService,
   ) {}
 
   @Extensions({ perViewer: true })
@@ -41,21 +39,6 @@ export class QuestionViewerResolver {
   async assignee(@CurrentActor() actor: Actor, @Parent() question: Question, @Context() context: GraphContext): Promise<Account | null> {
     if (question.assigneeId === null || !maySeeWhole(actor, question)) return null;
     return loaderOf(context, 'people.account', (ids: readonly string[]) => this.accounts.publicAccounts(ids)).load(question.assigneeId);
-  }
-
-  @Extensions({ perViewer: true })
-  @ResolveField(() => [QuestionNotice], {
-    nullable: true,
-    description:
-      'Who was told of it: reminders, escalation and letters. For the officials of the agency and administrators; null for others.',
-  })
-  async viewerNotices(
-    @CurrentActor() actor: Actor,
-    @Parent() question: Question,
-    @Context() context: GraphContext,
-  ): Promise<QuestionNotice[] | null> {
-    if (!this.questions.seesQueueOf(actor, question)) return null;
-    return (await loaderOf(context, 'questions.notices', (ids: readonly string[]) => this.notices.notices(ids)).load(question.id)) ?? [];
   }
 
   @Extensions({ perViewer: true })

@@ -4,7 +4,7 @@ import { QuestionAnswer } from './question-answer.entity.js';
 import { QuestionFollow, QuestionNumbers, QuestionRecord } from './question-parts.entity.js';
 import { QuestionTerm } from './question-term.entity.js';
 import { Question } from './question.entity.js';
-import { AgencyHead, AnswerTemplate, QuestionNoticeRow } from './response-network.entity.js';
+import { AgencyHead, AnswerTemplate } from './response-network.entity.js';
 
 export const questionsEntities = [
   AgencyHead,
@@ -16,7 +16,6 @@ export const questionsEntities = [
   Question,
   QuestionAnswer,
   QuestionFollow,
-  QuestionNoticeRow,
   QuestionNumbers,
   QuestionRecord,
   QuestionTerm,

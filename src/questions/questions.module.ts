@@ -6,7 +6,6 @@ import { Nodes } from '../platform/graphql/nodes.js';
 import { QuestionActs } from './question-acts.service.js';
 import {
   QuestionAnswerResolver,
-  QuestionNoticeResolver,
   QuestionOriginalResolver,
   QuestionRecordResolver,
   QuestionTermResolver,
@@ -20,16 +19,15 @@ import { FindingService } from './finding.service.js';
 import { FollowingService } from './following.service.js';
 import { GuidanceResolver } from './guidance.resolver.js';
 import { GuidanceService } from './guidance.service.js';
-import { LettersService } from './letters.service.js';
 import { ListsService } from './lists.service.js';
 import { AnswerTemplateResolver, NetworkResolver } from './network.resolver.js';
 import { NetworkService } from './network.service.js';
-import { NoticesService } from './notices.service.js';
 import { QuestionFieldsResolver } from './question-fields.resolver.js';
 import { QuestionViewerResolver } from './question-viewer.resolver.js';
 import { QuestionsResolver } from './questions.resolver.js';
 import { QuestionsService } from './questions.service.js';
 import { RemindingService } from './reminding.service.js';
+import { TellingService } from './telling.service.js';
 import { TemplatesService } from './templates.service.js';
 
 const services = [
@@ -38,12 +36,11 @@ const services = [
   FindingService,
   FollowingService,
   GuidanceService,
-  LettersService,
   ListsService,
   NetworkService,
-  NoticesService,
   QuestionsService,
   RemindingService,
+  TellingService,
   TemplatesService,
 ];
 const resolvers = [
@@ -55,7 +52,6 @@ const resolvers = [
   NetworkResolver,
   QuestionAnswerResolver,
   QuestionFieldsResolver,
-  QuestionNoticeResolver,
   QuestionOriginalResolver,
   QuestionRecordResolver,
   QuestionsResolver,

@@ -1,6 +1,6 @@
 import { figuresOf } from './figures.rules.js';
-import { minutesToNextTry, officialsToTell, toldWhenLate } from './notices.rules.js';
 import { showsWords } from './records.rules.js';
+import { officialsToTell, tellingsOf, toldWhenLate } from './telling.rules.js';
 import { fillTemplate } from './templates.rules.js';
 import { publicAnswerOf, publicWordsOf } from './words.rules.js';
 
@@ -56,8 +56,14 @@ describe('Notices', () => {
     expect(toldWhenLate(null, null, ['clara', 'eva'])).toEqual(['clara', 'eva']);
   });
 
-  it('are tried again for a while', () => {
-    expect([1, 2, 3, 4].map(minutesToNextTry)).toEqual([10, 60, 360, null]);
+  it('of a transfer come once, and of what concerns nobody else not at all', () => {
+    expect(tellingsOf('question.transferred', {})).toEqual([]);
+    expect(tellingsOf('question.received', {}).map(({ what, to }) => `${what} ${to}`)).toEqual([
+      'TRANSFERRED ASKER',
+      'TRANSFERRED_HERE OFFICIALS',
+    ]);
+    expect(tellingsOf('question.reminded', { reminder: 'TWO_DAYS' })).toEqual([{ what: 'TWO_DAYS', to: 'OFFICIALS' }]);
+    for (const kind of ['question.followed', 'question.rated', 'question.edited']) expect(tellingsOf(kind, {})).toEqual([]);
   });
 });
 

@@ -17,9 +17,9 @@ const targets: Record<Target, string> = {
 
 /** Binds the statement for that target and those filters; the first values are its own. */
 function over<Row>(name: string, text: (chosen: string) => string, target: Target, filter: MatrixFilter, own: unknown[]): Bound<Row> {
-  const { key, sql, values } = conditionsOf(filter, own.length + 1);
+  const { key, sql, values, isPlannedEachTime } = conditionsOf(filter, own.length + 1);
   const chosen = `o.consultation_id = $1 AND ${targets[target]}${sql}`;
-  return { statement: statement(`${name}_${target.toLowerCase()}${key}`, text(chosen)), values: [...own, ...values] };
+  return { statement: statement(`${name}_${target.toLowerCase()}${key}`, text(chosen), isPlannedEachTime), values: [...own, ...values] };
 }
 
 /** Those of the chosen that somebody changed after that revision was read. */

@@ -36,6 +36,8 @@ export interface Conditions {
   /** Begins with AND, or is empty. */
   sql: string;
   values: unknown[];
+  /** A word of half of the observations is found by reading them in order, a rare one by its index. */
+  isPlannedEachTime: boolean;
 }
 
 /** What can be read is searched and nothing else: a filter must not tell what a tombstone said, or who said it. */
@@ -96,7 +98,7 @@ const letters: Record<string, string> = {
 
 /** @param first the number of the first value in the statement */
 export function conditionsOf(filter: MatrixFilter, first: number): Conditions {
-  const found: Conditions = { key: '', sql: '', values: [] };
+  const found: Conditions = { key: '', sql: '', values: [], isPlannedEachTime: filter.text != null };
   const add = (letter: string, sql: string): void => {
     found.key += found.key === '' ? `_${letter}` : letter;
     found.sql += ` AND ${sql}`;

@@ -28,22 +28,27 @@ export function pageOf(
   isBackward: boolean,
   limit: number,
 ): { statement: Statement<Observation>; values: unknown[] } {
-  const { key, sql, values } = conditionsOf(filter, 4);
+  const { key, sql, values, isPlannedEachTime } = conditionsOf(filter, 4);
   const [comparison, direction] = isBackward ? (['<', 'DESC'] as const) : (['>', 'ASC'] as const);
   return {
     statement: statement(
       `responses.page_${direction.toLowerCase()}${key}`,
       `SELECT ${observationColumns} FROM observations o WHERE o.consultation_id = $1 AND o.number ${comparison} $2::int${sql}
        ORDER BY o.number ${direction} LIMIT $3`,
+      isPlannedEachTime,
     ),
     values: [consultationId, from ?? ends[comparison], limit + 1, ...values],
   };
 }
 
 export function countOf(consultationId: string, filter: MatrixFilter): { statement: Statement<{ count: number }>; values: unknown[] } {
-  const { key, sql, values } = conditionsOf(filter, 2);
+  const { key, sql, values, isPlannedEachTime } = conditionsOf(filter, 2);
   return {
-    statement: statement(`responses.count${key}`, `SELECT count(*)::int AS count FROM observations o WHERE o.consultation_id = $1${sql}`),
+    statement: statement(
+      `responses.count${key}`,
+      `SELECT count(*)::int AS count FROM observations o WHERE o.consultation_id = $1${sql}`,
+      isPlannedEachTime,
+    ),
     values: [consultationId, ...values],
   };
 }

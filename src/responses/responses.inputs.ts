@@ -294,8 +294,8 @@ export class DeleteObservationTemplateInput extends MutationInput {
   id: string;
 }
 
-@InputType({ description: 'The report of observations to publish.' })
-export class PublishObservationsReportInput extends MutationInput {
+@InputType({ isAbstract: true })
+abstract class OfficialActInput extends MutationInput {
   @IsString()
   @Field(() => ID, { description: 'The consultation.' })
   consultationId: string;
@@ -307,8 +307,18 @@ export class PublishObservationsReportInput extends MutationInput {
   office: string;
 }
 
+@InputType({ description: 'The report of observations to publish.' })
+export class PublishObservationsReportInput extends OfficialActInput {
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @Length(0, 500)
+  @Field(() => String, { nullable: true, description: 'Which law asks for it, in Spanish; the usual one where it is left out.' })
+  legalBasis?: string | null;
+}
+
 @InputType({ description: 'Which version of the text was issued.' })
-export class IssueTextInput extends PublishObservationsReportInput {
+export class IssueTextInput extends OfficialActInput {
   @IsString()
   @Field(() => ID, { description: 'The current version of the text.' })
   versionId: string;

@@ -19,13 +19,23 @@ import { PlacingService } from './arguments/placing.service.js';
 import { WaitingService } from './arguments/waiting.service.js';
 import { WritingService } from './arguments/writing.service.js';
 import { ChangesService } from './changes.service.js';
+import { GatheringService } from './gathering.service.js';
 import { EnteringService } from './entering.service.js';
 import * as observations from './observations.resolver.js';
 import { ObservationsService } from './observations.service.js';
 import { PreviewingService } from './previewing.service.js';
 import { ProgressService } from './progress.service.js';
 import { ReportFilesController } from './report-files.controller.js';
+import { ReportFilesService } from './report-files.service.js';
+import { ReportReadingService } from './report-reading.service.js';
+import * as reports from './reports.resolver.js';
 import { ReportsService } from './reports.service.js';
+import { MatrixFilesController } from './round-trip/matrix-files.controller.js';
+import { OutgoingService } from './round-trip/outgoing.service.js';
+import { ReturningService } from './round-trip/returning.service.js';
+import { MatrixUploadResolver, RoundTripResolver } from './round-trip/round-trip.resolver.js';
+import { StandingService } from './round-trip/standing.service.js';
+import { UploadsService } from './round-trip/uploads.service.js';
 import { ToldService } from './told.service.js';
 import { TemplatesService } from './templates.service.js';
 import { AdvisingService } from './themes/advising.service.js';
@@ -55,10 +65,19 @@ const services = [
 
 @Module({
   imports: [CommentsModule, ConsultationsModule, PeopleModule, TextsModule],
-  controllers: [ReportFilesController],
+  controllers: [MatrixFilesController, ReportFilesController],
   providers: [
     ...services,
     ChangesService,
+    GatheringService,
+    ReportFilesService,
+    OutgoingService,
+    ReportReadingService,
+    ReturningService,
+    StandingService,
+    UploadsService,
+    MatrixUploadResolver,
+    RoundTripResolver,
     WritingService,
     ArgumentActsResolver,
     found.ArgumentClusterResolver,
@@ -73,9 +92,7 @@ const services = [
     answers.ObservationTemplateResolver,
     answers.GivenAnswerResolver,
     answers.IssuedTextResolver,
-    answers.ObservationsReportResolver,
     answers.PreparedAnswerResolver,
-    answers.ReportedChangeResolver,
     ThemeActsResolver,
     themed.ConsultationThemesResolver,
     themed.ObservationThemeResolver,
@@ -87,6 +104,11 @@ const services = [
     observations.CommentAnswerResolver,
     observations.ConsultationObservationsResolver,
     observations.ObservationFieldsResolver,
+    reports.NotAcceptedResolver,
+    reports.ObservationsReportResolver,
+    reports.ReportPreviewResolver,
+    reports.ReportedChangeResolver,
+    reports.ReportedCommentResolver,
   ],
   exports: services,
 })
@@ -102,6 +124,7 @@ export class ResponsesModule implements OnModuleInit {
     private readonly progress: ProgressService,
     private readonly reports: ReportsService,
     private readonly templates: TemplatesService,
+    private readonly uploads: UploadsService,
     private readonly themes: ThemesService,
   ) {}
 
@@ -115,6 +138,7 @@ export class ResponsesModule implements OnModuleInit {
     this.nodes.register('ThemeSearch', (ids, viewer) => this.themes.visibleSearches(viewer as Actor, ids));
     this.nodes.register('Observation', (ids, viewer) => this.observations.visibleByIds(viewer as Actor, ids));
     this.nodes.register('ObservationTemplate', (ids, viewer) => this.templates.visibleByIds(viewer as Actor, ids));
+    this.nodes.register('MatrixUpload', (ids, viewer) => this.uploads.visibleByIds(viewer as Actor, ids));
     this.nodes.register('ObservationsReport', (ids) => this.reports.reportsByIds(ids));
   }
 }

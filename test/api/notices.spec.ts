@@ -1,7 +1,11 @@
 /** How authors are told that they were answered. */
+import { jest } from '@jest/globals';
+import { MailingService } from '../../src/notices/mailing.service.js';
+import { Mail } from '../../src/platform/mail/mail.js';
 import { answerInput, revisionOf } from '../answers.js';
 import { Letters } from '../letters.js';
 import type { Person } from '../person.js';
+import { accountOf, QuestionBuilder } from '../questions.js';
 import { day, monday, World } from '../world.js';
 
 const letters = new Letters();
@@ -127,5 +131,99 @@ describe('An author', () => {
     await official.act('reviseAnswers', answerInput(id, revision, { reasons: [{ locale: 'es', text: 'Visto otra vez, tampoco.' }] }));
     const { notices } = await told(people[0]!, 2);
     expect(notices.nodes.map(({ kind }: any) => kind)).toEqual(['ANSWER_REVISED', 'ANSWER']);
+  });
+});
+
+describe('Whoever asked a question', () => {
+  const notices = `{ viewer { unreadCount notices(first: 10) { nodes { kind sentence questionNumber question { id } } } } }`;
+  const questions = (): QuestionBuilder => new QuestionBuilder(world);
+
+  it('is told by the way they chose, like everybody, and officials always of what they owe', async () => {
+    const [ana, bea, rosa] = [await world.citizen('Ana'), await world.citizen('Bea'), await world.official(world.townHall, 'Rosa')];
+    await ana.act('setNoticePreferences', { channel: 'NONE' });
+    await bea.act('setNoticePreferences', { channel: 'SITE' });
+    await rosa.act('setNoticePreferences', { channel: 'NONE' });
+    const agency = world.townHall;
+    const [first, second] = [await questions().ask({ asker: ana, agency }), await questions().ask({ asker: bea, agency })];
+    await clara.refusals('assignQuestion', { questionId: first.id });
+    const patricia = await world.official(agency, 'Patricia');
+    for (const { id } of [first, second]) await patricia.act('assignQuestion', { questionId: id, accountId: accountOf(rosa) });
+    for (const { id } of [first, second]) await questions().answer({ id }, {}, rosa);
+    const { viewer } = await until(async () => {
+      const read = await bea.read(notices);
+      return read.viewer.unreadCount === 2 ? read : null;
+    });
+    expect(viewer.notices.nodes).toEqual([
+      {
+        kind: 'QUESTION_ANSWERED',
+        sentence: `Respondieron su pregunta ${second.number}.`,
+        questionNumber: second.number,
+        question: { id: second.id },
+      },
+      {
+        kind: 'QUESTION_RECEIVED',
+        sentence: `Recibimos su pregunta ${second.number}.`,
+        questionNumber: second.number,
+        question: { id: second.id },
+      },
+    ]);
+    expect((await ana.read(notices)).viewer.notices.nodes).toEqual([]);
+    const given = (await rosa.read(notices)).viewer.notices.nodes;
+    expect(given.map(({ kind }: any) => kind)).toEqual(['QUESTION_ASSIGNED', 'QUESTION_ASSIGNED']);
+    await new Promise((later) => setTimeout(later, 1_200));
+    const boxes = [ana, bea, rosa].map(({ email }) => email);
+    expect((await letters.all()).filter(({ to }) => boxes.includes(to))).toEqual([]);
+  });
+
+  it('reads one letter a day of questions and observations together, and not a word of a private question', async () => {
+    const ines = await world.citizen('Ines');
+    await ines.act('setNoticePreferences', { channel: 'MAIL_DAILY' });
+    const body = 'Mi cédula es 12345678 y quiero saber por mi caso.';
+    const { id, official } = await closedWith([ines, 1]);
+    await official.act('answerObservations', answerInput(id, 0));
+    const again = await world.session(ines);
+    const question = await questions().ask({ asker: again, isPrivate: true, title: 'Mi caso secreto', body });
+    await until(async () => ((await again.read(notices)).viewer.unreadCount === 2 ? true : null));
+    world.clock.set(new Date('2026-02-24T12:00:00Z'));
+    const [letter, ...others] = await letters.to(ines.email);
+    expect(others).toEqual([]);
+    expect(letter!.subject).toBe('Novedades en Urna');
+    expect(letter!.text).toContain(`/es/preguntas/${question.number}`);
+    expect(letter!.text).toContain('Observación 1: No aceptada');
+    expect(letter!.text).not.toMatch(/12345678|secreto/);
+  });
+});
+
+describe('A letter that the server does not take', () => {
+  const notices = '{ viewer { notices(first: 10) { nodes { kind } } } }';
+
+  it('is tried again for a while, and given up; the notice stays', async () => {
+    const eva = await world.citizen('Eva');
+    const send = jest.spyOn(world.app.get(Mail), 'send').mockImplementation(async ({ to }) => {
+      if (to === eva.email) throw Object.assign(new Error('no such box'), { responseCode: 550 });
+    });
+    try {
+      await new QuestionBuilder(world).ask({ asker: eva });
+      const tries = () => send.mock.calls.filter(([{ to }]) => to === eva.email).length;
+      const state = async () =>
+        (await world.rows<any>('SELECT mail_tries, mail_due_at, mailed_at FROM notices WHERE account_id = $1', [eva.accountId]))[0];
+      for (const [count, minutes] of [10, 60, 360].entries()) {
+        await until(async () => ((await state())?.mail_tries === count + 1 ? true : null));
+        expect(tries()).toBe(count + 1);
+        world.clock.advance(minutes * 60_000 - 1_000);
+        await world.app.get(MailingService).carryOn();
+        expect(tries()).toBe(count + 1);
+        world.clock.advance(1_000);
+        await world.app.get(MailingService).carryOn();
+      }
+      await until(async () => ((await state()).mail_tries === 4 ? true : null));
+      expect(await state()).toEqual({ mail_tries: 4, mail_due_at: null, mailed_at: null });
+      world.clock.advance(30 * day);
+      await world.app.get(MailingService).carryOn();
+      expect(tries()).toBe(4);
+      expect((await (await world.session(eva)).read(notices)).viewer.notices.nodes).toHaveLength(1);
+    } finally {
+      send.mockRestore();
+    }
   });
 });

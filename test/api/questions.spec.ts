@@ -199,6 +199,7 @@ describe('A citizen', () => {
       question: { followerCount: 2, viewerFollows: true },
       viewerFollowedQuestions: { nodes: [{ id: question.id }] },
     });
+    await letters.to(ana.email);
     await questions.answer(question);
     const [letter] = await letters.to(followers[0]!.email);
     expect(letter!.subject).toBe(`Respondieron la pregunta ${question.number}, que usted sigue`);

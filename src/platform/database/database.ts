@@ -1,7 +1,7 @@
 /** The door to PostgreSQL: named statements on the pool, and transactions shared with TypeORM. */
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Pool, PoolClient } from 'pg';
+import type { Pool, PoolClient, QueryConfig } from 'pg';
 
 /** A transaction in progress; a method that joins another's transaction takes it first. */
 export type Tx = EntityManager;
@@ -10,13 +10,19 @@ export type Tx = EntityManager;
 export interface Statement<Row> {
   readonly name: string;
   readonly text: string;
+  /** Where the best way depends on the values, so that no plan may be kept: PostgreSQL plans what has no name for its values. */
+  readonly isPlannedEachTime?: boolean;
   /** Only for the type of a row; never set. */
   readonly row?: Row;
 }
 
 /** Declares a named statement; `name` is unique in the whole project and says what it does (`comments.page_newest`). */
-export function statement<Row>(name: string, text: string): Statement<Row> {
-  return { name, text };
+export function statement<Row>(name: string, text: string, isPlannedEachTime = false): Statement<Row> {
+  return { name, text, isPlannedEachTime };
+}
+
+function queryOf({ name, text, isPlannedEachTime }: Statement<unknown>, values: readonly unknown[]): QueryConfig {
+  return { text, values: [...values], ...(isPlannedEachTime ? {} : { name }) };
 }
 
 @Injectable()
@@ -25,13 +31,13 @@ export class Database {
 
   /** Runs one statement on a connection of the pool, outside any transaction (or alone in its own). */
   async rows<Row>(statement: Statement<Row>, values: readonly unknown[] = []): Promise<Row[]> {
-    return (await this.pool.query({ name: statement.name, text: statement.text, values: [...values] })).rows as Row[];
+    return (await this.pool.query(queryOf(statement, values))).rows as Row[];
   }
 
   /** Runs one statement inside a transaction that TypeORM opened. */
   async rowsIn<Row>(tx: Tx, statement: Statement<Row>, values: readonly unknown[] = []): Promise<Row[]> {
     const client = (await tx.queryRunner!.connect()) as PoolClient;
-    return (await client.query({ name: statement.name, text: statement.text, values: [...values] })).rows as Row[];
+    return (await client.query(queryOf(statement, values))).rows as Row[];
   }
 
   /** Opens a READ COMMITTED transaction, commits when `act` returns and rolls back when it throws. */

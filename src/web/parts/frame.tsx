@@ -109,6 +109,7 @@ function Header({ visit, data }: Pick<FrameProps, 'visit' | 'data'>) {
     visit.pageName && forVisitors.includes(visit.pageName) ? (localAddress(visit.query.get('next')) ?? visit.to('home')) : visit.url;
   const entries = [
     { name: 'consultations', text: visit.t('frame.consultations') },
+    { name: 'questions', text: visit.t('frame.questions') },
     { name: 'moderationLog', text: visit.t('frame.moderationLog') },
     ...(worksHere ? [{ name: 'workbench', text: visit.t('frame.workbench') } as const] : []),
     ...(viewer?.isAdministrator ? [{ name: 'administration', text: visit.t('frame.administration') } as const] : []),
@@ -199,7 +200,7 @@ function numberIn(visit: Visit, name: 'count' | 'passed'): number {
 }
 
 function Footer({ visit }: { visit: Visit }) {
-  const entries = ['agencies', 'about', 'accessibility', 'privacy'] as const;
+  const entries = ['agencies', 'responseNetwork', 'about', 'accessibility', 'privacy'] as const;
   return (
     <footer class="urna-footer">
       <div class="govuk-width-container">

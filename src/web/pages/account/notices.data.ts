@@ -19,7 +19,7 @@ export type NoticeChannel =
   | 'MAIL_AT_ONCE'
   /** Here, and once a day by e-mail. */
   | 'MAIL_DAILY'
-  /** Not at all. */
+  /** Not at all. What officials must know for their office is still shown here. */
   | 'NONE'
   /** Here only. */
   | 'SITE';
@@ -29,7 +29,31 @@ export type NoticeKind =
   /** An agency answered what the person had said. */
   | 'ANSWER'
   /** Another answer took the place of an earlier one. */
-  | 'ANSWER_REVISED';
+  | 'ANSWER_REVISED'
+  /** The question of the person was answered. */
+  | 'QUESTION_ANSWERED'
+  /** A question that the person follows was answered. */
+  | 'QUESTION_ANSWERED_TOO'
+  /** Whoever asked a question that the official answers asked again. */
+  | 'QUESTION_ASKED_AGAIN'
+  /** An official was given a question. */
+  | 'QUESTION_ASSIGNED'
+  /** An agency needs more time for the question of the person. */
+  | 'QUESTION_EXTENDED'
+  /** Half of the term of a question has passed. */
+  | 'QUESTION_HALF_TIME'
+  /** The term of a question is over without an answer. */
+  | 'QUESTION_LATE'
+  /** An agency received the question of the person. */
+  | 'QUESTION_RECEIVED'
+  /** The question of the person went to another agency. */
+  | 'QUESTION_TRANSFERRED'
+  /** A question was passed on to the agency of the official. */
+  | 'QUESTION_TRANSFERRED_HERE'
+  /** Two working days of the term of a question are left. */
+  | 'QUESTION_TWO_DAYS'
+  /** A question that the official had to answer was taken back. */
+  | 'QUESTION_WITHDRAWN';
 
 /** What a person does for an agency. */
 export type Role =
@@ -65,6 +89,7 @@ export type NoticeToOpenQuery = { node:
     | { __typename: 'CommentDraft' }
     | { __typename: 'Consultation' }
     | { __typename: 'Guidance' }
+    | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationCase' }
     | { __typename: 'ModerationDecision' }
     | { __typename: 'Notice', id: string, kind: NoticeKind, sentence: string, createdAt: string, readAt: string | null, observationNumbers: Array<number>, consultation: { slug: string, title: string, language: string, timeZone: string } | null }

@@ -45,6 +45,7 @@ export type AuditTrailPageQuery = { auditTrail: { nodes: Array<{ sequence: strin
         | { __typename: 'CommentDraft' }
         | { __typename: 'Consultation', slug: string, title: string, language: string }
         | { __typename: 'Guidance' }
+        | { __typename: 'MatrixUpload' }
         | { __typename: 'ModerationCase' }
         | { __typename: 'ModerationDecision' }
         | { __typename: 'Notice' }
@@ -73,6 +74,7 @@ export type AuditTrailEntryFragment = { sequence: string, at: string, kind: stri
     | { __typename: 'CommentDraft' }
     | { __typename: 'Consultation', slug: string, title: string, language: string }
     | { __typename: 'Guidance' }
+    | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationCase' }
     | { __typename: 'ModerationDecision' }
     | { __typename: 'Notice' }

@@ -48,7 +48,7 @@ export const matrixPage: Page = {
             </details>
             <p class="govuk-body">
               <a class="govuk-link" href={visit.to('observationTemplates', { slug: agency.slug })}>
-                {visit.t('templates.title')}
+                {visit.t('observationTemplates.title')}
               </a>
             </p>
             <Choose visit={visit} choice={choice} contents={text?.contents ?? []} themes={consultation.themes} />

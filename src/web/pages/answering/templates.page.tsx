@@ -52,13 +52,13 @@ export const templatesPage: Page = {
       },
     });
     if (userErrors.length > 0) return write(visit, found, id, form, userErrors);
-    return redirect(visit.to('observationTemplates', { slug }, { done: 'templateSaved' }));
+    return redirect(visit.to('observationTemplates', { slug }, { done: 'observationTemplateSaved' }));
   },
 };
 
 function faultsIn(visit: Visit, form: Form, { disposition, reasons }: Written): UserError[] {
   return [
-    ...(form.optional('name') ? [] : [wrong('name', visit.t('templates.nameMissing'))]),
+    ...(form.optional('name') ? [] : [wrong('name', visit.t('observationTemplates.nameMissing'))]),
     ...(disposition ? [] : [wrong('disposition', visit.t('reply.dispositionMissing'))]),
     ...(reasons.es.trim() ? [] : [wrong('reasonEs', visit.t('reply.reasonMissing'))]),
   ];
@@ -68,7 +68,7 @@ function faultsIn(visit: Visit, form: Form, { disposition, reasons }: Written): 
 async function find(visit: Visit) {
   const data = await visit.ask(TemplatesPageDocument, { slug: visit.part('slug') });
   const agency = orNotFound(data.agency);
-  if (!agency.observationTemplates) throw new PageError(403, visit.t('templates.notYours'));
+  if (!agency.observationTemplates) throw new PageError(403, visit.t('observationTemplates.notYours'));
   return { data, agency, templates: agency.observationTemplates };
 }
 
@@ -77,23 +77,23 @@ type Found = Awaited<ReturnType<typeof find>>;
 const trailOf = (visit: Visit) => [{ text: visit.t('workbench.title'), to: visit.to('workbench') }];
 const trailInside = (visit: Visit) => [
   ...trailOf(visit),
-  { text: visit.t('templates.title'), to: visit.to('observationTemplates', { slug: visit.part('slug') }) },
+  { text: visit.t('observationTemplates.title'), to: visit.to('observationTemplates', { slug: visit.part('slug') }) },
 ];
 
 function list(visit: Visit, { data, agency, templates }: Found, errors?: readonly UserError[]): View {
   const slug = visit.part('slug');
   const to = (query: Record<string, string | number>) => visit.to('observationTemplates', { slug }, query);
   return show(
-    <Frame visit={visit} data={data} title={visit.t('templates.title')} errors={errors} trail={trailOf(visit)} isPrivate>
+    <Frame visit={visit} data={data} title={visit.t('observationTemplates.title')} errors={errors} trail={trailOf(visit)} isPrivate>
       <span class="govuk-caption-l">{agency.name}</span>
-      <h1 class="govuk-heading-l">{visit.t('templates.title')}</h1>
-      <p class="govuk-body">{visit.t('templates.lead')}</p>
+      <h1 class="govuk-heading-l">{visit.t('observationTemplates.title')}</h1>
+      <p class="govuk-body">{visit.t('observationTemplates.lead')}</p>
       <p class="govuk-body">
         <a class="govuk-button" role="button" draggable={false} href={to({ add: 1 })}>
-          {visit.t('templates.add')}
+          {visit.t('observationTemplates.add')}
         </a>
       </p>
-      {templates.length === 0 && <p class="govuk-body">{visit.t('templates.none')}</p>}
+      {templates.length === 0 && <p class="govuk-body">{visit.t('observationTemplates.none')}</p>}
       {templates.length > 0 && (
         <ul class="urna-rows">
           {templates.map(({ id, name, disposition, reasons }) => (
@@ -108,10 +108,10 @@ function list(visit: Visit, { data, agency, templates }: Found, errors?: readonl
               </div>
               <p class="urna-acts">
                 <a class="govuk-link" href={to({ change: id })}>
-                  {visit.t('templates.change')} <span class="govuk-visually-hidden">{name}</span>
+                  {visit.t('observationTemplates.change')} <span class="govuk-visually-hidden">{name}</span>
                 </a>
                 <a class="govuk-link" href={to({ delete: id })}>
-                  {visit.t('templates.delete')} <span class="govuk-visually-hidden">{name}</span>
+                  {visit.t('observationTemplates.delete')} <span class="govuk-visually-hidden">{name}</span>
                 </a>
               </p>
             </li>
@@ -125,7 +125,7 @@ function list(visit: Visit, { data, agency, templates }: Found, errors?: readonl
 
 function write(visit: Visit, { data, templates }: Found, id: string | null, form?: Form, errors?: readonly UserError[]): View {
   const template = id === null ? null : orNotFound(templates.find((one) => one.id === id));
-  const title = visit.t(template ? 'templates.changeTitle' : 'templates.add');
+  const title = visit.t(template ? 'observationTemplates.changeTitle' : 'observationTemplates.add');
   const shown = errors && atFields(visit, errors);
   return show(
     <Frame visit={visit} data={data} title={title} errors={shown} trail={trailInside(visit)} isPrivate>
@@ -136,13 +136,13 @@ function write(visit: Visit, { data, templates }: Found, id: string | null, form
           visit={visit}
           errors={shown}
           name="name"
-          label={visit.t('templates.name')}
-          hint={visit.t('templates.nameHint')}
+          label={visit.t('observationTemplates.name')}
+          hint={visit.t('observationTemplates.nameHint')}
           value={form ? form.text('name') : template?.name}
           maxLength={200}
         />
         <ReasonFields visit={visit} written={form ? writtenIn(form) : begun(template)} errors={shown} />
-        <Button text={visit.t('templates.save')} act="save" />
+        <Button text={visit.t('observationTemplates.save')} act="save" />
       </FormBody>
     </Frame>,
     shown ? 422 : 200,
@@ -157,15 +157,15 @@ function begun(template: TemplateFragment | null): Written {
 function confirm(visit: Visit, { data, templates }: Found, id: string): View {
   const { name } = orNotFound(templates.find((one) => one.id === id));
   const slug = visit.part('slug');
-  const title = visit.t('templates.deleteTitle', { name });
+  const title = visit.t('observationTemplates.deleteTitle', { name });
   return show(
     <Frame visit={visit} data={data} title={title} trail={trailInside(visit)} isPrivate>
       <h1 class="govuk-heading-l">{title}</h1>
-      <p class="govuk-body">{visit.t('templates.deleteLead')}</p>
+      <p class="govuk-body">{visit.t('observationTemplates.deleteLead')}</p>
       <FormBody visit={visit}>
         <input type="hidden" name="id" value={id} />
         <div class="govuk-button-group">
-          <Button text={visit.t('templates.delete')} act="delete" kind="warning" />
+          <Button text={visit.t('observationTemplates.delete')} act="delete" kind="warning" />
           <a class="govuk-link" href={visit.to('observationTemplates', { slug })}>
             {visit.t('desk.notYet')}
           </a>

@@ -72,5 +72,5 @@ export function atFields(visit: Visit, errors: readonly UserError[]): UserError[
     const name = reasonField[locales[Number(path[2]) || 0] ?? 'es'];
     return { ...error, field: ['input', name], message: error.message.replace(/\btext\b/, `«${visit.t(`reply.${name}`)}»`) };
   });
-  return inWords(named, { office: visit.t('reply.office'), name: visit.t('templates.name') });
+  return inWords(named, { office: visit.t('reply.office'), name: visit.t('observationTemplates.name') });
 }

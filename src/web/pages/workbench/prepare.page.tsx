@@ -309,6 +309,20 @@ function Control({ visit, consultation }: PreparedProps) {
             {visit.t('prepare.act.overview')}
           </a>
         </li>
+        {(consultation.phase === 'CLOSED' || consultation.phase === 'ANSWERED') && (
+          <>
+            <li>
+              <a class="govuk-link" href={visit.to('spreadsheet', { id })}>
+                {visit.t('spreadsheet.title')}
+              </a>
+            </li>
+            <li>
+              <a class="govuk-link" href={visit.to('prepareReport', { id })}>
+                {visit.t('prepareReport.title')}
+              </a>
+            </li>
+          </>
+        )}
         <li>
           <a class="govuk-link" href={visit.to('sortArguments', { id })}>
             {visit.t('prepare.act.arguments')}

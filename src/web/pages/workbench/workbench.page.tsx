@@ -52,6 +52,12 @@ function Duties({ visit, data }: { visit: Visit; data: WorkbenchDoorQuery }) {
   const agencies = [...new Map(memberships.map(({ agency }) => [agency.id, agency])).values()];
   const links = [
     ...memberships
+      .filter(({ role }) => role === 'OFFICIAL')
+      .map(({ agency }) => ({
+        text: visit.t('queueOf.link', { agency: agency.name }),
+        to: visit.to('questionQueue', {}, { agency: agency.slug }),
+      })),
+    ...memberships
       .filter(({ role }) => role === 'MODERATOR')
       .map(({ agency }) => ({
         text: visit.t('workbench.queue', { agency: agency.name }),

@@ -1,0 +1,433 @@
+/** Every mutation and every kind of hidden thing, tried by everybody who has no business with it: a new one fails here until somebody says who may. */
+import { readFileSync } from 'node:fs';
+import { buildSchema, type GraphQLInterfaceType } from 'graphql';
+import { revisionOf } from '../answers.js';
+import { memorandum, pollInput, shortText } from '../drafts.js';
+import type { Person } from '../person.js';
+import { accountOf, QuestionBuilder } from '../questions.js';
+import { upload } from '../uploading.js';
+import { day, World } from '../world.js';
+
+/** What says that somebody has no business here; every other refusal is about the thing as it is now, or about the words. */
+const noBusiness = ['SIGN_IN_REQUIRED', 'FORBIDDEN', 'NOT_FOUND', 'AUDITORS_ONLY_READ'];
+const ofOthers = ['NOT_YOUR_QUESTION', 'NOT_YOUR_COMMENT', 'NOT_AUTHOR', 'COMMENT_OF_OTHERS', 'NOT_THE_AUTHOR'];
+
+type Stranger = 'visitor' | 'citizen' | 'otherOfficial' | 'moderator' | 'otherModerator' | 'auditor';
+const strangers: Stranger[] = ['visitor', 'citizen', 'otherOfficial', 'moderator', 'otherModerator', 'auditor'];
+type Rightful = 'ana' | 'clara' | 'tomas' | 'beatriz' | 'someone';
+
+interface Case {
+  /** Who has business with it, and is refused nothing because of who they are. */
+  by: Rightful;
+  input: (stage: Stage) => Record<string, unknown>;
+  /** Besides, these strangers may too. */
+  may?: readonly Stranger[];
+}
+
+interface Stage {
+  open: string;
+  draft: string;
+  scheduled: string;
+  closed: string;
+  article: string;
+  poll: string;
+  option: string;
+  comment: string;
+  suggestion: string;
+  hidden: string;
+  decision: string;
+  late: string;
+  question: string;
+  answered: string;
+  guidance: string;
+  answerTemplate: string;
+  observationTemplate: string;
+  galley: string;
+  version: string;
+  draftVersion: string;
+  revision: number;
+  session: string;
+  policy: string;
+  commentDraft: string;
+  draftArticle: string;
+  draftPoll: string;
+  case: string;
+  notice: string;
+  observation: string;
+}
+
+let world: World;
+const people = {} as Record<Stranger | Exclude<Rightful, 'someone'>, Person>;
+let stage: Stage;
+
+const signedIn: readonly Stranger[] = ['citizen', 'otherOfficial', 'moderator', 'otherModerator'];
+const everybody: readonly Stranger[] = strangers;
+const withAuditors: readonly Stranger[] = [...signedIn, 'auditor'];
+
+const global = (type: string, id: string): string => Buffer.from(`${type}:${id}`).toString('base64url');
+/** As annotation tools send it. */
+const annotation = JSON.stringify({
+  '@context': 'http://www.w3.org/ns/anno.jsonld',
+  type: 'Annotation',
+  motivation: 'commenting',
+  body: { type: 'TextualBody', value: 'No convence.' },
+  target: { source: 'https://otra.example/decreto#art_1', selector: { type: 'TextQuoteSelector', exact: 'uso del agua' } },
+});
+const es = (text: string) => [{ locale: 'es', text }];
+const agency = () => world.ministry.globalId;
+const office = 'Oficina Jurídica';
+const reason = 'Con motivo.';
+const later = (days: number): string => new Date(world.clock.now().getTime() + days * day).toISOString();
+const passage = { exact: 'agua' };
+const names = [{ locale: 'es', name: 'Nombre', sector: 'Sector' }];
+const selection = (filter: object = {}) => ({ filter, seenRevision: stage.revision });
+const answer = () => ({ consultationId: stage.closed, selection: selection(), disposition: 'NOT_ACCEPTED', reasons: es('No.') });
+
+const consultation =
+  (of: 'open' | 'draft' | 'scheduled' | 'closed', more: object = {}) =>
+  (at: Stage) => ({ id: at[of], ...more });
+const comment =
+  (of: 'comment' | 'suggestion' | 'hidden' | 'late', more: object = {}) =>
+  (at: Stage) => ({ commentId: at[of], ...more });
+const question =
+  (of: 'question' | 'answered', more: object = {}) =>
+  (at: Stage) => ({ questionId: at[of], ...more });
+
+const cases: Record<string, Case> = {
+  // Accounts
+  register: { by: 'someone', may: everybody, input: () => ({ email: 'no', password: 'x', displayName: 'X' }) },
+  signIn: { by: 'someone', may: everybody, input: () => ({ email: 'nadie@example.org', password: 'no la sabe nadie' }) },
+  requestPasswordReset: { by: 'someone', may: everybody, input: () => ({ email: 'nadie@example.org' }) },
+  resetPassword: { by: 'someone', may: everybody, input: () => ({ token: 'x', password: 'una clave bastante larga' }) },
+  signOut: { by: 'someone', may: everybody, input: () => ({ idempotencyKey: null }) },
+  changePassword: { by: 'ana', may: withAuditors, input: () => ({ currentPassword: 'x', newPassword: 'otra clave bastante larga' }) },
+  updateAccount: { by: 'ana', may: withAuditors, input: () => ({ locale: 'es' }) },
+  endOtherSessions: { by: 'ana', may: withAuditors, input: () => ({}) },
+  endSession: { by: 'ana', input: ({ session }) => ({ sessionId: session }) },
+  setNoticePreferences: { by: 'ana', may: withAuditors, input: () => ({ channel: 'SITE' }) },
+  markNoticesRead: { by: 'ana', may: withAuditors, input: () => ({}) },
+  // Administration
+  createAgency: { by: 'beatriz', input: () => ({ slug: 'entidad-nueva', words: names }) },
+  updateAgency: { by: 'beatriz', input: () => ({ id: agency(), words: names }) },
+  nameAgencyHead: { by: 'beatriz', input: () => ({ agencyId: agency(), accountId: accountOf(people.clara) }) },
+  grantRole: { by: 'beatriz', input: () => ({ agencyId: agency(), email: 'nadie@example.org', role: 'OFFICIAL' }) },
+  revokeRole: { by: 'beatriz', input: () => ({ agencyId: agency(), accountId: accountOf(people.ana), role: 'OFFICIAL' }) },
+  createTerritory: { by: 'beatriz', input: () => ({ code: 'CO', kind: 'COUNTRY', words: [{ locale: 'es', name: 'Colombia' }] }) },
+  updateTerritory: { by: 'beatriz', input: () => ({ code: 'CO', words: [{ locale: 'es', name: 'Colombia' }] }) },
+  createTopic: { by: 'beatriz', input: () => ({ slug: 'tema', words: [{ locale: 'es', name: 'Tema' }] }) },
+  updateTopic: { by: 'beatriz', input: () => ({ slug: 'tema', words: [{ locale: 'es', name: 'Otro' }] }) },
+  removeTopic: { by: 'beatriz', input: () => ({ slug: 'tema' }) },
+  addPublicationPolicy: {
+    by: 'beatriz',
+    input: () => ({
+      validFrom: '2030-01-01',
+      minimumDays: 5,
+      counts: 'WORKING_DAYS',
+      allowsShorterWithJustification: true,
+      words: [{ locale: 'es', name: 'Regla', legalBasis: 'Ley' }],
+    }),
+  },
+  // Consultations
+  createConsultation: { by: 'clara', input: () => ({ agencyId: agency(), title: 'Otra consulta' }) },
+  updateConsultation: { by: 'clara', input: consultation('draft', { channels: ['WEB'] }) },
+  setTranslation: { by: 'clara', input: consultation('draft', { locale: 'en', title: 'T', summary: 'S', body: 'B' }) },
+  setMemorandum: { by: 'clara', input: consultation('draft', memorandum) },
+  scheduleConsultation: { by: 'clara', input: (at) => ({ id: at.draft, opensAt: later(1), closesAt: later(30) }) },
+  extendConsultation: { by: 'clara', input: (at) => ({ id: at.open, closesAt: later(60), reason }) },
+  requestEarlyClosing: { by: 'clara', input: consultation('open', { reason }) },
+  confirmEarlyClosing: { by: 'clara', input: consultation('open') },
+  withdrawConsultation: { by: 'clara', input: consultation('scheduled', { reason }) },
+  archiveConsultation: { by: 'clara', input: consultation('closed') },
+  followConsultation: { by: 'ana', may: signedIn, input: consultation('open') },
+  unfollowConsultation: { by: 'ana', may: signedIn, input: consultation('open') },
+  // Texts
+  draftTextVersion: { by: 'clara', input: (at) => ({ consultationId: at.open, markdown: shortText.replace('agua', 'suelo') }) },
+  correctText: { by: 'clara', input: (at) => ({ galleyId: at.galley, corrections: [] }) },
+  // Of one's own: nobody else has one to discard.
+  discardTextUpload: { by: 'clara', may: ['moderator'], input: (at) => ({ consultationId: at.draft }) },
+  uploadText: { by: 'clara', input: (at) => ({ consultationId: at.draft, markdown: shortText }) },
+  saveText: { by: 'clara', input: (at) => ({ consultationId: at.draft, markdown: shortText }) },
+  correctTextMatching: { by: 'clara', input: (at) => ({ versionId: at.draftVersion, corrections: [] }) },
+  publishTextVersion: { by: 'clara', input: (at) => ({ versionId: at.draftVersion, changelog: es('Suelo.') }) },
+  // Polls
+  callPoll: { by: 'clara', input: (at) => ({ consultationId: at.draft, ...pollInput() }) },
+  removePoll: { by: 'clara', input: ({ poll }) => ({ pollId: poll }) },
+  castVote: { by: 'ana', may: signedIn, input: ({ poll, option }) => ({ pollId: poll, optionIds: [option] }) },
+  withdrawVote: { by: 'ana', may: signedIn, input: ({ poll }) => ({ pollId: poll }) },
+  certifyResult: { by: 'clara', input: ({ poll }) => ({ pollId: poll }) },
+  annotateResult: { by: 'clara', input: ({ poll }) => ({ pollId: poll, text: 'Nota.' }) },
+  // Comments
+  postComment: { by: 'ana', may: signedIn, input: ({ open }) => ({ subjectId: open, body: 'Un comentario.' }) },
+  postWebAnnotation: { by: 'ana', may: signedIn, input: ({ open }) => ({ consultationId: open, annotation }) },
+  suggestWording: {
+    by: 'ana',
+    may: signedIn,
+    input: ({ article }) => ({ provisionId: article, passage, proposed: 'agua pura', reason }),
+  },
+  saveCommentDraft: { by: 'ana', may: signedIn, input: ({ open }) => ({ subjectId: open, body: 'Sin terminar' }) },
+  discardCommentDraft: { by: 'ana', may: signedIn, input: ({ open }) => ({ subjectId: open }) },
+  supportComment: { by: 'clara', may: signedIn, input: comment('comment') },
+  revokeSupport: { by: 'clara', may: signedIn, input: comment('comment') },
+  opposeSuggestion: { by: 'clara', may: signedIn, input: comment('suggestion') },
+  unopposeSuggestion: { by: 'clara', may: signedIn, input: comment('suggestion') },
+  editComment: { by: 'ana', input: comment('comment', { body: 'Otra cosa.' }) },
+  acceptSuggestion: { by: 'clara', input: comment('suggestion') },
+  declineSuggestion: { by: 'clara', input: comment('suggestion', { reason }) },
+  reopenSuggestion: { by: 'clara', input: comment('suggestion') },
+  // Moderation
+  reportComment: { by: 'clara', may: signedIn, input: comment('comment', { reason: 'SPAM' }) },
+  dismissReports: { by: 'tomas', may: ['moderator'], input: comment('comment', { reason }) },
+  hideComment: { by: 'tomas', may: ['moderator'], input: comment('comment', { ground: 'SPAM', reason }) },
+  restoreComment: { by: 'tomas', may: ['moderator'], input: comment('hidden', { reason }) },
+  undoModerationDecision: { by: 'tomas', may: ['moderator'], input: ({ decision }) => ({ decisionId: decision }) },
+  // Answers to contributions
+  addObservation: { by: 'clara', input: comment('late') },
+  prepareAnswers: { by: 'clara', input: answer },
+  signAnswers: { by: 'clara', input: ({ closed }) => ({ consultationId: closed, selection: selection(), office }) },
+  answerObservations: { by: 'clara', input: () => ({ ...answer(), office }) },
+  reviseAnswers: { by: 'clara', input: () => ({ ...answer(), office }) },
+  saveObservationTemplate: {
+    by: 'clara',
+    input: () => ({ agencyId: agency(), name: 'Otra', disposition: 'NOT_ACCEPTED', reasons: es('No.') }),
+  },
+  deleteObservationTemplate: { by: 'clara', input: ({ observationTemplate }) => ({ id: observationTemplate }) },
+  publishObservationsReport: { by: 'clara', input: ({ closed }) => ({ consultationId: closed, office }) },
+  markConsultationAnswered: { by: 'clara', input: consultation('closed') },
+  issueText: { by: 'clara', input: ({ closed, version }) => ({ consultationId: closed, office, versionId: version }) },
+  // Questions
+  askQuestion: { by: 'ana', may: signedIn, input: () => ({ agencyId: agency(), title: 'Una pregunta', body: 'Con sus palabras.' }) },
+  followQuestion: { by: 'tomas', may: signedIn, input: question('answered') },
+  unfollowQuestion: { by: 'tomas', may: signedIn, input: question('answered') },
+  assignQuestion: { by: 'clara', input: question('question') },
+  extendQuestion: { by: 'clara', input: question('question', { dueOn: '2026-02-20', reason }) },
+  transferQuestion: { by: 'clara', input: () => ({ questionId: stage.question, agencyId: agency(), reason }) },
+  editQuestionForPublic: { by: 'clara', input: question('question', { edition: { title: 'Una pregunta sin datos' }, reason }) },
+  answerQuestion: { by: 'clara', input: question('question', { office, body: 'En junio.' }) },
+  rateAnswer: { by: 'ana', input: question('answered', { rating: 4 }) },
+  askAgain: { by: 'ana', input: question('answered', { words: '¿Y entonces, qué pasa ahora?' }) },
+  withdrawQuestion: { by: 'ana', input: question('answered') },
+  publishGuidance: { by: 'clara', input: () => ({ agencyId: agency(), title: 'Guía de agua', body: 'El cuerpo de la guía.' }) },
+  reviseGuidance: {
+    by: 'clara',
+    input: ({ guidance }) => ({ guidanceId: guidance, title: 'Guía de agua', body: 'Otro cuerpo de la guía.', reason }),
+  },
+  saveAnswerTemplate: { by: 'clara', input: () => ({ agencyId: agency(), name: 'Otra plantilla', body: 'El cuerpo entero.' }) },
+  removeAnswerTemplate: { by: 'clara', input: ({ answerTemplate }) => ({ templateId: answerTemplate }) },
+  // What destroys what others need comes last.
+  withdrawPublicationPolicy: { by: 'beatriz', input: ({ policy }) => ({ id: global('PublicationPolicy', policy) }) },
+  withdrawComment: { by: 'ana', input: comment('suggestion') },
+};
+
+const schema = buildSchema(readFileSync(new URL('../../schema.gql', import.meta.url), 'utf8'));
+const mutations = Object.keys(schema.getMutationType()!.getFields());
+
+beforeAll(async () => {
+  world = await World.open();
+  Object.assign(people, {
+    visitor: world.visitor(),
+    citizen: await world.citizen('Luis'),
+    otherOfficial: await world.official(world.townHall, 'Patricia'),
+    moderator: await world.moderator(),
+    otherModerator: await world.moderator(world.townHall, 'Otto'),
+    auditor: await world.auditor(),
+    ana: await world.citizen('Ana'),
+    clara: await world.official(world.ministry, 'Clara'),
+    tomas: await world.moderator(),
+    beatriz: await world.administrator(),
+  });
+  stage = await setUp();
+}, 60_000);
+afterAll(() => world?.close());
+
+async function setUp(): Promise<Stage> {
+  const { ana, clara: opened } = people;
+  const ended = await world.drafts.open({ official: opened });
+  const posted = async (who: Person, subjectId: string, body: string): Promise<string> =>
+    (await who.act('postComment', { subjectId, body }, 'comment { id }')).comment.id;
+  const first = await posted(ana, ended.id, 'Una observación.');
+  const late = await posted(ana, first, 'Una réplica.');
+  const [version] = await world.rows<{ id: string }>('SELECT id FROM text_versions');
+  world.clock.advance(21 * day);
+  for (const [who, person] of Object.entries(people)) if (who !== 'visitor') people[who as Stranger] = await world.session(person);
+  const clara = people.clara;
+  const [author, moderator] = [people.ana, people.tomas];
+  const revision = await revisionOf(clara, ended.id);
+  const open = await world.drafts.open({ official: clara, polls: [{}] });
+  const hidden = await posted(author, open.id, 'Un insulto.');
+  await people.citizen.act('reportComment', { commentId: hidden, reason: 'INSULT' });
+  await moderator.act('hideComment', { commentId: hidden, ground: 'INSULT', reason });
+  const [decided] = await world.rows<{ id: string }>('SELECT id FROM moderation_decisions LIMIT 1');
+  const { comment: suggestion } = await author.act(
+    'suggestWording',
+    { provisionId: open.articles[0]!.id, passage, proposed: 'agua potable', reason },
+    'comment { id }',
+  );
+  const draft = await world.drafts.complete({ official: clara, polls: [{}] });
+  const [moderated] = await world.rows<{ id: string }>('SELECT id FROM moderation_cases LIMIT 1');
+  const words = { subjectId: open.articles[1]!.id, body: 'Sin terminar.' };
+  const { draft: commentDraft } = await author.act('saveCommentDraft', words, 'draft { id }');
+  const { observations } = (
+    await clara.read('query ($id: ID!) { consultation(id: $id) { observations(first: 1) { nodes { id } } } }', { id: ended.id })
+  ).consultation;
+  const { galley } = await upload(clara, 'uploadText', { consultationId: draft.id }, { name: 'ley.md', bytes: shortText }, 'galley { id }');
+  const next = { consultationId: open.id, markdown: shortText.replace('acueductos', 'suelos') };
+  const { textVersion: draftVersion } = await clara.act('draftTextVersion', next, 'textVersion { id }');
+  const questions = new QuestionBuilder(world);
+  const [question, answered] = [
+    await questions.ask({ asker: author, isPrivate: true, title: 'Mi caso secretísimo' }),
+    await questions.ask({ asker: author }),
+  ];
+  await questions.answer(answered, {}, clara);
+  const guide = { agencyId: agency(), title: 'Guía de agua', body: 'El cuerpo de la guía.' };
+  const { guidance } = await clara.act('publishGuidance', guide, 'guidance { id }');
+  const { template } = await clara.act(
+    'saveAnswerTemplate',
+    { agencyId: agency(), name: 'Acuse', body: 'Su pregunta fue recibida.' },
+    'template { id }',
+  );
+  const wish = { agencyId: agency(), name: 'No procede', disposition: 'NOT_ACCEPTED', reasons: es('No.') };
+  const { template: observationTemplate } = await clara.act('saveObservationTemplate', wish, 'template { id }');
+  const [policy] = await world.rows<{ id: string }>('SELECT id FROM publication_policies');
+  const other = await world.session(author);
+  const notice = await noticeOf(author);
+  return {
+    open: open.id,
+    draft: draft.id,
+    scheduled: (await world.drafts.scheduled({ official: clara })).id,
+    closed: ended.id,
+    article: open.articles[0]!.id,
+    poll: open.polls[0]!.id,
+    option: open.polls[0]!.options[0]!,
+    comment: await posted(author, open.id, 'Que haya más plazo.'),
+    suggestion: suggestion.id,
+    hidden,
+    decision: global('ModerationDecision', decided!.id),
+    late,
+    question: question.id,
+    answered: answered.id,
+    guidance: guidance.id,
+    answerTemplate: template.id,
+    observationTemplate: observationTemplate.id,
+    galley: galley.id,
+    version: global('TextVersion', version!.id),
+    draftVersion: draftVersion.id,
+    revision,
+    policy: policy!.id,
+    commentDraft: commentDraft.id,
+    draftArticle: draft.articles[0]!.id,
+    draftPoll: draft.polls[0]!.id,
+    case: global('ModerationCase', moderated!.id),
+    notice,
+    observation: observations.nodes[0].id,
+    session: global('Session', other.sessionId),
+  };
+}
+
+async function noticeOf(who: Person): Promise<string> {
+  for (const deadline = Date.now() + 10_000; Date.now() < deadline;) {
+    const { nodes } = (await who.read('{ viewer { notices(first: 1) { nodes { id } } } }')).viewer.notices;
+    if (nodes.length > 0) return nodes[0].id;
+    await new Promise((soon) => setTimeout(soon, 50));
+  }
+  throw new Error('Nobody told her.');
+}
+
+/** The codes with which it is refused; empty when it was done. */
+async function tried(who: Person, mutation: string): Promise<string[]> {
+  const input = cases[mutation]!.input(stage);
+  const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+  const { data, errors } = await who.ask(`mutation ($input: ${type}!) { ${mutation}(input: $input) { userErrors { code } } }`, { input });
+  return errors ? errors.map(({ extensions }) => `error ${extensions?.code}`) : data[mutation].userErrors.map(({ code }: any) => code);
+}
+
+/** Who may see each kind of thing that has an id. What is public is for everybody. */
+const seen: Record<string, { id?: (stage: Stage) => string; by: readonly (Stranger | Rightful)[]; root?: string }> = {
+  Account: { by: everybody },
+  Agency: { by: everybody },
+  Guidance: { by: everybody },
+  ModerationDecision: { by: everybody },
+  ObservationsReport: { by: everybody },
+  PublicationPolicy: { by: everybody },
+  PollOption: { by: everybody },
+  Comment: { by: everybody },
+  AnswerTemplate: { id: (at) => at.answerTemplate, by: ['clara', 'beatriz'] },
+  ObservationTemplate: { id: (at) => at.observationTemplate, by: ['clara'] },
+  CommentDraft: { id: (at) => at.commentDraft, by: ['ana'] },
+  Consultation: { id: (at) => at.draft, by: ['clara', 'moderator', 'tomas', 'beatriz', 'auditor'], root: 'consultation' },
+  Provision: { id: (at) => at.draftArticle, by: ['clara', 'moderator', 'tomas', 'beatriz', 'auditor'] },
+  TextVersion: { id: (at) => at.draftVersion, by: ['clara', 'moderator', 'tomas', 'beatriz', 'auditor'] },
+  Poll: { id: (at) => at.draftPoll, by: ['clara', 'moderator', 'tomas', 'beatriz', 'auditor'], root: 'poll' },
+  TextGalley: { id: (at) => at.galley, by: ['clara'] },
+  ModerationCase: { id: (at) => at.case, by: ['moderator', 'tomas', 'auditor'] },
+  Notice: { id: (at) => at.notice, by: ['ana'] },
+  Observation: { id: (at) => at.observation, by: ['clara', 'beatriz', 'auditor'] },
+  Question: { id: (at) => at.question, by: ['ana', 'clara', 'beatriz'], root: 'question' },
+  Session: { id: (at) => at.session, by: ['ana'] },
+};
+
+describe('what is hidden', () => {
+  it('is known for every kind of thing that has an id', () => {
+    const kinds = schema.getPossibleTypes(schema.getType('Node') as GraphQLInterfaceType).map(({ name }) => name);
+    expect(Object.keys(seen).sort()).toEqual(kinds.sort());
+  });
+
+  it.each(Object.keys(seen).filter((kind) => seen[kind]!.id))('is found by nobody else: %s', async (kind) => {
+    const { id: idOf, by, root } = seen[kind]!;
+    const id = idOf!(stage);
+    const finders: Record<string, string[]> = {};
+    for (const [name, who] of Object.entries(people)) {
+      const ways = ['node(id: $id) { id }', 'nodes(ids: [$id]) { id }', ...(root ? [`${root}(id: $id) { id }`] : [])];
+      for (const way of ways) {
+        const { data, errors } = await who.ask(`query ($id: ID!) { found: ${way} }`, { id });
+        expect(errors?.map(({ extensions }) => extensions.code) ?? []).toEqual([]);
+        if ([data.found].flat()[0]?.id === id) (finders[way.split('(')[0]!] ??= []).push(name);
+      }
+    }
+    const expected = [...by].sort();
+    for (const found of Object.values(finders)) expect(found.sort()).toEqual(expected);
+    expect(Object.keys(finders)).toHaveLength(root ? 3 : 2);
+  });
+
+  it('tells nobody what a hidden comment said, nor who had a private question answered', async () => {
+    const query = `query ($comment: ID!) { node(id: $comment) { ... on Comment { body author { displayName } } } }`;
+    for (const name of strangers.filter((stranger) => !['moderator'].includes(stranger))) {
+      const { node } = await people[name].read(query, { comment: stage.hidden });
+      expect([name, node.body, node.author]).toEqual([name, null, null]);
+      const { questions, similarQuestions } = await people[name].read(
+        `{ questions(first: 50, orderBy: NEWEST, filter: { search: "secretísimo" }) { nodes { id } } similarQuestions(text: "Mi caso secretísimo", first: 10) { question { id } } }`,
+      );
+      expect([name, questions.nodes, similarQuestions]).toEqual([name, [], []]);
+      for (const orderBy of ['NEWEST', 'MOST_FOLLOWED', 'LAST_ANSWERED']) {
+        const list = 'query ($orderBy: QuestionOrder!) { questions(first: 50, orderBy: $orderBy) { nodes { id } } }';
+        const listed = (await people[name].read(list, { orderBy })).questions.nodes.map(({ id }: { id: string }) => id);
+        expect([name, orderBy, listed]).toEqual([name, orderBy, [stage.answered]]);
+      }
+    }
+  });
+});
+
+it('knows who may call every mutation of the schema', () => {
+  expect(Object.keys(cases).sort()).toEqual([...mutations].sort());
+});
+
+it.each(mutations)('%s is for those who have business with it', async (mutation) => {
+  const { may = [] } = cases[mutation]!;
+  const wrong: Record<string, string[]> = {};
+  for (const stranger of strangers) {
+    const codes = await tried(people[stranger], mutation);
+    if (mutation === 'signOut' || mutation === 'endSession') await renew(stranger);
+    const isStopped = codes.length > 0 && codes.every((code) => noBusiness.includes(code) || ofOthers.includes(code));
+    if (isStopped === may.includes(stranger)) wrong[stranger] = codes;
+  }
+  expect(wrong).toEqual({});
+});
+async function renew(stranger: Stranger): Promise<void> {
+  if (stranger !== 'visitor') people[stranger] = await world.session(people[stranger]);
+}
+
+describe('whoever has business with it', () => {
+  it.each(Object.keys(cases).filter((mutation) => cases[mutation]!.by !== 'someone'))('is not stopped: %s', async (mutation) => {
+    const codes = await tried(people[cases[mutation]!.by as Stranger], mutation);
+    expect(codes.filter((code) => noBusiness.includes(code) || ofOthers.includes(code) || code.startsWith('error'))).toEqual([]);
+  });
+});
