@@ -33,7 +33,7 @@ export class FindArguments1795000035600 implements MigrationInterface {
     await query.query(`CREATE INDEX argument_members_of_cluster ON argument_members (cluster_id, comment_id)`);
     // What is still to be read, a row for each time: whoever dies in between leaves it here, and nobody waits for a row of another.
     await query.query(`CREATE TABLE argument_waiting (
-      id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+      id uuid PRIMARY KEY,
       comment_id uuid NOT NULL REFERENCES comments (id),
       consultation_id uuid NOT NULL REFERENCES consultations (id)
     )`);
@@ -51,8 +51,8 @@ export class FindArguments1795000035600 implements MigrationInterface {
     )`);
     await query.query(`CREATE TABLE argument_position (follower text PRIMARY KEY, sequence bigint NOT NULL)`);
     await query.query(`INSERT INTO argument_position (follower, sequence) SELECT 'arguments', coalesce(max(sequence), 0) FROM journal`);
-    await query.query(`INSERT INTO argument_waiting (comment_id, consultation_id)
-      SELECT id, consultation_id FROM comments WHERE depth = 0 AND author_role = 'CITIZEN' AND hidden_at IS NULL AND withdrawn_at IS NULL`);
+    await query.query(`INSERT INTO argument_waiting (id, comment_id, consultation_id)
+      SELECT gen_random_uuid(), id, consultation_id FROM comments WHERE depth = 0 AND author_role = 'CITIZEN' AND hidden_at IS NULL AND withdrawn_at IS NULL`);
     await query.query(`INSERT INTO argument_runs (consultation_id, begun_at) SELECT DISTINCT consultation_id, now() FROM argument_waiting`);
     await query.query(`CREATE INDEX observations_replies ON observations (consultation_id) WHERE kind = 'REPLY'`);
     // So that people and comments are counted in the index alone.

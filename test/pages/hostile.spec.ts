@@ -173,6 +173,7 @@ describe.each(tricks.map((trick, index) => [trick, index] as const))('%s', (tric
     const policy = { validFrom: '2031-01-01', minimumDays: 9, counts: 'WORKING_DAYS', allowsShorterWithJustification: true };
     const account = { email: 'nueva@example.org', password: 'urna de cristal', displayName: 'Nueva' };
     const attempts: [Person, string, Record<string, unknown>][] = [
+      [clara, 'createTheme', { consultationId: consultation, names: [{ locale: trick, name: 'Nombre' }] }],
       [beatriz, 'addPublicationPolicy', { ...policy, words: [{ locale: trick, name: 'Regla', legalBasis: 'Decreto' }] }],
       [beatriz, 'createAgency', { slug: trick, words }],
       [beatriz, 'createAgency', { slug: 'otra', territoryCode: trick, words }],

@@ -35,7 +35,7 @@ export class ArgumentMember {
 @Entity('argument_waiting')
 @Index('argument_waiting_of_consultation', ['consultationId', 'commentId'])
 export class WaitingComment {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' })
+  @PrimaryColumn('uuid')
   id: string;
 
   @ForeignKey(() => Comment, { name: 'argument_waiting_comment_id_fkey' })

@@ -25,7 +25,7 @@ const begun = `begun AS (
 export const addWaiting = statement<{ count: number }>(
   'arguments.add_waiting',
   `WITH added AS (
-     INSERT INTO argument_waiting (comment_id, consultation_id) SELECT c.id, c.consultation_id FROM comments c WHERE c.id = ANY($1::uuid[])
+     INSERT INTO argument_waiting (id, comment_id, consultation_id) SELECT gen_random_uuid(), c.id, c.consultation_id FROM comments c WHERE c.id = ANY($1::uuid[])
      RETURNING consultation_id
    ), ${begun} SELECT count(*)::int AS count FROM added`,
 );
@@ -34,8 +34,8 @@ export const addWaiting = statement<{ count: number }>(
 export const addAllWaiting = statement<{ count: number }>(
   'arguments.add_all_waiting',
   `WITH added AS (
-     INSERT INTO argument_waiting (comment_id, consultation_id)
-     SELECT c.id, c.consultation_id FROM comments c WHERE c.consultation_id = ANY($1::uuid[]) AND c.depth = 0 AND c.author_role = 'CITIZEN'
+     INSERT INTO argument_waiting (id, comment_id, consultation_id)
+     SELECT gen_random_uuid(), c.id, c.consultation_id FROM comments c WHERE c.consultation_id = ANY($1::uuid[]) AND c.depth = 0 AND c.author_role = 'CITIZEN'
      RETURNING consultation_id
    ), ${begun} SELECT count(*)::int AS count FROM added`,
 );
@@ -44,8 +44,8 @@ export const addAllWaiting = statement<{ count: number }>(
 export const addObservationsWaiting = statement<{ count: number }>(
   'arguments.add_observations_waiting',
   `WITH added AS (
-     INSERT INTO argument_waiting (comment_id, consultation_id)
-     SELECT o.comment_id, o.consultation_id FROM observations o WHERE o.consultation_id = ANY($1::uuid[]) AND o.cluster_id IS NULL
+     INSERT INTO argument_waiting (id, comment_id, consultation_id)
+     SELECT gen_random_uuid(), o.comment_id, o.consultation_id FROM observations o WHERE o.consultation_id = ANY($1::uuid[]) AND o.cluster_id IS NULL
      RETURNING consultation_id
    ), ${begun} SELECT count(*)::int AS count FROM added`,
 );
@@ -53,8 +53,8 @@ export const addObservationsWaiting = statement<{ count: number }>(
 export const addMembersWaiting = statement<{ count: number }>(
   'arguments.add_members_waiting',
   `WITH added AS (
-     INSERT INTO argument_waiting (comment_id, consultation_id)
-     SELECT m.comment_id, m.consultation_id FROM argument_members m WHERE m.cluster_id = ANY($1::uuid[])
+     INSERT INTO argument_waiting (id, comment_id, consultation_id)
+     SELECT gen_random_uuid(), m.comment_id, m.consultation_id FROM argument_members m WHERE m.cluster_id = ANY($1::uuid[])
      RETURNING consultation_id
    ), ${begun} SELECT count(*)::int AS count FROM added`,
 );

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { LivePart } from '../../kit/live-part.js';
 import type { Visit } from '../../kit/visit.js';
 import { Select, TextField } from '../../parts/fields.js';
+import { FormBody } from '../../parts/form-body.js';
 import { langOf } from '../../parts/lang.js';
 import { Prose } from '../../parts/prose.js';
 import { beginning } from '../answering/beginning.js';
@@ -117,6 +118,11 @@ export function Quoted({ visit, body, html, isWhole }: { visit: Visit; body: str
       {quote}
     </details>
   );
+}
+
+/** A list with boxes to tick is a form where something can be done with them. */
+export function Ticking({ visit, mayAct, children }: { visit: Visit; mayAct: boolean; children: ComponentChildren }) {
+  return mayAct ? <FormBody visit={visit}>{children}</FormBody> : <>{children}</>;
 }
 
 /** A box to tick before what it is about. */

@@ -9,7 +9,7 @@ import { FormBody } from '../../parts/form-body.js';
 import { Pager, pageAt } from '../../parts/pager.js';
 import { DeskFrame, forOfficials, NotNow } from '../workbench/desk.js';
 import { Because, Member, numberIn } from './argument.page.js';
-import { Letter, Signatures, Tick } from './arguments.js';
+import { Letter, Signatures, Tick, Ticking } from './arguments.js';
 import { JoinClustersDocument, SortOnePageDocument, SplitClusterDocument, type ArgumentMembersFragment } from './sorting.data.js';
 
 export const sortOnePage: Page = {
@@ -61,7 +61,7 @@ async function write(visit: Visit, { form, errors }: { form?: Form; errors?: Use
       <h2 class="govuk-heading-m" id="list" tabindex={-1}>
         {visit.t('arguments.members')}
       </h2>
-      <FormBody visit={visit}>
+      <Ticking visit={visit} mayAct={viewerCanSort.allowed && argument.commentsCount > 1}>
         <input type="hidden" name="clusterId" value={argument.id} />
         <ul class="urna-arguments" id="field-commentIds" tabindex={-1}>
           {argument.members.nodes.map((member, index) => (
@@ -87,7 +87,7 @@ async function write(visit: Visit, { form, errors }: { form?: Form; errors?: Use
             <Button text={visit.t('arguments.split')} act="split" kind="secondary" />
           </div>
         )}
-      </FormBody>
+      </Ticking>
       <Pager visit={visit} page={argument.members.pageInfo} label={visit.t('arguments.memberPages')} anchor="list" />
       <p class="govuk-body">
         <a class="govuk-link" href={visit.to('sortArguments', { id })}>

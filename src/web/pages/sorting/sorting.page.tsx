@@ -8,7 +8,7 @@ import { Button } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
 import { Pager, pageAt } from '../../parts/pager.js';
 import { DeskFrame, forOfficials, NotNow } from '../workbench/desk.js';
-import { choiceIn, Choosing, Figures, Letter, Signatures, Tick } from './arguments.js';
+import { choiceIn, Choosing, Figures, Letter, Signatures, Tick, Ticking } from './arguments.js';
 import { JoinClustersDocument, SortingPageDocument, UndoClusterDecisionDocument, type SortingPageQuery } from './sorting.data.js';
 
 type Decisions = NonNullable<SortingPageQuery['consultation']>['clusterDecisions']['nodes'];
@@ -47,7 +47,7 @@ async function write(visit: Visit, { form, errors }: { form?: Form; errors?: Use
       <h2 class="govuk-heading-m" id="list" tabindex={-1}>
         {visit.t('arguments.found', { count })}
       </h2>
-      <FormBody visit={visit}>
+      <Ticking visit={visit} mayAct={viewerCanSort.allowed && list.nodes.length > 1}>
         <ul class="urna-arguments" id="field-clusterIds" tabindex={-1}>
           {list.nodes.map((argument) => {
             const name = visit.t('arguments.number', { number: argument.number });
@@ -81,7 +81,7 @@ async function write(visit: Visit, { form, errors }: { form?: Form; errors?: Use
             <Button text={visit.t('arguments.join')} act="join" />
           </div>
         )}
-      </FormBody>
+      </Ticking>
       <Pager visit={visit} page={list.pageInfo} label={visit.t('arguments.pages')} anchor="list" />
       <Decided visit={visit} decisions={clusterDecisions.nodes} mayUndo={viewerCanSort.allowed} timeZone={timeZone} />
     </DeskFrame>,

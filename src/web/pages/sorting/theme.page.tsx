@@ -9,7 +9,7 @@ import { FormBody } from '../../parts/form-body.js';
 import { langOf } from '../../parts/lang.js';
 import { Pager, pageAt } from '../../parts/pager.js';
 import { DeskFrame, forOfficials, inWords, NotNow, wrong } from '../workbench/desk.js';
-import { Quoted, Tick } from './arguments.js';
+import { Quoted, Tick, Ticking } from './arguments.js';
 import { marked } from './marked.js';
 import { aboutNames, NameFields, namesIn, Quality } from './themes.page.js';
 import * as documents from './theming.data.js';
@@ -186,7 +186,7 @@ function Labelled({ visit, consultation, theme, isGiving, text }: LabelledProps)
           {visit.t('talk.show')}
         </button>
       </form>
-      <FormBody visit={visit}>
+      <Ticking visit={visit} mayAct={viewerCanSort.allowed && observations.nodes.length > 0}>
         <ul class="urna-arguments">
           {observations.nodes.map(({ id, number, comment, themes }) => {
             const label = themes.find((one) => one.theme?.id === theme.id);
@@ -217,7 +217,7 @@ function Labelled({ visit, consultation, theme, isGiving, text }: LabelledProps)
             )}
           </div>
         )}
-      </FormBody>
+      </Ticking>
       <p class="govuk-body">
         <a
           class="govuk-link"

@@ -8,7 +8,7 @@ import type { Visit } from '../../kit/visit.js';
 import { Button, TextField } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
 import { DeskFrame, forOfficials, inWords, NotNow } from '../workbench/desk.js';
-import { sortingNews, Tick } from './arguments.js';
+import { sortingNews, Tick, Ticking } from './arguments.js';
 import {
   CreateThemeDocument,
   MergeThemesDocument,
@@ -77,7 +77,8 @@ async function write(visit: Visit, { form, errors }: { form?: Form; errors?: Use
       {themes.length === 0 ? (
         <p class="govuk-body">{visit.t('themes.none')}</p>
       ) : (
-        <FormBody visit={visit}>
+        <Ticking visit={visit} mayAct={viewerCanSort.allowed && themes.length > 1}>
+          <h2 class="govuk-visually-hidden">{visit.t('themes.list')}</h2>
           <ul class="urna-arguments" id="field-themeIds" tabindex={-1}>
             {themes.map((theme, index) => (
               <li key={theme.id} class="urna-tickable">
@@ -102,7 +103,7 @@ async function write(visit: Visit, { form, errors }: { form?: Form; errors?: Use
               <Button text={visit.t('themes.merge')} act="merge" kind="secondary" />
             </div>
           )}
-        </FormBody>
+        </Ticking>
       )}
       {viewerCanSort.allowed && (
         <>
