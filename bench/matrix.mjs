@@ -1,5 +1,5 @@
 // The matrix at its largest: how long 100,000 observations take to go out as XLSX and CSV, with which memory, and to come
-// back and be merged. Each step is a process of its own, so that memory is its own. No database.
+// back and be merged. Each step is a process of its own, so that memory is its own. No database, but with the word `database`: then over the API.
 import { spawnSync } from 'node:child_process';
 import { createWriteStream, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,7 +19,8 @@ const provisions = new ProvisionNames(
 const frame = { name: 'bench', language: 'es', provisions };
 const step = process.argv[2];
 
-if (step) await run(step, process.argv[3]);
+if (step === 'database') await import('./matrix-database.mjs');
+else if (step) await run(step, process.argv[3]);
 else {
   const folder = mkdtempSync(join(tmpdir(), 'urna-matrix-'));
   try {

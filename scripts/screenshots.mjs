@@ -28,7 +28,10 @@ try {
          comments(first: 1, orderBy: MOST_SUPPORTED) { nodes { id } } }
        open: consultations(first: 5, filter: { phase: OPEN }) { nodes { polls { id kind } } }
        closed: consultations(first: 5, filter: { phase: CLOSED }) { nodes { id slug polls { id kind isCertified } } }
-       answered: consultations(first: 5, filter: { phase: ANSWERED }) { nodes { polls { id kind } } } }`,
+       answered: consultations(first: 5, filter: { phase: ANSWERED }) { nodes { polls { id kind } } }
+       waiting: questions(first: 1, filter: { isAnswered: false }) { nodes { number } }
+       replied: questions(first: 1, orderBy: MOST_FOLLOWED, filter: { isAnswered: true }) { nodes { number } }
+       guided: publishedGuidance(first: 1) { nodes { id } } }`,
   );
   const stops = stopsOf(facts);
   const wanted = process.argv.slice(2);
@@ -77,7 +80,7 @@ try {
 }
 
 /** Which page each picture shows, and to whom. */
-function stopsOf({ consultation, open, closed, answered }) {
+function stopsOf({ consultation, open, closed, answered, waiting, replied, guided }) {
   const article = consultation.text.provisions.nodes.find(({ kind }) => kind === 'ARTICLE').eid;
   const polls = Object.fromEntries(consultation.polls.map(({ id, kind }) => [kind, id]));
   const counted = closed.nodes[0];
@@ -107,6 +110,19 @@ function stopsOf({ consultation, open, closed, answered }) {
     certify: { who: 'leandro', parts: { id: counted.id, poll: counted.polls.find(({ isCertified }) => !isCertified).id } },
     prepareResults: { page: 'prepare', who: 'leandro', parts: { id: counted.id } },
     agency: { parts: { slug: agency } },
+    questions: {},
+    question: { parts: { number: replied.nodes[0].number } },
+    waitingQuestion: { page: 'question', parts: { number: waiting.nodes[0].number } },
+    askWhom: { page: 'ask', who: 'ana' },
+    ask: { who: 'ana', query: { agency, about: '¿Quién fija la tarifa del acueducto?' } },
+    guidances: {},
+    guidance: { parts: { id: guided.nodes[0].id } },
+    responseNetwork: {},
+    activityQuestions: { who: 'ana' },
+    questionQueue: { who: 'clara' },
+    questionDesk: { who: 'clara', parts: { number: replied.nodes[0].number } },
+    editQuestion: { who: 'clara', parts: { number: replied.nodes[0].number } },
+    answerTemplates: { who: 'clara', parts: { slug: agency } },
     moderationLog: {},
     signIn: {},
     register: {},

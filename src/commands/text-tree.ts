@@ -1,4 +1,5 @@
 /** The tree of a text as `urna text tree --format json` prints it. */
+import { say } from '../platform/messages/messages.js';
 import type { Part, VersionText } from '../texts/comparing/version.rules.js';
 
 export interface TreeNode {
@@ -24,7 +25,7 @@ export function treeOf({ text, parts }: VersionText): Tree {
   return {
     frontMatter: text.frontMatter,
     provisions: nodes.filter((_, index) => parts[index]!.parent === null),
-    notes: text.notes,
+    notes: text.notes.map((note) => say('en', `notes.${note.code}`, note.facts)),
   };
 }
 

@@ -10,6 +10,7 @@ import { reanchor, Tally } from '../texts/anchoring/reanchoring.rules.js';
 import { compareVersions } from '../texts/comparing/comparison.rules.js';
 import { readVersion, type VersionText } from '../texts/comparing/version.rules.js';
 import { readTextFile } from '../texts/importing/text-files.js';
+import { packNote } from '../texts/text-note.rules.js';
 import { mostBytes } from '../texts/saving.rules.js';
 import { comparisonForPeople, reanchoredForPeople, summaryForPeople, treeForPeople } from './text-report.js';
 import { treeOf } from './text-tree.js';
@@ -80,8 +81,9 @@ async function readText(path: string): Promise<{ version: VersionText; notes: st
     throw error instanceof Refusal ? new Error(`${path}: ${say('en', `refusals.${error.code}`, error.facts)}`) : error;
   });
   const version = readVersion(read.source);
-  const ofTree = new Set(version.text.notes);
-  return { version, notes: read.notes.filter((note) => !ofTree.has(note)) };
+  const ofTree = new Set(version.text.notes.map(packNote));
+  const ofFile = read.notes.filter((note) => !ofTree.has(packNote(note)));
+  return { version, notes: ofFile.map((note) => say('en', `notes.${note.code}`, note.facts)) };
 }
 
 async function readJson(path: string): Promise<unknown> {

@@ -1,4 +1,4 @@
-/** What must happen by itself: phases are recorded, polls counted, comments carried and entered, agencies reminded, notices written, ended sessions lose their sockets. */
+/** What must happen by itself: phases are recorded, polls counted, comments carried and entered, agencies reminded, notices written, abandoned texts thrown away, ended sessions lose their sockets. */
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { CarryingService } from '../comments/annotating/carrying.service.js';
 import { Announcer } from '../consultations/announcer.service.js';
@@ -10,6 +10,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { Connections } from '../platform/graphql/connections.js';
 import type { JournalEntry } from '../platform/journal/journal.js';
 import { RemindingService } from '../questions/reminding.service.js';
+import { GalleysService } from '../texts/galleys/galleys.service.js';
 import { EndingsService } from '../votes/endings.service.js';
 import { PollKeysService } from '../votes/poll-keys.service.js';
 import { pollEvents } from '../votes/votes.events.js';
@@ -32,6 +33,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     private readonly carrying: CarryingService,
     private readonly keys: PollKeysService,
     private readonly reminding: RemindingService,
+    private readonly galleys: GalleysService,
     private readonly entering: EnteringService,
     private readonly notices: FollowingService,
     private readonly sessions: SessionsService,
@@ -69,6 +71,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
   private async carryOn(): Promise<void> {
     await Promise.all([
       this.attempt('carry comments', () => this.carrying.carryOn(() => this.isStopped)),
+      this.attempt('drop abandoned texts', () => this.galleys.dropAbandoned()),
       this.attempt('enter observations', () => this.entering.carryOn()),
       this.attempt('write notices', () => this.notices.carryOn()),
       this.attempt('remind of questions', () => this.reminding.remind(this.clock.now())),

@@ -48,6 +48,10 @@ import { AnswerObservations1795000035000 } from './1795000035000-AnswerObservati
 import { ReportObservations1795000035100 } from './1795000035100-ReportObservations.js';
 import { DateAnswers1795000035200 } from './1795000035200-DateAnswers.js';
 import { NotifyPeople1795000035300 } from './1795000035300-NotifyPeople.js';
+import { FindArguments1795000035600 } from './1795000035600-FindArguments.js';
+import { GiveThemes1795000035610 } from './1795000035610-GiveThemes.js';
+import { KeepReportsRowByRow1795000035700 } from './1795000035700-KeepReportsRowByRow.js';
+import { TakeMatricesBack1795000035710 } from './1795000035710-TakeMatricesBack.js';
 import { TellOfQuestions1795000035800 } from './1795000035800-TellOfQuestions.js';
 import { FindObservationsByWords1795000035810 } from './1795000035810-FindObservationsByWords.js';
 
@@ -101,6 +105,10 @@ export const migrations = [
   ReportObservations1795000035100,
   DateAnswers1795000035200,
   NotifyPeople1795000035300,
+  FindArguments1795000035600,
+  GiveThemes1795000035610,
+  KeepReportsRowByRow1795000035700,
+  TakeMatricesBack1795000035710,
   TellOfQuestions1795000035800,
   FindObservationsByWords1795000035810,
 ];

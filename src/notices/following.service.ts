@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { isLater } from '../platform/graphql/live-stream.js';
+import { newId } from '../platform/ids.js';
 import { Journal, type JournalEntry } from '../platform/journal/journal.js';
 import { toldKinds } from '../questions/telling.rules.js';
 import { TellingService } from '../questions/telling.service.js';
@@ -119,6 +120,8 @@ export class FollowingService {
       usualChannel,
       questionId,
       isDuty,
+      // Ids in order of time: of two notices of one moment, the later act stands first.
+      told.map(() => newId()),
     ];
     return (await this.database.rowsIn(tx, writeNotices, values))[0]!.count;
   }

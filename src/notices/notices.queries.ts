@@ -24,9 +24,9 @@ export const writeNotices = statement<{ count: number }>(
   'notices.write',
   `WITH told AS (
      INSERT INTO notices (id, account_id, kind, consultation_id, question_id, subject_id, facts, created_at, mail_due_at)
-     SELECT gen_random_uuid(), t.account_id, $1::text, $2::uuid, $9::uuid, $3::uuid, t.facts, $4::timestamptz,
+     SELECT t.id, t.account_id, $1::text, $2::uuid, $9::uuid, $3::uuid, t.facts, $4::timestamptz,
             CASE coalesce(p.channel, $8::text) WHEN 'MAIL_AT_ONCE' THEN $4::timestamptz WHEN 'MAIL_DAILY' THEN $7::timestamptz END
-     FROM unnest($5::uuid[], $6::jsonb[]) AS t(account_id, facts) LEFT JOIN notice_preferences p USING (account_id)
+     FROM unnest($5::uuid[], $6::jsonb[], $11::uuid[]) AS t(account_id, facts, id) LEFT JOIN notice_preferences p USING (account_id)
      WHERE $10::boolean OR coalesce(p.channel, $8::text) <> 'NONE' ORDER BY t.account_id
      ON CONFLICT DO NOTHING RETURNING id
    )

@@ -1,9 +1,9 @@
 /** A file that somebody sent: bounded, and named as they call it. */
 
-/** Of one file. */
-export const mostUploadedBytes = 10 * 1024 * 1024;
+/** Of one file; what it is for may allow less. */
+export const mostUploadedBytes = 32 * 1024 * 1024;
 
-/** Its bytes are private to it, so that whoever walks through the values of an input does not walk through ten million of them. */
+/** Its bytes are private to it, so that whoever walks through the values of an input does not walk through millions of them. */
 export class UploadedFile {
   readonly #name: string;
   readonly #bytes: Uint8Array | null;

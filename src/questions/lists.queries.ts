@@ -24,6 +24,7 @@ export interface ListConditions {
   kind: PetitionKind | null;
   state: QuestionState | null;
   isAnswered: boolean | null;
+  isLate: boolean | null;
   territory: string | null;
   search: Search | null;
 }
@@ -65,7 +66,7 @@ export function listQuestions(
 }
 
 function conditionsOf(conditions: ListConditions, bind: Bind): string[] {
-  const { of, agencyId, kind, state, isAnswered, territory, search, closedBefore } = conditions;
+  const { of, now, agencyId, kind, state, isAnswered, isLate, territory, search, closedBefore } = conditions;
   const where: string[] = [...ofWhom(conditions, of, bind)];
   if (agencyId) where.push(`q.agency_id = ${bind(agencyId)}`);
   if (kind) where.push(`q.kind = ${bind(kind)}`);
@@ -73,6 +74,7 @@ function conditionsOf(conditions: ListConditions, bind: Bind): string[] {
   else if (state === 'ANSWERED') where.push(`q.state = 'ANSWERED' AND q.answered_at >= ${bind(closedBefore)}`);
   else if (state) where.push(`q.state = ${bind(state)}`);
   if (isAnswered !== null) where.push(`q.answered_at IS ${isAnswered ? 'NOT NULL' : 'NULL'}`);
+  if (isLate !== null) where.push(`${isLate ? '' : 'NOT '}(q.state IN ('RECEIVED', 'ASSIGNED', 'REASKED') AND q.due_at <= ${bind(now)})`);
   if (territory)
     where.push(`q.territory_code IN (
       WITH RECURSIVE within AS (SELECT ${bind(territory)}::text AS code UNION SELECT t.code FROM territories t JOIN within ON t.parent_code = within.code)

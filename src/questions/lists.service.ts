@@ -21,6 +21,7 @@ export interface QuestionsWish {
   kind?: PetitionKind | null;
   state?: QuestionState | null;
   isAnswered?: boolean | null;
+  isLate?: boolean | null;
   territory?: string | null;
   search?: string | null;
 }
@@ -81,6 +82,7 @@ export class ListsService {
       kind: wish.kind ?? null,
       state: wish.state ?? null,
       isAnswered: wish.isAnswered ?? null,
+      isLate: wish.isLate ?? null,
       territory: wish.territory ?? null,
       search: readSearch(wish.search),
     };

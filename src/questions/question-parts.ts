@@ -1,6 +1,8 @@
 /** What a question shows besides its own row. */
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { Html, Markdown } from '../platform/graphql/scalars.js';
+import { CalendarDate, Html, Markdown } from '../platform/graphql/scalars.js';
+import type { PetitionKind } from './clocks.rules.js';
+import { PetitionKinds } from './enums.js';
 import { Guidance } from './guidance.entity.js';
 import { Question } from './question.entity.js';
 
@@ -25,6 +27,18 @@ export class AnswerOriginal {
   bodyHtml: string;
   @Field(() => String, { nullable: true, description: 'What whoever asked said when they rated it.' })
   ratingWords: string | null;
+}
+
+@ObjectType({ description: 'The term that a question of one kind would have if it were asked now.' })
+export class PetitionTerm {
+  @Field(() => PetitionKinds, { description: 'The kind.' })
+  kind: PetitionKind;
+  @Field(() => Int, { description: 'Working days that the law gives.' })
+  workingDays: number;
+  @Field(() => CalendarDate, { description: 'The working day on which it would count as received.' })
+  receivedOn: string;
+  @Field(() => CalendarDate, { description: 'The last day on which an answer would be in time.' })
+  dueOn: string;
 }
 
 @ObjectType({ description: 'Something that answers what one is about to ask: an answered question or guidance.' })

@@ -127,6 +127,11 @@ export class QuestionFilter {
   isAnswered?: boolean | null;
 
   @IsOptional()
+  @IsBoolean()
+  @Field(() => Boolean, { nullable: true, description: 'Those whose answer is owed and late now, or the others.' })
+  isLate?: boolean | null;
+
+  @IsOptional()
   @IsString()
   @MaxLength(20)
   @Field(() => String, { nullable: true, description: 'Those about the territory with this code or one within it.' })

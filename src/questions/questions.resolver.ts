@@ -9,7 +9,7 @@ import { connect } from './cursors.js';
 import { QuestionOrders, type QuestionOrder } from './enums.js';
 import { FindingService } from './finding.service.js';
 import { ListsService, type PlacedQuestion } from './lists.service.js';
-import { SimilarAnswer } from './question-parts.js';
+import { PetitionTerm, SimilarAnswer } from './question-parts.js';
 import { Question } from './question.entity.js';
 import { QuestionFilter } from './questions.inputs.js';
 import { QuestionsService } from './questions.service.js';
@@ -64,6 +64,13 @@ export class QuestionsResolver {
   })
   async viewerFollowedQuestions(@CurrentActor() actor: Actor, @Args() page: PageArgs): Promise<Connection<Question>> {
     return connect(page, 2, (keyset) => this.lists.followedBy(actor, keyset), place);
+  }
+
+  @Query(() => [PetitionTerm], {
+    description: 'Until when an agency would have to answer what is asked now, by what is asked for; the shortest term first.',
+  })
+  petitionTerms(): PetitionTerm[] {
+    return this.questions.termsNow();
   }
 
   @Query(() => [SimilarAnswer], {

@@ -6,10 +6,11 @@ import { Database } from '../platform/database/database.js';
 import { asInstances, byId } from '../platform/graphql/nodes.js';
 import { Refusal } from '../platform/refusal/refusal.js';
 import * as rules from './access.rules.js';
-import { readNumber } from './clocks.rules.js';
+import { petitionKinds, readNumber, termOf } from './clocks.rules.js';
 import { isOpen, type QuestionAct, type QuestionState } from './life.rules.js';
 import { QuestionAnswer } from './question-answer.entity.js';
 import { QuestionRecord } from './question-parts.entity.js';
+import type { PetitionTerm } from './question-parts.js';
 import { QuestionTerm } from './question-term.entity.js';
 import { Question } from './question.entity.js';
 import * as sql from './questions.queries.js';
@@ -52,6 +53,12 @@ export class QuestionsService {
   /** Whether an answer is owed and late. */
   isLate({ keptState, dueAt }: Question): boolean {
     return isOpen(keptState) && this.clock.now() >= dueAt;
+  }
+
+  /** The term of each kind for what is asked now. */
+  termsNow(): PetitionTerm[] {
+    const now = this.clock.now();
+    return petitionKinds.map((kind) => ({ kind, ...termOf(kind, now) }));
   }
 
   seesQueueOf(actor: Actor, { agencyId }: Pick<Question, 'agencyId'>): boolean {

@@ -1,13 +1,16 @@
 /** What officials do with observations. */
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Extensions, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Consultation } from '../consultations/consultation.entity.js';
 import { ReadingService } from '../consultations/reading.service.js';
 import type { Actor } from '../people/actor.js';
 import { CurrentActor } from '../people/current-actor.js';
 import { inEach } from '../people/localised.js';
 import { fromGlobalId, toGlobalId } from '../platform/graphql/relay.js';
+import { Provision } from '../texts/provision.entity.js';
 import { AnsweringService, type Answering, type Touched } from './answering.service.js';
 import { ObservationsService } from './observations.service.js';
+import { AnswersPreview } from './answers-preview.js';
+import { PreviewingService } from './previewing.service.js';
 import { ReportsService } from './reports.service.js';
 import * as inputs from './responses.inputs.js';
 import * as payloads from './responses.payloads.js';
@@ -21,8 +24,34 @@ export class ResponseActsResolver {
     private readonly observations: ObservationsService,
     private readonly reports: ReportsService,
     private readonly templates: TemplatesService,
+    private readonly previewing: PreviewingService,
     private readonly consultations: ReadingService,
   ) {}
+
+  @Extensions({ perViewer: true })
+  @Query(() => AnswersPreview, {
+    description:
+      'How an answer would read and how many would get it; nothing is kept. For officials of the agency. Refuses as `prepareAnswers` does.',
+  })
+  previewAnswers(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: inputs.PrepareAnswersInput,
+    @Args('isRevision', { description: 'Whether it would take the place of signed answers.', defaultValue: false }) isRevision: boolean,
+  ): Promise<AnswersPreview> {
+    return this.previewing.preview(actor, answeringOf(input), isRevision);
+  }
+
+  @Query(() => [Provision], {
+    nullable: true,
+    description:
+      'The parts of a text that differ from the version that was consulted, in its order: those that answers may say have changed. Null while there is no further version.',
+  })
+  changedProvisions(
+    @CurrentActor() actor: Actor,
+    @Args('consultationId', { type: () => ID }) consultationId: string,
+  ): Promise<Provision[] | null> {
+    return this.previewing.changedParts(actor, fromGlobalId('Consultation', consultationId, 'consultationId'));
+  }
 
   @Mutation(() => payloads.PrepareAnswersPayload, {
     description:

@@ -2,6 +2,8 @@
 import { statement, type Statement } from '../platform/database/database.js';
 import type { AnswerContent, Disposition } from './answering.rules.js';
 import { conditionsOf, type MatrixFilter } from './matrix-filter.queries.js';
+import { observationColumns } from './matrix.queries.js';
+import type { Observation } from './observation.entity.js';
 
 /** Those without an answer, or those whose answer is to be revised. */
 export type Target = 'UNANSWERED' | 'ANSWERED';
@@ -34,6 +36,18 @@ export function changedSince(
     filter,
     [consultationId, revision],
   );
+}
+
+/** How many of the chosen an act would touch. */
+export function countChosen(consultationId: string, target: Target, filter: MatrixFilter): Bound<{ count: number }> {
+  const text = (chosen: string) => `SELECT count(*)::int AS count FROM observations o WHERE ${chosen}`;
+  return over('responses.count_chosen', text, target, filter, [consultationId]);
+}
+
+/** The first of them, to be looked at beforehand. */
+export function firstChosen(consultationId: string, target: Target, filter: MatrixFilter, limit: number): Bound<Observation> {
+  const text = (chosen: string) => `SELECT ${observationColumns} FROM observations o WHERE ${chosen} ORDER BY o.number LIMIT $2`;
+  return over('responses.first_chosen', text, target, filter, [consultationId, limit]);
 }
 
 export const insertPrepared = statement<never>(

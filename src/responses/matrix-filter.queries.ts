@@ -3,6 +3,7 @@ import type { Disposition, ObservationKind, ObservationState } from './answering
 
 export interface MatrixFilter {
   ids?: readonly string[] | null;
+  numbers?: readonly number[] | null;
   numberFrom?: number | null;
   numberTo?: number | null;
   kind?: ObservationKind | null;
@@ -15,7 +16,11 @@ export interface MatrixFilter {
   /** False: those that still need an answer. */
   isAnswered?: boolean | null;
   provisionId?: string | null;
+  provisionIds?: readonly string[] | null;
   clusterId?: string | null;
+  /** Whether the last change came after that revision of the matrix, or not. */
+  changedAfter?: number | null;
+  unchangedSince?: number | null;
   /** A piece of the author's name. */
   author?: string | null;
   /** A piece of the words. */
@@ -37,6 +42,7 @@ const isReadable = `o.state = 'IN_SCOPE'`;
 
 const conditions = {
   ids: (value: string) => `o.id = ANY(${value}::uuid[])`,
+  numbers: (value: string) => `o.number = ANY(${value}::int[])`,
   numberFrom: (value: string) => `o.number >= ${value}::int`,
   numberTo: (value: string) => `o.number <= ${value}::int`,
   kind: (value: string) => `o.kind = ${value}::text`,
@@ -45,7 +51,10 @@ const conditions = {
   preparedDisposition: (value: string) =>
     `EXISTS (SELECT FROM prepared_answers p WHERE p.id = o.prepared_id AND p.disposition = ${value}::text)`,
   provisionId: (value: string) => `o.provision_id = ${value}::uuid`,
+  provisionIds: (value: string) => `o.provision_id = ANY(${value}::uuid[])`,
   clusterId: (value: string) => `o.cluster_id = ${value}::uuid`,
+  changedAfter: (value: string) => `o.revision > ${value}::int`,
+  unchangedSince: (value: string) => `o.revision <= ${value}::int`,
   author: (value: string) => `${isReadable} AND EXISTS (SELECT FROM accounts a WHERE a.id = o.author_id AND a.display_name ILIKE ${value})`,
   text: (value: string) => `${isReadable} AND EXISTS (SELECT FROM comments c WHERE c.id = o.comment_id AND c.body ILIKE ${value})`,
 } as const satisfies Partial<Record<keyof MatrixFilter, (value: string) => string>>;
@@ -61,6 +70,7 @@ const letters: Record<string, string> = {
   isAnswered: 'a',
   isPrepared: 'p',
   ids: 'i',
+  numbers: 'm',
   numberFrom: 'f',
   numberTo: 't',
   kind: 'k',
@@ -68,7 +78,10 @@ const letters: Record<string, string> = {
   disposition: 'd',
   preparedDisposition: 'e',
   provisionId: 'v',
+  provisionIds: 'q',
   clusterId: 'c',
+  changedAfter: 'r',
+  unchangedSince: 'u',
   author: 'n',
   text: 'w',
 };

@@ -8,6 +8,7 @@ import { Node } from '../platform/graphql/relay.js';
 import { ProvisionIdentity } from '../texts/provision.entity.js';
 import type { Disposition, ObservationKind, ObservationState } from './answering.rules.js';
 import { PreparedAnswer, SignedAnswer } from './answer.entity.js';
+import { ArgumentCluster } from './arguments/argument-cluster.entity.js';
 import { ObservationKinds, ObservationStates } from './enums.js';
 
 /** What holds the observations of one consultation together; whoever changes any of them locks it. */
@@ -86,6 +87,7 @@ export class Observation extends Node {
   provisionId: string | null;
 
   /** Those of one cluster say the same. */
+  @ForeignKey(() => ArgumentCluster, { name: 'observations_cluster_id_fkey' })
   @Column('uuid', { name: 'cluster_id', nullable: true })
   clusterId: string | null;
 

@@ -29,7 +29,7 @@ export class ObservationsReport extends Node {
   @Field(() => Int, { description: 'Its version, from 1.' })
   number: number;
 
-  /** Large: read only when it is asked for. */
+  /** All but its rows. Large: read only when it is asked for. */
   @Column('jsonb', { select: false })
   content: unknown;
 
@@ -56,6 +56,21 @@ export class ObservationsReport extends Node {
   @Column('timestamptz', { name: 'published_at' })
   @Field(() => DateTime, { description: 'When it was published.' })
   publishedAt: Date;
+}
+
+/** A row of a published report, as it is hashed. */
+@Entity('observation_report_rows')
+@Check('observation_report_rows_number_check', 'number > 0')
+export class ObservationReportRow {
+  @ForeignKey(() => ObservationsReport, { name: 'observation_report_rows_report_id_fkey' })
+  @PrimaryColumn('uuid', { name: 'report_id' })
+  reportId: string;
+
+  @PrimaryColumn('integer')
+  number: number;
+
+  @Column('text')
+  content: string;
 }
 
 @Entity('issued_texts')

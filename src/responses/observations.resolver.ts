@@ -68,9 +68,17 @@ export class ConsultationObservationsResolver {
     return loaderOf(context, 'responses.progress', load).load(consultation);
   }
 
-  @ResolveField(() => ObservationsReport, { nullable: true, description: 'The newest report of its observations; null before the first.' })
-  async observationsReport(@Parent() { id }: Consultation, @Context() context: GraphContext): Promise<ObservationsReport | null> {
-    return (await this.reportsOf(id, context))[0] ?? null;
+  @ResolveField(() => ObservationsReport, {
+    nullable: true,
+    description: 'The report of its observations, the newest version unless another is asked for; null where there is none.',
+  })
+  async observationsReport(
+    @Parent() { id }: Consultation,
+    @Context() context: GraphContext,
+    @Args('number', { type: () => Int, nullable: true, description: 'Which version, from 1.' }) number?: number | null,
+  ): Promise<ObservationsReport | null> {
+    const all = await this.reportsOf(id, context);
+    return (number == null ? all[0] : all.find((report) => report.number === number)) ?? null;
   }
 
   @ResolveField(() => [ObservationsReport], { description: 'Every version of the report of its observations, the newest first.' })

@@ -18,6 +18,7 @@ import type { MatrixFilter } from './matrix-filter.queries.js';
 import { countOf, pageOf, readObservations, readObservationsOfComments } from './matrix.queries.js';
 import { GivenAnswer } from './observation-answer.js';
 import { Observation } from './observation.entity.js';
+import type { Blanks } from './template-words.rules.js';
 
 @Injectable()
 export class ObservationsService {
@@ -71,22 +72,28 @@ export class ObservationsService {
     const found = new Map<string, GivenAnswer[]>(observations.map(({ id }) => [id, []]));
     if (answered.length === 0) return found;
     const rows = await this.database.rows(readAnswers, [answered.map(({ id }) => id)]);
-    const of = new Map(answered.map((observation) => [observation.id, observation]));
-    const [comments, authors, parts] = await Promise.all([
-      this.comments.byIds(answered.map(({ commentId }) => commentId)),
-      this.accounts.publicAccounts([...new Set(answered.map(({ authorId }) => authorId))]),
-      this.texts.provisionsByIds([...new Set(answered.flatMap(({ provisionId }) => provisionId ?? []))]),
-    ]);
-    for (const { observationId, number, ...answer } of rows) {
-      const observation = of.get(observationId)!;
-      const isReadable = stateOf(comments.get(observation.commentId)!) === 'VISIBLE';
-      const name = isReadable ? (authors.get(observation.authorId)?.displayName ?? null) : null;
-      const article = (observation.provisionId && parts.get(observation.provisionId)?.label) || null;
-      const given = Object.assign(new GivenAnswer(), answer, { place: number, blanks: { number: observation.number, article, name } });
-      found.get(observationId)!.push(given);
-    }
+    const blanks = await this.blanksOf(answered);
+    for (const { observationId, number, ...answer } of rows)
+      found.get(observationId)!.push(Object.assign(new GivenAnswer(), answer, { place: number, blanks: blanks.get(observationId)! }));
     for (const list of found.values()) for (const given of list) given.earlier = list.filter(({ place }) => place < given.place);
     return found;
+  }
+
+  /** What the blanks of an answer to each of them are filled with. */
+  async blanksOf(observations: readonly Observation[]): Promise<Map<string, Blanks>> {
+    const [comments, authors, parts] = await Promise.all([
+      this.comments.byIds(observations.map(({ commentId }) => commentId)),
+      this.accounts.publicAccounts([...new Set(observations.map(({ authorId }) => authorId))]),
+      this.texts.provisionsByIds([...new Set(observations.flatMap(({ provisionId }) => provisionId ?? []))]),
+    ]);
+    return new Map(
+      observations.map(({ id, number, commentId, authorId, provisionId }) => {
+        const isReadable = stateOf(comments.get(commentId)!) === 'VISIBLE';
+        const name = isReadable ? (authors.get(authorId)?.displayName ?? null) : null;
+        const article = (provisionId && parts.get(provisionId)?.label) || null;
+        return [id, { number, article, name }];
+      }),
+    );
   }
 
   /** What is being prepared, by its id. Ask {@link maySeePrepared} first. */

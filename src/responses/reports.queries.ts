@@ -1,6 +1,8 @@
 /** Statements on the report of observations and on the text that was issued. */
 import { statement } from '../platform/database/database.js';
+import type { Disposition } from './answering.rules.js';
 import type { IssuedText, ObservationsReport } from './observations-report.entity.js';
+import type { SignedHead } from './reporting/signing.js';
 
 const columns = `r.id, r.consultation_id AS "consultationId", r.number, r.sha256, r.answers, r.signer_id AS "signerId", r.signer_name AS "signerName",
   r.office, r.published_at AS "publishedAt"`;
@@ -16,77 +18,114 @@ export const readReportsByIds = statement<ObservationsReport>(
   `SELECT ${columns} FROM observation_reports r WHERE r.id = ANY($1::uuid[])`,
 );
 
-/** As the database writes it: its SHA-256 is that of exactly these bytes. */
-export const readReportContent = statement<{ content: string; consultationId: string }>(
-  'responses.read_report_content',
-  `SELECT content::text AS content, consultation_id AS "consultationId" FROM observation_reports WHERE id = $1`,
+/** All of it but its rows. */
+export const readReportHead = statement<{ id: string; consultationId: string; sha256: string; head: SignedHead }>(
+  'responses.read_report_head',
+  `SELECT id, consultation_id AS "consultationId", sha256, content AS head FROM observation_reports WHERE id = $1`,
 );
 
-/**
- * Assembles the report from the rows and keeps it. It names comments and authors by nothing but their numbers: whoever takes a comment
- * back, or whose words are hidden, is not held fast by it. Values: id, consultation, signer, name, office, moment, when answers are late.
- */
-export const insertReport = statement<{ id: string; number: number }>(
-  'responses.insert_report',
-  `WITH rows AS MATERIALIZED (
-     SELECT o.number, o.kind, o.state, o.provision_id, o.answer_id, o.disposition, o.answered_at, o.answers, o.author_id
-     FROM observations o WHERE o.consultation_id = $2
-   ), used AS (
-     SELECT s.id, row_number() OVER (ORDER BY s.signed_at, s.id) AS place, s.disposition, s.reasons, s.changes, s.signer_name, s.office, s.signed_at,
-            coalesce(v.number, 1) AS version
-     FROM signed_answers s LEFT JOIN text_versions v ON v.id = s.version_id WHERE s.id IN (SELECT answer_id FROM rows)
-   ), figures AS (
-     SELECT jsonb_build_object('observations', count(*), 'people', count(DISTINCT author_id), 'inScope', count(*) FILTER (WHERE state = 'IN_SCOPE'),
-       'hidden', count(*) FILTER (WHERE state = 'HIDDEN'), 'withdrawn', count(*) FILTER (WHERE state = 'WITHDRAWN'),
-       'answeredLate', count(*) FILTER (WHERE answered_at >= $7::timestamptz AND state = 'IN_SCOPE'),
-       'byDisposition', (SELECT coalesce(jsonb_object_agg(disposition, n), '{}') FROM
-         (SELECT disposition, count(*) AS n FROM rows WHERE disposition IS NOT NULL AND state = 'IN_SCOPE' GROUP BY disposition) d)) AS value
-     FROM rows
-   ), answers AS (
-     SELECT coalesce(jsonb_agg(jsonb_build_object('place', place, 'disposition', disposition, 'reasons', reasons, 'changes', to_jsonb(changes),
-       'signer', signer_name, 'office', office, 'signedAt', signed_at, 'version', version) ORDER BY place), '[]') AS value FROM used
-   ), matrix AS (
-     SELECT coalesce(jsonb_agg(jsonb_build_object('number', r.number, 'kind', r.kind, 'state', r.state, 'provision', r.provision_id, 'answer', u.place)
-       ORDER BY r.number), '[]') AS value FROM rows r LEFT JOIN used u ON u.id = r.answer_id
-   ), changes AS (
-     SELECT coalesce(jsonb_agg(jsonb_build_object('provision', part, 'label', label, 'observations', numbers) ORDER BY position NULLS LAST, part), '[]') AS value
-     FROM (
-       SELECT changed.part, w.label, w.position, changed.numbers
-       FROM (SELECT c.part, jsonb_agg(r.number ORDER BY r.number) AS numbers FROM used u CROSS JOIN LATERAL unnest(u.changes) AS c(part)
-             JOIN rows r ON r.answer_id = u.id WHERE r.state = 'IN_SCOPE' GROUP BY c.part) changed
-       LEFT JOIN LATERAL (SELECT p.label, p.position FROM provision_wordings p JOIN text_versions v ON v.id = p.version_id
-             WHERE p.provision_id = changed.part AND v.published_at IS NOT NULL ORDER BY v.number DESC LIMIT 1) w ON true
-     ) parts
-   ), whole AS (
-     SELECT jsonb_build_object('format', 'urna.observations-report/1', 'consultation', $2::uuid, 'figures', figures.value, 'answers', answers.value,
-       'matrix', matrix.value, 'changes', changes.value, 'signer', $4::text, 'office', $5::text, 'publishedAt', $6::timestamptz) AS content
-     FROM figures, answers, matrix, changes
-   )
-   INSERT INTO observation_reports (id, consultation_id, number, content, sha256, answers, signer_id, signer_name, office, published_at)
-   SELECT $1::uuid, $2::uuid, 1 + coalesce((SELECT max(number) FROM observation_reports WHERE consultation_id = $2), 0), content,
-          encode(sha256(convert_to(content::text, 'UTF8')), 'hex'), (SELECT coalesce(sum(answers), 0) FROM rows WHERE answer_id IS NOT NULL),
-          $3::uuid, $4::text, $5::text, $6::timestamptz
-   FROM whole RETURNING id, number`,
+/** From a number on, as they are hashed. */
+export const readReportRows = statement<{ number: number; content: string }>(
+  'responses.read_report_rows',
+  `SELECT number, content FROM observation_report_rows WHERE report_id = $1 AND number > $2 ORDER BY number LIMIT $3`,
 );
 
-export interface ReportFigures {
-  id: string;
-  figures: {
-    observations: number;
-    people: number;
-    inScope: number;
-    hidden: number;
-    withdrawn: number;
-    answeredLate: number;
-    byDisposition: Record<string, number>;
-  };
-  changes: { provision: string; label: string | null; observations: number[] }[];
+export const readReportRowsBackward = statement<{ number: number; content: string }>(
+  'responses.read_report_rows_backward',
+  `SELECT number, content FROM observation_report_rows WHERE report_id = $1 AND number < $2 ORDER BY number DESC LIMIT $3`,
+);
+
+/** In which rows of the newest report comments stand. */
+export const readReported = statement<{ commentId: string; reportId: string }>(
+  'responses.read_reported',
+  `SELECT o.comment_id AS "commentId", r.id AS "reportId" FROM observations o
+   CROSS JOIN LATERAL (SELECT id FROM observation_reports WHERE consultation_id = o.consultation_id ORDER BY number DESC LIMIT 1) r
+   JOIN observation_report_rows w ON w.report_id = r.id AND w.number = o.number
+   WHERE o.comment_id = ANY($1::uuid[])`,
+);
+
+/** Who said what, as it can be read now: what was hidden or taken back has no words. */
+export const readSpoken = statement<{ number: number; commentId: string; author: string; words: string; isReadable: boolean }>(
+  'responses.read_spoken',
+  `SELECT o.number, o.comment_id AS "commentId", a.display_name AS author, o.state = 'IN_SCOPE' AS "isReadable",
+          CASE WHEN o.state = 'IN_SCOPE' THEN c.body ELSE '' END AS words
+   FROM observations o JOIN comments c ON c.id = o.comment_id JOIN accounts a ON a.id = o.author_id
+   WHERE o.consultation_id = $1 AND o.number = ANY($2::int[])`,
+);
+
+/** What the report speaks of. */
+export interface Reported {
+  slug: string;
+  timeZone: string;
+  opensAt: Date;
+  closesAt: Date;
+  agencyId: string;
+  title: Record<string, string>;
+  agency: Record<string, string>;
+  revision: number;
+  hidden: number;
+  withdrawn: number;
+  answers: number;
 }
 
-/** What a page shows of a report without its matrix. */
-export const readReportFigures = statement<ReportFigures>(
-  'responses.read_report_figures',
-  `SELECT id, content -> 'figures' AS figures, content -> 'changes' AS changes FROM observation_reports WHERE id = ANY($1::uuid[])`,
+export const readSubject = statement<Reported>(
+  'responses.read_report_subject',
+  `SELECT c.slug, c.time_zone AS "timeZone", c.opens_at AS "opensAt", c.closes_at AS "closesAt", c.agency_id AS "agencyId", a.name AS agency,
+     (SELECT jsonb_object_agg(t.locale, t.title) FROM consultation_translations t WHERE t.consultation_id = c.id) AS title,
+     m.revision, counted.hidden, counted.withdrawn, counted.answers
+   FROM consultations c JOIN agencies a ON a.id = c.agency_id JOIN observation_matrices m ON m.consultation_id = c.id
+   CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE o.state = 'HIDDEN')::int AS hidden, count(*) FILTER (WHERE o.state = 'WITHDRAWN')::int AS withdrawn,
+       coalesce(sum(o.answers) FILTER (WHERE o.answer_id IS NOT NULL), 0)::int AS answers FROM observations o WHERE o.consultation_id = c.id) counted
+   WHERE c.id = $1`,
+);
+
+/** Two reports of an agency do not take the same number of its series. */
+export const numberReport = statement<{ version: number; place: number }>(
+  'responses.number_report',
+  `SELECT 1 + coalesce(max(r.number) FILTER (WHERE r.consultation_id = $1), 0) AS version, 1 + count(r.id)::int AS place
+   FROM (SELECT pg_advisory_xact_lock(hashtextextended('observation_reports ' || $2::uuid, 0))) alone
+   LEFT JOIN (observation_reports r JOIN consultations c ON c.id = r.consultation_id AND c.agency_id = $2)
+     ON r.consultation_id = $1 OR r.published_at >= $3`,
+);
+
+/** Observations in scope with their signed answers, from a number on. */
+export const readAnswered = statement<{
+  id: string;
+  number: number;
+  person: string;
+  commentId: string;
+  createdAt: Date;
+  provisionId: string | null;
+  disposition: Disposition;
+  reasons: Record<string, string>;
+  changes: string[];
+  signedAt: Date;
+  isLate: boolean;
+}>(
+  'responses.read_answered',
+  `SELECT o.id, o.number, o.author_id AS person, o.comment_id AS "commentId", c.created_at AS "createdAt", o.provision_id AS "provisionId",
+          s.disposition, s.reasons, s.changes, o.answered_at AS "signedAt", coalesce(o.answered_at >= $3::timestamptz, false) AS "isLate"
+   FROM observations o JOIN signed_answers s ON s.id = o.answer_id JOIN comments c ON c.id = o.comment_id
+   WHERE o.consultation_id = $1 AND o.state = 'IN_SCOPE' AND o.number > $2 ORDER BY o.number LIMIT $4`,
+);
+
+/** The version that was commented on, and the one that was issued or else the newest. */
+export const readComparedVersions = statement<{ firstId: string; lastId: string }>(
+  'responses.read_compared_versions',
+  `SELECT (SELECT v.id FROM text_versions v WHERE v.consultation_id = $1 AND v.published_at IS NOT NULL ORDER BY v.number LIMIT 1) AS "firstId",
+          coalesce((SELECT i.version_id FROM issued_texts i WHERE i.consultation_id = $1),
+            (SELECT v.id FROM text_versions v WHERE v.consultation_id = $1 AND v.published_at IS NOT NULL ORDER BY v.number DESC LIMIT 1)) AS "lastId"`,
+);
+
+export const insertReport = statement<never>(
+  'responses.insert_report',
+  `INSERT INTO observation_reports (id, consultation_id, number, content, sha256, answers, signer_id, signer_name, office, published_at)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+);
+
+export const insertReportRows = statement<never>(
+  'responses.insert_report_rows',
+  `INSERT INTO observation_report_rows (report_id, number, content) SELECT $1::uuid, row.* FROM unnest($2::int[], $3::text[]) AS row(number, content)`,
 );
 
 /** The primary key has the last word: no row comes back when a text was issued already. */

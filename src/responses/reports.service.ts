@@ -17,12 +17,17 @@ import { EnteringService, type HeldMatrix } from './entering.service.js';
 import { IssuedText, ObservationsReport } from './observations-report.entity.js';
 import { ProgressService } from './progress.service.js';
 import * as sql from './reports.queries.js';
+import { type Gathered, GatheringService } from './gathering.service.js';
 
 export interface ReportWish {
   consultationId: string;
   office: string;
+  /** In Spanish; null for what the law says of every report. */
+  legalBasis?: string | null;
   idempotencyKey?: string | null;
 }
+
+const rowsAtOnce = 5_000;
 
 @Injectable()
 export class ReportsService {
@@ -32,6 +37,7 @@ export class ReportsService {
     private readonly texts: TextsService,
     private readonly entering: EnteringService,
     private readonly answering: AnsweringService,
+    private readonly gathering: GatheringService,
     private readonly progress: ProgressService,
     private readonly journal: Journal,
     private readonly idempotency: Idempotency,
@@ -44,12 +50,30 @@ export class ReportsService {
     const { id } = await this.carryOut(actor, wish, 'publishObservationsReport', async (tx, held) => {
       await this.answering.sealRevisions(tx, actor, held, wish.office);
       refuseIf(whyNotReport((await this.progress.standings([wish.consultationId], tx)).get(wish.consultationId)!));
-      const values = [newId(), wish.consultationId, actor.accountId, actor.displayName, wish.office, held.now, due];
-      const [report] = await this.database.rowsIn(tx, sql.insertReport, values);
-      await this.tell(tx, actor, held, 'consultation.report_published', { report: String(report!.number) });
-      return { id: report!.id };
+      const signer = { name: actor.displayName!, office: wish.office };
+      const gathered = await this.gathering.gather(tx, wish.consultationId, {
+        signer,
+        now: held.now,
+        legalBasis: wish.legalBasis || null,
+        due,
+      });
+      const id = newId();
+      await this.keep(tx, actor, held, id, wish, gathered);
+      await this.tell(tx, actor, held, 'consultation.report_published', { report: String(gathered.version) });
+      return { id };
     });
     return { report: (await this.reportsByIds([id])).get(id)! };
+  }
+
+  private async keep(tx: Tx, actor: Actor, held: HeldMatrix, id: string, wish: ReportWish, gathered: Gathered): Promise<void> {
+    const { version, answers, signed } = gathered;
+    const { head, rows, sha256 } = signed;
+    const signer = [actor.accountId, actor.displayName, wish.office, held.now];
+    await this.database.rowsIn(tx, sql.insertReport, [id, wish.consultationId, version, head, sha256, answers, ...signer]);
+    for (let at = 0; at < rows.length; at += rowsAtOnce) {
+      const some = rows.slice(at, at + rowsAtOnce);
+      await this.database.rowsIn(tx, sql.insertReportRows, [id, some.map(({ number }) => number), some.map(({ content }) => content)]);
+    }
   }
 
   /** Marks the current version as the text that was issued. Once, for good. */
@@ -77,15 +101,6 @@ export class ReportsService {
 
   async reportsByIds(ids: readonly string[]): Promise<Map<string, ObservationsReport>> {
     return byId(asInstances(ObservationsReport, await this.database.rows(sql.readReportsByIds, [ids])));
-  }
-
-  async figures(reportIds: readonly string[]): Promise<Map<string, sql.ReportFigures>> {
-    return byId(await this.database.rows(sql.readReportFigures, [reportIds]));
-  }
-
-  /** The bytes of which the report names the SHA-256; null when there is no such report. Reports are public. */
-  async content(reportId: string): Promise<string | null> {
-    return (await this.database.rows(sql.readReportContent, [reportId]))[0]?.content ?? null;
   }
 
   async issued(consultationIds: readonly string[]): Promise<Map<string, IssuedText>> {

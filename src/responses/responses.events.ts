@@ -9,6 +9,8 @@ export interface ResponseEvents {
   /** By an appeal, a moderator or its author. */
   'observation.scope_changed': { number: number; state: string };
   'observation.prepared': { count: number };
+  /** From a file; `upload` names it. */
+  'observation.matrix_taken': { cells: number; rows: number; upload: string };
   /** Notices follow these two; `signing` names the act, for whoever is told of it. */
   'observation.answered': { count: number; signing: string };
   'observation.answer_revised': { count: number; signing: string };
@@ -24,6 +26,7 @@ export const progressKinds = [
   'observation.added',
   'observation.scope_changed',
   'observation.prepared',
+  'observation.matrix_taken',
   'observation.answered',
   'observation.answer_revised',
   'consultation.report_published',

@@ -29,9 +29,18 @@ import { Dispositions, ObservationKinds, ObservationStates } from './enums.js';
 
 /** As many as a person could have ticked; more are meant by a filter. */
 const mostIds = 1_000;
+const mostParts = 200;
 
 @InputType({ description: 'Which observations; every condition that is given must hold.' })
 export class ObservationFilter {
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(mostIds)
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  @Field(() => [Int], { nullable: true, description: `Only those with these numbers, at most ${mostIds.toLocaleString('en')}.` })
+  numbers?: number[] | null;
+
   @IsOptional()
   @IsInt()
   @Min(1)
@@ -81,6 +90,28 @@ export class ObservationFilter {
   @IsString()
   @Field(() => ID, { nullable: true, description: 'Only those on this part of the text.' })
   provisionId?: string | null;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(mostParts)
+  @IsString({ each: true })
+  @Field(() => [ID], {
+    nullable: true,
+    description: `Only those on one of these parts, such as an article and its paragraphs; at most ${mostParts}.`,
+  })
+  provisionIds?: string[] | null;
+
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Field(() => Int, { nullable: true, description: 'Only those that somebody has changed after this revision of the matrix.' })
+  changedAfter?: number | null;
+
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Field(() => Int, { nullable: true, description: 'Only those that nobody has changed after this revision of the matrix.' })
+  unchangedSince?: number | null;
 
   @IsOptional()
   @Trimmed()
@@ -248,8 +279,8 @@ export class DeleteObservationTemplateInput extends MutationInput {
   id: string;
 }
 
-@InputType({ description: 'The report of observations to publish.' })
-export class PublishObservationsReportInput extends MutationInput {
+@InputType({ isAbstract: true })
+abstract class OfficialActInput extends MutationInput {
   @IsString()
   @Field(() => ID, { description: 'The consultation.' })
   consultationId: string;
@@ -261,8 +292,18 @@ export class PublishObservationsReportInput extends MutationInput {
   office: string;
 }
 
+@InputType({ description: 'The report of observations to publish.' })
+export class PublishObservationsReportInput extends OfficialActInput {
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @Length(0, 500)
+  @Field(() => String, { nullable: true, description: 'Which law asks for it, in Spanish; the usual one where it is left out.' })
+  legalBasis?: string | null;
+}
+
 @InputType({ description: 'Which version of the text was issued.' })
-export class IssueTextInput extends PublishObservationsReportInput {
+export class IssueTextInput extends OfficialActInput {
   @IsString()
   @Field(() => ID, { description: 'The current version of the text.' })
   versionId: string;

@@ -11,36 +11,72 @@ import { TextsModule } from '../texts/texts.module.js';
 import { ResponseActsResolver } from './acts.resolver.js';
 import { AnsweringService } from './answering.service.js';
 import * as answers from './answers.resolver.js';
+import { ClustersService } from './arguments/clusters.service.js';
 import { ChangesService } from './changes.service.js';
+import { GatheringService } from './gathering.service.js';
 import { EnteringService } from './entering.service.js';
 import * as observations from './observations.resolver.js';
 import { ObservationsService } from './observations.service.js';
+import { PreviewingService } from './previewing.service.js';
 import { ProgressService } from './progress.service.js';
 import { ReportFilesController } from './report-files.controller.js';
+import { ReportFilesService } from './report-files.service.js';
+import { ReportReadingService } from './report-reading.service.js';
+import * as reports from './reports.resolver.js';
 import { ReportsService } from './reports.service.js';
+import { MatrixFilesController } from './round-trip/matrix-files.controller.js';
+import { OutgoingService } from './round-trip/outgoing.service.js';
+import { ReturningService } from './round-trip/returning.service.js';
+import { MatrixUploadResolver, RoundTripResolver } from './round-trip/round-trip.resolver.js';
+import { StandingService } from './round-trip/standing.service.js';
+import { UploadsService } from './round-trip/uploads.service.js';
 import { ToldService } from './told.service.js';
 import { TemplatesService } from './templates.service.js';
+import { ThemesService } from './themes/themes.service.js';
 
-const services = [AnsweringService, EnteringService, ObservationsService, ProgressService, ReportsService, TemplatesService, ToldService];
+const services = [
+  AnsweringService,
+  ClustersService,
+  EnteringService,
+  ObservationsService,
+  ProgressService,
+  ReportsService,
+  TemplatesService,
+  ThemesService,
+  ToldService,
+];
 
 @Module({
   imports: [CommentsModule, ConsultationsModule, PeopleModule, TextsModule],
-  controllers: [ReportFilesController],
+  controllers: [MatrixFilesController, ReportFilesController],
   providers: [
     ...services,
     ChangesService,
+    GatheringService,
+    ReportFilesService,
+    OutgoingService,
+    ReportReadingService,
+    ReturningService,
+    StandingService,
+    UploadsService,
+    MatrixUploadResolver,
+    RoundTripResolver,
+    PreviewingService,
     ResponseActsResolver,
     answers.ObservationTemplateResolver,
     answers.GivenAnswerResolver,
     answers.IssuedTextResolver,
-    answers.ObservationsReportResolver,
     answers.PreparedAnswerResolver,
-    answers.ReportedChangeResolver,
     observations.AgencyTemplatesResolver,
     observations.AnsweringProgressResolver,
     observations.CommentAnswerResolver,
     observations.ConsultationObservationsResolver,
     observations.ObservationFieldsResolver,
+    reports.NotAcceptedResolver,
+    reports.ObservationsReportResolver,
+    reports.ReportPreviewResolver,
+    reports.ReportedChangeResolver,
+    reports.ReportedCommentResolver,
   ],
   exports: services,
 })
@@ -54,6 +90,7 @@ export class ResponsesModule implements OnModuleInit {
     private readonly progress: ProgressService,
     private readonly reports: ReportsService,
     private readonly templates: TemplatesService,
+    private readonly uploads: UploadsService,
   ) {}
 
   onModuleInit(): void {
@@ -61,6 +98,7 @@ export class ResponsesModule implements OnModuleInit {
     this.followers.register((tx, comment) => this.entering.follow(tx, comment));
     this.nodes.register('Observation', (ids, viewer) => this.observations.visibleByIds(viewer as Actor, ids));
     this.nodes.register('ObservationTemplate', (ids, viewer) => this.templates.visibleByIds(viewer as Actor, ids));
+    this.nodes.register('MatrixUpload', (ids, viewer) => this.uploads.visibleByIds(viewer as Actor, ids));
     this.nodes.register('ObservationsReport', (ids) => this.reports.reportsByIds(ids));
   }
 }

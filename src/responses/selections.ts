@@ -13,11 +13,12 @@ export function selectionOf({ ids, filter, seenRevision }: ObservationSelection)
 }
 
 export function filterOf(filter: ObservationFilter, field: string): MatrixFilter {
-  const { answered, prepared, provisionId, ...rest } = filter;
+  const { answered, prepared, provisionId, provisionIds, ...rest } = filter;
   return {
     ...rest,
     isAnswered: answered,
     isPrepared: prepared,
+    provisionIds: provisionIds?.map((id) => fromGlobalId('Provision', id, `${field}.provisionIds`)) ?? null,
     provisionId: provisionId ? fromGlobalId('Provision', provisionId, `${field}.provisionId`) : null,
   };
 }

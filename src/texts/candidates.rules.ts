@@ -4,6 +4,8 @@ import { type Heading, readHeading } from './heading.rules.js';
 import { keyOf, nextKeys, type ProvisionNumber } from './numbering.rules.js';
 import { type Quotations, announcesQuotation, findQuotations } from './quotation.rules.js';
 import type { SourceLine } from './source-lines.rules.js';
+import { findUnnamedArticles } from './unnamed-articles.rules.js';
+import { findWholeQuotation } from './whole-quotation.rules.js';
 
 export interface Candidate {
   line: number;
@@ -28,12 +30,22 @@ export interface Candidates {
   byKey: Map<string, Candidate[]>;
   /** Lines where a new sequence may begin: articles numbered 1, annexes. */
   restarts: number[];
+  /** Plain lines that head the articles below them. */
+  plainHeadings: ReadonlyMap<number, Heading>;
 }
 
 export function collectCandidates(lines: readonly SourceLine[]): Candidates {
   const texts = lines.map((line) => line.text);
   const headings = texts.map(readHeading);
+  const whole = findWholeQuotation(texts, headings);
+  if (whole >= 0) {
+    texts[whole] = texts[whole]!.replace(/["“«„]/, '');
+    headings[whole]!.quoted = false;
+  }
+  regroupTitled(texts, headings);
   const quotations = findQuotations(texts, (line) => isMarkedArticle(headings[line]!));
+  const unnamed = findUnnamedArticles(texts, headings, quotations.quoted);
+  for (const [line, heading] of unnamed.articles) headings[line] = heading;
   const list = headings.flatMap((heading, line): Candidate[] => {
     if (!heading) return [];
     const eligible = !heading.quoted && !quotations.quoted[line] && (heading.level > 0 || startsParagraph(lines, line));
@@ -47,13 +59,26 @@ export function collectCandidates(lines: readonly SourceLine[]): Candidates {
   const byKey = indexArticles(list);
   lookAhead(list);
   const restarts = list.filter((candidate) => candidate.eligible && !candidate.announced && restartsSequence(candidate.heading));
-  return { list, quotations, articleLevel, byKey, restarts: restarts.map(({ line }) => line) };
+  return { list, quotations, articleLevel, byKey, restarts: restarts.map(({ line }) => line), plainHeadings: unnamed.headings };
 }
 
 /** A parágrafo marked higher than the articles holds them. */
 function regroup(heading: Heading, articleLevel: number): void {
   const holds = heading.level > 0 && heading.level < articleLevel;
   if (holds && heading.division.kind === 'PARAGRAPH') heading.division = GROUPING_PARAGRAPH;
+}
+
+/** 'Párrafo 1º / De las normas / Artículo 3º', as Chile divides a title: what has only a name before the next article holds it. */
+function regroupTitled(lines: readonly string[], headings: readonly (Heading | null)[]): void {
+  for (const [line, heading] of headings.entries()) {
+    if (heading?.division.kind !== 'PARAGRAPH' || !/^p[áa]rr/i.test(heading.label) || !heading.number) continue;
+    const names = [heading.title ?? heading.rest].filter((name) => name !== '');
+    let next = line + 1;
+    for (; next < lines.length && next < line + 12 && !headings[next]; next++) if (lines[next]!.trim() !== '') names.push(lines[next]!);
+    const after = headings[next];
+    const name = names.join(' ');
+    if (names.length <= 2 && name.length <= 160 && !/[.:;,]\W*$/.test(name) && after && isArticle(after)) heading.division = GROUPING_PARAGRAPH;
+  }
 }
 
 function isMarkedArticle(heading: Heading | null): boolean {

@@ -3,7 +3,7 @@
  * `tit_I__chp_II`, `art_5__par_1`, `anx_I__art_1`. Articles do not carry their chapter, since their numbers run through
  * the whole text; an annex numbers its own. A parágrafo without number is `par_1`. One that repeats an id gets `__2`, `__3` …
  */
-import { stripAccents } from './number-words.rules.js';
+import { closeUp, stripAccents } from './number-words.rules.js';
 import type { ParsedProvision } from './text-tree.rules.js';
 
 export function assignEids(roots: readonly ParsedProvision[], prefixes: ReadonlyMap<ParsedProvision, string>): void {
@@ -35,7 +35,8 @@ function isNamed(label: string, kind: ParsedProvision['kind']): boolean {
 }
 
 function slug(text: string): string {
-  return stripAccents(text)
+  return stripAccents(closeUp(text))
+    .replace(/[ºª]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
 }

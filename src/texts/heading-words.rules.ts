@@ -40,7 +40,7 @@ const DIVISIONS = new Map<string, Division>([
   ['titulo', TITLE], ['title', TITLE], ['capitulo', CHAPTER], ['chapter', CHAPTER],
   ['seccion', SECTION], ['section', SECTION], ['subseccion', SUBSECTION], ['subsection', SUBSECTION],
   ['articulo', ARTICLE], ['article', ARTICLE], ['art', ARTICLE],
-  ['paragrafo', PARAGRAPH], ['paragraph', PARAGRAPH], ['disposicion', DISPOSITION],
+  ['paragrafo', PARAGRAPH], ['paragraph', PARAGRAPH], ['parrafo', PARAGRAPH], ['disposicion', DISPOSITION],
 ]);
 
 export function findDivision(plainWord: string): Division | null {

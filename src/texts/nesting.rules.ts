@@ -3,6 +3,7 @@ import { isTitleBelow, splitLineTitle, splitMarkedTitle } from './article-title.
 import { takeDivisionTitle } from './division-title.rules.js';
 import { DISPOSITION, RANK } from './heading-words.rules.js';
 import { type Heading, readHeading } from './heading.rules.js';
+import { closeUp } from './number-words.rules.js';
 import type { Mark, Outline } from './outline.rules.js';
 import { type SourceLine, joinLines } from './source-lines.rules.js';
 import type { ParsedProvision } from './text-tree.rules.js';
@@ -62,7 +63,7 @@ function standsAfterChapters({ division, number }: Heading): boolean {
 /** 'Disposición adicional primera' stands after the last chapter, not in it, unless the chapter is of such dispositions. */
 function leaveChapters(path: Branch[]): void {
   const holds = ({ rank, provision }: Branch): boolean =>
-    rank <= RANK.ANNEX || /disposici|transitori/i.test(`${provision.label} ${provision.heading ?? ''}`);
+    rank <= RANK.ANNEX || /disposici|transitori/i.test(`${closeUp(provision.label)} ${provision.heading ?? ''}`);
   const kept = path.findLastIndex(holds);
   path.length = kept + 1;
 }

@@ -14,6 +14,11 @@ export function stripAccents(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
+/** 'T R A N S I T O R I O S' is one word. */
+export function closeUp(text: string): string {
+  return /^(?:\p{L} )+\p{L}$/u.test(text) ? text.replaceAll(' ', '') : text;
+}
+
 /** 'vigésimo primero' is 21, 'décimotercera' is 13; null for any other word. */
 export function readOrdinal(words: string): number | null {
   const plain = stripAccents(words.toLowerCase());

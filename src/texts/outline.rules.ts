@@ -80,7 +80,7 @@ class Walk {
       this.sequence.quoting = true;
       return;
     }
-    const heading = readFreeHeading(text);
+    const heading = this.all.plainHeadings.get(line) ?? readFreeHeading(text);
     if (!heading || heading.level > this.all.articleLevel) return;
     if (this.sequence.insideArticle && this.sequence.quoting && heading.level >= this.all.articleLevel) return;
     this.marks.push({ line, heading });

@@ -1,7 +1,8 @@
 /** Texts before they are saved. */
-import { Args, Extensions, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Extensions, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../people/actor.js';
 import { CurrentActor } from '../people/current-actor.js';
+import type { GraphContext } from '../platform/graphql/context.js';
 import { fromGlobalId } from '../platform/graphql/relay.js';
 import { Html } from '../platform/graphql/scalars.js';
 import { toHtml } from '../platform/markdown/markdown.js';
@@ -9,6 +10,7 @@ import { readCorrections } from './correcting/correction.types.js';
 import { splitsOf } from './correcting/splits.rules.js';
 import { PreviewingService } from './previewing.service.js';
 import { PreviewTextArgs } from './texts.inputs.js';
+import { sayKeptNotes } from './saying-notes.js';
 import { PreviewedProvision, TextPreview, TextSplit } from './text-preview.js';
 
 @Resolver(() => PreviewedProvision)
@@ -42,5 +44,15 @@ export class PreviewsResolver {
   @ResolveField(() => [TextSplit], { description: 'Where it may be split by hand: at its lines and sentences, in order.' })
   splits(@Parent() { body }: PreviewedProvision): TextSplit[] {
     return splitsOf(body);
+  }
+}
+
+@Resolver(() => TextPreview)
+export class TextPreviewResolver {
+  @ResolveField(() => [String], {
+    description: 'What a person should look at, with line numbers of the source, in the language of the request.',
+  })
+  notes(@Parent() { notes }: TextPreview, @Context() { language }: GraphContext): string[] {
+    return sayKeptNotes(notes, language);
   }
 }

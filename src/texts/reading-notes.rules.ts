@@ -2,30 +2,32 @@
 import { type Candidate, isArticle } from './candidates.rules.js';
 import { compareNumbers, follows, type ProvisionNumber } from './numbering.rules.js';
 import type { Mark, Outline } from './outline.rules.js';
+import type { Verdict } from './sequence.rules.js';
 import type { SourceLine } from './source-lines.rules.js';
+import { type TextNote, note } from './text-note.rules.js';
 
 const MOST_NOTES = 200;
-const REASONS = {
-  QUOTED: 'it stands in a quotation',
-  OUT_OF_SEQUENCE: 'its number does not continue the sequence',
-  MID_SENTENCE: 'it stands in the middle of a sentence',
+const CODES = {
+  QUOTED: 'LEFT_QUOTED',
+  OUT_OF_SEQUENCE: 'LEFT_OUT_OF_SEQUENCE',
+  MID_SENTENCE: 'LEFT_MID_SENTENCE',
   TAKEN: '',
-} as const;
+} as const satisfies Record<Verdict, string>;
 
 export function writeNotes(
   lines: readonly SourceLine[],
   { marks, refused }: Outline,
   frontMatter: Readonly<Record<string, string>>,
-): string[] {
+): TextNote[] {
   const numberOf = (index: number): number => lines[index]!.number;
-  const left = refused.map(({ candidate, verdict }) => noteRefusal(candidate, REASONS[verdict], numberOf));
+  const left = refused.map(({ candidate, verdict }) => noteRefusal(candidate, verdict, numberOf));
   const notes = [...noteSequence(marks, numberOf), ...noteCount(marks, frontMatter), ...left];
   if (notes.length <= MOST_NOTES) return notes;
-  return [...notes.slice(0, MOST_NOTES), `… and ${notes.length - MOST_NOTES} more notes.`];
+  return [...notes.slice(0, MOST_NOTES), note('MORE_NOTES', { count: notes.length - MOST_NOTES })];
 }
 
-function noteSequence(marks: readonly Mark[], numberOf: (line: number) => number): string[] {
-  const notes: string[] = [];
+function noteSequence(marks: readonly Mark[], numberOf: (line: number) => number): TextNote[] {
+  const notes: TextNote[] = [];
   const seen = new Map<string, number>();
   let before: ProvisionNumber | null = null;
   for (const { line, heading } of marks) {
@@ -36,10 +38,10 @@ function noteSequence(marks: readonly Mark[], numberOf: (line: number) => number
     if (!isArticle(heading) || heading.number.parts.length === 0) continue;
     const { number } = heading;
     const first = seen.get(number.text);
-    if (first !== undefined) notes.push(`Line ${numberOf(line)}: article ${number.text} appears again, first on line ${first}.`);
+    if (first !== undefined) notes.push(note('ARTICLE_AGAIN', { line: numberOf(line), number: number.text, first }));
     else if (before && before.roman !== number.roman) before = null;
     else if (before && compareNumbers(number, before) < 0)
-      notes.push(`Line ${numberOf(line)}: article ${number.text} comes after article ${before.text}.`);
+      notes.push(note('ARTICLE_BACK', { line: numberOf(line), number: number.text, before: before.text }));
     else if (!follows(before, number)) notes.push(noteGap(numberOf(line), before, number));
     if (first === undefined) seen.set(number.text, numberOf(line));
     before = number;
@@ -47,18 +49,18 @@ function noteSequence(marks: readonly Mark[], numberOf: (line: number) => number
   return notes;
 }
 
-function noteGap(line: number, before: ProvisionNumber | null, number: ProvisionNumber): string {
-  if (!before) return `Line ${line}: the first article is ${number.text}.`;
-  return `Line ${line}: article ${number.text} follows article ${before.text}; numbers in between are missing.`;
+function noteGap(line: number, before: ProvisionNumber | null, number: ProvisionNumber): TextNote {
+  if (!before) return note('ARTICLE_FIRST', { line, number: number.text });
+  return note('ARTICLE_GAP', { line, number: number.text, before: before.text });
 }
 
-function noteCount(marks: readonly Mark[], frontMatter: Readonly<Record<string, string>>): string[] {
+function noteCount(marks: readonly Mark[], frontMatter: Readonly<Record<string, string>>): TextNote[] {
   const announced = Number(frontMatter['article_count'] ?? NaN);
   const found = marks.filter(({ heading }) => isArticle(heading)).length;
   if (Number.isNaN(announced) || announced === found) return [];
-  return [`The front matter announces ${announced} articles; ${found} were found.`];
+  return [note('ARTICLES_ANNOUNCED', { announced, found })];
 }
 
-function noteRefusal({ line, heading }: Candidate, reason: string, numberOf: (line: number) => number): string {
-  return `Line ${numberOf(line)}: '${heading.label}' was left in the text: ${reason}.`;
+function noteRefusal({ line, heading }: Candidate, verdict: Verdict, numberOf: (line: number) => number): TextNote {
+  return note(CODES[verdict], { line: numberOf(line), label: heading.label });
 }

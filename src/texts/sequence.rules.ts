@@ -14,6 +14,8 @@ export interface Sequence {
   /** A quotation was announced or left open: only what continues the sequence is of this text. */
   quoting: boolean;
   lastQuoted: Map<number, ProvisionNumber | null>;
+  /** How the articles that were quoted without marks look. */
+  quotedStyles: Set<string>;
   insideArticle: boolean;
   dividedSinceArticle: boolean;
 }
@@ -24,6 +26,7 @@ export function startSequence(): Sequence {
     divisions: new Map(),
     quoting: false,
     lastQuoted: new Map(),
+    quotedStyles: new Set(),
     insideArticle: false,
     dividedSinceArticle: false,
   };
@@ -44,11 +47,13 @@ export function advance(candidate: Candidate, verdict: Verdict, sequence: Sequen
   if (verdict !== 'TAKEN') {
     if (candidate.announced && sequence.insideArticle && !marked) sequence.quoting = true;
     if (sequence.quoting) sequence.lastQuoted.set(division.rank, number);
+    if (sequence.quoting && isArticle(candidate.heading)) sequence.quotedStyles.add(candidate.heading.style);
     return;
   }
   if (division.rank === RANK.PARAGRAPH) return;
   sequence.quoting = false;
   sequence.lastQuoted.clear();
+  sequence.quotedStyles.clear();
   sequence.insideArticle = isArticle(candidate.heading);
   sequence.dividedSinceArticle = !sequence.insideArticle;
   if (sequence.insideArticle) {
@@ -84,9 +89,19 @@ function judgeWhileQuoting(
     return fitsBefore(candidate) && (announced || sameStyle(sequence, heading)) ? 'TAKEN' : 'QUOTED';
   }
   const quoted = sequence.lastQuoted.get(heading.division.rank);
+  if (!announced && !mark && looksOwn(candidate, heading, sequence, all)) return 'TAKEN';
   if (announced || !mark || (quoted && follows(quoted, heading.number))) return 'QUOTED';
   const better = nextKeys(numberOf(sequence)).map((key) => mark + key);
   return findLater(all, better, line) ? 'QUOTED' : 'TAKEN';
+}
+
+/** A number that skips one or two is of this text all the same where it looks like its articles, and what is quoted does not. */
+function looksOwn(candidate: Candidate, heading: Heading & { number: ProvisionNumber }, sequence: Sequence, all: Candidates): boolean {
+  const before = numberOf(sequence);
+  if (!before || before.parts.length !== 1 || heading.number.parts.length !== 1 || all.articleLevel < 7) return false;
+  const ahead = heading.number.parts[0]! - before.parts[0]!;
+  const alike = sameStyle(sequence, heading) && sequence.quotedStyles.size > 0 && !sequence.quotedStyles.has(heading.style);
+  return alike && ahead > 0 && ahead <= 3 && !findLater(all, nextKeys(before), candidate.line);
 }
 
 /** A number that skips ahead is of this text when nothing better continues the sequence. */

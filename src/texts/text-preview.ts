@@ -48,7 +48,7 @@ export class TextPreview {
   corrections: readonly Correction[];
   @Field(() => Int, { description: 'How many corrections of the text saved before have no place in this one.' })
   lostCorrections: number;
-  @Field(() => [String], { description: 'What a person should look at, with line numbers of the source.' })
+  /** Packed; see text-note.rules.ts. */
   notes: string[];
   @Field(() => Int, { description: 'How many parts it has in all.' })
   provisionCount: number;

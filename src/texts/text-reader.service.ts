@@ -18,6 +18,7 @@ import {
 } from './reading/reading-task.js';
 import { Turns } from './reading/turns.js';
 import { whyNotRead } from './saving.rules.js';
+import { packNote } from './text-note.rules.js';
 import { flatten, type FlatProvision } from './text-tree.rules.js';
 import { readNewestSource } from './texts.queries.js';
 
@@ -30,7 +31,9 @@ export interface TextSource {
   corrections?: readonly Correction[] | null;
 }
 
-export interface ReadSource extends ReadingAnswer {
+export interface ReadSource extends Omit<ReadingAnswer, 'notes'> {
+  /** As they are kept; see text-note.rules.ts. */
+  notes: string[];
   fileName: string | null;
   provisions: FlatProvision[];
 }
@@ -75,7 +78,7 @@ export class TextReader {
     const task: ReadingTask = { from: { markdown: galley.source }, corrections: corrections ?? galley.corrections, before: null };
     const answer = await this.carryOut(actor, task, prefix);
     const { format, notes, fileName, lostCorrections } = galley;
-    return complete({ ...answer, format, notes, lostCorrections }, fileName);
+    return { ...complete({ ...answer, format, lostCorrections }, fileName), notes };
   }
 
   private async newest(consultationId: string): Promise<CorrectedSource | null> {
@@ -119,5 +122,5 @@ function asRefusal(error: unknown): ToldRefusal {
 }
 
 function complete(answer: ReadingAnswer, fileName: string | null): ReadSource {
-  return { ...answer, fileName: fileName || null, provisions: flatten(answer.text.provisions) };
+  return { ...answer, notes: answer.notes.map(packNote), fileName: fileName || null, provisions: flatten(answer.text.provisions) };
 }

@@ -1,4 +1,5 @@
 /** The shape of a text under discussion: a tree of titles, chapters, articles and paragraphs. */
+import type { TextNote } from './text-note.rules.js';
 
 export type ProvisionKind = 'PREAMBLE' | 'BOOK' | 'TITLE' | 'CHAPTER' | 'SECTION' | 'ARTICLE' | 'PARAGRAPH' | 'ANNEX';
 
@@ -20,7 +21,7 @@ export interface ParsedText {
   frontMatter: Record<string, string>;
   provisions: ParsedProvision[];
   /** What a person should look at, with line numbers of the source. */
-  notes: string[];
+  notes: TextNote[];
 }
 
 export interface FlatProvision {

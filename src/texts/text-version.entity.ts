@@ -39,7 +39,7 @@ export class TextVersion extends Node {
   source: string;
 
   @Column('text', { array: true })
-  @Field(() => [String], { description: 'What a person should look at, with line numbers of the source.' })
+  /** Packed; see text-note.rules.ts. */
   notes: string[];
 
   @ForeignKey(() => Account, { name: 'text_versions_created_by_fkey' })

@@ -11,7 +11,7 @@ import { ComparedProvisionsResolver, ComparisonsResolver, TableCellsResolver } f
 import { GalleysResolver, TextGalleyResolver } from './galleys/galleys.resolver.js';
 import { GalleysService } from './galleys/galleys.service.js';
 import { PreviewingService } from './previewing.service.js';
-import { PreviewsResolver } from './previews.resolver.js';
+import { PreviewsResolver, TextPreviewResolver } from './previews.resolver.js';
 import { ProvisionsResolver } from './provisions.resolver.js';
 import { PublishingService } from './publishing.service.js';
 import { SavingService } from './saving.service.js';
@@ -41,6 +41,7 @@ import { WordingsService } from './wordings.service.js';
     ConsultationTextResolver,
     TextVersionsResolver,
     PreviewsResolver,
+    TextPreviewResolver,
     GalleysResolver,
     TextGalleyResolver,
     ProvisionsResolver,
@@ -48,7 +49,16 @@ import { WordingsService } from './wordings.service.js';
     ConsultationVersionsResolver,
     VersionFieldsResolver,
   ],
-  exports: [AmendingService, ComparingService, PublishingService, SavingService, TextsService, VersionFollowers, WordingsService],
+  exports: [
+    AmendingService,
+    ComparingService,
+    GalleysService,
+    PublishingService,
+    SavingService,
+    TextsService,
+    VersionFollowers,
+    WordingsService,
+  ],
 })
 export class TextsModule implements OnModuleInit {
   constructor(

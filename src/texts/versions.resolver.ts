@@ -9,6 +9,7 @@ import { loaderOf, type GraphContext } from '../platform/graphql/context.js';
 import { Html, Locale, Markdown } from '../platform/graphql/scalars.js';
 import { toHtml } from '../platform/markdown/markdown.js';
 import { TextVersion } from './text-version.entity.js';
+import { sayKeptNotes } from './saying-notes.js';
 import { TextsService } from './texts.service.js';
 import type { Correction } from './versions.rules.js';
 
@@ -64,6 +65,13 @@ export class VersionFieldsResolver {
   @ResolveField(() => TextVersion, { nullable: true, description: 'The version after it; null for the last one that may be seen.' })
   async next(@Parent() version: TextVersion, @Context() context: GraphContext<Actor>): Promise<TextVersion | null> {
     return this.neighbour(version, 1, context);
+  }
+
+  @ResolveField(() => [String], {
+    description: 'What a person should look at, with line numbers of the source, in the language of the request.',
+  })
+  notes(@Parent() { notes }: TextVersion, @Context() { language }: GraphContext): string[] {
+    return sayKeptNotes(notes, language);
   }
 
   @ResolveField(() => Markdown, {

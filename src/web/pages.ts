@@ -2,8 +2,12 @@
 import type { Page } from './kit/page.js';
 import { accountPages } from './pages/account/index.js';
 import { administrationPages } from './pages/administration/index.js';
+import { askingPages } from './pages/asking/index.js';
+import { answeringPages } from './pages/answering/index.js';
 import { moderatingPages } from './pages/moderating/index.js';
 import { readingPages } from './pages/reading/index.js';
+import { reportingPages } from './pages/reporting/index.js';
+import { servingPages } from './pages/serving/index.js';
 import { suggestingPages } from './pages/suggesting/index.js';
 import { talkingPages } from './pages/talking/index.js';
 import { versionsPages } from './pages/versions/index.js';
@@ -13,8 +17,12 @@ import { workbenchPages } from './pages/workbench/index.js';
 export const pages: readonly Page[] = [
   ...accountPages,
   ...administrationPages,
+  ...askingPages,
+  ...answeringPages,
   ...moderatingPages,
   ...readingPages,
+  ...reportingPages,
+  ...servingPages,
   ...suggestingPages,
   ...talkingPages,
   ...versionsPages,

@@ -393,10 +393,10 @@ describe('The gate', () => {
     const { createHash } = await import('node:crypto');
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(report.sha256);
     const content = JSON.parse(bytes.toString());
-    expect(content.matrix.map(({ number, answer }: any) => [number, typeof answer])).toEqual([
-      [1, 'number'],
-      [2, 'number'],
-      [3, 'number'],
+    expect(content.rows.map(({ number, reason }: any) => [number, reason.es])).toEqual([
+      [1, 'Mejor así.'],
+      [2, reasons[0]!.text],
+      [3, reasons[0]!.text],
     ]);
     // Nobody is named in what can never be taken back.
     expect(bytes.toString()).not.toMatch(/Ana|Luis|Uno|Dos|Tres/);

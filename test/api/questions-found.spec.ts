@@ -78,6 +78,37 @@ describe('Questions', () => {
     expect(ids(await list({ state: 'ANSWERED' }))).toEqual([]);
     expect(ids(await list({ state: 'CLOSED' }))).toEqual([bridge]);
   });
+
+  it('say beforehand until when each kind would have to be answered', async () => {
+    const { petitionTerms } = await world.visitor().read('{ petitionTerms { kind workingDays receivedOn dueOn } }');
+    expect(petitionTerms).toEqual([
+      { kind: 'INFORMATION', workingDays: 10, receivedOn: '2026-02-02', dueOn: '2026-02-16' },
+      { kind: 'GENERAL', workingDays: 15, receivedOn: '2026-02-02', dueOn: '2026-02-23' },
+      { kind: 'CONSULTATION', workingDays: 30, receivedOn: '2026-02-02', dueOn: '2026-03-16' },
+    ]);
+  });
+
+  it('are found by whether their answer is late now, to the moment', async () => {
+    const late = (await questions.ask({ kind: 'INFORMATION' })).id;
+    const waiting = (await questions.ask({ kind: 'GENERAL' })).id;
+    const answered = await questions.ask({ kind: 'INFORMATION' });
+    await questions.answer(answered);
+    const found = async (isLate: boolean) => {
+      const all = ids(await list({ isLate }));
+      return [late, waiting, answered.id].map((id) => all.includes(id));
+    };
+
+    world.clock.set(new Date('2026-02-17T04:59:59Z'));
+    expect([await found(true), await found(false)]).toEqual([
+      [false, false, false],
+      [true, true, true],
+    ]);
+    world.clock.set(new Date('2026-02-17T05:00:00Z'));
+    expect([await found(true), await found(false)]).toEqual([
+      [true, false, false],
+      [false, true, true],
+    ]);
+  });
 });
 
 describe('Whoever is about to ask', () => {

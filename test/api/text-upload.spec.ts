@@ -296,6 +296,46 @@ Cuatro.
     expect((await view(clara, id, 'viewerTextGalley { id }')).viewerTextGalley).toBeNull();
   });
 
+  it('is told in their own language what to look at, before it is saved and after', async () => {
+    const id = await draft();
+    await begin(id, 'Artículo 1. Uno.\n\nArtículo 3. Tres.\n\n> Artículo 4. Citado.');
+    const spanish = [
+      'Línea 3: el artículo 3 sigue al artículo 1; faltan los números que van entre los dos.',
+      'Línea 5: «Artículo 4» se dejó dentro del texto porque está en una cita.',
+    ];
+    const english = [
+      'Line 3: article 3 follows article 1; numbers in between are missing.',
+      "Line 5: 'Artículo 4' was left in the text: it stands in a quotation.",
+    ];
+    expect((await view(clara, id, 'viewerTextGalley { notes }')).viewerTextGalley.notes).toEqual(spanish);
+    const { viewerTextGalley: galley } = await view(clara.speaking('en'), id, 'viewerTextGalley { id notes }');
+    expect(galley.notes).toEqual(english);
+    const { textVersion } = await clara.act('saveText', { consultationId: id, galleyId: galley.id }, 'textVersion { notes }');
+    expect(textVersion.notes).toEqual(spanish);
+    expect((await view(clara.speaking('en'), id, 'textVersions { notes }')).textVersions).toEqual([{ notes: english }]);
+  });
+
+  it('finds what was uploaded until nobody has touched it for 30 days', async () => {
+    const id = await draft();
+    await begin(id);
+    const { viewerTextGalley } = await view(clara, id, 'viewerTextGalley { keptUntil }');
+    expect(viewerTextGalley.keptUntil).toBe(new Date(monday.getTime() + 30 * 86_400_000).toISOString());
+    const [kept, gone] = [new Date(monday.getTime() + 30 * 86_400_000 - 1), new Date(monday.getTime() + 30 * 86_400_000 + 3_600_000)];
+    const { GalleysService } = await import('../../src/texts/galleys/galleys.service.js');
+    const galleys = world.app.get(GalleysService);
+    world.clock.set(kept);
+    await galleys.dropAbandoned();
+    expect(
+      await world.rows('SELECT 1 FROM text_galleys g JOIN consultations c ON c.id = g.consultation_id WHERE g.changed_at = $1', [monday]),
+    ).not.toEqual([]);
+    world.clock.set(gone);
+    await galleys.dropAbandoned();
+    expect(await world.rows('SELECT 1 FROM text_galleys WHERE changed_at <= $1', [monday])).toEqual([]);
+    // Their session ended long before.
+    world.clock.set(monday);
+    expect((await view(clara, id, 'viewerTextGalley { id }')).viewerTextGalley).toBeNull();
+  });
+
   it('keeps the corrections when the text is saved again, as far as their place is the same, and sees so beforehand', async () => {
     const id = await draft();
     const save = async (input: object) =>

@@ -3,6 +3,8 @@ import type { Page as Tab } from 'playwright-core';
 import { addresses, addressOf, type AddressName } from '../../src/web/addresses.js';
 import { pages } from '../../src/web/pages.js';
 import { Browser, faultsOf, faultsWithLargeLetters } from '../browser.js';
+import { answerAll, answerInput, revisionOf } from '../answers.js';
+import { FilledMatrix, sendMatrix } from '../filled-matrix.js';
 import type { Person } from '../person.js';
 import { publishVersion } from '../versions.js';
 import { World } from '../world.js';
@@ -33,7 +35,7 @@ beforeAll(async () => {
     tab.on('pageerror', (error) => complaints.push(error.message));
     windows.set(who as Who, { tab, complaints });
   }
-  facts = await prepare(ana!, clara!, tomas!);
+  facts = { ...(await prepare(ana!, clara!, tomas!)), reported: await reportOn(patricia!) };
 }, 120_000);
 
 afterAll(async () => {
@@ -42,7 +44,7 @@ afterAll(async () => {
 });
 
 /** Ana takes part, and Clara has a draft: so that every page has something to show. */
-async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Facts> {
+async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Omit<Facts, 'reported'>> {
   const found = await ana.read(
     `query ($slug: String!) {
       consultation(slug: $slug) {
@@ -53,10 +55,15 @@ async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Facts
         comments(first: 1, orderBy: MOST_SUPPORTED) { nodes { id } }
       }
       closed: consultations(first: 1, filter: { phase: CLOSED }) { nodes { id polls { id } } }
+      over: consultations(first: 1, filter: { phase: ANSWERED }) {
+        nodes { id slug agency { slug } comments(first: 20) { nodes { replies(first: 1) { nodes { id } } } } }
+      }
     }`,
     { slug },
   );
-  const { consultation, closed } = found;
+  const { consultation, closed, over } = found;
+  const [answered] = over.nodes;
+  const [reply] = answered.comments.nodes.flatMap(({ replies }: { replies: { nodes: { id: string }[] } }) => replies.nodes);
   const poll = consultation.polls.find(({ kind }: { kind: string }) => kind !== 'STATEMENTS');
   const commentOfOthers = consultation.comments.nodes[0].id;
   const posted = await ana.act('postComment', { subjectId: consultation.id, body: 'Estoy **de acuerdo**.' }, 'comment { id }');
@@ -83,9 +90,27 @@ async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Facts
   await clara.act('draftTextVersion', { consultationId: consultation.id, markdown: amended.replace('un informe', 'dos informes') });
   const draft = await world.drafts.complete({ official: clara, agency: world.ministry, polls: [{}], title: 'Un borrador de Clara' });
   await clara.act('uploadText', { consultationId: draft.id, markdown: amended });
+  const agencyId = consultation.agency.id;
+  const ask = { agencyId, title: '¿Cuándo llega el agua a la vereda El Retiro?', body: 'Llámeme al 310 555 12 34, por favor.' };
+  const asked = (await ana.act('askQuestion', ask, 'question { id number }')).question;
+  const waiting = (await ana.act('askQuestion', { ...ask, title: '¿Quién limpia el tanque?' }, 'question { number }')).question;
+  await reporter.act('followQuestion', { questionId: asked.id });
+  await clara.act('answerQuestion', { questionId: asked.id, office: 'Oficina de Relación con el Ciudadano', body: 'En **junio**.' });
+  const words = { title: 'Cuándo llega el agua a cada vereda', body: 'Las obras terminan en junio.' };
+  const published = await clara.act('publishGuidance', { agencyId, ...words, questionIds: [asked.id] }, 'guidance { id }');
+  const guidance = published.guidance.id;
+  await clara.act('reviseGuidance', {
+    guidanceId: guidance,
+    ...words,
+    body: 'Las obras terminan en julio.',
+    reason: 'Cambió el cronograma.',
+  });
   return {
     slug,
     agency,
+    question: asked.number,
+    ownQuestion: waiting.number,
+    guidance,
     consultation: consultation.id,
     closed: closed.nodes[0].id,
     closedPoll: closed.nodes[0].polls[0].id,
@@ -98,7 +123,27 @@ async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Facts
     commentOfOthers,
     case: queue.moderationQueue.nodes[0].id,
     receipt: voted.receipt.code,
+    answered: { id: answered.id, slug: answered.slug, agency: answered.agency.slug, reply: reply.id },
   };
+}
+
+/** The closed consultation gets its answers and its report, and a matrix comes back from a spreadsheet. */
+async function reportOn(patricia: Person): Promise<Facts['reported']> {
+  const { consultations } = await patricia.read(
+    'query { consultations(first: 1, filter: { phase: CLOSED }) { nodes { id slug text { markdown provisions(first: 50) { nodes { id eid kind body } } } } } }',
+  );
+  const [{ id, slug: name, text }] = consultations.nodes;
+  const article = text.provisions.nodes.find(({ kind, body }: any) => kind === 'ARTICLE' && body.trim() !== '');
+  await publishVersion({ id, official: patricia }, text.markdown.replace(article.body.trim(), `${article.body.trim()} Y así se hará.`));
+  const matrix = await FilledMatrix.download(patricia, id);
+  matrix.fill(matrix.numbers[0]!, { Disposición: 'No aceptada', 'Motivo (español)': '=NO()', 'Artículos cambiados': 'art. 999' });
+  const { upload } = await sendMatrix(patricia, id, matrix.file);
+  const seenRevision = await revisionOf(patricia, id);
+  const selection = { filter: { numberFrom: matrix.numbers[0], numberTo: matrix.numbers[0] }, seenRevision };
+  const accepted = { selection, disposition: 'ACCEPTED', changes: [article.id], reasons: [{ locale: 'es', text: 'Así **se hará**.' }] };
+  await patricia.act('answerObservations', answerInput(id, seenRevision, accepted));
+  await answerAll(patricia, id);
+  return { id, slug: name, eid: article.eid, upload: upload.id };
 }
 
 it('every address has its page and its visitor', () => {
@@ -119,7 +164,7 @@ async function faultsAt(name: AddressName, language: (typeof languages)[number])
   const { who, parts, query } = stops[name];
   const { tab, complaints } = windows.get(who)!;
   complaints.length = 0;
-  const addressIn = (other: (typeof languages)[number]): string => addressOf(other, name, parts?.(facts), query);
+  const addressIn = (other: (typeof languages)[number]): string => addressOf(other, name, parts?.(facts), query?.(facts));
   const path = addressIn(language);
   const response = await tab.goto(path);
   const faults: string[] = [];

@@ -3,6 +3,8 @@ import { addWorkingDays } from '../../src/platform/clock/calendar.rules.js';
 import type { Person } from '../person.js';
 
 export interface AskedHostilely {
+  /** The number of one that nobody has answered. */
+  waiting: string;
   /** Answered twice. */
   question: string;
   number: string;
@@ -30,7 +32,7 @@ export async function askHostilely(
     const words = { title: line('AskQuestionInput.title', 200), body: prose('AskQuestionInput.body') };
     return (await act(ana, 'askQuestion', { agencyId, ...words }, 'question { id number term { dueOn } }')).question;
   };
-  const [asked, passedOn] = [await ask(), await ask()];
+  const [asked, passedOn, waiting] = [await ask(), await ask(), await ask()];
   const questionId = asked.id;
   await act(clara, 'transferQuestion', { questionId: passedOn.id, agencyId: other, reason: line('TransferQuestionInput.reason') });
   const reason = line('ExtendQuestionInput.reason');
@@ -60,5 +62,12 @@ export async function askHostilely(
   });
   const words = { name: line('SaveAnswerTemplateInput.name', 100), body: prose('SaveAnswerTemplateInput.body') };
   const { template } = await act(clara, 'saveAnswerTemplate', { agencyId, ...words }, 'template { id }');
-  return { question: questionId, number: asked.number, passedOn: passedOn.id, guidance: guidance.id, template: template.id };
+  return {
+    question: questionId,
+    number: asked.number,
+    passedOn: passedOn.number,
+    waiting: waiting.number,
+    guidance: guidance.id,
+    template: template.id,
+  };
 }

@@ -1,7 +1,11 @@
 /** A consultation from its agency to its receipts in which nobody writes an honest word. */
+import { EnteringService } from '../../src/responses/entering.service.js';
+import { shortText } from '../drafts.js';
+import { FilledMatrix, sendMatrix } from '../filled-matrix.js';
 import type { Letters } from '../letters.js';
 import { Person } from '../person.js';
 import { carryOn, certify, counted } from '../polls.js';
+import { publishVersion } from '../versions.js';
 import { fieldsWith } from '../words-of-schema.js';
 import { day, type World } from '../world.js';
 import { askHostilely } from './hostile-questions.js';
@@ -21,6 +25,8 @@ export interface Told {
   withdrawn: string;
   /** The draft of a further version of the text of the open consultation. */
   version: string;
+  /** The number of a question that went to another agency. */
+  passedOn: string;
 }
 
 /** What became of the tricks in each field of words. */
@@ -169,7 +175,7 @@ export class HostileStory {
       return draft;
     };
 
-    await askHostilely({ act, line: w, prose: p }, ana, clara, agency.id, this.world.townHall.globalId);
+    const asked = await askHostilely({ act, line: w, prose: p }, ana, clara, agency.id, this.world.townHall.globalId);
     const draft = await prepared();
     const uploaded = `#### Artículo 1. ${trick}\n\n${p('UploadTextInput.markdown')}\n`;
     await act(clara, 'uploadText', { consultationId: draft.id, markdown: uploaded });
@@ -222,7 +228,7 @@ export class HostileStory {
     await act(clara, 'declineSuggestion', { commentId: declined, reason: p('DeclineSuggestionInput.reason') });
     await this.quote(berta, trick, article.id);
     const version = await this.amend(clara, trick, id, article.eid);
-    await this.answer(berta, trick);
+    const { answered, reported } = await this.answer(berta, trick);
     await act(ana, 'saveCommentDraft', { subjectId: id, body: p('SaveCommentDraftInput.body') });
     const { receipt } = await ana.act('castVote', { pollId: poll.id, optionIds: [poll.options[0].id] }, 'receipt { code }');
     await ana.act('followConsultation', { id });
@@ -235,39 +241,67 @@ export class HostileStory {
       eid: article.eid,
       poll: poll.id,
       closedPoll: closedPoll.id,
+      reported,
+      question: asked.number,
+      ownQuestion: asked.waiting,
+      guidance: asked.guidance,
+      answered,
     };
     return {
       ana,
       withdrawn,
       version,
+      passedOn: asked.passedOn,
       facts: { ...facts, article: article.id, suggestion: accepted, comment, commentOfOthers, case: found.id, receipt: receipt.code },
     };
   }
 
-  /** Answers the observation of a consultation that two officials have closed, signs, revises and reports it. */
-  private async answer(author: Person, trick: string): Promise<void> {
+  /** Answers the observations of a consultation that two officials have closed, also from a spreadsheet, signs, revises and reports them. */
+  private async answer(author: Person, trick: string): Promise<Pick<Facts, 'answered' | 'reported'>> {
     const { clara, patricia } = this.cast;
-    const { id } = await this.world.drafts.open({ official: clara, agency: this.world.ministry });
-    for (const body of ['No.', 'Tampoco.']) await author.act('postComment', { subjectId: id, body });
+    const { id, articles } = await this.world.drafts.open({ official: clara, agency: this.world.ministry });
+    for (const body of [trick, 'No.', 'Tampoco.']) await author.act('postComment', { subjectId: id, body });
+    const said = 'query ($id: ID!) { consultation(id: $id) { slug comments(first: 1) { nodes { id } } } }';
+    const { slug, comments } = (await author.read(said, { id })).consultation;
+    const { comment } = await author.act('postComment', { subjectId: comments.nodes[0].id, body: 'De acuerdo.' }, 'comment { id }');
     await clara.act('requestEarlyClosing', { id, reason: 'De verdad.' });
     await patricia.act('confirmEarlyClosing', { id });
+    await publishVersion({ id, official: clara }, shortText.replace('uso del agua', 'uso del agua potable'));
+    await this.world.app.get(EnteringService).carryOn();
+    const matrix = (await FilledMatrix.download(clara, id)).fill(1, {
+      Disposición: trick,
+      'Motivo (español)': trick,
+      'Nota interna': trick,
+    });
+    const { upload } = await sendMatrix(clara, id, { ...matrix.file, name: `${trick}.csv` });
     const reasons = [{ locale: 'es', text: prose('AnswerReasonInput.text', trick) }];
     const office = (input: string): string => words(`${input}.office`, trick, 200);
     const act = (mutation: string, input: string, more: object): Promise<unknown> =>
       this.act(clara, trick, mutation, { consultationId: id, office: office(input), ...more });
     const selection = { filter: {}, seenRevision: 99 };
     const why = { selection, disposition: 'NOT_ACCEPTED', reasons };
-    await this.act(clara, trick, 'prepareAnswers', { consultationId: id, ...why });
+    await this.act(clara, trick, 'prepareAnswers', {
+      consultationId: id,
+      ...why,
+      disposition: 'ACCEPTED',
+      changes: [articles[0]!.id],
+      selection: { filter: { numberTo: 1 }, seenRevision: 99 },
+    });
     const [first] = (await clara.read(observed, { id })).consultation.observations.nodes;
     await act('signAnswers', 'SignAnswersInput', { selection: { ids: [first.id], seenRevision: 99 } });
     await act('answerObservations', 'AnswerObservationsInput', why);
-    await act('reviseAnswers', 'ReviseAnswersInput', why);
-    await act('publishObservationsReport', 'PublishObservationsReportInput', {});
+    await act('reviseAnswers', 'ReviseAnswersInput', { ...why, selection: { filter: { numberFrom: 2 }, seenRevision: 99 } });
+    const legalBasis = words('PublishObservationsReportInput.legalBasis', trick, 500);
+    await act('publishObservationsReport', 'PublishObservationsReportInput', { legalBasis });
     const { text } = (await clara.read('query ($id: ID!) { consultation(id: $id) { text { id } } }', { id })).consultation;
     await act('issueText', 'IssueTextInput', { versionId: text.id });
     const name = words('SaveObservationTemplateInput.name', trick, 200);
     const template = { agencyId: this.world.ministry.globalId, name, disposition: 'OUT_OF_SCOPE', reasons };
     await this.act(clara, trick, 'saveObservationTemplate', template);
+    return {
+      answered: { id, slug, agency: this.world.ministry.slug, reply: comment.id },
+      reported: { id, slug, eid: articles[0]!.eid, upload: upload.id },
+    };
   }
 
   /** A comment on a passage: Markdown may make other words of the trick, which then are not found. */

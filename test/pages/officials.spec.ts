@@ -1,5 +1,6 @@
 /** Officials from an empty draft to the archive: prepare, announce, extend, close early by two, answer; with scripts, without, by keyboard. */
 import type { Page } from 'playwright-core';
+import { answerAll } from '../answers.js';
 import { Browser, enter, faultsOf, follow, tabTo } from '../browser.js';
 import { memorandum, shortText } from '../drafts.js';
 import type { Person } from '../person.js';
@@ -168,6 +169,9 @@ describe.each([true, false])('an official (scripts: %s)', (withScript) => {
     await press(second, 'Confirmar y cerrar ahora');
     expect(await done(second)).toBe('La consulta se cerró.');
 
+    // Not before everybody has an answer and the report holds it.
+    await answerAll(patricia, id);
+    await second.reload();
     await go(second, 'Marcar como respondida');
     await press(second, 'Sí, ya está respondida');
     expect(await done(second)).toContain('respondida');

@@ -19,12 +19,20 @@ export interface Facts {
   /** A part of the text, and a suggestion of somebody else for it. */
   article: string;
   suggestion: string;
+  /** A consultation whose report is published, an article that changed in it, and a matrix that came back from a spreadsheet. */
+  reported: { id: string; slug: string; eid: string; upload: string };
+  /** The number of an answered question, of one of Ana's that waits, and guidance. */
+  question: string;
+  ownQuestion: string;
+  guidance: string;
+  /** A closed consultation with answers, its agency, and a reply in it that is no observation. */
+  answered: { id: string; slug: string; agency: string; reply: string };
 }
 export type Who = 'visitor' | 'ana' | 'clara' | 'patricia' | 'tomas' | 'beatriz' | 'gonzalo';
 export interface Stop {
   who: Who;
   parts?: (facts: Facts) => Record<string, string>;
-  query?: Record<string, string>;
+  query?: (facts: Facts) => Record<string, string>;
   /** Not a page to read: an image, or an address that only takes a form. */
   isNoPage?: true;
 }
@@ -32,7 +40,11 @@ export interface Stop {
 const inConsultation = { parts: ({ slug }: Facts) => ({ slug }) };
 const inDraft = { who: 'clara', parts: ({ draft }: Facts) => ({ id: draft }) } as const;
 const inOpen = { who: 'clara', parts: ({ consultation }: Facts) => ({ id: consultation }) } as const;
+const inReported = { who: 'visitor', parts: ({ reported }: Facts) => ({ slug: reported.slug }) } as const;
+const inReport = { who: 'patricia', parts: ({ reported }: Facts) => ({ id: reported.id }) } as const;
+const inAnswered = { who: 'clara', parts: ({ answered }: Facts) => ({ id: answered.id }) } as const;
 const inPoll = { parts: ({ poll }: Facts) => ({ id: poll }) };
+const inQuestion = { who: 'clara', parts: ({ question }: Facts) => ({ number: question }) } as const;
 const ofOneself = { who: 'ana', parts: ({ comment }: Facts) => ({ id: comment }) } as const;
 
 /** Who visits each address, and where. A new address is added here, or the test of every page fails. */
@@ -45,12 +57,16 @@ export const stops: Record<AddressName, Stop> = {
   provision: { who: 'visitor', parts: ({ slug, eid }) => ({ slug, eid }) },
   comments: { who: 'visitor', ...inConsultation },
   orphans: { who: 'visitor', ...inConsultation },
+  answers: { who: 'visitor', parts: ({ answered }) => ({ slug: answered.slug }) },
   suggestions: { who: 'visitor', ...inConsultation },
   versions: { who: 'visitor', ...inConsultation },
   version: { who: 'visitor', parts: ({ slug }) => ({ slug, number: '1' }) },
   versionProvision: { who: 'visitor', parts: ({ slug, eid }) => ({ slug, eid, number: '1' }) },
   compareVersions: { who: 'visitor', parts: ({ slug }) => ({ slug, number: '2', other: '1' }) },
   printVersion: { who: 'visitor', parts: ({ slug }) => ({ slug, number: '1' }) },
+  report: inReported,
+  reportVersion: { who: 'visitor', parts: ({ reported }) => ({ slug: reported.slug, number: '1' }) },
+  reportChange: { who: 'visitor', parts: ({ reported }) => ({ slug: reported.slug, number: '1', eid: reported.eid }) },
   poster: { who: 'visitor', ...inConsultation },
   posterImage: { who: 'visitor', ...inConsultation, isNoPage: true },
   writeComment: { who: 'ana', parts: ({ consultation }) => ({ subject: consultation }) },
@@ -65,7 +81,16 @@ export const stops: Record<AddressName, Stop> = {
   receipts: { who: 'visitor' },
   receipt: { who: 'visitor', parts: ({ receipt }) => ({ code: receipt }) },
   counting: { who: 'visitor' },
-  verify: { who: 'visitor', query: {} },
+  verify: { who: 'visitor' },
+  questions: { who: 'visitor' },
+  question: { who: 'visitor', parts: ({ question }) => ({ number: question }) },
+  withdrawQuestion: { who: 'ana', parts: ({ ownQuestion }) => ({ number: ownQuestion }) },
+  ask: { who: 'ana', query: ({ agency }) => ({ agency, about: '¿Cuándo llega el agua a la vereda?' }) },
+  guidances: { who: 'visitor' },
+  guidance: { who: 'visitor', parts: ({ guidance }) => ({ id: guidance }) },
+  guidanceHistory: { who: 'visitor', parts: ({ guidance }) => ({ id: guidance }) },
+  responseNetwork: { who: 'visitor' },
+  responseNetworkFile: { who: 'visitor', isNoPage: true },
   agencies: { who: 'visitor' },
   agency: { who: 'visitor', parts: ({ agency }) => ({ slug: agency }) },
   moderationLog: { who: 'visitor' },
@@ -76,11 +101,14 @@ export const stops: Record<AddressName, Stop> = {
   signOut: { who: 'visitor', isNoPage: true },
   register: { who: 'visitor' },
   forgottenPassword: { who: 'visitor' },
-  newPassword: { who: 'visitor', query: { token: 'abc' } },
+  newPassword: { who: 'visitor', query: () => ({ token: 'abc' }) },
   activity: { who: 'ana' },
   activityVotes: { who: 'ana' },
   activityDrafts: { who: 'ana' },
   activityFollows: { who: 'ana' },
+  activityQuestions: { who: 'ana' },
+  activityFollowedQuestions: { who: 'ana' },
+  notices: { who: 'ana' },
   account: { who: 'ana' },
   workbench: { who: 'clara' },
   newConsultation: { who: 'clara' },
@@ -99,12 +127,31 @@ export const stops: Record<AddressName, Stop> = {
   weighSuggestions: inOpen,
   weighSuggestion: { who: 'clara', parts: ({ consultation, suggestion }) => ({ id: consultation, comment: suggestion }) },
   gatherSuggestions: inOpen,
+  observations: inAnswered,
+  answerObservations: { ...inAnswered, query: () => ({ revise: '1', seen: '99' }) },
+  signAnswers: inAnswered,
+  concludeAnswers: inAnswered,
+  takeInObservation: { who: 'clara', parts: ({ answered: { id, reply } }) => ({ id, comment: reply }) },
+  observation: { who: 'clara', parts: ({ answered }) => ({ id: answered.id, number: '1' }) },
+  observationTemplates: { who: 'clara', parts: ({ answered }) => ({ slug: answered.agency }) },
   extend: inOpen,
   closeEarly: inOpen,
   withdrawConsultation: inOpen,
   finish: { who: 'patricia', parts: ({ closed }) => ({ id: closed }) },
   certify: { who: 'patricia', parts: ({ closed, closedPoll }) => ({ id: closed, poll: closedPoll }) },
+  prepareReport: inReport,
+  spreadsheet: inReport,
+  returnedMatrix: { who: 'patricia', parts: ({ reported }) => ({ id: reported.id, upload: reported.upload }) },
   overview: inOpen,
+  questionQueue: { who: 'clara' },
+  questionDesk: inQuestion,
+  answerQuestion: { who: 'clara', parts: ({ ownQuestion }) => ({ number: ownQuestion }) },
+  transferQuestion: { who: 'clara', parts: ({ ownQuestion }) => ({ number: ownQuestion }) },
+  extendQuestion: { who: 'clara', parts: ({ ownQuestion }) => ({ number: ownQuestion }) },
+  editQuestion: inQuestion,
+  publishGuidance: inQuestion,
+  reviseGuidance: { who: 'clara', parts: ({ guidance }) => ({ id: guidance }) },
+  answerTemplates: { who: 'clara', parts: ({ agency }) => ({ slug: agency }) },
   people: { who: 'beatriz', parts: ({ agency }) => ({ slug: agency }) },
   moderationQueue: { who: 'tomas', parts: ({ agency }) => ({ slug: agency }) },
   moderationCase: { who: 'tomas', parts: ({ agency, case: id }) => ({ slug: agency, id }) },

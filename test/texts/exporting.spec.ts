@@ -8,6 +8,7 @@ import { toPdf } from '../../src/texts/exporting/pdf.js';
 import type { TextMeta } from '../../src/texts/exporting/text-meta.rules.js';
 import { readTextFile } from '../../src/texts/importing/text-files.js';
 import { parseXml } from '../../src/texts/importing/xml-tree.js';
+import type { TextNote } from '../../src/texts/text-note.rules.js';
 import { flatten, parseMarkdown, toMarkdown } from '../../src/texts/text-import.rules.js';
 import { toPlainText } from '../../src/platform/markdown/plain-text.rules.js';
 import type { ParsedText } from '../../src/texts/text-tree.rules.js';
@@ -65,7 +66,7 @@ const shapeOf = ({ provisions }: ParsedText) =>
   flatten(provisions).map(({ provision: { eid, kind, number, label, heading }, depth }) => ({ eid, kind, number, label, heading, depth }));
 const bodiesOf = ({ provisions }: ParsedText): string[][] => flatten(provisions).map(({ provision }) => wordsOf(provision.body));
 /** Notes on the tree say of the original what they say of the copy. */
-const isOfFile = (note: string): boolean => !/was left in the text|are missing|comes after|appears again/.test(note);
+const isOfFile = ({ code }: TextNote): boolean => !/^(?:LEFT|ARTICLE)_/.test(code);
 const back = async (name: string, bytes: Uint8Array): Promise<ParsedText> => (await readTextFile({ name, bytes })).tree;
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { Document, LevelFormat, Packer, Paragraph, TextRun } from 'docx';
 import { type ReadText, readTextFile } from '../../src/texts/importing/text-files.js';
+import { sayNote } from '../../src/texts/saying-notes.js';
 import { itemsOf } from '../../src/texts/items/items.rules.js';
 import { flatten, parseMarkdown } from '../../src/texts/text-import.rules.js';
 import type { ParsedProvision } from '../../src/texts/text-tree.rules.js';
@@ -10,6 +11,7 @@ import { makeDocx, makeNumbering, numbered, paragraph } from './files.js';
 const fixtures = new URL('./fixtures/', import.meta.url);
 const read = (name: string, content: string | Uint8Array): Promise<ReadText> =>
   readTextFile({ name, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content });
+const notesOf = ({ notes }: ReadText): string[] => notes.map((note) => sayNote(note, 'en'));
 const partsOf = ({ tree }: ReadText): ParsedProvision[] => flatten(tree.provisions).map(({ provision }) => provision);
 const eidsOf = (text: ReadText): string[] => partsOf(text).map(({ eid }) => eid);
 const part = (text: ReadText, eid: string): ParsedProvision => partsOf(text).find((one) => one.eid === eid)!;
@@ -25,7 +27,7 @@ describe('a drafter uploads the decree that the legal office wrote in LibreOffic
     expect(part(text, 'chp_I').heading).toBe('Disposiciones generales');
     expect(part(text, 'art_1')).toMatchObject({ heading: 'Objeto', body: 'El presente decreto *reglamenta* la consulta.' });
     expect(itemEids(text, 'preamble')).toEqual(['preamble__rec_1', 'preamble__rec_2', 'preamble__fn_1']);
-    expect(text.notes).toEqual([]);
+    expect(notesOf(text)).toEqual([]);
   });
 
   it('with the numbers that the word processor only showed', async () => {
@@ -119,9 +121,9 @@ describe('a drafter uploads a document of Word', () => {
       '<w:p><w:ins w:id="1"><w:r><w:t>Añadido.</w:t></w:r></w:ins><w:del w:id="2"><w:r><w:delText>Borrado.</w:delText></w:r></w:del></w:p>' +
       '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Artículo 2. En un recuadro.</w:t></w:r></w:p></w:tc></w:tr></w:tbl>';
     const header =
-      '<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:r><w:t>BORRADOR</w:t></w:r></w:p></w:hdr>';
+      '<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:r><w:t>BOR</w:t></w:r><w:r><w:t>RADOR</w:t></w:r><w:r><w:instrText>PAGE</w:instrText></w:r></w:p></w:hdr>';
     const text = await read('x.docx', makeDocx(body, { 'word/header1.xml': header, 'word/embeddings/hoja.xlsx': 'x' }));
-    expect(text.notes).toEqual([
+    expect(notesOf(text)).toEqual([
       'Line 5: a table of one column was read as paragraphs.',
       "The header of the pages was left out: 'BORRADOR'.",
       'The document has tracked changes: 1 insertion was taken as if accepted.',
@@ -131,13 +133,31 @@ describe('a drafter uploads a document of Word', () => {
     expect(eidsOf(text)).toEqual(['art_1', 'art_2']);
   });
 
+  it('with the words of text boxes, whichever readers they were written for', async () => {
+    const ns =
+      'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"';
+    const box = (words: string): string => `<w:txbxContent>${paragraph(words, numbered(1, 0))}</w:txbxContent>`;
+    const choice = (words: string): string =>
+      `<mc:Choice Requires="wps"><w:drawing><wps:wsp><wps:txbx>${box(words)}</wps:txbx></wps:wsp></w:drawing></mc:Choice>`;
+    const both = `<w:p><w:r><mc:AlternateContent ${ns}>${choice('En ambas')}<mc:Fallback><w:pict>${box('En ambas')}</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`;
+    const only = `<w:p><w:r><mc:AlternateContent ${ns}>${choice('Solo nueva')}<mc:Fallback><w:pict/></mc:Fallback></mc:AlternateContent></w:r></w:p>`;
+    const bare = `<w:p ${ns}><w:r><w:drawing><wps:txbx>${box('Sin otra')}</wps:txbx></w:drawing></w:r></w:p>`;
+    const numbering = makeNumbering([['decimal', '%1.']]);
+    const body = paragraph('Artículo 1. Uno.') + both + only + bare + paragraph('Fin', numbered(1, 0));
+    const text = await read('x.docx', makeDocx(body, { 'word/numbering.xml': numbering }));
+    expect(text.source).toBe('Artículo 1. Uno.\n\n1. En ambas\n\n2. Solo nueva\n\n3. Sin otra\n\n4. Fin\n');
+    expect(text.notes).toEqual([]);
+  });
+
   it('and is told which words have no place', async () => {
     const math =
       '<w:p><w:r><w:t>Sea </w:t></w:r><m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>x=y</m:t></m:r></m:oMath></w:p>';
     const lost = '<w:p><w:unknown><w:r><w:t>Palabras perdidas</w:t></w:r></w:unknown></w:p>';
     const text = await read('x.docx', makeDocx(math + lost));
     expect(text.source).toBe('Sea x=y\n');
-    expect(text.notes).toEqual(expect.arrayContaining([expect.stringContaining("are not in the text as they stood: 'Palabras perdidas'")]));
+    expect(notesOf(text)).toEqual(
+      expect.arrayContaining([expect.stringContaining("are not in the text as they stood: 'Palabras perdidas'")]),
+    );
   });
 
   it('with cells that span others, and every word in place', async () => {
@@ -148,7 +168,7 @@ describe('a drafter uploads a document of Word', () => {
     ];
     const text = await read('x.docx', makeDocx(`<w:tbl>${rows.map((row) => `<w:tr>${row.join('')}</w:tr>`).join('')}</w:tbl>`));
     expect(text.source).toBe('| A | B |  |\n| --- | --- | --- |\n|  | C | D |\n');
-    expect(text.notes).toContain('Line 1: cells that span others were parted.');
+    expect(notesOf(text)).toContain('Line 1: cells that span others were parted.');
   });
 });
 
@@ -184,14 +204,14 @@ describe('a drafter uploads plain text', () => {
   });
 
   it('and is told of the page numbers that were left', async () => {
-    const { notes } = await read('ley.txt', law);
+    const notes = notesOf(await read('ley.txt', law));
     expect(notes).toEqual(expect.arrayContaining([expect.stringMatching(/^Line 9: '- 2 -' looks like the number of a page/)]));
   });
 
   it('in an old encoding', async () => {
     const text = await read('ley.txt', Buffer.from('ARTÍCULO 1°. Años.', 'latin1'));
     expect(partsOf(text)[0]).toMatchObject({ label: 'ARTÍCULO 1°', body: 'Años.' });
-    expect(text.notes[0]).toMatch(/^The file is not in UTF-8/);
+    expect(notesOf(text)[0]).toMatch(/^The file is not in UTF-8/);
   });
 
   it('in UTF-16', async () => {
@@ -234,7 +254,7 @@ describe('an official uploads Akoma Ntoso', () => {
     expect(part(text, 'art_1').heading).toBe('Ámbito');
     expect(part(text, 'art_1').body).toBe('Rige **todo**[^2]:\n\n[^2]: Una nota.\n\na) uno;\n\nb) dos:\n\ni) tres.\n\nFin de la lista.');
     expect(text.tree.frontMatter).toMatchObject({ country: 'co', date: '2020-01-01' });
-    expect(text.notes).toEqual([]);
+    expect(notesOf(text)).toEqual([]);
   });
 
   it('with a prefix of its own', async () => {
@@ -261,7 +281,7 @@ describe('an official uploads Akoma Ntoso', () => {
     expect(part(text, 'preamble').body).toBe('An Act about *things*\n\n(1) Whereas one.\n\nBe it enacted:');
     expect(part(text, 'art_1').body).toBe('(1) First.\n\n(2) Second.\n\n| h |\n| --- |\n| d |');
     expect(part(text, 'art_2').body).toBe('Two.\n\nDone at Bogotá.');
-    expect(text.notes).toEqual(expect.arrayContaining([expect.stringContaining("'1 Scope' (article) is called 'Artículo 1'")]));
-    expect(text.notes).toEqual(expect.arrayContaining([expect.stringContaining('What closes the document was added')]));
+    expect(notesOf(text)).toEqual(expect.arrayContaining([expect.stringContaining("'1 Scope' (article) is called 'Artículo 1'")]));
+    expect(notesOf(text)).toEqual(expect.arrayContaining([expect.stringContaining('What closes the document was added')]));
   });
 });

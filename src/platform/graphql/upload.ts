@@ -6,7 +6,7 @@ import { UploadedFile } from '../uploaded-file.js';
 export const Upload = new GraphQLScalarType({
   name: 'Upload',
   description:
-    'A file, sent as `multipart/form-data` (GraphQL multipart request specification): one a request, at most 10 MB. Never in JSON.',
+    'A file, sent as `multipart/form-data` (GraphQL multipart request specification): one a request, at most 32 MB, less where a field says so. Never in JSON.',
   specifiedByURL: 'https://github.com/jaydenseric/graphql-multipart-request-spec',
   serialize: () => refuse(),
   parseValue: (value) => (value instanceof UploadedFile ? value : refuse()),

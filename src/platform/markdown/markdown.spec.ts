@@ -111,4 +111,13 @@ describe('Markdown that people write', () => {
     expect(toHtml('> cita\n\n- uno\n- dos')).toContain('<blockquote>');
     expect(toHtml('![foto](https://example.org/a.png)')).not.toContain('<img');
   });
+
+  it('has the footnotes of laws, those that are only an address too', () => {
+    const html = toHtml('Según[^1] consta[^2].\n\n[^1]: Derogado.\n[^2]: https://example.org/ley');
+    const words = html.replace(/<[^>]*>/g, '');
+    expect(words).toBe('Según[^1] consta[^2].\n[^1]: Derogado.\n[^2]: https://example.org/ley\n');
+    expect(html).toContain('<a href="https://example.org/ley"');
+    expect(html.match(/<sup/g)).toHaveLength(4);
+    expect(html.match(/<p>/g)).toHaveLength(3);
+  });
 });

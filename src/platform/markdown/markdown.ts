@@ -1,6 +1,7 @@
 /** What people write in Markdown, as HTML that is safe to show to others. */
 import { LRUCache } from 'lru-cache';
 import MarkdownIt from 'markdown-it';
+import { keepFootnotes, raiseCalls } from './footnotes.rules.js';
 
 const allowedAddress = /^(?:https?:\/\/|mailto:)/i;
 
@@ -10,6 +11,7 @@ export function makeRenderer(): InstanceType<typeof MarkdownIt> {
   // Bare domain names in laws ("Art.1.co") are not meant as links; only written-out addresses are.
   markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
   markdown.validateLink = (address) => allowedAddress.test(address);
+  keepFootnotes(markdown);
 
   // A page has its own first and second headings; what a person writes begins right below them, whichever level they began
   // with, and skips none: who listens to a page finds their way by its headings.
@@ -32,6 +34,8 @@ export function makeRenderer(): InstanceType<typeof MarkdownIt> {
       if (style !== null) token.attrs = [['class', String(style).replace('text-align:', 'align-')]];
     }
   });
+
+  markdown.renderer.rules.text = (tokens, index) => raiseCalls(markdown.utils.escapeHtml(tokens[index]!.content));
 
   markdown.renderer.rules.link_open = (tokens, index, options, _environment, renderer) => {
     tokens[index]!.attrSet('rel', 'nofollow noopener ugc');

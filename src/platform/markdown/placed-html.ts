@@ -2,6 +2,7 @@
  * Markdown as HTML that knows its place: each stretch of words says where it begins in the plain text, so that a selection in
  * a page names the same characters as the API does; and passages are marked inside.
  */
+import { raiseCalls } from './footnotes.rules.js';
 import { makeRenderer } from './markdown.js';
 import { layOut, toPlainText, type Layout, type Token } from './plain-text.rules.js';
 
@@ -82,7 +83,7 @@ function dress(words: string, start: number, place: Place): string {
     const until = stretch === undefined ? Infinity : isInside ? stretch.end : stretch.start;
     let end = at + 1;
     while (end < words.length && layout.toPoint(start + end) < until) end++;
-    const piece = escapeHtml(words.slice(at, end));
+    const piece = raiseCalls(escapeHtml(words.slice(at, end)));
     html += isInside ? stretch.open + piece + stretch.close : piece;
     at = end;
     place.point = layout.toPoint(start + at);

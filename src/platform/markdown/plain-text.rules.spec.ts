@@ -49,6 +49,9 @@ describe('somebody who selects words on a page', () => {
       '<',
       '&amp;',
       ' ',
+      '[^1]',
+      '\n\n[^1]: Derogado.',
+      '\n[^2]: nota',
       '|',
       '~~',
     );
@@ -59,5 +62,9 @@ describe('somebody who selects words on a page', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('sees a footnote that is only an address', () => {
+    expect(toPlainText('Ver[^2].\n\n[^2]: https://example.org/ley')).toBe('Ver[^2].\n[^2]: https://example.org/ley');
   });
 });

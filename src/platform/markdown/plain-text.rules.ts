@@ -4,6 +4,7 @@
  * is one character wherever it stands. In Unicode's composed form (NFC), so that the same letters are the same characters.
  */
 import MarkdownIt from 'markdown-it';
+import { keepFootnotes } from './footnotes.rules.js';
 
 export type Token = ReturnType<typeof reader.parse>[number];
 
@@ -11,6 +12,7 @@ const allowedAddress = /^(?:https?:\/\/|mailto:)/i;
 /** Reads what markdown.ts renders: other addresses and pictures stay as they were typed. */
 const reader = new MarkdownIt('default', { html: false, linkify: false, typographer: false }).disable('image');
 reader.validateLink = (address) => allowedAddress.test(address);
+keepFootnotes(reader);
 
 export function toPlainText(markdown: string): string {
   if (markdown === '') return '';

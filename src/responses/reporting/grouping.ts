@@ -39,6 +39,18 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
   return [...groups.values()];
 }
 
+/** Arguments with the words of the first of their observations that can still be read. */
+export function inArguments<Kept extends Omit<ReportArgument, 'words'>>(
+  all: readonly Kept[],
+  spoken: ReadonlyMap<number, { words: string; isReadable: boolean }>,
+  gone: string,
+): (Kept & { words: string })[] {
+  return all.map((each) => {
+    const first = each.observations.find((number) => spoken.get(number)?.isReadable);
+    return { ...each, words: first === undefined ? gone : spoken.get(first)!.words };
+  });
+}
+
 /** “3, 5–8, 11”. */
 export function listNumbers(numbers: readonly number[]): string {
   const sorted = [...numbers].sort((one, other) => one - other);

@@ -15,6 +15,10 @@ export interface ReportSubject {
   closedOn: string;
   publishedOn: string;
   signer: { name: string; office: string };
+  /** Which version of the report of its consultation, from 1. */
+  version?: number;
+  /** Observations without a row: their authors took them back, or moderators hid them; and how many answers came late. */
+  apart?: { hidden: number; withdrawn: number; answeredLate: number };
 }
 
 /** An observation that was answered. */

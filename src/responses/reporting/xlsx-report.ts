@@ -6,9 +6,14 @@ import { writeWorkbook } from '../../platform/spreadsheets/workbook-writing.js';
 import { dispositionIn } from '../matrix/disposition-words.js';
 import { dayIn, figureTables } from './figure-lines.js';
 import { listNumbers } from './grouping.js';
-import type { ReportArgument, ReportContent } from './report.js';
+import type { ReportArgument, ReportContent, ReportRow } from './report.js';
 
-export function reportXlsx(content: ReportContent, language: Language): AsyncGenerator<Uint8Array> {
+/** @param rows those of the content, or the same one by one where they are too many to be held */
+export function reportXlsx(
+  content: ReportContent,
+  language: Language,
+  rows: Iterable<ReportRow> | AsyncIterable<ReportRow> = content.rows,
+): AsyncGenerator<Uint8Array> {
   const t = (key: string): string => say(language, `reporting.${key}`);
   const column = (key: string, width: number, kind: SheetColumn['kind'] = 'text'): SheetColumn => ({ heading: t(key), width, kind });
   const labels = new Map(content.changes.map(({ eid, label }) => [eid, label]));
@@ -26,6 +31,22 @@ export function reportXlsx(content: ReportContent, language: Language): AsyncGen
     column('disposition', 20),
     column('reason', 60),
   ];
+  async function* cellsOf(all: typeof rows): AsyncGenerator<Cell[]> {
+    for await (const row of all)
+      yield [
+        row.number,
+        row.link,
+        row.author,
+        { day: row.day },
+        row.article?.label ?? t('onTheWhole'),
+        row.words,
+        row.themes.join('; '),
+        dispositionIn(row.disposition, language),
+        inLanguage(row.reason, language),
+        row.articles.map((eid) => labels.get(eid)!).join(', '),
+        { day: row.answeredOn },
+      ];
+  }
   const sheets: Sheet[] = [
     { name: t('figures'), columns: [column('figure', 60), column('count', 60, 'number')], rows: figureRows(content, language) },
     {
@@ -43,19 +64,7 @@ export function reportXlsx(content: ReportContent, language: Language): AsyncGen
         column('changed', 20),
         column('answeredOn', 13, 'date'),
       ],
-      rows: content.rows.map((row) => [
-        row.number,
-        row.link,
-        row.author,
-        { day: row.day },
-        row.article?.label ?? t('onTheWhole'),
-        row.words,
-        row.themes.join('; '),
-        dispositionIn(row.disposition, language),
-        inLanguage(row.reason, language),
-        row.articles.map((eid) => labels.get(eid)!).join(', '),
-        { day: row.answeredOn },
-      ]),
+      rows: cellsOf(rows),
     },
     {
       name: t('changed'),

@@ -103,7 +103,10 @@ export class Carrier {
     }
     if (here.length === 0 && inFamily.length === 1 && wasOnce) return exact(inFamily[0]!);
     const claims = this.now.find(words).filter((passage) => open(passage) && agrees(agreementOf(quotation, passage)));
-    return claims.length === 1 ? exact(claims[0]!) : null;
+    const [claim] = claims;
+    if (!claim || claims.length > 1) return null;
+    // Somebody else's words in another article, though what stands around them has become alike.
+    return this.stoodBefore(claim, origin) ? { state: 'APPROXIMATE', passage: claim, distance: 0, doubt: 'OTHER_CONTEXT' } : exact(claim);
   }
 
   /** Where words repeat themselves, what stands around them tells more than how the texts were laid side by side. */
@@ -160,12 +163,16 @@ export class Carrier {
 
   /** Stood there before, too, with a better claim: then it is not what moved there. */
   private isOlder(passage: Passage, quotation: Quotation, origin: Passage | null): boolean {
+    const owner = this.stoodBefore(passage, origin);
+    return owner !== null && weighAgreement(agreementOf(quotation, passage)) <= weighAgreement(agreementOf(quotationAt(owner), passage));
+  }
+
+  /** The other passage of the old text that stands there now; null where none does. */
+  private stoodBefore(passage: Passage, origin: Passage | null): Passage | null {
     const index = this.matching.toOld[passage.place.part.index];
     const before = index == null ? undefined : this.old.byName.get(this.nameIn(this.old, index, passage.place.isHeading));
     const was = before && this.mapOf(before, passage.place).backward(passage);
-    if (!before || !was || (origin?.place === before && origin.start === was.start)) return false;
-    const owner = quotationAt({ place: before, ...was });
-    return weighAgreement(agreementOf(quotation, passage)) <= weighAgreement(agreementOf(owner, passage));
+    return !before || !was || (origin?.place === before && origin.start === was.start) ? null : { place: before, ...was };
   }
 
   private homeOf({ part, isHeading }: Place): Place | null {

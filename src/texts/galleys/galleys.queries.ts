@@ -35,3 +35,8 @@ export const dropGalley = statement<{ id: string }>(
   'galleys.drop',
   'DELETE FROM text_galleys WHERE account_id = $1 AND consultation_id = $2 RETURNING id',
 );
+
+export const dropAbandoned = statement<{ id: string }>(
+  'galleys.drop_abandoned',
+  'DELETE FROM text_galleys WHERE changed_at <= $1 RETURNING id',
+);

@@ -5,9 +5,11 @@ import { ReadingService } from '../../consultations/reading.service.js';
 import type { Actor } from '../../people/actor.js';
 import { CurrentActor } from '../../people/current-actor.js';
 import { loaderOf, type GraphContext } from '../../platform/graphql/context.js';
+import { DateTime } from '../../platform/graphql/scalars.js';
 import { ConnectionOf, fromGlobalId, PageArgs, readPage, toConnection, type Connection } from '../../platform/graphql/relay.js';
 import { readCorrections } from '../correcting/correction.types.js';
 import { previewed } from '../previewing.service.js';
+import { sayKeptNotes } from '../saying-notes.js';
 import { countArticles } from '../saving.rules.js';
 import { PreviewedProvision } from '../text-preview.js';
 import { sourceOf } from '../texts.inputs.js';
@@ -20,6 +22,7 @@ import {
   UploadTextPayload,
 } from './galleys.inputs.js';
 import { pageOf } from './galley-pages.rules.js';
+import { keptUntil } from './galleys.rules.js';
 import { GalleysService } from './galleys.service.js';
 import { TextGalley } from './text-galley.entity.js';
 
@@ -69,6 +72,18 @@ export class GalleysResolver {
 @Resolver(() => TextGalley)
 export class TextGalleyResolver {
   constructor(private readonly galleys: GalleysService) {}
+
+  @ResolveField(() => [String], {
+    description: 'What a person should look at: what was not understood, with line numbers of the source, in the language of the request.',
+  })
+  notes(@Parent() { notes }: TextGalley, @Context() { language }: GraphContext): string[] {
+    return sayKeptNotes(notes, language);
+  }
+
+  @ResolveField(() => DateTime, { description: 'When it is thrown away by itself, unless it is saved or corrected before.' })
+  keptUntil(@Parent() { changedAt }: TextGalley): Date {
+    return keptUntil(changedAt);
+  }
 
   @ResolveField(() => Int, { description: 'How many articles it has. A text without any cannot be saved.' })
   async articleCount(@CurrentActor() actor: Actor, @Parent() galley: TextGalley): Promise<number> {

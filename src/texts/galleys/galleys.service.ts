@@ -14,17 +14,19 @@ import { mostTreeCorrections } from '../saving.rules.js';
 import { TextReader, type TextSource } from '../text-reader.service.js';
 import type { FlatProvision } from '../text-tree.rules.js';
 import { isSameDivision } from '../versions.rules.js';
-import { correctGalley, dropGalley, putGalley, readGalleys, readGalleysOf } from './galleys.queries.js';
-import { whyNotSetInGalley } from './galleys.rules.js';
+import { correctGalley, dropAbandoned, dropGalley, putGalley, readGalleys, readGalleysOf } from './galleys.queries.js';
+import { abandonedBefore, whyNotSetInGalley } from './galleys.rules.js';
 import { TextGalley } from './text-galley.entity.js';
 
 /** Of all texts that are kept divided, in characters. */
 const mostKept = 10_000_000;
+const hourMs = 3_600_000;
 
 @Injectable()
 export class GalleysService {
   /** Somebody who corrects a text goes from part to part: it is not divided anew for each look. */
   private readonly divided = new LRUCache<string, Promise<FlatProvision[]>>({ max: 50, maxSize: mostKept });
+  private nextCleaning = 0;
 
   constructor(
     private readonly database: Database,
@@ -69,6 +71,15 @@ export class GalleysService {
   async discard(actor: Actor, consultationId: string): Promise<void> {
     refuseIf(whyNotAct(actor));
     await this.database.rows(dropGalley, [actor.accountId, consultationId]);
+  }
+
+  /** What nobody has touched for long; how many there were. */
+  async dropAbandoned(): Promise<number> {
+    const now = this.clock.now();
+    // Once an hour is often enough, whoever asks.
+    if (now.getTime() < this.nextCleaning) return 0;
+    this.nextCleaning = now.getTime() + hourMs;
+    return (await this.database.rows(dropAbandoned, [abandonedBefore(now)])).length;
   }
 
   async ownByIds({ accountId }: Actor, ids: readonly string[]): Promise<Map<string, TextGalley>> {

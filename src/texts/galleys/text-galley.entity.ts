@@ -44,7 +44,7 @@ export class TextGalley extends Node {
   source: string;
 
   @Column('text', { array: true })
-  @Field(() => [String], { description: 'What a person should look at: what was not understood, with line numbers of the source.' })
+  /** Packed; see text-note.rules.ts. */
   notes: string[];
 
   @Column('jsonb')

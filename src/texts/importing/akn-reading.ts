@@ -1,11 +1,12 @@
 /** Reads Akoma Ntoso, of any version and namespace, as Markdown and as the tree that it spells out. */
 import { Refusal } from '../../platform/refusal/refusal.js';
 import { readHeading } from '../heading.rules.js';
-import { toMarkdown } from '../text-import.rules.js';
+import { flatten, parseMarkdown, toMarkdown } from '../text-import.rules.js';
+import { type TextNote, note } from '../text-note.rules.js';
 import type { ParsedProvision, ProvisionKind } from '../text-tree.rules.js';
 import { AknBlocks } from './akn-inline.js';
 import { readMeta, textWithoutMeta } from './akn-meta-reading.js';
-import { KINDS, bare, holdsDivision, isDivision, isListed, saysWhatItIs, startsWithItem } from './akn-vocabulary.js';
+import { KINDS, bare, holdsDivision, isCounted, isDivision, isListed, saysWhatItIs, startsWithItem } from './akn-vocabulary.js';
 import type { WrittenText } from './html-markdown.js';
 import { noteLostWords } from './lost-words.rules.js';
 import { type XmlElement, attribute, child, elementsOf, isElement, parseXml } from './xml-tree.js';
@@ -20,18 +21,33 @@ export function readAkomaNtoso(xml: string): WrittenText {
   const root = parseXml(xml, 'XML');
   const document = /^akomantoso$/i.test(root.local) ? elementsOf(root).find(({ local }) => WHOLE.test(local)) : undefined;
   if (!document) throw new Refusal('TEXT_FILE_XML_UNKNOWN', {}, 'file');
-  const reader = new Reader();
+  const { source, notes } = readWhole(root, document);
+  return { source, notes: [...notes, ...noteLostWords(textWithoutMeta(root), source)] };
+}
+
+/** Articles that are only counted, 'PRIMERO', stay so where they are still found. */
+function readWhole(root: XmlElement, document: XmlElement): WrittenText {
+  const asCounted = readWith(new Reader(true), root, document);
+  if (asCounted.counted === 0) return asCounted;
+  const articles = flatten(parseMarkdown(asCounted.source).provisions).filter(({ provision }) => provision.kind === 'ARTICLE');
+  const found = articles.filter(({ provision: { label } }) => isCounted(label)).length;
+  return found === asCounted.counted ? asCounted : readWith(new Reader(false), root, document);
+}
+
+function readWith(reader: Reader, root: XmlElement, document: XmlElement): WrittenText & { counted: number } {
   const provisions = reader.readDocument(document);
   for (const components of elementsOf(root).filter(({ local }) => local === 'components'))
     provisions.push(...reader.readAttachments(components));
-  const source = toMarkdown({ frontMatter: readMeta(document), provisions });
-  const words = textWithoutMeta(root);
-  return { source, notes: [...reader.notes, ...noteLostWords(words, source)] };
+  return { source: toMarkdown({ frontMatter: readMeta(document), provisions }), notes: reader.notes, counted: reader.counted };
 }
 
 class Reader {
-  readonly notes: string[] = [];
+  readonly notes: TextNote[] = [];
+  /** How many articles have an ordinal alone for a number. */
+  counted = 0;
   private readonly blocks = new AknBlocks();
+
+  constructor(private readonly keepsCounted: boolean) {}
 
   readDocument(document: XmlElement): ParsedProvision[] {
     const provisions: ParsedProvision[] = [];
@@ -116,8 +132,13 @@ class Reader {
     const title = heading === '' ? null : heading;
     if (word === '' || (number === '' && title !== null && word !== 'Anexo')) return { label: number, heading: title };
     if (readHeading(`# ${number}`) !== null || saysWhatItIs(number)) return { label: number, heading: title };
+    if (this.keepsCounted && element.local === 'article' && isCounted(number)) {
+      this.counted++;
+      return { label: number, heading: title };
+    }
     const label = `${word} ${number.replace(/^[\s(§]+|[\s).:–—-]+$/g, '')}`.trim();
-    this.notes.push(`'${[number, heading].join(' ').trim().slice(0, 80)}' (${element.local}) is called '${label}'.`);
+    const words = [number, heading].join(' ').trim().slice(0, 80);
+    this.notes.push(note('PART_NAMED', { words, element: element.local, label }));
     return { label, heading: title };
   }
 
@@ -143,7 +164,7 @@ class Reader {
     const last = provisions.at(-1);
     if (last) addLast(last, text);
     else provisions.push(make('PREAMBLE', '', null, text));
-    this.notes.push(`What closes the document was added to its last article: '${text.replace(/\s+/g, ' ').slice(0, 80)}'.`);
+    this.notes.push(note('CLOSING_ADDED', { words: text.replace(/\s+/g, ' ').slice(0, 80) }));
   }
 }
 

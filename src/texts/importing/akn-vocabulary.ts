@@ -1,4 +1,5 @@
 /** The elements of Akoma Ntoso, and what they are in the tree. */
+import { readOrdinal } from '../number-words.rules.js';
 import { readNumber } from '../numbering.rules.js';
 import type { ProvisionKind } from '../text-tree.rules.js';
 import { type XmlElement, attribute, child, elementsOf, textOf } from './xml-tree.js';
@@ -19,6 +20,11 @@ const NAMELESS = /^(?:hcontainer|division|subdivision|subpart|subtitle|subchapte
 /** 'Antecedentes normativos', 'INCISO 16'; but not '§ 3' or 'Primero'. */
 export function saysWhatItIs(number: string): boolean {
   return /\p{L}{4}/u.test(number) && readNumber(number, true)?.length !== number.length;
+}
+
+/** 'PRIMERO', 'Único': an ordinal in words and nothing else. */
+export function isCounted(label: string): boolean {
+  return /^\p{Lu}/u.test(label) && (readOrdinal(label) !== null || /^[uú]nic[oa]$/i.test(label));
 }
 
 /** A paragraph is a parágrafo where it says so; elsewhere it is a numbered part of an article. */

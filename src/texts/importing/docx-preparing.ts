@@ -1,12 +1,14 @@
 /** Makes ready what a word processor keeps outside the words: list numbers, formulas; and lists what will not be in the text. */
+import { type TextNote, note } from '../text-note.rules.js';
 import type { DocxPackage } from './docx-package.js';
 import { Numbering } from './docx-numbering.js';
 import { type XmlElement, attribute, child, descendants, elementsOf, isElement, textOf } from './xml-tree.js';
 
 /** Changes the main part in place. What it returns are notes on what stays behind. */
-export function prepareDocx(docx: DocxPackage): string[] {
+export function prepareDocx(docx: DocxPackage): TextNote[] {
   const main = docx.parts.get(docx.main)!;
   const folder = docx.main.replace(/[^/]*$/, '');
+  for (const part of docx.parts.values()) liftTextBoxes(part);
   writeNumbers(main, new Numbering(docx.parts.get(`${folder}numbering.xml`), docx.parts.get(`${folder}styles.xml`)));
   for (const part of docx.parts.values()) writeFormulas(part);
   return [...noteMarginals(docx, folder), ...noteChanges(main), ...noteObjects(docx, main)];
@@ -28,8 +30,35 @@ export function wordsOfDocx({ parts, main }: DocxPackage): string {
   return words.join('');
 }
 
+/** LibreOffice writes the words of a text box for new readers only, and nothing for the others, as which the converter counts. */
+function liftTextBoxes(element: XmlElement): void {
+  element.children = element.children.map((node) => {
+    if (!isElement(node)) return node;
+    const boxes = /^(?:AlternateContent|drawing)$/.test(node.local) ? boxesIn(node) : [];
+    if (boxes.length === 0 || descendants(node, 'Fallback').some((one) => wordsIn(one).trim() !== '')) {
+      liftTextBoxes(node);
+      return node;
+    }
+    const { name, namespace } = boxes[0]!;
+    return { name: name.replace('txbxContent', 'pict'), local: 'pict', namespace, attributes: {}, children: boxes };
+  });
+}
+
+/** A box within a box is read as part of the outer one. */
+function boxesIn(element: XmlElement): XmlElement[] {
+  return elementsOf(element).flatMap((inner) => (inner.local === 'txbxContent' ? [inner] : boxesIn(inner)));
+}
+
+function wordsIn(element: XmlElement): string {
+  return descendants(element, 'p')
+    .map((one) => descendants(one, 't').map(textOf).join(''))
+    .join(' ');
+}
+
 function writeNumbers(element: XmlElement, numbering: Numbering): void {
   for (const inner of elementsOf(element)) {
+    // The same paragraphs, once more: they are counted once.
+    if (inner.local === 'Choice') continue;
     if (inner.local === 'p') writeNumber(inner, numbering);
     writeNumbers(inner, numbering);
   }
@@ -73,42 +102,36 @@ function writeFormulas(element: XmlElement): void {
   });
 }
 
-function noteMarginals({ parts }: DocxPackage, folder: string): string[] {
-  const notes: string[] = [];
+function noteMarginals({ parts }: DocxPackage, folder: string): TextNote[] {
+  const notes: TextNote[] = [];
   for (const [name, part] of parts) {
     const found = name.startsWith(folder) && /\/(header|footer)\d*\.xml$/.exec(`/${name}`);
-    const words = found ? descendants(part, 'p').map(textOf).join(' ').replace(/\s+/g, ' ').trim() : '';
-    if (found && words !== '') notes.push(`The ${found[1]} of the pages was left out: '${words.slice(0, 200)}'.`);
+    const words = found ? wordsIn(part).replace(/\s+/g, ' ').trim() : '';
+    if (found && words !== '') notes.push(note(found[1] === 'header' ? 'HEADER' : 'FOOTER', { words: words.slice(0, 200) }));
   }
   const comments = parts.get(`${folder}comments.xml`);
   const count = comments ? descendants(comments, 'comment').length : 0;
-  if (count > 0)
-    notes.push(`${countOf(count, 'comment in the margin').replace('comment in the margins', 'comments in the margin')} left out.`);
+  if (count > 0) notes.push(note('MARGIN_COMMENTS', { count }));
   return notes;
 }
 
-function noteChanges(main: XmlElement): string[] {
+function noteChanges(main: XmlElement): TextNote[] {
   const inserted = descendants(main, 'ins').filter((one) => textOf(one).trim() !== '').length;
   const deleted = descendants(main, 'delText').map(textOf).join(' ').replace(/\s+/g, ' ').trim();
-  const notes = [];
-  if (inserted > 0) notes.push(`The document has tracked changes: ${countOf(inserted, 'insertion')} taken as if accepted.`);
-  if (deleted !== '') notes.push(`The document has tracked changes: what they delete was left out: '${deleted.slice(0, 300)}'.`);
+  const notes: TextNote[] = [];
+  if (inserted > 0) notes.push(note('INSERTIONS', { count: inserted }));
+  if (deleted !== '') notes.push(note('DELETIONS', { words: deleted.slice(0, 300) }));
   return notes;
 }
 
-function noteObjects({ others }: DocxPackage, main: XmlElement): string[] {
-  const notes: string[] = [];
+function noteObjects({ others }: DocxPackage, main: XmlElement): TextNote[] {
+  const notes: TextNote[] = [];
   const embedded = others.filter((name) => /\/embeddings\//.test(name)).length;
-  if (embedded > 0) notes.push(`${countOf(embedded, 'embedded file')} left out.`);
-  for (const chunk of descendants(main, 'altChunk'))
-    notes.push(`Another document is embedded and was left out: ${attribute(chunk, 'id') ?? ''}.`);
+  if (embedded > 0) notes.push(note('EMBEDDED', { count: embedded }));
+  for (const chunk of descendants(main, 'altChunk')) notes.push(note('OTHER_DOCUMENT', { name: attribute(chunk, 'id') ?? '' }));
   for (const name of ['chart', 'relIds']) {
     const count = descendants(main, name).length;
-    if (count > 0) notes.push(`${countOf(count, name === 'chart' ? 'chart' : 'diagram')} left out.`);
+    if (count > 0) notes.push(note(name === 'chart' ? 'CHARTS' : 'DIAGRAMS', { count }));
   }
   return notes;
-}
-
-function countOf(count: number, name: string): string {
-  return count === 1 ? `1 ${name} was` : `${count} ${name}s were`;
 }

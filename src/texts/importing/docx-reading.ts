@@ -1,6 +1,7 @@
 /** Reads a DOCX file as Markdown: headings, paragraphs, the numbers of its lists, emphasis, tables and footnotes. */
 import mammoth from 'mammoth';
 import { Refusal } from '../../platform/refusal/refusal.js';
+import { type TextNote, note } from '../text-note.rules.js';
 import { openDocx, packDocx } from './docx-package.js';
 import { prepareDocx, wordsOfDocx } from './docx-preparing.js';
 import { type WrittenText, htmlToMarkdown } from './html-markdown.js';
@@ -25,7 +26,7 @@ export async function readDocx(bytes: Uint8Array): Promise<WrittenText> {
   return { source: written.source, notes: [...written.notes, ...left, ...warnings, ...noteLostWords(words, written.source)] };
 }
 
-async function convert(bytes: Uint8Array): Promise<{ html: string; warnings: string[] }> {
+async function convert(bytes: Uint8Array): Promise<{ html: string; warnings: TextNote[] }> {
   try {
     const { value, messages } = await mammoth.convertToHtml(
       { buffer: Buffer.from(bytes) },
@@ -39,7 +40,7 @@ async function convert(bytes: Uint8Array): Promise<{ html: string; warnings: str
     );
     const ignored = messages.map(({ message }) => /An unrecognised element was ignored: (\S+)/.exec(message)?.[1]);
     const elements = [...new Set(ignored.filter((name) => name !== undefined))];
-    return { html: value, warnings: elements.map((name) => `The document holds '${name}', which was left out.`) };
+    return { html: value, warnings: elements.map((name) => note('ELEMENT', { name })) };
   } catch {
     throw new Refusal('TEXT_FILE_BROKEN', { format: 'DOCX' }, 'file');
   }

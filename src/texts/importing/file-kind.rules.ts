@@ -1,12 +1,13 @@
 /** Tells what a file is by what it holds before by how it is called, and refuses what holds no text that can be read. */
 import { Refusal } from '../../platform/refusal/refusal.js';
+import { type TextNote, note } from '../text-note.rules.js';
 
 export interface TextFile {
   name: string;
   bytes: Uint8Array;
 }
 
-export type RecognisedFile = { kind: 'docx' } | { kind: 'markdown' | 'text' | 'xml'; text: string; notes: string[] };
+export type RecognisedFile = { kind: 'docx' } | { kind: 'markdown' | 'text' | 'xml'; text: string; notes: TextNote[] };
 
 export const mostFileBytes = 10 * 1024 * 1024;
 
@@ -55,7 +56,7 @@ function refuseCompound(bytes: Uint8Array): Refusal {
 }
 
 /** UTF-8, or what a mark at the start says, or else the Western European code of older files. */
-function decode(bytes: Uint8Array): { text: string; notes: string[] } {
+function decode(bytes: Uint8Array): { text: string; notes: TextNote[] } {
   const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
   if (marked) return { text: mustBeText(new TextDecoder(marked).decode(bytes)), notes: [] };
   try {
@@ -63,7 +64,7 @@ function decode(bytes: Uint8Array): { text: string; notes: string[] } {
   } catch (error) {
     if (error instanceof Refusal) throw error;
     const text = mustBeText(new TextDecoder('windows-1252').decode(bytes));
-    return { text, notes: ['The file is not in UTF-8; it was read as Western European (Windows-1252). Look at its accents.'] };
+    return { text, notes: [note('NOT_UTF8')] };
   }
 }
 

@@ -1,12 +1,13 @@
 /** Writes the HTML that a document became as Markdown, with notes on what it could not keep, by line. */
 import { RANK } from '../heading-words.rules.js';
 import { readHeading } from '../heading.rules.js';
+import { type NoteFacts, type TextNote, note } from '../text-note.rules.js';
 import { type Run, writeParagraph, writeRuns, writeTable } from './marked-text.rules.js';
 import { type XmlElement, type XmlNode, elementsOf, isElement } from './xml-tree.js';
 
 export interface WrittenText {
   source: string;
-  notes: string[];
+  notes: TextNote[];
 }
 
 export function htmlToMarkdown(body: XmlElement): WrittenText {
@@ -27,7 +28,7 @@ interface FootNote {
 
 class Writer {
   readonly lines: string[] = [];
-  readonly notes: string[] = [];
+  readonly notes: TextNote[] = [];
   private pending: FootNote[] = [];
   private images = 0;
 
@@ -68,13 +69,12 @@ class Writer {
     const narrow = rows.every((row) => row.length === 1);
     if (rows.length === 0) return;
     if (narrow) {
-      this.note('a table of one column was read as paragraphs');
+      this.note('TABLE_NARROW');
       for (const [cell] of rows) this.writeBlocks(cell!.element);
       return;
     }
-    if (rows.some((row) => row.some(({ element }) => holdsTable(element))))
-      this.note('a table within a table was read as words of its cell');
-    if (rows.some((row) => row.some(({ spans }) => spans))) this.note('cells that span others were parted');
+    if (rows.some((row) => row.some(({ element }) => holdsTable(element)))) this.note('TABLE_NESTED');
+    if (rows.some((row) => row.some(({ spans }) => spans))) this.note('CELLS_PARTED');
     this.put(writeTable(rows.map((row) => row.map(({ element }) => writeRuns(this.runsOf(element))))));
   }
 
@@ -118,7 +118,8 @@ class Writer {
 
   private nameImage(alt: string): string {
     this.images++;
-    this.note(`image ${this.images} was left out${alt.trim() === '' ? '' : `: '${alt.trim()}'`}`);
+    if (alt.trim() === '') this.note('IMAGE', { number: this.images });
+    else this.note('IMAGE_NAMED', { number: this.images, name: alt.trim() });
     return alt.trim() === '' ? '' : `(${alt.trim()})`;
   }
 
@@ -126,8 +127,8 @@ class Writer {
     if (text.trim() !== '') this.lines.push(...text.split('\n'), '');
   }
 
-  private note(words: string): void {
-    this.notes.push(`Line ${this.lines.length + 1}: ${words}.`);
+  private note(code: string, facts: NoteFacts = {}): void {
+    this.notes.push(note(code, { line: this.lines.length + 1, ...facts }));
   }
 }
 

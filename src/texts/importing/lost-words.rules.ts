@@ -1,7 +1,8 @@
 /** Compares the words of a file with those that were read from it, so that nothing is lost in silence. */
+import { type TextNote, note } from '../text-note.rules.js';
 
 /** Paragraph by paragraph: a note with the words of the file that are nowhere in the text, or none. */
-export function noteLostWords(file: string, source: string): string[] {
+export function noteLostWords(file: string, source: string): TextNote[] {
   const all = lettersIn(unmark(source));
   const lost: string[] = [];
   let at = 0;
@@ -16,9 +17,7 @@ export function noteLostWords(file: string, source: string): string[] {
   }
   if (lost.length === 0) return [];
   const shown = lost.slice(0, 5).map((words) => `'${words.slice(0, 120)}'`);
-  return [
-    `Words of ${lost.length} paragraphs of the file are not in the text as they stood: ${shown.join(', ')}${lost.length > 5 ? ' …' : ''}.`,
-  ];
+  return [note('WORDS_LOST', { count: lost.length, words: `${shown.join(', ')}${lost.length > 5 ? ' …' : ''}` })];
 }
 
 /** Without marks: they may stand within a word, where only half of it is in bold. */

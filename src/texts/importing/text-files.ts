@@ -1,5 +1,6 @@
 /** Reads the file that an office wrote, whatever program wrote it, as the Markdown that is kept and the tree that is shown. */
 import { parseMarkdown } from '../text-import.rules.js';
+import type { TextNote } from '../text-note.rules.js';
 import type { ParsedText } from '../text-tree.rules.js';
 import { readAkomaNtoso } from './akn-reading.js';
 import { readDocx } from './docx-reading.js';
@@ -13,7 +14,7 @@ export interface ReadText {
   /** What is kept: lines in notes are lines of it. */
   source: string;
   /** What a person should look at, of the file and of the tree. */
-  notes: string[];
+  notes: TextNote[];
   tree: ParsedText;
 }
 
@@ -27,7 +28,7 @@ export async function readTextFile(file: TextFile): Promise<ReadText> {
   return finish('markdown', { source: text, notes: [] }, notes);
 }
 
-function finish(format: TextFormat, { source, notes }: { source: string; notes: string[] }, before: string[] = []): ReadText {
+function finish(format: TextFormat, { source, notes }: { source: string; notes: TextNote[] }, before: TextNote[] = []): ReadText {
   // PostgreSQL keeps no NUL; Markdown has this character in its place (CommonMark 2.3).
   const kept = source.replaceAll('\0', '\uFFFD');
   const tree = parseMarkdown(kept);

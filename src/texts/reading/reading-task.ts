@@ -5,6 +5,7 @@ import { correctTree } from '../correcting/correcting.rules.js';
 import type { Correction } from '../correcting/correction.rules.js';
 import { readTextFile, type TextFormat } from '../importing/text-files.js';
 import { parseMarkdown } from '../text-import.rules.js';
+import type { TextNote } from '../text-note.rules.js';
 import type { ParsedText } from '../text-tree.rules.js';
 import { readText, whyNotRead } from '../saving.rules.js';
 
@@ -25,7 +26,7 @@ export interface ReadingAnswer {
   format: TextFormat;
   /** What is kept: lines in notes are lines of it. */
   source: string;
-  notes: string[];
+  notes: TextNote[];
   /** Divided as the corrections say. */
   text: ParsedText;
   corrections: readonly Correction[];
@@ -64,7 +65,7 @@ export async function tellRefusal(answer: Promise<ReadingAnswer>): Promise<Readi
   }
 }
 
-function readMarkdown(markdown: string): { format: TextFormat; source: string; notes: string[]; tree: ParsedText } {
+function readMarkdown(markdown: string): { format: TextFormat; source: string; notes: TextNote[]; tree: ParsedText } {
   const { source, text } = readText(markdown);
   return { format: 'markdown', source, notes: text.notes, tree: text };
 }

@@ -31,7 +31,8 @@ export async function run<Data, Variables>(
     const code = String(error.extensions.code);
     if (code === 'INTERNAL') throw new PageError(500, error.message);
     if (code === 'GRAPHQL_VALIDATION_FAILED' || hidden.has(code)) throw new PageError(404);
-    throw new PageError(403, error.message);
+    const { field, fields } = error.extensions as { field?: string; fields?: (string | undefined)[] };
+    throw new PageError(403, error.message, code, (field ?? fields?.[0])?.split('.') ?? null);
   }
   return data as Data;
 }

@@ -26,6 +26,9 @@ export class PageError extends Error {
   constructor(
     readonly status: 403 | 404 | 500,
     readonly reason: string | null = null,
+    /** The code of the refusal and the field that it is about, where the API said so. */
+    readonly code: string | null = null,
+    readonly field: readonly string[] | null = null,
   ) {
     super(`page error ${status}`);
   }

@@ -88,7 +88,7 @@ export class Visit {
   /** This page with other words after the question mark; null takes one away. */
   here(changes: Record<string, string | number | null> = {}): string {
     const query = new URLSearchParams(this.query);
-    query.delete('done');
+    for (const name of ['done', 'count', 'passed']) query.delete(name);
     for (const [key, value] of Object.entries(changes)) {
       if (value === null) query.delete(key);
       else query.set(key, String(value));

@@ -37,6 +37,38 @@ export type CommentState =
   /** Its author took it back. */
   | 'WITHDRAWN';
 
+/** What an agency does with an observation. */
+export type Disposition =
+  /** The text changes as it asks. */
+  | 'ACCEPTED'
+  /** The text, or another rule, says so already. */
+  | 'ALREADY_COVERED'
+  /** The text does not change because of it. */
+  | 'NOT_ACCEPTED'
+  /** It is not about what the text regulates. */
+  | 'OUT_OF_SCOPE'
+  /** The text changes as it asks in part. */
+  | 'PARTLY_ACCEPTED';
+
+/** What a part of a text is. */
+export type ProvisionKind =
+  /** An annex. */
+  | 'ANNEX'
+  /** An article: what people comment on. */
+  | 'ARTICLE'
+  /** A book, the largest division. */
+  | 'BOOK'
+  /** A chapter. */
+  | 'CHAPTER'
+  /** A paragraph (parágrafo) of an article. */
+  | 'PARAGRAPH'
+  /** What comes before the first title or article: who decides, and why. */
+  | 'PREAMBLE'
+  /** A section. */
+  | 'SECTION'
+  /** A title. */
+  | 'TITLE';
+
 /** What a comment says of the text. */
 export type Stance =
   /** Against. */
@@ -66,6 +98,6 @@ export type WordOperation =
   /** Only the new version has it. */
   | 'INSERTED';
 
-export type CommentWordsFragment = { id: string, state: CommentState, stance: Stance | null, depth: number, createdAt: string, isEdited: boolean, bodyHtml: string | null, hiddenReason: string | null, authorRole: AuthorRole, supports: number, repliesCount: number, viewerHasSupported?: boolean, author: { displayName: string } | null, anchor: { state: AnchorState, doubt: AnchorDoubt | null, exact: string | null, original: { exact: string | null, version: { number: number } | null } } | null, viewerCanSupport?: { allowed: boolean }, viewerCanReply?: { allowed: boolean }, viewerCanEdit?: { allowed: boolean }, viewerCanWithdraw?: { allowed: boolean }, viewerCanReport?: { allowed: boolean } };
+export type CommentWordsFragment = { id: string, state: CommentState, stance: Stance | null, depth: number, createdAt: string, isEdited: boolean, bodyHtml: string | null, hiddenReason: string | null, observationNumber: number | null, authorRole: AuthorRole, supports: number, repliesCount: number, viewerHasSupported?: boolean, answer: { disposition: Disposition, reasonHtml: string, language: string, signerName: string, office: string, signedAt: string, changes: Array<{ eid: string, kind: ProvisionKind, label: string, heading: string | null, version: { number: number } | null, consultation: { slug: string } | null }>, earlier: Array<{ disposition: Disposition, reasonHtml: string, language: string, signerName: string, office: string, signedAt: string }> } | null, author: { displayName: string } | null, anchor: { state: AnchorState, doubt: AnchorDoubt | null, exact: string | null, original: { exact: string | null, version: { number: number } | null } } | null, viewerCanSupport?: { allowed: boolean }, viewerCanReply?: { allowed: boolean }, viewerCanEdit?: { allowed: boolean }, viewerCanWithdraw?: { allowed: boolean }, viewerCanReport?: { allowed: boolean } };
 
-export type CommentThreadFragment = { id: string, state: CommentState, stance: Stance | null, depth: number, createdAt: string, isEdited: boolean, bodyHtml: string | null, hiddenReason: string | null, authorRole: AuthorRole, supports: number, repliesCount: number, viewerHasSupported?: boolean, replies: { nodes: Array<{ id: string, state: CommentState, stance: Stance | null, depth: number, createdAt: string, isEdited: boolean, bodyHtml: string | null, hiddenReason: string | null, authorRole: AuthorRole, supports: number, repliesCount: number, viewerHasSupported?: boolean, author: { displayName: string } | null, anchor: { state: AnchorState, doubt: AnchorDoubt | null, exact: string | null, original: { exact: string | null, version: { number: number } | null } } | null, viewerCanSupport?: { allowed: boolean }, viewerCanReply?: { allowed: boolean }, viewerCanEdit?: { allowed: boolean }, viewerCanWithdraw?: { allowed: boolean }, viewerCanReport?: { allowed: boolean } }> }, author: { displayName: string } | null, anchor: { state: AnchorState, doubt: AnchorDoubt | null, exact: string | null, original: { exact: string | null, version: { number: number } | null } } | null, viewerCanSupport?: { allowed: boolean }, viewerCanReply?: { allowed: boolean }, viewerCanEdit?: { allowed: boolean }, viewerCanWithdraw?: { allowed: boolean }, viewerCanReport?: { allowed: boolean }, consultation: { slug: string } | null, suggestion: { opposes: number, status: SuggestionStatus, reasonHtml: string | null, decidedAt: string | null, viewerHasOpposed?: boolean, decidedBy: { displayName: string } | null, takenIn: { number: number } | null, words: Array<{ op: WordOperation, text: string }>, acceptedWords: Array<{ op: WordOperation, text: string }> | null, viewerCanOppose?: { allowed: boolean } } | null, place: { original: { prefix: string | null, suffix: string | null } } | null };
+export type CommentThreadFragment = { id: string, state: CommentState, stance: Stance | null, depth: number, createdAt: string, isEdited: boolean, bodyHtml: string | null, hiddenReason: string | null, observationNumber: number | null, authorRole: AuthorRole, supports: number, repliesCount: number, viewerHasSupported?: boolean, replies: { nodes: Array<{ id: string, state: CommentState, stance: Stance | null, depth: number, createdAt: string, isEdited: boolean, bodyHtml: string | null, hiddenReason: string | null, observationNumber: number | null, authorRole: AuthorRole, supports: number, repliesCount: number, viewerHasSupported?: boolean, answer: { disposition: Disposition, reasonHtml: string, language: string, signerName: string, office: string, signedAt: string, changes: Array<{ eid: string, kind: ProvisionKind, label: string, heading: string | null, version: { number: number } | null, consultation: { slug: string } | null }>, earlier: Array<{ disposition: Disposition, reasonHtml: string, language: string, signerName: string, office: string, signedAt: string }> } | null, author: { displayName: string } | null, anchor: { state: AnchorState, doubt: AnchorDoubt | null, exact: string | null, original: { exact: string | null, version: { number: number } | null } } | null, viewerCanSupport?: { allowed: boolean }, viewerCanReply?: { allowed: boolean }, viewerCanEdit?: { allowed: boolean }, viewerCanWithdraw?: { allowed: boolean }, viewerCanReport?: { allowed: boolean } }> }, answer: { disposition: Disposition, reasonHtml: string, language: string, signerName: string, office: string, signedAt: string, changes: Array<{ eid: string, kind: ProvisionKind, label: string, heading: string | null, version: { number: number } | null, consultation: { slug: string } | null }>, earlier: Array<{ disposition: Disposition, reasonHtml: string, language: string, signerName: string, office: string, signedAt: string }> } | null, author: { displayName: string } | null, anchor: { state: AnchorState, doubt: AnchorDoubt | null, exact: string | null, original: { exact: string | null, version: { number: number } | null } } | null, viewerCanSupport?: { allowed: boolean }, viewerCanReply?: { allowed: boolean }, viewerCanEdit?: { allowed: boolean }, viewerCanWithdraw?: { allowed: boolean }, viewerCanReport?: { allowed: boolean }, consultation: { slug: string } | null, suggestion: { opposes: number, status: SuggestionStatus, reasonHtml: string | null, decidedAt: string | null, viewerHasOpposed?: boolean, decidedBy: { displayName: string } | null, takenIn: { number: number } | null, words: Array<{ op: WordOperation, text: string }>, acceptedWords: Array<{ op: WordOperation, text: string }> | null, viewerCanOppose?: { allowed: boolean } } | null, place: { original: { prefix: string | null, suffix: string | null } } | null };

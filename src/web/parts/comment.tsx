@@ -1,6 +1,7 @@
 /** A comment with what the reader may do with it, and the first replies to it. */
 import type { ComponentChildren } from 'preact';
 import type { Visit } from '../kit/visit.js';
+import { Answer } from './answer.js';
 import type { CommentThreadFragment, CommentWordsFragment } from './comment.data.js';
 import { FormBody } from './form-body.js';
 import { langOf } from './lang.js';
@@ -68,6 +69,9 @@ export function Comment({ visit, comment, timeZone, agency, children }: CommentP
         <p class="govuk-body urna-meta">
           {visit.t(`comment.${state}`)} {hiddenReason && <span lang={langOf(visit, 'es')}>{hiddenReason}</span>}
         </p>
+      )}
+      {comment.answer && (
+        <Answer visit={visit} answer={comment.answer} number={comment.observationNumber} agency={agency} timeZone={timeZone} />
       )}
       {state === 'VISIBLE' && <Acts visit={visit} comment={comment} suggestion={suggestion} />}
       {children}

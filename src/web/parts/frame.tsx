@@ -109,10 +109,12 @@ function Header({ visit, data }: Pick<FrameProps, 'visit' | 'data'>) {
     visit.pageName && forVisitors.includes(visit.pageName) ? (localAddress(visit.query.get('next')) ?? visit.to('home')) : visit.url;
   const entries = [
     { name: 'consultations', text: visit.t('frame.consultations') },
+    { name: 'questions', text: visit.t('frame.questions') },
     { name: 'moderationLog', text: visit.t('frame.moderationLog') },
     ...(worksHere ? [{ name: 'workbench', text: visit.t('frame.workbench') } as const] : []),
     ...(viewer?.isAdministrator ? [{ name: 'administration', text: visit.t('frame.administration') } as const] : []),
     ...(viewer?.isAuditor ? [{ name: 'auditTrail', text: visit.t('frame.auditTrail') } as const] : []),
+    ...(viewer?.account ? [{ name: 'notices', text: visit.t('frame.notices', { count: viewer.unreadCount }) } as const] : []),
     ...(viewer?.account ? [{ name: 'activity', text: visit.t('frame.activity') } as const] : []),
     ...(viewer?.account ? [{ name: 'account', text: visit.t('frame.account') } as const] : []),
   ] as const;
@@ -173,10 +175,11 @@ function Trail({ visit, trail }: { visit: Visit; trail: readonly { text: string;
   );
 }
 
-/** What was just done, after a form led here: `?done=` names a sentence `done.…` of the catalogue. */
+/** What was just done, after a form led here: `?done=` names a sentence `done.…` of the catalogue, `count` and `passed` what it says of how many. */
 function Done({ visit }: { visit: Visit }) {
   const done = visit.query.get('done');
   if (!done || !visit.words.has(`done.${done}`)) return null;
+  const facts = { count: numberIn(visit, 'count'), passed: numberIn(visit, 'passed') };
   return (
     <div class="govuk-notification-banner govuk-notification-banner--success" role="alert" aria-labelledby="done-title" data-done>
       <div class="govuk-notification-banner__header">
@@ -185,14 +188,19 @@ function Done({ visit }: { visit: Visit }) {
         </h2>
       </div>
       <div class="govuk-notification-banner__content">
-        <p class="govuk-notification-banner__heading">{visit.t(`done.${done}`)}</p>
+        <p class="govuk-notification-banner__heading">{visit.t(`done.${done}`, facts)}</p>
       </div>
     </div>
   );
 }
 
+/** How many were meant, where the address says so. */
+function numberIn(visit: Visit, name: 'count' | 'passed'): number {
+  return Number(/^\d{1,7}$/.exec(visit.query.get(name) ?? '')?.[0] ?? 0);
+}
+
 function Footer({ visit }: { visit: Visit }) {
-  const entries = ['agencies', 'about', 'accessibility', 'privacy'] as const;
+  const entries = ['agencies', 'responseNetwork', 'about', 'accessibility', 'privacy'] as const;
   return (
     <footer class="urna-footer">
       <div class="govuk-width-container">

@@ -29,12 +29,31 @@ export type EndSessionInput = {
   sessionId: string;
 };
 
+/** By which way somebody is told what concerns them. */
+export type NoticeChannel =
+  /** Here, and by e-mail at once. So it is for those who never chose. */
+  | 'MAIL_AT_ONCE'
+  /** Here, and once a day by e-mail. */
+  | 'MAIL_DAILY'
+  /** Not at all. What officials must know for their office is still shown here. */
+  | 'NONE'
+  /** Here only. */
+  | 'SITE';
+
 /** What a person does for an agency. */
 export type Role =
   /** Keeps the discussion of its consultations fair. */
   | 'MODERATOR'
   /** Publishes its consultations and answers in its name. */
   | 'OFFICIAL';
+
+/** By which way the viewer wants to be told. */
+export type SetNoticePreferencesInput = {
+  /** The way. */
+  channel: NoticeChannel;
+  /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
+  idempotencyKey?: string | null | undefined;
+};
 
 /** What the viewer changes about themselves; what is not given stays as it is. */
 export type UpdateAccountInput = {
@@ -54,7 +73,7 @@ export type AccountPageQueryVariables = Exact<{
 }>;
 
 
-export type AccountPageQuery = { viewer: { email: string | null, locale: string | null, isAdministrator: boolean, isAuditor: boolean, sessions: { nodes: Array<{ id: string, device: string, createdAt: string, lastSeenAt: string, isCurrent: boolean }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type AccountPageQuery = { viewer: { email: string | null, locale: string | null, noticeChannel: NoticeChannel | null, unreadCount: number, isAdministrator: boolean, isAuditor: boolean, sessions: { nodes: Array<{ id: string, device: string, createdAt: string, lastSeenAt: string, isCurrent: boolean }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type DeviceSessionFragment = { id: string, device: string, createdAt: string, lastSeenAt: string, isCurrent: boolean };
 
@@ -64,6 +83,13 @@ export type UpdateAccountMutationVariables = Exact<{
 
 
 export type UpdateAccountMutation = { updateAccount: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type SetNoticePreferencesMutationVariables = Exact<{
+  input: SetNoticePreferencesInput;
+}>;
+
+
+export type SetNoticePreferencesMutation = { setNoticePreferences: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export type ChangePasswordMutationVariables = Exact<{
   input: ChangePasswordInput;
@@ -87,11 +113,15 @@ export type EndOtherSessionsMutationVariables = Exact<{
 export type EndOtherSessionsMutation = { endOtherSessions: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const AccountPageDocument: Document<AccountPageQuery, AccountPageQueryVariables> = {
-  source: "query AccountPage($first:Int$after:String$last:Int$before:String){...Frame viewer{email locale sessions(first:$first after:$after last:$last before:$before){nodes{...DeviceSession}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment DeviceSession on Session{id device createdAt lastSeenAt isCurrent}",
+  source: "query AccountPage($first:Int$after:String$last:Int$before:String){...Frame viewer{email locale noticeChannel sessions(first:$first after:$after last:$last before:$before){nodes{...DeviceSession}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment DeviceSession on Session{id device createdAt lastSeenAt isCurrent}",
 };
 
 export const UpdateAccountDocument: Document<UpdateAccountMutation, UpdateAccountMutationVariables> = {
   source: "mutation UpdateAccount($input:UpdateAccountInput!){updateAccount(input:$input){userErrors{code field message}}}",
+};
+
+export const SetNoticePreferencesDocument: Document<SetNoticePreferencesMutation, SetNoticePreferencesMutationVariables> = {
+  source: "mutation SetNoticePreferences($input:SetNoticePreferencesInput!){setNoticePreferences(input:$input){userErrors{code field message}}}",
 };
 
 export const ChangePasswordDocument: Document<ChangePasswordMutation, ChangePasswordMutationVariables> = {

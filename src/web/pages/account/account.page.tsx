@@ -15,6 +15,7 @@ import {
   ChangePasswordDocument,
   EndOtherSessionsDocument,
   EndSessionDocument,
+  SetNoticePreferencesDocument,
   UpdateAccountDocument,
   type AccountPageQuery,
 } from './account.data.js';
@@ -22,8 +23,11 @@ import { PasswordField } from './password-field.js';
 import { Sessions } from './sessions.js';
 
 /** What can be changed, each on a page of its own: `?change=`. */
-const changes = ['name', 'language', 'password'] as const;
+const changes = ['name', 'language', 'notices', 'password'] as const;
 type Change = (typeof changes)[number];
+
+/** By which way one is told. */
+const channels = ['MAIL_AT_ONCE', 'MAIL_DAILY', 'SITE', 'NONE'] as const;
 
 export const accountPage: Page = {
   address: 'account',
@@ -40,6 +44,8 @@ export const accountPage: Page = {
         return update(visit, form, { displayName: form.text('displayName') });
       case 'language':
         return update(visit, form, { locale: languages.find((language) => language === form.text('locale')) ?? null });
+      case 'notices':
+        return choose(visit, form);
       case 'password':
         return changePassword(visit, form);
       case 'endOthers':
@@ -56,6 +62,14 @@ async function update(visit: Visit, form: Form, change: { displayName: string } 
   // Whoever chose the other language reads on in it.
   const language = 'locale' in change ? (change.locale ?? visit.language) : visit.language;
   return redirect(addressOf(language, 'account', {}, { done: 'accountChanged' }));
+}
+
+async function choose(visit: Visit, form: Form): Promise<View> {
+  const channel = channels.find((one) => one === form.text('channel'));
+  if (!channel) return write(visit, form, [{ code: 'channel', field: ['input', 'channel'], message: visit.t('account.channelMissing') }]);
+  const { userErrors } = await visit.act(SetNoticePreferencesDocument, { input: { channel, idempotencyKey: form.key } });
+  if (userErrors.length > 0) return write(visit, form, userErrors);
+  return redirect(visit.to('account', {}, { done: 'accountChanged' }));
 }
 
 async function changePassword(visit: Visit, form: Form): Promise<View> {
@@ -141,6 +155,19 @@ function ChangeForm({ visit, data, change, form, errors }: ChangeFormProps) {
         errors={errors}
       />
     );
+  if (change === 'notices')
+    return (
+      <Radios
+        visit={visit}
+        name="channel"
+        label={visit.t('account.change.notices')}
+        isHeading
+        hint={visit.t('account.noticesHint')}
+        choices={channels.map((value) => ({ value, text: visit.t(`account.channel.${value}`) }))}
+        chosen={[form ? form.text('channel') : data.viewer.noticeChannel]}
+        errors={errors}
+      />
+    );
   return (
     <>
       <h1 class="govuk-heading-l">{visit.t('account.change.password')}</h1>
@@ -172,12 +199,13 @@ function ChangeForm({ visit, data, change, form, errors }: ChangeFormProps) {
 }
 
 function Overview({ visit, data }: { visit: Visit; data: AccountPageQuery }) {
-  const { account, email, locale, sessions } = data.viewer;
+  const { account, email, locale, noticeChannel, sessions } = data.viewer;
   const language = languages.find((known) => known === locale) ?? visit.language;
   const rows = [
     { name: 'name', value: orNotFound(account).displayName },
     { name: 'email', value: email },
     { name: 'language', value: visit.t(`account.language.${language}`), lang: language },
+    { name: 'notices', value: visit.t(`account.channel.${noticeChannel ?? 'SITE'}`) },
     { name: 'password', value: visit.t('account.secret') },
   ] as const;
   return (

@@ -3,8 +3,17 @@ import type { Page } from '../../kit/page.js';
 import { accountPage } from './account.page.js';
 import { forgottenPasswordPage } from './forgotten-password.page.js';
 import { newPasswordPage } from './new-password.page.js';
+import { noticesPage } from './notices.page.js';
 import { registerPage } from './register.page.js';
 import { signInPage } from './sign-in.page.js';
 import { signOutPage } from './sign-out.page.js';
 
-export const accountPages: readonly Page[] = [signInPage, signOutPage, registerPage, forgottenPasswordPage, newPasswordPage, accountPage];
+export const accountPages: readonly Page[] = [
+  signInPage,
+  signOutPage,
+  registerPage,
+  forgottenPasswordPage,
+  newPasswordPage,
+  accountPage,
+  noticesPage,
+];

@@ -27,7 +27,7 @@ export type Role =
 export type NewPasswordPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type NewPasswordPageQuery = { viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type NewPasswordPageQuery = { viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type ResetPasswordMutationVariables = Exact<{
   input: ResetPasswordInput;
@@ -37,7 +37,7 @@ export type ResetPasswordMutationVariables = Exact<{
 export type ResetPasswordMutation = { resetPassword: { viewer: { account: { id: string } | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const NewPasswordPageDocument: Document<NewPasswordPageQuery, NewPasswordPageQueryVariables> = {
-  source: "query NewPasswordPage{...Frame}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}",
+  source: "query NewPasswordPage{...Frame}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}",
 };
 
 export const ResetPasswordDocument: Document<ResetPasswordMutation, ResetPasswordMutationVariables> = {

@@ -27,7 +27,7 @@ export type SignInInput = {
 export type SignInPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SignInPageQuery = { viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type SignInPageQuery = { viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -37,7 +37,7 @@ export type SignInMutationVariables = Exact<{
 export type SignInMutation = { signIn: { viewer: { account: { id: string } | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const SignInPageDocument: Document<SignInPageQuery, SignInPageQueryVariables> = {
-  source: "query SignInPage{...Frame}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}",
+  source: "query SignInPage{...Frame}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}",
 };
 
 export const SignInDocument: Document<SignInMutation, SignInMutationVariables> = {

@@ -15,6 +15,16 @@ export type AgencyWordsInput = {
   sector: string;
 };
 
+/** Who heads an agency. */
+export type NameAgencyHeadInput = {
+  /** Account of one of its officials. */
+  accountId: string;
+  /** The agency. */
+  agencyId: string;
+  /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** What a person does for an agency. */
 export type Role =
   /** Keeps the discussion of its consultations fair. */
@@ -41,7 +51,7 @@ export type AdministerAgencyQueryVariables = Exact<{
 }>;
 
 
-export type AdministerAgencyQuery = { agency: { id: string, slug: string, name: string, words: Array<{ locale: string, name: string, sector: string }>, territory: { code: string } | null } | null, viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }>, canAdminister: { allowed: boolean, reason: string | null } } };
+export type AdministerAgencyQuery = { agency: { id: string, slug: string, name: string, words: Array<{ locale: string, name: string, sector: string }>, territory: { code: string } | null, head: { id: string, displayName: string } | null } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }>, canAdminister: { allowed: boolean, reason: string | null } } };
 
 export type UpdateAgencyMutationVariables = Exact<{
   input: UpdateAgencyInput;
@@ -50,10 +60,21 @@ export type UpdateAgencyMutationVariables = Exact<{
 
 export type UpdateAgencyMutation = { updateAgency: { agency: { slug: string } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
+export type NameAgencyHeadMutationVariables = Exact<{
+  input: NameAgencyHeadInput;
+}>;
+
+
+export type NameAgencyHeadMutation = { nameAgencyHead: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
 export const AdministerAgencyDocument: Document<AdministerAgencyQuery, AdministerAgencyQueryVariables> = {
-  source: "query AdministerAgency($slug:String!){...Frame ...Administering agency(slug:$slug){id slug name words{locale name sector}territory{code}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment Administering on Query{viewer{canAdminister{allowed reason}}}",
+  source: "query AdministerAgency($slug:String!){...Frame ...Administering agency(slug:$slug){id slug name words{locale name sector}territory{code}head{id displayName}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment Administering on Query{viewer{canAdminister{allowed reason}}}",
 };
 
 export const UpdateAgencyDocument: Document<UpdateAgencyMutation, UpdateAgencyMutationVariables> = {
   source: "mutation UpdateAgency($input:UpdateAgencyInput!){updateAgency(input:$input){agency{slug}userErrors{code field message}}}",
+};
+
+export const NameAgencyHeadDocument: Document<NameAgencyHeadMutation, NameAgencyHeadMutationVariables> = {
+  source: "mutation NameAgencyHead($input:NameAgencyHeadInput!){nameAgencyHead(input:$input){userErrors{code field message}}}",
 };

@@ -9,7 +9,9 @@ import { FormBody } from '../../parts/form-body.js';
 import { Frame } from '../../parts/frame.js';
 import { inOwnWords } from '../../parts/own-words.js';
 import { administrationTrail, mustAdminister } from './administering.js';
-import { AdministerAgencyDocument, UpdateAgencyDocument, type AdministerAgencyQuery } from './agency.data.js';
+import { AdministerAgencyDocument, NameAgencyHeadDocument, UpdateAgencyDocument, type AdministerAgencyQuery } from './agency.data.js';
+import { officialsOf } from '../serving/officials.js';
+import { HeadForm } from './head-form.js';
 import { AgencyFields, readAgency } from './agency-fields.js';
 import { atTheirFields, localesOf } from './words.js';
 
@@ -22,6 +24,12 @@ export const administerAgencyPage: Page = {
 
   async act(visit, form) {
     const { agency } = await visit.ask(AdministerAgencyDocument, { slug: visit.part('slug') });
+    if (form.act === 'nameHead') {
+      const input = { agencyId: orNotFound(agency).id, accountId: form.text('accountId'), idempotencyKey: form.key };
+      const { userErrors } = await visit.act(NameAgencyHeadDocument, { input });
+      if (userErrors.length > 0) return write(visit, undefined, userErrors);
+      return redirect(visit.to('administerAgency', { slug: visit.part('slug') }, { done: 'headNamed' }));
+    }
     const { written, errors } = readAgency(visit, form);
     if (errors.length > 0) return write(visit, form, errors);
     const input = { id: orNotFound(agency).id, ...written, idempotencyKey: form.key };
@@ -62,6 +70,7 @@ async function write(visit: Visit, form?: Form, errors?: readonly UserError[]): 
           <p class="govuk-body">{visit.t('agencies.slugWarning')}</p>
           <Button text={visit.t('administration.save')} />
         </FormBody>
+        <HeadForm visit={visit} head={agency.head ?? null} officials={await officialsOf(visit, agency.slug)} errors={errors} />
       </div>
     </Frame>,
     errors ? 422 : 200,

@@ -39,10 +39,13 @@ export type AuditTrailPageQuery = { auditTrail: { nodes: Array<{ sequence: strin
         | { __typename: 'Account', displayName: string }
         | { __typename: 'Agency', name: string, slug: string }
         | { __typename: 'AnswerTemplate' }
+        | { __typename: 'ArgumentCluster' }
+        | { __typename: 'ClusterDecision' }
         | { __typename: 'Comment', id: string }
         | { __typename: 'CommentDraft' }
         | { __typename: 'Consultation', slug: string, title: string, language: string }
         | { __typename: 'Guidance' }
+        | { __typename: 'MatrixUpload' }
         | { __typename: 'ModerationCase' }
         | { __typename: 'ModerationDecision' }
         | { __typename: 'Notice' }
@@ -57,16 +60,21 @@ export type AuditTrailPageQuery = { auditTrail: { nodes: Array<{ sequence: strin
         | { __typename: 'Session' }
         | { __typename: 'TextGalley' }
         | { __typename: 'TextVersion' }
-       | null, facts: Array<{ name: string, value: string | null }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+        | { __typename: 'Theme' }
+        | { __typename: 'ThemeSearch' }
+       | null, facts: Array<{ name: string, value: string | null }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type AuditTrailEntryFragment = { sequence: string, at: string, kind: string, subjectId: string | null, actor: { id: string, displayName: string } | null, subject:
     | { __typename: 'Account', displayName: string }
     | { __typename: 'Agency', name: string, slug: string }
     | { __typename: 'AnswerTemplate' }
+    | { __typename: 'ArgumentCluster' }
+    | { __typename: 'ClusterDecision' }
     | { __typename: 'Comment', id: string }
     | { __typename: 'CommentDraft' }
     | { __typename: 'Consultation', slug: string, title: string, language: string }
     | { __typename: 'Guidance' }
+    | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationCase' }
     | { __typename: 'ModerationDecision' }
     | { __typename: 'Notice' }
@@ -81,8 +89,10 @@ export type AuditTrailEntryFragment = { sequence: string, at: string, kind: stri
     | { __typename: 'Session' }
     | { __typename: 'TextGalley' }
     | { __typename: 'TextVersion' }
+    | { __typename: 'Theme' }
+    | { __typename: 'ThemeSearch' }
    | null, facts: Array<{ name: string, value: string | null }> };
 
 export const AuditTrailPageDocument: Document<AuditTrailPageQuery, AuditTrailPageQueryVariables> = {
-  source: "query AuditTrailPage($filter:AuditTrailFilter$first:Int$after:String$last:Int$before:String){...Frame auditTrail(filter:$filter first:$first after:$after last:$last before:$before){nodes{...AuditTrailEntry}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment AuditTrailEntry on AuditEntry{sequence at kind actor{id displayName}subjectId subject{__typename ...on Account{displayName}...on Agency{name slug}...on Comment{id}...on Consultation{slug title language}...on Poll{id question}...on PublicationPolicy{name}}facts{name value}}",
+  source: "query AuditTrailPage($filter:AuditTrailFilter$first:Int$after:String$last:Int$before:String){...Frame auditTrail(filter:$filter first:$first after:$after last:$last before:$before){nodes{...AuditTrailEntry}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment AuditTrailEntry on AuditEntry{sequence at kind actor{id displayName}subjectId subject{__typename ...on Account{displayName}...on Agency{name slug}...on Comment{id}...on Consultation{slug title language}...on Poll{id question}...on PublicationPolicy{name}}facts{name value}}",
 };

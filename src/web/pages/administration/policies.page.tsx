@@ -56,6 +56,8 @@ function read(visit: Visit, form: Form): AddPublicationPolicyInput | UserError[]
   const days = form.text('minimumDays').trim();
   const minimumDays = /^\d{1,3}$/.test(days) ? Number(days) : 0;
   const counted = counts.find((one) => one === form.text('counts'));
+  const within = form.text('answerWithin').trim();
+  const answerWithin = within === '' ? null : /^\d{1,3}$/.test(within) ? Number(within) : 0;
   const shorter = answers.find((one) => one === form.text('shorter'));
   const validFrom = readDate(form, 'validFrom');
   const errors = [
@@ -63,11 +65,13 @@ function read(visit: Visit, form: Form): AddPublicationPolicyInput | UserError[]
     ...(minimumDays >= 1 && minimumDays <= 365 ? [] : [wrong(visit, 'minimumDays')]),
     ...(counted ? [] : [wrong(visit, 'counts')]),
     ...(shorter ? [] : [wrong(visit, 'shorter')]),
+    ...(answerWithin === null || (answerWithin >= 1 && answerWithin <= 365) ? [] : [wrong(visit, 'answerWithin')]),
     ...(validFrom ? [] : [wrong(visit, 'validFrom')]),
   ];
   if (errors.length > 0) return errors;
   const allowsShorterWithJustification = shorter === 'yes';
-  return { words, minimumDays, counts: counted!, allowsShorterWithJustification, validFrom: validFrom!, idempotencyKey: form.key };
+  const rule = { minimumDays, counts: counted!, allowsShorterWithJustification, answerWithin };
+  return { words, ...rule, validFrom: validFrom!, idempotencyKey: form.key };
 }
 
 async function withdraw(visit: Visit, form: Form): Promise<View> {
@@ -110,6 +114,8 @@ async function list(visit: Visit): Promise<View> {
                   <br />
                   {ruleOf(visit, policy)}
                   <br />
+                  {withinOf(visit, policy.answerWithin)}
+                  <br />
                   {visit.t('policies.since', { day: visit.words.day(policy.validFrom) })}
                 </p>
               </div>
@@ -142,6 +148,10 @@ function todayOf(visit: Visit): string {
 function ruleOf(visit: Visit, policy: Pick<PolicyFragment, 'minimumDays' | 'counts' | 'allowsShorterWithJustification'>): string {
   const { minimumDays, counts: counted, allowsShorterWithJustification } = policy;
   return visit.t('policies.rule', { days: minimumDays, counts: counted, shorter: allowsShorterWithJustification ? 'yes' : 'no' });
+}
+
+function withinOf(visit: Visit, days: number | null | undefined): string {
+  return days ? visit.t('policies.within', { days }) : visit.t('policies.withinNone');
 }
 
 async function write(visit: Visit, form?: Form, errors?: readonly UserError[]): Promise<View> {
@@ -189,6 +199,16 @@ async function write(visit: Visit, form?: Form, errors?: readonly UserError[]): 
             chosen={[form?.text('shorter')]}
             errors={errors}
           />
+          <TextField
+            visit={visit}
+            name="answerWithin"
+            label={visit.t('policies.answerWithin')}
+            hint={visit.t('policies.answerWithinHint')}
+            inputmode="numeric"
+            width={5}
+            value={form?.text('answerWithin')}
+            errors={errors}
+          />
           <DateField
             visit={visit}
             name="validFrom"
@@ -219,6 +239,7 @@ async function check(visit: Visit, form: Form, input: AddPublicationPolicyInput)
       },
     ]),
     { key: visit.t('policies.least'), value: ruleOf(visit, input) },
+    { key: visit.t('policies.answerWithinKey'), value: withinOf(visit, input.answerWithin) },
     { key: visit.t('policies.validFrom'), value: visit.words.day(input.validFrom) },
   ];
   return show(

@@ -4,6 +4,8 @@ import { orNotFound, show } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
 import { Card } from '../../parts/card.js';
 import { Frame } from '../../parts/frame.js';
+import { AgencyAnswers } from '../asking/agency-answers.js';
+import { AskButton } from '../asking/ask-button.js';
 import { AgencyOfPageDocument, AgencyPageDocument, type AgencyConsultationsFragment } from './agency.data.js';
 
 const phases = ['OPEN', 'SCHEDULED', 'CLOSED', 'ANSWERED', 'ARCHIVED', 'WITHDRAWN'] as const;
@@ -16,7 +18,7 @@ export const agencyPage: Page = {
     const slug = visit.part('slug');
     const { id } = orNotFound((await visit.ask(AgencyOfPageDocument, { slug })).agency);
     const data = await visit.ask(AgencyPageDocument, { slug, id });
-    const { name, sector, territory } = orNotFound(data.agency);
+    const { name, sector, territory, responses } = orNotFound(data.agency);
     const asksNothing = phases.every((phase) => data[phase].nodes.length === 0);
     return show(
       <Frame
@@ -43,6 +45,8 @@ export const agencyPage: Page = {
             {visit.t('agency.moderationLog')}
           </a>
         </p>
+        <AskButton visit={visit} agency={slug} />
+        <AgencyAnswers visit={visit} slug={slug} figures={responses} />
         {asksNothing && <p class="govuk-body">{visit.t('agency.nothing')}</p>}
         {phases.map((phase) => (
           <Group key={phase} visit={visit} slug={slug} phase={phase} consultations={data[phase]} />

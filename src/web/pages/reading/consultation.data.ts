@@ -44,6 +44,19 @@ export type DayCount =
   /** Monday to Friday, without the holidays of Colombia. */
   | 'WORKING_DAYS';
 
+/** What an agency does with an observation. */
+export type Disposition =
+  /** The text changes as it asks. */
+  | 'ACCEPTED'
+  /** The text, or another rule, says so already. */
+  | 'ALREADY_COVERED'
+  /** The text does not change because of it. */
+  | 'NOT_ACCEPTED'
+  /** It is not about what the text regulates. */
+  | 'OUT_OF_SCOPE'
+  /** The text changes as it asks in part. */
+  | 'PARTLY_ACCEPTED';
+
 /** Which consultation to follow. */
 export type FollowConsultationInput = {
   /** The consultation. */
@@ -135,7 +148,7 @@ export type ConsultationPageQueryVariables = Exact<{
 }>;
 
 
-export type ConsultationPageQuery = { consultation: { id: string, slug: string, title: string, summary: string, bodyHtml: string, language: string, phase: ConsultationPhase, opensAt: string | null, closesAt: string | null, publishedAt: string | null, timeZone: string, withdrawalReason: string | null, channels: Array<Channel>, followerCount: number, viewerFollows: boolean, agency: { slug: string, name: string }, territory: { code: string, name: string } | null, topics: Array<{ slug: string, name: string }>, contact: { office: string, name: string, email: string, phone: string | null } | null, memorandum: { parts: Array<{ name: string, bodyHtml: string }> } | null, policy: { name: string, legalBasis: string, minimumDays: number, counts: DayCount } | null, shorterTermJustification: { reason: string, name: string, office: string } | null, translations: Array<{ locale: string }>, text: { articleCount: number } | null, commentCounts: { total: number, inFavour: number, against: number, neutral: number }, polls: Array<{ id: string, question: string, kind: PollKind, resultsPolicy: ResultsPolicy, results: { visibility: ResultsVisibility, isFinal: boolean, turnout: number | null }, viewerBallot: { receiptCode: string } | null }>, history: { nodes: Array<{ sequence: string, at: string, act: HistoryAct, reason: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null }, viewerCanEdit: { allowed: boolean } } | null, viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type ConsultationPageQuery = { consultation: { id: string, slug: string, title: string, summary: string, bodyHtml: string, language: string, phase: ConsultationPhase, opensAt: string | null, closesAt: string | null, publishedAt: string | null, timeZone: string, withdrawalReason: string | null, channels: Array<Channel>, followerCount: number, viewerFollows: boolean, observationsReport: { number: number, file: string } | null, agency: { slug: string, name: string }, territory: { code: string, name: string } | null, topics: Array<{ slug: string, name: string }>, contact: { office: string, name: string, email: string, phone: string | null } | null, memorandum: { parts: Array<{ name: string, bodyHtml: string }> } | null, policy: { name: string, legalBasis: string, minimumDays: number, counts: DayCount } | null, shorterTermJustification: { reason: string, name: string, office: string } | null, translations: Array<{ locale: string }>, text: { articleCount: number } | null, commentCounts: { total: number, inFavour: number, against: number, neutral: number }, polls: Array<{ id: string, question: string, kind: PollKind, resultsPolicy: ResultsPolicy, results: { visibility: ResultsVisibility, isFinal: boolean, turnout: number | null }, viewerBallot: { receiptCode: string } | null }>, history: { nodes: Array<{ sequence: string, at: string, act: HistoryAct, reason: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null }, viewerCanEdit: { allowed: boolean }, answeringProgress: { isEntered: boolean, total: number, inScope: number, answered: number, unanswered: number, prepared: number | null, hidden: number, withdrawn: number, dueAt: string | null, isLate: boolean, daysLate: number, answeredLate: number, revision: number, byDisposition: Array<{ disposition: Disposition, count: number }> } } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type ConsultationToFollowQueryVariables = Exact<{
   slug: string;
@@ -159,7 +172,7 @@ export type UnfollowMutationVariables = Exact<{
 export type UnfollowMutation = { unfollowConsultation: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const ConsultationPageDocument: Document<ConsultationPageQuery, ConsultationPageQueryVariables> = {
-  source: "query ConsultationPage($slug:String!){...Frame consultation(slug:$slug){id slug title summary bodyHtml language phase opensAt closesAt publishedAt timeZone withdrawalReason channels followerCount viewerFollows agency{slug name}territory{code name}topics{slug name}contact{office name email phone}memorandum{parts{name bodyHtml}}policy{name legalBasis minimumDays counts}shorterTermJustification{reason name office}translations{locale}text{articleCount}commentCounts{total inFavour against neutral}polls{id question kind resultsPolicy results{visibility isFinal turnout}viewerBallot{receiptCode}}history(first:3){nodes{...TimelineEntry}}viewerCanComment{allowed code reason}viewerCanEdit{allowed}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment TimelineEntry on HistoryEntry{sequence at act reason changes{field before after}}",
+  source: "query ConsultationPage($slug:String!){...Frame consultation(slug:$slug){id slug title summary bodyHtml language phase opensAt closesAt publishedAt timeZone withdrawalReason channels ...AnsweringWords observationsReport{number file}followerCount viewerFollows agency{slug name}territory{code name}topics{slug name}contact{office name email phone}memorandum{parts{name bodyHtml}}policy{name legalBasis minimumDays counts}shorterTermJustification{reason name office}translations{locale}text{articleCount}commentCounts{total inFavour against neutral}polls{id question kind resultsPolicy results{visibility isFinal turnout}viewerBallot{receiptCode}}history(first:3){nodes{...TimelineEntry}}viewerCanComment{allowed code reason}viewerCanEdit{allowed}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment AnsweringWords on Consultation{answeringProgress{isEntered total inScope answered unanswered prepared hidden withdrawn byDisposition{disposition count}dueAt isLate daysLate answeredLate revision}}fragment TimelineEntry on HistoryEntry{sequence at act reason changes{field before after}}",
 };
 
 export const ConsultationToFollowDocument: Document<ConsultationToFollowQuery, ConsultationToFollowQueryVariables> = {

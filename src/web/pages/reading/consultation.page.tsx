@@ -4,6 +4,7 @@ import { LivePart } from '../../kit/live-part.js';
 import type { Page } from '../../kit/page.js';
 import { orNotFound, redirect, show, type View } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
+import { AnsweringProgress, answeringNews } from '../../parts/answering-progress.js';
 import { Button } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
 import { Frame } from '../../parts/frame.js';
@@ -65,6 +66,7 @@ async function write(visit: Visit, errors?: UserError[]): Promise<View> {
           <LivePart visit={visit} id="figures" subscription={commentNews} variables={{ id }}>
             <Figures visit={visit} consultation={consultation} />
           </LivePart>
+          <Answers visit={visit} consultation={consultation} />
           <section aria-labelledby="proposal">
             <h2 class="govuk-heading-m" id="proposal">
               {visit.t('consultation.proposal')}
@@ -277,6 +279,37 @@ function Figures({ visit, consultation: { slug, commentCounts, followerCount } }
         </p>
       )}
     </>
+  );
+}
+
+/** After the closing: how far the agency has come with its answers, and whether it is late. */
+function Answers({ visit, consultation }: PartProps) {
+  const { id, slug, phase, timeZone, answeringProgress: progress, observationsReport: report } = consultation;
+  const isOver = phase === 'CLOSED' || phase === 'ANSWERED' || phase === 'ARCHIVED';
+  if (!isOver || !progress?.isEntered || progress.total === 0) return null;
+  return (
+    <section aria-labelledby="answers">
+      <h2 class="govuk-heading-m" id="answers">
+        {visit.t('consultation.answers')}
+      </h2>
+      <LivePart visit={visit} id="answering" subscription={answeringNews} variables={{ id }} hasLink={false}>
+        <AnsweringProgress visit={visit} progress={progress} timeZone={timeZone} />
+      </LivePart>
+      <ul class="govuk-list">
+        <li>
+          <a class="govuk-link" href={visit.to('answers', { slug })}>
+            {visit.t('consultation.readAnswers')}
+          </a>
+        </li>
+        {report && (
+          <li>
+            <a class="govuk-link" href={report.file}>
+              {visit.t('answers.report', { number: report.number })}
+            </a>
+          </li>
+        )}
+      </ul>
+    </section>
   );
 }
 

@@ -6,6 +6,7 @@ import { Card } from '../../parts/card.js';
 import type { CardFragment } from '../../parts/card.data.js';
 import { Frame } from '../../parts/frame.js';
 import { SearchForm } from '../../parts/search-form.js';
+import { AskButton } from '../asking/ask-button.js';
 import { HomeDocument, type HomeQuery } from './home.data.js';
 
 export const homePage: Page = {
@@ -30,6 +31,7 @@ export const homePage: Page = {
             {visit.t('home.all')}
           </a>
         </p>
+        <Asking visit={visit} />
         <Topics visit={visit} topics={data.topics.filter(({ consultationCount }) => consultationCount > 0)} />
         <HowItWorks visit={visit} />
       </Frame>,
@@ -63,6 +65,24 @@ function Group({ visit, name, consultations }: { visit: Visit; name: string; con
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** The other half of the house: what people ask, and must be answered. */
+function Asking({ visit }: { visit: Visit }) {
+  return (
+    <section aria-labelledby="ask" class="urna-measure">
+      <h2 class="govuk-heading-l" id="ask">
+        {visit.t('home.ask')}
+      </h2>
+      <p class="govuk-body">{visit.t('home.askHint')}</p>
+      <AskButton visit={visit} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={visit.to('questions')}>
+          {visit.t('home.questions')}
+        </a>
+      </p>
     </section>
   );
 }

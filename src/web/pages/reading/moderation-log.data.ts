@@ -52,12 +52,12 @@ export type ModerationLogPageQueryVariables = Exact<{
 }>;
 
 
-export type ModerationLogPageQuery = { moderationLog: { nodes: Array<{ id: string, measure: ModerationMeasure, ground: ModerationGround | null, reason: string, decidedAt: string, commentId: string, agency: { slug: string, name: string }, consultation: { slug: string, title: string, language: string, timeZone: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type ModerationLogPageQuery = { moderationLog: { nodes: Array<{ id: string, measure: ModerationMeasure, ground: ModerationGround | null, reason: string, decidedAt: string, commentId: string, agency: { slug: string, name: string }, consultation: { slug: string, title: string, language: string, timeZone: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export const ModerationLogAgencyDocument: Document<ModerationLogAgencyQuery, ModerationLogAgencyQueryVariables> = {
   source: "query ModerationLogAgency($agency:String!){chosenAgency:agency(slug:$agency){id slug name}agencies(first:100){nodes{slug name}}}",
 };
 
 export const ModerationLogPageDocument: Document<ModerationLogPageQuery, ModerationLogPageQueryVariables> = {
-  source: "query ModerationLogPage($agencyId:ID$first:Int$after:String$last:Int$before:String){...Frame moderationLog(agencyId:$agencyId first:$first after:$after last:$last before:$before){nodes{id measure ground reason decidedAt commentId agency{slug name}consultation{slug title language timeZone}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}",
+  source: "query ModerationLogPage($agencyId:ID$first:Int$after:String$last:Int$before:String){...Frame moderationLog(agencyId:$agencyId first:$first after:$after last:$last before:$before){nodes{id measure ground reason decidedAt commentId agency{slug name}consultation{slug title language timeZone}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}",
 };

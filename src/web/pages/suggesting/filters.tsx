@@ -26,7 +26,7 @@ export function filterIn(visit: Visit, first: Pick<SuggestionFilter, 'status' | 
 }
 
 /** The article and its paragraphs, to which suggestions belong by themselves; none where the text has no such article. */
-export async function partsOf(visit: Visit, slug: string, { eid }: SuggestionFilter): Promise<string[] | null> {
+export async function partsOf(visit: Visit, slug: string, { eid }: Pick<SuggestionFilter, 'eid'>): Promise<string[] | null> {
   if (eid === null) return null;
   const { consultation } = await visit.ask(SuggestedPartsDocument, { slug, eid });
   const part = consultation?.text?.provision;

@@ -80,6 +80,30 @@ async function read(visit: Visit, errors?: UserError[]): Promise<View> {
         </>
       )}
       <Comment visit={visit} comment={comment} timeZone={timeZone} agency={agency.name} />
+      {comment.reportedIn && comment.observationNumber !== null && (
+        <p class="govuk-body">
+          <a
+            class="govuk-link"
+            href={`${visit.to('reportVersion', { slug, number: String(comment.reportedIn.number) }, { row: comment.observationNumber })}#row`}
+          >
+            {visit.t('report.ownRow', { number: comment.observationNumber })}
+          </a>
+        </p>
+      )}
+      {consultation.viewerCanAnswer.allowed && comment.observationNumber === null && comment.state === 'VISIBLE' && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={visit.to('takeInObservation', { id: consultation.id, comment: id })}>
+            {visit.t('takeIn.link')}
+          </a>
+        </p>
+      )}
+      {consultation.viewerCanAnswer.allowed && comment.observationNumber !== null && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={visit.to('observation', { id: consultation.id, number: String(comment.observationNumber) })}>
+            {visit.t('takeIn.isOne', { number: comment.observationNumber })}
+          </a>
+        </p>
+      )}
       <h2 class="govuk-heading-m" id="replies">
         {visit.t('comment.replies', { count: comment.repliesCount })}
       </h2>

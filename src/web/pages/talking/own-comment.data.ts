@@ -77,10 +77,13 @@ export type OwnCommentPageQuery = { node:
     | { __typename: 'Account' }
     | { __typename: 'Agency' }
     | { __typename: 'AnswerTemplate' }
+    | { __typename: 'ArgumentCluster' }
+    | { __typename: 'ClusterDecision' }
     | { __typename: 'Comment', id: string, body: string | null, bodyHtml: string | null, stance: Stance | null, depth: number, author: { displayName: string } | null, consultation: { title: string, slug: string } | null, viewerCanEdit: { allowed: boolean, reason: string | null }, viewerCanWithdraw: { allowed: boolean, reason: string | null }, viewerCanReport: { allowed: boolean, reason: string | null } }
     | { __typename: 'CommentDraft' }
     | { __typename: 'Consultation' }
     | { __typename: 'Guidance' }
+    | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationCase' }
     | { __typename: 'ModerationDecision' }
     | { __typename: 'Notice' }
@@ -95,7 +98,9 @@ export type OwnCommentPageQuery = { node:
     | { __typename: 'Session' }
     | { __typename: 'TextGalley' }
     | { __typename: 'TextVersion' }
-   | null, viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+    | { __typename: 'Theme' }
+    | { __typename: 'ThemeSearch' }
+   | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type EditCommentMutationVariables = Exact<{
   input: EditCommentInput;
@@ -119,7 +124,7 @@ export type ReportCommentMutationVariables = Exact<{
 export type ReportCommentMutation = { reportComment: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const OwnCommentPageDocument: Document<OwnCommentPageQuery, OwnCommentPageQueryVariables> = {
-  source: "query OwnCommentPage($id:ID!){...Frame node(id:$id){__typename ...on Comment{id body bodyHtml stance depth author{displayName}consultation{title slug}viewerCanEdit{allowed reason}viewerCanWithdraw{allowed reason}viewerCanReport{allowed reason}}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}",
+  source: "query OwnCommentPage($id:ID!){...Frame node(id:$id){__typename ...on Comment{id body bodyHtml stance depth author{displayName}consultation{title slug}viewerCanEdit{allowed reason}viewerCanWithdraw{allowed reason}viewerCanReport{allowed reason}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}",
 };
 
 export const EditCommentDocument: Document<EditCommentMutation, EditCommentMutationVariables> = {

@@ -26,6 +26,7 @@ export const provisionPage: Page = {
     const data = await visit.ask(ProvisionPageDocument, wish);
     const consultation = orNotFound(data.consultation);
     const text = orNotFound(consultation.text);
+    const report = consultation.observationsReport;
     const provision = orNotFound(text.provision);
     const articles = text.contents.filter(({ kind }) => kind === 'ARTICLE');
     const { allowed, code } = consultation.viewerCanComment;
@@ -75,6 +76,13 @@ export const provisionPage: Page = {
             </a>
           )}
         </p>
+        {report?.change && report.change.observationCount > 0 && (
+          <p class="govuk-body">
+            <a class="govuk-link" href={visit.to('reportChange', { slug, number: String(report.number), eid })}>
+              {visit.t('reportChange.link', { count: report.change.observationCount })}
+            </a>
+          </p>
+        )}
         <SuggestHere visit={visit} consultation={consultation} provision={provision} />
         <Sentences visit={visit} consultation={consultation} provision={provision} />
         <Downloads visit={visit} slug={slug} number={text.number} files={text.exports} />

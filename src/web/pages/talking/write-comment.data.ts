@@ -114,10 +114,13 @@ export type WriteCommentPageQuery = { node:
     | { __typename: 'Account' }
     | { __typename: 'Agency' }
     | { __typename: 'AnswerTemplate' }
+    | { __typename: 'ArgumentCluster' }
+    | { __typename: 'ClusterDecision' }
     | { __typename: 'Comment', id: string, quoted: string | null, author: { displayName: string } | null, provision: { eid: string } | null, consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, agency: { name: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null } } | null, viewerDraft: { stance: Stance | null, body: string, savedAt: string, passage: { exact: string | null, prefix: string | null, suffix: string | null, start: number | null, end: number | null, isInHeading: boolean, version: { number: number } | null } | null, currentPassage: { exact: string, prefix: string, suffix: string, start: number, end: number, isInHeading: boolean } | null } | null }
     | { __typename: 'CommentDraft' }
     | { __typename: 'Consultation', id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, viewerDraft: { stance: Stance | null, body: string, savedAt: string, passage: { exact: string | null, prefix: string | null, suffix: string | null, start: number | null, end: number | null, isInHeading: boolean, version: { number: number } | null } | null, currentPassage: { exact: string, prefix: string, suffix: string, start: number, end: number, isInHeading: boolean } | null } | null, agency: { name: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null } }
     | { __typename: 'Guidance' }
+    | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationCase' }
     | { __typename: 'ModerationDecision' }
     | { __typename: 'Notice' }
@@ -132,7 +135,9 @@ export type WriteCommentPageQuery = { node:
     | { __typename: 'Session' }
     | { __typename: 'TextGalley' }
     | { __typename: 'TextVersion' }
-   | null, viewer: { isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+    | { __typename: 'Theme' }
+    | { __typename: 'ThemeSearch' }
+   | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type DraftWordsFragment = { stance: Stance | null, body: string, savedAt: string, passage: { exact: string | null, prefix: string | null, suffix: string | null, start: number | null, end: number | null, isInHeading: boolean, version: { number: number } | null } | null, currentPassage: { exact: string, prefix: string, suffix: string, start: number, end: number, isInHeading: boolean } | null };
 
@@ -160,7 +165,7 @@ export type PostCommentMutationVariables = Exact<{
 export type PostCommentMutation = { postComment: { comment: { id: string } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const WriteCommentPageDocument: Document<WriteCommentPageQuery, WriteCommentPageQueryVariables> = {
-  source: "query WriteCommentPage($subject:ID!$isChosen:Boolean!$start:Int!$end:Int!$isInHeading:Boolean!){...Frame node(id:$subject){__typename ...on Consultation{...TalkConsultation viewerDraft{...DraftWords}}...on Provision{...ProvisionWords chosen:passage(start:$start end:$end isInHeading:$isInHeading)@include(if:$isChosen){...PassageWords}history@include(if:$isChosen){version{number}chosen:passage(start:$start end:$end isInHeading:$isInHeading){...PassageWords}}consultation{...TalkConsultation}viewerDraft{...DraftWords}}...on Comment{id quoted:bodyHtml author{displayName}provision{eid}consultation{...TalkConsultation}viewerDraft{...DraftWords}}}}fragment Frame on Query{viewer{account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment TalkConsultation on Consultation{id slug title language phase timeZone agency{name}viewerCanComment{allowed code reason}}fragment DraftWords on CommentDraft{stance body savedAt passage{exact prefix suffix start end isInHeading version{number}}currentPassage{...PassageWords}}fragment PassageWords on Passage{exact prefix suffix start end isInHeading}fragment ProvisionWords on Provision{id eid kind depth label heading bodyHtml}",
+  source: "query WriteCommentPage($subject:ID!$isChosen:Boolean!$start:Int!$end:Int!$isInHeading:Boolean!){...Frame node(id:$subject){__typename ...on Consultation{...TalkConsultation viewerDraft{...DraftWords}}...on Provision{...ProvisionWords chosen:passage(start:$start end:$end isInHeading:$isInHeading)@include(if:$isChosen){...PassageWords}history@include(if:$isChosen){version{number}chosen:passage(start:$start end:$end isInHeading:$isInHeading){...PassageWords}}consultation{...TalkConsultation}viewerDraft{...DraftWords}}...on Comment{id quoted:bodyHtml author{displayName}provision{eid}consultation{...TalkConsultation}viewerDraft{...DraftWords}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment TalkConsultation on Consultation{id slug title language phase timeZone agency{name}viewerCanComment{allowed code reason}}fragment DraftWords on CommentDraft{stance body savedAt passage{exact prefix suffix start end isInHeading version{number}}currentPassage{...PassageWords}}fragment PassageWords on Passage{exact prefix suffix start end isInHeading}fragment ProvisionWords on Provision{id eid kind depth label heading bodyHtml}",
 };
 
 export const PreviewCommentDocument: Document<PreviewCommentQuery, PreviewCommentQueryVariables> = {

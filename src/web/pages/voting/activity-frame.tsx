@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { Visit } from '../../kit/visit.js';
 import { Frame, type FrameProps } from '../../parts/frame.js';
 
-const names = ['activity', 'activityVotes', 'activityDrafts', 'activityFollows'] as const;
+const names = ['activity', 'activityVotes', 'activityDrafts', 'activityFollows', 'activityQuestions', 'activityFollowedQuestions'] as const;
 
 interface ActivityFrameProps {
   visit: Visit;

@@ -2,6 +2,7 @@
 import type { Page } from '../../kit/page.js';
 import { show } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
+import { Answer } from '../../parts/answer.js';
 import { langOf } from '../../parts/lang.js';
 import { Pager, pageAt } from '../../parts/pager.js';
 import { Prose } from '../../parts/prose.js';
@@ -54,6 +55,15 @@ function Own({ visit, comment }: { visit: Visit; comment: Comment }) {
       </p>
       {comment.hiddenReason && <p class="govuk-inset-text">{visit.t('activity.hiddenBecause', { reason: comment.hiddenReason })}</p>}
       {html && <Prose html={html} />}
+      {comment.answer && consultation && (
+        <Answer
+          visit={visit}
+          answer={comment.answer}
+          number={comment.observationNumber}
+          agency={consultation.agency.name}
+          timeZone={consultation.timeZone}
+        />
+      )}
       <p class="urna-meta">{visit.t('activity.echo', { supports, replies: repliesCount })}</p>
     </article>
   );

@@ -100,9 +100,10 @@ export function Confirmation({ visit, form, rows, warning, confirm, isGrave, chi
   );
 }
 
-/** The fields of a form, hidden in the next one. */
-function Carried({ form }: { form: Form }) {
-  const fields = [...new Set(form.fields.keys())].filter((name) => name !== 'act' && !ownFields.includes(name));
+/** The fields of a form, hidden in the next one, but those that it has itself. */
+export function Carried({ form, but = [] }: { form: Form; but?: readonly string[] }) {
+  const left = ['act', ...ownFields, ...but];
+  const fields = [...new Set(form.fields.keys())].filter((name) => !left.includes(name));
   return (
     <>{fields.flatMap((name) => form.all(name).map((value) => <input key={name + value} type="hidden" name={name} value={value} />))}</>
   );
@@ -139,6 +140,16 @@ export function inWords(errors: readonly UserError[], labels: Readonly<Record<st
     const label = labels[name];
     return error.code === 'INPUT_INVALID' && label ? { ...error, message: error.message.replace(name, `«${label}»`) } : error;
   });
+}
+
+/** What a question to the API answers, or why it was refused, as an act would say it. */
+export async function orRefused<Data>(answer: Promise<Data>): Promise<{ data: Data | null; errors: UserError[] }> {
+  try {
+    return { data: await answer, errors: [] };
+  } catch (error) {
+    if (!(error instanceof PageError) || error.status !== 403 || !error.reason || !error.code) throw error;
+    return { data: null, errors: [{ code: error.code, field: error.field, message: error.reason }] };
+  }
 }
 
 /** What a question to the API answers, or the refusal as an error of the field that it comes from. */

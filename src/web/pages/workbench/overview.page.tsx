@@ -2,10 +2,12 @@
 import type { Page } from '../../kit/page.js';
 import { orNotFound, PageError, show } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
+import { AnsweringProgress } from '../../parts/answering-progress.js';
 import { Carrying } from '../../parts/carrying.js';
 import { daySummary, stanceSummary } from '../../parts/chart-summary.js';
 import { DayChart, StackedChart, type Tone } from '../../parts/chart.js';
 import { langOf } from '../../parts/lang.js';
+import { Gate } from '../answering/gate.js';
 import { DeskFrame } from './desk.js';
 import { OverviewPageDocument, type OverviewPageQuery } from './overview.data.js';
 
@@ -37,7 +39,7 @@ export const overviewPage: Page = {
 
 function Figures({ visit, consultation, participation }: { visit: Visit; consultation: Consultation; participation: Participation }) {
   const { byStance, byDay, commenters } = participation;
-  const { slug, followerCount, polls, text } = consultation;
+  const { slug, followerCount, polls, text, answeringProgress: progress } = consultation;
   const facts = [
     { name: 'comments', value: byStance.total },
     { name: 'commenters', value: commenters },
@@ -56,6 +58,15 @@ function Figures({ visit, consultation, participation }: { visit: Visit; consult
           </div>
         ))}
       </dl>
+      {progress?.isEntered && (
+        <section aria-labelledby="answering">
+          <h2 class="govuk-heading-m" id="answering">
+            {visit.t('prepare.answering')}
+          </h2>
+          <AnsweringProgress visit={visit} progress={progress} timeZone={consultation.timeZone} />
+          <Gate visit={visit} id={consultation.id} phase={consultation.phase} gate={consultation} />
+        </section>
+      )}
       {text && <Carrying visit={visit} number={text.number} carrying={text.commentCarrying} />}
       {byStance.total > 0 && (
         <StackedChart

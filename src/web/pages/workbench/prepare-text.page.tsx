@@ -129,9 +129,7 @@ export function Division({ visit, preview }: { visit: Visit; preview: Preview })
           <h3 class="govuk-heading-s">{visit.t('prepareText.notes')}</h3>
           <ul class="govuk-list govuk-list--bullet">
             {notes.map((note) => (
-              <li key={note} lang={lang}>
-                {note}
-              </li>
+              <li key={note}>{note}</li>
             ))}
           </ul>
         </>

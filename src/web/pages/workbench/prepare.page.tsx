@@ -3,8 +3,10 @@ import type { AddressName } from '../../addresses.js';
 import type { Page } from '../../kit/page.js';
 import { show } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
+import { AnsweringProgress } from '../../parts/answering-progress.js';
 import { langOf } from '../../parts/lang.js';
 import { PhaseTag } from '../../parts/phase-tag.js';
+import { Gate } from '../answering/gate.js';
 import { Answers, DeskFrame, forOfficials, type Answer } from './desk.js';
 import { PreparePageDocument, type PreparePageQuery } from './prepare.data.js';
 
@@ -222,6 +224,26 @@ function resultStateOf({ count, certifications, isCertified }: Prepared['polls']
   return certifications.length > 0 ? 'second' : 'first';
 }
 
+/** How far the answers have come, and what is lacking before the consultation counts as answered. */
+function Answering({ visit, consultation }: PreparedProps) {
+  const { id, phase, answeringProgress: progress, timeZone } = consultation;
+  if (!progress?.isEntered) return null;
+  return (
+    <section aria-labelledby="answering">
+      <h2 class="govuk-heading-m" id="answering">
+        {visit.t('prepare.answering')}
+      </h2>
+      <AnsweringProgress visit={visit} progress={progress} timeZone={timeZone} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={visit.to('observations', { id })}>
+          {visit.t('prepare.observations')}
+        </a>
+      </p>
+      <Gate visit={visit} id={id} phase={phase} gate={consultation} />
+    </section>
+  );
+}
+
 interface Act {
   name: string;
   to: string;
@@ -279,6 +301,7 @@ function Control({ visit, consultation }: PreparedProps) {
       )}
       <Answers rows={rows} />
       <Results visit={visit} consultation={consultation} />
+      <Answering visit={visit} consultation={consultation} />
       <h2 class="govuk-heading-m">{visit.t('prepare.acts')}</h2>
       <ul class="govuk-list govuk-list--spaced">
         <li>
@@ -286,6 +309,20 @@ function Control({ visit, consultation }: PreparedProps) {
             {visit.t('prepare.act.overview')}
           </a>
         </li>
+        {(consultation.phase === 'CLOSED' || consultation.phase === 'ANSWERED') && (
+          <>
+            <li>
+              <a class="govuk-link" href={visit.to('spreadsheet', { id })}>
+                {visit.t('spreadsheet.title')}
+              </a>
+            </li>
+            <li>
+              <a class="govuk-link" href={visit.to('prepareReport', { id })}>
+                {visit.t('prepareReport.title')}
+              </a>
+            </li>
+          </>
+        )}
         {suggestionCounts.total > 0 && (
           <li>
             <a class="govuk-link" href={visit.to('weighSuggestions', { id })}>

@@ -79,19 +79,28 @@ function write(visit: Visit, data: TextGalleyPageQuery, errors?: readonly UserEr
           </a>
         </>
       ) : (
-        <OneGalley visit={visit} id={id} galley={galley} isDraft={phase === 'DRAFT'} />
+        <OneGalley visit={visit} id={id} galley={galley} timeZone={consultation.timeZone} isDraft={phase === 'DRAFT'} />
       )}
     </DeskFrame>,
     errors ? 422 : 200,
   );
 }
 
-function OneGalley({ visit, id, galley, isDraft }: { visit: Visit; id: string; galley: Galley; isDraft: boolean }) {
+interface OneGalleyProps {
+  visit: Visit;
+  id: string;
+  galley: Galley;
+  timeZone: string;
+  isDraft: boolean;
+}
+
+function OneGalley({ visit, id, galley, timeZone, isDraft }: OneGalleyProps) {
   const { fileName, format, articleCount, provisionCount, corrections, lostCorrections, notes, provisions } = galley;
   const from = fileName ? visit.t('galley.from', { file: fileName, format: visit.t(`galley.format.${format}`) }) : visit.t('galley.pasted');
   return (
     <>
       <p class="govuk-body urna-long">{from}</p>
+      <p class="govuk-body">{visit.t('galley.keptUntil', { date: visit.words.day(galley.keptUntil, timeZone) })}</p>
       {articleCount === 0 ? (
         <Warning visit={visit} text={visit.t('prepareText.noArticles')} />
       ) : (
@@ -145,7 +154,7 @@ function OnePart({ visit, id, part }: { visit: Visit; id: string; part: PartToCo
 function Notes({ visit, notes }: { visit: Visit; notes: readonly string[] }) {
   if (notes.length === 0) return <p class="govuk-body">{visit.t('galley.allUnderstood')}</p>;
   const list = (some: readonly string[]) => (
-    <ul class="govuk-list govuk-list--bullet urna-long" lang={langOf(visit, 'en')}>
+    <ul class="govuk-list govuk-list--bullet urna-long">
       {some.map((note) => (
         <li key={note}>{note}</li>
       ))}

@@ -52,6 +52,12 @@ function Duties({ visit, data }: { visit: Visit; data: WorkbenchDoorQuery }) {
   const agencies = [...new Map(memberships.map(({ agency }) => [agency.id, agency])).values()];
   const links = [
     ...memberships
+      .filter(({ role }) => role === 'OFFICIAL')
+      .map(({ agency }) => ({
+        text: visit.t('queueOf.link', { agency: agency.name }),
+        to: visit.to('questionQueue', {}, { agency: agency.slug }),
+      })),
+    ...memberships
       .filter(({ role }) => role === 'MODERATOR')
       .map(({ agency }) => ({
         text: visit.t('workbench.queue', { agency: agency.name }),
@@ -186,13 +192,14 @@ function List({ visit, consultations }: { visit: Visit; consultations: readonly 
 
 /** What it needs next, in a sentence. */
 function nextOf(visit: Visit, consultation: WorkFragment): string {
-  const { phase, publicationChecklist, closingRequest, commentCounts } = consultation;
+  const { phase, publicationChecklist, closingRequest, answeringProgress } = consultation;
   const missing = publicationChecklist?.filter(({ isDone }) => !isDone) ?? [];
   if (phase === 'DRAFT' && missing.length > 0)
     return visit.t('workbench.missing', { count: missing.length - 1, next: missing[0]!.message });
   if (phase === 'DRAFT') return visit.t(publicationChecklist ? 'workbench.ready' : 'workbench.inPreparation');
   if (phase === 'OPEN' && closingRequest) return visit.t('workbench.closingWaits');
-  if (phase === 'CLOSED') return visit.t('workbench.answer', { count: commentCounts.total });
+  if (phase === 'CLOSED' && answeringProgress)
+    return visit.t(answeringProgress.isLate ? 'workbench.answerLate' : 'workbench.answer', { count: answeringProgress.unanswered });
   if (phase === 'ANSWERED') return visit.t('workbench.archive');
   return whenOf(visit, consultation);
 }
