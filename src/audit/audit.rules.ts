@@ -28,6 +28,8 @@ const subjects: Record<string, string> = {
   vote: 'Poll',
   ballot: 'Poll',
   observation: 'Consultation',
+  arguments: 'Agency',
+  theme: 'Agency',
   notice: 'Consultation',
   template: 'AnswerTemplate',
 };

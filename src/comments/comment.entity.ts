@@ -26,6 +26,9 @@ import { AuthorRoles, CommentStates, Stances } from './enums.js';
   where: 'depth = 0 AND provision_id IS NOT NULL',
 })
 @Index('comments_replies', ['parentId', 'createdAt', 'id'], { where: 'parent_id IS NOT NULL' })
+@Index('comments_counted', ['consultationId', 'authorId'], {
+  where: `depth = 0 AND author_role = 'CITIZEN' AND hidden_at IS NULL AND withdrawn_at IS NULL`,
+})
 @Index('comments_of_author', ['authorId', 'createdAt', 'id'])
 @Index('comments_by_words', { synchronize: false })
 @ObjectType({

@@ -4,8 +4,8 @@ import { ReadingService } from '../consultations/reading.service.js';
 import type { Actor } from '../people/actor.js';
 import type { LiveStream } from '../platform/graphql/live-stream.js';
 import { Journal } from '../platform/journal/journal.js';
-import { progressKinds } from '../responses/responses.events.js';
-import { AnsweringProgressed } from './answering.types.js';
+import { argumentKinds, progressKinds } from '../responses/responses.events.js';
+import { AnsweringProgressed, ArgumentsProgressed } from './answering.types.js';
 import { Bus } from './bus.js';
 import { Coalesced } from './coalesced.js';
 
@@ -14,6 +14,7 @@ const intervalMs = 250;
 @Injectable()
 export class AnsweringFeed implements OnModuleInit {
   private readonly progress: Coalesced;
+  private readonly sorting: Coalesced;
 
   constructor(
     private readonly bus: Bus,
@@ -28,17 +29,31 @@ export class AnsweringFeed implements OnModuleInit {
       newest: (id) => journal.newestOf(id, id),
       toEvent: (consultationId, sequence) => Object.assign(new AnsweringProgressed(), { sequence, consultationId }),
     });
+    this.sorting = new Coalesced({
+      field: 'argumentsProgressed',
+      intervalMs,
+      bus,
+      journal,
+      newest: async (id) => journal.newestOf(id, (await consultations.windows([id])).get(id)!.agencyId),
+      toEvent: (consultationId, sequence) => Object.assign(new ArgumentsProgressed(), { sequence, consultationId }),
+    });
   }
 
   onModuleInit(): void {
-    const kinds = new Set<string>(progressKinds);
+    const [kinds, sorted] = [new Set<string>(progressKinds), new Set<string>(argumentKinds)];
     this.bus.listenToAll(({ kind, consultationId, sequence }) => {
       if (consultationId && kinds.has(kind)) this.progress.mark(consultationId, sequence);
+      if (consultationId && sorted.has(kind)) this.sorting.mark(consultationId, sequence);
     });
   }
 
   async stream(actor: Actor, consultationId: string, after: string | null): Promise<LiveStream> {
     await this.consultations.visible(actor, consultationId);
     return this.progress.stream(consultationId, after);
+  }
+
+  async sortingStream(actor: Actor, consultationId: string, after: string | null): Promise<LiveStream> {
+    await this.consultations.visible(actor, consultationId);
+    return this.sorting.stream(consultationId, after);
   }
 }

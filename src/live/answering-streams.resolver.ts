@@ -10,7 +10,7 @@ import { fromGlobalId } from '../platform/graphql/relay.js';
 import { AnsweringProgress } from '../responses/answering-progress.js';
 import { ProgressService } from '../responses/progress.service.js';
 import { AnsweringFeed } from './answering-feed.service.js';
-import { AnsweringProgressed, NoticeEventUnion } from './answering.types.js';
+import { AnsweringProgressed, ArgumentsProgressed, NoticeEventUnion } from './answering.types.js';
 import { after } from './live.resolver.js';
 import { NoticesFeed } from './notices-feed.service.js';
 
@@ -31,6 +31,18 @@ export class AnsweringStreamsResolver {
     @Args('after', after) from: string | null,
   ): Promise<LiveStream> {
     return this.answering.stream(actor, fromGlobalId('Consultation', id, 'consultationId'), from ?? null);
+  }
+
+  @Subscription(() => ArgumentsProgressed, {
+    description:
+      'How far comments are sorted into arguments: at once as it is (unless `after` is its newest sequence), then the newest at most four times a second.',
+  })
+  argumentsProgressed(
+    @CurrentActor() actor: Actor,
+    @Args('consultationId', { type: () => ID }) id: string,
+    @Args('after', after) from: string | null,
+  ): Promise<LiveStream> {
+    return this.answering.sortingStream(actor, fromGlobalId('Consultation', id, 'consultationId'), from ?? null);
   }
 
   @Extensions({ perViewer: true })
@@ -57,5 +69,16 @@ export class AnsweringProgressedResolver {
     const find = (ids: readonly string[]) => this.consultations.visibleByIds(context.viewer, ids);
     const consultation = await loaderOf<string, Consultation>(context, 'consultation', find).load(consultationId);
     return consultation && ((await this.progressOf.of([consultation])).get(consultationId) ?? null);
+  }
+}
+
+@Resolver(() => ArgumentsProgressed)
+export class ArgumentsProgressedResolver {
+  constructor(private readonly consultations: ReadingService) {}
+
+  @ResolveField(() => Consultation, { nullable: true })
+  consultation(@Parent() { consultationId }: ArgumentsProgressed, @Context() context: GraphContext<Actor>): Promise<Consultation | null> {
+    const find = (ids: readonly string[]) => this.consultations.visibleByIds(context.viewer, ids);
+    return loaderOf<string, Consultation>(context, 'consultation', find).load(consultationId);
   }
 }

@@ -1,9 +1,13 @@
-/** What must happen by itself: phases are recorded, polls counted, comments carried and entered, agencies reminded, notices written, abandoned texts thrown away, ended sessions lose their sockets. */
+/** What must happen by itself: phases, counts, carried, entered and sorted comments, reminders, notices, abandoned texts, and the sockets of ended sessions. */
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { CarryingService } from '../comments/annotating/carrying.service.js';
 import { Announcer } from '../consultations/announcer.service.js';
 import type { PeopleEvent } from '../people/people.events.js';
 import { SessionsService } from '../people/sessions.service.js';
+import { PlacingService } from '../responses/arguments/placing.service.js';
+import { WaitingService } from '../responses/arguments/waiting.service.js';
+import { AdvisingService } from '../responses/themes/advising.service.js';
+import { SearchingService } from '../responses/themes/searching.service.js';
 import { EnteringService } from '../responses/entering.service.js';
 import { FollowingService } from '../notices/following.service.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -25,6 +29,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
   private timer: NodeJS.Timeout | null = null;
   private ticking: Promise<void> = Promise.resolve();
   private carryingOn: Promise<void> | null = null;
+  private sorting: Promise<void> | null = null;
   private isStopped = false;
 
   constructor(
@@ -35,6 +40,10 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     private readonly reminding: RemindingService,
     private readonly galleys: GalleysService,
     private readonly entering: EnteringService,
+    private readonly waiting: WaitingService,
+    private readonly placing: PlacingService,
+    private readonly searching: SearchingService,
+    private readonly advising: AdvisingService,
     private readonly notices: FollowingService,
     private readonly sessions: SessionsService,
     private readonly connections: Connections,
@@ -52,6 +61,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     if (this.timer) clearTimeout(this.timer);
     await this.ticking;
     await this.carryingOn;
+    await this.sorting;
   }
 
   private schedule(): void {
@@ -66,6 +76,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     await this.attempt('close or count polls', () => this.endings.carryOn());
     // A hundred thousand comments take a while: no opening and no count waits for them.
     this.carryingOn ??= this.carryOn().finally(() => (this.carryingOn = null));
+    this.sorting ??= this.sort().finally(() => (this.sorting = null));
   }
 
   private async carryOn(): Promise<void> {
@@ -76,6 +87,14 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
       this.attempt('write notices', () => this.notices.carryOn()),
       this.attempt('remind of questions', () => this.reminding.remind(this.clock.now())),
     ]);
+  }
+
+  /** By itself: of a large consultation it takes many seconds. */
+  private async sort(): Promise<void> {
+    await this.attempt('note comments to be sorted', () => this.waiting.carryOn());
+    await this.attempt('sort comments into arguments', () => this.placing.carryOn(() => this.isStopped));
+    await this.attempt('look for themes', () => this.searching.carryOn(() => this.isStopped));
+    await this.attempt('suggest themes', () => this.advising.carryOn(() => this.isStopped));
   }
 
   private async attempt(what: string, act: () => Promise<unknown>): Promise<void> {

@@ -15,7 +15,7 @@ import { ClockworkService } from './clockwork.service.js';
 import { FollowerService } from './follower.service.js';
 import { CommentChangedResolver, ConsultationChangedResolver, LiveResolver, QueueChangedResolver } from './live.resolver.js';
 import { NoticesFeed } from './notices-feed.service.js';
-import { AnsweringProgressedResolver, AnsweringStreamsResolver } from './answering-streams.resolver.js';
+import { AnsweringProgressedResolver, AnsweringStreamsResolver, ArgumentsProgressedResolver } from './answering-streams.resolver.js';
 import { LiveService } from './live.service.js';
 import { AgencyQueueChangedResolver, LiveQuestionsResolver, QuestionChangedResolver } from './questions.resolver.js';
 import { LiveQuestionsService } from './questions.service.js';
@@ -49,6 +49,7 @@ import { ResultsFeed } from './results-feed.service.js';
     NoticesFeed,
     AnsweringProgressedResolver,
     AnsweringStreamsResolver,
+    ArgumentsProgressedResolver,
     QueueChangedResolver,
     ResultsFeed,
   ],

@@ -31,9 +31,10 @@ export class FindArguments1795000035600 implements MigrationInterface {
       added integer NOT NULL
     )`);
     await query.query(`CREATE INDEX argument_members_of_cluster ON argument_members (cluster_id, comment_id)`);
-    // What is still to be read: whoever dies in between leaves it here.
+    // What is still to be read, a row for each time: whoever dies in between leaves it here, and nobody waits for a row of another.
     await query.query(`CREATE TABLE argument_waiting (
-      comment_id uuid PRIMARY KEY REFERENCES comments (id),
+      id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+      comment_id uuid NOT NULL REFERENCES comments (id),
       consultation_id uuid NOT NULL REFERENCES consultations (id)
     )`);
     await query.query(`CREATE INDEX argument_waiting_of_consultation ON argument_waiting (consultation_id, comment_id)`);
@@ -52,6 +53,11 @@ export class FindArguments1795000035600 implements MigrationInterface {
     await query.query(`INSERT INTO argument_position (follower, sequence) SELECT 'arguments', coalesce(max(sequence), 0) FROM journal`);
     await query.query(`INSERT INTO argument_waiting (comment_id, consultation_id)
       SELECT id, consultation_id FROM comments WHERE depth = 0 AND author_role = 'CITIZEN' AND hidden_at IS NULL AND withdrawn_at IS NULL`);
+    await query.query(`INSERT INTO argument_runs (consultation_id, begun_at) SELECT DISTINCT consultation_id, now() FROM argument_waiting`);
+    await query.query(`CREATE INDEX observations_replies ON observations (consultation_id) WHERE kind = 'REPLY'`);
+    // So that people and comments are counted in the index alone.
+    await query.query(`CREATE INDEX comments_counted ON comments (consultation_id, author_id)
+      WHERE depth = 0 AND author_role = 'CITIZEN' AND hidden_at IS NULL AND withdrawn_at IS NULL`);
     await query.query(`CREATE TABLE cluster_decisions (
       id uuid PRIMARY KEY,
       consultation_id uuid NOT NULL REFERENCES consultations (id),
@@ -77,6 +83,7 @@ export class FindArguments1795000035600 implements MigrationInterface {
   }
 
   async down(query: QueryRunner): Promise<void> {
+    await query.query(`DROP INDEX comments_counted, observations_replies`);
     await query.query(`ALTER TABLE observations DROP CONSTRAINT observations_cluster_id_fkey`);
     await query.query(`DROP TABLE cluster_decision_undoings, cluster_decisions, argument_position, argument_runs, argument_waiting,
       argument_members, argument_clusters`);

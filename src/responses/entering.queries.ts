@@ -19,6 +19,8 @@ export const beginMatrix = statement<{ id: string }>(
 /** Where a comment stands now; one whose part is gone stays with the part that it was made on. */
 const provisionOf = `coalesce((SELECT a.provision_id FROM comment_anchors a WHERE a.comment_id = c.id), c.provision_id)`;
 const kindOf = `CASE WHEN c.depth > 0 THEN 'REPLY' WHEN EXISTS (SELECT FROM comment_suggestions s WHERE s.comment_id = c.id) THEN 'SUGGESTION' ELSE 'COMMENT' END`;
+/** What it was counted with while the consultation was open. */
+const clusterOf = `(SELECT a.cluster_id FROM argument_members a WHERE a.comment_id = c.id)`;
 
 const stateOf = `CASE WHEN c.withdrawn_at IS NOT NULL THEN 'WITHDRAWN' WHEN c.hidden_at IS NOT NULL THEN 'HIDDEN' ELSE 'IN_SCOPE' END`;
 
@@ -26,8 +28,8 @@ const stateOf = `CASE WHEN c.withdrawn_at IS NOT NULL THEN 'WITHDRAWN' WHEN c.hi
 export const enterObservations = statement<{ count: number }>(
   'responses.enter',
   `WITH entered AS (
-     INSERT INTO observations (id, consultation_id, number, comment_id, author_id, kind, provision_id, state)
-     SELECT gen_random_uuid(), $1::uuid, row_number() OVER (ORDER BY c.created_at, c.id), c.id, c.author_id, ${kindOf}, ${provisionOf}, 'IN_SCOPE'
+     INSERT INTO observations (id, consultation_id, number, comment_id, author_id, kind, provision_id, cluster_id, state)
+     SELECT gen_random_uuid(), $1::uuid, row_number() OVER (ORDER BY c.created_at, c.id), c.id, c.author_id, ${kindOf}, ${provisionOf}, ${clusterOf}, 'IN_SCOPE'
      FROM comments c
      WHERE c.consultation_id = $1 AND c.depth = 0 AND c.author_role = 'CITIZEN' AND c.hidden_at IS NULL AND c.withdrawn_at IS NULL
      RETURNING number
@@ -59,8 +61,8 @@ export const reviseMatrix = statement<MatrixRow>(
 export const addObservation = statement<{ id: string; number: number }>(
   'responses.add_observation',
   `WITH added AS (
-     INSERT INTO observations (id, consultation_id, number, comment_id, author_id, kind, provision_id, state, revision)
-     SELECT gen_random_uuid(), m.consultation_id, m.numbered + 1, c.id, c.author_id, ${kindOf}, ${provisionOf}, ${stateOf}, m.revision
+     INSERT INTO observations (id, consultation_id, number, comment_id, author_id, kind, provision_id, cluster_id, state, revision)
+     SELECT gen_random_uuid(), m.consultation_id, m.numbered + 1, c.id, c.author_id, ${kindOf}, ${provisionOf}, ${clusterOf}, ${stateOf}, m.revision
      FROM comments c JOIN observation_matrices m ON m.consultation_id = c.consultation_id WHERE c.id = $1
      ON CONFLICT (comment_id) DO NOTHING RETURNING id, number, consultation_id
    )

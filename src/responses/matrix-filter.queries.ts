@@ -18,6 +18,9 @@ export interface MatrixFilter {
   provisionId?: string | null;
   provisionIds?: readonly string[] | null;
   clusterId?: string | null;
+  themeId?: string | null;
+  /** Whether any theme was given. */
+  hasTheme?: boolean | null;
   /** Whether the last change came after that revision of the matrix, or not. */
   changedAfter?: number | null;
   unchangedSince?: number | null;
@@ -40,6 +43,9 @@ export interface Conditions {
 /** What can be read is searched and nothing else: a filter must not tell what a tombstone said, or who said it. */
 const isReadable = `o.state = 'IN_SCOPE'`;
 
+/** Themes that were merged or removed count no more. */
+const labelled = `EXISTS (SELECT FROM theme_labels l JOIN themes t ON t.id = l.theme_id AND t.removed_at IS NULL WHERE l.observation_id = o.id AND l.fits`;
+
 const conditions = {
   ids: (value: string) => `o.id = ANY(${value}::uuid[])`,
   numbers: (value: string) => `o.number = ANY(${value}::int[])`,
@@ -51,8 +57,9 @@ const conditions = {
   preparedDisposition: (value: string) =>
     `EXISTS (SELECT FROM prepared_answers p WHERE p.id = o.prepared_id AND p.disposition = ${value}::text)`,
   provisionId: (value: string) => `o.provision_id = ${value}::uuid`,
+  clusterId: (value: string) => `${isReadable} AND o.cluster_id = ${value}::uuid`,
+  themeId: (value: string) => `${isReadable} AND ${labelled} AND l.theme_id = ${value}::uuid)`,
   provisionIds: (value: string) => `o.provision_id = ANY(${value}::uuid[])`,
-  clusterId: (value: string) => `o.cluster_id = ${value}::uuid`,
   changedAfter: (value: string) => `o.revision > ${value}::int`,
   unchangedSince: (value: string) => `o.revision <= ${value}::int`,
   author: (value: string) => `${isReadable} AND EXISTS (SELECT FROM accounts a WHERE a.id = o.author_id AND a.display_name ILIKE ${value})`,
@@ -62,6 +69,7 @@ const conditions = {
 /** Those that are yes or no are words of the statement, so that its partial indexes are seen. */
 const questions = {
   isAnswered: { true: 'o.answer_id IS NOT NULL', false: `o.answer_id IS NULL AND o.state = 'IN_SCOPE'` },
+  hasTheme: { true: `${isReadable} AND ${labelled})`, false: `${isReadable} AND NOT ${labelled})` },
   isPrepared: { true: 'o.prepared_id IS NOT NULL', false: 'o.prepared_id IS NULL' },
 } as const;
 
@@ -80,6 +88,8 @@ const letters: Record<string, string> = {
   provisionId: 'v',
   provisionIds: 'q',
   clusterId: 'c',
+  themeId: 'h',
+  hasTheme: 'g',
   changedAfter: 'r',
   unchangedSince: 'u',
   author: 'n',

@@ -51,6 +51,7 @@ export class ObservationMatrix {
 @Index('observations_of_disposition', ['consultationId', 'disposition', 'number'], { where: 'answer_id IS NOT NULL' })
 @Index('observations_of_provision', ['provisionId', 'number'], { where: 'provision_id IS NOT NULL' })
 @Index('observations_of_cluster', ['clusterId', 'number'], { where: 'cluster_id IS NOT NULL' })
+@Index('observations_replies', ['consultationId'], { where: `kind = 'REPLY'` })
 @Index('observations_of_author', ['authorId', 'consultationId'])
 @ObjectType({
   implements: () => [Node],

@@ -31,3 +31,15 @@ export const progressKinds = [
   'observation.answer_revised',
   'consultation.report_published',
 ] as const;
+
+/** The kinds after which the arguments are, or may be, other ones; the subject is the agency. */
+export const argumentKinds = [
+  'arguments.progressed',
+  'arguments.placed',
+  'arguments.joined',
+  'arguments.split',
+  'arguments.decision_undone',
+  'theme.progressed',
+  'theme.suggested',
+  'theme.suggestions_asked',
+] as const;

@@ -92,6 +92,21 @@ export class ObservationFilter {
   provisionId?: string | null;
 
   @IsOptional()
+  @IsString()
+  @Field(() => ID, { nullable: true, description: 'Only those that make this argument. What cannot be read is not found.' })
+  clusterId?: string | null;
+
+  @IsOptional()
+  @IsString()
+  @Field(() => ID, { nullable: true, description: 'Only those with this theme. What cannot be read is not found.' })
+  themeId?: string | null;
+
+  @IsOptional()
+  @IsBoolean()
+  @Field(() => Boolean, { nullable: true, description: 'Whether they have any theme. What cannot be read is not found.' })
+  hasTheme?: boolean | null;
+
+  @IsOptional()
   @IsArray()
   @ArrayMaxSize(mostParts)
   @IsString({ each: true })

@@ -11,7 +11,13 @@ import { TextsModule } from '../texts/texts.module.js';
 import { ResponseActsResolver } from './acts.resolver.js';
 import { AnsweringService } from './answering.service.js';
 import * as answers from './answers.resolver.js';
+import { ArgumentActsResolver } from './arguments/argument-acts.resolver.js';
+import * as found from './arguments/arguments.resolver.js';
 import { ClustersService } from './arguments/clusters.service.js';
+import { DecidingService } from './arguments/deciding.service.js';
+import { PlacingService } from './arguments/placing.service.js';
+import { WaitingService } from './arguments/waiting.service.js';
+import { WritingService } from './arguments/writing.service.js';
 import { ChangesService } from './changes.service.js';
 import { GatheringService } from './gathering.service.js';
 import { EnteringService } from './entering.service.js';
@@ -32,18 +38,29 @@ import { StandingService } from './round-trip/standing.service.js';
 import { UploadsService } from './round-trip/uploads.service.js';
 import { ToldService } from './told.service.js';
 import { TemplatesService } from './templates.service.js';
+import { AdvisingService } from './themes/advising.service.js';
+import { SearchingService } from './themes/searching.service.js';
+import { ThemeActsResolver } from './themes/theme-acts.resolver.js';
+import { ThemeActsService } from './themes/theme-acts.service.js';
+import * as themed from './themes/themes.resolver.js';
 import { ThemesService } from './themes/themes.service.js';
 
 const services = [
+  AdvisingService,
   AnsweringService,
   ClustersService,
+  DecidingService,
   EnteringService,
   ObservationsService,
+  PlacingService,
   ProgressService,
   ReportsService,
+  SearchingService,
   TemplatesService,
+  ThemeActsService,
   ThemesService,
   ToldService,
+  WaitingService,
 ];
 
 @Module({
@@ -61,12 +78,27 @@ const services = [
     UploadsService,
     MatrixUploadResolver,
     RoundTripResolver,
+    WritingService,
+    ArgumentActsResolver,
+    found.ArgumentClusterResolver,
+    found.ArgumentCommentResolver,
+    found.ClusterDecisionResolver,
+    found.CommentArgumentResolver,
+    found.ConsultationArgumentsResolver,
+    found.NearArgumentResolver,
+    found.ObservationClusterResolver,
     PreviewingService,
     ResponseActsResolver,
     answers.ObservationTemplateResolver,
     answers.GivenAnswerResolver,
     answers.IssuedTextResolver,
     answers.PreparedAnswerResolver,
+    ThemeActsResolver,
+    themed.ConsultationThemesResolver,
+    themed.ObservationThemeResolver,
+    themed.ObservationThemesResolver,
+    themed.ThemeResolver,
+    themed.ThemeSuggestionResolver,
     observations.AgencyTemplatesResolver,
     observations.AnsweringProgressResolver,
     observations.CommentAnswerResolver,
@@ -86,16 +118,24 @@ export class ResponsesModule implements OnModuleInit {
     private readonly requirements: AnsweringRequirements,
     private readonly followers: CommentFollowers,
     private readonly entering: EnteringService,
+    private readonly waiting: WaitingService,
+    private readonly clusters: ClustersService,
     private readonly observations: ObservationsService,
     private readonly progress: ProgressService,
     private readonly reports: ReportsService,
     private readonly templates: TemplatesService,
     private readonly uploads: UploadsService,
+    private readonly themes: ThemesService,
   ) {}
 
   onModuleInit(): void {
     this.requirements.register((ids, tx) => this.progress.lacking(ids, tx));
     this.followers.register((tx, comment) => this.entering.follow(tx, comment));
+    this.followers.register((tx, comment) => this.waiting.follow(tx, comment));
+    this.nodes.register('ArgumentCluster', (ids, viewer) => this.clusters.visibleByIds(viewer as Actor, ids));
+    this.nodes.register('ClusterDecision', (ids, viewer) => this.clusters.visibleDecisions(viewer as Actor, ids));
+    this.nodes.register('Theme', (ids, viewer) => this.themes.visibleByIds(viewer as Actor, ids));
+    this.nodes.register('ThemeSearch', (ids, viewer) => this.themes.visibleSearches(viewer as Actor, ids));
     this.nodes.register('Observation', (ids, viewer) => this.observations.visibleByIds(viewer as Actor, ids));
     this.nodes.register('ObservationTemplate', (ids, viewer) => this.templates.visibleByIds(viewer as Actor, ids));
     this.nodes.register('MatrixUpload', (ids, viewer) => this.uploads.visibleByIds(viewer as Actor, ids));

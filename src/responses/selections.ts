@@ -13,12 +13,14 @@ export function selectionOf({ ids, filter, seenRevision }: ObservationSelection)
 }
 
 export function filterOf(filter: ObservationFilter, field: string): MatrixFilter {
-  const { answered, prepared, provisionId, provisionIds, ...rest } = filter;
+  const { answered, prepared, provisionId, provisionIds, clusterId, themeId, ...rest } = filter;
   return {
     ...rest,
     isAnswered: answered,
     isPrepared: prepared,
     provisionIds: provisionIds?.map((id) => fromGlobalId('Provision', id, `${field}.provisionIds`)) ?? null,
     provisionId: provisionId ? fromGlobalId('Provision', provisionId, `${field}.provisionId`) : null,
+    clusterId: clusterId ? fromGlobalId('ArgumentCluster', clusterId, `${field}.clusterId`) : null,
+    themeId: themeId ? fromGlobalId('Theme', themeId, `${field}.themeId`) : null,
   };
 }

@@ -8,6 +8,7 @@ import { moderatingPages } from './pages/moderating/index.js';
 import { readingPages } from './pages/reading/index.js';
 import { reportingPages } from './pages/reporting/index.js';
 import { servingPages } from './pages/serving/index.js';
+import { sortingPages } from './pages/sorting/index.js';
 import { suggestingPages } from './pages/suggesting/index.js';
 import { talkingPages } from './pages/talking/index.js';
 import { versionsPages } from './pages/versions/index.js';
@@ -23,6 +24,7 @@ export const pages: readonly Page[] = [
   ...readingPages,
   ...reportingPages,
   ...servingPages,
+  ...sortingPages,
   ...suggestingPages,
   ...talkingPages,
   ...versionsPages,

@@ -9,6 +9,7 @@ import type { Person } from '../person.js';
 import { publishVersion } from '../versions.js';
 import { World } from '../world.js';
 import { stops, type Facts, type Who } from './stops.js';
+import { sorted } from '../sorted.js';
 
 const languages = ['es', 'en'] as const;
 const slug = 'regimen-de-los-acueductos-comunitarios';
@@ -105,6 +106,12 @@ async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Omit<
     body: 'Las obras terminan en julio.',
     reason: 'Cambió el cronograma.',
   });
+  const { theme } = await clara.act(
+    'createTheme',
+    { consultationId: consultation.id, names: [{ locale: 'es', name: 'Agua' }] },
+    'theme { id }',
+  );
+  await sorted(world);
   return {
     slug,
     agency,
@@ -124,6 +131,8 @@ async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Omit<
     case: queue.moderationQueue.nodes[0].id,
     receipt: voted.receipt.code,
     answered: { id: answered.id, slug: answered.slug, agency: answered.agency.slug, reply: reply.id },
+    argument: '1',
+    theme: theme.id,
   };
 }
 

@@ -10,6 +10,7 @@ import { fieldsWith } from '../words-of-schema.js';
 import { day, type World } from '../world.js';
 import { askHostilely } from './hostile-questions.js';
 import type { Facts } from './stops.js';
+import { sorted } from '../sorted.js';
 
 export interface Cast {
   clara: Person;
@@ -232,6 +233,10 @@ export class HostileStory {
     await act(ana, 'saveCommentDraft', { subjectId: id, body: p('SaveCommentDraftInput.body') });
     const { receipt } = await ana.act('castVote', { pollId: poll.id, optionIds: [poll.options[0].id] }, 'receipt { code }');
     await ana.act('followConsultation', { id });
+    const named = { consultationId: id, names: [{ ...es, name: w('ThemeNameInput.name', 100) }] };
+    const theme = (await act(clara, 'createTheme', named, 'theme { id }')).theme.id;
+    await act(clara, 'saveThemeSearch', { themeId: theme, query: w('SaveThemeSearchInput.query', 500) });
+    await sorted(this.world);
     const facts = {
       slug,
       agency: slugOfAgency,
@@ -246,6 +251,8 @@ export class HostileStory {
       ownQuestion: asked.waiting,
       guidance: asked.guidance,
       answered,
+      argument: '1',
+      theme,
     };
     return {
       ana,

@@ -29,7 +29,7 @@ const shut = [
   ...['TextCorrectionInput.eid', 'TextCorrectionInput.number'],
   ...['CastVoteInput.territory', 'CountingParameterInput.name', 'CountingParameterInput.value'],
   // Words to search with: they find nothing, and nothing of them is kept.
-  ...['AnswerReasonInput.locale', 'ObservationFilter.author', 'ObservationFilter.text'],
+  ...['AnswerReasonInput.locale', 'ThemeNameInput.locale', 'ObservationFilter.author', 'ObservationFilter.text'],
   ...[
     'ChangelogInput.locale',
     'ReasonWordsInput.locale',

@@ -25,6 +25,9 @@ export interface Facts {
   question: string;
   ownQuestion: string;
   guidance: string;
+  /** The number of an argument, and a theme, of the open consultation. */
+  argument: string;
+  theme: string;
   /** A closed consultation with answers, its agency, and a reply in it that is no observation. */
   answered: { id: string; slug: string; agency: string; reply: string };
 }
@@ -58,6 +61,8 @@ export const stops: Record<AddressName, Stop> = {
   comments: { who: 'visitor', ...inConsultation },
   orphans: { who: 'visitor', ...inConsultation },
   answers: { who: 'visitor', parts: ({ answered }) => ({ slug: answered.slug }) },
+  arguments: { who: 'visitor', ...inConsultation },
+  argument: { who: 'visitor', parts: ({ slug, argument }) => ({ slug, number: argument }) },
   suggestions: { who: 'visitor', ...inConsultation },
   versions: { who: 'visitor', ...inConsultation },
   version: { who: 'visitor', parts: ({ slug }) => ({ slug, number: '1' }) },
@@ -134,6 +139,10 @@ export const stops: Record<AddressName, Stop> = {
   takeInObservation: { who: 'clara', parts: ({ answered: { id, reply } }) => ({ id, comment: reply }) },
   observation: { who: 'clara', parts: ({ answered }) => ({ id: answered.id, number: '1' }) },
   observationTemplates: { who: 'clara', parts: ({ answered }) => ({ slug: answered.agency }) },
+  sortArguments: inOpen,
+  sortArgument: { who: 'clara', parts: ({ consultation, argument }) => ({ id: consultation, number: argument }) },
+  themes: inOpen,
+  theme: { who: 'clara', parts: ({ consultation, theme }) => ({ id: consultation, theme }) },
   extend: inOpen,
   closeEarly: inOpen,
   withdrawConsultation: inOpen,

@@ -35,8 +35,11 @@ export class ArgumentMember {
 @Entity('argument_waiting')
 @Index('argument_waiting_of_consultation', ['consultationId', 'commentId'])
 export class WaitingComment {
+  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' })
+  id: string;
+
   @ForeignKey(() => Comment, { name: 'argument_waiting_comment_id_fkey' })
-  @PrimaryColumn('uuid', { name: 'comment_id' })
+  @Column('uuid', { name: 'comment_id' })
   commentId: string;
 
   @ForeignKey(() => Consultation, { name: 'argument_waiting_consultation_id_fkey' })

@@ -10,6 +10,8 @@ import { readingOf, type TextItem, type Wording, wordingOf } from './wording.rul
 
 export interface Member extends Likeness {
   id: string;
+  /** Equal where stance, place and words are. */
+  fingerprint: string;
 }
 
 export interface Cluster {
@@ -135,7 +137,7 @@ export class Sorting {
       for (const id of present) {
         const wording = this.namedItems.get(id)!;
         this.found.represent(argument, wording);
-        this.clusters[argument]!.members.push({ id, likeness: 1, added: 0 });
+        this.clusters[argument]!.members.push({ id, likeness: 1, added: 0, fingerprint: wording.fingerprint });
         this.clusters[argument]!.fingerprints.push(wording.fingerprint);
       }
     });
@@ -164,7 +166,7 @@ export class Sorting {
     else this.found.represent(argument, wording, reading);
     const { members, fingerprints } = this.clusters[argument]!;
     fingerprints.push(wording.fingerprint);
-    for (const id of ids) members.push({ id, likeness: home?.likeness ?? 1, added: home?.added ?? 0 });
+    for (const id of ids) members.push({ id, likeness: home?.likeness ?? 1, added: home?.added ?? 0, fingerprint: wording.fingerprint });
   }
 
   private begin(representative: string): number {

@@ -115,8 +115,12 @@ export type ObservationFilter = {
   author?: string | null | undefined;
   /** Only those that somebody has changed after this revision of the matrix. */
   changedAfter?: number | null | undefined;
+  /** Only those that make this argument. What cannot be read is not found. */
+  clusterId?: string | null | undefined;
   /** Only those whose signed answer says so. */
   disposition?: Disposition | null | undefined;
+  /** Whether they have any theme. What cannot be read is not found. */
+  hasTheme?: boolean | null | undefined;
   /** Only those said with that. */
   kind?: ObservationKind | null | undefined;
   /** From this number on. */
@@ -137,6 +141,8 @@ export type ObservationFilter = {
   state?: ObservationState | null | undefined;
   /** A piece of the words. What cannot be read is not found. */
   text?: string | null | undefined;
+  /** Only those with this theme. What cannot be read is not found. */
+  themeId?: string | null | undefined;
   /** Only those that nobody has changed after this revision of the matrix. */
   unchangedSince?: number | null | undefined;
 };
@@ -430,7 +436,7 @@ export type ConcludePageQueryVariables = Exact<{
 }>;
 
 
-export type ConcludePageQuery = { consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, contact: { office: string } | null, text: { id: string, number: number } | null, observationsReports: Array<{ id: string, number: number, publishedAt: string, signerName: string, office: string, file: string, sha256: string }>, agency: { id: string, name: string }, viewerCanEdit: { allowed: boolean, code: string | null, reason: string | null }, observationsReport: { number: number, publishedAt: string, file: string } | null, issuedText: { issuedAt: string, version: { number: number } | null } | null, viewerCanAnswer: { allowed: boolean, code: string | null, reason: string | null }, viewerCanMarkAnswered: { allowed: boolean, code: string | null, reason: string | null }, answeringProgress: { isEntered: boolean, total: number, inScope: number, answered: number, unanswered: number, prepared: number | null, hidden: number, withdrawn: number, dueAt: string | null, isLate: boolean, daysLate: number, answeredLate: number, revision: number, byDisposition: Array<{ disposition: Disposition, count: number }> } } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type ConcludePageQuery = { consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, contact: { office: string } | null, issuedText: { issuerName: string, office: string, issuedAt: string, version: { number: number } | null } | null, text: { id: string, number: number } | null, observationsReports: Array<{ id: string, number: number, publishedAt: string, signerName: string, office: string, file: string, sha256: string }>, agency: { id: string, name: string }, viewerCanEdit: { allowed: boolean, code: string | null, reason: string | null }, observationsReport: { number: number, publishedAt: string, file: string } | null, viewerCanAnswer: { allowed: boolean, code: string | null, reason: string | null }, viewerCanMarkAnswered: { allowed: boolean, code: string | null, reason: string | null }, answeringProgress: { isEntered: boolean, total: number, inScope: number, answered: number, unanswered: number, prepared: number | null, hidden: number, withdrawn: number, dueAt: string | null, isLate: boolean, daysLate: number, answeredLate: number, revision: number, byDisposition: Array<{ disposition: Disposition, count: number }> } } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type PublishReportMutationVariables = Exact<{
   input: PublishObservationsReportInput;
@@ -499,7 +505,7 @@ export const DeleteTemplateDocument: Document<DeleteTemplateMutation, DeleteTemp
 };
 
 export const ConcludePageDocument: Document<ConcludePageQuery, ConcludePageQueryVariables> = {
-  source: "query ConcludePage($id:ID!){...Frame consultation(id:$id){...Desk ...Gate contact{office}text{id number}observationsReports{id number publishedAt signerName office file sha256}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment Desk on Consultation{id slug title language phase timeZone agency{id name}viewerCanEdit{allowed code reason}}fragment Gate on Consultation{...AnsweringWords observationsReport{number publishedAt file}issuedText{issuedAt version{number}}viewerCanAnswer{allowed code reason}viewerCanMarkAnswered{allowed code reason}}fragment AnsweringWords on Consultation{answeringProgress{isEntered total inScope answered unanswered prepared hidden withdrawn byDisposition{disposition count}dueAt isLate daysLate answeredLate revision}}",
+  source: "query ConcludePage($id:ID!){...Frame consultation(id:$id){...Desk ...Gate contact{office}issuedText{issuerName office}text{id number}observationsReports{id number publishedAt signerName office file sha256}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment Desk on Consultation{id slug title language phase timeZone agency{id name}viewerCanEdit{allowed code reason}}fragment Gate on Consultation{...AnsweringWords observationsReport{number publishedAt file}issuedText{issuedAt version{number}}viewerCanAnswer{allowed code reason}viewerCanMarkAnswered{allowed code reason}}fragment AnsweringWords on Consultation{answeringProgress{isEntered total inScope answered unanswered prepared hidden withdrawn byDisposition{disposition count}dueAt isLate daysLate answeredLate revision}}",
 };
 
 export const PublishReportDocument: Document<PublishReportMutation, PublishReportMutationVariables> = {

@@ -52,8 +52,12 @@ export type ObservationFilter = {
   author?: string | null | undefined;
   /** Only those that somebody has changed after this revision of the matrix. */
   changedAfter?: number | null | undefined;
+  /** Only those that make this argument. What cannot be read is not found. */
+  clusterId?: string | null | undefined;
   /** Only those whose signed answer says so. */
   disposition?: Disposition | null | undefined;
+  /** Whether they have any theme. What cannot be read is not found. */
+  hasTheme?: boolean | null | undefined;
   /** Only those said with that. */
   kind?: ObservationKind | null | undefined;
   /** From this number on. */
@@ -74,6 +78,8 @@ export type ObservationFilter = {
   state?: ObservationState | null | undefined;
   /** A piece of the words. What cannot be read is not found. */
   text?: string | null | undefined;
+  /** Only those with this theme. What cannot be read is not found. */
+  themeId?: string | null | undefined;
   /** Only those that nobody has changed after this revision of the matrix. */
   unchangedSince?: number | null | undefined;
 };

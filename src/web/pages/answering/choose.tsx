@@ -4,15 +4,16 @@ import { dispositions } from '../../parts/answer.js';
 import { Select, TextField } from '../../parts/fields.js';
 import type { PartNameFragment } from '../versions/compare.data.js';
 import { titleOf } from '../talking/text.page.js';
-import { kinds, standings, type Choice } from './chosen.js';
+import { kinds, noTheme, standings, type Choice } from './chosen.js';
 
 interface ChooseProps {
   visit: Visit;
   choice: Choice;
   contents: readonly PartNameFragment[];
+  themes: readonly { id: string; name: string }[];
 }
 
-export function Choose({ visit, choice, contents }: ChooseProps) {
+export function Choose({ visit, choice, contents, themes }: ChooseProps) {
   const every = { value: '', text: visit.t('matrix.every') };
   return (
     <form method="get" action={visit.to('observations', { id: visit.part('id') })} class="urna-search urna-filters">
@@ -32,6 +33,28 @@ export function Choose({ visit, choice, contents }: ChooseProps) {
         choices={[every, ...kinds.map((value) => ({ value, text: visit.t(`matrix.kind.${value}`) }))]}
         chosen={choice.kind}
       />
+      {themes.length > 0 && (
+        <Select
+          visit={visit}
+          name="theme"
+          label={visit.t('matrix.theme')}
+          choices={[
+            every,
+            { value: noTheme, text: visit.t('matrix.noTheme') },
+            ...themes.map(({ id, name }) => ({ value: id, text: name })),
+          ]}
+          chosen={choice.theme}
+        />
+      )}
+      {choice.cluster && (
+        <Select
+          visit={visit}
+          name="cluster"
+          label={visit.t('matrix.cluster')}
+          choices={[{ value: choice.cluster, text: visit.t('matrix.thisCluster') }, every]}
+          chosen={choice.cluster}
+        />
+      )}
       <TextField visit={visit} name="author" label={visit.t('matrix.author')} value={choice.author} />
       <TextField visit={visit} name="text" label={visit.t('matrix.text')} value={choice.text} />
       <TextField visit={visit} name="from" label={visit.t('matrix.from')} value={choice.from?.toString()} inputmode="numeric" width={5} />

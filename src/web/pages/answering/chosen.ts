@@ -10,7 +10,7 @@ export const kinds = ['COMMENT', 'SUGGESTION', 'REPLY'] as const;
 type Standing = (typeof standings)[number];
 
 /** What the address may say; it goes along from the list to the act and back. */
-const names = ['standing', 'disposition', 'article', 'kind', 'author', 'text', 'from', 'to'] as const;
+const names = ['standing', 'disposition', 'article', 'kind', 'cluster', 'theme', 'author', 'text', 'from', 'to'] as const;
 
 export interface Choice {
   standing: Standing | null;
@@ -18,6 +18,9 @@ export interface Choice {
   /** The name of an article in addresses. */
   eid: string | null;
   kind: (typeof kinds)[number] | null;
+  /** Global ids; of themes also `none`. */
+  cluster: string | null;
+  theme: string | null;
   author: string | null;
   text: string | null;
   from: number | null;
@@ -41,6 +44,14 @@ function wholeNumber(words: string | null): number | null {
   return /^[1-9]\d{0,8}$/.test(words?.trim() ?? '') ? Number(words) : null;
 }
 
+/** In the place of a theme: those that have none. */
+export const noTheme = 'none';
+
+/** Whatever else stands there is passed over. */
+function globalId(words: string | null, type: string): string | null {
+  return words && Buffer.from(words, 'base64url').toString().startsWith(`${type}:`) ? words : null;
+}
+
 export function choiceIn({ query }: Visit): Choice {
   const [standing, disposition, kind] = [query.get('standing'), query.get('disposition'), query.get('kind')];
   return {
@@ -48,6 +59,8 @@ export function choiceIn({ query }: Visit): Choice {
     disposition: dispositions.find((one) => one === disposition) ?? null,
     kind: kinds.find((one) => one === kind) ?? null,
     eid: query.get('article') || null,
+    cluster: globalId(query.get('cluster'), 'ArgumentCluster'),
+    theme: query.get('theme') === noTheme ? noTheme : globalId(query.get('theme'), 'Theme'),
     author: query.get('author')?.trim().slice(0, most.author) || null,
     text: query.get('text')?.trim().slice(0, most.text) || null,
     from: wholeNumber(query.get('from')),
@@ -62,13 +75,15 @@ export function choiceIn({ query }: Visit): Choice {
 /** The same for the API: whoever ticked some means these, whatever the filters say. */
 export async function filterOf(visit: Visit, slug: string, choice: Choice): Promise<ObservationFilter> {
   if (choice.numbers.length > 0) return { numbers: choice.numbers };
-  const { standing, disposition, kind, author, text, from, to } = choice;
+  const { standing, disposition, kind, cluster, theme, author, text, from, to } = choice;
   const isPrepared = standing === 'PREPARED' || standing === 'REVISED';
   return {
     ...(standing && standingFilters[standing]),
     ...(disposition && (isPrepared ? { preparedDisposition: disposition } : { disposition })),
     provisionIds: await partsOf(visit, slug, choice),
     kind,
+    clusterId: cluster,
+    ...(theme === noTheme ? { hasTheme: false } : { themeId: theme }),
     author,
     text,
     numberFrom: from,

@@ -135,10 +135,12 @@ function Issue({ visit, consultation, form, errors }: SectionProps) {
       </h2>
       {issuedText && (
         <p class="govuk-body">
-          {visit.t('conclude.issued', {
-            number: issuedText.version?.number ?? 0,
-            moment: visit.words.moment(issuedText.issuedAt, timeZone),
-          })}
+          {visit.t('conclude.issued', { number: issuedText.version?.number ?? 0 })}{' '}
+          {visit.rich(
+            'answer.signed',
+            { office: () => <span lang={langOf(visit, 'es')}>{issuedText.office}</span> },
+            { name: issuedText.issuerName, moment: visit.words.moment(issuedText.issuedAt, timeZone) },
+          )}
         </p>
       )}
       {!issuedText && !isOpen && <p class="govuk-body">{visit.t('conclude.issueNotYet')}</p>}

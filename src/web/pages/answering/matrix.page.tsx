@@ -51,7 +51,7 @@ export const matrixPage: Page = {
                 {visit.t('observationTemplates.title')}
               </a>
             </p>
-            <Choose visit={visit} choice={choice} contents={text?.contents ?? []} />
+            <Choose visit={visit} choice={choice} contents={text?.contents ?? []} themes={consultation.themes} />
             <List visit={visit} matrix={consultation} revision={progress.revision} />
           </>
         ) : (

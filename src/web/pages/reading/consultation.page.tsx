@@ -248,7 +248,7 @@ function turnoutOf(visit: Visit, { kind, results, resultsPolicy }: Consultation[
   ].join(' ');
 }
 
-function Figures({ visit, consultation: { slug, commentCounts, followerCount } }: PartProps) {
+function Figures({ visit, consultation: { slug, commentCounts, argumentCounts, followerCount } }: PartProps) {
   const entries = [
     ['total', commentCounts.total],
     ['inFavour', commentCounts.inFavour],
@@ -275,6 +275,14 @@ function Figures({ visit, consultation: { slug, commentCounts, followerCount } }
         <p class="govuk-body urna-no-print">
           <a class="govuk-link" href={visit.to('comments', { slug })}>
             {visit.t('consultation.allComments', { count: commentCounts.total })}
+          </a>
+        </p>
+      )}
+      {argumentCounts.comments > 0 && (
+        <p class="govuk-body">
+          {visit.t('arguments.counts', { ...argumentCounts })}.{' '}
+          <a class="govuk-link urna-no-print" href={visit.to('arguments', { slug })}>
+            {visit.t('arguments.link', { count: argumentCounts.arguments })}
           </a>
         </p>
       )}

@@ -323,6 +323,16 @@ function Control({ visit, consultation }: PreparedProps) {
             </li>
           </>
         )}
+        <li>
+          <a class="govuk-link" href={visit.to('sortArguments', { id })}>
+            {visit.t('prepare.act.arguments')}
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={visit.to('themes', { id })}>
+            {visit.t('prepare.act.themes')}
+          </a>
+        </li>
         {suggestionCounts.total > 0 && (
           <li>
             <a class="govuk-link" href={visit.to('weighSuggestions', { id })}>
