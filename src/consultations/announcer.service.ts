@@ -29,6 +29,11 @@ export class Announcer {
     return announced;
   }
 
+  /** For another room's act that follows from an opening or closing: its record stands before that of the act. Locked alone. */
+  async announceBefore(tx: Tx, consultationId: string, now: Date): Promise<void> {
+    await this.announce(tx, await tx.findOneByOrFail(Consultation, { id: consultationId }), now);
+  }
+
   /** Records what is due of one consultation that the transaction has locked. */
   async announce(tx: Tx, consultation: Consultation, now: Date): Promise<void> {
     const due = announcementsDue(consultation, now);

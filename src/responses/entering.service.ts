@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Comment } from '../comments/comment.entity.js';
 import { whyNotManage } from '../consultations/access.rules.js';
+import { Announcer } from '../consultations/announcer.service.js';
 import { phaseOf, type LockedWindow } from '../consultations/phase.rules.js';
 import { ReadingService } from '../consultations/reading.service.js';
 import type { Actor } from '../people/actor.js';
@@ -29,6 +30,7 @@ export class EnteringService {
   constructor(
     private readonly database: Database,
     private readonly consultations: ReadingService,
+    private readonly announcer: Announcer,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
@@ -46,7 +48,9 @@ export class EnteringService {
     // Alone: what moderators and authors do to comments meanwhile would pass this by.
     const window = await this.consultations.lockAlone(tx, consultationId);
     const now = this.clock.now();
-    if (phaseOf(window, now) === 'CLOSED') await this.enter(tx, window, now);
+    if (phaseOf(window, now) !== 'CLOSED') return window;
+    await this.announcer.announceBefore(tx, consultationId, now);
+    await this.enter(tx, window, now);
     return window;
   }
 
