@@ -5,7 +5,7 @@ import { revisionOf } from '../answers.js';
 import { memorandum, pollInput, shortText } from '../drafts.js';
 import type { Person } from '../person.js';
 import { accountOf, QuestionBuilder } from '../questions.js';
-import { upload } from '../uploading.js';
+import { formOf, sendForm, upload, type Sent } from '../uploading.js';
 import { day, World } from '../world.js';
 
 /** What says that somebody has no business here; every other refusal is about the thing as it is now, or about the words. */
@@ -48,6 +48,12 @@ interface Stage {
   revision: number;
   session: string;
   policy: string;
+  cluster: string;
+  otherCluster: string;
+  clusterDecision: string;
+  theme: string;
+  themeSearch: string;
+  matrix: string;
   commentDraft: string;
   draftArticle: string;
   draftPoll: string;
@@ -59,6 +65,7 @@ interface Stage {
 let world: World;
 const people = {} as Record<Stranger | Exclude<Rightful, 'someone'>, Person>;
 let stage: Stage;
+let matrixFile: Sent;
 
 const signedIn: readonly Stranger[] = ['citizen', 'otherOfficial', 'moderator', 'otherModerator'];
 const everybody: readonly Stranger[] = strangers;
@@ -89,6 +96,9 @@ const consultation =
 const comment =
   (of: 'comment' | 'suggestion' | 'hidden' | 'late', more: object = {}) =>
   (at: Stage) => ({ commentId: at[of], ...more });
+const theme =
+  (more: object = {}) =>
+  (at: Stage) => ({ themeId: at.theme, ...more });
 const question =
   (of: 'question' | 'answered', more: object = {}) =>
   (at: Stage) => ({ questionId: at[of], ...more });
@@ -194,6 +204,25 @@ const cases: Record<string, Case> = {
   publishObservationsReport: { by: 'clara', input: ({ closed }) => ({ consultationId: closed, office }) },
   markConsultationAnswered: { by: 'clara', input: consultation('closed') },
   issueText: { by: 'clara', input: ({ closed, version }) => ({ consultationId: closed, office, versionId: version }) },
+  // Arguments and themes
+  joinClusters: { by: 'clara', input: ({ cluster, otherCluster }) => ({ clusterIds: [cluster, otherCluster] }) },
+  splitCluster: { by: 'clara', input: ({ cluster, late }) => ({ clusterId: cluster, commentIds: [late] }) },
+  undoClusterDecision: { by: 'clara', input: ({ clusterDecision }) => ({ decisionId: clusterDecision }) },
+  createTheme: { by: 'clara', input: ({ closed }) => ({ consultationId: closed, names: [{ locale: 'es', name: 'Suelos' }] }) },
+  renameTheme: { by: 'clara', input: theme({ names: [{ locale: 'es', name: 'Las aguas' }] }) },
+  labelObservations: { by: 'clara', input: theme({ selection: { filter: {} } }) },
+  unlabelObservations: { by: 'clara', input: theme({ selection: { filter: {} } }) },
+  saveThemeSearch: { by: 'clara', input: theme({ query: 'vereda' }) },
+  removeThemeSearch: { by: 'clara', input: ({ themeSearch }) => ({ searchId: themeSearch }) },
+  suggestThemes: { by: 'clara', input: ({ closed }) => ({ consultationId: closed }) },
+  confirmThemeSuggestions: { by: 'clara', input: theme({ scoreFrom: 0.5 }) },
+  denyThemeSuggestions: { by: 'clara', input: theme({ scoreFrom: 0.5 }) },
+  mergeThemes: { by: 'clara', input: (at) => ({ intoId: at.theme, themeIds: [at.theme] }) },
+  removeTheme: { by: 'clara', input: theme() },
+  // The matrix in a spreadsheet
+  uploadMatrix: { by: 'clara', input: ({ closed }) => ({ consultationId: closed, file: null }) },
+  applyMatrix: { by: 'clara', input: ({ matrix }) => ({ uploadId: matrix, choices: [], takeChanges: true }) },
+  discardMatrix: { by: 'clara', input: ({ matrix }) => ({ uploadId: matrix }) },
   // Questions
   askQuestion: { by: 'ana', may: signedIn, input: () => ({ agencyId: agency(), title: 'Una pregunta', body: 'Con sus palabras.' }) },
   followQuestion: { by: 'tomas', may: signedIn, input: question('answered') },
@@ -245,6 +274,8 @@ async function setUp(): Promise<Stage> {
   const posted = async (who: Person, subjectId: string, body: string): Promise<string> =>
     (await who.act('postComment', { subjectId, body }, 'comment { id }')).comment.id;
   const first = await posted(ana, ended.id, 'Una observación.');
+  await posted(ana, ended.id, 'Nada de eso: que se derogue el artículo entero y se empiece otra vez.');
+  await posted(ana, ended.id, 'En la escuela rural no hay quien mida el caudal ni quien lo apunte.');
   const late = await posted(ana, first, 'Una réplica.');
   const [version] = await world.rows<{ id: string }>('SELECT id FROM text_versions');
   world.clock.advance(21 * day);
@@ -272,6 +303,20 @@ async function setUp(): Promise<Stage> {
   const { galley } = await upload(clara, 'uploadText', { consultationId: draft.id }, { name: 'ley.md', bytes: shortText }, 'galley { id }');
   const next = { consultationId: open.id, markdown: shortText.replace('acueductos', 'suelos') };
   const { textVersion: draftVersion } = await clara.act('draftTextVersion', next, 'textVersion { id }');
+  const { theme: agua } = await clara.act(
+    'createTheme',
+    { consultationId: ended.id, names: [{ locale: 'es', name: 'Agua' }] },
+    'theme { id }',
+  );
+  await clara.act('saveThemeSearch', { themeId: agua.id, query: 'observación' });
+  const [kept, another, third] = await argumentsOf(clara, ended.id);
+  const { decision } = await clara.act('joinClusters', { clusterIds: [kept!.id, another!.id] }, 'decision { id }');
+  const { themes, matrixFiles } = (
+    await clara.read('query ($id: ID!) { consultation(id: $id) { themes { searches { id } } matrixFiles { url } } }', { id: ended.id })
+  ).consultation;
+  const csv = matrixFiles.find(({ url }: { url: string }) => url.includes('csv')).url;
+  matrixFile = { name: 'matriz.csv', bytes: await fileOf(clara, csv) };
+  const { upload: matrixUpload } = await upload(clara, 'uploadMatrix', { consultationId: ended.id }, matrixFile, 'upload { id }');
   const questions = new QuestionBuilder(world);
   const [question, answered] = [
     await questions.ask({ asker: author, isPrivate: true, title: 'Mi caso secretísimo' }),
@@ -313,6 +358,12 @@ async function setUp(): Promise<Stage> {
     draftVersion: draftVersion.id,
     revision,
     policy: policy!.id,
+    cluster: kept!.id,
+    otherCluster: third!.id,
+    clusterDecision: decision.id,
+    theme: agua.id,
+    themeSearch: themes[0].searches[0].id,
+    matrix: matrixUpload.id,
     commentDraft: commentDraft.id,
     draftArticle: draft.articles[0]!.id,
     draftPoll: draft.polls[0]!.id,
@@ -321,6 +372,21 @@ async function setUp(): Promise<Stage> {
     observation: observations.nodes[0].id,
     session: global('Session', other.sessionId),
   };
+}
+
+/** The arguments of a consultation, once its three comments are sorted. */
+async function argumentsOf(who: Person, id: string): Promise<{ id: string }[]> {
+  const query = 'query ($id: ID!) { consultation(id: $id) { argumentClusters(first: 10) { nodes { id } } } }';
+  for (const deadline = Date.now() + 20_000; Date.now() < deadline; await new Promise((soon) => setTimeout(soon, 100))) {
+    const { nodes } = (await who.read(query, { id })).consultation.argumentClusters;
+    if (nodes.length === 3) return nodes;
+  }
+  throw new Error('Nobody sorted the comments.');
+}
+
+async function fileOf(who: Person, url: string): Promise<Uint8Array> {
+  const { pathname, search } = new URL(url, world.url);
+  return new Uint8Array(await (await fetch(`${world.url}${pathname}${search}`, { headers: who.headers })).arrayBuffer());
 }
 
 async function noticeOf(who: Person): Promise<string> {
@@ -336,9 +402,18 @@ async function noticeOf(who: Person): Promise<string> {
 async function tried(who: Person, mutation: string): Promise<string[]> {
   const input = cases[mutation]!.input(stage);
   const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+  if (mutation === 'uploadMatrix') {
+    const query = 'mutation ($input: UploadMatrixInput!) { uploadMatrix(input: $input) { userErrors { code } } }';
+    const sent = await sendForm(who, formOf(query, { input }, matrixFile));
+    return (sent.errors ?? [])
+      .map(({ extensions }) => extensions.code)
+      .concat((sent.data?.uploadMatrix?.userErrors ?? []).map(({ code }: { code: string }) => code));
+  }
   const { data, errors } = await who.ask(`mutation ($input: ${type}!) { ${mutation}(input: $input) { userErrors { code } } }`, { input });
   return errors ? errors.map(({ extensions }) => `error ${extensions?.code}`) : data[mutation].userErrors.map(({ code }: any) => code);
 }
+
+const everyone: readonly (Stranger | Rightful)[] = [...strangers, 'ana', 'clara', 'tomas', 'beatriz'];
 
 /** Who may see each kind of thing that has an id. What is public is for everybody. */
 const seen: Record<string, { id?: (stage: Stage) => string; by: readonly (Stranger | Rightful)[]; root?: string }> = {
@@ -359,6 +434,11 @@ const seen: Record<string, { id?: (stage: Stage) => string; by: readonly (Strang
   Poll: { id: (at) => at.draftPoll, by: ['clara', 'moderator', 'tomas', 'beatriz', 'auditor'], root: 'poll' },
   TextGalley: { id: (at) => at.galley, by: ['clara'] },
   ModerationCase: { id: (at) => at.case, by: ['moderator', 'tomas', 'auditor'] },
+  ArgumentCluster: { id: (at) => at.cluster, by: everyone },
+  Theme: { id: (at) => at.theme, by: everyone },
+  ThemeSearch: { id: (at) => at.themeSearch, by: ['clara', 'beatriz', 'auditor'] },
+  ClusterDecision: { id: (at) => at.clusterDecision, by: ['clara', 'beatriz', 'auditor'] },
+  MatrixUpload: { id: (at) => at.matrix, by: ['clara', 'beatriz', 'auditor'] },
   Notice: { id: (at) => at.notice, by: ['ana'] },
   Observation: { id: (at) => at.observation, by: ['clara', 'beatriz', 'auditor'] },
   Question: { id: (at) => at.question, by: ['ana', 'clara', 'beatriz'], root: 'question' },

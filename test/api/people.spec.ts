@@ -455,6 +455,8 @@ describe('the e-mail of a person', () => {
     expect(fields.filter((field) => /\.\w*(mail|password|token|hash)/i.test(field)).sort()).toEqual([
       'AgencyPerson.email',
       'Contact.email',
+      // When a letter went out, to its reader alone.
+      'Notice.mailedAt',
       // Of a public result, not of a secret.
       'PollCount.hash',
       'RegisterPayload.token',
