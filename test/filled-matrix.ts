@@ -2,9 +2,6 @@
 import type { Person } from './person.js';
 import { upload, type Sent } from './uploading.js';
 
-export type Column =
-  'N.º' | 'Disposición' | 'Motivo (español)' | 'Motivo (inglés)' | 'Artículos cambiados' | 'Nota interna' | 'row_state' | string;
-
 /** A CSV file as cells. */
 export class FilledMatrix {
   private constructor(private readonly lines: string[][]) {}
@@ -37,7 +34,7 @@ export class FilledMatrix {
     return new FilledMatrix(lines);
   }
 
-  cell(number: number, column: Column): string {
+  cell(number: number, column: string): string {
     return this.row(number)[this.lines[0]!.indexOf(column)]!;
   }
 
@@ -45,13 +42,13 @@ export class FilledMatrix {
     return this.lines.slice(1).map(([number]) => Number(number));
   }
 
-  fill(number: number, cells: Record<Column, string>): this {
+  fill(number: number, cells: Record<string, string>): this {
     for (const [column, value] of Object.entries(cells)) this.row(number)[this.lines[0]!.indexOf(column)] = value;
     return this;
   }
 
   /** Another line, whatever it says. */
-  append(cells: Record<Column, string>): this {
+  append(cells: Record<string, string>): this {
     this.lines.push(this.lines[0]!.map((heading) => cells[heading] ?? ''));
     return this;
   }

@@ -77,7 +77,8 @@ function regroupTitled(lines: readonly string[], headings: readonly (Heading | n
     for (; next < lines.length && next < line + 12 && !headings[next]; next++) if (lines[next]!.trim() !== '') names.push(lines[next]!);
     const after = headings[next];
     const name = names.join(' ');
-    if (names.length <= 2 && name.length <= 160 && !/[.:;,]\W*$/.test(name) && after && isArticle(after)) heading.division = GROUPING_PARAGRAPH;
+    if (names.length <= 2 && name.length <= 160 && !/[.:;,]\W*$/.test(name) && after && isArticle(after))
+      heading.division = GROUPING_PARAGRAPH;
   }
 }
 

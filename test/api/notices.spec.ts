@@ -227,3 +227,22 @@ describe('A letter that the server does not take', () => {
     }
   });
 });
+
+describe('Whoever follows the journal', () => {
+  it('loses nobody of many acts that wait', async () => {
+    const builder = new QuestionBuilder(world);
+    const askers = await Promise.all(Array.from({ length: 13 }, (_, n) => world.citizen(`Persona${n}`)));
+    for (const asker of askers) for (let n = 0; n < 10; n++) await builder.ask({ asker });
+    const { FollowingService } = await import('../../src/notices/following.service.js');
+    const received = `SELECT count(*)::int AS n FROM notices WHERE kind = 'QUESTION_RECEIVED' AND account_id = ANY($1::uuid[])`;
+    const told = async () => (await world.rows<{ n: number }>(received, [askers.map(({ accountId }) => accountId)]))[0]!.n;
+    await until(async () => ((await told()) === 130 ? true : null));
+    // As after a night in which nothing ran.
+    await world.rows(`WITH gone AS (DELETE FROM notices) UPDATE notice_position SET sequence = 0`);
+    await until(async () => {
+      await world.app.get(FollowingService).carryOn();
+      return (await told()) === 130 ? true : null;
+    });
+    expect(await told()).toBe(130);
+  });
+});

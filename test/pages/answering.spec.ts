@@ -144,7 +144,7 @@ describe.each([true, false])('with scripts: %s', (withScript) => {
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Observación 4');
     await page.goto(address(id, '/cierre'));
     expect(await main(page)).toContain('Falta 1 observación.');
-    expect(await page.getByRole('button', { name: 'Publicar el informe' }).count()).toBe(0);
+    expect(await page.getByRole('region', { name: 'Informe' }).getByRole('link').count()).toBe(0);
     await page.goto(address(id, '/4'));
     await press(page, 'Responder');
     await page.getByLabel('Ya está prevista').check();
@@ -156,9 +156,11 @@ describe.each([true, false])('with scripts: %s', (withScript) => {
     // The report, the mark and the issued text.
     await page.goto(address(id, '/cierre'));
     expect(await page.getByRole('button', { name: 'Indicar que este texto se expidió' }).count()).toBe(0);
-    await page.getByLabel('Oficina por la que firma').fill('Oficina Jurídica');
-    await press(page, 'Publicar el informe');
-    expect(await done(page)).toBe('El informe de observaciones quedó publicado.');
+    await follow(page.getByRole('region', { name: 'Informe' }).getByRole('link', { name: 'Informe de observaciones' }));
+    await page.getByLabel('Dependencia que firma').fill('Oficina Jurídica');
+    await follow(page.getByRole('button', { name: /^Firmar y publicar el informe/ }));
+    expect(await done(page)).toBe('El informe está publicado.');
+    await page.goto(address(id, '/cierre'));
     await page.getByLabel('Oficina por la que firma').fill('Despacho del Ministro');
     await press(page, 'Indicar que este texto se expidió');
     expect(await done(page)).toBe('Quedó indicado qué texto se expidió.');

@@ -212,18 +212,6 @@ export type ProvisionKind =
   /** A title. */
   | 'TITLE';
 
-/** The report of observations to publish. */
-export type PublishObservationsReportInput = {
-  /** The consultation. */
-  consultationId: string;
-  /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
-  idempotencyKey?: string | null | undefined;
-  /** Which law asks for it, in Spanish; the usual one where it is left out. */
-  legalBasis?: string | null | undefined;
-  /** The office for which the official signs, in the words that everybody reads. */
-  office: string;
-};
-
 /** An answer to give in place of those that stand. */
 export type ReviseAnswersInput = {
   /** Parts of the new version that changed because of them. Needed for what is accepted, wholly or in part, once a further version is published. */
@@ -436,14 +424,7 @@ export type ConcludePageQueryVariables = Exact<{
 }>;
 
 
-export type ConcludePageQuery = { consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, contact: { office: string } | null, issuedText: { issuerName: string, office: string, issuedAt: string, version: { number: number } | null } | null, text: { id: string, number: number } | null, observationsReports: Array<{ id: string, number: number, publishedAt: string, signerName: string, office: string, file: string, sha256: string }>, agency: { id: string, name: string }, viewerCanEdit: { allowed: boolean, code: string | null, reason: string | null }, observationsReport: { number: number, publishedAt: string, file: string } | null, viewerCanAnswer: { allowed: boolean, code: string | null, reason: string | null }, viewerCanMarkAnswered: { allowed: boolean, code: string | null, reason: string | null }, answeringProgress: { isEntered: boolean, total: number, inScope: number, answered: number, unanswered: number, prepared: number | null, hidden: number, withdrawn: number, dueAt: string | null, isLate: boolean, daysLate: number, answeredLate: number, revision: number, byDisposition: Array<{ disposition: Disposition, count: number }> } } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
-
-export type PublishReportMutationVariables = Exact<{
-  input: PublishObservationsReportInput;
-}>;
-
-
-export type PublishReportMutation = { publishObservationsReport: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+export type ConcludePageQuery = { consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, contact: { office: string } | null, issuedText: { issuerName: string, office: string, issuedAt: string, version: { number: number } | null } | null, text: { id: string, number: number } | null, observationsReports: Array<{ id: string, number: number, publishedAt: string, signerName: string, office: string, sha256: string }>, agency: { id: string, name: string }, viewerCanEdit: { allowed: boolean, code: string | null, reason: string | null }, observationsReport: { number: number, publishedAt: string, file: string } | null, viewerCanAnswer: { allowed: boolean, code: string | null, reason: string | null }, viewerCanMarkAnswered: { allowed: boolean, code: string | null, reason: string | null }, answeringProgress: { isEntered: boolean, total: number, inScope: number, answered: number, unanswered: number, prepared: number | null, hidden: number, withdrawn: number, dueAt: string | null, isLate: boolean, daysLate: number, answeredLate: number, revision: number, byDisposition: Array<{ disposition: Disposition, count: number }> } } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type IssueTextMutationVariables = Exact<{
   input: IssueTextInput;
@@ -505,11 +486,7 @@ export const DeleteTemplateDocument: Document<DeleteTemplateMutation, DeleteTemp
 };
 
 export const ConcludePageDocument: Document<ConcludePageQuery, ConcludePageQueryVariables> = {
-  source: "query ConcludePage($id:ID!){...Frame consultation(id:$id){...Desk ...Gate contact{office}issuedText{issuerName office}text{id number}observationsReports{id number publishedAt signerName office file sha256}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment Desk on Consultation{id slug title language phase timeZone agency{id name}viewerCanEdit{allowed code reason}}fragment Gate on Consultation{...AnsweringWords observationsReport{number publishedAt file}issuedText{issuedAt version{number}}viewerCanAnswer{allowed code reason}viewerCanMarkAnswered{allowed code reason}}fragment AnsweringWords on Consultation{answeringProgress{isEntered total inScope answered unanswered prepared hidden withdrawn byDisposition{disposition count}dueAt isLate daysLate answeredLate revision}}",
-};
-
-export const PublishReportDocument: Document<PublishReportMutation, PublishReportMutationVariables> = {
-  source: "mutation PublishReport($input:PublishObservationsReportInput!){publishObservationsReport(input:$input){userErrors{code field message}}}",
+  source: "query ConcludePage($id:ID!){...Frame consultation(id:$id){...Desk ...Gate contact{office}issuedText{issuerName office}text{id number}observationsReports{id number publishedAt signerName office sha256}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment Desk on Consultation{id slug title language phase timeZone agency{id name}viewerCanEdit{allowed code reason}}fragment Gate on Consultation{...AnsweringWords observationsReport{number publishedAt file}issuedText{issuedAt version{number}}viewerCanAnswer{allowed code reason}viewerCanMarkAnswered{allowed code reason}}fragment AnsweringWords on Consultation{answeringProgress{isEntered total inScope answered unanswered prepared hidden withdrawn byDisposition{disposition count}dueAt isLate daysLate answeredLate revision}}",
 };
 
 export const IssueTextDocument: Document<IssueTextMutation, IssueTextMutationVariables> = {

@@ -1,4 +1,4 @@
-/** Concluding the answers: the report of observations is published, and the text that was issued is named. */
+/** Concluding the answers: the way to the report of observations, and the text that was issued is named. */
 import type { UserError } from '../../kit/client.js';
 import type { Form } from '../../kit/form.js';
 import type { Page } from '../../kit/page.js';
@@ -8,7 +8,7 @@ import { Button } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
 import { langOf } from '../../parts/lang.js';
 import { DeskFrame, forOfficials, NotNow, Warning, wrong } from '../workbench/desk.js';
-import { ConcludePageDocument, IssueTextDocument, PublishReportDocument, type ConcludePageQuery } from './answering.data.js';
+import { ConcludePageDocument, IssueTextDocument, type ConcludePageQuery } from './answering.data.js';
 import { Gate } from './gate.js';
 import { OfficeField } from './office-field.js';
 import { atFields } from './words.js';
@@ -27,12 +27,9 @@ export const concludePage: Page = {
     const consultation = forOfficials((await visit.ask(ConcludePageDocument, { id })).consultation);
     if (!form.optional('office')) return write(visit, form, [wrong('office', visit.t('reply.officeMissing'))]);
     const input = { consultationId: consultation.id, office: form.text('office'), idempotencyKey: form.key };
-    const isIssuing = form.act === 'issue';
-    const { userErrors } = isIssuing
-      ? await visit.act(IssueTextDocument, { input: { ...input, versionId: form.text('version') } })
-      : await visit.act(PublishReportDocument, { input });
+    const { userErrors } = await visit.act(IssueTextDocument, { input: { ...input, versionId: form.text('version') } });
     if (userErrors.length > 0) return write(visit, form, userErrors);
-    return redirect(visit.to('concludeAnswers', { id }, { done: isIssuing ? 'textIssued' : 'reportPublished' }));
+    return redirect(visit.to('concludeAnswers', { id }, { done: 'textIssued' }));
   },
 };
 
@@ -47,7 +44,7 @@ async function write(visit: Visit, form?: Form, errors?: readonly UserError[]): 
     <DeskFrame visit={visit} data={data} consultation={consultation} title={visit.t('conclude.title')} errors={shown}>
       {!viewerCanAnswer.allowed && <NotNow reason={viewerCanAnswer.reason} />}
       <Gate visit={visit} id={id} phase={phase} gate={consultation} />
-      <Report {...props} />
+      <Report visit={visit} consultation={consultation} />
       <Issue {...props} />
       <p class="govuk-body">
         <a class="govuk-link" href={visit.to('observations', { id })}>
@@ -66,16 +63,15 @@ interface SectionProps {
   errors?: readonly UserError[];
 }
 
-function Report({ visit, consultation, form, errors }: SectionProps) {
+function Report({ visit, consultation }: Pick<SectionProps, 'visit' | 'consultation'>) {
   const {
     observationsReports: reports,
     answeringProgress: progress,
     viewerCanAnswer,
     viewerCanMarkAnswered,
-    contact,
     timeZone,
+    slug,
   } = consultation;
-  const isTried = form !== undefined && form.act !== 'issue';
   const unanswered = progress?.unanswered ?? 0;
   const isBehind = ['REPORT_UNPUBLISHED', 'REPORT_OUTDATED'].includes(viewerCanMarkAnswered.code ?? '') || (progress?.prepared ?? 0) > 0;
   return (
@@ -85,9 +81,9 @@ function Report({ visit, consultation, form, errors }: SectionProps) {
       </h2>
       {reports.length > 0 && (
         <ul class="govuk-list govuk-list--spaced">
-          {reports.map(({ id, number, publishedAt, signerName, office, file, sha256 }) => (
+          {reports.map(({ id, number, publishedAt, signerName, office, sha256 }) => (
             <li key={id}>
-              <a class="govuk-link" href={file}>
+              <a class="govuk-link" href={visit.to('reportVersion', { slug, number: String(number) })}>
                 {visit.t('conclude.version', { number })}
               </a>
               <br />
@@ -109,16 +105,12 @@ function Report({ visit, consultation, form, errors }: SectionProps) {
       ) : (
         <p class="govuk-body">{visit.t(isBehind ? 'conclude.reportLead' : 'conclude.reportNothingNew')}</p>
       )}
-      {viewerCanAnswer.allowed && progress?.isEntered && unanswered === 0 && (isBehind || isTried) && (
-        <FormBody visit={visit} formKey={isTried ? form.key : undefined}>
-          <OfficeField
-            visit={visit}
-            value={isTried ? form.text('office') : (contact?.office ?? '')}
-            errors={isTried ? errors : undefined}
-          />
-          <Warning visit={visit} text={visit.t('conclude.reportWarning')} />
-          <Button text={visit.t('conclude.publish')} act="report" />
-        </FormBody>
+      {viewerCanAnswer.allowed && progress?.isEntered && unanswered === 0 && isBehind && (
+        <p class="govuk-body">
+          <a class="govuk-button" href={visit.to('prepareReport', { id: consultation.id })}>
+            {visit.t('prepareReport.title')}
+          </a>
+        </p>
       )}
     </section>
   );
@@ -126,7 +118,7 @@ function Report({ visit, consultation, form, errors }: SectionProps) {
 
 function Issue({ visit, consultation, form, errors }: SectionProps) {
   const { issuedText, text, contact, viewerCanAnswer, viewerCanMarkAnswered, phase, timeZone, slug } = consultation;
-  const isTried = form?.act === 'issue';
+  const isTried = form !== undefined;
   const isOpen = viewerCanMarkAnswered.allowed || phase === 'ANSWERED';
   return (
     <section aria-labelledby="issue">
