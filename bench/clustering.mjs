@@ -1,8 +1,13 @@
 // Clustering 220,000 comments of which 13,200 are distinct arguments, in a thread as the application does, and how often it is right.
+// With the word `database`: through the application and its database instead.
 import { createHash } from 'node:crypto';
 import { clusterInThread } from '../dist/src/responses/clustering/clustering-thread.js';
 import { campaignLetters } from './campaign-letters.mjs';
 
+if (process.argv[2] === 'database') {
+  await import('./clustering-database.mjs');
+  process.exit();
+}
 const number = Number(process.env.BENCH_COMMENTS ?? 220_000);
 const distinct = Number(process.env.BENCH_ARGUMENTS ?? Math.round(number * 0.06));
 const batch = 5_000;

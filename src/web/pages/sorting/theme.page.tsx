@@ -101,11 +101,19 @@ async function write(visit: Visit, { form, errors }: { form?: Form; errors?: Use
           errors={shown}
           values={isRenaming ? { es: form.text('name-es'), en: form.text('name-en') } : { es: names['es'], en: names['en'] }}
         />
-        <div class="govuk-button-group">
-          <Button text={visit.t('themes.saveName')} act="rename" kind="secondary" />
-          <Button text={visit.t('themes.remove')} act="remove" kind="warning" />
-        </div>
+        <Button text={visit.t('themes.saveName')} act="rename" kind="secondary" />
       </FormBody>
+      <details class="govuk-details">
+        <summary class="govuk-details__summary">
+          <span class="govuk-details__summary-text">{visit.t('themes.remove')}</span>
+        </summary>
+        <div class="govuk-details__text">
+          <p class="govuk-body">{visit.t('themes.removeHint')}</p>
+          <FormBody visit={visit}>
+            <Button text={visit.t('themes.removeIt')} act="remove" kind="warning" />
+          </FormBody>
+        </div>
+      </details>
       <p class="govuk-body">
         <a class="govuk-link" href={visit.to('themes', { id })}>
           {visit.t('themes.back')}
