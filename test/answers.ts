@@ -18,7 +18,7 @@ export function answerInput(consultationId: string, seenRevision: number, wish: 
 /** The revision of the matrix, as soon as its observations are entered. */
 export async function revisionOf(official: Person, id: string): Promise<number> {
   const query = 'query ($id: ID!) { consultation(id: $id) { answeringProgress { isEntered revision } } }';
-  for (const deadline = Date.now() + 10_000; ;) {
+  for (const deadline = Date.now() + 30_000; ;) {
     const { isEntered, revision } = (await official.read(query, { id })).consultation.answeringProgress;
     if (isEntered) return revision;
     if (Date.now() > deadline) throw new Error('Waited for the observations to be entered.');
