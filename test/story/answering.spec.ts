@@ -5,6 +5,7 @@ import type { TestConsultation } from '../drafts.js';
 import { Letters } from '../letters.js';
 import type { Person } from '../person.js';
 import { crowd, uuidOf } from '../processes.js';
+import { sorted } from '../sorted.js';
 import { day, World } from '../world.js';
 import { allContributions, people as howMany, text, themes, type Contribution } from './contributions.js';
 
@@ -20,6 +21,8 @@ let tomas: Person;
 let everybody: Person[];
 let open: TestConsultation;
 let said: Told[];
+/** Arguments of the campaign on quality. */
+let ofQuality: string[];
 
 /** By which way each of them wants to be told, and in which language. */
 const wayOf = (who: number): Way => (['SITE', 'MAIL_DAILY', 'NONE'] as const)[who % 10] ?? 'MAIL_AT_ONCE';
@@ -136,8 +139,46 @@ it('the clock closes, and what can be read gets numbers in the order of posting'
   expect(await clara.refusals('publishObservationsReport', { consultationId: open.id, office })).toEqual(['OBSERVATIONS_UNANSWERED']);
 }, 60_000);
 
-// Arguments and themes come in here: 300 letters of three campaigns are three arguments, and answering by argument or theme is one more way below.
-it('officials answer: one by one, a selection, all that a filter finds from a template, and what another one prepared', async () => {
+it('letters are found to be the arguments of their campaigns, and each comment gets its theme', async () => {
+  await sorted(world);
+  const found = await view(
+    world.visitor(),
+    'argumentCounts { people comments arguments } argumentClusters(first: 6) { nodes { id commentsCount signatures representative { body } } }',
+  );
+  // Whoever wrote on the article and whoever wrote on the whole decree are not taken for one argument.
+  const campaigns = [0, 1, 2].flatMap((theme) =>
+    [true, false].map((isOnArticle) =>
+      said.filter((each) => each.kind === 'LETTER' && each.theme === theme && each.isOnArticle === isOnArticle),
+    ),
+  );
+  const bySize = (sizes: number[]) => sizes.sort((one, other) => other - one);
+  const clusters: { id: string; commentsCount: number; signatures: number; representative: { body: string } }[] =
+    found.argumentClusters.nodes;
+  expect(clusters.map(({ commentsCount }) => commentsCount)).toEqual(bySize(campaigns.map((letters) => letters.length)));
+  expect(clusters.map(({ signatures }) => signatures)).toEqual(
+    bySize(campaigns.map((each) => new Set(each.map(({ author }) => author)).size)),
+  );
+  const numbered = said.filter(({ number }) => number !== undefined);
+  expect(found.argumentCounts.comments).toBe(numbered.length);
+  expect(found.argumentCounts.people).toBe(new Set(numbered.map(({ author }) => author)).size);
+  ofQuality = clusters.filter(({ representative }) => representative.body.includes('lo que dice de calidad')).map(({ id }) => id);
+  expect(ofQuality).toHaveLength(2);
+  for (const [name] of themes) {
+    const { theme } = await clara.act(
+      'createTheme',
+      { consultationId: open.id, names: es(name).map(({ locale, text }) => ({ locale, name: text })) },
+      'theme { id }',
+    );
+    await clara.act('saveThemeSearch', { themeId: theme.id, query: `"sobre ${name}" o "dice de ${name}"` });
+  }
+  const counted = async (): Promise<[string, number][]> =>
+    (await view(world.visitor(), 'themes { name observationsCount }')).themes.map((each: any) => [each.name, each.observationsCount]);
+  const expected = themes.map(([name], theme): [string, number] => [name, numbered.filter((each) => each.theme === theme).length]);
+  await until(async () => (await counted()).reduce((sum, [, count]) => sum + count, 0) === numbered.length);
+  expect((await counted()).sort()).toEqual(expected.sort());
+}, 60_000);
+
+it('officials answer: one by one, a selection, an argument from a template, all that a filter finds, and what another one prepared', async () => {
   // One of each theme by itself.
   for (const [theme, [name]] of themes.entries()) {
     const [first] = await observationsOf({
@@ -156,9 +197,10 @@ it('officials answer: one by one, a selection, all that a filter finds from a te
   };
   const { template } = await clara.act('saveObservationTemplate', saved, 'template { id }');
   const campaign = said.filter(({ kind, theme }) => kind === 'LETTER' && theme === 1);
-  const filter = { text: 'pedimos que se cambie lo que dice de calidad', answered: false };
   const wish = { templateId: template.id, disposition: saved.disposition, reasons: saved.reasons };
-  expect(await answer(clara, { filter }, wish)).toBe(campaign.length);
+  let answered = 0;
+  for (const clusterId of ofQuality) answered += await answer(clara, { filter: { clusterId, answered: false } }, wish);
+  expect(answered).toBe(campaign.length);
   // A selection of ids.
   const chosen = (await observationsOf({ answered: false, text: 'Sobre sanciones' })).map(({ id }) => id);
   expect(
