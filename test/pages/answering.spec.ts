@@ -73,7 +73,7 @@ describe.each([true, false])('with scripts: %s', (withScript) => {
     expect(await faultsOf(page)).toEqual([]);
 
     // A template of the agency.
-    await go(page, 'Plantillas de respuesta');
+    await go(page, 'Plantillas para las observaciones');
     await press(page, 'Escribir una plantilla');
     await press(page, 'Guardar la plantilla');
     expect(await page.title()).toMatch(/^Error: /);
