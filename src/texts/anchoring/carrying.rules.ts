@@ -105,8 +105,10 @@ export class Carrier {
     const claims = this.now.find(words).filter((passage) => open(passage) && agrees(agreementOf(quotation, passage)));
     const [claim] = claims;
     if (!claim || claims.length > 1) return null;
-    // Somebody else's words in another article, though what stands around them has become alike.
-    return this.stoodBefore(claim, origin) ? { state: 'APPROXIMATE', passage: claim, distance: 0, doubt: 'OTHER_CONTEXT' } : exact(claim);
+    // Perhaps somebody else's words in another article, though what stands around them has become alike.
+    const isUnique = this.old.find(words).filter(standsFree).length === 1;
+    if (isUnique && !this.stoodBefore(claim, origin)) return exact(claim);
+    return { state: 'APPROXIMATE', passage: claim, distance: 0, doubt: 'OTHER_CONTEXT' };
   }
 
   /** Where words repeat themselves, what stands around them tells more than how the texts were laid side by side. */

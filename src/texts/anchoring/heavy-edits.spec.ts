@@ -42,6 +42,18 @@ const gone: typeof plan extends fc.Arbitrary<infer Plan> ? Plan : never = {
   ],
 };
 
+/** The article that the words came from was laid beside another one, in which they stand at another place. */
+const movedWithin: typeof gone = {
+  seed: 871124,
+  sizes: [2, 4, 1, 1, 1, 1],
+  edits: [
+    { act: 'insert', a: 0, b: 0, c: 0 },
+    { act: 'join', a: 153861, b: 0, c: 0 },
+    { act: 'moveSentence', a: 926059, b: 49297, c: 502034 },
+    { act: 'insert', a: 0, b: 0, c: 0 },
+  ],
+};
+
 function sentenceMaker(seed: number): () => Sentence {
   let state = seed;
   const roll = (most: number): number => {
@@ -165,7 +177,7 @@ describe('comments on a law whose sentences wander', () => {
           expect(carried.passage!.place.part.index).toBe(became);
         }
       }),
-      { numRuns: 150, examples: [[gone]] },
+      { numRuns: 150, examples: [[gone], [movedWithin]] },
     );
   });
 
