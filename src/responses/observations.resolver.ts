@@ -23,7 +23,7 @@ import { ObservationsService } from './observations.service.js';
 import { IssuedText, ObservationsReport } from './observations-report.entity.js';
 import { ProgressService } from './progress.service.js';
 import { ReportsService } from './reports.service.js';
-import { ObservationFilter } from './responses.inputs.js';
+import { ObservationFilter } from './observations.inputs.js';
 import { filterOf } from './selections.js';
 import { TemplatesService } from './templates.service.js';
 

@@ -13,13 +13,11 @@ import { toHtml } from '../platform/markdown/markdown.js';
 import { say, type Language } from '../platform/messages/messages.js';
 import { compareWords } from '../texts/comparing/word-differences.rules.js';
 import { ComparedWords } from '../texts/text-comparison.js';
-import type { Disposition } from './answering.rules.js';
-import { DispositionCount } from './observation-answer.js';
 import { ObservationsReport } from './observations-report.entity.js';
 import { ReportReadingService, type ReadReport } from './report-reading.service.js';
 import * as parts from './report-parts.js';
+import { changeAt, countOf, figuresOf, rowOf } from './report-showing.js';
 import { inArguments, listNumbers } from './reporting/grouping.js';
-import type { ReportRow } from './reporting/report.js';
 import type { SignedHead } from './reporting/signing.js';
 import { ReportsService } from './reports.service.js';
 
@@ -264,56 +262,4 @@ export class ReportPreviewResolver {
       legalBasis: inLanguage(head.legalBasis, language),
     };
   }
-}
-
-function figuresOf({ figures, apart }: SignedHead): parts.ReportFigures {
-  const { hidden = 0, withdrawn = 0, answeredLate = 0 } = apart ?? {};
-  const { time, byDisposition, byTheme, byArticle, observations, people, arguments: distinct, withoutTheme, onTheWhole } = figures;
-  return {
-    observations: observations + hidden + withdrawn,
-    people,
-    arguments: distinct,
-    inScope: observations,
-    hidden,
-    withdrawn,
-    answeredLate,
-    byDisposition: Object.entries(byDisposition)
-      .filter(([, count]) => count > 0)
-      .map(([disposition, count]) => Object.assign(new DispositionCount(), { disposition: disposition as Disposition, count })),
-    byTheme: byTheme.map((each) => ({ ...each, eid: null })),
-    withoutTheme,
-    byArticle,
-    onTheWhole,
-    openDays: time.openDays,
-    medianDaysToAnswer: time.medianDaysToAnswer,
-    daysFromClosingToPublication: time.daysFromClosingToPublication,
-  };
-}
-
-function changeAt(reportId: string, { changes }: SignedHead, place: number): parts.ReportedChange {
-  const { arguments: all, ...change } = changes[place]!;
-  return Object.assign(new parts.ReportedChange(), {
-    reportId,
-    place,
-    ...change,
-    argumentCount: all.length,
-    observationCount: countOf(all),
-  });
-}
-
-function countOf(all: readonly { observations: readonly number[] }[]): number {
-  return all.reduce((sum, { observations }) => sum + observations.length, 0);
-}
-
-function rowOf(row: ReportRow, { changes }: SignedHead, language: Language): parts.ReportedRow {
-  const why = inLanguage(row.reason, language);
-  const labels = new Map(changes.map(({ eid, label }) => [eid, label]));
-  return Object.assign(new parts.ReportedRow(), {
-    ...row,
-    themes: [...row.themes],
-    reason: why,
-    reasonHtml: toHtml(why),
-    language: languageOf(row.reason, language),
-    changes: row.articles.map((eid) => ({ eid, label: labels.get(eid) ?? eid })),
-  });
 }

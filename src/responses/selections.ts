@@ -3,7 +3,7 @@ import { fromGlobalId } from '../platform/graphql/relay.js';
 import { Refusal } from '../platform/refusal/refusal.js';
 import type { Selection } from './answering.service.js';
 import type { MatrixFilter } from './matrix-filter.queries.js';
-import type { ObservationFilter, ObservationSelection } from './responses.inputs.js';
+import type { ObservationFilter, ObservationSelection } from './observations.inputs.js';
 
 /** Ids or a filter: with both, or neither, nobody would know what is meant. */
 export function selectionOf({ ids, filter, seenRevision }: ObservationSelection): Selection {

@@ -5,7 +5,7 @@ import { ArrayMaxSize, ArrayMinSize, IsArray, IsNumber, IsOptional, IsString, Le
 import { MutationInput } from '../../platform/graphql/payload.js';
 import { Locale } from '../../platform/graphql/scalars.js';
 import { Trimmed } from '../../platform/graphql/trimmed.js';
-import { ObservationFilter } from '../responses.inputs.js';
+import { ObservationFilter } from '../observations.inputs.js';
 import { longestName, longestQuery } from './labels.rules.js';
 
 const mostIds = 1_000;
