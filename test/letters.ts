@@ -19,7 +19,7 @@ export class Letters {
 
   /** All letters to somebody, oldest first, as soon as there are that many. */
   async to(email: string, count = 1): Promise<ReadLetter[]> {
-    for (const deadline = Date.now() + 5_000; ;) {
+    for (const deadline = Date.now() + 30_000; ;) {
       const found = (await this.all()).filter(({ to }) => to === email);
       if (found.length >= count) return found;
       if (Date.now() > deadline) throw new Error(`Waited for ${count} letters to ${email}, there are ${found.length}.`);

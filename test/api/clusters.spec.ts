@@ -234,7 +234,7 @@ describe('At the closing', () => {
       answering: { inScope: 4, answered: 4 },
     });
     expect(await argumentsOf(open.id, '(filter: { answered: false })')).toHaveLength(2);
-    for (const deadline = Date.now() + 10_000; Date.now() < deadline; await new Promise((later) => setTimeout(later, 100)))
+    for (const deadline = Date.now() + 40_000; Date.now() < deadline; await new Promise((later) => setTimeout(later, 100)))
       if ((await world.rows('SELECT 1 FROM notices WHERE consultation_id IN (SELECT consultation_id FROM argument_clusters)')).length >= 3)
         break;
     const told = await world.rows<{ n: number }>(

@@ -26,12 +26,12 @@ const read = async (id: string) =>
   ).poll;
 
 async function until<Value>(ask: () => Promise<Value | null>): Promise<Value> {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 400; tries++) {
     const value = await ask();
     if (value !== null) return value;
     await new Promise((done) => setTimeout(done, 100));
   }
-  throw new Error('It did not come about within ten seconds.');
+  throw new Error('It did not come about within forty seconds.');
 }
 
 it('shows the name, the key and the newest checkpoint of the ledger', async () => {

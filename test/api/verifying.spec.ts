@@ -87,7 +87,7 @@ async function until(done: string): Promise<void> {
     await world.app.get(EndingsService).carryOn();
     const [{ isDone }] = (await world.rows<{ isDone: boolean }>(`SELECT (${done}) AS "isDone"`)) as [{ isDone: boolean }];
     if (isDone) break;
-    if (tries === 100) throw new Error(`waited in vain for ${done}`);
+    if (tries === 400) throw new Error(`waited in vain for ${done}`);
     await pause(100);
   }
   while ((await world.rows('SELECT FROM ledger_queue LIMIT 1')).length > 0) await world.app.get(IntegratingService).integrate();

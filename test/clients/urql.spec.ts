@@ -89,9 +89,10 @@ it('is told by userErrors and by errors what was refused', async () => {
   expect(error!.graphQLErrors[0]!.message).toContain('nothing');
 });
 
+/** Events wait for every transaction that is open in the cluster, those of other test files included. */
 async function until(holds: () => boolean): Promise<void> {
   for (let tries = 0; !holds(); tries++) {
-    if (tries > 200) throw new Error('Waited in vain.');
+    if (tries > 1_600) throw new Error('Waited in vain.');
     await new Promise((later) => setTimeout(later, 25));
   }
 }
