@@ -54,6 +54,9 @@ import { KeepReportsRowByRow1795000035700 } from './1795000035700-KeepReportsRow
 import { TakeMatricesBack1795000035710 } from './1795000035710-TakeMatricesBack.js';
 import { TellOfQuestions1795000035800 } from './1795000035800-TellOfQuestions.js';
 import { FindObservationsByWords1795000035810 } from './1795000035810-FindObservationsByWords.js';
+import { HoldCommentsBack1795000036100 } from './1795000036100-HoldCommentsBack.js';
+import { LabelCommentsAndLockThreads1795000036110 } from './1795000036110-LabelCommentsAndLockThreads.js';
+import { BlackOutPassages1795000036120 } from './1795000036120-BlackOutPassages.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -111,4 +114,7 @@ export const migrations = [
   TakeMatricesBack1795000035710,
   TellOfQuestions1795000035800,
   FindObservationsByWords1795000035810,
+  HoldCommentsBack1795000036100,
+  LabelCommentsAndLockThreads1795000036110,
+  BlackOutPassages1795000036120,
 ];
