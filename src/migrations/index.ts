@@ -57,6 +57,7 @@ import { FindObservationsByWords1795000035810 } from './1795000035810-FindObserv
 import { HoldCommentsBack1795000036100 } from './1795000036100-HoldCommentsBack.js';
 import { LabelCommentsAndLockThreads1795000036110 } from './1795000036110-LabelCommentsAndLockThreads.js';
 import { BlackOutPassages1795000036120 } from './1795000036120-BlackOutPassages.js';
+import { PassOverTombstones1795000036130 } from './1795000036130-PassOverTombstones.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -117,4 +118,5 @@ export const migrations = [
   HoldCommentsBack1795000036100,
   LabelCommentsAndLockThreads1795000036110,
   BlackOutPassages1795000036120,
+  PassOverTombstones1795000036130,
 ];
