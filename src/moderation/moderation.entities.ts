@@ -1,6 +1,15 @@
 /** The tables of this room, for TypeORM. */
 import { CommentReport } from './comment-report.entity.js';
 import { ModerationCase } from './moderation-case.entity.js';
-import { ModerationDecision, UndoneDecision } from './moderation-decision.entity.js';
+import { ModerationProposal } from './deciding/moderation-proposal.entity.js';
+import { EndedDecision, MeasureToEnd, ModerationDecision, UndoneDecision } from './moderation-decision.entity.js';
 
-export const moderationEntities = [CommentReport, ModerationCase, ModerationDecision, UndoneDecision];
+export const moderationEntities = [
+  CommentReport,
+  EndedDecision,
+  MeasureToEnd,
+  ModerationCase,
+  ModerationDecision,
+  ModerationProposal,
+  UndoneDecision,
+];
