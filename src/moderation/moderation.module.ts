@@ -16,6 +16,7 @@ import { ProposalsService } from './deciding/proposals.service.js';
 import { SecondingService } from './deciding/seconding.service.js';
 import { ShortFormsService } from './deciding/short-forms.service.js';
 import { DecidingService } from './deciding.service.js';
+import { StandingDecisionsResolver } from './standing-decisions.resolver.js';
 import { LogResolver } from './log.resolver.js';
 import { LogService } from './log.service.js';
 import { ModerationResolver } from './moderation.resolver.js';
@@ -43,6 +44,7 @@ const resolvers = [
   CommentPermissionsResolver,
   DecidingResolver,
   LogResolver,
+  StandingDecisionsResolver,
   ModerationResolver,
   ProposalsResolver,
   QueueResolver,
