@@ -22,6 +22,7 @@ import { LogService } from './log.service.js';
 import { ModerationResolver } from './moderation.resolver.js';
 import { QueueResolver } from './queue.resolver.js';
 import { ReportingService } from './reporting.service.js';
+import { TellingService } from './telling/telling.service.js';
 import { UndoingService } from './undoing.service.js';
 
 const services = [
@@ -35,6 +36,7 @@ const services = [
   ReportingService,
   SecondingService,
   ShortFormsService,
+  TellingService,
   UndoingService,
 ];
 const resolvers = [
