@@ -1,10 +1,14 @@
 /** Hidden, held or blacked out means so everywhere: by id, in lists, counts, searches, files, pages and live, for everybody who must not read it. */
+import { EditingService } from '../../src/comments/editing.service.js';
+import { MeasuresService } from '../../src/comments/measures.service.js';
 import { PostingChecks } from '../../src/comments/posting-checks.js';
 import type { TestConsultation } from '../drafts.js';
 import { uuidOf } from '../ids.js';
 import { stopWatching, ways } from '../live/watching.js';
 import type { Person } from '../person.js';
 import { sorted } from '../sorted.js';
+import { Database, type Tx } from '../../src/platform/database/database.js';
+import { ReadingService } from '../../src/consultations/reading.service.js';
 import { day, World } from '../world.js';
 
 /** Words that nobody else in the world says. */
@@ -68,7 +72,7 @@ async function everythingFor(who: Person): Promise<string> {
     ),
     of(`orphanedComments(first: 5) { nodes { ${fields} } } suggestions(first: 5) { nodes { ${fields} } }`),
     of(
-      `argumentClusters(first: 5) { nodes { representative { ${fields} } members(first: 5) { nodes { comment { ${fields} } addedWords } } } }`,
+      `argumentClusters(first: 5) { nodes { representative { ${fields} } near { because } members(first: 5) { nodes { comment { ${fields} } addedWords } } } }`,
     ),
     of(`argumentClusters(filter: { text: "${secret}" }) { nodes { id representative { body } } }`),
     of(
@@ -258,6 +262,36 @@ describe('a passage that is blacked out', () => {
     expect(await world.rows('SELECT * FROM comment_blackouts')).toEqual([]);
   });
 
+  it('is not told by what two arguments differ in, either', async () => {
+    const letter = (number: string): string =>
+      'Pedimos que el artículo 1 proteja los nacimientos de agua de la cordillera. La comunidad de la vereda los ha cuidado durante ' +
+      `generaciones y conoce cada quebrada. Hay que pagar ${number} pesos a cada una de las familias que cuidan el agua en la montaña. ` +
+      'El proyecto entrega su administración a una empresa sin experiencia y aleja a las familias de las decisiones. Apoyo la creación ' +
+      'de un fondo para los acueductos comunitarios que se reparta entre todas las veredas del municipio por partes iguales.';
+    const [first] = [await post(ana!, letter('3001234567')), await post(luis!, letter('3117654321'))];
+    await sorted(world);
+    const near = async (): Promise<string> =>
+      JSON.stringify(
+        (
+          await visitor!.read('query ($id: ID!) { consultation(id: $id) { argumentClusters { nodes { near { because } } } } }', {
+            id: consultation.id,
+          })
+        ).consultation.argumentClusters.nodes,
+      );
+    // As it is written where two letters are near enough, which these are in other words.
+    await world.rows(
+      `UPDATE argument_clusters a SET near_id = b.id, near_likeness = 0.9, near_because = '{3001234567,3117654321}' FROM argument_clusters b
+       WHERE a.consultation_id = $1 AND b.consultation_id = $1 AND a.number > b.number`,
+      [uuidOf(consultation.id)],
+    );
+    expect(await near()).toContain('3001234567');
+    const start = letter('3001234567').indexOf('3001234567');
+    await decide(first, 'HIDE_PART', { passages: [{ start, end: start + 10 }] });
+    expect(await near()).not.toContain('3001234567');
+    await sorted(world);
+    expect(await near()).not.toContain('3001234567');
+  });
+
   it('is found by no search of officials, and stands in no matrix of theirs', async () => {
     const id = await post(ana!, body);
     await decide(id, 'HIDE_PART', { passages });
@@ -377,4 +411,61 @@ describe('a locked thread', () => {
       expect(await luis!.refusals('postComment', { subjectId: comment.id, body: 'Tarde.' })).toEqual(['THREAD_LOCKED']);
     }
   });
+});
+
+describe('many at once', () => {
+  const many = 5_000;
+  const ids = Array.from({ length: many }, (_, n) => `0199b000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`);
+  const within = <Outcome>(act: (tx: Tx) => Promise<Outcome>): Promise<Outcome> =>
+    world.app.get(Database).transaction(async (tx) => {
+      await world.app.get(ReadingService).lockShared(tx, uuidOf(consultation.id));
+      return act(tx);
+    });
+  const snapshot = (): Promise<unknown[]> =>
+    world.rows(
+      `SELECT (SELECT md5(string_agg(c::text, ',' ORDER BY id)) FROM comments c WHERE consultation_id = $1) AS comments,
+         (SELECT json_agg(t ORDER BY place_id, stance) FROM comment_counts t WHERE place_id IN ($1, $2)) AS counts`,
+      [uuidOf(consultation.id), uuidOf(consultation.articles[0]!.id)],
+    );
+
+  it('are hidden and restored in parts of a thousand, with every counter as it was', async () => {
+    await post(luis!, 'Esto no se toca.');
+    await world.rows(
+      `INSERT INTO comments (id, consultation_id, provision_id, depth, author_id, author_role, stance, body, created_at, supports)
+       SELECT id, $1, CASE WHEN n % 2 = 0 THEN $2::uuid END, 0, $3, 'CITIZEN', 'AGAINST', 'Compre aquí ' || n, now() - n * interval '1 second', n % 7
+       FROM unnest($4::uuid[]) WITH ORDINALITY AS u(id, n)`,
+      [uuidOf(consultation.id), uuidOf(consultation.articles[0]!.id), ana!.accountId, ids],
+    );
+    await world.rows(`INSERT INTO comment_counts VALUES ($1, 'AGAINST', $3), ($2, 'AGAINST', $4)`, [
+      uuidOf(consultation.id),
+      uuidOf(consultation.articles[0]!.id),
+      many,
+      many / 2,
+    ]);
+    const before = await snapshot();
+    const [measures, editing] = [world.app.get(MeasuresService), world.app.get(EditingService)];
+    const parts = Array.from({ length: many / 1_000 }, (_, part) => ids.slice(part * 1_000, (part + 1) * 1_000));
+
+    const begun = performance.now();
+    for (const part of parts) {
+      const hidden = await within(async (tx) => {
+        await editing.lockMany(tx, part);
+        return measures.hideMany(tx, part, { reason: 'Publicidad.' }, world.clock.now());
+      });
+      expect(hidden).toHaveLength(1_000);
+    }
+    const spent = performance.now() - begun;
+    // 75,000 within a minute on an idle machine; here beside other tests.
+    expect(spent / parts.length).toBeLessThan(3_000);
+    const total = 'query ($id: ID!) { consultation(id: $id) { commentCounts { total } comments { nodes { body } } } }';
+    expect((await visitor!.read(total, { id: consultation.id })).consultation).toEqual({
+      commentCounts: { total: 1 },
+      comments: { nodes: [{ body: 'Esto no se toca.' }] },
+    });
+
+    // Those that are hidden already are left out, so that a part may be taken up again.
+    expect(await within((tx) => measures.hideMany(tx, parts[0]!, { reason: 'Otra vez.' }, world.clock.now()))).toEqual([]);
+    for (const part of parts) await within((tx) => measures.restoreMany(tx, part));
+    expect(await snapshot()).toEqual(before);
+  }, 120_000);
 });
