@@ -50,6 +50,7 @@ export const addresses = {
   agencies: { es: '/entidades', en: '/agencies' },
   agency: { es: '/entidades/:slug', en: '/agencies/:slug' },
   moderationLog: { es: '/registro-de-moderacion', en: '/moderation-log' },
+  moderationDecision: { es: '/moderacion/decision/:id', en: '/moderation/decision/:id' },
   about: { es: '/acerca-de', en: '/about' },
   accessibility: { es: '/accesibilidad', en: '/accessibility' },
   privacy: { es: '/privacidad', en: '/privacy' },
@@ -123,6 +124,8 @@ export const addresses = {
   people: { es: '/trabajo/entidades/:slug/personas', en: '/workbench/agencies/:slug/people' },
   moderationQueue: { es: '/trabajo/moderacion/:slug', en: '/workbench/moderation/:slug' },
   moderationCase: { es: '/trabajo/moderacion/:slug/casos/:id', en: '/workbench/moderation/:slug/cases/:id' },
+  moderateComment: { es: '/trabajo/moderacion/:slug/comentarios/:id', en: '/workbench/moderation/:slug/comments/:id' },
+  moderationProposals: { es: '/trabajo/moderacion/:slug/propuestas', en: '/workbench/moderation/:slug/proposals' },
   // Administrators and auditors.
   administration: { es: '/administracion', en: '/administration' },
   administerAgencies: { es: '/administracion/entidades', en: '/administration/agencies' },

@@ -36,6 +36,7 @@ interface Stage {
   suggestion: string;
   hidden: string;
   decision: string;
+  proposal: string;
   late: string;
   question: string;
   answered: string;
@@ -189,6 +190,14 @@ const cases: Record<string, Case> = {
   dismissReports: { by: 'tomas', may: ['moderator'], input: comment('comment', { reason }) },
   hideComment: { by: 'tomas', may: ['moderator'], input: comment('comment', { ground: 'SPAM', reason }) },
   restoreComment: { by: 'tomas', may: ['moderator'], input: comment('hidden', { reason }) },
+  decideOnComment: {
+    by: 'tomas',
+    may: ['moderator'],
+    input: comment('comment', { measure: 'LABEL', ground: 'SPAM', facts: reason, reason }),
+  },
+  secondModerationProposal: { by: 'tomas', may: ['moderator'], input: ({ proposal }) => ({ proposalId: proposal }) },
+  declineModerationProposal: { by: 'tomas', may: ['moderator'], input: ({ proposal }) => ({ proposalId: proposal, reason }) },
+  withdrawModerationProposal: { by: 'tomas', may: ['moderator'], input: ({ proposal }) => ({ proposalId: proposal }) },
   undoModerationDecision: { by: 'tomas', may: ['moderator'], input: ({ decision }) => ({ decisionId: decision }) },
   // Answers to contributions
   addObservation: { by: 'clara', input: comment('late') },
@@ -288,6 +297,9 @@ async function setUp(): Promise<Stage> {
   await people.citizen.act('reportComment', { commentId: hidden, reason: 'INSULT' });
   await moderator.act('hideComment', { commentId: hidden, ground: 'INSULT', reason });
   const [decided] = await world.rows<{ id: string }>('SELECT id FROM moderation_decisions LIMIT 1');
+  const answer = await posted(clara, open.id, 'Lo dice la entidad.');
+  const wished = { commentId: answer, measure: 'LABEL', ground: 'OTHER', facts: reason, reason };
+  const { proposal } = await moderator.act('decideOnComment', wished, 'proposal { id }');
   const { comment: suggestion } = await author.act(
     'suggestWording',
     { provisionId: open.articles[0]!.id, passage, proposed: 'agua potable', reason },
@@ -347,6 +359,7 @@ async function setUp(): Promise<Stage> {
     suggestion: suggestion.id,
     hidden,
     decision: global('ModerationDecision', decided!.id),
+    proposal: proposal.id,
     late,
     question: question.id,
     answered: answered.id,
@@ -433,6 +446,7 @@ const seen: Record<string, { id?: (stage: Stage) => string; by: readonly (Strang
   TextVersion: { id: (at) => at.draftVersion, by: ['clara', 'moderator', 'tomas', 'beatriz', 'auditor'] },
   Poll: { id: (at) => at.draftPoll, by: ['clara', 'moderator', 'tomas', 'beatriz', 'auditor'], root: 'poll' },
   TextGalley: { id: (at) => at.galley, by: ['clara'] },
+  ModerationProposal: { id: (at) => at.proposal, by: ['moderator', 'tomas', 'auditor'] },
   ModerationCase: { id: (at) => at.case, by: ['moderator', 'tomas', 'auditor'] },
   ArgumentCluster: { id: (at) => at.cluster, by: everyone },
   Theme: { id: (at) => at.theme, by: everyone },

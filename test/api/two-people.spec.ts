@@ -256,6 +256,8 @@ describe('A proposal', () => {
   it('is listed for the moderators of the agency and auditors, page by page', async () => {
     const query = `query ($agency: ID!, $first: Int, $after: String) { moderationProposals(agencyId: $agency, first: $first, after: $after) { nodes { id state } pageInfo { endCursor hasNextPage } } }`;
     const variables = { agency: world.ministry.globalId };
+    await propose(await post(await world.citizen('Lidia')));
+    await propose(await post(await world.citizen('Lola')));
     const all = (await auditor!.read(query, { ...variables, first: 100 })).moderationProposals.nodes;
     expect(all.length).toBeGreaterThan(1);
     expect(new Set(all.map(({ state }: any) => state))).toEqual(new Set(['OPEN']));

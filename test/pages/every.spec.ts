@@ -10,6 +10,7 @@ import { publishVersion } from '../versions.js';
 import { World } from '../world.js';
 import { stops, type Facts, type Who } from './stops.js';
 import { sorted } from '../sorted.js';
+import { uuidOf } from '../processes.js';
 
 const languages = ['es', 'en'] as const;
 const slug = 'regimen-de-los-acueductos-comunitarios';
@@ -129,6 +130,7 @@ async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Omit<
     comment: posted.comment.id,
     commentOfOthers,
     case: queue.moderationQueue.nodes[0].id,
+    decision: uuidOf((await clara.read('{ moderationLog(first: 1) { nodes { id } } }')).moderationLog.nodes[0].id),
     receipt: voted.receipt.code,
     answered: { id: answered.id, slug: answered.slug, agency: answered.agency.slug, reply: reply.id },
     argument: '1',

@@ -11,6 +11,7 @@ import { day, type World } from '../world.js';
 import { askHostilely } from './hostile-questions.js';
 import type { Facts } from './stops.js';
 import { sorted } from '../sorted.js';
+import { uuidOf } from '../processes.js';
 
 export interface Cast {
   clara: Person;
@@ -237,6 +238,7 @@ export class HostileStory {
     const theme = (await act(clara, 'createTheme', named, 'theme { id }')).theme.id;
     await act(clara, 'saveThemeSearch', { themeId: theme, query: w('SaveThemeSearchInput.query', 500) });
     await sorted(this.world);
+    const decision = uuidOf((await clara.read('{ moderationLog(first: 1) { nodes { id } } }')).moderationLog.nodes[0].id);
     const facts = {
       slug,
       agency: slugOfAgency,
@@ -259,7 +261,16 @@ export class HostileStory {
       withdrawn,
       version,
       passedOn: asked.passedOn,
-      facts: { ...facts, article: article.id, suggestion: accepted, comment, commentOfOthers, case: found.id, receipt: receipt.code },
+      facts: {
+        ...facts,
+        article: article.id,
+        suggestion: accepted,
+        comment,
+        commentOfOthers,
+        case: found.id,
+        decision,
+        receipt: receipt.code,
+      },
     };
   }
 

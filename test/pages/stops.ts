@@ -15,6 +15,8 @@ export interface Facts {
   comment: string;
   commentOfOthers: string;
   case: string;
+  /** The uuid of a decision of moderators. */
+  decision: string;
   receipt: string;
   /** A part of the text, and a suggestion of somebody else for it. */
   article: string;
@@ -163,6 +165,9 @@ export const stops: Record<AddressName, Stop> = {
   answerTemplates: { who: 'clara', parts: ({ agency }) => ({ slug: agency }) },
   people: { who: 'beatriz', parts: ({ agency }) => ({ slug: agency }) },
   moderationQueue: { who: 'tomas', parts: ({ agency }) => ({ slug: agency }) },
+  moderateComment: { who: 'tomas', parts: ({ agency, comment }) => ({ slug: agency, id: comment }) },
+  moderationProposals: { who: 'tomas', parts: ({ agency }) => ({ slug: agency }) },
+  moderationDecision: { who: 'visitor', parts: ({ decision }) => ({ id: decision }) },
   moderationCase: { who: 'tomas', parts: ({ agency, case: id }) => ({ slug: agency, id }) },
   administration: { who: 'beatriz' },
   administerAgencies: { who: 'beatriz' },
