@@ -133,6 +133,9 @@ describe('what is hidden', () => {
     await follow(visitor.getByRole('link', { name: 'Mostrar también los comentarios ocultos o retirados' }));
     expect(await visitor.locator(`#c-${gone}`).innerText()).toContain('Insulta a otra persona.');
     expect(await faultsOf(visitor)).toEqual([]);
+    await follow(visitor.locator(`#c-${gone}`).getByRole('link', { name: 'Leer la decisión completa' }));
+    expect(await visitor.getByRole('main').innerText()).toContain(statement.facts);
+    await visitor.goBack();
     await follow(visitor.getByRole('link', { name: 'Mostrar solo los comentarios que se pueden leer' }));
     expect(await visitor.locator(`#c-${gone}`).count()).toBe(0);
   });
