@@ -10,13 +10,14 @@ interface WordsProps {
 }
 
 /** A tombstone shows the public part of the statement of reasons; to its author, what waits shows its words as well. */
-export function Words({ visit, comment: { state, bodyHtml, hiddenReason, original } }: WordsProps) {
+export function Words({ visit, comment: { state, bodyHtml, hiddenReason, original, standingDecisions } }: WordsProps) {
   if (state === 'VISIBLE' && bodyHtml !== null) return <Prose html={bodyHtml} />;
   return (
     <>
       <p class="govuk-body urna-meta">
         {state === 'HELD' && <strong class="govuk-tag govuk-tag--yellow">{visit.t('comment.held')}</strong>} {visit.t(`comment.${state}`)}{' '}
-        {hiddenReason && <span lang={langOf(visit, 'es')}>{hiddenReason}</span>}
+        {hiddenReason && <span lang={langOf(visit, 'es')}>{hiddenReason}</span>}{' '}
+        <WholeStatement visit={visit} decisions={standingDecisions} measure="HIDE" />
       </p>
       {state === 'HELD' && original && <Prose html={original.bodyHtml} />}
     </>
@@ -27,18 +28,37 @@ export function Words({ visit, comment: { state, bodyHtml, hiddenReason, origina
 export function MeasuresBeside({ visit, comment: { label, hiddenPart, isLocked, lockedReason, standingDecisions } }: WordsProps) {
   const locksHere = standingDecisions.some(({ measure }) => measure === 'LOCK_THREAD');
   const notes = [
-    label && { what: visit.t('comment.label'), reason: label.reason },
-    hiddenPart && { what: visit.t('comment.partHidden'), reason: hiddenPart.reason },
-    isLocked && locksHere && { what: visit.t('comment.locked'), reason: lockedReason ?? '' },
+    label && { measure: 'LABEL', what: visit.t('comment.label'), reason: label.reason },
+    hiddenPart && { measure: 'HIDE_PART', what: visit.t('comment.partHidden'), reason: hiddenPart.reason },
+    isLocked && locksHere && { measure: 'LOCK_THREAD', what: visit.t('comment.locked'), reason: lockedReason ?? '' },
   ].flatMap((note) => note || []);
   if (notes.length === 0) return null;
   return (
     <ul class="govuk-list urna-measures">
-      {notes.map(({ what, reason }) => (
-        <li key={what} class="urna-measures__one">
-          <strong>{what}</strong> <span lang={langOf(visit, 'es')}>{reason}</span>
+      {notes.map(({ measure, what, reason }) => (
+        <li key={measure} class="urna-measures__one">
+          <strong>{what}</strong> <span lang={langOf(visit, 'es')}>{reason}</span>{' '}
+          <WholeStatement visit={visit} decisions={standingDecisions} measure={measure} />
         </li>
       ))}
     </ul>
+  );
+}
+
+interface WholeStatementProps {
+  visit: Visit;
+  decisions: CommentWordsFragment['standingDecisions'];
+  measure: string;
+}
+
+/** The way to the rule, the facts and how to appeal; nothing where no decision stands behind it. */
+function WholeStatement({ visit, decisions, measure }: WholeStatementProps) {
+  const decision = decisions.find((one) => one.measure === measure);
+  if (!decision) return null;
+  const [, uuid] = Buffer.from(decision.id, 'base64url').toString().split(':');
+  return (
+    <a class="govuk-link" href={visit.to('moderationDecision', { id: uuid ?? '' })}>
+      {visit.t('comment.statement')}
+    </a>
   );
 }
