@@ -59,7 +59,7 @@ export class Conversation {
     this.timeline.plan(at, async () => {
       const posted = await this.app
         .get(PostingService)
-        .post(author, { on: this.subject(saying, parent), stance: comment.stance, body: comment.body });
+        .post(author, { on: this.subject(saying, parent), stance: comment.stance, body: comment.body, acceptsPersonalData: true });
       saying.id = posted.comment.id;
     });
     let last = at;

@@ -124,6 +124,8 @@ export type Stance =
 
 /** Other words for a passage. */
 export type SuggestWordingInput = {
+  /** Whether the author means to publish what looks like personal data. Without it such words are refused with PERSONAL_DATA_FOUND; `personalDataIn` says where they are. */
+  acceptsPersonalData?: boolean | null | undefined;
   /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
   idempotencyKey?: string | null | undefined;
   /** Whether a version that takes it may say from whom. */

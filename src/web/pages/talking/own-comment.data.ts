@@ -7,6 +7,8 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 /** Other words for a comment. */
 export type EditCommentInput = {
+  /** Whether the author means to publish what looks like personal data. Without it such words are refused with PERSONAL_DATA_FOUND; `personalDataIn` says where they are. */
+  acceptsPersonalData?: boolean | null | undefined;
   /** 1 to 5,000 characters of Markdown. */
   body: string;
   /** The comment. */

@@ -40,6 +40,8 @@ export type PassageInput = {
 
 /** A new comment. */
 export type PostCommentInput = {
+  /** Whether the author means to publish what looks like personal data. Without it such words are refused with PERSONAL_DATA_FOUND; `personalDataIn` says where they are. */
+  acceptsPersonalData?: boolean | null | undefined;
   /** 1 to 5,000 characters of Markdown. */
   body: string;
   /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
