@@ -112,6 +112,7 @@ const commentChanges: Record<string, CommentChangeKind> = {
 
 const queueChanges: Record<ModerationEvent, QueueChangeKind> = {
   'comment.reported': 'REPORTED',
+  'comment.advised': 'ADVISED',
   'comment.hidden': 'HIDDEN',
   'comment.restored': 'RESTORED',
   'comment.reports_dismissed': 'REPORTS_DISMISSED',

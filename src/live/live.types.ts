@@ -67,6 +67,7 @@ export class CommentChanged extends Told {
 
 export const QueueChange = {
   REPORTED: 'REPORTED',
+  ADVISED: 'ADVISED',
   HIDDEN: 'HIDDEN',
   RESTORED: 'RESTORED',
   REPORTS_DISMISSED: 'REPORTS_DISMISSED',
@@ -77,6 +78,7 @@ registerEnumType(QueueChange, {
   name: 'QueueChange',
   description: 'What happened in a moderation queue.',
   valuesMap: {
+    ADVISED: { description: 'The filter suggested a comment that may be spam.' },
     DECISION_UNDONE: { description: 'A moderator undid a decision: the reports that it had answered are open again.' },
   },
 });

@@ -55,6 +55,7 @@ import { TakeMatricesBack1795000035710 } from './1795000035710-TakeMatricesBack.
 import { TellOfQuestions1795000035800 } from './1795000035800-TellOfQuestions.js';
 import { FindObservationsByWords1795000035810 } from './1795000035810-FindObservationsByWords.js';
 import { WeighCases1795000036200 } from './1795000036200-WeighCases.js';
+import { AdviseOnSpam1795000036700 } from './1795000036700-AdviseOnSpam.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -113,4 +114,5 @@ export const migrations = [
   TellOfQuestions1795000035800,
   FindObservationsByWords1795000035810,
   WeighCases1795000036200,
+  AdviseOnSpam1795000036700,
 ];

@@ -4,6 +4,8 @@ import type { Ground } from './moderation.rules.js';
 /** Facts by kind; the subject is the comment. */
 export interface ModerationEvents {
   'comment.reported': { reason: Ground };
+  /** The filter suggests to look whether it is spam. */
+  'comment.advised': Record<string, never>;
   'comment.hidden': CommentJudged;
   'comment.restored': CommentJudged;
   'comment.reports_dismissed': CommentJudged;
@@ -25,6 +27,7 @@ export type ModerationEvent = keyof ModerationEvents;
 /** The kinds after which a case of the queue is, or may be, another one. */
 export const caseKinds = [
   'comment.reported',
+  'comment.advised',
   'comment.hidden',
   'comment.restored',
   'comment.reports_dismissed',

@@ -5,6 +5,12 @@ import { ConsultationsModule } from '../consultations/consultations.module.js';
 import type { Actor } from '../people/actor.js';
 import { PeopleModule } from '../people/people.module.js';
 import { Nodes } from '../platform/graphql/nodes.js';
+import { AdviceResolver } from './advice/advice.resolver.js';
+import { AdviceService } from './advice/advice.service.js';
+import { AdviceCounter } from './advice/counter.service.js';
+import { SpamAdvisingService } from './advice/spam-advising.service.js';
+import { SpamOutcomesService } from './advice/spam-outcomes.service.js';
+import { SpamTrainingService } from './advice/spam-training.service.js';
 import { CasesService } from './cases.service.js';
 import { CommentPermissionsResolver } from './comment-permissions.resolver.js';
 import { DecidingService } from './deciding.service.js';
@@ -16,11 +22,21 @@ import { ReportingService } from './reporting.service.js';
 import { UndoingService } from './undoing.service.js';
 
 const services = [CasesService, DecidingService, LogService, ReportingService, UndoingService];
+const advising = [AdviceService, SpamAdvisingService, SpamOutcomesService, SpamTrainingService];
 
 @Module({
   imports: [CommentsModule, ConsultationsModule, PeopleModule],
-  providers: [...services, CommentPermissionsResolver, LogResolver, ModerationResolver, QueueResolver],
-  exports: services,
+  providers: [
+    ...services,
+    ...advising,
+    AdviceCounter,
+    AdviceResolver,
+    CommentPermissionsResolver,
+    LogResolver,
+    ModerationResolver,
+    QueueResolver,
+  ],
+  exports: [...services, ...advising],
 })
 export class ModerationModule implements OnModuleInit {
   constructor(

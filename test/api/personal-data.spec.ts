@@ -71,9 +71,9 @@ describe('personal data', () => {
   it('is asked about in public questions and not in private ones, which hold personal matters', async () => {
     const question = { agencyId: world.ministry.globalId, title: '¿Cuándo llega el agua?', body: shown };
     expect((await ana.do('askQuestion', question)).userErrors).toMatchObject([{ code: 'PERSONAL_DATA_FOUND', field: ['input', 'body'] }]);
-    expect((await ana.do('askQuestion', { ...question, title: '¿Soy la 1023456789?', body: 'Una pregunta larga.' })).userErrors).toMatchObject([
-      { code: 'PERSONAL_DATA_FOUND', field: ['input', 'title'] },
-    ]);
+    expect(
+      (await ana.do('askQuestion', { ...question, title: '¿Soy la 1023456789?', body: 'Una pregunta larga.' })).userErrors,
+    ).toMatchObject([{ code: 'PERSONAL_DATA_FOUND', field: ['input', 'title'] }]);
     expect(await ana.refusals('askQuestion', { ...question, isPrivate: true })).toEqual([]);
     expect(await ana.refusals('askQuestion', { ...question, acceptsPersonalData: true })).toEqual([]);
   });
