@@ -55,6 +55,10 @@ import { TakeMatricesBack1795000035710 } from './1795000035710-TakeMatricesBack.
 import { TellOfQuestions1795000035800 } from './1795000035800-TellOfQuestions.js';
 import { FindObservationsByWords1795000035810 } from './1795000035810-FindObservationsByWords.js';
 import { WeighCases1795000036200 } from './1795000036200-WeighCases.js';
+import { ReportWithoutAccount1795000036210 } from './1795000036210-ReportWithoutAccount.js';
+import { SpendProofsOnce1795000036220 } from './1795000036220-SpendProofsOnce.js';
+import { ConfirmReportsByMail1795000036230 } from './1795000036230-ConfirmReportsByMail.js';
+import { HoldCommentsByRule1795000036240 } from './1795000036240-HoldCommentsByRule.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -113,4 +117,8 @@ export const migrations = [
   TellOfQuestions1795000035800,
   FindObservationsByWords1795000035810,
   WeighCases1795000036200,
+  ReportWithoutAccount1795000036210,
+  SpendProofsOnce1795000036220,
+  ConfirmReportsByMail1795000036230,
+  HoldCommentsByRule1795000036240,
 ];
