@@ -59,6 +59,10 @@ import { ReportWithoutAccount1795000036210 } from './1795000036210-ReportWithout
 import { SpendProofsOnce1795000036220 } from './1795000036220-SpendProofsOnce.js';
 import { ConfirmReportsByMail1795000036230 } from './1795000036230-ConfirmReportsByMail.js';
 import { HoldCommentsByRule1795000036240 } from './1795000036240-HoldCommentsByRule.js';
+import { StateReasons1795000036000 } from './1795000036000-StateReasons.js';
+import { EndMeasures1795000036010 } from './1795000036010-EndMeasures.js';
+import { SuspendPeople1795000036020 } from './1795000036020-SuspendPeople.js';
+import { ProposeMeasures1795000036030 } from './1795000036030-ProposeMeasures.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -121,4 +125,8 @@ export const migrations = [
   SpendProofsOnce1795000036220,
   ConfirmReportsByMail1795000036230,
   HoldCommentsByRule1795000036240,
+  StateReasons1795000036000,
+  EndMeasures1795000036010,
+  SuspendPeople1795000036020,
+  ProposeMeasures1795000036030,
 ];

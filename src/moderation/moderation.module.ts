@@ -12,7 +12,7 @@ import { LogResolver } from './log.resolver.js';
 import { LogService } from './log.service.js';
 import { ModerationResolver } from './moderation.resolver.js';
 import { QueueResolver } from './queue.resolver.js';
-import { ReportingService } from './reporting.service.js';
+import { ReportingService } from './reporting/reporting.service.js';
 import { UndoingService } from './undoing.service.js';
 
 const services = [CasesService, DecidingService, LogService, ReportingService, UndoingService];

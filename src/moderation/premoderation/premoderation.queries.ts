@@ -77,7 +77,12 @@ export const countPosts = statement<{ alike: Buffer; before: number }>(
      ON earlier.consultation_id = $1 AND earlier.minute = $2::timestamptz - interval '1 minute' AND earlier.alike = c.alike`,
 );
 
-export const forgetMinutes = statement<never>('premoderation.forget_minutes', 'DELETE FROM posts_by_minute WHERE minute < $1');
+/** Passes by what another process forgets just now: nobody who posts waits for it. */
+export const forgetMinutes = statement<never>(
+  'premoderation.forget_minutes',
+  `DELETE FROM posts_by_minute p USING (SELECT consultation_id, minute, alike FROM posts_by_minute WHERE minute < $1 FOR UPDATE SKIP LOCKED) old
+   WHERE (p.consultation_id, p.minute, p.alike) = (old.consultation_id, old.minute, old.alike)`,
+);
 
 /** Takes the holding from a case; it stays open for whatever else it is open for. */
 export const letGo = statement<never>(
