@@ -22,6 +22,9 @@ interface Saying {
   id: string;
 }
 
+/** From where everybody of the story reports. */
+const here = '127.0.0.1';
+
 /** Most supports of one comment; most comments have few. */
 const mostSupports = 28;
 
@@ -94,7 +97,9 @@ export class Conversation {
     let last = after;
     for (const [index, { reason, note }] of reports.entries()) {
       last = momentBetween(this.chance, last, earlier(later(last, day), this.now));
-      this.timeline.plan(last, () => this.app.get(ReportingService).report(reporters[index]!, { commentId: saying.id, reason, note }));
+      this.timeline.plan(last, () =>
+        this.app.get(ReportingService).report(reporters[index]!, { commentId: saying.id, reason, note }, here),
+      );
     }
     return last;
   }

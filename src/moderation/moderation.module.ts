@@ -1,6 +1,8 @@
 /** Moderation: reports, decisions and their public log. */
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { CommentFollowers } from '../comments/comment-followers.js';
 import { CommentsModule } from '../comments/comments.module.js';
+import { PostingChecks } from '../comments/posting-checks.js';
 import { ConsultationsModule } from '../consultations/consultations.module.js';
 import type { Actor } from '../people/actor.js';
 import { PeopleModule } from '../people/people.module.js';
@@ -12,14 +14,46 @@ import { LogResolver } from './log.resolver.js';
 import { LogService } from './log.service.js';
 import { ModerationResolver } from './moderation.resolver.js';
 import { QueueResolver } from './queue.resolver.js';
+import { HoldingService } from './premoderation/holding.service.js';
+import { AgencyPremoderationResolver, HeldCommentResolver, PremoderationResolver } from './premoderation/premoderation.resolver.js';
+import { PremoderationService } from './premoderation/premoderation.service.js';
+import { ReleasingService } from './premoderation/releasing.service.js';
+import { EnteringReportsService } from './reporting/entering.service.js';
+import { ProofsService } from './reporting/proofs.service.js';
+import { ReportLettersService } from './reporting/report-letters.service.js';
+import { ReportsWithoutAccountResolver } from './reporting/reporting.resolver.js';
 import { ReportingService } from './reporting/reporting.service.js';
+import { ReportsWithoutAccountService } from './reporting/without-account.service.js';
 import { UndoingService } from './undoing.service.js';
 
-const services = [CasesService, DecidingService, LogService, ReportingService, UndoingService];
+const services = [
+  CasesService,
+  DecidingService,
+  EnteringReportsService,
+  HoldingService,
+  LogService,
+  PremoderationService,
+  ProofsService,
+  ReleasingService,
+  ReportingService,
+  ReportLettersService,
+  ReportsWithoutAccountService,
+  UndoingService,
+];
+const resolvers = [
+  AgencyPremoderationResolver,
+  CommentPermissionsResolver,
+  HeldCommentResolver,
+  LogResolver,
+  ModerationResolver,
+  PremoderationResolver,
+  QueueResolver,
+  ReportsWithoutAccountResolver,
+];
 
 @Module({
   imports: [CommentsModule, ConsultationsModule, PeopleModule],
-  providers: [...services, CommentPermissionsResolver, LogResolver, ModerationResolver, QueueResolver],
+  providers: [...services, ...resolvers],
   exports: services,
 })
 export class ModerationModule implements OnModuleInit {
@@ -27,10 +61,20 @@ export class ModerationModule implements OnModuleInit {
     private readonly nodes: Nodes,
     private readonly cases: CasesService,
     private readonly log: LogService,
+    private readonly holding: HoldingService,
+    private readonly premoderation: PremoderationService,
+    private readonly checks: PostingChecks,
+    private readonly followers: CommentFollowers,
   ) {}
 
   onModuleInit(): void {
     this.nodes.register('ModerationCase', (ids, viewer) => this.cases.visibleByIds(viewer as Actor, ids));
+    this.checks.register({
+      check: (tx, posts, now) => this.holding.check(tx, posts, now),
+      held: (tx, posts, now) => this.holding.held(tx, posts, now),
+    });
+    this.followers.register((tx, comments) => this.holding.follow(tx, comments));
+    this.nodes.register('PremoderationRules', (ids) => this.premoderation.byIds(ids));
     this.nodes.register('ModerationDecision', (ids) => this.log.decisionsByIds(ids));
   }
 }

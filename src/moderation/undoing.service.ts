@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Comment } from '../comments/comment.entity.js';
 import { CommentsService } from '../comments/comments.service.js';
 import { EditingService } from '../comments/editing.service.js';
+import { MeasuresService } from '../comments/measures.service.js';
 import { ReadingService } from '../consultations/reading.service.js';
 import type { Actor } from '../people/actor.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -28,6 +29,7 @@ export class UndoingService {
     private readonly database: Database,
     private readonly comments: CommentsService,
     private readonly editing: EditingService,
+    private readonly measures: MeasuresService,
     private readonly consultations: ReadingService,
     private readonly log: LogService,
     private readonly journal: Journal,
@@ -76,10 +78,10 @@ export class UndoingService {
 
   /** What its author took back meanwhile stays a tombstone. */
   private async putBack(tx: Tx, { commentId, measure, liftsDecisionId }: DecisionRow): Promise<void> {
-    if (measure === 'HIDE') await this.editing.restore(tx, commentId);
+    if (measure === 'HIDE') await this.measures.restore(tx, commentId);
     if (measure !== 'RESTORE' || liftsDecisionId === null) return;
     const [hiding] = await this.database.rowsIn(tx, readDecisions, [[liftsDecisionId]]);
-    await this.editing.hide(tx, commentId, { reason: hiding!.reason }, hiding!.decidedAt);
+    await this.measures.hide(tx, commentId, { reason: hiding!.reason }, hiding!.decidedAt);
   }
 
   private async record(

@@ -1,11 +1,12 @@
 /** Asks the rules of the agency about new comments, within the batch that posts them, and opens a case for each that is held. */
 import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { Comment } from '../../comments/comment.entity.js';
 import type { HeldPost, NewPost } from '../../comments/posting-checks.js';
 import { Settings } from '../../platform/config/settings.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { CasesService } from '../cases.service.js';
-import { countPosts, forgetMinutes, readAuthors, type AuthorRow } from './premoderation.queries.js';
+import { countPosts, forgetMinutes, letGo, readAuthors, type AuthorRow } from './premoderation.queries.js';
 import { folded, heldFor, heldForWords, isNew, weights, type HeldFor } from './premoderation.rules.js';
 
 const minute = 60_000;
@@ -46,6 +47,12 @@ export class HoldingService {
     await this.cases.openAll(tx, openings);
   }
 
+  /** What its author took back while it waited needs nobody any more. */
+  async follow(tx: Tx, comments: readonly Comment[]): Promise<void> {
+    const gone = comments.filter((comment) => comment.withdrawnAt !== null && comment.heldFor !== null).map(({ id }) => id);
+    if (gone.length > 0) await this.database.rowsIn(tx, letGo, [gone]);
+  }
+
   /** How many came within the last minute up to each post of the batch, in its order; nothing is counted where no rule asks for it. */
   private async counter(
     tx: Tx,
@@ -83,7 +90,10 @@ export class HoldingService {
 
   /** Equal words have equal keys, and nobody without the secret finds the words. */
   private keyOf(body: string): string {
-    return createHmac('sha256', this.settings.secret).update(`alike ${folded(body)}`).digest('hex').slice(0, 32);
+    return createHmac('sha256', this.settings.secret)
+      .update(`alike ${folded(body)}`)
+      .digest('hex')
+      .slice(0, 32);
   }
 
   private async sweep(tx: Tx, began: Date): Promise<void> {
