@@ -11,6 +11,7 @@ export class ReportWithoutAccount1795000036210 implements MigrationInterface {
       ADD code_hash bytea CONSTRAINT comment_reports_code_hash_key UNIQUE,
       ADD CONSTRAINT comment_reports_reporter_check CHECK (kind <> 'RULES' OR reporter_id IS NOT NULL),
       DROP CONSTRAINT one_report_per_person`);
+    await query.query(`ALTER TABLE comment_reports ALTER weight DROP DEFAULT`);
     await query.query(
       `CREATE UNIQUE INDEX one_open_report_per_person ON comment_reports (comment_id, reporter_id) WHERE decision_id IS NULL`,
     );
