@@ -9,6 +9,14 @@ import { PeopleModule } from '../people/people.module.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { CasesService } from './cases.service.js';
 import { CommentPermissionsResolver } from './comment-permissions.resolver.js';
+import { CarryingOutService } from './deciding/carrying-out.service.js';
+import { DecidingResolver } from './deciding/deciding.resolver.js';
+import { EndingService } from './deciding/ending.service.js';
+import { EnteringService } from './deciding/entering.service.js';
+import { CaseProposalsResolver, ProposalsResolver } from './deciding/proposals.resolver.js';
+import { ProposalsService } from './deciding/proposals.service.js';
+import { SecondingService } from './deciding/seconding.service.js';
+import { ShortFormsService } from './deciding/short-forms.service.js';
 import { DecidingService } from './deciding.service.js';
 import { LogResolver } from './log.resolver.js';
 import { LogService } from './log.service.js';
@@ -27,26 +35,35 @@ import { ReportsWithoutAccountService } from './reporting/without-account.servic
 import { UndoingService } from './undoing.service.js';
 
 const services = [
+  CarryingOutService,
   CasesService,
   DecidingService,
+  EndingService,
   EnteringReportsService,
+  EnteringService,
   HoldingService,
   LogService,
   PremoderationService,
   ProofsService,
+  ProposalsService,
   ReleasingService,
   ReportingService,
   ReportLettersService,
   ReportsWithoutAccountService,
+  SecondingService,
+  ShortFormsService,
   UndoingService,
 ];
 const resolvers = [
   AgencyPremoderationResolver,
+  CaseProposalsResolver,
   CommentPermissionsResolver,
+  DecidingResolver,
   HeldCommentResolver,
   LogResolver,
   ModerationResolver,
   PremoderationResolver,
+  ProposalsResolver,
   QueueResolver,
   ReportsWithoutAccountResolver,
 ];
@@ -65,6 +82,7 @@ export class ModerationModule implements OnModuleInit {
     private readonly premoderation: PremoderationService,
     private readonly checks: PostingChecks,
     private readonly followers: CommentFollowers,
+    private readonly proposals: ProposalsService,
   ) {}
 
   onModuleInit(): void {
@@ -76,5 +94,6 @@ export class ModerationModule implements OnModuleInit {
     this.followers.register((tx, comments) => this.holding.follow(tx, comments));
     this.nodes.register('PremoderationRules', (ids) => this.premoderation.byIds(ids));
     this.nodes.register('ModerationDecision', (ids) => this.log.decisionsByIds(ids));
+    this.nodes.register('ModerationProposal', (ids, viewer) => this.proposals.visibleByIds(viewer as Actor, ids));
   }
 }
