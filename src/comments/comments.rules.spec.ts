@@ -12,7 +12,8 @@ import {
   whyNotSupport,
   whyNotTakeStance,
   whyNotWithdraw,
-  type Commented,
+  type Answered,
+  type Edited,
 } from './comments.rules.js';
 
 const ministry = 'ministry';
@@ -41,13 +42,17 @@ const consultation = (status: Status = 'SCHEDULED'): ConsultationWindow => ({
   opensAt: opens,
   closesAt: closes,
 });
-const said = (more: Partial<Commented> = {}): Commented => ({
+type Said = Edited & Answered;
+const said = (more: Partial<Said> = {}): Said => ({
   authorId: 'ana',
   authorRole: 'CITIZEN',
   depth: 0,
   createdAt: during,
   withdrawnAt: null,
   hiddenAt: null,
+  heldFor: null,
+  lockedBy: null,
+  blackouts: null,
   ...more,
 });
 const withdrawn = said({ withdrawnAt: during });
@@ -129,7 +134,8 @@ describe('taking it back', () => {
     expect(whyNotWithdraw(ana, withdrawn, consultation())).toBe('COMMENT_WITHDRAWN');
     expect(whyNotWithdraw(luis, said(), consultation())).toBe('NOT_YOUR_COMMENT');
   });
-  it('shows as withdrawn what was hidden before', () => expect(stateOf({ withdrawnAt: during, hiddenAt: during })).toBe('WITHDRAWN'));
+  it('shows as withdrawn what was hidden before', () =>
+    expect(stateOf({ withdrawnAt: during, hiddenAt: during, heldFor: null })).toBe('WITHDRAWN'));
 });
 
 describe('supporting', () => {

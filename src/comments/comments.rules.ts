@@ -1,7 +1,7 @@
 /** Who may comment, reply, edit, withdraw and support, and until when. */
 import { whyNotContribute, whyNotSee, type ContributionRefusal } from '../consultations/access.rules.js';
 import { phaseOf, type ConsultationWindow } from '../consultations/phase.rules.js';
-import { hasRole, whyNotAct, type Actor } from '../people/actor.js';
+import { hasRole, whyNotAct, whySuspended, type Actor } from '../people/actor.js';
 
 export const stances = ['IN_FAVOUR', 'AGAINST', 'NEUTRAL'] as const;
 export type Stance = (typeof stances)[number];
@@ -9,7 +9,7 @@ export type Stance = (typeof stances)[number];
 export const authorRoles = ['CITIZEN', 'OFFICIAL'] as const;
 export type AuthorRole = (typeof authorRoles)[number];
 
-export const commentStates = ['VISIBLE', 'HIDDEN', 'WITHDRAWN'] as const;
+export const commentStates = ['VISIBLE', 'HELD', 'HIDDEN', 'WITHDRAWN'] as const;
 export type CommentState = (typeof commentStates)[number];
 
 /** Replies to replies of a reply: three levels below a comment. */
@@ -26,18 +26,24 @@ export interface Commented {
   createdAt: Date;
   withdrawnAt: Date | null;
   hiddenAt: Date | null;
+  /** The rule that holds it back until somebody has looked at it; it is hidden then, too. */
+  heldFor: string | null;
 }
 
+/** What says whether a comment can be read. */
+export type Readable = Pick<Commented, 'withdrawnAt' | 'hiddenAt' | 'heldFor'>;
+
 /** Withdrawing goes before hiding: what its author took back is not shown to be hidden. */
-export function stateOf({ withdrawnAt, hiddenAt }: Pick<Commented, 'withdrawnAt' | 'hiddenAt'>): CommentState {
+export function stateOf({ withdrawnAt, hiddenAt, heldFor }: Readable): CommentState {
   if (withdrawnAt !== null) return 'WITHDRAWN';
+  if (heldFor !== null) return 'HELD';
   return hiddenAt === null ? 'VISIBLE' : 'HIDDEN';
 }
 
-export type GoneRefusal = 'COMMENT_WITHDRAWN' | 'COMMENT_HIDDEN';
+export type GoneRefusal = 'COMMENT_WITHDRAWN' | 'COMMENT_HIDDEN' | 'COMMENT_HELD';
 
-/** Nothing can be done with a tombstone. */
-export function whyGone(comment: Pick<Commented, 'withdrawnAt' | 'hiddenAt'>): GoneRefusal | null {
+/** Nothing can be done with a tombstone, nor with what waits to be looked at. */
+export function whyGone(comment: Readable): GoneRefusal | null {
   const state = stateOf(comment);
   return state === 'VISIBLE' ? null : `COMMENT_${state}`;
 }
@@ -47,9 +53,12 @@ export function roleIn(actor: Actor, consultation: Pick<ConsultationWindow, 'age
   return hasRole(actor, 'OFFICIAL', consultation.agencyId) ? 'OFFICIAL' : 'CITIZEN';
 }
 
+/** Whoever is suspended by the agency votes, asks and reads on; nothing new of theirs stands beside its texts. */
+export type SpeechRefusal = ContributionRefusal | 'SUSPENDED';
+
 /** Why this person may not comment on the consultation or its text now. */
-export function whyNotComment(actor: Actor, consultation: ConsultationWindow, now: Date): ContributionRefusal | null {
-  return whyNotContribute(actor, consultation, now);
+export function whyNotComment(actor: Actor, consultation: ConsultationWindow, now: Date): SpeechRefusal | null {
+  return whyNotContribute(actor, consultation, now) ?? whySuspended(actor, consultation.agencyId, now);
 }
 
 /** The agency asks for opinions and has none to be counted. */
@@ -57,23 +66,27 @@ export function whyNotTakeStance(role: AuthorRole, stance: Stance): 'OFFICIALS_T
   return role === 'OFFICIAL' && stance !== 'NEUTRAL' ? 'OFFICIALS_TAKE_NO_STANCE' : null;
 }
 
-export type ReplyRefusal = ContributionRefusal | GoneRefusal | 'THREAD_TOO_DEEP';
+export type ReplyRefusal = SpeechRefusal | GoneRefusal | 'THREAD_LOCKED' | 'THREAD_TOO_DEEP';
+
+/** What the rules need to know of a comment that is answered. */
+export type Answered = Readable & Pick<Commented, 'authorId' | 'depth'> & { lockedBy: string | null };
 
 /** Why this person may not reply to the comment now. */
-export function whyNotReply(
-  actor: Actor,
-  parent: Pick<Commented, 'depth' | 'withdrawnAt' | 'hiddenAt'>,
-  consultation: ConsultationWindow,
-  now: Date,
-): ReplyRefusal | null {
-  return whyNotSpeak(actor, consultation, true, now) ?? whyGone(parent) ?? (parent.depth >= deepestReply ? 'THREAD_TOO_DEEP' : null);
+export function whyNotReply(actor: Actor, parent: Answered, consultation: ConsultationWindow, now: Date): ReplyRefusal | null {
+  return (
+    whyNotFind(actor, parent, consultation) ??
+    whyNotSpeak(actor, consultation, true, now) ??
+    whyGone(parent) ??
+    (parent.lockedBy === null ? null : 'THREAD_LOCKED') ??
+    (parent.depth >= deepestReply ? 'THREAD_TOO_DEEP' : null)
+  );
 }
 
 /** Officials of the agency go on answering comments between the closing and the archive. */
-function whyNotSpeak(actor: Actor, consultation: ConsultationWindow, isReply: boolean, now: Date): ContributionRefusal | null {
+function whyNotSpeak(actor: Actor, consultation: ConsultationWindow, isReply: boolean, now: Date): SpeechRefusal | null {
   const phase = phaseOf(consultation, now);
   const mayAnswer = isReply && (phase === 'CLOSED' || phase === 'ANSWERED') && roleIn(actor, consultation) === 'OFFICIAL';
-  return mayAnswer ? whyNotAct(actor) : whyNotContribute(actor, consultation, now);
+  return mayAnswer ? whyNotAct(actor) : whyNotComment(actor, consultation, now);
 }
 
 export type OwnRefusal = 'NOT_FOUND' | 'SIGN_IN_REQUIRED' | 'AUDITORS_ONLY_READ' | 'NOT_YOUR_COMMENT';
@@ -82,13 +95,17 @@ function whyNotOwn(actor: Actor, comment: Pick<Commented, 'authorId'>, consultat
   return whyNotSee(actor, consultation) ?? whyNotAct(actor) ?? (comment.authorId === actor.accountId ? null : 'NOT_YOUR_COMMENT');
 }
 
-export type EditRefusal = OwnRefusal | GoneRefusal | ContributionRefusal | 'EDITING_TIME_OVER';
+export type EditRefusal = OwnRefusal | GoneRefusal | SpeechRefusal | 'PART_HIDDEN' | 'EDITING_TIME_OVER';
+
+/** Words of which a passage is blacked out stay as they are: a decision was made about them. */
+export type Edited = Commented & { blackouts: readonly number[] | null };
 
 /** Why this person may not change the words of the comment now. */
-export function whyNotEdit(actor: Actor, comment: Commented, consultation: ConsultationWindow, now: Date): EditRefusal | null {
+export function whyNotEdit(actor: Actor, comment: Edited, consultation: ConsultationWindow, now: Date): EditRefusal | null {
   return (
     whyNotOwn(actor, comment, consultation) ??
     whyGone(comment) ??
+    (comment.blackouts === null ? null : 'PART_HIDDEN') ??
     whyNotSpeak(actor, consultation, comment.depth > 0, now) ??
     (now.getTime() < comment.createdAt.getTime() + editingMinutes * 60_000 ? null : 'EDITING_TIME_OVER')
   );
@@ -103,7 +120,7 @@ export function whyNotWithdraw(
   return whyNotOwn(actor, comment, consultation) ?? (comment.withdrawnAt === null ? null : 'COMMENT_WITHDRAWN');
 }
 
-export type SupportRefusal = ContributionRefusal | GoneRefusal | 'CANNOT_SUPPORT_OWN' | 'ALREADY_SUPPORTED';
+export type SupportRefusal = SpeechRefusal | GoneRefusal | 'CANNOT_SUPPORT_OWN' | 'ALREADY_SUPPORTED';
 
 /** Why this person may not support the comment now. */
 export function whyNotSupport(
@@ -114,7 +131,7 @@ export function whyNotSupport(
   now: Date,
 ): SupportRefusal | null {
   return (
-    whyNotContribute(actor, consultation, now) ??
+    whyNotComment(actor, consultation, now) ??
     (comment.authorId === actor.accountId ? 'CANNOT_SUPPORT_OWN' : null) ??
     whyGone(comment) ??
     (isSupported ? 'ALREADY_SUPPORTED' : null)
@@ -143,4 +160,13 @@ export function maySeeOriginal(
     (actor.accountId !== null && comment.authorId === actor.accountId) ||
     hasRole(actor, 'MODERATOR', consultation.agencyId)
   );
+}
+
+/** What waits to be looked at, or was taken back while it did, does not exist for anybody but those who may read it anyway. */
+export function whyNotFind(
+  actor: Actor,
+  comment: Pick<Commented, 'authorId' | 'heldFor'>,
+  consultation: Pick<ConsultationWindow, 'agencyId'>,
+): 'NOT_FOUND' | null {
+  return comment.heldFor === null || maySeeOriginal(actor, comment, consultation) ? null : 'NOT_FOUND';
 }

@@ -7,12 +7,12 @@ import { Database } from '../platform/database/database.js';
 import { asInstances, byId } from '../platform/graphql/nodes.js';
 import type { Keyset } from '../platform/graphql/relay.js';
 import { Refusal } from '../platform/refusal/refusal.js';
-import { pageOf, pageOfAuthor, type Scope } from './comment-pages.queries.js';
+import { pageOf, pageOfAuthor, type Scope, type Shelves } from './comment-pages.queries.js';
 import { beginningOf, pathOf, type CommentOrder } from './comment-pages.rules.js';
 import { CommentCounts, CommentEdit } from './comment-parts.entity.js';
 import { Comment } from './comment.entity.js';
 import * as sql from './comments.queries.js';
-import type { Stance } from './comments.rules.js';
+import { whyNotFind, type Stance } from './comments.rules.js';
 
 export type { CommentOrder, Scope };
 
@@ -21,6 +21,7 @@ export interface CommentWish {
   order: CommentOrder;
   /** Null for all. */
   stance: Stance | null;
+  shelves: Shelves;
 }
 
 @Injectable()
@@ -35,14 +36,18 @@ export class CommentsService {
     return byId(asInstances(Comment, await this.database.rows(sql.readComments, [ids])));
   }
 
-  /** Those whose consultation the actor may see; tombstones are among them. */
+  /** Those whose consultation the actor may see; tombstones are among them, and what waits to be looked at where the actor may see that. */
   async visibleByIds(actor: Actor, ids: readonly string[]): Promise<Map<string, Comment>> {
     const comments = [...(await this.byIds(ids)).values()];
     const windows = await this.consultations.windows([...new Set(comments.map(({ consultationId }) => consultationId))]);
-    return byId(comments.filter(({ consultationId }) => whyNotSee(actor, windows.get(consultationId)!) === null));
+    const isFound = (comment: Comment): boolean => {
+      const window = windows.get(comment.consultationId)!;
+      return (whyNotSee(actor, window) ?? whyNotFind(actor, comment, window)) === null;
+    };
+    return byId(comments.filter(isFound));
   }
 
-  /** One of them, refused as NOT_FOUND where the actor may not see its consultation. */
+  /** One of them, refused as NOT_FOUND where the actor may not see it. */
   async visible(actor: Actor, id: string): Promise<Comment> {
     const comment = (await this.visibleByIds(actor, [id])).get(id);
     if (!comment) throw new Refusal('NOT_FOUND', { type: 'Comment' }, 'input.commentId');
@@ -53,13 +58,14 @@ export class CommentsService {
   async page(
     scope: Scope,
     ids: readonly string[],
-    { order, stance }: CommentWish,
+    { order, stance, shelves }: CommentWish,
     { from, isBackward, limit }: Keyset,
   ): Promise<Map<string, Comment[]>> {
     const { key, direction } = pathOf(order, isBackward);
     const { value, id } = beginningOf(key, from, direction, isBackward);
     const values = [ids, limit + 1, value, id, ...(stance === null ? [] : [stance])];
-    const rows = await this.database.rows(pageOf(scope, key, direction, stance !== null), values);
+    const statement = pageOf({ scope, key, direction, isOfStance: stance !== null, shelves });
+    const rows = await this.database.rows(statement, values);
     const pages = new Map<string, Comment[]>(ids.map((whole) => [whole, []]));
     for (const comment of asInstances(Comment, rows)) pages.get(comment[wholeOf[scope]]!)!.push(comment);
     return pages;

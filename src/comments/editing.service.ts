@@ -1,12 +1,13 @@
-/** Authors change their words for a while, or take them back; moderation hides and restores through here. */
+/** Authors change their words for a while, or take them back. */
 import { Injectable } from '@nestjs/common';
 import { ReadingService } from '../consultations/reading.service.js';
 import type { ConsultationWindow } from '../consultations/phase.rules.js';
 import type { Actor } from '../people/actor.js';
+import { suspensionFacts } from '../people/suspensions.rules.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { Idempotency } from '../platform/database/idempotency.js';
-import { asInstances } from '../platform/graphql/nodes.js';
+import { asInstances, byId } from '../platform/graphql/nodes.js';
 import { Journal } from '../platform/journal/journal.js';
 import { whyNotShow } from '../platform/personal-data/asking.rules.js';
 import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
@@ -14,11 +15,13 @@ import { readBody, whyNotSay } from './body.rules.js';
 import { Comment } from './comment.entity.js';
 import { CommentFollowers } from './comment-followers.js';
 import { commentEvents, placeOf } from './comments.events.js';
-import { lockComments } from './comments.queries.js';
+import { lockWithParents } from './comments.queries.js';
 import { mostEdits, whyNotEdit, whyNotTakeStance, whyNotWithdraw, type Stance } from './comments.rules.js';
 import { CommentsService } from './comments.service.js';
 import { CommentCounter } from './counter.service.js';
-import { hideComment, keepWording, restoreComment, rewordComment, withdrawComment } from './writing.queries.js';
+import { newPostOf } from './posting.acts.js';
+import { PostingChecks } from './posting-checks.js';
+import { keepWording, rewordComment, withdrawComment } from './writing.queries.js';
 
 export interface Rewording {
   commentId: string;
@@ -50,6 +53,7 @@ export class EditingService {
     private readonly consultations: ReadingService,
     private readonly counter: CommentCounter,
     private readonly followers: CommentFollowers,
+    private readonly checks: PostingChecks,
     private readonly journal: Journal,
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
@@ -62,11 +66,13 @@ export class EditingService {
     return this.carryOut(actor, input, 'editComment', async (locked) => {
       const { tx, comment, window, now } = locked;
       const stance = input.stance ?? comment.stance;
-      refuseIf(whyNotEdit(actor, comment, window, now));
+      const unfit = whyNotEdit(actor, comment, window, now);
+      if (unfit) throw new Refusal(unfit, suspensionFacts(actor, window.agencyId));
       refuseIf(whyNotTakeStance(comment.authorRole, stance), 'input.stance');
       if (body === comment.body && stance === comment.stance) return;
       // Of what was published before, its author was asked then.
       refuseIf(whyNotShow(body, input.acceptsPersonalData === true, 'input.body', comment.body));
+      await this.refuseHeld(locked, body);
       const [kept] = await this.database.rowsIn(tx, keepWording, [comment.id, now]);
       if (kept!.number > mostEdits) throw new Refusal('TOO_MANY_EDITS', { max: mostEdits });
       await this.database.rowsIn(tx, rewordComment, [comment.id, body, stance, now]);
@@ -81,8 +87,10 @@ export class EditingService {
       const { tx, comment, window, now } = locked;
       refuseIf(whyNotWithdraw(actor, comment, window));
       await this.database.rowsIn(tx, withdrawComment, [comment.id, now]);
+      // Nobody had seen it: nothing disappears.
+      if (comment.state === 'HELD') return this.record(actor, locked, commentEvents.heldWithdrawn);
       if (comment.state === 'VISIBLE') await this.counter.count(tx, [], [comment]);
-      await this.followers.follow(tx, Object.assign(comment, { withdrawnAt: now }));
+      await this.followers.follow(tx, [Object.assign(comment, { withdrawnAt: now })]);
       await this.record(actor, locked, commentEvents.withdrawn);
     });
   }
@@ -96,29 +104,25 @@ export class EditingService {
     return whyNotWithdraw(actor, comment, window);
   }
 
-  /** The comment as it stands until the transaction ends; refused as NOT_FOUND. */
+  /** The comment as it stands until the transaction ends; refused as NOT_FOUND. What it answers is held, too: its replies may have to be counted. */
   async lock(tx: Tx, commentId: string): Promise<Comment> {
-    const [comment] = asInstances(Comment, await this.database.rowsIn(tx, lockComments, [[commentId]]));
+    const comment = (await this.lockMany(tx, [commentId])).get(commentId);
     if (!comment) throw new Refusal('NOT_FOUND', { type: 'Comment' }, 'input.commentId');
     return comment;
   }
 
-  /** Makes a tombstone of it, with the reason for everybody to read. The moderation room decides and records. Refused as ALREADY_HIDDEN. */
-  async hide(tx: Tx, commentId: string, { reason }: { reason: string }, now: Date): Promise<Comment> {
-    const [comment] = asInstances(Comment, await this.database.rowsIn(tx, hideComment, [commentId, now, reason]));
-    if (!comment) throw new Refusal('ALREADY_HIDDEN', {}, 'input.commentId');
-    if (comment.withdrawnAt === null) await this.counter.count(tx, [], [comment]);
-    await this.followers.follow(tx, comment);
-    return comment;
+  /** The same of many, by id; those that do not exist are absent. */
+  async lockMany(tx: Tx, commentIds: readonly string[]): Promise<Map<string, Comment>> {
+    const wanted = new Set(commentIds);
+    const locked = asInstances(Comment, await this.database.rowsIn(tx, lockWithParents, [commentIds]));
+    return byId(locked.filter(({ id }) => wanted.has(id)));
   }
 
-  /** Shows it again, counted as before. Refused as NOT_HIDDEN. */
-  async restore(tx: Tx, commentId: string): Promise<Comment> {
-    const [comment] = asInstances(Comment, await this.database.rowsIn(tx, restoreComment, [commentId]));
-    if (!comment) throw new Refusal('NOT_HIDDEN', {}, 'input.commentId');
-    if (comment.withdrawnAt === null) await this.counter.count(tx, [comment]);
-    await this.followers.follow(tx, comment);
-    return comment;
+  /** Other words that would have been held back had they been posted are not slipped in afterwards. */
+  private async refuseHeld({ tx, comment, window, now }: Locked, body: string): Promise<void> {
+    const post = newPostOf(Object.assign(new Comment(), comment, { body }), window.agencyId, null, true);
+    const [heldFor] = await this.checks.check(tx, [post], now);
+    if (heldFor) throw new Refusal('EDIT_NEEDS_REVIEW', { rule: heldFor }, 'input.body');
   }
 
   private async carryOut(

@@ -4,7 +4,7 @@ import { PostingService } from '../comments/posting.service.js';
 import type { Subject } from '../comments/places.service.js';
 import { SupportingService } from '../comments/supporting.service.js';
 import { DecidingService } from '../moderation/deciding.service.js';
-import { ReportingService } from '../moderation/reporting.service.js';
+import { ReportingService } from '../moderation/reporting/reporting.service.js';
 import type { Actor } from '../people/actor.js';
 import type { Cast } from './cast.js';
 import { Chance } from './chance.js';
@@ -21,6 +21,9 @@ interface Saying {
   at: Date;
   id: string;
 }
+
+/** From where everybody of the story reports. */
+const here = '127.0.0.1';
 
 /** Most supports of one comment; most comments have few. */
 const mostSupports = 28;
@@ -94,15 +97,19 @@ export class Conversation {
     let last = after;
     for (const [index, { reason, note }] of reports.entries()) {
       last = momentBetween(this.chance, last, earlier(later(last, day), this.now));
-      this.timeline.plan(last, () => this.app.get(ReportingService).report(reporters[index]!, { commentId: saying.id, reason, note }));
+      this.timeline.plan(last, () =>
+        this.app.get(ReportingService).report(reporters[index]!, { commentId: saying.id, reason, note }, here),
+      );
     }
     return last;
   }
 
-  private hide(saying: Saying, { ground, reason }: NonNullable<DemoComment['hidden']>, after: Date): void {
+  private hide(saying: Saying, statement: NonNullable<DemoComment['hidden']>, after: Date): void {
     const moderator = this.cast.moderator(this.staged.content.agencyKey);
     const at = momentBetween(this.chance, after, earlier(later(after, day), this.now));
-    this.timeline.plan(at, () => this.app.get(DecidingService).hide(moderator, { commentId: saying.id, ground, reason }));
+    const nothing = { basis: null, legalGround: null, endsAt: null, passages: null, isFromAuthority: false };
+    const decide = { ...nothing, ...statement, commentId: saying.id, measure: 'HIDE' as const };
+    this.timeline.plan(at, () => this.app.get(DecidingService).decide(moderator, decide));
   }
 
   /** In the evening all together, so that few transactions take them. */

@@ -40,10 +40,12 @@ export const CommentChange = {
   POSTED: 'POSTED',
   EDITED: 'EDITED',
   WITHDRAWN: 'WITHDRAWN',
+  HELD: 'HELD',
   HIDDEN: 'HIDDEN',
   RESTORED: 'RESTORED',
   SUPPORTS: 'SUPPORTS',
   DECIDED: 'DECIDED',
+  MODERATED: 'MODERATED',
 } as const;
 export type CommentChangeKind = keyof typeof CommentChange;
 registerEnumType(CommentChange, {
@@ -52,7 +54,12 @@ registerEnumType(CommentChange, {
   valuesMap: {
     SUPPORTS: { description: 'Its number of supports, or of those who oppose the words that it suggests, changed.' },
     DECIDED: { description: 'The agency decided about the words that it suggests.' },
+    HELD: {
+      description:
+        'It waits to be looked at again, after somebody undid what had been decided: it is in no list any more, and `comment` is null.',
+    },
     HIDDEN: { description: 'Moderators hid it: it is a tombstone now.' },
+    MODERATED: { description: 'A label, a blacked out passage or the lock of its thread came or went.' },
   },
 });
 
@@ -71,13 +78,21 @@ export const QueueChange = {
   HIDDEN: 'HIDDEN',
   RESTORED: 'RESTORED',
   REPORTS_DISMISSED: 'REPORTS_DISMISSED',
+  DECIDED: 'DECIDED',
+  LIFTED: 'LIFTED',
   DECISION_UNDONE: 'DECISION_UNDONE',
+  PROPOSED: 'PROPOSED',
+  PROPOSAL_ANSWERED: 'PROPOSAL_ANSWERED',
 } as const;
 export type QueueChangeKind = keyof typeof QueueChange;
 registerEnumType(QueueChange, {
   name: 'QueueChange',
   description: 'What happened in a moderation queue.',
   valuesMap: {
+    DECIDED: { description: 'A moderator decided on a label, a passage, a lock, a warning or a suspension.' },
+    LIFTED: { description: 'A measure other than hiding was lifted, or its time was over.' },
+    PROPOSED: { description: 'A moderator proposed a measure that takes two people.' },
+    PROPOSAL_ANSWERED: { description: 'A proposal was declined or withdrawn.' },
     ADVISED: { description: 'The filter suggested a comment that may be spam.' },
     DECISION_UNDONE: { description: 'A moderator undid a decision: the reports that it had answered are open again.' },
   },

@@ -54,7 +54,19 @@ import { KeepReportsRowByRow1795000035700 } from './1795000035700-KeepReportsRow
 import { TakeMatricesBack1795000035710 } from './1795000035710-TakeMatricesBack.js';
 import { TellOfQuestions1795000035800 } from './1795000035800-TellOfQuestions.js';
 import { FindObservationsByWords1795000035810 } from './1795000035810-FindObservationsByWords.js';
+import { StateReasons1795000036000 } from './1795000036000-StateReasons.js';
+import { EndMeasures1795000036010 } from './1795000036010-EndMeasures.js';
+import { SuspendPeople1795000036020 } from './1795000036020-SuspendPeople.js';
+import { ProposeMeasures1795000036030 } from './1795000036030-ProposeMeasures.js';
+import { HoldCommentsBack1795000036100 } from './1795000036100-HoldCommentsBack.js';
+import { LabelCommentsAndLockThreads1795000036110 } from './1795000036110-LabelCommentsAndLockThreads.js';
+import { BlackOutPassages1795000036120 } from './1795000036120-BlackOutPassages.js';
+import { PassOverTombstones1795000036130 } from './1795000036130-PassOverTombstones.js';
 import { WeighCases1795000036200 } from './1795000036200-WeighCases.js';
+import { ReportWithoutAccount1795000036210 } from './1795000036210-ReportWithoutAccount.js';
+import { SpendProofsOnce1795000036220 } from './1795000036220-SpendProofsOnce.js';
+import { ConfirmReportsByMail1795000036230 } from './1795000036230-ConfirmReportsByMail.js';
+import { HoldCommentsByRule1795000036240 } from './1795000036240-HoldCommentsByRule.js';
 import { AdviseOnSpam1795000036700 } from './1795000036700-AdviseOnSpam.js';
 
 export const migrations = [
@@ -113,6 +125,18 @@ export const migrations = [
   TakeMatricesBack1795000035710,
   TellOfQuestions1795000035800,
   FindObservationsByWords1795000035810,
+  StateReasons1795000036000,
+  EndMeasures1795000036010,
+  SuspendPeople1795000036020,
+  ProposeMeasures1795000036030,
+  HoldCommentsBack1795000036100,
+  LabelCommentsAndLockThreads1795000036110,
+  BlackOutPassages1795000036120,
+  PassOverTombstones1795000036130,
   WeighCases1795000036200,
+  ReportWithoutAccount1795000036210,
+  SpendProofsOnce1795000036220,
+  ConfirmReportsByMail1795000036230,
+  HoldCommentsByRule1795000036240,
   AdviseOnSpam1795000036700,
 ];

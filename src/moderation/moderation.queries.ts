@@ -1,19 +1,11 @@
 /** SQL of reports and cases, and of deciding on them. */
 import { statement } from '../platform/database/database.js';
 import type { Ground } from './moderation.rules.js';
+import type { ReportKind } from './risk.rules.js';
 
 /** The ends of the order of ids and moments, where a page without a cursor begins. */
 const lowest = `'00000000-0000-0000-0000-000000000000'`;
 const highest = `'ffffffff-ffff-ffff-ffff-ffffffffffff'`;
-
-/**
- * Enters a report. The constraint has the last word: no row comes back when this person has an open report of the comment.
- */
-export const insertReport = statement<{ id: string }>(
-  'moderation.insert_report',
-  `INSERT INTO comment_reports (id, comment_id, reporter_id, reason, note, body_as_reported, created_at)
-   VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT ON CONSTRAINT one_report_per_person DO NOTHING RETURNING id`,
-);
 
 export interface OpenedCase {
   id: string;
@@ -49,21 +41,21 @@ export const weighCases = statement<never>(
    FROM unnest($1::uuid[], $2::int[], $3::timestamptz[]) AS w(id, risk, attend_by) WHERE c.id = w.id`,
 );
 
-export const readReported = statement<{ commentId: string }>(
-  'moderation.read_reported',
-  'SELECT comment_id AS "commentId" FROM comment_reports WHERE reporter_id = $1 AND comment_id = ANY($2)',
-);
-
-/** Writes a decision; it answers all open reports of the comment and closes its case. */
+/** Writes a decision; it answers all open reports of the comment and closes its case. What has an end is noted to end. */
 export const insertDecision = statement<never>(
   'moderation.insert_decision',
   `WITH answered AS (
      UPDATE comment_reports SET decision_id = $1 WHERE comment_id = $2 AND decision_id IS NULL
    ), closed AS (
-     UPDATE moderation_cases SET open_reports = 0, held = false, advised = false, is_open = false WHERE comment_id = $2 AND is_open
+     UPDATE moderation_cases SET open_reports = 0, held = false, was_advised = advised, advised = false, is_open = false WHERE comment_id = $2
+   ), ends AS (
+     INSERT INTO measures_to_end (decision_id, ends_at) SELECT $1::uuid, $17::timestamptz WHERE $17::timestamptz IS NOT NULL
    )
-   INSERT INTO moderation_decisions (id, comment_id, consultation_id, agency_id, measure, ground, reason, moderator_id, decided_at)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+   INSERT INTO moderation_decisions (id, comment_id, consultation_id, agency_id, measure, ground, reason, moderator_id, decided_at,
+     basis, legal_ground, facts, proportion, source, automated_detection, territory_scope, ends_at, passages, lifts_decision_id,
+     content_created_at, body_at_decision, held_for, seconded_by, content_language)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
+     (SELECT locale FROM consultation_translations WHERE consultation_id = $3 ORDER BY locale <> 'es', locale LIMIT 1))`,
 );
 
 export interface CaseRow {
@@ -119,17 +111,19 @@ export const readReasons = statement<{ commentId: string; reason: Ground; count:
 
 export interface ReportRow {
   commentId: string;
+  kind: ReportKind;
   reason: Ground;
   note: string | null;
   createdAt: Date;
   bodyAsReported: string;
+  isWithoutAccount: boolean;
   isOpen: boolean;
 }
 
 export const readReports = statement<ReportRow>(
   'moderation.read_reports',
   `SELECT report.* FROM unnest($1::uuid[]) AS wanted(id) CROSS JOIN LATERAL (
-     SELECT comment_id AS "commentId", reason, note, created_at AS "createdAt", body_as_reported AS "bodyAsReported",
+     SELECT comment_id AS "commentId", kind, reporter_id IS NULL AS "isWithoutAccount", reason, note, created_at AS "createdAt", body_as_reported AS "bodyAsReported",
        decision_id IS NULL AS "isOpen"
      FROM comment_reports WHERE comment_id = wanted.id ORDER BY created_at DESC, id DESC LIMIT $2) report`,
 );

@@ -5,7 +5,7 @@ import { hasRole, whyNotAct, type Actor } from '../people/actor.js';
 export const grounds = ['INSULT', 'HATE', 'SPAM', 'PERSONAL_DATA', 'OFF_TOPIC', 'OTHER'] as const;
 export type Ground = (typeof grounds)[number];
 
-export const measures = ['HIDE', 'RESTORE', 'NO_ACTION'] as const;
+export const measures = ['NO_ACTION', 'LABEL', 'HIDE', 'HIDE_PART', 'LOCK_THREAD', 'WARN', 'SUSPEND', 'RESTORE'] as const;
 export type Measure = (typeof measures)[number];
 
 export const longestNote = 1000;
@@ -19,7 +19,7 @@ export const mostReportsShown = 20;
 export const mostDecisionsShown = 20;
 
 /** What the rules need to know of a comment. */
-export type Moderated = Pick<Commented, 'authorId' | 'authorRole' | 'withdrawnAt' | 'hiddenAt'>;
+export type Moderated = Pick<Commented, 'authorId' | 'authorRole' | 'withdrawnAt' | 'hiddenAt' | 'heldFor'>;
 
 type DutyRefusal = 'SIGN_IN_REQUIRED' | 'AUDITORS_ONLY_READ' | 'FORBIDDEN';
 
@@ -28,6 +28,11 @@ export type ReportRefusal = Exclude<DutyRefusal, 'FORBIDDEN'> | GoneRefusal | 'O
 /** Anyone signed in reports what others wrote and everybody can read, once. */
 export function whyNotReport(actor: Actor, comment: Moderated, hasReported: boolean): ReportRefusal | null {
   return whyNotAct(actor) ?? whyNotOthers(actor, comment) ?? whyGone(comment) ?? (hasReported ? 'ALREADY_REPORTED' : null);
+}
+
+/** Whoever sees their name or data misused reports it without an account. */
+export function whyNotReportWithoutAccount(comment: Moderated): GoneRefusal | null {
+  return whyGone(comment);
 }
 
 /** Only the moderators of an agency decide on what is written in its consultations; its officials, who are discussed there, do not. */
@@ -70,7 +75,7 @@ export function whyNotDismiss(openReports: number): 'NOTHING_REPORTED' | null {
 }
 
 /** Long enough to see the mistake, too short to negotiate about it; after that a new decision with its own reasons is due. */
-export const undoMinutes = 10;
+export const undoSeconds = 60;
 
 /** What stands of a decision, as far as one moderator is concerned. */
 export interface Standing {
@@ -93,6 +98,6 @@ export function whyNotUndo(actor: Actor, decision: Undoable, now: Date): UndoRef
   if (duty) return duty;
   if (!decision.isOwn) return 'NOT_YOURS';
   if (decision.undoneAt) return 'ALREADY_UNDONE';
-  if (now.getTime() >= decision.decidedAt.getTime() + undoMinutes * 60_000) return 'TOO_LATE_TO_UNDO';
+  if (now.getTime() >= decision.decidedAt.getTime() + undoSeconds * 1000) return 'TOO_LATE_TO_UNDO';
   return decision.isLatest ? null : 'NOT_THE_LATEST';
 }

@@ -34,6 +34,8 @@ export type AuthorRole =
 
 /** Whether a comment can be read. Hidden and withdrawn ones stay as tombstones, so that their replies survive. */
 export type CommentState =
+  /** A rule of the agency holds it back until a person has looked at it. Only its author and those who moderate or check moderation find it. */
+  | 'HELD'
   /** A moderator hid it, with a public reason. */
   | 'HIDDEN'
   /** It can be read. */
@@ -189,12 +191,14 @@ export type SuggestPageQuery = { node:
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationCase' }
     | { __typename: 'ModerationDecision' }
+    | { __typename: 'ModerationProposal' }
     | { __typename: 'Notice' }
     | { __typename: 'Observation' }
     | { __typename: 'ObservationTemplate' }
     | { __typename: 'ObservationsReport' }
     | { __typename: 'Poll' }
     | { __typename: 'PollOption' }
+    | { __typename: 'PremoderationRules' }
     | { __typename: 'Provision', id: string, eid: string, kind: ProvisionKind, depth: number, label: string, heading: string | null, bodyHtml: string, children: Array<{ id: string, eid: string, kind: ProvisionKind, depth: number, label: string, heading: string | null, bodyHtml: string }>, sentences: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, isInHeading: boolean }>, consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, viewerCanSuggest: { allowed: boolean, reason: string | null }, agency: { name: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null } } | null }
     | { __typename: 'PublicationPolicy' }
     | { __typename: 'Question' }

@@ -34,6 +34,8 @@ export type AuthorRole =
 
 /** Whether a comment can be read. Hidden and withdrawn ones stay as tombstones, so that their replies survive. */
 export type CommentState =
+  /** A rule of the agency holds it back until a person has looked at it. Only its author and those who moderate or check moderation find it. */
+  | 'HELD'
   /** A moderator hid it, with a public reason. */
   | 'HIDDEN'
   /** It can be read. */
@@ -181,12 +183,14 @@ export type CommentPageQuery = { node:
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationCase' }
     | { __typename: 'ModerationDecision' }
+    | { __typename: 'ModerationProposal' }
     | { __typename: 'Notice' }
     | { __typename: 'Observation' }
     | { __typename: 'ObservationTemplate' }
     | { __typename: 'ObservationsReport' }
     | { __typename: 'Poll' }
     | { __typename: 'PollOption' }
+    | { __typename: 'PremoderationRules' }
     | { __typename: 'Provision' }
     | { __typename: 'PublicationPolicy' }
     | { __typename: 'Question' }
