@@ -27,7 +27,7 @@ export interface ToLookAt {
   accountDays: number;
   reach: number;
   month: string;
-  /** Whether everybody reads it and nobody has decided about it: only then can advice be of use, and be right or wrong. */
+  /** Whether everybody reads it or a rule holds it back, and nobody has decided about it: only then can advice be of use, and be right or wrong. */
   isOpen: boolean;
   wasSuggested: boolean;
 }
@@ -38,7 +38,7 @@ export const lockComments = statement<ToLookAt>(
   `SELECT c.id, c.consultation_id AS "consultationId", k.agency_id AS "agencyId", c.body AS text,
      extract(epoch FROM c.created_at - a.created_at)::float8 / 86400 AS "accountDays", c.supports + c.replies AS reach,
      to_char($2::timestamptz AT TIME ZONE 'America/Bogota', 'YYYY-MM-01') AS month,
-     c.hidden_at IS NULL AND c.withdrawn_at IS NULL AND NOT EXISTS (SELECT 1 FROM moderation_decisions d WHERE d.comment_id = c.id) AS "isOpen",
+     (c.hidden_at IS NULL OR c.held_for IS NOT NULL) AND c.withdrawn_at IS NULL AND NOT EXISTS (SELECT 1 FROM moderation_decisions d WHERE d.comment_id = c.id) AS "isOpen",
      coalesce((SELECT v.is_suggested FROM spam_advice v WHERE v.comment_id = c.id), false) AS "wasSuggested"
    FROM comments c JOIN consultations k ON k.id = c.consultation_id JOIN accounts a ON a.id = c.author_id
    WHERE c.id = ANY($1::uuid[]) AND c.author_role = 'CITIZEN' ORDER BY c.id FOR NO KEY UPDATE OF c`,

@@ -17,7 +17,7 @@ import { SpamTrainingService } from './spam-training.service.js';
 import { readWeights } from './training.queries.js';
 
 const entriesAtOnce = 500;
-const kinds = [commentEvents.posted, commentEvents.edited];
+const kinds = [commentEvents.posted, commentEvents.edited, commentEvents.held];
 const follower = 'comments';
 const day = 24 * 3_600_000;
 /** As PostgreSQL says it. */
