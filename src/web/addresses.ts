@@ -50,6 +50,7 @@ export const addresses = {
   agencies: { es: '/entidades', en: '/agencies' },
   agency: { es: '/entidades/:slug', en: '/agencies/:slug' },
   moderationLog: { es: '/registro-de-moderacion', en: '/moderation-log' },
+  adviceFigures: { es: '/moderacion/filtro', en: '/moderation/filter' },
   about: { es: '/acerca-de', en: '/about' },
   accessibility: { es: '/accesibilidad', en: '/accessibility' },
   privacy: { es: '/privacidad', en: '/privacy' },

@@ -205,7 +205,13 @@ describe('the filter', () => {
     if (isSpam)
       return moderator.act(
         'hideComment',
-        { commentId, ground: 'SPAM', reason: 'Es publicidad, no trata de la consulta.' },
+        {
+          commentId,
+          ground: 'SPAM',
+          reason: 'Es publicidad, no trata de la consulta.',
+          facts: 'Ofrece créditos o apuestas y enlaza a quien los vende.',
+          proportion: 'Una etiqueta dejaría el anuncio a la vista.',
+        },
         'decision { id }',
       );
     await ana.do('reportComment', { commentId, reason: 'SPAM' });

@@ -10,6 +10,7 @@ import { changesBetween } from './changes.js';
 import { aboutWhat, authorOf, CommentInContext } from './comment-in-context.js';
 import { decide, isDecided, type Attempt } from './deciding.js';
 import { actsFor, DecisionForms, Undo } from './decision-forms.js';
+import { blackOut, Hints, isBlackOut, type BlackOutAttempt } from './hints.js';
 import type { QueueCaseFragment } from './parts.data.js';
 
 type CaseNode = Extract<ModerationCasePageQuery['nodes'][number], { decisions: unknown }>;
@@ -22,6 +23,11 @@ export const moderationCasePage: Page = {
   show: (visit) => write(visit),
 
   async act(visit, form) {
+    if (isBlackOut(form)) {
+      const errors = await blackOut(visit, form);
+      if (errors) return write(visit, null, { form, errors });
+      return redirect(visit.to('moderationCase', { slug: visit.part('slug'), id: visit.part('id') }, { done: 'passagesBlackedOut' }));
+    }
     const outcome = await decide(visit, form);
     if (!isDecided(outcome)) return write(visit, outcome);
     const { slug, id } = { slug: visit.part('slug'), id: visit.part('id') };
@@ -32,14 +38,14 @@ export const moderationCasePage: Page = {
   },
 };
 
-async function write(visit: Visit, attempt: Attempt | null = null): Promise<View> {
+async function write(visit: Visit, attempt: Attempt | null = null, blackOutAttempt: BlackOutAttempt | null = null): Promise<View> {
   const data = await visit.ask(ModerationCasePageDocument, { ids: [visit.part('id')] });
   const each = orNotFound(data.nodes.find((node): node is CaseNode => node !== null && 'decisions' in node));
   const { comment, openReports } = each;
   const agency = orNotFound(comment.consultation?.agency);
   orNotFound(agency.slug === visit.part('slug') ? agency : null);
   const title = visit.t('case.title', { name: authorOf(visit, comment) });
-  const errors: UserError[] | undefined = attempt?.errors;
+  const errors: UserError[] | undefined = attempt?.errors ?? blackOutAttempt?.errors;
   return show(
     <Frame
       visit={visit}
@@ -67,6 +73,7 @@ async function write(visit: Visit, attempt: Attempt | null = null): Promise<View
         </h2>
         <CommentInContext visit={visit} comment={comment} />
       </section>
+      <Hints visit={visit} hints={each} comment={comment} attempt={blackOutAttempt} />
       <Changes visit={visit} each={each} />
       <Reports visit={visit} each={each} />
       <section class="urna-case__part" aria-labelledby="decide-title">
