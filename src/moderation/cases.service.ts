@@ -108,9 +108,9 @@ export class CasesService {
     return new Map(cases.map((each) => [each.commentId, each]));
   }
 
-  /** How many reports of a comment wait for a decision. Keep the comment locked. */
-  async openReports(tx: Tx, commentId: string): Promise<number> {
-    return (await this.database.rowsIn(tx, readCasesOfComments, [[commentId]]))[0]?.openReports ?? 0;
+  /** What a comment waits for. Keep it locked. */
+  async waiting(tx: Tx, commentId: string): Promise<Pick<CaseRow, 'isOpen' | 'openReports' | 'advised'>> {
+    return (await this.database.rowsIn(tx, readCasesOfComments, [[commentId]]))[0] ?? { isOpen: false, openReports: 0, advised: false };
   }
 
   /** Reasons of the open reports by comment, the most frequent first. */

@@ -15,6 +15,7 @@ describe('the filter', () => {
   let consultation: TestConsultation;
   let [tomas, ana]: Person[] = [];
   let authors: Person[] = [];
+  let reported = 0;
 
   beforeAll(async () => {
     world = await World.open();
@@ -90,11 +91,15 @@ describe('the filter', () => {
     const silent = waiting.filter((row) => !row.suggested).map(({ id }) => id);
     const before = (await read()).total;
     for (const id of suggested.slice(0, 6)) await decide(tomas, globalId(id), true);
-    for (const id of suggested.slice(6, 8)) await decide(tomas, globalId(id), false);
+    // What nobody reported can be left as it is too.
+    for (const id of suggested.slice(6, 8)) {
+      const input = { commentId: globalId(id), reason: 'Cumple las reglas de la consulta.' };
+      expect(await tomas.refusals('dismissReports', input)).toEqual([]);
+    }
     for (const id of silent.slice(0, 3)) await decide(tomas, globalId(id), true);
     const [one] = suggested.slice(8);
     const { decision } = await decide(tomas, globalId(one!), true);
-    await settle();
+    await settle(0);
     const counted = (await read()).total;
     expect(counted).toMatchObject({ followed: before.followed + 7, notFollowed: before.notFollowed + 2, missed: before.missed + 3 });
     expect(counted.precision).toBeCloseTo(counted.followed / (counted.followed + counted.notFollowed));
@@ -169,8 +174,8 @@ describe('the filter', () => {
   });
 
   /** Everybody's followers at once, as several processes would, until nothing is left. */
-  async function settle(): Promise<void> {
-    world.clock.advance(61_000);
+  async function settle(after = 61_000): Promise<void> {
+    world.clock.advance(after);
     const [training, advising, counting] = [SpamTrainingService, SpamAdvisingService, SpamOutcomesService].map((service) =>
       world.app.get<{ carryOn(): Promise<void> }>(service),
     );
@@ -214,8 +219,9 @@ describe('the filter', () => {
         },
         'decision { id }',
       );
-    await ana.do('reportComment', { commentId, reason: 'SPAM' });
-    await authors[1]!.do('reportComment', { commentId, reason: 'SPAM' });
+    // Nobody reports their own, and nobody very often.
+    for (let people = 0; people < 2; people++)
+      await authors[reported++ % authors.length]!.do('reportComment', { commentId, reason: 'SPAM' });
     return moderator.act('dismissReports', { commentId, reason: 'Cumple las reglas de la consulta.' }, 'decision { id }');
   }
 

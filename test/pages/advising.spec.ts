@@ -32,11 +32,11 @@ describe.each([
   ['with scripts', true],
 ])('Whoever writes a comment, %s', (_, hasScripts) => {
   it('is shown the personal data in it, and publishes it only after saying so', async () => {
-    const page = await browser.page({ person: ana, hasScripts });
+    const page = await browser.window({ person: ana, withScript: hasScripts });
     const body = `${shown} ${hasScripts ? 'Dos' : 'Uno'}`;
     await page.goto(`/es/comentar/${consultation.id}`);
     await page.getByLabel('Su comentario').fill(body);
-    await follow(page, () => page.getByRole('button', { name: 'Publicar' }).click());
+    await follow(page.getByRole('button', { name: 'Publicar' }));
     expect(await page.title()).toMatch(/^Error/);
     expect(await page.locator('.govuk-error-summary').innerText()).toContain('teléfono');
     expect(await page.locator('.urna-personal mark').allInnerTexts()).toEqual(['310 555 12 34']);
@@ -45,15 +45,15 @@ describe.each([
     expect(await commentsOfAna()).not.toContain(body);
 
     await page.getByLabel('Sí, publicar así').check();
-    await follow(page, () => page.getByRole('button', { name: 'Publicar' }).click());
+    await follow(page.getByRole('button', { name: 'Publicar' }));
     expect(await commentsOfAna()).toContain(body);
     await page.close();
   });
 });
 
 it('Whoever writes is told at once where scripts run, and nothing leaves the browser', async () => {
-  const page = await browser.page({ person: ana });
-  await page.goto(`/en/comment/${consultation.id}`);
+  const page = await browser.window({ person: ana });
+  await page.goto(`/en/comment-on/${consultation.id}`);
   const field = page.getByLabel('Your comment');
   await field.fill('I paid $ 12.500.000 under Law 1755 of 2015.');
   await page.waitForTimeout(1_200);
@@ -79,12 +79,12 @@ it('A moderator blacks out what was found with one button, and the statement is 
   const { nodes } = (await tomas.read(query, { id: world.ministry.globalId })).moderationQueue;
   const id = nodes.find((each: any) => each.comment.id === comment.id).id as string;
 
-  const page = await browser.page({ person: tomas, hasScripts: false });
+  const page = await browser.window({ person: tomas, withScript: false });
   await page.goto(`/es/trabajo/moderacion/${world.ministry.slug}/casos/${id}`);
   expect(await page.getByLabel('Número de documento: 52.345.678').isChecked()).toBe(true);
   expect(await faultsOf(page)).toEqual([]);
-  await follow(page, () => page.getByRole('button', { name: 'Tapar lo marcado' }).click());
-  expect(await page.locator('main').innerText()).not.toContain('52.345.678,');
+  await follow(page.getByRole('button', { name: 'Tapar lo marcado' }));
+  expect(await page.locator('.urna-comment').first().innerText()).toMatch(/c\.c\. █+, que sabe/);
   await page.close();
 
   const read = 'query ($id: ID!) { node(id: $id) { ... on Comment { body state } } }';
@@ -98,22 +98,22 @@ it('A moderator blacks out what was found with one button, and the statement is 
 });
 
 it('Whoever asks in public is asked on the last look, and not in private', async () => {
-  const page = await browser.page({ person: ana, hasScripts: false });
+  const page = await browser.window({ person: ana, withScript: false });
   const write = async (privacy: string): Promise<void> => {
     await page.goto(`/es/preguntar?agency=${world.ministry.slug}&about=${encodeURIComponent('¿Cuándo vuelve el agua?')}`);
-    await page.getByLabel('Su pregunta, con lo que haga falta saber').or(page.locator('#field-body')).first().fill(shown);
+    await page.locator('#field-body').fill(shown);
     await page.locator(`input[name=privacy][value=${privacy}]`).check();
-    await follow(page, () => page.locator('button[value=preview]').click());
+    await follow(page.locator('button[value=preview]'));
   };
   await write('private');
   expect(await page.locator('.urna-personal').count()).toBe(0);
   await write('public');
   expect(await page.locator('.urna-personal mark').allInnerTexts()).toEqual(['310 555 12 34']);
-  await follow(page, () => page.locator('button[value=send]').click());
+  await follow(page.locator('button[value=send]'));
   expect(await page.title()).toMatch(/^Error/);
   expect(await faultsOf(page)).toEqual([]);
   await page.getByLabel('Sí, publicar así').check();
-  await follow(page, () => page.locator('button[value=send]').click());
+  await follow(page.locator('button[value=send]'));
   expect(new URL(page.url()).pathname).toMatch(/^\/es\/preguntas\//);
   await page.close();
 });
@@ -124,7 +124,7 @@ it.each([
 ])('Everybody reads at %s what the filter does and whether it is right', async (address, words) => {
   await world.rows(`INSERT INTO spam_advice_months (agency_id, month, suggested, followed, not_followed, missed)
     VALUES ('${world.ministry.id}', '2026-01-01', 12, 8, 2, 4) ON CONFLICT DO NOTHING`);
-  const page = await browser.page({ hasScripts: false });
+  const page = await browser.window({ withScript: false });
   await page.goto(address);
   const text = await page.locator('main').innerText();
   expect(text).toMatch(words);

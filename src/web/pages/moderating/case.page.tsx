@@ -41,7 +41,7 @@ export const moderationCasePage: Page = {
 async function write(visit: Visit, attempt: Attempt | null = null, blackOutAttempt: BlackOutAttempt | null = null): Promise<View> {
   const data = await visit.ask(ModerationCasePageDocument, { ids: [visit.part('id')] });
   const each = orNotFound(data.nodes.find((node): node is CaseNode => node !== null && 'decisions' in node));
-  const { comment, openReports } = each;
+  const { comment, openReports, isOpen, isAdvised } = each;
   const agency = orNotFound(comment.consultation?.agency);
   orNotFound(agency.slug === visit.part('slug') ? agency : null);
   const title = visit.t('case.title', { name: authorOf(visit, comment) });
@@ -64,7 +64,9 @@ async function write(visit: Visit, attempt: Attempt | null = null, blackOutAttem
         {openReports > 0 ? (
           <strong class="govuk-tag govuk-tag--yellow">{visit.t('queue.reports', { count: openReports })}</strong>
         ) : (
-          <strong class="govuk-tag govuk-tag--grey">{visit.t('case.closed')}</strong>
+          <strong class={`govuk-tag govuk-tag--${isOpen ? 'yellow' : 'grey'}`}>
+            {visit.t(isAdvised ? 'case.advised' : isOpen ? 'case.waiting' : 'case.closed')}
+          </strong>
         )}
       </p>
       <section class="urna-case__part" aria-labelledby="now-title">
@@ -80,7 +82,7 @@ async function write(visit: Visit, attempt: Attempt | null = null, blackOutAttem
         <h2 class="govuk-heading-m" id="decide-title">
           {visit.t('case.decide')}
         </h2>
-        {actsFor(comment, openReports).length === 0 && <p class="govuk-body">{visit.t('case.nothingDue')}</p>}
+        {actsFor(comment, isOpen).length === 0 && <p class="govuk-body">{visit.t('case.nothingDue')}</p>}
         <DecisionForms visit={visit} each={each} number={1} attempt={attempt} />
       </section>
       <Decisions visit={visit} each={each} />
