@@ -5,6 +5,7 @@ import { IsBoolean, IsEnum, IsOptional, IsString, MaxLength, ValidateNested } fr
 import { MutationInput } from '../platform/graphql/payload.js';
 import { PageArgs } from '../platform/graphql/relay.js';
 import { Markdown } from '../platform/graphql/scalars.js';
+import { PublishingInput } from '../platform/personal-data/published.input.js';
 import { PassageInput } from './annotating/annotation.inputs.js';
 import { longestBody } from './body.rules.js';
 import type { CommentOrder } from './comment-pages.rules.js';
@@ -16,7 +17,7 @@ const subjectDescription =
   'What it is about: a consultation, a provision (an article or another part of the text), or the comment that it replies to';
 
 @InputType({ description: 'A new comment.' })
-export class PostCommentInput extends MutationInput {
+export class PostCommentInput extends PublishingInput {
   @IsString()
   @Field(() => ID, { description: `${subjectDescription}.` })
   subjectId: string;
@@ -43,7 +44,7 @@ export class PostCommentInput extends MutationInput {
 const longestAnnotation = 50_000;
 
 @InputType({ description: 'A comment as a W3C Web Annotation.' })
-export class PostWebAnnotationInput extends MutationInput {
+export class PostWebAnnotationInput extends PublishingInput {
   @IsString()
   @Field(() => ID, { description: 'The consultation whose text it is about.' })
   consultationId: string;
@@ -97,7 +98,7 @@ export class DiscardCommentDraftInput extends MutationInput {
 }
 
 @InputType({ description: 'Other words for a comment.' })
-export class EditCommentInput extends MutationInput {
+export class EditCommentInput extends PublishingInput {
   @IsString()
   @Field(() => ID, { description: 'The comment.' })
   commentId: string;

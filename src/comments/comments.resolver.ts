@@ -40,7 +40,7 @@ export class CommentsResolver {
 
   @Mutation(() => PostCommentPayload, {
     description:
-      'Comments on a consultation or a part of its text, or replies to a comment, while the consultation is open. Officials of the agency may answer comments until it is archived. A draft of the same person about the same subject is gone with it. Refuses with COMMENT_EMPTY, COMMENT_TOO_LONG, THREAD_TOO_DEEP, COMMENT_HIDDEN, COMMENT_WITHDRAWN, OFFICIALS_TAKE_NO_STANCE, PASSAGE_NOT_FOUND, PASSAGE_TOO_LONG, PASSAGE_NEEDS_PROVISION, PROVISION_GONE, TEXT_CHANGED, NOT_YET_OPEN, CLOSED.',
+      'Comments on a consultation or a part of its text, or replies to a comment, while the consultation is open. Officials of the agency may answer comments until it is archived. A draft of the same person about the same subject is gone with it. Refuses with COMMENT_EMPTY, COMMENT_TOO_LONG, PERSONAL_DATA_FOUND, THREAD_TOO_DEEP, COMMENT_HIDDEN, COMMENT_WITHDRAWN, OFFICIALS_TAKE_NO_STANCE, PASSAGE_NOT_FOUND, PASSAGE_TOO_LONG, PASSAGE_NEEDS_PROVISION, PROVISION_GONE, TEXT_CHANGED, NOT_YET_OPEN, CLOSED.',
   })
   postComment(@CurrentActor() actor: Actor, @Args('input') input: PostCommentInput): Promise<PostCommentPayload> {
     return this.posting.post(actor, { ...input, on: subjectOf(input.subjectId) });
@@ -57,7 +57,7 @@ export class CommentsResolver {
 
   @Mutation(() => EditCommentPayload, {
     description:
-      'Changes the words of an own comment for 15 minutes; the earlier ones stay public. Refuses with EDITING_TIME_OVER, NOT_YOUR_COMMENT, TOO_MANY_EDITS, CLOSED.',
+      'Changes the words of an own comment for 15 minutes; the earlier ones stay public. Refuses with PERSONAL_DATA_FOUND where the new words show more of it, EDITING_TIME_OVER, NOT_YOUR_COMMENT, TOO_MANY_EDITS, CLOSED.',
   })
   editComment(@CurrentActor() actor: Actor, @Args('input') input: EditCommentInput): Promise<EditCommentPayload> {
     return this.editing.edit(actor, { ...input, commentId: commentOf(input) });

@@ -9,6 +9,7 @@ import { Database, type Tx } from '../platform/database/database.js';
 import { Idempotency } from '../platform/database/idempotency.js';
 import { asInstances, byId } from '../platform/graphql/nodes.js';
 import { Journal } from '../platform/journal/journal.js';
+import { whyNotShow } from '../platform/personal-data/asking.rules.js';
 import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
 import { readBody, whyNotSay } from './body.rules.js';
 import { Comment } from './comment.entity.js';
@@ -27,6 +28,8 @@ export interface Rewording {
   body: string;
   /** Absent when it stays. */
   stance?: Stance | null;
+  /** Whether the author means to publish what looks like personal data. */
+  acceptsPersonalData?: boolean | null;
   idempotencyKey?: string | null;
 }
 
@@ -67,6 +70,8 @@ export class EditingService {
       if (unfit) throw new Refusal(unfit, suspensionFacts(actor, window.agencyId));
       refuseIf(whyNotTakeStance(comment.authorRole, stance), 'input.stance');
       if (body === comment.body && stance === comment.stance) return;
+      // Of what was published before, its author was asked then.
+      refuseIf(whyNotShow(body, input.acceptsPersonalData === true, 'input.body', comment.body));
       await this.refuseHeld(locked, body);
       const [kept] = await this.database.rowsIn(tx, keepWording, [comment.id, now]);
       if (kept!.number > mostEdits) throw new Refusal('TOO_MANY_EDITS', { max: mostEdits });

@@ -10,6 +10,7 @@ import { byId } from '../platform/graphql/nodes.js';
 import { newId } from '../platform/ids.js';
 import { Journal } from '../platform/journal/journal.js';
 import { Lanes } from '../platform/lanes/lane.js';
+import { whyNotShow } from '../platform/personal-data/asking.rules.js';
 import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
 import { AnchorsService } from './annotating/anchors.service.js';
 import type { PassageWish } from './annotating/passages.rules.js';
@@ -37,6 +38,8 @@ export interface NewComment {
   passage?: PassageWish | null;
   /** Other words for the passage. */
   proposal?: Proposal | null;
+  /** Whether the author means to publish what looks like personal data. */
+  acceptsPersonalData?: boolean | null;
   idempotencyKey?: string | null;
 }
 
@@ -69,6 +72,8 @@ export class PostingService {
     if (actor.accountId === null) refuseIf(this.whyNotComment(actor, await this.consultations.visibleWindow(actor, place.consultationId)));
     const { passage } = input;
     const proposal = input.proposal ? { ...input.proposal, proposed: readProposal(input.proposal.proposed) } : null;
+    refuseIf(whyNotShow(body, input.acceptsPersonalData === true, 'input.body'));
+    if (proposal) refuseIf(whyNotShow(proposal.proposed, input.acceptsPersonalData === true, 'input.proposed', passage?.exact));
     const wish = { stance: input.stance ?? 'NEUTRAL', idempotencyKey: input.idempotencyKey ?? null };
     const act: Act = { actor, id: newId(), place, body, chosen: null, proposal, ...wish };
     const posted = await this.submit(act, passage ?? null).catch((error: unknown) => this.recallOrThrow(act, error));

@@ -50,7 +50,7 @@ export class Suggesting {
     const on = { type: 'Provision' as const, id: '' };
     this.timeline.plan(at, async () => {
       on.id = this.staged.articles.get(article)!;
-      const posting = { on, stance, body, passage: { exact: passage }, proposal: { proposed, mayName } };
+      const posting = { on, stance, body, passage: { exact: passage }, proposal: { proposed, mayName }, acceptsPersonalData: true };
       id = (await this.app.get(PostingService).post(author, posting)).comment.id;
     });
     this.timeline.plan(momentBetween(this.chance, at, later(decided, -day)), () => this.weigh(author, id, suggestion));

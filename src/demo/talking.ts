@@ -4,7 +4,7 @@ import { PostingService } from '../comments/posting.service.js';
 import type { Subject } from '../comments/places.service.js';
 import { SupportingService } from '../comments/supporting.service.js';
 import { DecidingService } from '../moderation/deciding.service.js';
-import { ReportingService } from '../moderation/reporting.service.js';
+import { ReportingService } from '../moderation/reporting/reporting.service.js';
 import type { Actor } from '../people/actor.js';
 import type { Cast } from './cast.js';
 import { Chance } from './chance.js';
@@ -21,6 +21,9 @@ interface Saying {
   at: Date;
   id: string;
 }
+
+/** From where everybody of the story reports. */
+const here = '127.0.0.1';
 
 /** Most supports of one comment; most comments have few. */
 const mostSupports = 28;
@@ -59,7 +62,7 @@ export class Conversation {
     this.timeline.plan(at, async () => {
       const posted = await this.app
         .get(PostingService)
-        .post(author, { on: this.subject(saying, parent), stance: comment.stance, body: comment.body });
+        .post(author, { on: this.subject(saying, parent), stance: comment.stance, body: comment.body, acceptsPersonalData: true });
       saying.id = posted.comment.id;
     });
     let last = at;
@@ -94,7 +97,9 @@ export class Conversation {
     let last = after;
     for (const [index, { reason, note }] of reports.entries()) {
       last = momentBetween(this.chance, last, earlier(later(last, day), this.now));
-      this.timeline.plan(last, () => this.app.get(ReportingService).report(reporters[index]!, { commentId: saying.id, reason, note }));
+      this.timeline.plan(last, () =>
+        this.app.get(ReportingService).report(reporters[index]!, { commentId: saying.id, reason, note }, here),
+      );
     }
     return last;
   }

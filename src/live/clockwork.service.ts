@@ -2,6 +2,9 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { CarryingService } from '../comments/annotating/carrying.service.js';
 import { Announcer } from '../consultations/announcer.service.js';
+import { SpamAdvisingService } from '../moderation/advice/spam-advising.service.js';
+import { SpamOutcomesService } from '../moderation/advice/spam-outcomes.service.js';
+import { SpamTrainingService } from '../moderation/advice/spam-training.service.js';
 import type { PeopleEvent } from '../people/people.events.js';
 import { SessionsService } from '../people/sessions.service.js';
 import { PlacingService } from '../responses/arguments/placing.service.js';
@@ -31,6 +34,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
   private ticking: Promise<void> = Promise.resolve();
   private carryingOn: Promise<void> | null = null;
   private sorting: Promise<void> | null = null;
+  private advisingOnSpam: Promise<void> | null = null;
   private isStopped = false;
 
   constructor(
@@ -46,6 +50,9 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     private readonly searching: SearchingService,
     private readonly advising: AdvisingService,
     private readonly measures: EndingService,
+    private readonly spamTraining: SpamTrainingService,
+    private readonly spamAdvising: SpamAdvisingService,
+    private readonly spamOutcomes: SpamOutcomesService,
     private readonly notices: FollowingService,
     private readonly sessions: SessionsService,
     private readonly connections: Connections,
@@ -64,6 +71,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     await this.ticking;
     await this.carryingOn;
     await this.sorting;
+    await this.advisingOnSpam;
   }
 
   private schedule(): void {
@@ -79,6 +87,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     // A hundred thousand comments take a while: no opening and no count waits for them.
     this.carryingOn ??= this.carryOn().finally(() => (this.carryingOn = null));
     this.sorting ??= this.sort().finally(() => (this.sorting = null));
+    this.advisingOnSpam ??= this.adviseOnSpam().finally(() => (this.advisingOnSpam = null));
   }
 
   private async carryOn(): Promise<void> {
@@ -98,6 +107,13 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     await this.attempt('sort comments into arguments', () => this.placing.carryOn(() => this.isStopped));
     await this.attempt('look for themes', () => this.searching.carryOn(() => this.isStopped));
     await this.attempt('suggest themes', () => this.advising.carryOn(() => this.isStopped));
+  }
+
+  /** By itself too: while a campaign comes in, moderators see what is advised about it. */
+  private async adviseOnSpam(): Promise<void> {
+    await this.attempt('learn what is spam', () => this.spamTraining.carryOn());
+    await this.attempt('advise on comments', () => this.spamAdvising.carryOn(() => this.isStopped));
+    await this.attempt('count advice', () => this.spamOutcomes.carryOn(() => this.isStopped));
   }
 
   private async attempt(what: string, act: () => Promise<unknown>): Promise<void> {

@@ -123,6 +123,8 @@ const commentChanges: Record<string, CommentChangeKind> = {
 
 const queueChanges: Record<ModerationEvent, QueueChangeKind> = {
   'comment.reported': 'REPORTED',
+  'comment.released': 'DECIDED',
+  'comment.advised': 'ADVISED',
   'comment.reports_dismissed': 'REPORTS_DISMISSED',
   'comment.hidden': 'HIDDEN',
   'comment.labelled': 'DECIDED',

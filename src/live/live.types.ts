@@ -74,6 +74,7 @@ export class CommentChanged extends Told {
 
 export const QueueChange = {
   REPORTED: 'REPORTED',
+  ADVISED: 'ADVISED',
   HIDDEN: 'HIDDEN',
   RESTORED: 'RESTORED',
   REPORTS_DISMISSED: 'REPORTS_DISMISSED',
@@ -92,6 +93,7 @@ registerEnumType(QueueChange, {
     LIFTED: { description: 'A measure other than hiding was lifted, or its time was over.' },
     PROPOSED: { description: 'A moderator proposed a measure that takes two people.' },
     PROPOSAL_ANSWERED: { description: 'A proposal was declined or withdrawn.' },
+    ADVISED: { description: 'The filter suggested a comment that may be spam.' },
     DECISION_UNDONE: { description: 'A moderator undid a decision: the reports that it had answered are open again.' },
   },
 });

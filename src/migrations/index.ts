@@ -63,6 +63,12 @@ import { LabelCommentsAndLockThreads1795000036110 } from './1795000036110-LabelC
 import { BlackOutPassages1795000036120 } from './1795000036120-BlackOutPassages.js';
 import { PassOverTombstones1795000036130 } from './1795000036130-PassOverTombstones.js';
 import { FindWhatIsHeld1795000036140 } from './1795000036140-FindWhatIsHeld.js';
+import { WeighCases1795000036200 } from './1795000036200-WeighCases.js';
+import { ReportWithoutAccount1795000036210 } from './1795000036210-ReportWithoutAccount.js';
+import { SpendProofsOnce1795000036220 } from './1795000036220-SpendProofsOnce.js';
+import { ConfirmReportsByMail1795000036230 } from './1795000036230-ConfirmReportsByMail.js';
+import { HoldCommentsByRule1795000036240 } from './1795000036240-HoldCommentsByRule.js';
+import { AdviseOnSpam1795000036700 } from './1795000036700-AdviseOnSpam.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -129,4 +135,10 @@ export const migrations = [
   BlackOutPassages1795000036120,
   PassOverTombstones1795000036130,
   FindWhatIsHeld1795000036140,
+  WeighCases1795000036200,
+  ReportWithoutAccount1795000036210,
+  SpendProofsOnce1795000036220,
+  ConfirmReportsByMail1795000036230,
+  HoldCommentsByRule1795000036240,
+  AdviseOnSpam1795000036700,
 ];

@@ -12,7 +12,7 @@ import { isAboutPerson } from './deciding/statement.rules.js';
 import { LogService } from './log.service.js';
 import { ModerationDecision } from './moderation-decision.entity.js';
 import { whyNotDecide, whyNotReport, whyNotSeeReports } from './moderation.rules.js';
-import { ReportingService } from './reporting.service.js';
+import { ReportingService } from './reporting/reporting.service.js';
 
 @Resolver(() => Comment)
 export class CommentPermissionsResolver {
@@ -26,13 +26,14 @@ export class CommentPermissionsResolver {
   @ResolveField(() => Permission, { description: 'Whether the viewer may report it now, and if not, why.' })
   async viewerCanReport(@Parent() comment: Comment, @CurrentActor() actor: Actor, @Context() context: GraphContext): Promise<Permission> {
     const { accountId } = actor;
-    const reported =
-      accountId !== null &&
-      (await loaderOf(context, 'moderation.reported', (ids: readonly string[]) => this.reporting.reported(accountId, ids)).load(
-        comment.id,
-      ));
+    const again =
+      accountId === null
+        ? null
+        : await loaderOf(context, 'moderation.again', (ids: readonly string[]) => this.reporting.whyNotAgain(accountId, ids)).load(
+            comment.id,
+          );
     const { agencyId } = (await this.windowOf(comment, context))!;
-    const why = this.reporting.whySuspended(actor, agencyId) ?? whyNotReport(actor, comment, reported === true);
+    const why = this.reporting.whySuspended(actor, agencyId) ?? whyNotReport(actor, comment, again === 'ALREADY_REPORTED') ?? again;
     return permission(why, context.language, suspensionFacts(actor, agencyId));
   }
 

@@ -114,13 +114,13 @@ export class DecidingService {
     now: Date,
     deciders: Deciders = { moderatorId: actor.accountId!, secondedBy: null },
   ): Promise<string> {
-    const { statement, lifted, source } = await this.check(tx, comment, wish, now);
+    const { statement, lifted, source, wasAdvised } = await this.check(tx, comment, wish, now);
     const { moderatorId, secondedBy } = deciders;
     if (needsTwoPeople(wish.measure, comment.authorRole) && (secondedBy === null || secondedBy === moderatorId))
       throw new Refusal('NEEDS_SECOND_PERSON');
     const id = newId();
     // The row first: what is carried out may refer to it, and it keeps the words as they were.
-    const automatedDetection = comment.heldFor !== null;
+    const automatedDetection = comment.heldFor !== null || wasAdvised;
     await this.entering.enter(tx, comment, { id, agencyId, statement, source, automatedDetection, lifted, moderatorId, secondedBy }, now);
     if (lifted) await this.carrying.lift(tx, comment, lifted, now);
     else await this.carrying.carryOut(tx, comment, { ...statement, id, agencyId, heldFor: comment.heldFor }, now);
@@ -147,15 +147,16 @@ export class DecidingService {
     comment: Comment,
     wish: Decide,
     now: Date,
-  ): Promise<{ statement: Statement; lifted: DecisionRow | null; source: Source }> {
+  ): Promise<{ statement: Statement; lifted: DecisionRow | null; source: Source; wasAdvised: boolean }> {
     const lifted = wish.measure === 'RESTORE' ? await this.toLift(tx, comment.id, wish.liftsDecisionId ?? null) : null;
-    const openReports = await this.cases.openReports(tx, comment.id);
+    const { isOpen, openReports, advised } = await this.cases.waiting(tx, comment.id);
     const situation = {
       ...comment,
       isLabelled: comment.labelReason !== null,
       isPartHidden: comment.blackouts !== null,
       isLocked: comment.lockedBy !== null,
-      isWaiting: openReports > 0,
+      // Also what only the filter suggested can be left as it is.
+      isWaiting: isOpen,
       lifted: lifted?.measure ?? null,
     };
     const untaken = whyNotMeasure(wish.measure, wish.ground, situation);
@@ -164,7 +165,7 @@ export class DecidingService {
     const fault = whyNotState(statement, now, wish.isShort);
     const facts = { days: longestDays(wish.measure), hours: shortestTermHours, max: mostPassages };
     if (fault) throw new Refusal(fault.code, facts, `input.${fault.field}`);
-    return { statement, lifted, source: sourceOf(openReports, wish.isFromAuthority) };
+    return { statement, lifted, source: sourceOf(openReports, wish.isFromAuthority), wasAdvised: advised };
   }
 
   /** What stands and is to be lifted; null where it does not stand any more, or nothing does. */

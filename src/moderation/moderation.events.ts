@@ -1,9 +1,12 @@
 /** What the journal says of moderation. Who reported, who decided and what was written are never among the facts. */
 import type { Ground, Measure } from './moderation.rules.js';
+import type { PersonalWrong } from './risk.rules.js';
 
 /** Facts by kind; the subject is the comment. */
 export interface ModerationEvents {
-  'comment.reported': { reason: Ground };
+  'comment.reported': { reason: Ground; kind?: PersonalWrong };
+  /** A rule had held it back, and a moderator found nothing against it. */
+  'comment.released': { heldFor: string | null };
   'comment.reports_dismissed': Judged;
   'comment.labelled': Judged;
   'comment.hidden': Judged;
@@ -17,6 +20,8 @@ export interface ModerationEvents {
   /** Its time was over: nobody did it. */
   'comment.hiding_ended': Judged;
   'comment.measure_ended': Judged;
+  /** The filter suggests to look whether it is spam. */
+  'comment.advised': Record<string, never>;
   /** A decision of each measure was taken back. */
   'comment.dismissal_undone': Judged;
   'comment.labelling_undone': Judged;
@@ -76,9 +81,11 @@ export function endingKind(measure: Measure): ModerationEvent {
 /** The kinds after which a case of the queue is, or may be, another one. */
 export const caseKinds = [
   'comment.reported',
+  'comment.released',
   'comment.measure_proposed',
   'comment.proposal_declined',
   'comment.proposal_withdrawn',
+  'comment.advised',
   'comment.restored',
   'comment.restoring_undone',
   'comment.measure_lifted',

@@ -1,10 +1,18 @@
 /** Moderation: reports, decisions and their public log. */
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { CommentFollowers } from '../comments/comment-followers.js';
 import { CommentsModule } from '../comments/comments.module.js';
+import { PostingChecks } from '../comments/posting-checks.js';
 import { ConsultationsModule } from '../consultations/consultations.module.js';
 import type { Actor } from '../people/actor.js';
 import { PeopleModule } from '../people/people.module.js';
 import { Nodes } from '../platform/graphql/nodes.js';
+import { AdviceResolver } from './advice/advice.resolver.js';
+import { AdviceService } from './advice/advice.service.js';
+import { AdviceCounter } from './advice/counter.service.js';
+import { SpamAdvisingService } from './advice/spam-advising.service.js';
+import { SpamOutcomesService } from './advice/spam-outcomes.service.js';
+import { SpamTrainingService } from './advice/spam-training.service.js';
 import { CasesService } from './cases.service.js';
 import { CommentPermissionsResolver } from './comment-permissions.resolver.js';
 import { CarryingOutService } from './deciding/carrying-out.service.js';
@@ -21,8 +29,17 @@ import { LogResolver } from './log.resolver.js';
 import { LogService } from './log.service.js';
 import { ModerationResolver } from './moderation.resolver.js';
 import { QueueResolver } from './queue.resolver.js';
-import { ReportingService } from './reporting.service.js';
 import { ViewerSuspensionFieldsResolver, ViewerSuspensionsResolver } from './suspensions.resolver.js';
+import { HoldingService } from './premoderation/holding.service.js';
+import { AgencyPremoderationResolver, HeldCommentResolver, PremoderationResolver } from './premoderation/premoderation.resolver.js';
+import { PremoderationService } from './premoderation/premoderation.service.js';
+import { ReleasingService } from './premoderation/releasing.service.js';
+import { EnteringReportsService } from './reporting/entering.service.js';
+import { ProofsService } from './reporting/proofs.service.js';
+import { ReportLettersService } from './reporting/report-letters.service.js';
+import { ReportsWithoutAccountResolver } from './reporting/reporting.resolver.js';
+import { ReportingService } from './reporting/reporting.service.js';
+import { ReportsWithoutAccountService } from './reporting/without-account.service.js';
 import { TellingService } from './telling/telling.service.js';
 import { UndoingService } from './undoing.service.js';
 
@@ -31,43 +48,67 @@ const services = [
   CasesService,
   DecidingService,
   EndingService,
+  EnteringReportsService,
   EnteringService,
+  HoldingService,
   LogService,
+  PremoderationService,
+  ProofsService,
   ProposalsService,
+  ReleasingService,
   ReportingService,
+  ReportLettersService,
+  ReportsWithoutAccountService,
   SecondingService,
   ShortFormsService,
   TellingService,
   UndoingService,
 ];
+/** The filter that suggests spam. */
+const advising = [AdviceService, SpamAdvisingService, SpamOutcomesService, SpamTrainingService];
 const resolvers = [
+  AdviceResolver,
+  AgencyPremoderationResolver,
   CaseProposalsResolver,
   CommentPermissionsResolver,
   DecidingResolver,
+  HeldCommentResolver,
   LogResolver,
   StandingDecisionsResolver,
   ModerationResolver,
+  PremoderationResolver,
   ProposalsResolver,
   QueueResolver,
   ViewerSuspensionFieldsResolver,
   ViewerSuspensionsResolver,
+  ReportsWithoutAccountResolver,
 ];
 
 @Module({
   imports: [CommentsModule, ConsultationsModule, PeopleModule],
-  providers: [...services, ...resolvers],
-  exports: services,
+  providers: [...services, ...advising, AdviceCounter, ...resolvers],
+  exports: [...services, ...advising],
 })
 export class ModerationModule implements OnModuleInit {
   constructor(
     private readonly nodes: Nodes,
     private readonly cases: CasesService,
     private readonly log: LogService,
+    private readonly holding: HoldingService,
+    private readonly premoderation: PremoderationService,
+    private readonly checks: PostingChecks,
+    private readonly followers: CommentFollowers,
     private readonly proposals: ProposalsService,
   ) {}
 
   onModuleInit(): void {
     this.nodes.register('ModerationCase', (ids, viewer) => this.cases.visibleByIds(viewer as Actor, ids));
+    this.checks.register({
+      check: (tx, posts, now) => this.holding.check(tx, posts, now),
+      held: (tx, posts, now) => this.holding.held(tx, posts, now),
+    });
+    this.followers.register((tx, comments) => this.holding.follow(tx, comments));
+    this.nodes.register('PremoderationRules', (ids) => this.premoderation.byIds(ids));
     this.nodes.register('ModerationDecision', (ids) => this.log.decisionsByIds(ids));
     this.nodes.register('ModerationProposal', (ids, viewer) => this.proposals.visibleByIds(viewer as Actor, ids));
   }

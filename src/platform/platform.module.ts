@@ -12,6 +12,7 @@ import { Readiness } from './health/readiness.js';
 import { Journal } from './journal/journal.js';
 import { Mail } from './mail/mail.js';
 import { MarkdownResolver } from './markdown/markdown.resolver.js';
+import { PersonalDataResolver } from './personal-data/personal-data.resolver.js';
 
 const services = [Connections, Database, Idempotency, Journal, Mail, Nodes, PageClient, Readiness];
 
@@ -22,7 +23,7 @@ export class PlatformModule {
   static of(clock: Clock = new Clock()): DynamicModule {
     return {
       module: PlatformModule,
-      providers: [{ provide: Clock, useValue: clock }, ...services, MarkdownResolver, NodesResolver, SharedClock],
+      providers: [{ provide: Clock, useValue: clock }, ...services, MarkdownResolver, NodesResolver, PersonalDataResolver, SharedClock],
       exports: [Clock, ...services],
     };
   }

@@ -23,7 +23,7 @@ export class AskingResolver {
   ) {}
 
   @Mutation(() => payloads.AskQuestionPayload, {
-    description: `Asks an agency, publicly or privately; the question gets its number and its term at once. Refuses with TOO_MANY_QUESTIONS after ${mostAskedInADay} in a day, OFFICIALS_ANSWER_HERE, TERRITORY_UNKNOWN.`,
+    description: `Asks an agency, publicly or privately; the question gets its number and its term at once. Refuses with TOO_MANY_QUESTIONS after ${mostAskedInADay} in a day, OFFICIALS_ANSWER_HERE, TERRITORY_UNKNOWN, and a public one with PERSONAL_DATA_FOUND.`,
   })
   askQuestion(
     @CurrentActor() actor: Actor,
@@ -36,7 +36,7 @@ export class AskingResolver {
 
   @Mutation(() => payloads.AskAgainPayload, {
     description:
-      'Asks once more what the answer left open, within ten working days; the agency gets another term. Refuses with NOT_YOUR_QUESTION, QUESTION_NOT_YET_ANSWERED, ALREADY_REASKED, ASKING_AGAIN_OVER.',
+      'Asks once more what the answer left open, within ten working days; the agency gets another term. Refuses with NOT_YOUR_QUESTION, QUESTION_NOT_YET_ANSWERED, ALREADY_REASKED, ASKING_AGAIN_OVER, and of a public question PERSONAL_DATA_FOUND.',
   })
   askAgain(@CurrentActor() actor: Actor, @Args('input') input: inputs.AskAgainInput): Promise<payloads.AskAgainPayload> {
     return this.asking.askAgain(actor, ofQuestion(input));

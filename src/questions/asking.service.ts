@@ -6,6 +6,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { Idempotency } from '../platform/database/idempotency.js';
 import { newId } from '../platform/ids.js';
+import { whyNotShow } from '../platform/personal-data/asking.rules.js';
 import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
 import { whyNotAsAsker, whyNotAsk } from './access.rules.js';
 import { QuestionActs } from './question-acts.service.js';
@@ -28,6 +29,8 @@ export interface NewQuestion {
   title: string;
   body: string;
   territory?: string | null;
+  /** Whether the author means to publish what looks like personal data; of a private question nobody is asked. */
+  acceptsPersonalData?: boolean | null;
   idempotencyKey?: string | null;
 }
 
@@ -55,6 +58,10 @@ export class AskingService {
       throw new Refusal('NOT_FOUND', { type: 'Agency' }, 'input.agencyId');
     if (wish.territory && !(await this.agencies.territoriesByCodes([wish.territory])).has(wish.territory))
       throw new Refusal('TERRITORY_UNKNOWN', {}, 'input.territory');
+    if (wish.isPrivate !== true) {
+      for (const field of ['title', 'body'] as const)
+        refuseIf(whyNotShow(wish[field], wish.acceptsPersonalData === true, `input.${field}`));
+    }
     const { questionId } = await this.database.transaction((tx) => {
       const once = { accountId: actor.accountId!, key: wish.idempotencyKey, operation: 'askQuestion', now: this.clock.now() };
       return this.idempotency.once(tx, once, () => this.write(tx, actor, wish));
@@ -63,10 +70,14 @@ export class AskingService {
   }
 
   /** Once, while the answer is fresh: the agency gets another term of the same length. */
-  async askAgain(actor: Actor, { words, ...wish }: QuestionWish & { words: string }): Outcome {
+  async askAgain(
+    actor: Actor,
+    { words, acceptsPersonalData, ...wish }: QuestionWish & { words: string; acceptsPersonalData?: boolean | null },
+  ): Outcome {
     const request = { ...wish, operation: 'askAgain', whyNot: whyNotAsAskerOf('askAgain') };
     return this.acts.carryOut(actor, request, async (deed) => {
       const { tx, now, question } = deed;
+      if (!question.isPrivate) refuseIf(whyNotShow(words, acceptsPersonalData === true, 'input.words'));
       const term = await this.acts.beginTerm(tx, question, 'ASKED_AGAIN', now);
       await this.acts.move(deed, 'askAgain', { dueAt: term.dueAt, rounds: question.rounds + 1 });
       await this.acts.record(deed, 'ASKED_AGAIN', { dueOn: term.dueOn, words });

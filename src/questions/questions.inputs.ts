@@ -4,6 +4,7 @@ import { IsBoolean, IsEnum, IsIn, IsInt, IsOptional, IsString, Length, Max, MaxL
 import { MutationInput } from '../platform/graphql/payload.js';
 import { Locale, Markdown } from '../platform/graphql/scalars.js';
 import { Trimmed } from '../platform/graphql/trimmed.js';
+import { PublishingInput } from '../platform/personal-data/published.input.js';
 import { languages } from '../platform/messages/messages.js';
 import type { PetitionKind } from './clocks.rules.js';
 import { PetitionKinds, QuestionStates } from './enums.js';
@@ -12,7 +13,7 @@ import type { QuestionState } from './life.rules.js';
 export const longest = { title: 200, body: 10_000, answer: 20_000, reason: 2_000, guidance: 50_000 };
 
 @InputType({ description: 'A question to an agency.' })
-export class AskQuestionInput extends MutationInput {
+export class AskQuestionInput extends PublishingInput {
   @IsString()
   @Field(() => ID, { description: 'The agency that should answer. Another one that is competent gets it by transfer.' })
   agencyId: string;
@@ -71,7 +72,11 @@ export abstract class QuestionInput extends MutationInput {
 }
 
 @InputType({ description: 'What is asked once more.' })
-export class AskAgainInput extends QuestionInput {
+export class AskAgainInput extends PublishingInput {
+  @IsString()
+  @Field(() => ID, { description: 'The question.' })
+  questionId: string;
+
   @Trimmed()
   @IsString()
   @Length(10, longest.body)

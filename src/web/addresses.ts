@@ -51,6 +51,7 @@ export const addresses = {
   agency: { es: '/entidades/:slug', en: '/agencies/:slug' },
   moderationLog: { es: '/registro-de-moderacion', en: '/moderation-log' },
   moderationDecision: { es: '/moderacion/decision/:id', en: '/moderation/decision/:id' },
+  adviceFigures: { es: '/moderacion/filtro', en: '/moderation/filter' },
   about: { es: '/acerca-de', en: '/about' },
   accessibility: { es: '/accesibilidad', en: '/accessibility' },
   privacy: { es: '/privacidad', en: '/privacy' },

@@ -101,6 +101,7 @@ export const stops: Record<AddressName, Stop> = {
   agencies: { who: 'visitor' },
   agency: { who: 'visitor', parts: ({ agency }) => ({ slug: agency }) },
   moderationLog: { who: 'visitor' },
+  adviceFigures: { who: 'visitor' },
   about: { who: 'visitor' },
   accessibility: { who: 'visitor' },
   privacy: { who: 'visitor' },

@@ -16,6 +16,7 @@ export interface NewWebAnnotation {
   /** JSON-LD. */
   annotation: string;
   stance?: Stance | null;
+  acceptsPersonalData?: boolean | null;
   idempotencyKey?: string | null;
 }
 

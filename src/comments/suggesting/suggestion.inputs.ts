@@ -6,6 +6,7 @@ import { MutationInput, Payload } from '../../platform/graphql/payload.js';
 import { PageArgs } from '../../platform/graphql/relay.js';
 import { Markdown } from '../../platform/graphql/scalars.js';
 import { Trimmed } from '../../platform/graphql/trimmed.js';
+import { PublishingInput } from '../../platform/personal-data/published.input.js';
 import { PassageInput } from '../annotating/annotation.inputs.js';
 import { longestBody } from '../body.rules.js';
 import { Comment } from '../comment.entity.js';
@@ -18,7 +19,7 @@ import { longestProposal, longestReason, type SuggestionStatus } from './suggest
 const proposalDescription = `at most ${longestProposal.toLocaleString('en')} characters; white space becomes blanks`;
 
 @InputType({ description: 'Other words for a passage.' })
-export class SuggestWordingInput extends MutationInput {
+export class SuggestWordingInput extends PublishingInput {
   @IsString()
   @Field(() => ID, { description: 'The part of the text.' })
   provisionId: string;

@@ -45,12 +45,12 @@ export class SuggestionActsResolver {
 
   @Mutation(() => SuggestWordingPayload, {
     description:
-      'Proposes other words for a passage, with a reason that others support, oppose and answer as a comment. Refuses as `postComment` does, and with SUGGESTION_UNCHANGED, SUGGESTION_TOO_LONG, OFFICIALS_DRAFT.',
+      'Proposes other words for a passage, with a reason that others support, oppose and answer as a comment. Refuses as `postComment` does, with PERSONAL_DATA_FOUND also for what is proposed, and with SUGGESTION_UNCHANGED, SUGGESTION_TOO_LONG, OFFICIALS_DRAFT.',
   })
   suggestWording(@CurrentActor() actor: Actor, @Args('input') input: SuggestWordingInput): Promise<SuggestWordingPayload> {
-    const { provisionId, passage, proposed, reason, stance, mayName, idempotencyKey } = input;
+    const { provisionId, passage, proposed, reason, stance, mayName, ...wish } = input;
     const on = { type: 'Provision' as const, id: fromGlobalId('Provision', provisionId, 'input.provisionId') };
-    return this.posting.post(actor, { on, body: reason, stance, passage, proposal: { proposed, mayName }, idempotencyKey });
+    return this.posting.post(actor, { on, body: reason, stance, passage, proposal: { proposed, mayName }, ...wish });
   }
 
   @Mutation(() => OpposeSuggestionPayload, {

@@ -115,10 +115,12 @@ interface TextAreaProps extends FieldProps {
   most?: number;
   /** Whether it begins with words that are there to be changed: what the browser has kept takes their place. */
   isPrefilled?: boolean;
+  /** What is said while it is written and looks like personal data, where scripts run. */
+  personalData?: { lead: string; kinds: string };
 }
 
 export function TextArea(props: TextAreaProps) {
-  const { visit, name, value, rows = 6, lang, most, isPrefilled } = props;
+  const { visit, name, value, rows = 6, lang, most, isPrefilled, personalData } = props;
   const described = describe(props);
   const describedBy = [described.describedBy, most && `${described.id}-count`].filter(Boolean).join(' ') || undefined;
   return (
@@ -131,6 +133,7 @@ export function TextArea(props: TextAreaProps) {
         lang={lang}
         data-most={most}
         data-prefilled={isPrefilled}
+        data-personal={personalData && `${described.id}-personal`}
         aria-describedby={describedBy}
       >
         {/* The parser drops one line break at the beginning. */}
@@ -145,6 +148,15 @@ export function TextArea(props: TextAreaProps) {
         >
           {visit.t('frame.mostCharacters', { most })}
         </div>
+      )}
+      {personalData && (
+        <div
+          id={`${described.id}-personal`}
+          class="govuk-hint"
+          role="status"
+          data-lead={personalData.lead}
+          data-kinds={personalData.kinds}
+        />
       )}
     </Group>
   );

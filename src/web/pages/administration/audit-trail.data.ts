@@ -55,6 +55,7 @@ export type AuditTrailPageQuery = { auditTrail: { nodes: Array<{ sequence: strin
         | { __typename: 'ObservationsReport' }
         | { __typename: 'Poll', id: string, question: string }
         | { __typename: 'PollOption' }
+        | { __typename: 'PremoderationRules' }
         | { __typename: 'Provision' }
         | { __typename: 'PublicationPolicy', name: string }
         | { __typename: 'Question' }
@@ -85,6 +86,7 @@ export type AuditTrailEntryFragment = { sequence: string, at: string, kind: stri
     | { __typename: 'ObservationsReport' }
     | { __typename: 'Poll', id: string, question: string }
     | { __typename: 'PollOption' }
+    | { __typename: 'PremoderationRules' }
     | { __typename: 'Provision' }
     | { __typename: 'PublicationPolicy', name: string }
     | { __typename: 'Question' }

@@ -4,6 +4,7 @@ import type { Form } from '../../kit/form.js';
 import type { Visit } from '../../kit/visit.js';
 import { Button, Checkboxes, Radios, TextArea, TextField } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
+import { acceptsPersonalData, PersonalDataAsked, personalDataWords } from '../../parts/personal-data.js';
 import { Prose } from '../../parts/prose.js';
 import { Answers, Carried, wrong } from '../workbench/desk.js';
 import type { AskPageQuery } from './ask.data.js';
@@ -60,6 +61,7 @@ export function AskForm({ visit, form, about, errors, terms }: AskFormProps) {
           value={form?.text('body')}
           most={mostBody}
           rows={8}
+          personalData={personalDataWords(visit)}
         />
         <Radios
           {...common}
@@ -123,7 +125,10 @@ export function AskPreview({ visit, form, agency, html, term }: AskPreviewProps)
       <Answers rows={rows} />
       {privacy === 'public' && <p class="govuk-inset-text">{visit.t('ask.publicReminder')}</p>}
       <FormBody visit={visit} formKey={form.key}>
-        <Carried form={form} />
+        <Carried form={form} but={['acceptsPersonalData']} />
+        {privacy === 'public' && (
+          <PersonalDataAsked visit={visit} texts={[form.text('title'), form.text('body')]} isAccepted={acceptsPersonalData(form)} />
+        )}
         <div class="govuk-button-group">
           <Button text={visit.t('ask.send')} act="send" />
           <Button text={visit.t('ask.change')} act="change" kind="secondary" />

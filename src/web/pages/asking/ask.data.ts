@@ -7,6 +7,8 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 /** A question to an agency. */
 export type AskQuestionInput = {
+  /** Whether the author means to publish what looks like personal data. Without it such words are refused with PERSONAL_DATA_FOUND; `personalDataIn` says where they are. */
+  acceptsPersonalData?: boolean | null | undefined;
   /** The agency that should answer. Another one that is competent gets it by transfer. */
   agencyId: string;
   /** Of a private question: whether the agency may publish an edition of question and answer without personal data; false when absent. */

@@ -5,6 +5,7 @@ import type { Page } from '../../kit/page.js';
 import { orNotFound, redirect, show, type View } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
 import { Frame } from '../../parts/frame.js';
+import { acceptsPersonalData, atTheBox } from '../../parts/personal-data.js';
 import { Pager, pageAt } from '../../parts/pager.js';
 import { AskAgenciesDocument, AskPageDocument, AskQuestionDocument, PreviewQuestionDocument, SimilarAnswersDocument } from './ask.data.js';
 import { AskForm, AskPreview, faultsIn, kindOf, mostTitle } from './ask-form.js';
@@ -34,9 +35,12 @@ export const askPage: Page = {
         body: form.text('body'),
         isPrivate,
         allowsEdition: isPrivate && form.has('allowsEdition'),
+        acceptsPersonalData: acceptsPersonalData(form),
         idempotencyKey: form.key,
       },
     });
+    // Asked on the last look, where the box is.
+    if (userErrors.some(({ code }) => code === 'PERSONAL_DATA_FOUND')) return preview(visit, form, userErrors);
     if (userErrors.length > 0) return write(visit, form, userErrors);
     return redirect(visit.to('question', { number: question!.number }, { done: 'questionAsked', asked: slug }));
   },
@@ -148,18 +152,19 @@ function InOneSentence({ visit, slug }: { visit: Visit; slug: string }) {
   );
 }
 
-async function preview(visit: Visit, form: Form): Promise<View> {
+async function preview(visit: Visit, form: Form, errors?: UserError[]): Promise<View> {
   const data = await visit.ask(AskPageDocument, { slug: visit.query.get('agency')! });
   const agency = orNotFound(data.agency);
   const { previewMarkdown } = await visit.ask(PreviewQuestionDocument, { markdown: form.text('body') });
   const term = data.petitionTerms.find(({ kind }) => kind === kindOf(form))!;
   const heading = visit.t('ask.check');
   return show(
-    <Frame visit={visit} data={data} title={heading} trail={trailOf(visit)} isPrivate>
+    <Frame visit={visit} data={data} title={heading} errors={errors?.map(atTheBox)} trail={trailOf(visit)} isPrivate>
       <span class="govuk-caption-l">{title(visit)}</span>
       <h1 class="govuk-heading-l">{heading}</h1>
       <AskPreview visit={visit} form={form} agency={agency.name} html={previewMarkdown} term={term} />
     </Frame>,
+    errors ? 422 : 200,
   );
 }
 

@@ -4,6 +4,7 @@ import type { Form } from '../../kit/form.js';
 import type { Visit } from '../../kit/visit.js';
 import { Button, Radios, TextArea } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
+import { acceptsPersonalData, PersonalDataAsked, personalDataWords } from '../../parts/personal-data.js';
 import type { QuestionPageQuery } from './question.data.js';
 
 type Question = NonNullable<QuestionPageQuery['question']>;
@@ -118,7 +119,11 @@ function AskAgain({ visit, question, form, errors }: ActsProps) {
           most={mostWords}
           rows={5}
           errors={errors}
+          personalData={question.isPrivate ? undefined : personalDataWords(visit)}
         />
+        {written && !question.isPrivate && (
+          <PersonalDataAsked visit={visit} texts={[written.text('again')]} isAccepted={acceptsPersonalData(written)} />
+        )}
         <Button text={visit.t('askAgain.button')} act="askAgain" kind="secondary" />
       </FormBody>
     </section>

@@ -7,6 +7,7 @@ import { orNotFound, redirect, show, type View } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
 import { Frame } from '../../parts/frame.js';
 import { langOf } from '../../parts/lang.js';
+import { acceptsPersonalData } from '../../parts/personal-data.js';
 import { Prose } from '../../parts/prose.js';
 import { ActsOfAsker, FollowForm } from './question-acts.js';
 import { AnswerGiven } from './question-answer.js';
@@ -58,10 +59,16 @@ async function carryOut(
       return ['answerRated', (await visit.act(RateAnswerGivenDocument, { input })).userErrors];
     }
     case 'askAgain': {
-      const { userErrors } = await visit.act(AskOnceMoreDocument, { input: { ...of, words: form.text('again') } });
+      const { userErrors } = await visit.act(AskOnceMoreDocument, {
+        input: { ...of, words: form.text('again'), acceptsPersonalData: acceptsPersonalData(form) },
+      });
       // Two forms of this page have words: the message belongs to this one.
       const here = userErrors.map((error) =>
-        error.code === 'INPUT_INVALID' ? { ...error, field: ['input', 'again'], message: visit.t('askAgain.wrong') } : error,
+        error.code === 'INPUT_INVALID'
+          ? { ...error, field: ['input', 'again'], message: visit.t('askAgain.wrong') }
+          : error.code === 'PERSONAL_DATA_FOUND'
+            ? { ...error, field: ['input', 'again'] }
+            : error,
       );
       return ['askedAgain', here];
     }

@@ -10,6 +10,7 @@ import { changesBetween } from './changes.js';
 import { aboutWhat, authorOf, CommentInContext } from './comment-in-context.js';
 import { decide, isDecided, type Attempt } from './deciding.js';
 import { actsFor, DecisionForms, Undo } from './decision-forms.js';
+import { blackOut, Hints, isBlackOut, type BlackOutAttempt } from './hints.js';
 import type { QueueCaseFragment } from './parts.data.js';
 
 type CaseNode = Extract<ModerationCasePageQuery['nodes'][number], { decisions: unknown }>;
@@ -22,6 +23,11 @@ export const moderationCasePage: Page = {
   show: (visit) => write(visit),
 
   async act(visit, form) {
+    if (isBlackOut(form)) {
+      const errors = await blackOut(visit, form);
+      if (errors) return write(visit, null, { form, errors });
+      return redirect(visit.to('moderationCase', { slug: visit.part('slug'), id: visit.part('id') }, { done: 'passagesBlackedOut' }));
+    }
     const outcome = await decide(visit, form);
     if (!isDecided(outcome)) return write(visit, outcome);
     const { slug, id } = { slug: visit.part('slug'), id: visit.part('id') };
@@ -32,14 +38,14 @@ export const moderationCasePage: Page = {
   },
 };
 
-async function write(visit: Visit, attempt: Attempt | null = null): Promise<View> {
+async function write(visit: Visit, attempt: Attempt | null = null, blackOutAttempt: BlackOutAttempt | null = null): Promise<View> {
   const data = await visit.ask(ModerationCasePageDocument, { ids: [visit.part('id')] });
   const each = orNotFound(data.nodes.find((node): node is CaseNode => node !== null && 'decisions' in node));
-  const { comment, openReports } = each;
+  const { comment, openReports, isOpen, isAdvised } = each;
   const agency = orNotFound(comment.consultation?.agency);
   orNotFound(agency.slug === visit.part('slug') ? agency : null);
   const title = visit.t('case.title', { name: authorOf(visit, comment) });
-  const errors: UserError[] | undefined = attempt?.errors;
+  const errors: UserError[] | undefined = attempt?.errors ?? blackOutAttempt?.errors;
   return show(
     <Frame
       visit={visit}
@@ -58,7 +64,9 @@ async function write(visit: Visit, attempt: Attempt | null = null): Promise<View
         {openReports > 0 ? (
           <strong class="govuk-tag govuk-tag--yellow">{visit.t('queue.reports', { count: openReports })}</strong>
         ) : (
-          <strong class="govuk-tag govuk-tag--grey">{visit.t('case.closed')}</strong>
+          <strong class={`govuk-tag govuk-tag--${isOpen ? 'yellow' : 'grey'}`}>
+            {visit.t(isAdvised ? 'case.advised' : isOpen ? 'case.waiting' : 'case.closed')}
+          </strong>
         )}
       </p>
       <section class="urna-case__part" aria-labelledby="now-title">
@@ -67,13 +75,14 @@ async function write(visit: Visit, attempt: Attempt | null = null): Promise<View
         </h2>
         <CommentInContext visit={visit} comment={comment} />
       </section>
+      <Hints visit={visit} hints={each} comment={comment} attempt={blackOutAttempt} />
       <Changes visit={visit} each={each} />
       <Reports visit={visit} each={each} />
       <section class="urna-case__part" aria-labelledby="decide-title">
         <h2 class="govuk-heading-m" id="decide-title">
           {visit.t('case.decide')}
         </h2>
-        {actsFor(comment, openReports).length === 0 && <p class="govuk-body">{visit.t('case.nothingDue')}</p>}
+        {actsFor(comment, isOpen).length === 0 && <p class="govuk-body">{visit.t('case.nothingDue')}</p>}
         <DecisionForms visit={visit} each={each} number={1} attempt={attempt} />
       </section>
       <Decisions visit={visit} each={each} />

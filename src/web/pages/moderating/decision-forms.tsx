@@ -18,18 +18,18 @@ interface DecisionFormsProps {
 }
 
 /** Which decisions make sense for the comment as it is. */
-export function actsFor({ state }: Pick<ModeratedCommentFragment, 'state'>, openReports: number): Act[] {
+export function actsFor({ state }: Pick<ModeratedCommentFragment, 'state'>, isOpen: boolean): Act[] {
   return [
     ...(state === 'VISIBLE' ? (['hide'] as const) : []),
-    ...(openReports > 0 ? (['dismiss'] as const) : []),
+    ...(isOpen ? (['dismiss'] as const) : []),
     ...(state === 'HIDDEN' ? (['restore'] as const) : []),
   ];
 }
 
 export function DecisionForms({ visit, each, number, attempt }: DecisionFormsProps) {
-  const { comment, openReports } = each;
+  const { comment, isOpen } = each;
   if (!comment.viewerCanModerate.allowed) return <p class="govuk-inset-text">{comment.viewerCanModerate.reason}</p>;
-  const acts = actsFor(comment, openReports);
+  const acts = actsFor(comment, isOpen);
   return (
     <>
       {/* Somebody else has decided meanwhile: the words are still there to be copied. */}

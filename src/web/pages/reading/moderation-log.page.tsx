@@ -37,6 +37,11 @@ export const moderationLogPage: Page = {
       <Frame visit={visit} data={data} title={title} description={visit.t('log.lead')}>
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body-l">{visit.t('log.lead')}</p>
+        <p class="govuk-body">
+          <a class="govuk-link" href={visit.to('adviceFigures')}>
+            {visit.t('advice.link')}
+          </a>
+        </p>
         <form class="urna-search" method="get" action={visit.to('moderationLog')}>
           <Select
             visit={visit}

@@ -1,11 +1,11 @@
 /** What everybody is to read: each text beside the one that was written, with what may be personal data in it. */
+import { personalDataIn, withoutPersonalData as withoutFound } from '../../../platform/personal-data/personal-data.rules.js';
 import type { Form } from '../../kit/form.js';
 import type { UserError } from '../../kit/client.js';
 import type { Visit } from '../../kit/visit.js';
 import { TextArea, TextField } from '../../parts/fields.js';
 import { langOf } from '../../parts/lang.js';
 import type { ServedQuestionFragment } from './desk-question.data.js';
-import { foundIn, withoutFound } from './found-data.js';
 
 const names = ['title', 'question', 'askedAgain', 'answer'] as const;
 export type EditedName = (typeof names)[number];
@@ -98,7 +98,7 @@ export function EditionFields({ visit, written, values, locale, errors }: Editio
 
 /** A hint, not a promise: only a person knows what is personal. */
 export function FoundIn({ visit, text }: { visit: Visit; text: string }) {
-  const found = foundIn(text);
+  const found = personalDataIn(text);
   if (found.length === 0) return <p class="urna-meta">{visit.t('edition.nothingFound')}</p>;
   return (
     <div class="govuk-inset-text">
@@ -106,7 +106,7 @@ export function FoundIn({ visit, text }: { visit: Visit; text: string }) {
       <ul class="govuk-list govuk-list--bullet">
         {found.map(({ kind, exact, start }) => (
           <li key={start}>
-            {visit.t(`edition.found.${kind}`)} <mark>{exact}</mark>
+            {visit.t(`personal.kind.${kind}`)} <mark>{exact}</mark>
           </li>
         ))}
       </ul>

@@ -10,6 +10,7 @@ import { FormBody } from '../../parts/form-body.js';
 import { Frame } from '../../parts/frame.js';
 import { langOf } from '../../parts/lang.js';
 import { Quote } from '../../parts/passage.js';
+import { acceptsPersonalData, PersonalDataAsked, personalDataWords } from '../../parts/personal-data.js';
 import { Prose } from '../../parts/prose.js';
 import { SmallComparison } from '../../parts/suggestion.js';
 import type { Stretch } from '../../parts/words-compared.js';
@@ -50,7 +51,16 @@ export const suggestPage: Page = {
     }
     const stance = stances.find((one) => one === form.text('stance')) ?? null;
     const { comment, userErrors } = await visit.act(SuggestWordingDocument, {
-      input: { provisionId: subject, passage, proposed, reason, stance, mayName: form.has('mayName'), idempotencyKey: form.key },
+      input: {
+        provisionId: subject,
+        passage,
+        proposed,
+        reason,
+        stance,
+        mayName: form.has('mayName'),
+        acceptsPersonalData: acceptsPersonalData(form),
+        idempotencyKey: form.key,
+      },
     });
     if (userErrors.length > 0) return write(visit, { form, errors: userErrors });
     return redirect(visit.to('comment', { id: comment!.id }, { done: 'suggestionPublished', suggested: keptAs(subject, passage) }));
@@ -157,6 +167,7 @@ function Fields({ visit, form, errors, passage }: FieldsProps) {
         value={form?.text('reason')}
         most={mostReason}
         rows={5}
+        personalData={personalDataWords(visit)}
       />
       <Radios
         {...common}
@@ -174,6 +185,14 @@ function Fields({ visit, form, errors, passage }: FieldsProps) {
         chosen={[form?.has('mayName') ? 'yes' : null]}
         isSmall
       />
+      {form && (
+        <PersonalDataAsked
+          visit={visit}
+          texts={[form.text('proposed'), form.text('reason')]}
+          isAccepted={acceptsPersonalData(form)}
+          known={passage.exact}
+        />
+      )}
       <div class="govuk-button-group">
         <Button text={visit.t('suggest.publish')} act="publish" />
         <Button text={visit.t('suggest.showPreview')} act="preview" kind="secondary" />

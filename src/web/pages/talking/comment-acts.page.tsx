@@ -8,6 +8,7 @@ import type { Visit } from '../../kit/visit.js';
 import { Button, Radios, TextArea } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
 import { Frame } from '../../parts/frame.js';
+import { acceptsPersonalData, PersonalDataAsked, personalDataWords } from '../../parts/personal-data.js';
 import { Prose } from '../../parts/prose.js';
 import {
   EditCommentDocument,
@@ -25,18 +26,29 @@ export const editCommentPage: Page = commentAct({
   permission: 'viewerCanEdit',
   done: 'commentEdited',
   fields: ({ visit, comment, form, errors }) => (
-    <TextArea
-      visit={visit}
-      name="body"
-      label={visit.t('write.body')}
-      value={form?.text('body') ?? comment.body}
-      most={5_000}
-      rows={10}
-      errors={errors}
-    />
+    <>
+      <TextArea
+        visit={visit}
+        name="body"
+        label={visit.t('write.body')}
+        value={form?.text('body') ?? comment.body}
+        most={5_000}
+        rows={10}
+        errors={errors}
+        personalData={personalDataWords(visit)}
+      />
+      {form && <PersonalDataAsked visit={visit} texts={[form.text('body')]} isAccepted={acceptsPersonalData(form)} />}
+    </>
   ),
   act: (visit, form) =>
-    visit.act(EditCommentDocument, { input: { commentId: visit.part('id'), body: form.text('body'), idempotencyKey: form.key } }),
+    visit.act(EditCommentDocument, {
+      input: {
+        commentId: visit.part('id'),
+        body: form.text('body'),
+        acceptsPersonalData: acceptsPersonalData(form),
+        idempotencyKey: form.key,
+      },
+    }),
 });
 
 export const withdrawCommentPage: Page = commentAct({

@@ -8,6 +8,7 @@ import { Button, Radios, TextArea } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
 import { Frame } from '../../parts/frame.js';
 import { langOf } from '../../parts/lang.js';
+import { acceptsPersonalData, PersonalDataAsked, personalDataWords } from '../../parts/personal-data.js';
 import { Prose } from '../../parts/prose.js';
 import {
   aboutPassage,
@@ -39,6 +40,7 @@ interface Written {
   passage?: Passage | null;
   preview?: string;
   isSaved?: boolean;
+  isPersonalMeant?: boolean;
   errors?: UserError[];
 }
 
@@ -51,10 +53,18 @@ export const writeCommentPage: Page = {
 
   async act(visit, form) {
     const subjectId = visit.part('subject');
-    const written: Written = { body: form.text('body'), stance: stanceOf(form), key: form.key, passage: passageOf(form) };
+    const isPersonalMeant = acceptsPersonalData(form);
+    const written: Written = { body: form.text('body'), stance: stanceOf(form), key: form.key, passage: passageOf(form), isPersonalMeant };
     if (form.act === 'publish') {
       const { comment, userErrors } = await visit.act(PostCommentDocument, {
-        input: { subjectId, body: written.body, stance: stanceOf(form), passage: written.passage, idempotencyKey: form.key },
+        input: {
+          subjectId,
+          body: written.body,
+          stance: stanceOf(form),
+          passage: written.passage,
+          acceptsPersonalData: isPersonalMeant,
+          idempotencyKey: form.key,
+        },
       });
       if (userErrors.length === 0)
         return redirect(
@@ -144,7 +154,9 @@ async function write(visit: Visit, written?: Written): Promise<View> {
           most={most}
           rows={10}
           errors={written?.errors}
+          personalData={personalDataWords(visit)}
         />
+        {written && <PersonalDataAsked visit={visit} texts={[body]} isAccepted={written.isPersonalMeant ?? false} />}
         <div class="govuk-button-group">
           <Button text={visit.t('write.publish')} act="publish" />
           <Button text={visit.t('write.showPreview')} act="preview" kind="secondary" />
