@@ -10,6 +10,8 @@ import { AdvisingService } from '../responses/themes/advising.service.js';
 import { SearchingService } from '../responses/themes/searching.service.js';
 import { EnteringService } from '../responses/entering.service.js';
 import { FollowingService } from '../notices/following.service.js';
+import { CountingService } from '../integrity/counting.service.js';
+import { SendersService } from '../integrity/senders.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Connections } from '../platform/graphql/connections.js';
 import type { JournalEntry } from '../platform/journal/journal.js';
@@ -30,6 +32,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
   private ticking: Promise<void> = Promise.resolve();
   private carryingOn: Promise<void> | null = null;
   private sorting: Promise<void> | null = null;
+  private counting: Promise<void> | null = null;
   private isStopped = false;
 
   constructor(
@@ -45,6 +48,8 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     private readonly searching: SearchingService,
     private readonly advising: AdvisingService,
     private readonly notices: FollowingService,
+    private readonly activity: CountingService,
+    private readonly senders: SendersService,
     private readonly sessions: SessionsService,
     private readonly connections: Connections,
     private readonly clock: Clock,
@@ -62,6 +67,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     await this.ticking;
     await this.carryingOn;
     await this.sorting;
+    await this.counting;
   }
 
   private schedule(): void {
@@ -77,6 +83,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     // A hundred thousand comments take a while: no opening and no count waits for them.
     this.carryingOn ??= this.carryOn().finally(() => (this.carryingOn = null));
     this.sorting ??= this.sort().finally(() => (this.sorting = null));
+    this.counting ??= this.count().finally(() => (this.counting = null));
   }
 
   private async carryOn(): Promise<void> {
@@ -95,6 +102,12 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     await this.attempt('sort comments into arguments', () => this.placing.carryOn(() => this.isStopped));
     await this.attempt('look for themes', () => this.searching.carryOn(() => this.isStopped));
     await this.attempt('suggest themes', () => this.advising.carryOn(() => this.isStopped));
+  }
+
+  /** By itself: an attack is counted while it goes on, however long other work takes. */
+  private async count(): Promise<void> {
+    await this.attempt('count activity', () => this.activity.carryOn(() => this.isStopped));
+    await this.attempt('estimate senders', () => this.senders.carryOn());
   }
 
   private async attempt(what: string, act: () => Promise<unknown>): Promise<void> {

@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { CommentsModule } from '../comments/comments.module.js';
 import { ConsultationsModule } from '../consultations/consultations.module.js';
+import { IntegrityModule } from '../integrity/integrity.module.js';
 import { ModerationModule } from '../moderation/moderation.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { PeopleModule } from '../people/people.module.js';
@@ -25,6 +26,7 @@ import { ResultsFeed } from './results-feed.service.js';
   imports: [
     CommentsModule,
     ConsultationsModule,
+    IntegrityModule,
     ModerationModule,
     NoticesModule,
     PeopleModule,

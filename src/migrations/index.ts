@@ -54,6 +54,9 @@ import { KeepReportsRowByRow1795000035700 } from './1795000035700-KeepReportsRow
 import { TakeMatricesBack1795000035710 } from './1795000035710-TakeMatricesBack.js';
 import { TellOfQuestions1795000035800 } from './1795000035800-TellOfQuestions.js';
 import { FindObservationsByWords1795000035810 } from './1795000035810-FindObservationsByWords.js';
+import { CountActivity1795000036600 } from './1795000036600-CountActivity.js';
+import { FindBursts1795000036610 } from './1795000036610-FindBursts.js';
+import { EstimateSenders1795000036620 } from './1795000036620-EstimateSenders.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -111,4 +114,7 @@ export const migrations = [
   TakeMatricesBack1795000035710,
   TellOfQuestions1795000035800,
   FindObservationsByWords1795000035810,
+  CountActivity1795000036600,
+  FindBursts1795000036610,
+  EstimateSenders1795000036620,
 ];

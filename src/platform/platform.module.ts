@@ -4,6 +4,7 @@ import { Clock } from './clock/clock.js';
 import { SharedClock } from './clock/shared-clock.service.js';
 import { Database } from './database/database.js';
 import { Idempotency } from './database/idempotency.js';
+import { CarriedOut } from './graphql/carried-out.js';
 import { Connections } from './graphql/connections.js';
 import { Nodes } from './graphql/nodes.js';
 import { PageClient } from './graphql/page-client.js';
@@ -13,7 +14,7 @@ import { Journal } from './journal/journal.js';
 import { Mail } from './mail/mail.js';
 import { MarkdownResolver } from './markdown/markdown.resolver.js';
 
-const services = [Connections, Database, Idempotency, Journal, Mail, Nodes, PageClient, Readiness];
+const services = [CarriedOut, Connections, Database, Idempotency, Journal, Mail, Nodes, PageClient, Readiness];
 
 @Global()
 @Module({})
