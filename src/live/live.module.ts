@@ -17,6 +17,8 @@ import { FollowerService } from './follower.service.js';
 import { CommentChangedResolver, ConsultationChangedResolver, LiveResolver, QueueChangedResolver } from './live.resolver.js';
 import { NoticesFeed } from './notices-feed.service.js';
 import { AnsweringProgressedResolver, AnsweringStreamsResolver, ArgumentsProgressedResolver } from './answering-streams.resolver.js';
+import { IntegrityFeed } from './integrity-feed.service.js';
+import { IntegrityStreamResolver } from './integrity.resolver.js';
 import { LiveService } from './live.service.js';
 import { AgencyQueueChangedResolver, LiveQuestionsResolver, QuestionChangedResolver } from './questions.resolver.js';
 import { LiveQuestionsService } from './questions.service.js';
@@ -43,6 +45,8 @@ import { ResultsFeed } from './results-feed.service.js';
     CommentChangedResolver,
     ConsultationChangedResolver,
     FollowerService,
+    IntegrityFeed,
+    IntegrityStreamResolver,
     LiveQuestionsResolver,
     LiveQuestionsService,
     LiveResolver,
