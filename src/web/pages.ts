@@ -4,6 +4,7 @@ import { accountPages } from './pages/account/index.js';
 import { administrationPages } from './pages/administration/index.js';
 import { askingPages } from './pages/asking/index.js';
 import { answeringPages } from './pages/answering/index.js';
+import { integrityPages } from './pages/integrity/index.js';
 import { moderatingPages } from './pages/moderating/index.js';
 import { readingPages } from './pages/reading/index.js';
 import { reportingPages } from './pages/reporting/index.js';
@@ -20,6 +21,7 @@ export const pages: readonly Page[] = [
   ...administrationPages,
   ...askingPages,
   ...answeringPages,
+  ...integrityPages,
   ...moderatingPages,
   ...readingPages,
   ...reportingPages,
