@@ -1,6 +1,5 @@
 /** SQL that counts what comes in. */
 import { statement } from '../platform/database/database.js';
-import type { TrustLevel } from './activity.rules.js';
 
 /** Held until the transaction ends; no row comes back while another process follows. */
 export const holdPosition = statement<{ sequence: string }>(
@@ -31,8 +30,8 @@ export const readPosted = statement<PostedRow>(
   'activity.read_posted',
   `SELECT c.consultation_id AS "consultationId", c.provision_id AS "provisionId", floor(extract(epoch FROM c.created_at) / 60)::int AS minute,
      count(*)::int AS count, (count(*) FILTER (WHERE a.created_at > c.created_at - make_interval(hours => $2)))::int AS young
-   FROM comments c JOIN accounts a ON a.id = c.author_id
-   WHERE c.id = ANY($1::uuid[]) AND c.author_role = 'CITIZEN' GROUP BY 1, 2, 3`,
+   FROM unnest($1::uuid[]) AS told(id) JOIN comments c ON c.id = told.id JOIN accounts a ON a.id = c.author_id
+   WHERE c.author_role = 'CITIZEN' GROUP BY 1, 2, 3`,
 );
 
 /** Who of them was young at the moment of their act. */
@@ -64,12 +63,3 @@ export const countBallots = statement<never>(
    FROM accounts a WHERE a.id = ANY($5::uuid[])
    ON CONFLICT (subject_id, kind, hour, trust) DO UPDATE SET count = h.count + excluded.count, young = h.young + excluded.young`,
 );
-
-export interface HourRow {
-  subjectId: string;
-  kind: 'COMMENTS' | 'SUPPORTS' | 'BALLOTS';
-  hour: number;
-  trust: TrustLevel;
-  count: number;
-  young: number | null;
-}

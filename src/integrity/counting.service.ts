@@ -13,7 +13,9 @@ import { activityEvents } from './integrity.events.js';
 
 const entriesAtOnce = 2_000;
 const sorted = 'arguments.placed';
-const kinds = [commentEvents.posted, commentEvents.supported, pollEvents.ballotsCounted, sorted];
+/** What was shown is held back once more: it is as if it had not come in, until it is shown again. */
+const heldAgain = 'comment.held_again';
+const kinds = [heldAgain, commentEvents.posted, commentEvents.supported, pollEvents.ballotsCounted, sorted];
 /** Those who watch learn of new counts no more often. */
 const tellEveryMs = 4_000;
 
@@ -62,6 +64,7 @@ export class CountingService {
     const of = (kind: string): JournalEntry[] => entries.filter((entry) => entry.kind === kind);
     const counted = [
       ...(await this.posted(tx, of(commentEvents.posted))),
+      ...(await this.posted(tx, of(heldAgain))).map(takenBack),
       ...(await this.supported(tx, of(commentEvents.supported))),
       ...cast(of(pollEvents.ballotsCounted)),
     ];
@@ -131,6 +134,10 @@ export class CountingService {
     await this.database.transaction((tx) => this.journal.record(tx, this.clock.now(), ...facts));
     for (const [id, at] of this.told) if (now - at > 10 * tellEveryMs) this.told.delete(id);
   }
+}
+
+function takenBack(counted: Counted): Counted {
+  return { ...counted, count: -counted.count, young: counted.young === null ? null : -counted.young };
 }
 
 function cast(entries: readonly JournalEntry[]): Counted[] {

@@ -1,4 +1,6 @@
 /** Integrity as everybody sees it: bursts, accounts, campaigns and senders, and what it never tells. */
+import { Database } from '../../src/platform/database/database.js';
+import { Journal } from '../../src/platform/journal/journal.js';
 import type { Person } from '../person.js';
 import { World, day, monday } from '../world.js';
 
@@ -362,4 +364,28 @@ it('counts everything once, whatever was counted is what was done', async () => 
     [uuid],
   )) as [{ minutes: number; hours: number }];
   expect([minutes, hours]).toEqual([90, 90]);
+});
+
+it('takes a comment back that is held back once more, and counts it again when it is shown', async () => {
+  const { id } = await world.drafts.open({ official: clara });
+  const { comment } = await old[3]!.act('postComment', { subjectId: id, body: 'Aquí estoy.' }, 'comment { id }');
+  await old[4]!.act('postComment', { subjectId: id, body: 'Y yo.' });
+  const [consultationId, subjectId] = [id, comment.id].map((one: string) => Buffer.from(one, 'base64url').toString().split(':')[1]!);
+  const agencyId = world.ministry.id;
+  const counted = (many: number) =>
+    until(
+      () => read(id),
+      (one) => countOf(one, 'COMMENTS') === many,
+    );
+  const record = (...kinds: string[]) =>
+    world.app
+      .get(Database)
+      .transaction((tx) =>
+        world.app.get(Journal).record(tx, world.clock.now(), ...kinds.map((kind) => ({ kind, consultationId, agencyId, subjectId }))),
+      );
+  await counted(2);
+  await record('comment.held_again');
+  await counted(1);
+  await record('comment.posted', 'comment.held_again', 'comment.posted');
+  await counted(2);
 });

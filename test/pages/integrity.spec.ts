@@ -44,7 +44,8 @@ async function flooded() {
 }
 
 async function flood(subjectId: string): Promise<void> {
-  world.clock.advance(10 * 60_000);
+  // Further apart than parts of one burst.
+  world.clock.advance(15 * 60_000);
   const people = await Promise.all(Array.from({ length: 40 }, (_, place) => world.citizen(`Nueva${place}`)));
   await Promise.all(
     people.map((person, place) =>

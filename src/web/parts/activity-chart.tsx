@@ -39,6 +39,7 @@ export function ActivityChart({ visit, points, timeZone, ...chart }: ActivityCha
       visit={visit}
       summary={rows.map(({ label, said }) => `${label}. ${said}`).join(' ')}
       height={laidOut.height}
+      isScrolled={shown.length > 2}
       heads={[visit.t('integrity.head.from'), ...shown.map((kind) => visit.t(`integrity.head.${kind}`))]}
       rows={busy.map((point) => ({
         label: visit.words.moment(point.from, timeZone),
