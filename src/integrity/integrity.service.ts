@@ -121,13 +121,16 @@ export class IntegrityService {
   /** The last hours until now, or until the closing; quiet ones included, none before the opening. */
   async hours(asked: readonly Integrity[], last: number): Promise<Map<Integrity, ActivityPoint[]>> {
     const spans = new Map(asked.map((of) => [of, this.span(of, last)]));
-    const bounds = [...spans.values()];
+    const bounds = [...spans.values()].filter((span) => span !== null);
+    if (bounds.length === 0) return new Map(asked.map((of) => [of, []]));
     const [first, end] = [Math.min(...bounds.map(([from]) => from)), Math.max(...bounds.map(([, to]) => to))];
     const rows = await this.database.rows(sql.readHoursBetween, [[...new Set(asked.flatMap(subjectsOf))], first, end]);
     return new Map(
-      [...spans].map(([of, [from, to]]) => {
+      [...spans].map(([of, span]) => {
+        if (span === null) return [of, []];
+        const [from, to] = span;
         const own = new Set(subjectsOf(of));
-        const hours = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+        const hours = Array.from({ length: to - from + 1 }, (_, index) => from + index);
         return [
           of,
           hours.map((hour) =>
@@ -200,11 +203,13 @@ export class IntegrityService {
     return whatMayBeSeen(resultsPolicy, window, this.clock.now()) !== 'NOTHING';
   }
 
-  private span({ window: { opensAt, closesAt } }: Integrity, last: number): [number, number] {
+  /** The first and the last hour; null before the opening. */
+  private span({ window: { opensAt, closesAt } }: Integrity, last: number): [number, number] | null {
     const now = this.clock.now();
+    if (!opensAt || now < opensAt) return null;
     // Nobody takes part at the moment of the closing itself.
-    const end = closesAt && closesAt < now ? new Date(closesAt.getTime() - 1) : now;
-    return [Math.max(hourOf(end) - last + 1, opensAt ? hourOf(opensAt) : Infinity), hourOf(end)];
+    const end = closesAt && closesAt <= now ? new Date(closesAt.getTime() - 1) : now;
+    return [Math.min(hourOf(end), Math.max(hourOf(end) - last + 1, hourOf(opensAt))), hourOf(end)];
   }
 }
 

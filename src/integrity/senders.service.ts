@@ -14,7 +14,6 @@ import type { ActivityKind } from './bursts.rules.js';
 import { distinctIn, emptySketch, mergedSketch, noteIn, type Sketch } from './distinct.rules.js';
 import * as sql from './senders.queries.js';
 
-const writeEveryMs = 2_000;
 /** A process may be this late with what it noted in the hour before. */
 const graceMs = 10 * 60_000;
 const hoursADay = 24;
@@ -33,7 +32,6 @@ export class SendersService implements OnApplicationShutdown {
   private readonly log = new Logger('Senders');
   private readonly hours = new Map<string, Hour>();
   private readonly keys = new Map<number, Promise<Buffer>>();
-  private writing: NodeJS.Timeout | null = null;
   private sealedBefore = 0;
 
   constructor(
@@ -67,7 +65,6 @@ export class SendersService implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    if (this.writing) clearTimeout(this.writing);
     await this.write().catch((error: unknown) => this.log.warn(error));
   }
 
@@ -79,12 +76,7 @@ export class SendersService implements OnApplicationShutdown {
     const block = addressBlock(address);
     const hash = (what: string): Buffer => createHmac('sha256', key).update(`${of.subjectId} ${of.kind} ${what}`).digest();
     const isNew = [noteIn(hour.addresses, hash(`address ${block}`)), noteIn(hour.devices, hash(`device ${block} ${device}`))];
-    if (!isNew.includes(true)) return;
-    hour.isChanged = true;
-    this.writing ??= setTimeout(() => {
-      this.writing = null;
-      this.write().catch((error: unknown) => this.log.warn(error));
-    }, writeEveryMs).unref();
+    if (isNew.includes(true)) hour.isChanged = true;
   }
 
   private async write(): Promise<void> {

@@ -177,6 +177,13 @@ describe('A consultation', () => {
   });
 });
 
+it('a draft, and one that has not opened, have nothing to tell, and can be asked', async () => {
+  const query =
+    'query ($id: ID!) { consultation(id: $id) { integrity { verdict hours(last: 48) { from } bursts(first: 1) { nodes { from } } } } }';
+  for (const { id } of [await world.drafts.complete({ official: clara }), await world.drafts.scheduled({ official: clara })])
+    expect((await clara.read(query, { id })).consultation.integrity).toEqual({ verdict: 'TOO_LITTLE', hours: [], bursts: { nodes: [] } });
+});
+
 describe('A poll', () => {
   const cast = (person: Person, poll: { id: string; options: string[] }, from = '190.0.2.1') =>
     person.sending({ 'x-forwarded-for': from }).act('castVote', { pollId: poll.id, optionIds: [poll.options[0]!] });

@@ -1,4 +1,5 @@
 /** Whether activity is normal, as everybody reads it beside results, comments and articles, and as an agency looks closer. */
+import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { Browser, faultsOf, follow } from '../browser.js';
 import type { Person } from '../person.js';
@@ -18,6 +19,7 @@ beforeAll(async () => {
   old = await Promise.all(Array.from({ length: 12 }, (_, place) => world.citizen(`Vecina${place}`)));
 }, 120_000);
 beforeEach(() => world.clock.set(new Date(monday.getTime() + 2 * day)));
+jest.setTimeout(150_000);
 afterAll(async () => {
   await browser?.close();
   await world?.close();
@@ -56,12 +58,14 @@ async function flood(subjectId: string): Promise<void> {
   );
 }
 
-async function until(ask: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 600; tries++) {
-    if (await ask()) return;
+async function until(ask: () => Promise<boolean | string>): Promise<void> {
+  const end = Date.now() + 60_000;
+  for (;;) {
+    const found = await ask();
+    if (found === true) return;
+    if (Date.now() > end) throw new Error(`It did not come about within a minute: ${found}`);
     await new Promise((done) => setTimeout(done, 100));
   }
-  throw new Error('It did not come about within a minute.');
 }
 
 const isFound = (id: string, bursts = 1) =>
@@ -70,7 +74,7 @@ const isFound = (id: string, bursts = 1) =>
       'query ($id: ID!) { consultation(id: $id) { integrity { bursts(first: 9) { nodes { count addresses alikePercent } } } } }';
     const found = (await world.visitor().read(query, { id })).consultation.integrity.bursts.nodes;
     const isWhole = (burst: any): boolean => burst.count === 40 && burst.addresses >= 4 && burst.alikePercent === 100;
-    return found.length === bursts && found.every(isWhole);
+    return (found.length === bursts && found.every(isWhole)) || JSON.stringify(found);
   });
 
 const panel = (page: Page) => page.locator('.urna-activity');
