@@ -39,10 +39,10 @@ export function IntegrityPanel({ visit, integrity, consultation: { id, slug, tim
           </div>
         </details>
       )}
-      <p class="govuk-body-s urna-no-print">
+      <p class="urna-acts urna-no-print">
         <a class="govuk-link" href={visit.to('integrity', { slug })}>
           {visit.t('integrity.all')}
-        </a>{' '}
+        </a>
         <a class="govuk-link" href={visit.to('integrityMethod')}>
           {visit.t('integrity.how')}
         </a>
