@@ -13,6 +13,7 @@ const below = {
   comments: ['platform', 'people', 'ledger', 'consultations', 'questions', 'texts', 'votes', 'opinions'],
   moderation: ['platform', 'people', 'ledger', 'consultations', 'questions', 'texts', 'votes', 'opinions', 'comments', 'responses'],
   responses: ['platform', 'people', 'ledger', 'consultations', 'questions', 'texts', 'votes', 'opinions', 'comments'],
+  integrity: ['platform', 'people', 'ledger', 'consultations', 'questions', 'texts', 'votes', 'comments', 'responses', 'moderation'],
 };
 const rooms = Object.keys(below).filter((room) => room !== 'platform');
 const edges = ['live', 'audit', 'notices', 'opendata', 'web', 'demo', 'verifying', 'commands'];
@@ -32,6 +33,7 @@ const declaredDoors = [
   'people/localised', // words in several languages
   'ledger/log/[^/]+', // hashes, tiles, proofs and signed notes, pure
   'consultations/history-entry', // a line of the public history, an object type without a table
+  'votes/ballot-followers', // where upper rooms count who has voted, in the same transaction
   'votes/counting/[a-z-]+', // arithmetic, for whoever recounts
   'votes/ballot-files/formats', // ballots from files, for whoever recounts
   'texts/importing/text-files', // a law from a file, without a database

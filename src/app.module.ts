@@ -8,6 +8,8 @@ import { commentsEntities } from './comments/comments.entities.js';
 import { ConsultationsModule } from './consultations/consultations.module.js';
 import { whyNotPrepare } from './consultations/workbench.rules.js';
 import { consultationsEntities } from './consultations/consultations.entities.js';
+import { integrityEntities } from './integrity/integrity.entities.js';
+import { IntegrityModule } from './integrity/integrity.module.js';
 import { ledgerEntities } from './ledger/ledger.entities.js';
 import { LedgerModule } from './ledger/ledger.module.js';
 import { LiveModule } from './live/live.module.js';
@@ -48,6 +50,7 @@ export const entities = [
   ...commentsEntities,
   ...moderationEntities,
   ...responsesEntities,
+  ...integrityEntities,
   ...noticesEntities,
 ];
 
@@ -98,6 +101,7 @@ export class AppModule {
         CommentsModule,
         ModerationModule,
         ResponsesModule,
+        IntegrityModule,
         NoticesModule,
         AuditModule,
         LiveModule,

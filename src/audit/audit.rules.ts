@@ -29,6 +29,7 @@ const subjects: Record<string, string> = {
   ballot: 'Poll',
   observation: 'Consultation',
   arguments: 'Agency',
+  activity: 'Consultation',
   theme: 'Agency',
   notice: 'Consultation',
   template: 'AnswerTemplate',

@@ -14,6 +14,8 @@ import { SearchingService } from '../responses/themes/searching.service.js';
 import { EnteringService } from '../responses/entering.service.js';
 import { EndingService } from '../moderation/deciding/ending.service.js';
 import { FollowingService } from '../notices/following.service.js';
+import { CountingService } from '../integrity/counting.service.js';
+import { SendersService } from '../integrity/senders.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Connections } from '../platform/graphql/connections.js';
 import type { JournalEntry } from '../platform/journal/journal.js';
@@ -35,6 +37,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
   private carryingOn: Promise<void> | null = null;
   private sorting: Promise<void> | null = null;
   private advisingOnSpam: Promise<void> | null = null;
+  private counting: Promise<void> | null = null;
   private isStopped = false;
 
   constructor(
@@ -54,6 +57,8 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     private readonly spamAdvising: SpamAdvisingService,
     private readonly spamOutcomes: SpamOutcomesService,
     private readonly notices: FollowingService,
+    private readonly activity: CountingService,
+    private readonly senders: SendersService,
     private readonly sessions: SessionsService,
     private readonly connections: Connections,
     private readonly clock: Clock,
@@ -72,6 +77,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     await this.carryingOn;
     await this.sorting;
     await this.advisingOnSpam;
+    await this.counting;
   }
 
   private schedule(): void {
@@ -88,6 +94,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     this.carryingOn ??= this.carryOn().finally(() => (this.carryingOn = null));
     this.sorting ??= this.sort().finally(() => (this.sorting = null));
     this.advisingOnSpam ??= this.adviseOnSpam().finally(() => (this.advisingOnSpam = null));
+    this.counting ??= this.count().finally(() => (this.counting = null));
   }
 
   private async carryOn(): Promise<void> {
@@ -114,6 +121,10 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     await this.attempt('learn what is spam', () => this.spamTraining.carryOn());
     await this.attempt('advise on comments', () => this.spamAdvising.carryOn(() => this.isStopped));
     await this.attempt('count advice', () => this.spamOutcomes.carryOn(() => this.isStopped));
+  /** By itself: an attack is counted while it goes on, however long other work takes. */
+  private async count(): Promise<void> {
+    await this.attempt('count activity', () => this.activity.carryOn(() => this.isStopped));
+    await this.attempt('estimate senders', () => this.senders.carryOn());
   }
 
   private async attempt(what: string, act: () => Promise<unknown>): Promise<void> {

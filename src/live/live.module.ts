@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { CommentsModule } from '../comments/comments.module.js';
 import { ConsultationsModule } from '../consultations/consultations.module.js';
+import { IntegrityModule } from '../integrity/integrity.module.js';
 import { ModerationModule } from '../moderation/moderation.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { PeopleModule } from '../people/people.module.js';
@@ -16,6 +17,8 @@ import { FollowerService } from './follower.service.js';
 import { CommentChangedResolver, ConsultationChangedResolver, LiveResolver, QueueChangedResolver } from './live.resolver.js';
 import { NoticesFeed } from './notices-feed.service.js';
 import { AnsweringProgressedResolver, AnsweringStreamsResolver, ArgumentsProgressedResolver } from './answering-streams.resolver.js';
+import { IntegrityFeed } from './integrity-feed.service.js';
+import { IntegrityStreamResolver } from './integrity.resolver.js';
 import { LiveService } from './live.service.js';
 import { AgencyQueueChangedResolver, LiveQuestionsResolver, QuestionChangedResolver } from './questions.resolver.js';
 import { LiveQuestionsService } from './questions.service.js';
@@ -25,6 +28,7 @@ import { ResultsFeed } from './results-feed.service.js';
   imports: [
     CommentsModule,
     ConsultationsModule,
+    IntegrityModule,
     ModerationModule,
     NoticesModule,
     PeopleModule,
@@ -41,6 +45,8 @@ import { ResultsFeed } from './results-feed.service.js';
     CommentChangedResolver,
     ConsultationChangedResolver,
     FollowerService,
+    IntegrityFeed,
+    IntegrityStreamResolver,
     LiveQuestionsResolver,
     LiveQuestionsService,
     LiveResolver,

@@ -69,6 +69,9 @@ import { SpendProofsOnce1795000036220 } from './1795000036220-SpendProofsOnce.js
 import { ConfirmReportsByMail1795000036230 } from './1795000036230-ConfirmReportsByMail.js';
 import { HoldCommentsByRule1795000036240 } from './1795000036240-HoldCommentsByRule.js';
 import { AdviseOnSpam1795000036700 } from './1795000036700-AdviseOnSpam.js';
+import { CountActivity1795000036600 } from './1795000036600-CountActivity.js';
+import { FindBursts1795000036610 } from './1795000036610-FindBursts.js';
+import { EstimateSenders1795000036620 } from './1795000036620-EstimateSenders.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -141,4 +144,7 @@ export const migrations = [
   ConfirmReportsByMail1795000036230,
   HoldCommentsByRule1795000036240,
   AdviseOnSpam1795000036700,
+  CountActivity1795000036600,
+  FindBursts1795000036610,
+  EstimateSenders1795000036620,
 ];

@@ -4,6 +4,7 @@ import { Clock } from './clock/clock.js';
 import { SharedClock } from './clock/shared-clock.service.js';
 import { Database } from './database/database.js';
 import { Idempotency } from './database/idempotency.js';
+import { CarriedOut } from './graphql/carried-out.js';
 import { Connections } from './graphql/connections.js';
 import { Nodes } from './graphql/nodes.js';
 import { PageClient } from './graphql/page-client.js';
@@ -14,7 +15,7 @@ import { Mail } from './mail/mail.js';
 import { MarkdownResolver } from './markdown/markdown.resolver.js';
 import { PersonalDataResolver } from './personal-data/personal-data.resolver.js';
 
-const services = [Connections, Database, Idempotency, Journal, Mail, Nodes, PageClient, Readiness];
+const services = [CarriedOut, Connections, Database, Idempotency, Journal, Mail, Nodes, PageClient, Readiness];
 
 @Global()
 @Module({})

@@ -13,6 +13,7 @@ import { AnsweringService } from './answering.service.js';
 import * as answers from './answers.resolver.js';
 import { ArgumentActsResolver } from './arguments/argument-acts.resolver.js';
 import * as found from './arguments/arguments.resolver.js';
+import { CampaignsService } from './arguments/campaigns.service.js';
 import { ClustersService } from './arguments/clusters.service.js';
 import { DecidingService } from './arguments/deciding.service.js';
 import { PlacingService } from './arguments/placing.service.js';
@@ -48,6 +49,7 @@ import { ThemesService } from './themes/themes.service.js';
 const services = [
   AdvisingService,
   AnsweringService,
+  CampaignsService,
   ClustersService,
   DecidingService,
   EnteringService,

@@ -12,6 +12,7 @@ import { Lanes } from '../platform/lanes/lane.js';
 import { Refusal } from '../platform/refusal/refusal.js';
 import type { Receipt } from './ballot.entity.js';
 import { publicChoices, tallyChange, type Mark } from './ballot.rules.js';
+import { BallotFollowers } from './ballot-followers.js';
 import { CellsService } from './cells.service.js';
 import { ballotLeaf, withdrawalLeaf, writeLeaf } from './leaves.rules.js';
 import { OpeningService } from './opening.service.js';
@@ -53,6 +54,7 @@ export class BallotBatchesService {
     private readonly turnout: TurnoutService,
     private readonly cells: CellsService,
     private readonly opening: OpeningService,
+    private readonly followers: BallotFollowers,
     private readonly ledger: LedgerService,
     private readonly journal: Journal,
     private readonly idempotency: Idempotency,
@@ -95,7 +97,7 @@ export class BallotBatchesService {
       if (fresh.length > 0 && !state!.openedAt) await this.opening.open(tx, poll, window, now);
       const rows = await this.write(tx, poll, fresh);
       await this.enter(tx, poll, rows);
-      const tallies = await this.count(tx, poll, rows, window, now);
+      const tallies = await this.count(tx, poll, fresh, rows, window, now);
       const written = new Set(rows.map((row) => row.voter.toString('hex')));
       for (const act of admitted) {
         const receipt = earlier.get(act) ?? (written.has(act.voter.toString('hex')) ? { pollId, code: act.receipt, castAt: now } : null);
@@ -179,7 +181,7 @@ export class BallotBatchesService {
     await this.ledger.append(tx, entries);
   }
 
-  private async count(tx: Tx, poll: Poll, rows: CastRow[], window: LockedWindow, now: Date): Promise<Tallies> {
+  private async count(tx: Tx, poll: Poll, acts: readonly BallotAct[], rows: CastRow[], window: LockedWindow, now: Date): Promise<Tallies> {
     const change = new Map<Mark, number>();
     for (const { before, marks, isWithdrawn } of rows) tallyChange(poll.kind, before, isWithdrawn ? null : marks, change);
     await this.cells.count(tx, poll, rows);
@@ -194,6 +196,8 @@ export class BallotBatchesService {
       if (facts.cast > 0) {
         await this.turnout.count(tx, poll.id, window, facts.cast, now);
         await this.consultations.countContributions(tx, poll.consultationId, facts.cast);
+        const { id: pollId, consultationId } = poll;
+        await this.followers.follow(tx, { pollId, consultationId, accountIds: votersOf(acts, rows), now });
       }
       await this.journal.record(tx, now, {
         kind: pollEvents.ballotsCounted,
@@ -205,6 +209,15 @@ export class BallotBatchesService {
     }
     return new Map(counted.map(({ mark, votes }) => [mark, Number(votes)]));
   }
+}
+
+/** Who had not voted before, in an order that says nothing of their ballots. */
+function votersOf(acts: readonly BallotAct[], rows: readonly CastRow[]): string[] {
+  const cast = new Set(rows.filter(({ before }) => before === null).map(({ voter }) => voter.toString('hex')));
+  return acts
+    .filter(({ voter }) => cast.has(voter.toString('hex')))
+    .map(({ accountId }) => accountId)
+    .sort();
 }
 
 /** Acts in order, no voter twice in one round. */

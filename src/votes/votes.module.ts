@@ -4,6 +4,7 @@ import { ConsultationsModule } from '../consultations/consultations.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
 import { BallotBatchesService } from './ballot-batches.service.js';
+import { BallotFollowers } from './ballot-followers.js';
 import { CallingService } from './calling.service.js';
 import { CastingService } from './casting.service.js';
 import { CellsService } from './cells.service.js';
@@ -34,6 +35,7 @@ import { ConsultationPollsResolver, PollOptionsResolver, VotesResolver } from '.
   providers: [
     AnnotationResolver,
     BallotBatchesService,
+    BallotFollowers,
     BallotReceiptResolver,
     BallotReceiptsResolver,
     CallingService,
@@ -62,6 +64,6 @@ import { ConsultationPollsResolver, PollOptionsResolver, VotesResolver } from '.
     ViewerVotesResolver,
     VotesResolver,
   ],
-  exports: [CallingService, CastingService, EndingsService, PollKeysService, PollsService, TurnoutService],
+  exports: [BallotFollowers, CallingService, CastingService, EndingsService, PollKeysService, PollsService, TurnoutService],
 })
 export class VotesModule {}

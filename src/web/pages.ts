@@ -5,6 +5,7 @@ import { administrationPages } from './pages/administration/index.js';
 import { advisingPages } from './pages/advising/index.js';
 import { askingPages } from './pages/asking/index.js';
 import { answeringPages } from './pages/answering/index.js';
+import { integrityPages } from './pages/integrity/index.js';
 import { moderatingPages } from './pages/moderating/index.js';
 import { readingPages } from './pages/reading/index.js';
 import { reportingPages } from './pages/reporting/index.js';
@@ -22,6 +23,7 @@ export const pages: readonly Page[] = [
   ...advisingPages,
   ...askingPages,
   ...answeringPages,
+  ...integrityPages,
   ...moderatingPages,
   ...readingPages,
   ...reportingPages,

@@ -74,6 +74,8 @@ export const stops: Record<AddressName, Stop> = {
   report: inReported,
   reportVersion: { who: 'visitor', parts: ({ reported }) => ({ slug: reported.slug, number: '1' }) },
   reportChange: { who: 'visitor', parts: ({ reported }) => ({ slug: reported.slug, number: '1', eid: reported.eid }) },
+  integrity: { who: 'clara', ...inConsultation },
+  integrityMethod: { who: 'visitor' },
   poster: { who: 'visitor', ...inConsultation },
   posterImage: { who: 'visitor', ...inConsultation, isNoPage: true },
   writeComment: { who: 'ana', parts: ({ consultation }) => ({ subject: consultation }) },

@@ -2,18 +2,20 @@
 import { defaultFieldResolver, type GraphQLSchema } from 'graphql';
 import { say } from '../messages/messages.js';
 import { Refusal } from '../refusal/refusal.js';
+import type { CarriedOut } from './carried-out.js';
 import type { GraphContext } from './context.js';
 import { InvalidInput } from './errors.js';
 import type { UserError } from './payload.js';
 
 /** Wraps every mutation of the schema; faults and wrong ids of types pass through as errors. */
-export function answerRefusals(schema: GraphQLSchema): GraphQLSchema {
+export function answerRefusals(schema: GraphQLSchema, carriedOut: CarriedOut): GraphQLSchema {
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     const act = field.resolve ?? defaultFieldResolver;
     field.resolve = async (source, args, context: GraphContext, info) => {
       try {
         const payload = (await act(source, args, context, info)) as { userErrors?: UserError[] };
         payload.userErrors ??= [];
+        if (payload.userErrors.length === 0) carriedOut.note(info.fieldName, payload, context.request);
         return payload;
       } catch (error) {
         if (error instanceof Refusal) return { userErrors: [toUserError(error, context)] };

@@ -6,6 +6,7 @@ import { ModulesContainer } from '@nestjs/core';
 import { AbstractGraphQLDriver, type GqlModuleOptions } from '@nestjs/graphql';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { CarriedOut } from './carried-out.js';
 import { Connections } from './connections.js';
 import type { GraphContext } from './context.js';
 import { callFieldsDirectly } from './direct-fields.js';
@@ -46,13 +47,16 @@ export class UrnaDriver extends AbstractGraphQLDriver<UrnaDriverOptions> {
   @Inject(Connections)
   private readonly connections: Connections;
 
+  @Inject(CarriedOut)
+  private readonly carriedOut: CarriedOut;
+
   @Inject(ModulesContainer)
   private readonly modules: ModulesContainer;
 
   override async generateSchema(options: UrnaDriverOptions): Promise<GraphQLSchema> {
     const schema = (await super.generateSchema(options)) as GraphQLSchema;
     callFieldsDirectly(schema, this.modules);
-    return answerRefusals(schema);
+    return answerRefusals(schema, this.carriedOut);
   }
 
   async start(options: UrnaDriverOptions): Promise<void> {

@@ -29,8 +29,8 @@ async function renew(part: HTMLElement): Promise<void> {
 
 function watch(part: HTMLElement): void {
   let waiting = 0;
-  // The count of a poll and the progress of answers are told at once, and the page has just said them; other subscriptions begin with news.
-  let isKnown = /pollResults|answeringProgressed/.test(part.dataset.live!);
+  // The count of a poll, the progress of answers and the activity are told at once, and the page has just said them; other subscriptions begin with news.
+  let isKnown = /pollResults|answeringProgressed|integrityChanged/.test(part.dataset.live!);
   const again = (): void => {
     waiting = 0;
     void renew(part);

@@ -5,6 +5,17 @@ import type { Document } from '../../kit/document.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Whether the activity in a place is what is usual there. */
+export type ActivityVerdict =
+  /** Fewer than ten acts so far: too little to say. */
+  | 'TOO_LITTLE'
+  /** At some moment more came in than is usual. */
+  | 'UNUSUAL_BEFORE'
+  /** More comes in than is usual, or did in the last half hour. */
+  | 'UNUSUAL_NOW'
+  /** At no moment more came in than is usual. */
+  | 'USUAL';
+
 /** A way to take part in a consultation. */
 export type Channel =
   /** Through community radio stations. */
@@ -96,6 +107,15 @@ export type HistoryAct =
   /** The agency took it back. */
   | 'WITHDRAWN';
 
+/** What asks for care in reading what people said or how they voted. None of it takes anything away from the count. */
+export type IntegrityFindingCode =
+  /** At least a fifth of the comments, of thirty or more, are in campaigns: arguments that 20 or more people make. */
+  | 'ALIKE'
+  /** At some moment more came in than is usual. */
+  | 'BURST'
+  /** At least half, of thirty or more, came from accounts on their first day. */
+  | 'YOUNG_ACCOUNTS';
+
 /** How people answer. */
 export type PollKind =
   /** Every option that one approves of. */
@@ -148,7 +168,7 @@ export type ConsultationPageQueryVariables = Exact<{
 }>;
 
 
-export type ConsultationPageQuery = { consultation: { id: string, slug: string, title: string, summary: string, bodyHtml: string, language: string, phase: ConsultationPhase, opensAt: string | null, closesAt: string | null, publishedAt: string | null, timeZone: string, withdrawalReason: string | null, channels: Array<Channel>, followerCount: number, viewerFollows: boolean, observationsReport: { number: number, file: string } | null, agency: { slug: string, name: string }, territory: { code: string, name: string } | null, topics: Array<{ slug: string, name: string }>, contact: { office: string, name: string, email: string, phone: string | null } | null, memorandum: { parts: Array<{ name: string, bodyHtml: string }> } | null, policy: { name: string, legalBasis: string, minimumDays: number, counts: DayCount } | null, shorterTermJustification: { reason: string, name: string, office: string } | null, translations: Array<{ locale: string }>, text: { articleCount: number } | null, argumentCounts: { people: number, comments: number, arguments: number }, commentCounts: { total: number, inFavour: number, against: number, neutral: number }, polls: Array<{ id: string, question: string, kind: PollKind, resultsPolicy: ResultsPolicy, results: { visibility: ResultsVisibility, isFinal: boolean, turnout: number | null }, viewerBallot: { receiptCode: string } | null }>, history: { nodes: Array<{ sequence: string, at: string, act: HistoryAct, reason: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null }, viewerCanEdit: { allowed: boolean }, answeringProgress: { isEntered: boolean, total: number, inScope: number, answered: number, unanswered: number, prepared: number | null, hidden: number, withdrawn: number, dueAt: string | null, isLate: boolean, daysLate: number, answeredLate: number, revision: number, byDisposition: Array<{ disposition: Disposition, count: number }> } } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type ConsultationPageQuery = { consultation: { id: string, slug: string, title: string, summary: string, bodyHtml: string, language: string, phase: ConsultationPhase, opensAt: string | null, closesAt: string | null, publishedAt: string | null, timeZone: string, withdrawalReason: string | null, channels: Array<Channel>, followerCount: number, viewerFollows: boolean, observationsReport: { number: number, file: string } | null, agency: { slug: string, name: string }, territory: { code: string, name: string } | null, topics: Array<{ slug: string, name: string }>, contact: { office: string, name: string, email: string, phone: string | null } | null, memorandum: { parts: Array<{ name: string, bodyHtml: string }> } | null, policy: { name: string, legalBasis: string, minimumDays: number, counts: DayCount } | null, shorterTermJustification: { reason: string, name: string, office: string } | null, translations: Array<{ locale: string }>, text: { articleCount: number } | null, argumentCounts: { people: number, comments: number, arguments: number }, integrity: { verdict: ActivityVerdict, message: string, hours: Array<{ from: string, comments: number | null, supports: number | null, ballots: number | null }>, findings: Array<{ code: IntegrityFindingCode, message: string }> } | null, commentCounts: { total: number, inFavour: number, against: number, neutral: number }, polls: Array<{ id: string, question: string, kind: PollKind, resultsPolicy: ResultsPolicy, results: { visibility: ResultsVisibility, isFinal: boolean, turnout: number | null }, viewerBallot: { receiptCode: string } | null }>, history: { nodes: Array<{ sequence: string, at: string, act: HistoryAct, reason: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null }, viewerCanEdit: { allowed: boolean }, answeringProgress: { isEntered: boolean, total: number, inScope: number, answered: number, unanswered: number, prepared: number | null, hidden: number, withdrawn: number, dueAt: string | null, isLate: boolean, daysLate: number, answeredLate: number, revision: number, byDisposition: Array<{ disposition: Disposition, count: number }> } } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type ConsultationToFollowQueryVariables = Exact<{
   slug: string;
@@ -172,7 +192,7 @@ export type UnfollowMutationVariables = Exact<{
 export type UnfollowMutation = { unfollowConsultation: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const ConsultationPageDocument: Document<ConsultationPageQuery, ConsultationPageQueryVariables> = {
-  source: "query ConsultationPage($slug:String!){...Frame consultation(slug:$slug){id slug title summary bodyHtml language phase opensAt closesAt publishedAt timeZone withdrawalReason channels ...AnsweringWords observationsReport{number file}followerCount viewerFollows agency{slug name}territory{code name}topics{slug name}contact{office name email phone}memorandum{parts{name bodyHtml}}policy{name legalBasis minimumDays counts}shorterTermJustification{reason name office}translations{locale}text{articleCount}argumentCounts{people comments arguments}commentCounts{total inFavour against neutral}polls{id question kind resultsPolicy results{visibility isFinal turnout}viewerBallot{receiptCode}}history(first:3){nodes{...TimelineEntry}}viewerCanComment{allowed code reason}viewerCanEdit{allowed}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment AnsweringWords on Consultation{answeringProgress{isEntered total inScope answered unanswered prepared hidden withdrawn byDisposition{disposition count}dueAt isLate daysLate answeredLate revision}}fragment TimelineEntry on HistoryEntry{sequence at act reason changes{field before after}}",
+  source: "query ConsultationPage($slug:String!){...Frame consultation(slug:$slug){id slug title summary bodyHtml language phase opensAt closesAt publishedAt timeZone withdrawalReason channels ...AnsweringWords observationsReport{number file}followerCount viewerFollows agency{slug name}territory{code name}topics{slug name}contact{office name email phone}memorandum{parts{name bodyHtml}}policy{name legalBasis minimumDays counts}shorterTermJustification{reason name office}translations{locale}text{articleCount}argumentCounts{people comments arguments}integrity{...IntegrityPanel}commentCounts{total inFavour against neutral}polls{id question kind resultsPolicy results{visibility isFinal turnout}viewerBallot{receiptCode}}history(first:3){nodes{...TimelineEntry}}viewerCanComment{allowed code reason}viewerCanEdit{allowed}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment AnsweringWords on Consultation{answeringProgress{isEntered total inScope answered unanswered prepared hidden withdrawn byDisposition{disposition count}dueAt isLate daysLate answeredLate revision}}fragment IntegrityPanel on Integrity{...IntegrityWords hours(last:48){...ActivityHours}}fragment IntegrityWords on Integrity{verdict message findings{code message}}fragment ActivityHours on ActivityPoint{from comments supports ballots}fragment TimelineEntry on HistoryEntry{sequence at act reason changes{field before after}}",
 };
 
 export const ConsultationToFollowDocument: Document<ConsultationToFollowQuery, ConsultationToFollowQueryVariables> = {

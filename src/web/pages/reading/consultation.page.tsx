@@ -8,6 +8,7 @@ import { AnsweringProgress, answeringNews } from '../../parts/answering-progress
 import { Button } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
 import { Frame } from '../../parts/frame.js';
+import { IntegrityPanel } from '../../parts/integrity.js';
 import { langOf } from '../../parts/lang.js';
 import { PhaseTag } from '../../parts/phase-tag.js';
 import { Prose } from '../../parts/prose.js';
@@ -66,6 +67,9 @@ async function write(visit: Visit, errors?: UserError[]): Promise<View> {
           <LivePart visit={visit} id="figures" subscription={commentNews} variables={{ id }}>
             <Figures visit={visit} consultation={consultation} />
           </LivePart>
+          {consultation.integrity && consultation.phase !== 'DRAFT' && consultation.phase !== 'SCHEDULED' && (
+            <IntegrityPanel visit={visit} integrity={consultation.integrity} consultation={consultation} />
+          )}
           <Answers visit={visit} consultation={consultation} />
           <section aria-labelledby="proposal">
             <h2 class="govuk-heading-m" id="proposal">

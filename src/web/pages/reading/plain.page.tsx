@@ -103,7 +103,7 @@ export const accessibilityPage = plainPage('accessibility', (part) => `accessibi
 export const privacyPage = plainPage('privacy', (part) => `privacy.${part}`, [
   { name: 'data', paragraphs: 1, items: 5 },
   { name: 'public', paragraphs: 1 },
-  { name: 'time', paragraphs: 0, items: 4 },
+  { name: 'time', paragraphs: 0, items: 5 },
   { name: 'cookies', paragraphs: 1, items: 3 },
   { name: 'rights', paragraphs: 2, items: 5 },
   { name: 'others', paragraphs: 1 },

@@ -2,6 +2,7 @@
 import type { Page } from '../../kit/page.js';
 import { orNotFound, show } from '../../kit/view.js';
 import { Frame } from '../../parts/frame.js';
+import { IntegrityPanel } from '../../parts/integrity.js';
 import { langOf } from '../../parts/lang.js';
 import { pageAt } from '../../parts/pager.js';
 import { chosen, Discussion } from './discussion.js';
@@ -51,6 +52,7 @@ export const commentsPage: Page = {
           counts={consultation.commentCounts}
           comments={consultation.comments}
         />
+        {consultation.integrity && <IntegrityPanel visit={visit} integrity={consultation.integrity} consultation={consultation} />}
       </Frame>,
     );
   },

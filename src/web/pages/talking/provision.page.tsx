@@ -3,6 +3,7 @@ import type { Page } from '../../kit/page.js';
 import { orNotFound, show } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
 import { Frame } from '../../parts/frame.js';
+import { IntegrityPanel } from '../../parts/integrity.js';
 import { langOf } from '../../parts/lang.js';
 import { pageAt } from '../../parts/pager.js';
 import { SuggestHere } from '../suggesting/suggest-here.js';
@@ -94,6 +95,7 @@ export const provisionPage: Page = {
           counts={provision.commentCounts}
           comments={provision.comments}
         />
+        {provision.integrity && <IntegrityPanel visit={visit} integrity={provision.integrity} consultation={consultation} />}
       </Frame>,
     );
   },

@@ -5,6 +5,7 @@ import { orNotFound, show } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
 import { whenOf } from '../../parts/card.js';
 import { Frame } from '../../parts/frame.js';
+import { IntegrityPanel } from '../../parts/integrity.js';
 import { langOf } from '../../parts/lang.js';
 import { PhaseTag } from '../../parts/phase-tag.js';
 import { choiceOfBallot } from './choice.js';
@@ -48,6 +49,7 @@ export const pollPage: Page = {
             <LivePart visit={visit} id="results" subscription={somethingWasCounted} variables={{ pollId: poll.id }}>
               <Results visit={visit} poll={poll} />
             </LivePart>
+            {poll.integrity && <IntegrityPanel visit={visit} integrity={poll.integrity} consultation={consultation} />}
           </div>
           <div>
             <Rules visit={visit} poll={poll} />
