@@ -34,7 +34,7 @@ const set = async (rules: object): Promise<void> => {
 const post = async (who: Person, body: string, more: object = {}): Promise<any> =>
   (await who.act('postComment', { subjectId: consultation.id, body, ...more }, 'comment { id state viewerHeldFor }')).comment;
 const read = async (who: Person, id: string): Promise<any> =>
-  (await who.read('query ($id: ID!) { node(id: $id) { ... on Comment { state body viewerHeldFor } } }', { id })).node;
+  (await who.read('query ($id: ID!) { node(id: $id) { ... on Comment { state body original { body } viewerHeldFor } } }', { id })).node;
 const caseOf = async (id: string): Promise<any> => {
   const [row] = await world.rows<any>(
     `SELECT m.held, m.is_open, m.open_reports, m.risk FROM moderation_cases m JOIN comments c ON c.id = m.comment_id WHERE c.id = $1`,
@@ -107,7 +107,11 @@ describe('a new comment', () => {
     const held = await post(luis, 'Gane PLATA FACIL desde casa.');
 
     expect(held).toMatchObject({ state: 'HELD', viewerHeldFor: 'WORDS' });
-    expect(await read(luis, held.id)).toMatchObject({ state: 'HELD', body: 'Gane PLATA FACIL desde casa.', viewerHeldFor: 'WORDS' });
+    expect(await read(luis, held.id)).toMatchObject({
+      state: 'HELD',
+      original: { body: 'Gane PLATA FACIL desde casa.' },
+      viewerHeldFor: 'WORDS',
+    });
     expect(await read(moderator, held.id)).toMatchObject({ viewerHeldFor: 'WORDS' });
     for (const who of [world.visitor(), await world.citizen(), await world.official(), await world.moderator(world.townHall)])
       expect(await read(who, held.id)).toBeNull();
