@@ -80,6 +80,7 @@ async function read(visit: Visit, errors?: UserError[]): Promise<View> {
         </>
       )}
       <Comment visit={visit} comment={comment} timeZone={timeZone} agency={agency.name} />
+      {comment.viewerHeldFor && <HeldBack visit={visit} rule={comment.viewerHeldFor} agency={agency.slug} />}
       {comment.reportedIn && comment.observationNumber !== null && (
         <p class="govuk-body">
           <a
@@ -120,5 +121,20 @@ async function read(visit: Visit, errors?: UserError[]): Promise<View> {
       )}
     </Frame>,
     errors ? 422 : 200,
+  );
+}
+
+/** Why it waits, for its author and those who moderate it. */
+function HeldBack({ visit, rule, agency }: { visit: Visit; rule: string; agency: string }) {
+  return (
+    <div class="govuk-inset-text">
+      <p class="govuk-body">
+        {visit.t('held.about')} <strong>{visit.t(`held.rule.${rule}`)}</strong>
+      </p>
+      <p class="govuk-body">{visit.t('held.next')}</p>
+      <a class="govuk-link" href={visit.to('premoderation', { slug: agency })}>
+        {visit.t('premoderation.link')}
+      </a>
+    </div>
   );
 }
