@@ -62,6 +62,7 @@ import { HoldCommentsBack1795000036100 } from './1795000036100-HoldCommentsBack.
 import { LabelCommentsAndLockThreads1795000036110 } from './1795000036110-LabelCommentsAndLockThreads.js';
 import { BlackOutPassages1795000036120 } from './1795000036120-BlackOutPassages.js';
 import { PassOverTombstones1795000036130 } from './1795000036130-PassOverTombstones.js';
+import { FindWhatIsHeld1795000036140 } from './1795000036140-FindWhatIsHeld.js';
 import { WeighCases1795000036200 } from './1795000036200-WeighCases.js';
 import { ReportWithoutAccount1795000036210 } from './1795000036210-ReportWithoutAccount.js';
 import { SpendProofsOnce1795000036220 } from './1795000036220-SpendProofsOnce.js';
@@ -132,6 +133,7 @@ export const migrations = [
   LabelCommentsAndLockThreads1795000036110,
   BlackOutPassages1795000036120,
   PassOverTombstones1795000036130,
+  FindWhatIsHeld1795000036140,
   WeighCases1795000036200,
   ReportWithoutAccount1795000036210,
   SpendProofsOnce1795000036220,

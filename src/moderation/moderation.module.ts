@@ -17,6 +17,7 @@ import { ProposalsService } from './deciding/proposals.service.js';
 import { SecondingService } from './deciding/seconding.service.js';
 import { ShortFormsService } from './deciding/short-forms.service.js';
 import { DecidingService } from './deciding.service.js';
+import { StandingDecisionsResolver } from './standing-decisions.resolver.js';
 import { LogResolver } from './log.resolver.js';
 import { LogService } from './log.service.js';
 import { ModerationResolver } from './moderation.resolver.js';
@@ -31,6 +32,7 @@ import { ReportLettersService } from './reporting/report-letters.service.js';
 import { ReportsWithoutAccountResolver } from './reporting/reporting.resolver.js';
 import { ReportingService } from './reporting/reporting.service.js';
 import { ReportsWithoutAccountService } from './reporting/without-account.service.js';
+import { TellingService } from './telling/telling.service.js';
 import { UndoingService } from './undoing.service.js';
 
 const services = [
@@ -51,6 +53,7 @@ const services = [
   ReportsWithoutAccountService,
   SecondingService,
   ShortFormsService,
+  TellingService,
   UndoingService,
 ];
 const resolvers = [
@@ -60,6 +63,7 @@ const resolvers = [
   DecidingResolver,
   HeldCommentResolver,
   LogResolver,
+  StandingDecisionsResolver,
   ModerationResolver,
   PremoderationResolver,
   ProposalsResolver,

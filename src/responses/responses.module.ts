@@ -119,6 +119,7 @@ export class ResponsesModule implements OnModuleInit {
     private readonly followers: CommentFollowers,
     private readonly entering: EnteringService,
     private readonly waiting: WaitingService,
+    private readonly advising: AdvisingService,
     private readonly clusters: ClustersService,
     private readonly observations: ObservationsService,
     private readonly progress: ProgressService,
@@ -132,6 +133,7 @@ export class ResponsesModule implements OnModuleInit {
     this.requirements.register((ids, tx) => this.progress.lacking(ids, tx));
     this.followers.register((tx, comments) => this.entering.follow(tx, comments));
     this.followers.register((tx, comments) => this.waiting.follow(tx, comments));
+    this.followers.register((tx, comments) => this.advising.follow(tx, comments));
     this.nodes.register('ArgumentCluster', (ids, viewer) => this.clusters.visibleByIds(viewer as Actor, ids));
     this.nodes.register('ClusterDecision', (ids, viewer) => this.clusters.visibleDecisions(viewer as Actor, ids));
     this.nodes.register('Theme', (ids, viewer) => this.themes.visibleByIds(viewer as Actor, ids));

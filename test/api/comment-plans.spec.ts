@@ -1,6 +1,6 @@
 /** With a hundred thousand comments, every page is read straight from its place in an index: at the start, in the middle and at the end. */
 import pg from 'pg';
-import { pageOf, pageOfAuthor, type Scope } from '../../src/comments/comment-pages.queries.js';
+import { pageOf, pageOfAuthor, type Scope, type Shelves } from '../../src/comments/comment-pages.queries.js';
 import { beginningOf, type Direction, type SortKey } from '../../src/comments/comment-pages.rules.js';
 import { toGlobalId } from '../../src/platform/graphql/relay.js';
 import { World } from '../world.js';
@@ -83,6 +83,51 @@ describe.each<[Scope, SortKey]>([
       expect(blocksOf(nodes)).toBeLessThan(150);
       // A list without comments among those of others costs nothing either.
       expect(blocksOf(await planOf(text, [[idOf(comments + 1)], ...values.slice(1)]))).toBeLessThan(10);
+    }
+  });
+});
+
+describe('after an attack of 75,000 comments that were hidden, and as many that wait', () => {
+  const attack = 75_000;
+
+  beforeAll(async () => {
+    // The newest of all, at the top of every list: half of them comments, half of them replies; then as many that are held.
+    await client.query(
+      `INSERT INTO comments (id, consultation_id, provision_id, parent_id, depth, author_id, author_role, stance, body, created_at, supports, hidden_at, hidden_reason, held_for)
+       SELECT ('0199a8a0-0000-7000-9000-' || lpad(to_hex(n), 12, '0'))::uuid, $1::uuid, $2::uuid, CASE WHEN n % 2 = 0 THEN $4::uuid END, CASE WHEN n % 2 = 0 THEN 1 ELSE 0 END,
+              $3::uuid, 'CITIZEN', 'AGAINST', 'Compre aquí ' || n, timestamptz '2026-02-20' + n * interval '1 millisecond', 100, now(), 'Publicidad.',
+              CASE WHEN n > $5 THEN 'BURST' END
+       FROM generate_series(1, 2 * $5::int) AS n`,
+      [wholes.consultation, wholes.provision, author, wholes.comment, attack],
+    );
+    await client.query('ANALYZE comments');
+  });
+
+  it.each<[Scope, SortKey, Shelves, number]>([
+    ['consultation', 'createdAt', 'LISTED', 150],
+    ['consultation', 'supports', 'LISTED', 150],
+    ['consultation', 'repliesCount', 'LISTED', 150],
+    ['provision', 'createdAt', 'LISTED', 150],
+    ['provision', 'supports', 'LISTED', 150],
+    ['provision', 'repliesCount', 'LISTED', 150],
+    ['comment', 'createdAt', 'LISTED', 150],
+    ['consultation', 'createdAt', 'WITH_TOMBSTONES', 300],
+    ['consultation', 'supports', 'WITH_TOMBSTONES', 300],
+    ['provision', 'repliesCount', 'WITH_TOMBSTONES', 300],
+    ['comment', 'createdAt', 'WITH_TOMBSTONES', 300],
+  ])('twenty of a %s by %s cost what they cost before: %s', async (scope, key, shelves, blocks) => {
+    for (const direction of ['DESC', 'ASC'] as const) {
+      for (const isOfStance of [false, true]) {
+        const { text } = pageOf({ scope, key, direction, isOfStance, shelves });
+        const { value, id } = beginningOf(key, null, direction, false);
+        const values = [[wholes[scope]], limit, value, id, ...(isOfStance ? ['IN_FAVOUR'] : [])];
+        const nodes = await planOf(text, values);
+        expect(nodes.map((node) => node['Node Type'])).not.toContain('Seq Scan');
+        expect(new Set(nodes.map((node) => node['Index Name']).filter(Boolean))).toEqual(new Set([indexes[scope][key]]));
+        // Of one stance among tombstones of another the index still passes over them, without reading one.
+        expect(blocksOf(nodes)).toBeLessThan(isOfStance && shelves === 'WITH_TOMBSTONES' ? 3_000 : blocks);
+        expect(nodes[0]!['Actual Rows']).toBe(limit);
+      }
     }
   });
 });

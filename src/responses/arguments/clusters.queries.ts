@@ -76,6 +76,12 @@ export const refreshClusters = statement<never>(
    FROM held LEFT JOIN counted ON counted.id = held.id LEFT JOIN standing ON standing.id = held.id WHERE a.id = held.id`,
 );
 
+/** In which words arguments differ: among them may be one that is blacked out by now. */
+export const forgetDifferences = statement<never>(
+  'arguments.forget_differences',
+  `UPDATE argument_clusters SET near_because = '{}' WHERE consultation_id = $1 AND (id = ANY($2::uuid[]) OR near_id = ANY($2::uuid[])) AND near_because <> '{}'`,
+);
+
 /** Without those that cannot be read; each that is not placed yet is an argument of its own. */
 export const readArgumentCounts = statement<{ consultationId: string; people: number; comments: number; arguments: number }>(
   'arguments.counts',

@@ -5,7 +5,7 @@ import { commentEvents } from '../../comments/comments.events.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { Journal, type JournalEntry } from '../../platform/journal/journal.js';
-import { lockClusters, readClusterIds, refreshClusters } from './clusters.queries.js';
+import { forgetDifferences, lockClusters, readClusterIds, refreshClusters } from './clusters.queries.js';
 import * as sql from './waiting.queries.js';
 
 const entriesAtOnce = 2_000;
@@ -34,6 +34,8 @@ export class WaitingService {
     if (clusters.length === 0) return;
     await this.database.rowsIn(tx, lockClusters, [clusters]);
     await this.database.rowsIn(tx, refreshClusters, [clusters]);
+    if (comments.some(({ blackouts }) => blackouts !== null))
+      await this.database.rowsIn(tx, forgetDifferences, [comments[0]!.consultationId, clusters]);
   }
 
   /** The position moves with what is noted: whoever dies in between has done nothing. */

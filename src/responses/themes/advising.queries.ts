@@ -65,6 +65,12 @@ export const forgetSuggestions = statement<never>(
   'DELETE FROM theme_suggestions s USING themes t WHERE t.id = s.theme_id AND t.consultation_id = $1',
 );
 
+/** The words that weighed may be blacked out by now. */
+export const forgetSuggestionsOf = statement<never>(
+  'themes.forget_suggestions_of',
+  'DELETE FROM theme_suggestions s USING observations o WHERE o.id = s.observation_id AND o.comment_id = ANY($1::uuid[])',
+);
+
 /** Nothing that a person has judged meanwhile, and no theme that is gone. */
 export const putSuggestions = statement<never>(
   'themes.put_suggestions',

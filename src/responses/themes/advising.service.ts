@@ -1,5 +1,6 @@
 /** Suggests themes from examples in the background: one process a consultation, in a thread; suggestions wait for a person. */
 import { Injectable } from '@nestjs/common';
+import type { Comment } from '../../comments/comment.entity.js';
 import { ReadingService } from '../../consultations/reading.service.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
@@ -30,6 +31,12 @@ export class AdvisingService {
       if ((await this.database.rows(sql.claimAdvice, [consultationId, run, claimSeconds])).length > 0)
         await this.advise(consultationId, run, isStopped);
     }
+  }
+
+  /** In the transaction that blacks out a passage: what was suggested by its words is not suggested any more. */
+  async follow(tx: Tx, comments: readonly Comment[]): Promise<void> {
+    const changed = comments.filter(({ blackouts }) => blackouts !== null).map(({ id }) => id);
+    if (changed.length > 0) await this.database.rowsIn(tx, sql.forgetSuggestionsOf, [changed]);
   }
 
   private async advise(consultationId: string, run: string, isStopped: () => boolean): Promise<void> {
