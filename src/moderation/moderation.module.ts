@@ -32,6 +32,7 @@ import { ReportLettersService } from './reporting/report-letters.service.js';
 import { ReportsWithoutAccountResolver } from './reporting/reporting.resolver.js';
 import { ReportingService } from './reporting/reporting.service.js';
 import { ReportsWithoutAccountService } from './reporting/without-account.service.js';
+import { ViewerSuspensionFieldsResolver, ViewerSuspensionsResolver } from './suspensions.resolver.js';
 import { TellingService } from './telling/telling.service.js';
 import { UndoingService } from './undoing.service.js';
 
@@ -69,6 +70,8 @@ const resolvers = [
   ProposalsResolver,
   QueueResolver,
   ReportsWithoutAccountResolver,
+  ViewerSuspensionFieldsResolver,
+  ViewerSuspensionsResolver,
 ];
 
 @Module({
