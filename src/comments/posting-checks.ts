@@ -26,7 +26,7 @@ export interface PostingCheck {
   /** In the same transaction, once those that are held have been written. */
   held: (tx: Tx, posts: readonly HeldPost[], now: Date) => Promise<void>;
   /** In the same transaction, when its author takes back what is held: it waits for nobody any more. */
-  takenBack: (tx: Tx, commentId: string) => Promise<void>;
+  takenBack?: (tx: Tx, commentId: string) => Promise<void>;
 }
 
 @Injectable()
@@ -50,6 +50,6 @@ export class PostingChecks {
   }
 
   async takenBack(tx: Tx, commentId: string): Promise<void> {
-    for (const { takenBack } of this.checks) await takenBack(tx, commentId);
+    for (const { takenBack } of this.checks) await takenBack?.(tx, commentId);
   }
 }

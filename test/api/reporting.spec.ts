@@ -349,3 +349,30 @@ describe('people who collude', () => {
     expect(new Date(than.attendBy).getTime()).toBeLessThanOrEqual(monday.getTime() + 72 * hour);
   });
 });
+
+describe('whoever reported', () => {
+  it('is told what was decided, on the site and by letter, with the reason', async () => {
+    const [who, quiet] = [await world.citizen('Informada'), await world.citizen('Callada')];
+    await quiet.act('setNoticePreferences', { channel: 'NONE' });
+    const id = await post('Un insulto que se decide.');
+    for (const each of [who, quiet]) await each.act('reportComment', { commentId: id, reason: 'INSULT' });
+    await moderator.act('hideComment', { ...hide(id), ground: 'INSULT', reason: 'Insulta a una persona.' });
+    const notices = `{ viewer { notices(first: 10) { nodes { kind text } } } }`;
+    let told: any[] = [];
+    for (
+      const deadline = Date.now() + 30_000;
+      told.length === 0 && Date.now() < deadline;
+      await new Promise((later) => setTimeout(later, 200))
+    )
+      told = (await who.read(notices)).viewer.notices.nodes;
+    expect(told).toEqual([
+      { kind: 'MODERATION_REPORT_DECIDED', text: 'Decidieron sobre un comentario que usted denunció: se tomó una medida.' },
+    ]);
+    expect((await quiet.read(notices)).viewer.notices.nodes).toEqual([]);
+    expect((await luis.read(notices)).viewer.notices.nodes.map(({ kind }: any) => kind)).not.toContain('MODERATION_REPORT_DECIDED');
+    world.clock.set(new Date(monday.getTime() + 3 * 60_000));
+    const [letter] = await letters.to(who.email);
+    expect(letter!.subject).toBe('Decidieron sobre el comentario que usted denunció');
+    expect(letter!.text).toContain('Insulta a una persona.');
+  }, 70_000);
+});
