@@ -430,6 +430,7 @@ const seen: Record<string, { id?: (stage: Stage) => string; by: readonly (Strang
   Agency: { by: everybody },
   Guidance: { by: everybody },
   ModerationDecision: { by: everybody },
+  PremoderationRules: { by: everybody },
   ObservationsReport: { by: everybody },
   PublicationPolicy: { by: everybody },
   PollOption: { by: everybody },

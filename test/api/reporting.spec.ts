@@ -357,7 +357,7 @@ describe('whoever reported', () => {
     const id = await post('Un insulto que se decide.');
     for (const each of [who, quiet]) await each.act('reportComment', { commentId: id, reason: 'INSULT' });
     await moderator.act('hideComment', { ...hide(id), ground: 'INSULT', reason: 'Insulta a una persona.' });
-    const notices = `{ viewer { notices(first: 10) { nodes { kind text } } } }`;
+    const notices = `{ viewer { notices(first: 10) { nodes { kind sentence } } } }`;
     let told: any[] = [];
     for (
       const deadline = Date.now() + 30_000;
@@ -366,7 +366,7 @@ describe('whoever reported', () => {
     )
       told = (await who.read(notices)).viewer.notices.nodes;
     expect(told).toEqual([
-      { kind: 'MODERATION_REPORT_DECIDED', text: 'Decidieron sobre un comentario que usted denunció: se tomó una medida.' },
+      { kind: 'MODERATION_REPORT_DECIDED', sentence: 'Decidieron sobre un comentario que usted denunció: se tomó una medida.' },
     ]);
     expect((await quiet.read(notices)).viewer.notices.nodes).toEqual([]);
     expect((await luis.read(notices)).viewer.notices.nodes.map(({ kind }: any) => kind)).not.toContain('MODERATION_REPORT_DECIDED');
