@@ -23,7 +23,7 @@ import { LogService } from './log.service.js';
 import { ModerationResolver } from './moderation.resolver.js';
 import { QueueResolver } from './queue.resolver.js';
 import { HoldingService } from './premoderation/holding.service.js';
-import { AgencyPremoderationResolver, HeldCommentResolver, PremoderationResolver } from './premoderation/premoderation.resolver.js';
+import { AgencyPremoderationResolver, PremoderationResolver } from './premoderation/premoderation.resolver.js';
 import { PremoderationService } from './premoderation/premoderation.service.js';
 import { ReleasingService } from './premoderation/releasing.service.js';
 import { EnteringReportsService } from './reporting/entering.service.js';
@@ -62,7 +62,6 @@ const resolvers = [
   CaseProposalsResolver,
   CommentPermissionsResolver,
   DecidingResolver,
-  HeldCommentResolver,
   LogResolver,
   StandingDecisionsResolver,
   ModerationResolver,

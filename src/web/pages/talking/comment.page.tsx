@@ -81,7 +81,7 @@ async function read(visit: Visit, errors?: UserError[]): Promise<View> {
       )}
       {comment.state === 'HELD' && <p class="govuk-inset-text">{visit.t('talk.heldWhy')}</p>}
       <Comment visit={visit} comment={comment} timeZone={timeZone} agency={agency.name} />
-      {comment.viewerHeldFor && <HeldBack visit={visit} rule={comment.viewerHeldFor} agency={agency.slug} />}
+      {comment.heldFor && <HeldBack visit={visit} rule={comment.heldFor} agency={agency.slug} />}
       {comment.state === 'HELD' && comment.viewerCanWithdraw?.allowed && (
         <p class="govuk-body">
           <a class="govuk-link" href={visit.to('withdrawComment', { id })}>
