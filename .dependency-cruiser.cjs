@@ -42,6 +42,7 @@ const declaredDoors = [
   'texts/version-followers', // where upper rooms say what follows a new version of a text, in the same transaction
   'responses/answering-progress', // how far an agency has come, an object type without a table
   'consultations/answering-requirements', // where upper rooms say what a consultation lacks to count as answered
+  'comments/posting-checks', // where upper rooms say which new words wait until somebody has looked
   'comments/comment-followers', // where upper rooms follow what becomes of a comment, in the same transaction
   'consultations/publication-requirements', // where upper rooms say what a draft must have, so that the lower one need not know them
 ];

@@ -88,7 +88,10 @@ export class EditingService {
       refuseIf(whyNotWithdraw(actor, comment, window));
       await this.database.rowsIn(tx, withdrawComment, [comment.id, now]);
       // Nobody had seen it: nothing disappears.
-      if (comment.state === 'HELD') return this.record(actor, locked, commentEvents.heldWithdrawn);
+      if (comment.state === 'HELD') {
+        await this.checks.takenBack(tx, comment.id);
+        return this.record(actor, locked, commentEvents.heldWithdrawn);
+      }
       if (comment.state === 'VISIBLE') await this.counter.count(tx, [], [comment]);
       await this.followers.follow(tx, [Object.assign(comment, { withdrawnAt: now })]);
       await this.record(actor, locked, commentEvents.withdrawn);

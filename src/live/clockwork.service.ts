@@ -121,6 +121,8 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     await this.attempt('learn what is spam', () => this.spamTraining.carryOn());
     await this.attempt('advise on comments', () => this.spamAdvising.carryOn(() => this.isStopped));
     await this.attempt('count advice', () => this.spamOutcomes.carryOn(() => this.isStopped));
+  }
+
   /** By itself: an attack is counted while it goes on, however long other work takes. */
   private async count(): Promise<void> {
     await this.attempt('count activity', () => this.activity.carryOn(() => this.isStopped));

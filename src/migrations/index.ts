@@ -17,14 +17,14 @@ import { TakeComments1795000015000 } from './1795000015000-TakeComments.js';
 import { SupportAndCountComments1795000016000 } from './1795000016000-SupportAndCountComments.js';
 import { KeepTheRoomFair1795000017000 } from './1795000017000-KeepTheRoomFair.js';
 import { ResetPasswords1795000018000 } from './1795000018000-ResetPasswords.js';
+import { NameTerritoriesInLanguages1795000018100 } from './1795000018100-NameTerritoriesInLanguages.js';
+import { ReadTheJournalByTime1795000018200 } from './1795000018200-ReadTheJournalByTime.js';
 import { DatePoliciesOnce1795000019000 } from './1795000019000-DatePoliciesOnce.js';
 import { FollowConsultations1795000019100 } from './1795000019100-FollowConsultations.js';
 import { RememberLastChanges1795000019200 } from './1795000019200-RememberLastChanges.js';
 import { KeepCommentDrafts1795000020000 } from './1795000020000-KeepCommentDrafts.js';
-import { NameTerritoriesInLanguages1795000018100 } from './1795000018100-NameTerritoriesInLanguages.js';
 import { FindPeopleInTheRoll1795000020100 } from './1795000020100-FindPeopleInTheRoll.js';
 import { LookReceiptsUp1795000020200 } from './1795000020200-LookReceiptsUp.js';
-import { ReadTheJournalByTime1795000018200 } from './1795000018200-ReadTheJournalByTime.js';
 import { CountCommentsByDay1795000020300 } from './1795000020300-CountCommentsByDay.js';
 import { CountBallotsByDay1795000020400 } from './1795000020400-CountBallotsByDay.js';
 import { UndoDecisions1795000020500 } from './1795000020500-UndoDecisions.js';
@@ -32,10 +32,10 @@ import { SearchTheModerationLog1795000020600 } from './1795000020600-SearchTheMo
 import { BeginTheLedger1795000030000 } from './1795000030000-BeginTheLedger.js';
 import { RefuseToChangeTheLedger1795000030100 } from './1795000030100-RefuseToChangeTheLedger.js';
 import { CountInMoreWays1795000031000 } from './1795000031000-CountInMoreWays.js';
+import { WriteBallotsIntoTheLedger1795000031100 } from './1795000031100-WriteBallotsIntoTheLedger.js';
+import { CertifyResults1795000031200 } from './1795000031200-CertifyResults.js';
 import { CountByTerritory1795000031300 } from './1795000031300-CountByTerritory.js';
 import { PublishTextVersions1795000032000 } from './1795000032000-PublishTextVersions.js';
-import { CertifyResults1795000031200 } from './1795000031200-CertifyResults.js';
-import { WriteBallotsIntoTheLedger1795000031100 } from './1795000031100-WriteBallotsIntoTheLedger.js';
 import { AnchorComments1795000032500 } from './1795000032500-AnchorComments.js';
 import { TakeSuggestions1795000032600 } from './1795000032600-TakeSuggestions.js';
 import { KeepTextCorrections1795000033000 } from './1795000033000-KeepTextCorrections.js';
@@ -68,10 +68,10 @@ import { ReportWithoutAccount1795000036210 } from './1795000036210-ReportWithout
 import { SpendProofsOnce1795000036220 } from './1795000036220-SpendProofsOnce.js';
 import { ConfirmReportsByMail1795000036230 } from './1795000036230-ConfirmReportsByMail.js';
 import { HoldCommentsByRule1795000036240 } from './1795000036240-HoldCommentsByRule.js';
-import { AdviseOnSpam1795000036700 } from './1795000036700-AdviseOnSpam.js';
 import { CountActivity1795000036600 } from './1795000036600-CountActivity.js';
 import { FindBursts1795000036610 } from './1795000036610-FindBursts.js';
 import { EstimateSenders1795000036620 } from './1795000036620-EstimateSenders.js';
+import { AdviseOnSpam1795000036700 } from './1795000036700-AdviseOnSpam.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -92,14 +92,14 @@ export const migrations = [
   SupportAndCountComments1795000016000,
   KeepTheRoomFair1795000017000,
   ResetPasswords1795000018000,
+  NameTerritoriesInLanguages1795000018100,
+  ReadTheJournalByTime1795000018200,
   DatePoliciesOnce1795000019000,
   FollowConsultations1795000019100,
   RememberLastChanges1795000019200,
   KeepCommentDrafts1795000020000,
-  NameTerritoriesInLanguages1795000018100,
   FindPeopleInTheRoll1795000020100,
   LookReceiptsUp1795000020200,
-  ReadTheJournalByTime1795000018200,
   CountCommentsByDay1795000020300,
   CountBallotsByDay1795000020400,
   UndoDecisions1795000020500,
@@ -143,8 +143,8 @@ export const migrations = [
   SpendProofsOnce1795000036220,
   ConfirmReportsByMail1795000036230,
   HoldCommentsByRule1795000036240,
-  AdviseOnSpam1795000036700,
   CountActivity1795000036600,
   FindBursts1795000036610,
   EstimateSenders1795000036620,
+  AdviseOnSpam1795000036700,
 ];

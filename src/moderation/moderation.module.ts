@@ -1,6 +1,5 @@
 /** Moderation: reports, decisions and their public log. */
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { CommentFollowers } from '../comments/comment-followers.js';
 import { CommentsModule } from '../comments/comments.module.js';
 import { PostingChecks } from '../comments/posting-checks.js';
 import { ConsultationsModule } from '../consultations/consultations.module.js';
@@ -31,7 +30,7 @@ import { ModerationResolver } from './moderation.resolver.js';
 import { QueueResolver } from './queue.resolver.js';
 import { ViewerSuspensionFieldsResolver, ViewerSuspensionsResolver } from './suspensions.resolver.js';
 import { HoldingService } from './premoderation/holding.service.js';
-import { AgencyPremoderationResolver, HeldCommentResolver, PremoderationResolver } from './premoderation/premoderation.resolver.js';
+import { AgencyPremoderationResolver, PremoderationResolver } from './premoderation/premoderation.resolver.js';
 import { PremoderationService } from './premoderation/premoderation.service.js';
 import { ReleasingService } from './premoderation/releasing.service.js';
 import { EnteringReportsService } from './reporting/entering.service.js';
@@ -72,7 +71,6 @@ const resolvers = [
   CaseProposalsResolver,
   CommentPermissionsResolver,
   DecidingResolver,
-  HeldCommentResolver,
   LogResolver,
   StandingDecisionsResolver,
   ModerationResolver,
@@ -97,7 +95,6 @@ export class ModerationModule implements OnModuleInit {
     private readonly holding: HoldingService,
     private readonly premoderation: PremoderationService,
     private readonly checks: PostingChecks,
-    private readonly followers: CommentFollowers,
     private readonly proposals: ProposalsService,
   ) {}
 
@@ -106,8 +103,8 @@ export class ModerationModule implements OnModuleInit {
     this.checks.register({
       check: (tx, posts, now) => this.holding.check(tx, posts, now),
       held: (tx, posts, now) => this.holding.held(tx, posts, now),
+      takenBack: (tx, commentId) => this.holding.takenBack(tx, commentId),
     });
-    this.followers.register((tx, comments) => this.holding.follow(tx, comments));
     this.nodes.register('PremoderationRules', (ids) => this.premoderation.byIds(ids));
     this.nodes.register('ModerationDecision', (ids) => this.log.decisionsByIds(ids));
     this.nodes.register('ModerationProposal', (ids, viewer) => this.proposals.visibleByIds(viewer as Actor, ids));

@@ -52,7 +52,7 @@ export class ModerationLettersService {
       const until = decision.endsAt ? new Intl.DateTimeFormat(language === 'es' ? 'es-CO' : 'en', shownAs).format(decision.endsAt) : '';
       const details = [
         rule && say(language, 'mail.moderation.rule', { rule }),
-        kind === 'MODERATION_DECISION' && say(language, 'mail.moderation.reason', { reason: decision.reason }),
+        kind !== 'MODERATION_UNDONE' && kind !== 'MODERATION_ENDED' && say(language, 'mail.moderation.reason', { reason: decision.reason }),
         kind === 'MODERATION_DECISION' && until && say(language, 'mail.moderation.until', { until }),
       ].filter(Boolean);
       parts.push({

@@ -9,6 +9,7 @@ import { integrityPages } from './pages/integrity/index.js';
 import { moderatingPages } from './pages/moderating/index.js';
 import { readingPages } from './pages/reading/index.js';
 import { reportingPages } from './pages/reporting/index.js';
+import { reportingWrongsPages } from './pages/reporting-wrongs/index.js';
 import { servingPages } from './pages/serving/index.js';
 import { sortingPages } from './pages/sorting/index.js';
 import { suggestingPages } from './pages/suggesting/index.js';
@@ -27,6 +28,7 @@ export const pages: readonly Page[] = [
   ...moderatingPages,
   ...readingPages,
   ...reportingPages,
+  ...reportingWrongsPages,
   ...servingPages,
   ...sortingPages,
   ...suggestingPages,

@@ -187,6 +187,15 @@ const cases: Record<string, Case> = {
   reopenSuggestion: { by: 'clara', input: comment('suggestion') },
   // Moderation
   reportComment: { by: 'clara', may: signedIn, input: comment('comment', { reason: 'SPAM' }) },
+  reportWithoutAccount: { by: 'someone', may: everybody, input: comment('comment', { kind: 'NOT_MINE', proof: 'none' }) },
+  reportByMail: { by: 'someone', may: everybody, input: comment('comment', { kind: 'NOT_MINE', email: 'nadie@example.org' }) },
+  confirmReport: { by: 'someone', may: everybody, input: () => ({ token: 'x' }) },
+  setPremoderationRules: {
+    by: 'tomas',
+    may: ['moderator'],
+    input: () => ({ agencyId: agency(), words: ['rifa'], seenNumber: 0, reason }),
+  },
+  releaseComment: { by: 'tomas', may: ['moderator'], input: comment('comment') },
   dismissReports: { by: 'tomas', may: ['moderator'], input: comment('comment', { reason }) },
   hideComment: { by: 'tomas', may: ['moderator'], input: comment('comment', { ground: 'SPAM', reason }) },
   restoreComment: { by: 'tomas', may: ['moderator'], input: comment('hidden', { reason }) },
@@ -434,6 +443,7 @@ const seen: Record<string, { id?: (stage: Stage) => string; by: readonly (Strang
   Agency: { by: everybody },
   Guidance: { by: everybody },
   ModerationDecision: { by: everybody },
+  PremoderationRules: { by: everybody },
   ObservationsReport: { by: everybody },
   PublicationPolicy: { by: everybody },
   PollOption: { by: everybody },

@@ -32,9 +32,9 @@ const set = async (rules: object): Promise<void> => {
   await moderator.act('setPremoderationRules', await input(rules));
 };
 const post = async (who: Person, body: string, more: object = {}): Promise<any> =>
-  (await who.act('postComment', { subjectId: consultation.id, body, ...more }, 'comment { id state viewerHeldFor }')).comment;
+  (await who.act('postComment', { subjectId: consultation.id, body, ...more }, 'comment { id state heldFor }')).comment;
 const read = async (who: Person, id: string): Promise<any> =>
-  (await who.read('query ($id: ID!) { node(id: $id) { ... on Comment { state body viewerHeldFor } } }', { id })).node;
+  (await who.read('query ($id: ID!) { node(id: $id) { ... on Comment { state body original { body } heldFor } } }', { id })).node;
 const caseOf = async (id: string): Promise<any> => {
   const [row] = await world.rows<any>(
     `SELECT m.held, m.is_open, m.open_reports, m.risk FROM moderation_cases m JOIN comments c ON c.id = m.comment_id WHERE c.id = $1`,
@@ -44,8 +44,11 @@ const caseOf = async (id: string): Promise<any> => {
 };
 const uuidOf = (globalId: string): string => Buffer.from(globalId, 'base64').toString().split(':')[1]!;
 const total = async (): Promise<number> =>
-  (await world.visitor().read('query ($id: ID!) { node(id: $id) { ... on Consultation { commentCounts { total } } } }', { id: consultation.id }))
-    .node.commentCounts.total;
+  (
+    await world
+      .visitor()
+      .read('query ($id: ID!) { node(id: $id) { ... on Consultation { commentCounts { total } } } }', { id: consultation.id })
+  ).node.commentCounts.total;
 
 describe('the rules of an agency', () => {
   it('are set by its moderators with a reason, and everybody reads them and how they were before', async () => {
@@ -106,9 +109,13 @@ describe('a new comment', () => {
     const before = await total();
     const held = await post(luis, 'Gane PLATA FACIL desde casa.');
 
-    expect(held).toMatchObject({ state: 'HELD', viewerHeldFor: 'WORDS' });
-    expect(await read(luis, held.id)).toMatchObject({ state: 'HELD', body: 'Gane PLATA FACIL desde casa.', viewerHeldFor: 'WORDS' });
-    expect(await read(moderator, held.id)).toMatchObject({ viewerHeldFor: 'WORDS' });
+    expect(held).toMatchObject({ state: 'HELD', heldFor: 'WORDS' });
+    expect(await read(luis, held.id)).toMatchObject({
+      state: 'HELD',
+      original: { body: 'Gane PLATA FACIL desde casa.' },
+      heldFor: 'WORDS',
+    });
+    expect(await read(moderator, held.id)).toMatchObject({ heldFor: 'WORDS' });
     for (const who of [world.visitor(), await world.citizen(), await world.official(), await world.moderator(world.townHall)])
       expect(await read(who, held.id)).toBeNull();
     expect(await total()).toBe(before);
@@ -130,8 +137,12 @@ describe('a new comment', () => {
     ] as const)
       expect(await who.refusals('releaseComment', { commentId: held.id })).toEqual([code]);
 
-    const { comment } = await moderator.act('releaseComment', { commentId: held.id, idempotencyKey: 'one release' }, 'comment { state viewerHeldFor }');
-    expect(comment).toEqual({ state: 'VISIBLE', viewerHeldFor: null });
+    const { comment } = await moderator.act(
+      'releaseComment',
+      { commentId: held.id, idempotencyKey: 'one release' },
+      'comment { state heldFor }',
+    );
+    expect(comment).toEqual({ state: 'VISIBLE', heldFor: null });
     expect(await moderator.refusals('releaseComment', { commentId: held.id, idempotencyKey: 'one release' })).toEqual([]);
     expect(await moderator.refusals('releaseComment', { commentId: held.id })).toEqual(['NOT_HELD']);
     expect(await read(world.visitor(), held.id)).toMatchObject({ state: 'VISIBLE', body: 'La lotería paga la salud.' });
@@ -146,7 +157,11 @@ describe('a new comment', () => {
   it('that waits is released by dismissing, waits again when that is undone, and is hidden like any other', async () => {
     await set({ words: ['rifa'] });
     const held = await post(luis, 'Hay una rifa.');
-    const { decision } = await moderator.act('dismissReports', { commentId: held.id, reason: 'No incumple ninguna regla.' }, 'decision { id }');
+    const { decision } = await moderator.act(
+      'dismissReports',
+      { commentId: held.id, reason: 'No incumple ninguna regla.' },
+      'decision { id }',
+    );
     expect(await read(world.visitor(), held.id)).toMatchObject({ state: 'VISIBLE' });
     expect(await caseOf(held.id)).toMatchObject({ held: false, is_open: false });
     await moderator.act('undoModerationDecision', { decisionId: decision.id });
@@ -169,9 +184,9 @@ describe('a new comment', () => {
     await set({ newAccountDays: 7 });
     const fresh = await world.citizen('Nueva');
     const posted = await Promise.all(Array.from({ length: 5 }, (_, index) => post(fresh, `Mi comentario ${index}`)));
-    expect(posted.map(({ viewerHeldFor }) => viewerHeldFor)).toEqual(Array(5).fill('NEW_ACCOUNT'));
+    expect(posted.map(({ heldFor }) => heldFor)).toEqual(Array(5).fill('NEW_ACCOUNT'));
     await moderator.act('releaseComment', { commentId: posted[0].id });
-    expect(await post(fresh, 'Ahora sí.')).toMatchObject({ state: 'VISIBLE', viewerHeldFor: null });
+    expect(await post(fresh, 'Ahora sí.')).toMatchObject({ state: 'VISIBLE', heldFor: null });
     const other = await world.citizen('Paciente');
     world.clock.set(new Date(monday.getTime() + 7 * day));
     expect(await post(other, 'Una semana después.')).toMatchObject({ state: 'VISIBLE' });
@@ -180,7 +195,7 @@ describe('a new comment', () => {
   it('with more links than allowed waits; with other words for one that stands its author is refused', async () => {
     await set({ mostLinks: 1 });
     expect(await post(luis, 'http://a.co')).toMatchObject({ state: 'VISIBLE' });
-    expect(await post(luis, 'http://a.co http://b.co')).toMatchObject({ viewerHeldFor: 'LINKS' });
+    expect(await post(luis, 'http://a.co http://b.co')).toMatchObject({ heldFor: 'LINKS' });
     const stands = await post(luis, 'Un comentario.');
     expect(await luis.refusals('editComment', { commentId: stands.id, body: 'http://a.co http://b.co' })).not.toEqual([]);
     expect(await read(world.visitor(), stands.id)).toMatchObject({ body: 'Un comentario.' });
@@ -191,28 +206,28 @@ describe('a new comment', () => {
     const stands = await world.rows<{ id: string }>(`SELECT id FROM comments WHERE hidden_at IS NULL AND withdrawn_at IS NULL LIMIT 1`);
     const parent = Buffer.from(`Comment:${stands[0]!.id}`).toString('base64');
     const answer = await post(await world.official(), 'El agua: https://a.co', { subjectId: parent });
-    expect(answer).toMatchObject({ state: 'VISIBLE', viewerHeldFor: null });
+    expect(answer).toMatchObject({ state: 'VISIBLE', heldFor: null });
     const elsewhere = await world.drafts.open({ agency: world.townHall });
     const there = await post(await world.citizen('Vecina'), 'Agua http://a.co', { subjectId: elsewhere.id });
-    expect(there).toMatchObject({ state: 'VISIBLE', viewerHeldFor: null });
+    expect(there).toMatchObject({ state: 'VISIBLE', heldFor: null });
   });
 
   it('waits in a burst of new accounts, and of equal words, and in no other', async () => {
     await set({ mostAMinute: 5 });
     const crowd = await Promise.all(Array.from({ length: 8 }, (_, index) => world.citizen(`Recién${index}`)));
     const held: (string | null)[] = [];
-    for (const [index, who] of crowd.entries()) held.push((await post(who, `Distinto ${index}`)).viewerHeldFor);
+    for (const [index, who] of crowd.entries()) held.push((await post(who, `Distinto ${index}`)).heldFor);
     expect(held).toEqual([null, null, null, null, null, 'BURST', 'BURST', 'BURST']);
     world.clock.set(new Date(monday.getTime() + 120_000));
-    expect((await post(crowd[0]!, 'Dos minutos después')).viewerHeldFor).toBeNull();
+    expect((await post(crowd[0]!, 'Dos minutos después')).heldFor).toBeNull();
 
     // Accounts of more than a day: only equal words count.
     world.clock.set(new Date(monday.getTime() + 3 * day));
     const old: (string | null)[] = [];
-    for (const [index, who] of crowd.entries()) old.push((await post(who, `Propio ${index}`)).viewerHeldFor);
+    for (const [index, who] of crowd.entries()) old.push((await post(who, `Propio ${index}`)).heldFor);
     expect(old).toEqual(Array(8).fill(null));
     const same: (string | null)[] = [];
-    for (const who of crowd) same.push((await post(who, '¡No al PROYECTO!')).viewerHeldFor);
+    for (const who of crowd) same.push((await post(who, '¡No al PROYECTO!')).heldFor);
     expect(same).toEqual([null, null, null, null, null, 'BURST', 'BURST', 'BURST']);
     const kept = JSON.stringify(await world.rows(`SELECT * FROM posts_by_minute`));
     expect(kept).not.toContain(luis.accountId);
@@ -225,6 +240,6 @@ describe('a new comment', () => {
     const crowd = await Promise.all(Array.from({ length: 30 }, (_, index) => world.citizen(`Lote${index}`)));
     const posted = await Promise.all(crowd.map((who, index) => post(who, `Del lote ${index}`)));
     expect(posted.filter(({ state }) => state === 'VISIBLE')).toHaveLength(10);
-    expect(posted.filter(({ viewerHeldFor }) => viewerHeldFor === 'BURST')).toHaveLength(20);
+    expect(posted.filter(({ heldFor }) => heldFor === 'BURST')).toHaveLength(20);
   });
 });

@@ -1,4 +1,6 @@
 /** A consultation from its agency to its receipts in which nobody writes an honest word. */
+import { solveChallenge, type Challenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { EnteringService } from '../../src/responses/entering.service.js';
 import { shortText } from '../drafts.js';
 import { FilledMatrix, sendMatrix } from '../filled-matrix.js';
@@ -216,6 +218,10 @@ export class HostileStory {
     const hidden = await post(ana, id);
     await act(tomas, 'hideComment', { commentId: hidden, ground: 'OTHER', reason: w('HideCommentInput.reason') });
     await act(berta, 'reportComment', { commentId: comment, reason: 'SPAM', note: w('ReportCommentInput.note') });
+    await this.reportWithoutAccount(trick, comment, n);
+    const word = `${trick} ${Outcomes.sign('SetPremoderationRulesInput.words')}`;
+    const rules = { agencyId: agency.id, words: word.length > 80 ? [] : [word], mostLinks: 20, seenNumber: 0 };
+    await act(tomas, 'setPremoderationRules', { ...rules, reason: w('SetPremoderationRulesInput.reason') });
     const queue = 'query ($id: ID!) { moderationQueue(agencyId: $id, first: 9) { nodes { id } } }';
     const [found] = (await tomas.read(queue, { id: agency.id })).moderationQueue.nodes;
     const passage = { exact: Outcomes.sign('SaveTextInput.markdown'), prefix: trick, suffix: trick };
@@ -320,6 +326,22 @@ export class HostileStory {
       answered: { id, slug, agency: this.world.ministry.slug, reply: comment.id },
       reported: { id, slug, eid: articles[0]!.eid, upload: upload.id },
     };
+  }
+
+  /** By somebody whose device has done the work, and by somebody who follows the link of a letter. */
+  private async reportWithoutAccount(trick: string, commentId: string, n: number): Promise<void> {
+    const visitor = this.world.visitor();
+    const asked = 'query ($id: ID!) { reportChallenge(commentId: $id, kind: NOT_MINE) }';
+    const challenge = JSON.parse((await visitor.read(asked, { id: commentId })).reportChallenge) as Challenge;
+    const proof = JSON.stringify({ challenge, solution: await solveChallenge({ challenge, deriveKey }) });
+    const about = { commentId, kind: 'NOT_MINE' };
+    const note = (input: string): string => words(`${input}.note`, trick);
+    const proved = { ...about, proof, note: note('ReportWithoutAccountInput') };
+    await this.act(visitor, trick, 'reportWithoutAccount', proved);
+    const email = `nadie${n}@example.org`;
+    await this.act(visitor, trick, 'reportByMail', { ...about, email, note: note('ReportByMailInput') });
+    const token = /\?token=([\w-]+)/.exec((await this.letters.to(email))[0]!.text)![1]!;
+    await visitor.act('confirmReport', { token });
   }
 
   /** A comment on a passage: Markdown may make other words of the trick, which then are not found. */

@@ -26,6 +26,7 @@ const shut = [
   ...['CreateConsultationInput.timeZone', 'UpdateConsultationInput.timeZone', 'ScheduleConsultationInput.timeZone'],
   ...['GrantRoleInput.email', 'RequestPasswordResetInput.email'],
   ...['ResetPasswordInput.token', 'PostWebAnnotationInput.annotation'],
+  ...['ReportWithoutAccountInput.proof', 'ReportByMailInput.email', 'ReportByMailInput.locale', 'ConfirmReportInput.token'],
   ...['TextCorrectionInput.eid', 'TextCorrectionInput.number'],
   ...['CastVoteInput.territory', 'CountingParameterInput.name', 'CountingParameterInput.value'],
   // Words to search with: they find nothing, and nothing of them is kept.
@@ -255,6 +256,10 @@ describe.each(tricks.map((trick, index) => [trick, index] as const))('%s', (tric
       [world.visitor(), 'requestPasswordReset', { email: account.email, locale: trick }],
       [world.visitor(), 'requestPasswordReset', { email: trick }],
       [world.visitor(), 'resetPassword', { token: trick, password: account.password }],
+      [world.visitor(), 'reportWithoutAccount', { commentId: last.facts.comment, kind: 'NOT_MINE', proof: trick }],
+      [world.visitor(), 'reportByMail', { commentId: last.facts.comment, kind: 'NOT_MINE', email: trick }],
+      [world.visitor(), 'reportByMail', { commentId: last.facts.comment, kind: 'NOT_MINE', email: account.email, locale: trick }],
+      [world.visitor(), 'confirmReport', { token: trick }],
       [world.visitor(), 'signIn', { email: trick, password: account.password }],
       [world.visitor(), 'signIn', { email: account.email, password: trick }],
       [gonzalo, 'updateAccount', { locale: trick }],

@@ -1,19 +1,15 @@
 /** Rules that hold comments back, and the comments that wait, in the API. */
 import { Args, Context, Extensions, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Comment } from '../../comments/comment.entity.js';
-import { ReadingService } from '../../consultations/reading.service.js';
-import { hasRole, type Actor } from '../../people/actor.js';
+import type { Actor } from '../../people/actor.js';
 import { Agency } from '../../people/agency.entity.js';
 import { AgenciesService } from '../../people/agencies.service.js';
 import { CurrentActor } from '../../people/current-actor.js';
 import { permission, Permission } from '../../people/permission.js';
 import { loaderOf, type GraphContext } from '../../platform/graphql/context.js';
 import { ConnectionOf, fromGlobalId, PageArgs, readPage, toConnection, type Connection } from '../../platform/graphql/relay.js';
-import { HeldFors } from '../enums.js';
 import { PremoderationRules } from './premoderation-rules.entity.js';
 import { ReleaseCommentInput, SetPremoderationRulesInput } from './premoderation.inputs.js';
 import { ReleaseCommentPayload, SetPremoderationRulesPayload } from './premoderation.payloads.js';
-import type { HeldFor } from './premoderation.rules.js';
 import { PremoderationService } from './premoderation.service.js';
 import { ReleasingService } from './releasing.service.js';
 
@@ -74,24 +70,5 @@ export class PremoderationResolver {
   @ResolveField(() => Agency, { description: 'The agency.' })
   agency(@Parent() { agencyId }: PremoderationRules, @Context() context: GraphContext): Promise<Agency | null> {
     return loaderOf(context, 'people.agency', (ids: readonly string[]) => this.agencies.agenciesByIds(ids)).load(agencyId);
-  }
-}
-
-@Resolver(() => Comment)
-export class HeldCommentResolver {
-  constructor(private readonly consultations: ReadingService) {}
-
-  @Extensions({ perViewer: true })
-  @ResolveField(() => HeldFors, {
-    nullable: true,
-    description:
-      'The rule of the agency that holds it back until a person has looked: for its author and those who moderate it; null for others, and when it is not held.',
-  })
-  async viewerHeldFor(@Parent() comment: Comment, @CurrentActor() actor: Actor, @Context() context: GraphContext): Promise<HeldFor | null> {
-    if (comment.heldFor === null) return null;
-    if (comment.authorId === actor.accountId || actor.isAuditor) return comment.heldFor as HeldFor;
-    const windows = loaderOf(context, 'consultation-window', (ids: readonly string[]) => this.consultations.windows(ids));
-    const { agencyId } = (await windows.load(comment.consultationId))!;
-    return hasRole(actor, 'MODERATOR', agencyId) ? (comment.heldFor as HeldFor) : null;
   }
 }

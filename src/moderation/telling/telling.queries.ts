@@ -25,6 +25,14 @@ export const readDecisionsTold = statement<DecisionTold>(
    WHERE d.id = ANY($1::uuid[])`,
 );
 
+/** Who had reported what a decision answers, as far as they have an account (article 16(5) of the DSA). */
+export const readReportersTold = statement<{ decisionId: string; reporterId: string }>(
+  'moderation.read_reporters_told',
+  `SELECT d.id AS "decisionId", r.reporter_id AS "reporterId" FROM moderation_decisions d
+   JOIN comment_reports r ON r.comment_id = d.comment_id AND r.decision_id = d.id
+   WHERE d.id = ANY($1::uuid[]) AND r.reporter_id IS NOT NULL ORDER BY d.id, r.reporter_id`,
+);
+
 /** The proposer, and the other moderators of the agency who did not write what it is about. */
 export const readProposalsTold = statement<{ id: string; proposedBy: string; others: string[]; measure: Measure }>(
   'moderation.read_proposals_told',

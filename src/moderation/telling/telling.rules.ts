@@ -1,13 +1,14 @@
-/** Who is told what when something is decided: authors of what concerns them, moderators of what waits for them. */
+/** Who is told what when something is decided: authors of what concerns them, reporters of what came of it, moderators of what waits for them. */
 import type { ModerationEvent } from '../moderation.events.js';
 import type { Measure } from '../moderation.rules.js';
 
-export type ModerationTold = 'DECISION' | 'UNDONE' | 'ENDED' | 'PROPOSED' | 'DECLINED';
+export type ModerationTold = 'DECISION' | 'REPORT_DECIDED' | 'UNDONE' | 'ENDED' | 'PROPOSED' | 'DECLINED';
 
-export type ModerationCircle = 'AUTHOR' | 'OTHER_MODERATORS' | 'PROPOSER';
+export type ModerationCircle = 'AUTHOR' | 'REPORTERS' | 'OTHER_MODERATORS' | 'PROPOSER';
 
 const circles: Record<ModerationTold, ModerationCircle> = {
   DECISION: 'AUTHOR',
+  REPORT_DECIDED: 'REPORTERS',
   UNDONE: 'AUTHOR',
   ENDED: 'AUTHOR',
   PROPOSED: 'OTHER_MODERATORS',

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/database/database.js';
 import type { JournalEntry } from '../../platform/journal/journal.js';
 import type { Measure } from '../moderation.rules.js';
-import { readDecisionsTold, readProposalsTold, type DecisionTold } from './telling.queries.js';
+import { readDecisionsTold, readProposalsTold, readReportersTold, type DecisionTold } from './telling.queries.js';
 import { circleOf, concernsAuthor, mustBeTold, whatIsTold, type ModerationTold } from './telling.rules.js';
 
 /** One person and what they are told. */
@@ -25,6 +25,9 @@ export class TellingService {
   /** In the order of the entries. */
   async tellings(tx: Tx, entries: readonly JournalEntry[]): Promise<TellOne[]> {
     const idsOf = (name: string): string[] => entries.flatMap(({ facts }) => (facts[name] ? [String(facts[name])] : []));
+    const reporters = new Map<string, string[]>();
+    for (const { decisionId, reporterId } of await this.database.rowsIn(tx, readReportersTold, [idsOf('decisionId')]))
+      reporters.set(decisionId, [...(reporters.get(decisionId) ?? []), reporterId]);
     const [decisions, proposals] = [
       new Map((await this.database.rowsIn(tx, readDecisionsTold, [idsOf('decisionId')])).map((row) => [row.id, row])),
       new Map((await this.database.rowsIn(tx, readProposalsTold, [idsOf('proposalId')])).map((row) => [row.id, row])),
@@ -39,9 +42,14 @@ export class TellingService {
         return people.map((accountId) => ({ ...head, accountId, subjectId: proposal.id, facts: { measure: proposal.measure } }));
       }
       const decision = decisions.get(String(entry.facts['decisionId']));
-      if (!decision || !concernsAuthor(decision.measure, decision.wasHeld)) return [];
+      if (!decision) return [];
       const { id, authorId, measure, lifted, wasHeld } = decision;
-      return [{ ...head, accountId: authorId, subjectId: id, facts: { decision: id, measure, lifted, wasHeld } }];
+      const toReporters = (what === 'DECISION' ? (reporters.get(id) ?? []) : []).map((accountId): TellOne => {
+        const said = { what: 'REPORT_DECIDED', isDuty: mustBeTold('REPORT_DECIDED') } as const;
+        return { ...head, ...said, accountId, subjectId: id, facts: { decision: id, measure } };
+      });
+      if (!concernsAuthor(measure, wasHeld)) return toReporters;
+      return [{ ...head, accountId: authorId, subjectId: id, facts: { decision: id, measure, lifted, wasHeld } }, ...toReporters];
     });
   }
 

@@ -76,7 +76,7 @@ export function Comment({ visit, comment, timeZone, agency, children }: CommentP
 function Acts({ visit, comment, suggestion }: { visit: Visit; comment: CommentWordsFragment; suggestion?: Suggestion | null }) {
   const { id, supports, viewerHasSupported } = comment;
   const whose = comment.author?.displayName ?? '';
-  const link = (name: 'editComment' | 'withdrawComment' | 'reportComment', isAllowed: boolean | undefined) =>
+  const link = (name: 'editComment' | 'withdrawComment' | 'reportComment' | 'reportWithoutAccount', isAllowed: boolean | undefined) =>
     isAllowed && (
       <a class="govuk-link" href={visit.to(name, { id })}>
         {visit.t(`comment.${name}`)} <span class="govuk-visually-hidden">{visit.t('comment.of', { whose })}</span>
@@ -108,6 +108,7 @@ function Acts({ visit, comment, suggestion }: { visit: Visit; comment: CommentWo
       {link('editComment', comment.viewerCanEdit?.allowed)}
       {link('withdrawComment', comment.viewerCanWithdraw?.allowed)}
       {link('reportComment', comment.viewerCanReport?.allowed)}
+      {link('reportWithoutAccount', !visit.isSignedIn)}
     </div>
   );
 }

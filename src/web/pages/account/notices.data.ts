@@ -38,6 +38,8 @@ export type NoticeKind =
   | 'MODERATION_ENDED'
   /** A colleague of the moderator proposed a measure that takes two people. */
   | 'MODERATION_PROPOSED'
+  /** Moderators decided about a comment that the person had reported. */
+  | 'MODERATION_REPORT_DECIDED'
   /** Such a decision was undone at once. */
   | 'MODERATION_UNDONE'
   /** The question of the person was answered. */

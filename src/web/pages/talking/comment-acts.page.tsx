@@ -20,6 +20,8 @@ import {
 
 type Comment = Extract<NonNullable<OwnCommentPageQuery['node']>, { __typename: 'Comment' }>;
 const grounds = ['INSULT', 'HATE', 'PERSONAL_DATA', 'SPAM', 'OFF_TOPIC', 'OTHER'] as const;
+/** Not a rule of the house that was broken, but a wrong to the one who reports. */
+const notMine = 'NOT_MINE';
 
 export const editCommentPage: Page = commentAct({
   address: 'editComment',
@@ -71,7 +73,10 @@ export const reportCommentPage: Page = commentAct({
         visit={visit}
         name="reason"
         label={visit.t('report.reason')}
-        choices={grounds.map((value) => ({ value, text: visit.t(`log.ground.${value}`) }))}
+        choices={[
+          ...grounds.map((value) => ({ value, text: visit.t(`log.ground.${value}`) })),
+          { value: notMine, text: visit.t('report.notMine') },
+        ]}
         chosen={[form?.text('reason')]}
         errors={errors}
       />
@@ -88,10 +93,11 @@ export const reportCommentPage: Page = commentAct({
     </>
   ),
   async act(visit, form) {
-    const reason = grounds.find((ground) => ground === form.text('reason'));
+    const kind = form.text('reason') === notMine ? notMine : null;
+    const reason = kind ? 'OTHER' : grounds.find((ground) => ground === form.text('reason'));
     if (!reason) return { userErrors: [{ code: 'REASON', field: ['input', 'reason'], message: visit.t('report.chooseReason') }] };
     return visit.act(ReportCommentDocument, {
-      input: { commentId: visit.part('id'), reason, note: form.optional('note'), idempotencyKey: form.key },
+      input: { commentId: visit.part('id'), reason, kind, note: form.optional('note'), idempotencyKey: form.key },
     });
   },
 });

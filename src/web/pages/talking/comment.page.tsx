@@ -81,6 +81,7 @@ async function read(visit: Visit, errors?: UserError[]): Promise<View> {
       )}
       {comment.state === 'HELD' && <p class="govuk-inset-text">{visit.t('talk.heldWhy')}</p>}
       <Comment visit={visit} comment={comment} timeZone={timeZone} agency={agency.name} />
+      {comment.heldFor && <HeldBack visit={visit} rule={comment.heldFor} agency={agency.slug} />}
       {comment.state === 'HELD' && comment.viewerCanWithdraw?.allowed && (
         <p class="govuk-body">
           <a class="govuk-link" href={visit.to('withdrawComment', { id })}>
@@ -128,5 +129,20 @@ async function read(visit: Visit, errors?: UserError[]): Promise<View> {
       )}
     </Frame>,
     errors ? 422 : 200,
+  );
+}
+
+/** Why it waits, for its author and those who moderate it. */
+function HeldBack({ visit, rule, agency }: { visit: Visit; rule: string; agency: string }) {
+  return (
+    <div class="govuk-inset-text">
+      <p class="govuk-body">
+        {visit.t('held.about')} <strong>{visit.t(`held.rule.${rule}`)}</strong>
+      </p>
+      <p class="govuk-body">{visit.t('held.next')}</p>
+      <a class="govuk-link" href={visit.to('premoderation', { slug: agency })}>
+        {visit.t('premoderation.link')}
+      </a>
+    </div>
   );
 }
