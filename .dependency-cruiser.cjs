@@ -11,7 +11,7 @@ const below = {
   votes: ['platform', 'people', 'ledger', 'consultations', 'questions'],
   opinions: ['platform', 'people', 'ledger', 'consultations', 'questions'],
   comments: ['platform', 'people', 'ledger', 'consultations', 'questions', 'texts', 'votes', 'opinions'],
-  moderation: ['platform', 'people', 'ledger', 'consultations', 'questions', 'texts', 'votes', 'opinions', 'comments'],
+  moderation: ['platform', 'people', 'ledger', 'consultations', 'questions', 'texts', 'votes', 'opinions', 'comments', 'responses'],
   responses: ['platform', 'people', 'ledger', 'consultations', 'questions', 'texts', 'votes', 'opinions', 'comments'],
 };
 const rooms = Object.keys(below).filter((room) => room !== 'platform');
