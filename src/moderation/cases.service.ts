@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../people/actor.js';
 import { AgenciesService } from '../people/agencies.service.js';
 import { Database, type Tx } from '../platform/database/database.js';
+import { newId } from '../platform/ids.js';
 import { asInstances, byId } from '../platform/graphql/nodes.js';
 import type { Keyset } from '../platform/graphql/relay.js';
 import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
@@ -10,15 +11,32 @@ import { CommentReport } from './comment-report.entity.js';
 import { readPlace } from './cursors.js';
 import { ModerationCase, type ReasonCount } from './moderation-case.entity.js';
 import {
+  openCases,
   pageQueue,
   pageQueueBackward,
   readCases,
   readCasesOfComments,
   readReasons,
   readReports,
+  weighCases,
   type CaseRow,
 } from './moderation.queries.js';
 import { mostReportsShown, whyNotSeeReports } from './moderation.rules.js';
+import { attendBy, riskOf } from './risk.rules.js';
+
+/** Why a comment waits for a moderator. */
+export interface Opening {
+  commentId: string;
+  consultationId: string;
+  agencyId: string;
+  /** A report came, a rule of the agency held it back, or the filter suggests to look. */
+  why: 'REPORT' | 'HELD' | 'ADVICE';
+  /** What it adds to the risk, as `risk.rules` weighs it: 1 is much. */
+  weight: number;
+  /** How many support or answer the comment now; 0 when absent. */
+  reach?: number;
+  now: Date;
+}
 
 @Injectable()
 export class CasesService {
@@ -26,6 +44,48 @@ export class CasesService {
     private readonly database: Database,
     private readonly agencies: AgenciesService,
   ) {}
+
+  /**
+   * Opens the case of a comment, or adds to it: the only way in which one opens or gains weight. A closed one begins anew. Keep the
+   * comment locked, so that this comes before a decision or after it. Returns the case's id.
+   */
+  async open(tx: Tx, opening: Opening): Promise<string> {
+    return (await this.openAll(tx, [opening])).get(opening.commentId)!;
+  }
+
+  /** The same for many comments at once, each of them there once; ids by comment. */
+  async openAll(tx: Tx, openings: readonly Opening[]): Promise<Map<string, string>> {
+    if (openings.length === 0) return new Map();
+    const { now } = openings[0]!;
+    const weighed = openings.map((opening) => ({ reach: 0, ...opening, risk: riskOf(opening.weight, opening.reach ?? 0) }));
+    const values = [
+      weighed.map(() => newId()),
+      weighed.map(({ commentId }) => commentId),
+      weighed.map(({ consultationId }) => consultationId),
+      weighed.map(({ agencyId }) => agencyId),
+      weighed.map(({ why }) => (why === 'REPORT' ? 1 : 0)),
+      weighed.map(({ why }) => why === 'HELD'),
+      weighed.map(({ why }) => why === 'ADVICE'),
+      weighed.map(({ weight }) => weight),
+      weighed.map(({ reach }) => reach),
+      weighed.map(({ risk }) => risk),
+      weighed.map(({ risk }) => attendBy(now, risk)),
+      now,
+    ];
+    const opened = await this.database.rowsIn(tx, openCases, values);
+    const given = new Map(weighed.map((each) => [each.commentId, each]));
+    // Those that were open before: now the whole of it is weighed, from when they began to wait.
+    const added = opened.filter(({ commentId, weight, firstReportedAt }) => {
+      const { weight: alone } = given.get(commentId)!;
+      return weight !== alone || firstReportedAt.getTime() !== now.getTime();
+    });
+    if (added.length > 0) {
+      const risks = added.map(({ weight, reach }) => riskOf(weight, reach));
+      const dues = added.map(({ firstReportedAt }, index) => attendBy(firstReportedAt, risks[index]!));
+      await this.database.rowsIn(tx, weighCases, [added.map(({ id }) => id), risks, dues]);
+    }
+    return new Map(opened.map(({ commentId, id }) => [commentId, id]));
+  }
 
   /** Open cases of an agency, most reports first, then the oldest: one more than the page shows. */
   async queue(actor: Actor, agencyId: string, page: Keyset): Promise<ModerationCase[]> {

@@ -89,7 +89,7 @@ export const undoDecision = statement<never>(
      UPDATE comment_reports SET decision_id = NULL WHERE comment_id = $2 AND decision_id = $1 RETURNING created_at
    )
    UPDATE moderation_cases c SET
-     open_reports = c.open_reports + r.reports,
-     first_reported_at = CASE WHEN c.open_reports = 0 THEN r.first ELSE least(c.first_reported_at, r.first) END
+     open_reports = c.open_reports + r.reports, is_open = true,
+     first_reported_at = CASE WHEN NOT c.is_open THEN r.first ELSE least(c.first_reported_at, r.first) END
    FROM (SELECT count(*)::int AS reports, min(created_at) AS first FROM reopened) r WHERE c.comment_id = $2 AND r.reports > 0`,
 );

@@ -7,22 +7,46 @@ const lowest = `'00000000-0000-0000-0000-000000000000'`;
 const highest = `'ffffffff-ffff-ffff-ffff-ffffffffffff'`;
 
 /**
- * Enters a report and opens the comment's case, or adds to it. The constraint has the last word: no row comes back when this
- * person has reported the comment before.
+ * Enters a report. The constraint has the last word: no row comes back when this person has an open report of the comment.
  */
-export const insertReport = statement<{ id: string; openReports: number }>(
+export const insertReport = statement<{ id: string }>(
   'moderation.insert_report',
-  `WITH report AS (
-     INSERT INTO comment_reports (id, comment_id, reporter_id, reason, note, body_as_reported, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT ON CONSTRAINT one_report_per_person DO NOTHING
-     RETURNING comment_id, created_at
-   )
-   INSERT INTO moderation_cases AS c (id, comment_id, consultation_id, agency_id, open_reports, first_reported_at)
-   SELECT $8, comment_id, $9, $10, 1, created_at FROM report
+  `INSERT INTO comment_reports (id, comment_id, reporter_id, reason, note, body_as_reported, created_at)
+   VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT ON CONSTRAINT one_report_per_person DO NOTHING RETURNING id`,
+);
+
+export interface OpenedCase {
+  id: string;
+  commentId: string;
+  weight: number;
+  reach: number;
+  firstReportedAt: Date;
+}
+
+/** Opens the cases of comments, or adds to them. One that was closed begins anew. Each comment may be there once. */
+export const openCases = statement<OpenedCase>(
+  'moderation.open_cases',
+  `INSERT INTO moderation_cases AS c (id, comment_id, consultation_id, agency_id, open_reports, held, advised, weight, reach,
+     risk, attend_by, first_reported_at, is_open)
+   SELECT o.*, $12::timestamptz, true FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::int[], $6::bool[], $7::bool[],
+     $8::float8[], $9::int[], $10::int[], $11::timestamptz[]) AS o(id, comment_id, consultation_id, agency_id, open_reports, held,
+     advised, weight, reach, risk, attend_by)
+   ORDER BY o.comment_id
    ON CONFLICT (comment_id) DO UPDATE SET
-     open_reports = c.open_reports + 1,
-     first_reported_at = CASE WHEN c.open_reports = 0 THEN excluded.first_reported_at ELSE c.first_reported_at END
-   RETURNING id, open_reports AS "openReports"`,
+     open_reports = c.open_reports + excluded.open_reports, held = c.held OR excluded.held, advised = c.advised OR excluded.advised,
+     weight = CASE WHEN c.is_open THEN c.weight ELSE 0 END + excluded.weight,
+     reach = CASE WHEN c.is_open THEN greatest(c.reach, excluded.reach) ELSE excluded.reach END,
+     first_reported_at = CASE WHEN c.is_open THEN c.first_reported_at ELSE excluded.first_reported_at END,
+     claimed_by = CASE WHEN c.is_open THEN c.claimed_by END, claimed_until = CASE WHEN c.is_open THEN c.claimed_until END,
+     risk = excluded.risk, attend_by = excluded.attend_by, is_open = true
+   RETURNING id, comment_id AS "commentId", weight, reach, first_reported_at AS "firstReportedAt"`,
+);
+
+/** Of those that were open before. */
+export const weighCases = statement<never>(
+  'moderation.weigh_cases',
+  `UPDATE moderation_cases c SET risk = w.risk, attend_by = w.attend_by
+   FROM unnest($1::uuid[], $2::int[], $3::timestamptz[]) AS w(id, risk, attend_by) WHERE c.id = w.id`,
 );
 
 export const readReported = statement<{ commentId: string }>(
@@ -36,7 +60,7 @@ export const insertDecision = statement<never>(
   `WITH answered AS (
      UPDATE comment_reports SET decision_id = $1 WHERE comment_id = $2 AND decision_id IS NULL
    ), closed AS (
-     UPDATE moderation_cases SET open_reports = 0 WHERE comment_id = $2 AND open_reports > 0
+     UPDATE moderation_cases SET open_reports = 0, held = false, advised = false, is_open = false WHERE comment_id = $2 AND is_open
    )
    INSERT INTO moderation_decisions (id, comment_id, consultation_id, agency_id, measure, ground, reason, moderator_id, decided_at)
    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
@@ -49,10 +73,20 @@ export interface CaseRow {
   agencyId: string;
   openReports: number;
   firstReportedAt: Date;
+  weight: number;
+  reach: number;
+  risk: number;
+  attendBy: Date;
+  held: boolean;
+  advised: boolean;
+  isOpen: boolean;
+  claimedBy: string | null;
+  claimedUntil: Date | null;
 }
 
 const caseColumns = `id, comment_id AS "commentId", consultation_id AS "consultationId", agency_id AS "agencyId",
-  open_reports AS "openReports", first_reported_at AS "firstReportedAt"`;
+  open_reports AS "openReports", first_reported_at AS "firstReportedAt", weight, reach, risk, attend_by AS "attendBy", held, advised,
+  is_open AS "isOpen", claimed_by AS "claimedBy", claimed_until AS "claimedUntil"`;
 
 export const readCases = statement<CaseRow>('moderation.read_cases', `SELECT ${caseColumns} FROM moderation_cases WHERE id = ANY($1)`);
 

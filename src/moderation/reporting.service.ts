@@ -11,9 +11,11 @@ import { Idempotency } from '../platform/database/idempotency.js';
 import { newId } from '../platform/ids.js';
 import { Journal } from '../platform/journal/journal.js';
 import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
+import { CasesService } from './cases.service.js';
 import type { ModerationEvent } from './moderation.events.js';
 import { insertReport, readReported } from './moderation.queries.js';
 import { whyNotReport, type Ground } from './moderation.rules.js';
+import { trustOf, weightOfReport } from './risk.rules.js';
 
 export interface ReportComment {
   commentId: string;
@@ -28,6 +30,7 @@ export class ReportingService {
     private readonly database: Database,
     private readonly comments: CommentsService,
     private readonly editing: EditingService,
+    private readonly cases: CasesService,
     private readonly consultations: ReadingService,
     private readonly journal: Journal,
     private readonly idempotency: Idempotency,
@@ -67,11 +70,14 @@ export class ReportingService {
     now: Date,
   ): Promise<{ caseId: string }> {
     const { id, consultationId } = comment;
-    const values = [newId(), id, accountId, reason, note || null, comment.body, now, newId(), consultationId, agencyId];
-    const [opened] = await this.database.rowsIn(tx, insertReport, values);
-    if (!opened) throw new Refusal('ALREADY_REPORTED');
+    const values = [newId(), id, accountId, reason, note || null, comment.body, now];
+    const [entered] = await this.database.rowsIn(tx, insertReport, values);
+    if (!entered) throw new Refusal('ALREADY_REPORTED');
+    const weight = weightOfReport('RULES', reason, trustOf({ upheld: 0, decided: 0 }));
+    const reach = comment.supports + comment.repliesCount;
+    const caseId = await this.cases.open(tx, { commentId: id, consultationId, agencyId, why: 'REPORT', weight, reach, now });
     const kind: ModerationEvent = 'comment.reported';
     await this.journal.record(tx, now, { kind, consultationId, agencyId, subjectId: id, actorId: accountId, facts: { reason } });
-    return { caseId: opened.id };
+    return { caseId };
   }
 }
