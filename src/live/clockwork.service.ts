@@ -1,5 +1,6 @@
 /** What must happen by itself: phases, counts, carried, entered and sorted comments, reminders, notices, abandoned texts, and the sockets of ended sessions. */
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { commentEvents } from '../comments/comments.events.js';
 import { CarryingService } from '../comments/annotating/carrying.service.js';
 import { Announcer } from '../consultations/announcer.service.js';
 import type { PeopleEvent } from '../people/people.events.js';
@@ -9,6 +10,7 @@ import { WaitingService } from '../responses/arguments/waiting.service.js';
 import { AdvisingService } from '../responses/themes/advising.service.js';
 import { SearchingService } from '../responses/themes/searching.service.js';
 import { EnteringService } from '../responses/entering.service.js';
+import { ComparingService } from '../moderation/queue/comparing.service.js';
 import { FollowingService } from '../notices/following.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Connections } from '../platform/graphql/connections.js';
@@ -44,6 +46,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     private readonly placing: PlacingService,
     private readonly searching: SearchingService,
     private readonly advising: AdvisingService,
+    private readonly comparing: ComparingService,
     private readonly notices: FollowingService,
     private readonly sessions: SessionsService,
     private readonly connections: Connections,
@@ -84,6 +87,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
       this.attempt('carry comments', () => this.carrying.carryOn(() => this.isStopped)),
       this.attempt('drop abandoned texts', () => this.galleys.dropAbandoned()),
       this.attempt('enter observations', () => this.entering.carryOn()),
+      this.attempt('put cases together', () => this.comparing.carryOn(() => this.isStopped)),
       this.attempt('write notices', () => this.notices.carryOn()),
       this.attempt('remind of questions', () => this.reminding.remind(this.clock.now())),
     ]);
@@ -107,6 +111,8 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
 
   private follow(entry: JournalEntry): void {
     this.sessions.follow(entry);
+    if (entry.kind === 'arguments.placed') this.comparing.note(entry.consultationId!);
+    if (entry.kind === commentEvents.edited) void this.attempt('compare a case again', () => this.comparing.compareAgain(entry.subjectId!));
     const kind = entry.kind as PeopleEvent | typeof pollEvents.keyDestroyed;
     // Whichever process destroyed the key, this one must not keep it in memory.
     if (kind === pollEvents.keyDestroyed) this.keys.forget(entry.subjectId!);

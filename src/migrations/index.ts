@@ -55,6 +55,11 @@ import { TakeMatricesBack1795000035710 } from './1795000035710-TakeMatricesBack.
 import { TellOfQuestions1795000035800 } from './1795000035800-TellOfQuestions.js';
 import { FindObservationsByWords1795000035810 } from './1795000035810-FindObservationsByWords.js';
 import { WeighCases1795000036200 } from './1795000036200-WeighCases.js';
+import { ClaimCases1795000036300 } from './1795000036300-ClaimCases.js';
+import { NoteCases1795000036310 } from './1795000036310-NoteCases.js';
+import { PutCasesTogether1795000036320 } from './1795000036320-PutCasesTogether.js';
+import { DecideTogether1795000036330 } from './1795000036330-DecideTogether.js';
+import { MeasureModerators1795000036340 } from './1795000036340-MeasureModerators.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -113,4 +118,9 @@ export const migrations = [
   TellOfQuestions1795000035800,
   FindObservationsByWords1795000035810,
   WeighCases1795000036200,
+  ClaimCases1795000036300,
+  NoteCases1795000036310,
+  PutCasesTogether1795000036320,
+  DecideTogether1795000036330,
+  MeasureModerators1795000036340,
 ];

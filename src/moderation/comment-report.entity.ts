@@ -12,6 +12,7 @@ import type { Ground } from './moderation.rules.js';
 @Unique('one_report_per_person', ['commentId', 'reporterId'])
 @Check('comment_reports_reason_check', `reason IN ('INSULT', 'HATE', 'SPAM', 'PERSONAL_DATA', 'OFF_TOPIC', 'OTHER')`)
 @Index('comment_reports_newest', ['commentId', 'createdAt', 'id'])
+@Index('comment_reports_of_decision', ['decisionId', 'createdAt'], { where: 'decision_id IS NOT NULL' })
 @Index('comment_reports_open', ['commentId', 'reason'], { where: 'decision_id IS NULL' })
 @ObjectType({ description: 'What somebody reported, for moderators and auditors. Who it was is not shown to anybody.' })
 export class CommentReport {

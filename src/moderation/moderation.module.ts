@@ -11,15 +11,38 @@ import { DecidingService } from './deciding.service.js';
 import { LogResolver } from './log.resolver.js';
 import { LogService } from './log.service.js';
 import { ModerationResolver } from './moderation.resolver.js';
+import * as work from './queue/case-work.resolver.js';
+import { ClaimsService } from './queue/claims.service.js';
+import { ComparingService } from './queue/comparing.service.js';
+import { QueueService } from './queue/queue.service.js';
 import { QueueResolver } from './queue.resolver.js';
 import { ReportingService } from './reporting.service.js';
 import { UndoingService } from './undoing.service.js';
 
-const services = [CasesService, DecidingService, LogService, ReportingService, UndoingService];
+const services = [
+  CasesService,
+  ClaimsService,
+  ComparingService,
+  DecidingService,
+  LogService,
+  QueueService,
+  ReportingService,
+  UndoingService,
+];
 
 @Module({
   imports: [CommentsModule, ConsultationsModule, PeopleModule],
-  providers: [...services, CommentPermissionsResolver, LogResolver, ModerationResolver, QueueResolver],
+  providers: [
+    ...services,
+    CommentPermissionsResolver,
+    LogResolver,
+    ModerationResolver,
+    QueueResolver,
+    work.CaseClaimResolver,
+    work.CaseWorkResolver,
+    work.ModerationNoteResolver,
+    work.ModeratorLoadResolver,
+  ],
   exports: services,
 })
 export class ModerationModule implements OnModuleInit {

@@ -2,10 +2,6 @@
 import { statement } from '../platform/database/database.js';
 import type { Ground } from './moderation.rules.js';
 
-/** The ends of the order of ids and moments, where a page without a cursor begins. */
-const lowest = `'00000000-0000-0000-0000-000000000000'`;
-const highest = `'ffffffff-ffff-ffff-ffff-ffffffffffff'`;
-
 /**
  * Enters a report. The constraint has the last word: no row comes back when this person has an open report of the comment.
  */
@@ -82,33 +78,18 @@ export interface CaseRow {
   isOpen: boolean;
   claimedBy: string | null;
   claimedUntil: Date | null;
+  alike: string;
 }
 
-const caseColumns = `id, comment_id AS "commentId", consultation_id AS "consultationId", agency_id AS "agencyId",
+export const caseColumns = `id, comment_id AS "commentId", consultation_id AS "consultationId", agency_id AS "agencyId",
   open_reports AS "openReports", first_reported_at AS "firstReportedAt", weight, reach, risk, attend_by AS "attendBy", held, advised,
-  is_open AS "isOpen", claimed_by AS "claimedBy", claimed_until AS "claimedUntil"`;
+  is_open AS "isOpen", claimed_by AS "claimedBy", claimed_until AS "claimedUntil", alike`;
 
 export const readCases = statement<CaseRow>('moderation.read_cases', `SELECT ${caseColumns} FROM moderation_cases WHERE id = ANY($1)`);
 
 export const readCasesOfComments = statement<CaseRow>(
   'moderation.read_cases_of_comments',
   `SELECT ${caseColumns} FROM moderation_cases WHERE comment_id = ANY($1)`,
-);
-
-export const pageQueue = statement<CaseRow>(
-  'moderation.page_queue',
-  `SELECT ${caseColumns} FROM moderation_cases
-   WHERE agency_id = $1 AND open_reports > 0 AND (-open_reports, first_reported_at, id)
-       > (-coalesce($2::int, 2147483647), coalesce($3::timestamptz, '-infinity'), coalesce($4::uuid, ${lowest}))
-   ORDER BY -open_reports, first_reported_at, id LIMIT $5`,
-);
-
-export const pageQueueBackward = statement<CaseRow>(
-  'moderation.page_queue_backward',
-  `SELECT ${caseColumns} FROM moderation_cases
-   WHERE agency_id = $1 AND open_reports > 0 AND (-open_reports, first_reported_at, id)
-       < (-coalesce($2::int, 0), coalesce($3::timestamptz, 'infinity'), coalesce($4::uuid, ${highest}))
-   ORDER BY -open_reports DESC, first_reported_at DESC, id DESC LIMIT $5`,
 );
 
 export const readReasons = statement<{ commentId: string; reason: Ground; count: number }>(

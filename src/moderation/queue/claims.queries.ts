@@ -16,7 +16,10 @@ const heldColumns = `id, comment_id AS "commentId", consultation_id AS "consulta
   claimed_by AS "claimedBy", claimed_until AS "claimedUntil"`;
 
 /** The comment is locked: whoever decides or claims comes before or after. */
-export const readHeld = statement<HeldCase>('moderation.read_held', `SELECT ${heldColumns} FROM moderation_cases WHERE id = ANY($1::uuid[])`);
+export const readHeld = statement<HeldCase>(
+  'moderation.read_held',
+  `SELECT ${heldColumns} FROM moderation_cases WHERE id = ANY($1::uuid[])`,
+);
 
 export const readHeldOfComments = statement<HeldCase>(
   'moderation.read_held_of_comments',

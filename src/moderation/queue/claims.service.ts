@@ -1,6 +1,7 @@
 /** Moderators share the queue: each says what they are at work on, gives it back, or hands it to a colleague. */
 import { Injectable } from '@nestjs/common';
 import type { Comment } from '../../comments/comment.entity.js';
+import { CommentsService } from '../../comments/comments.service.js';
 import { EditingService } from '../../comments/editing.service.js';
 import { ReadingService } from '../../consultations/reading.service.js';
 import { AccountsService } from '../../people/accounts.service.js';
@@ -9,6 +10,7 @@ import { RolesService } from '../../people/roles.service.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { Idempotency } from '../../platform/database/idempotency.js';
+import { asInstances } from '../../platform/graphql/nodes.js';
 import { newId } from '../../platform/ids.js';
 import { Journal } from '../../platform/journal/journal.js';
 import { Refusal } from '../../platform/refusal/refusal.js';
@@ -19,6 +21,7 @@ import {
   claimEnds,
   handoverEnds,
   holderOf,
+  mostNotesShown,
   whyNotClaim,
   whyNotHandOver,
   whyNotNote,
@@ -26,6 +29,7 @@ import {
   whyNotTouch,
   type Claim,
 } from './claims.rules.js';
+import { ModerationNote } from './moderation-note.entity.js';
 import type { QueueEvent } from './queue.events.js';
 
 export interface CaseAct {
@@ -45,6 +49,7 @@ export class ClaimsService {
   constructor(
     private readonly database: Database,
     private readonly cases: CasesService,
+    private readonly comments: CommentsService,
     private readonly editing: EditingService,
     private readonly consultations: ReadingService,
     private readonly roles: RolesService,
@@ -113,6 +118,34 @@ export class ClaimsService {
   async ofOthers(tx: Tx, actor: Pick<Actor, 'accountId'>, commentIds: readonly string[], now: Date): Promise<Set<string>> {
     const held = await this.database.rowsIn(tx, sql.readHeldOfComments, [commentIds]);
     return new Set(held.filter((each) => whyNotTouch(actor, each, now) !== null).map(({ commentId }) => commentId));
+  }
+
+  /** Who is at work on it, by the clock. */
+  claimOf({ accountId }: Actor, each: Claim): { accountId: string; until: Date; isViewer: boolean } | null {
+    const holder = holderOf(each, this.clock.now());
+    return holder === null ? null : { accountId: holder, until: each.claimedUntil!, isViewer: holder === accountId };
+  }
+
+  /** Why the actor may not take each case now, null where they may. */
+  async whyNotClaim(actor: Actor, caseIds: readonly string[]): Promise<Map<string, string | null>> {
+    const held = await this.database.rows(sql.readHeld, [caseIds]);
+    const comments = await this.comments.byIds(held.map(({ commentId }) => commentId));
+    const now = this.clock.now();
+    const reasons = new Map<string, string | null>();
+    for (const each of held) {
+      // Said with the name where they try; here the claim itself says who it is.
+      const code = whyNotClaim(actor, each, comments.get(each.commentId)!, now);
+      reasons.set(each.id, code);
+    }
+    return reasons;
+  }
+
+  /** The newest notes of each case. */
+  async notes(caseIds: readonly string[]): Promise<Map<string, ModerationNote[]>> {
+    const notes = new Map<string, ModerationNote[]>(caseIds.map((id) => [id, []]));
+    const rows = await this.database.rows(sql.readNotes, [caseIds, mostNotesShown]);
+    for (const note of asInstances(ModerationNote, rows)) notes.get(note.caseId)!.push(note);
+    return notes;
   }
 
   private async carryOut(

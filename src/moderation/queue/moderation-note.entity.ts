@@ -8,7 +8,9 @@ import { ModerationCase } from '../moderation-case.entity.js';
 @Entity('moderation_notes')
 @Check('moderation_notes_body_check', 'char_length(body) BETWEEN 1 AND 2000')
 @Index('moderation_notes_of_case', ['caseId', 'createdAt', 'id'])
-@ObjectType({ description: 'What a moderator wrote to the others about a case. Moderators of the agency and auditors read it; it is never public.' })
+@ObjectType({
+  description: 'What a moderator wrote to the others about a case. Moderators of the agency and auditors read it; it is never public.',
+})
 export class ModerationNote {
   @PrimaryColumn('uuid')
   id: string;
