@@ -7,11 +7,11 @@ export class DecideTogether1795000036330 implements MigrationInterface {
       id uuid PRIMARY KEY,
       agency_id uuid NOT NULL REFERENCES agencies (id),
       moderator_id uuid NOT NULL REFERENCES accounts (id),
-      measure text NOT NULL,
+      measure text NOT NULL CONSTRAINT moderation_batches_measure_check CHECK (measure IN ('NO_ACTION', 'LABEL', 'HIDE')),
       statement jsonb NOT NULL,
-      selection text NOT NULL CHECK (selection IN ('CASES', 'ALIKE', 'ARGUMENT', 'FILTER')),
-      state text NOT NULL CHECK (state IN ('RUNNING', 'DONE', 'UNDOING', 'UNDONE')),
-      total integer NOT NULL CHECK (total > 0),
+      selection text NOT NULL CONSTRAINT moderation_batches_selection_check CHECK (selection IN ('CASES', 'ALIKE', 'ARGUMENT', 'FILTER')),
+      state text NOT NULL CONSTRAINT moderation_batches_state_check CHECK (state IN ('RUNNING', 'DONE', 'UNDOING', 'UNDONE')),
+      total integer NOT NULL DEFAULT 0,
       decided integer NOT NULL DEFAULT 0,
       skipped integer NOT NULL DEFAULT 0,
       undone integer NOT NULL DEFAULT 0,
@@ -30,7 +30,7 @@ export class DecideTogether1795000036330 implements MigrationInterface {
       comment_id uuid NOT NULL REFERENCES comments (id),
       outcome text,
       decision_id uuid REFERENCES moderation_decisions (id),
-      undoing text CHECK (undoing IN ('UNDONE', 'KEPT')),
+      undoing text CONSTRAINT moderation_batch_items_undoing_check CHECK (undoing IN ('UNDONE', 'KEPT')),
       PRIMARY KEY (batch_id, comment_id)
     )`);
     await query.query(`CREATE INDEX moderation_batch_items_waiting ON moderation_batch_items (batch_id, comment_id) WHERE outcome IS NULL`);
