@@ -4,7 +4,7 @@ import { PostingService } from '../comments/posting.service.js';
 import type { Subject } from '../comments/places.service.js';
 import { SupportingService } from '../comments/supporting.service.js';
 import { DecidingService } from '../moderation/deciding.service.js';
-import { ReportingService } from '../moderation/reporting.service.js';
+import { ReportingService } from '../moderation/reporting/reporting.service.js';
 import type { Actor } from '../people/actor.js';
 import type { Cast } from './cast.js';
 import { Chance } from './chance.js';

@@ -59,6 +59,10 @@ import { EndMeasures1795000036010 } from './1795000036010-EndMeasures.js';
 import { SuspendPeople1795000036020 } from './1795000036020-SuspendPeople.js';
 import { ProposeMeasures1795000036030 } from './1795000036030-ProposeMeasures.js';
 import { WeighCases1795000036200 } from './1795000036200-WeighCases.js';
+import { ReportWithoutAccount1795000036210 } from './1795000036210-ReportWithoutAccount.js';
+import { SpendProofsOnce1795000036220 } from './1795000036220-SpendProofsOnce.js';
+import { ConfirmReportsByMail1795000036230 } from './1795000036230-ConfirmReportsByMail.js';
+import { HoldCommentsByRule1795000036240 } from './1795000036240-HoldCommentsByRule.js';
 import { ClaimCases1795000036300 } from './1795000036300-ClaimCases.js';
 import { NoteCases1795000036310 } from './1795000036310-NoteCases.js';
 import { PutCasesTogether1795000036320 } from './1795000036320-PutCasesTogether.js';
@@ -126,6 +130,10 @@ export const migrations = [
   SuspendPeople1795000036020,
   ProposeMeasures1795000036030,
   WeighCases1795000036200,
+  ReportWithoutAccount1795000036210,
+  SpendProofsOnce1795000036220,
+  ConfirmReportsByMail1795000036230,
+  HoldCommentsByRule1795000036240,
   ClaimCases1795000036300,
   NoteCases1795000036310,
   PutCasesTogether1795000036320,

@@ -7,7 +7,7 @@ import { CurrentActor } from '../people/current-actor.js';
 import { permission, Permission } from '../people/permission.js';
 import { loaderOf, type GraphContext } from '../platform/graphql/context.js';
 import { whyNotDecide, whyNotReport } from './moderation.rules.js';
-import { ReportingService } from './reporting.service.js';
+import { ReportingService } from './reporting/reporting.service.js';
 
 @Resolver(() => Comment)
 export class CommentPermissionsResolver {
@@ -20,12 +20,11 @@ export class CommentPermissionsResolver {
   @ResolveField(() => Permission, { description: 'Whether the viewer may report it now, and if not, why.' })
   async viewerCanReport(@Parent() comment: Comment, @CurrentActor() actor: Actor, @Context() context: GraphContext): Promise<Permission> {
     const { accountId } = actor;
-    const reported =
-      accountId !== null &&
-      (await loaderOf(context, 'moderation.reported', (ids: readonly string[]) => this.reporting.reported(accountId, ids)).load(
-        comment.id,
-      ));
-    return permission(whyNotReport(actor, comment, reported === true), context.language);
+    const again =
+      accountId === null
+        ? null
+        : await loaderOf(context, 'moderation.again', (ids: readonly string[]) => this.reporting.whyNotAgain(accountId, ids)).load(comment.id);
+    return permission(whyNotReport(actor, comment, again === 'ALREADY_REPORTED') ?? again, context.language);
   }
 
   @Extensions({ perViewer: true })

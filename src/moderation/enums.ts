@@ -3,6 +3,7 @@ import { registerEnumType } from '@nestjs/graphql';
 import type { ProposalStanding } from './deciding/proposals.rules.js';
 import type { Basis, Source } from './deciding/statement.rules.js';
 import type { Ground, Measure } from './moderation.rules.js';
+import type { PersonalWrong, ReportKind } from './risk.rules.js';
 
 export const ModerationGround = {
   INSULT: 'INSULT',
@@ -106,4 +107,26 @@ registerEnumType(ProposalState, {
     WITHDRAWN: { description: 'Whoever proposed it took it back.' },
     EXPIRED: { description: 'Nobody answered it in time.' },
   },
+});
+
+const aboutOneself = {
+  NOT_MINE: { description: 'Somebody wrote in the name of the person who reports.' },
+  PERSONAL_DATA: { description: 'It shows personal data of the person who reports.' },
+};
+
+export const PersonalWrongs = { NOT_MINE: 'NOT_MINE', PERSONAL_DATA: 'PERSONAL_DATA' } as const satisfies Record<
+  PersonalWrong,
+  PersonalWrong
+>;
+registerEnumType(PersonalWrongs, {
+  name: 'PersonalWrong',
+  description: 'What a comment does to the person who reports it. This is reported without an account too.',
+  valuesMap: aboutOneself,
+});
+
+export const ReportKinds = { RULES: 'RULES', ...PersonalWrongs } as const satisfies Record<ReportKind, ReportKind>;
+registerEnumType(ReportKinds, {
+  name: 'ReportKind',
+  description: 'Whether a report is about the rules of the house, or about the person who reports.',
+  valuesMap: { RULES: { description: 'The comment breaks a rule, whomever it concerns.' }, ...aboutOneself },
 });

@@ -97,13 +97,18 @@ export const readStandings = statement<{ id: string; isOwn: boolean; isLatest: b
    FROM moderation_decisions d WHERE d.id = ANY($1)`,
 );
 
-/** Notes that a decision is undone, opens the reports that it had answered, and puts their case back to where it waited. */
+/**
+ * Notes that a decision is undone, opens the reports that it had answered, and puts their case back to where it waited. A report of
+ * somebody who has reported again meanwhile stays answered: their newer one stands for it.
+ */
 export const undoDecision = statement<never>(
   'moderation.undo_decision',
   `WITH undone AS (
      INSERT INTO undone_decisions (decision_id, undone_at) VALUES ($1, $3)
    ), reopened AS (
-     UPDATE comment_reports SET decision_id = NULL WHERE comment_id = $2 AND decision_id = $1 RETURNING created_at
+     UPDATE comment_reports r SET decision_id = NULL WHERE comment_id = $2 AND decision_id = $1 AND NOT EXISTS (
+       SELECT 1 FROM comment_reports newer WHERE newer.comment_id = $2 AND newer.decision_id IS NULL AND newer.reporter_id = r.reporter_id)
+     RETURNING created_at
    )
    UPDATE moderation_cases c SET
      open_reports = c.open_reports + r.reports, is_open = true,

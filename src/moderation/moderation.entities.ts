@@ -1,10 +1,11 @@
 /** The tables of this room, for TypeORM. */
 import { ModerationBatch, ModerationBatchItem } from './batches/moderation-batch.entity.js';
-import { CommentReport } from './comment-report.entity.js';
+import { CommentReport, SpentProof, UnconfirmedReport } from './comment-report.entity.js';
 import { ModerationProposal } from './deciding/moderation-proposal.entity.js';
 import { ModerationCase } from './moderation-case.entity.js';
 import { EndedDecision, MeasureToEnd, ModerationDecision, UndoneDecision } from './moderation-decision.entity.js';
 import { ModerationNote } from './queue/moderation-note.entity.js';
+import { PostsOfMinute, PremoderationRules } from './premoderation/premoderation-rules.entity.js';
 
 export const moderationEntities = [
   CommentReport,
@@ -16,5 +17,9 @@ export const moderationEntities = [
   ModerationDecision,
   ModerationNote,
   ModerationProposal,
+  PostsOfMinute,
+  PremoderationRules,
+  SpentProof,
+  UnconfirmedReport,
   UndoneDecision,
 ];

@@ -1,9 +1,10 @@
 /** What the journal says of moderation. Who reported, who decided and what was written are never among the facts. */
 import type { Ground, Measure } from './moderation.rules.js';
+import type { PersonalWrong } from './risk.rules.js';
 
 /** Facts by kind; the subject is the comment. */
 export interface ModerationEvents {
-  'comment.reported': { reason: Ground };
+  'comment.reported': { reason: Ground; kind?: PersonalWrong };
   'comment.reports_dismissed': Judged;
   'comment.labelled': Judged;
   'comment.hidden': Judged;

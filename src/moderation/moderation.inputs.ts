@@ -4,8 +4,9 @@ import { IsEnum, IsOptional, IsString, Length, MaxLength } from 'class-validator
 import { MutationInput } from '../platform/graphql/payload.js';
 import { PageArgs } from '../platform/graphql/relay.js';
 import { Trimmed } from '../platform/graphql/trimmed.js';
-import { ModerationGround, ModerationMeasure } from './enums.js';
+import { ModerationGround, ModerationMeasure, ReportKinds } from './enums.js';
 import { longestNote, longestReason, shortestReason, type Ground, type Measure } from './moderation.rules.js';
+import type { ReportKind } from './risk.rules.js';
 
 @InputType({ description: 'A report of a comment.' })
 export class ReportCommentInput extends MutationInput {
@@ -16,6 +17,14 @@ export class ReportCommentInput extends MutationInput {
   @IsEnum(ModerationGround)
   @Field(() => ModerationGround, { description: 'What is wrong with it.' })
   reason: Ground;
+
+  @IsOptional()
+  @IsEnum(ReportKinds)
+  @Field(() => ReportKinds, {
+    nullable: true,
+    description: 'Whether it is about the rules, as when absent, or about the person who reports: words in their name, or their data.',
+  })
+  kind?: ReportKind | null;
 
   @IsOptional()
   @Trimmed()

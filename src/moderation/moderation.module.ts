@@ -16,7 +16,7 @@ import { ClaimsService } from './queue/claims.service.js';
 import { ComparingService } from './queue/comparing.service.js';
 import { QueueService } from './queue/queue.service.js';
 import { QueueResolver } from './queue.resolver.js';
-import { ReportingService } from './reporting.service.js';
+import { ReportingService } from './reporting/reporting.service.js';
 import { UndoingService } from './undoing.service.js';
 
 const services = [

@@ -1,15 +1,8 @@
 /** SQL of reports and cases, and of deciding on them. */
 import { statement } from '../platform/database/database.js';
 import type { Ground } from './moderation.rules.js';
+import type { ReportKind } from './risk.rules.js';
 
-/**
- * Enters a report. The constraint has the last word: no row comes back when this person has an open report of the comment.
- */
-export const insertReport = statement<{ id: string }>(
-  'moderation.insert_report',
-  `INSERT INTO comment_reports (id, comment_id, reporter_id, reason, note, body_as_reported, created_at)
-   VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT ON CONSTRAINT one_report_per_person DO NOTHING RETURNING id`,
-);
 
 export interface OpenedCase {
   id: string;
@@ -43,11 +36,6 @@ export const weighCases = statement<never>(
   'moderation.weigh_cases',
   `UPDATE moderation_cases c SET risk = w.risk, attend_by = w.attend_by
    FROM unnest($1::uuid[], $2::int[], $3::timestamptz[]) AS w(id, risk, attend_by) WHERE c.id = w.id`,
-);
-
-export const readReported = statement<{ commentId: string }>(
-  'moderation.read_reported',
-  'SELECT comment_id AS "commentId" FROM comment_reports WHERE reporter_id = $1 AND comment_id = ANY($2)',
 );
 
 /** Writes a decision; it answers all open reports of the comment and closes its case. What has an end is noted to end. */
@@ -106,17 +94,19 @@ export const readReasons = statement<{ commentId: string; reason: Ground; count:
 
 export interface ReportRow {
   commentId: string;
+  kind: ReportKind;
   reason: Ground;
   note: string | null;
   createdAt: Date;
   bodyAsReported: string;
+  isWithoutAccount: boolean;
   isOpen: boolean;
 }
 
 export const readReports = statement<ReportRow>(
   'moderation.read_reports',
   `SELECT report.* FROM unnest($1::uuid[]) AS wanted(id) CROSS JOIN LATERAL (
-     SELECT comment_id AS "commentId", reason, note, created_at AS "createdAt", body_as_reported AS "bodyAsReported",
+     SELECT comment_id AS "commentId", kind, reporter_id IS NULL AS "isWithoutAccount", reason, note, created_at AS "createdAt", body_as_reported AS "bodyAsReported",
        decision_id IS NULL AS "isOpen"
      FROM comment_reports WHERE comment_id = wanted.id ORDER BY created_at DESC, id DESC LIMIT $2) report`,
 );

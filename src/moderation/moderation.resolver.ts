@@ -1,7 +1,8 @@
 /** What people do about comments that break the rules: report them, and decide. */
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../people/actor.js';
 import { CurrentActor } from '../people/current-actor.js';
+import type { GraphContext } from '../platform/graphql/context.js';
 import { fromGlobalId } from '../platform/graphql/relay.js';
 import { DecidingService } from './deciding.service.js';
 import {
@@ -19,7 +20,7 @@ import {
   UndoModerationDecisionPayload,
 } from './moderation.payloads.js';
 import { undoSeconds } from './moderation.rules.js';
-import { ReportingService } from './reporting.service.js';
+import { ReportingService } from './reporting/reporting.service.js';
 import { UndoingService } from './undoing.service.js';
 
 @Resolver()
@@ -32,10 +33,14 @@ export class ModerationResolver {
 
   @Mutation(() => ReportCommentPayload, {
     description:
-      'Reports a comment to the moderators of its agency, once a person. Signed-in people. Nothing is hidden by reports alone. Refuses with ALREADY_REPORTED, OWN_COMMENT, COMMENT_HIDDEN, COMMENT_WITHDRAWN.',
+      'Reports a comment to the moderators of its agency: one open report a person and comment. Signed-in people. Nothing is hidden by reports, however many there are: they order the queue. Refuses with ALREADY_REPORTED; after a decision with ALREADY_DECIDED, unless the words or the reason are others, and with REPORTED_OFTEN after three; OWN_COMMENT, COMMENT_HIDDEN, COMMENT_WITHDRAWN, and TRY_LATER.',
   })
-  reportComment(@CurrentActor() actor: Actor, @Args('input') input: ReportCommentInput): Promise<ReportCommentPayload> {
-    return this.reporting.report(actor, named(input));
+  reportComment(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: ReportCommentInput,
+    @Context() { request }: GraphContext,
+  ): Promise<ReportCommentPayload> {
+    return this.reporting.report(actor, named(input), request.address);
   }
 
   @Mutation(() => HideCommentPayload, {

@@ -30,6 +30,11 @@ export function whyNotReport(actor: Actor, comment: Moderated, hasReported: bool
   return whyNotAct(actor) ?? whyNotOthers(actor, comment) ?? whyGone(comment) ?? (hasReported ? 'ALREADY_REPORTED' : null);
 }
 
+/** Whoever sees their name or data misused reports it without an account. */
+export function whyNotReportWithoutAccount(comment: Moderated): GoneRefusal | null {
+  return whyGone(comment);
+}
+
 /** Only the moderators of an agency decide on what is written in its consultations; its officials, who are discussed there, do not. */
 export function whyNotModerate(actor: Actor, agencyId: string): DutyRefusal | null {
   return whyNotAct(actor) ?? (hasRole(actor, 'MODERATOR', agencyId) ? null : 'FORBIDDEN');

@@ -4,6 +4,7 @@ import type { Ground } from './moderation.rules.js';
 /** What a person without an account says of a comment that is about themselves; everybody else reports a broken rule. */
 export const reportKinds = ['RULES', 'NOT_MINE', 'PERSONAL_DATA'] as const;
 export type ReportKind = (typeof reportKinds)[number];
+export type PersonalWrong = Exclude<ReportKind, 'RULES'>;
 
 /** How much harm an hour more does: incitement and exposed data spread, what is off topic only takes up room. */
 const severities: Record<Ground, number> = { HATE: 1, PERSONAL_DATA: 0.9, INSULT: 0.7, SPAM: 0.4, OTHER: 0.4, OFF_TOPIC: 0.2 };

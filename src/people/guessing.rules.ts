@@ -23,6 +23,13 @@ export const paces = {
   reset: { free: 3, window: 24 * 3600 },
   resetAddress: { free: 20, window: 3600 },
   receipt: { free: 60, window: 3600 },
+  /** Nobody reads more than that in an hour, and finds each wrong. */
+  report: { free: 30, window: 3600 },
+  reportAddress: { free: 300, window: 3600 },
+  /** Without an account: of oneself, and so of few comments. */
+  bareReport: { free: 10, window: 3600 },
+  reportMail: { free: 3, window: 24 * 3600 },
+  reportCode: { free: 30, window: 3600 },
 } as const satisfies Record<string, Pace>;
 
 /** Seconds to wait after so many failures. */

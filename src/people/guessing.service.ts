@@ -41,6 +41,22 @@ export class GuessingService {
     return [this.key('receipt', addressBlock(address))];
   }
 
+  reporting(accountId: string, address: string): Attempt {
+    return [this.key('report', accountId), this.key('reportAddress', addressBlock(address))];
+  }
+
+  reportingWithoutAccount(address: string): Attempt {
+    return [this.key('bareReport', addressBlock(address))];
+  }
+
+  reportingByMail(email: string, address: string): Attempt {
+    return [this.key('reportMail', email), this.key('bareReport', addressBlock(address))];
+  }
+
+  lookingUpReport(address: string): Attempt {
+    return [this.key('reportCode', addressBlock(address))];
+  }
+
   /** For what is only read and mostly right: refuses while it must wait, without counting. Count what proves wrong. */
   async refuseWhileWaiting(attempt: Attempt, now: Date): Promise<void> {
     refuseWhileWaiting(await this.database.rows(readCounts, [attempt]), now);
