@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Comment } from '../comments/comment.entity.js';
 import { CommentsService } from '../comments/comments.service.js';
 import { EditingService } from '../comments/editing.service.js';
+import { MeasuresService } from '../comments/measures.service.js';
 import { ReadingService } from '../consultations/reading.service.js';
 import type { Actor } from '../people/actor.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -45,6 +46,7 @@ export class DecidingService {
     private readonly database: Database,
     private readonly comments: CommentsService,
     private readonly editing: EditingService,
+    private readonly measures: MeasuresService,
     private readonly consultations: ReadingService,
     private readonly cases: CasesService,
     private readonly decisions: LogService,
@@ -63,7 +65,7 @@ export class DecidingService {
       kind: 'comment.hidden',
       carryOut: async (tx, comment, now) => {
         refuseIf(whyNotHide(comment, ground));
-        await this.editing.hide(tx, comment.id, { reason }, now);
+        await this.measures.hide(tx, comment.id, { reason }, now);
       },
     });
   }
@@ -77,7 +79,7 @@ export class DecidingService {
       kind: 'comment.restored',
       carryOut: async (tx, comment) => {
         refuseIf(whyNotRestore(comment));
-        await this.editing.restore(tx, comment.id);
+        await this.measures.restore(tx, comment.id);
       },
     });
   }
