@@ -10,6 +10,7 @@ import { WaitingService } from '../responses/arguments/waiting.service.js';
 import { AdvisingService } from '../responses/themes/advising.service.js';
 import { SearchingService } from '../responses/themes/searching.service.js';
 import { EnteringService } from '../responses/entering.service.js';
+import { BatchWorkService } from '../moderation/batches/batch-work.service.js';
 import { ComparingService } from '../moderation/queue/comparing.service.js';
 import { FollowingService } from '../notices/following.service.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -32,6 +33,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
   private ticking: Promise<void> = Promise.resolve();
   private carryingOn: Promise<void> | null = null;
   private sorting: Promise<void> | null = null;
+  private decidingTogether: Promise<void> | null = null;
   private isStopped = false;
 
   constructor(
@@ -46,6 +48,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     private readonly placing: PlacingService,
     private readonly searching: SearchingService,
     private readonly advising: AdvisingService,
+    private readonly batches: BatchWorkService,
     private readonly comparing: ComparingService,
     private readonly notices: FollowingService,
     private readonly sessions: SessionsService,
@@ -65,6 +68,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     await this.ticking;
     await this.carryingOn;
     await this.sorting;
+    await this.decidingTogether;
   }
 
   private schedule(): void {
@@ -79,6 +83,10 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     await this.attempt('close or count polls', () => this.endings.carryOn());
     // A hundred thousand comments take a while: no opening and no count waits for them.
     this.carryingOn ??= this.carryOn().finally(() => (this.carryingOn = null));
+    // By itself: whoever decides about many comments waits for nothing else.
+    this.decidingTogether ??= this.attempt('decide about many comments', () => this.batches.carryOn(() => this.isStopped)).finally(
+      () => (this.decidingTogether = null),
+    );
     this.sorting ??= this.sort().finally(() => (this.sorting = null));
   }
 

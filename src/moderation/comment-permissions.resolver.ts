@@ -23,7 +23,9 @@ export class CommentPermissionsResolver {
     const again =
       accountId === null
         ? null
-        : await loaderOf(context, 'moderation.again', (ids: readonly string[]) => this.reporting.whyNotAgain(accountId, ids)).load(comment.id);
+        : await loaderOf(context, 'moderation.again', (ids: readonly string[]) => this.reporting.whyNotAgain(accountId, ids)).load(
+            comment.id,
+          );
     return permission(whyNotReport(actor, comment, again === 'ALREADY_REPORTED') ?? again, context.language);
   }
 

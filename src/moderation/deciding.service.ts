@@ -32,6 +32,7 @@ import type { DecisionRow } from './log.queries.js';
 import { LogService } from './log.service.js';
 import type { ModerationDecision } from './moderation-decision.entity.js';
 import { whyNotDecide } from './moderation.rules.js';
+import { ClaimsService } from './queue/claims.service.js';
 
 /** A statement of reasons on its way into the record. */
 export interface Decide extends Statement {
@@ -67,6 +68,7 @@ export class DecidingService {
     private readonly editing: EditingService,
     private readonly consultations: ReadingService,
     private readonly cases: CasesService,
+    private readonly claims: ClaimsService,
     private readonly carrying: CarryingOutService,
     private readonly entering: EnteringService,
     private readonly proposals: ProposalsService,
@@ -87,10 +89,14 @@ export class DecidingService {
       const now = this.clock.now();
       const once = { accountId: actor.accountId!, key: wish.idempotencyKey, operation, now };
       return this.idempotency.once<{ decisionId: string | null; proposalId: string | null }>(tx, once, async () => {
+        await this.claims.keepFor(tx, actor, comment.id, now);
         if (!needsTwoPeople(wish.measure, comment.authorRole))
           return { decisionId: await this.decideIn(tx, actor, comment, agencyId, wish, now), proposalId: null };
         const { statement } = await this.check(tx, comment, agencyId, wish, now);
-        return { decisionId: null, proposalId: await this.proposals.propose(tx, actor.accountId!, comment, agencyId, { ...wish, ...statement }, now) };
+        return {
+          decisionId: null,
+          proposalId: await this.proposals.propose(tx, actor.accountId!, comment, agencyId, { ...wish, ...statement }, now),
+        };
       });
     });
     this.suspensions.forget(authorId);
@@ -124,7 +130,11 @@ export class DecidingService {
   }
 
   /** What is answered to whoever decided, proposed or seconded. */
-  async decided(actor: Actor, commentId: string, { decisionId, proposalId }: { decisionId: string | null; proposalId: string | null }): Promise<Decided> {
+  async decided(
+    actor: Actor,
+    commentId: string,
+    { decisionId, proposalId }: { decisionId: string | null; proposalId: string | null },
+  ): Promise<Decided> {
     const [comment, decisions, proposals] = await Promise.all([
       this.comments.visible(actor, commentId),
       this.decisions.decisionsByIds(decisionId === null ? [] : [decisionId]),

@@ -5,6 +5,11 @@ import { ConsultationsModule } from '../consultations/consultations.module.js';
 import type { Actor } from '../people/actor.js';
 import { PeopleModule } from '../people/people.module.js';
 import { Nodes } from '../platform/graphql/nodes.js';
+import * as together from './batches/batches.resolver.js';
+import { BatchesService } from './batches/batches.service.js';
+import { BatchWorkService } from './batches/batch-work.service.js';
+import { DecidingPartsService } from './batches/deciding-parts.service.js';
+import { UndoingPartsService } from './batches/undoing-parts.service.js';
 import { CasesService } from './cases.service.js';
 import { CommentPermissionsResolver } from './comment-permissions.resolver.js';
 import { DecidingService } from './deciding.service.js';
@@ -20,6 +25,8 @@ import { ReportingService } from './reporting/reporting.service.js';
 import { UndoingService } from './undoing.service.js';
 
 const services = [
+  BatchesService,
+  BatchWorkService,
   CasesService,
   ClaimsService,
   ComparingService,
@@ -34,6 +41,10 @@ const services = [
   imports: [CommentsModule, ConsultationsModule, PeopleModule],
   providers: [
     ...services,
+    DecidingPartsService,
+    UndoingPartsService,
+    together.BatchesResolver,
+    together.SkippedCommentResolver,
     CommentPermissionsResolver,
     LogResolver,
     ModerationResolver,
@@ -50,10 +61,12 @@ export class ModerationModule implements OnModuleInit {
     private readonly nodes: Nodes,
     private readonly cases: CasesService,
     private readonly log: LogService,
+    private readonly batches: BatchesService,
   ) {}
 
   onModuleInit(): void {
     this.nodes.register('ModerationCase', (ids, viewer) => this.cases.visibleByIds(viewer as Actor, ids));
+    this.nodes.register('ModerationBatch', (ids, viewer) => this.batches.visibleByIds(viewer as Actor, ids));
     this.nodes.register('ModerationDecision', (ids) => this.log.decisionsByIds(ids));
   }
 }

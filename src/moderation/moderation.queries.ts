@@ -3,7 +3,6 @@ import { statement } from '../platform/database/database.js';
 import type { Ground } from './moderation.rules.js';
 import type { ReportKind } from './risk.rules.js';
 
-
 export interface OpenedCase {
   id: string;
   commentId: string;

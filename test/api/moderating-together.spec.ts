@@ -154,7 +154,7 @@ describe('A case', () => {
       claim: { moderator: { displayName: 'Tomas' }, isViewer: false },
       viewerCanClaim: { allowed: false },
     });
-    const { userErrors } = await irene.mutate('claimCase', { caseId });
+    const { userErrors } = await irene.do('claimCase', { caseId });
     expect(userErrors[0]).toMatchObject({ code: 'CASE_CLAIMED', message: expect.stringContaining('Tomas') });
     expect(await irene.refusals('dismissReports', { commentId, reason: 'El comentario cumple las reglas.' })).toEqual(['CASE_CLAIMED']);
     expect(await irene.refusals('releaseCase', { caseId })).toEqual(['CASE_CLAIMED']);

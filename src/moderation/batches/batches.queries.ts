@@ -31,7 +31,10 @@ export const takeArgument = statement<never>(
    WHERE m.cluster_id = $3 AND k.agency_id = $2 AND o.withdrawn_at IS NULL AND (o.hidden_at IS NULL OR o.held_for IS NOT NULL) ON CONFLICT DO NOTHING`,
 );
 
-export const readBatches = statement<ModerationBatch>('batches.read', `SELECT ${batchColumns} FROM moderation_batches b WHERE b.id = ANY($1::uuid[])`);
+export const readBatches = statement<ModerationBatch>(
+  'batches.read',
+  `SELECT ${batchColumns} FROM moderation_batches b WHERE b.id = ANY($1::uuid[])`,
+);
 
 const page = (name: string, comparison: '<' | '>', direction: 'DESC' | 'ASC') =>
   statement<ModerationBatch>(
@@ -81,7 +84,10 @@ export const releaseBatch = statement<never>(
   `UPDATE moderation_batches SET claimed_by = NULL, claimed_until = now() + $3 * interval '1 millisecond' WHERE id = $1 AND claimed_by = $2`,
 );
 
-export const lockBatch = statement<ModerationBatch>('batches.lock', `SELECT ${batchColumns} FROM moderation_batches b WHERE b.id = $1 FOR NO KEY UPDATE`);
+export const lockBatch = statement<ModerationBatch>(
+  'batches.lock',
+  `SELECT ${batchColumns} FROM moderation_batches b WHERE b.id = $1 FOR NO KEY UPDATE`,
+);
 
 export interface ItemRow {
   commentId: string;
@@ -89,18 +95,18 @@ export interface ItemRow {
   decisionId: string | null;
 }
 
-export const readWaitingItems = statement<ItemRow>(
-  'batches.read_waiting_items',
-  `SELECT i.comment_id AS "commentId", c.consultation_id AS "consultationId", i.decision_id AS "decisionId"
-   FROM moderation_batch_items i JOIN comments c ON c.id = i.comment_id WHERE i.batch_id = $1 AND i.outcome IS NULL ORDER BY i.comment_id LIMIT $2`,
-);
-
-export const readItemsToUndo = statement<ItemRow>(
-  'batches.read_items_to_undo',
-  `SELECT i.comment_id AS "commentId", c.consultation_id AS "consultationId", i.decision_id AS "decisionId"
-   FROM moderation_batch_items i JOIN comments c ON c.id = i.comment_id
-   WHERE i.batch_id = $1 AND i.decision_id IS NOT NULL AND i.undoing IS NULL ORDER BY i.comment_id LIMIT $2`,
-);
+/** The next of one consultation: its lock comes before those of its comments. */
+const nextItems = (name: string, waits: string) =>
+  statement<ItemRow>(
+    name,
+    `WITH first AS (
+       SELECT c.consultation_id FROM moderation_batch_items i JOIN comments c ON c.id = i.comment_id WHERE i.batch_id = $1 AND ${waits} ORDER BY i.comment_id LIMIT 1)
+     SELECT i.comment_id AS "commentId", c.consultation_id AS "consultationId", i.decision_id AS "decisionId"
+     FROM first JOIN moderation_batch_items i ON i.batch_id = $1 AND ${waits} JOIN comments c ON c.id = i.comment_id AND c.consultation_id = first.consultation_id
+     ORDER BY i.comment_id LIMIT $2`,
+  );
+export const readWaitingItems = nextItems('batches.read_waiting_items', 'i.outcome IS NULL');
+export const readItemsToUndo = nextItems('batches.read_items_to_undo', 'i.decision_id IS NOT NULL AND i.undoing IS NULL');
 
 export interface CaseState {
   commentId: string;
@@ -187,4 +193,27 @@ export const readItemStandings = statement<StandingItem>(
      NOT EXISTS (SELECT FROM moderation_decisions later WHERE later.comment_id = d.comment_id AND (later.decided_at, later.id) > (d.decided_at, d.id)
        AND NOT EXISTS (SELECT FROM undone_decisions u WHERE u.decision_id = later.id)) AS "isLatest"
    FROM moderation_decisions d WHERE d.id = ANY($1::uuid[])`,
+);
+
+/** As `moderation.undo_decision` does for one: what each had answered is open again, and their cases wait where they waited. */
+export const undoDecisions = statement<never>(
+  'batches.undo_decisions',
+  `WITH given AS MATERIALIZED (
+     SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::bool[]) AS g(id, comment_id, held)
+   ), undone AS (
+     INSERT INTO undone_decisions (decision_id, undone_at) SELECT id, $4 FROM given
+   ), ending AS (
+     DELETE FROM measures_to_end m USING given WHERE m.decision_id = given.id
+   ), reopened AS (
+     UPDATE comment_reports r SET decision_id = NULL FROM given WHERE r.comment_id = given.comment_id AND r.decision_id = given.id AND NOT EXISTS (
+       SELECT 1 FROM comment_reports newer WHERE newer.comment_id = r.comment_id AND newer.decision_id IS NULL AND newer.reporter_id = r.reporter_id)
+     RETURNING r.comment_id, r.created_at
+   ), waiting AS (
+     SELECT given.comment_id, given.held, count(r.comment_id)::int AS reports, min(r.created_at) AS first FROM given LEFT JOIN reopened r USING (comment_id) GROUP BY 1, 2
+   ), locked AS MATERIALIZED (
+     SELECT c.id, w.held, w.reports, w.first FROM moderation_cases c JOIN waiting w USING (comment_id) WHERE w.reports > 0 OR w.held ORDER BY c.id FOR NO KEY UPDATE OF c
+   )
+   UPDATE moderation_cases c SET open_reports = c.open_reports + l.reports, held = c.held OR l.held, is_open = true,
+     first_reported_at = CASE WHEN l.first IS NULL THEN c.first_reported_at WHEN NOT c.is_open AND NOT l.held THEN l.first ELSE least(c.first_reported_at, l.first) END
+   FROM locked l WHERE c.id = l.id`,
 );

@@ -82,7 +82,9 @@ export class ModerationBatch extends Node {
   undone: number;
 
   @Column('integer', { default: 0 })
-  @Field(() => Int, { description: 'How many of the decisions stay after all was taken back: something else was decided about the comment since.' })
+  @Field(() => Int, {
+    description: 'How many of the decisions stay after all was taken back: something else was decided about the comment since.',
+  })
   kept: number;
 
   @Column('timestamptz', { name: 'asked_at' })

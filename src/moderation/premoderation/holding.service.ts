@@ -83,7 +83,10 @@ export class HoldingService {
 
   /** Equal words have equal keys, and nobody without the secret finds the words. */
   private keyOf(body: string): string {
-    return createHmac('sha256', this.settings.secret).update(`alike ${folded(body)}`).digest('hex').slice(0, 32);
+    return createHmac('sha256', this.settings.secret)
+      .update(`alike ${folded(body)}`)
+      .digest('hex')
+      .slice(0, 32);
   }
 
   private async sweep(tx: Tx, began: Date): Promise<void> {

@@ -13,7 +13,12 @@ describe('a new comment', () => {
   it.each([
     ['of somebody who has written before', 'Estoy de acuerdo', known, null],
     ['the first of a new account', 'Hola', { ...known, accountCreatedAt: daysAgo(1), hasStanding: false }, 'NEW_ACCOUNT'],
-    ['the first, a moment before the account is old enough', 'Hola', { ...known, accountCreatedAt: daysAgo(7, 1), hasStanding: false }, 'NEW_ACCOUNT'],
+    [
+      'the first, a moment before the account is old enough',
+      'Hola',
+      { ...known, accountCreatedAt: daysAgo(7, 1), hasStanding: false },
+      'NEW_ACCOUNT',
+    ],
     ['the first of an account that is old enough', 'Hola', { ...known, accountCreatedAt: daysAgo(7), hasStanding: false }, null],
     ['the second of a new account, once the first stands', 'Hola', { ...known, accountCreatedAt: daysAgo(1) }, null],
     ['with two links', 'http://a.co y www.b.co', known, null],

@@ -68,7 +68,9 @@ export class ReportLettersService implements BeforeApplicationShutdown {
   /** Of a request that is repeated with its key, the same: then there is a letter already. */
   private tokenOf(request: readonly string[], key: string | null): string {
     if (key === null) return randomBytes(32).toString('base64url');
-    return createHmac('sha256', this.settings.secret).update(JSON.stringify(['report link', ...request, key])).digest('base64url');
+    return createHmac('sha256', this.settings.secret)
+      .update(JSON.stringify(['report link', ...request, key]))
+      .digest('base64url');
   }
 
   /** Not a word of the comment or the report: whoever typed the address may have typed somebody else's. */

@@ -72,7 +72,8 @@ export class ReportsWithoutAccountResolver {
   @Extensions({ perViewer: true })
   @Query(() => FollowedReport, {
     nullable: true,
-    description: 'What came of a report without account, for whoever has its code; null when there is none. Error TRY_LATER after many wrong codes.',
+    description:
+      'What came of a report without account, for whoever has its code; null when there is none. Error TRY_LATER after many wrong codes.',
   })
   followedReport(
     @Args('code', { description: 'As it was given, however it is written.' }) code: string,

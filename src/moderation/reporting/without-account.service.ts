@@ -66,10 +66,7 @@ export class ReportsWithoutAccountService {
   }
 
   /** Enters a report of somebody whose device has done the work. */
-  async report(
-    act: ReportOfOneself & { proof: string; idempotencyKey?: string | null },
-    address: string,
-  ): Promise<EnteredReport> {
+  async report(act: ReportOfOneself & { proof: string; idempotencyKey?: string | null }, address: string): Promise<EnteredReport> {
     const { commentId, kind, note } = act;
     const shown = await this.comments.visible(visitor, commentId);
     const proof = await this.proofs.check(act.proof, { commentId, kind }, this.clock.now());
