@@ -92,7 +92,7 @@ export class DecidingService {
         await this.claims.keepFor(tx, actor, comment.id, now);
         if (!needsTwoPeople(wish.measure, comment.authorRole))
           return { decisionId: await this.decideIn(tx, actor, comment, agencyId, wish, now), proposalId: null };
-        const { statement } = await this.check(tx, comment, agencyId, wish, now);
+        const { statement } = await this.check(tx, comment, wish, now);
         return {
           decisionId: null,
           proposalId: await this.proposals.propose(tx, actor.accountId!, comment, agencyId, { ...wish, ...statement }, now),
@@ -116,7 +116,7 @@ export class DecidingService {
     now: Date,
     deciders: Deciders = { moderatorId: actor.accountId!, secondedBy: null },
   ): Promise<string> {
-    const { statement, lifted, source } = await this.check(tx, comment, agencyId, wish, now);
+    const { statement, lifted, source } = await this.check(tx, comment, wish, now);
     const { moderatorId, secondedBy } = deciders;
     if (needsTwoPeople(wish.measure, comment.authorRole) && (secondedBy === null || secondedBy === moderatorId))
       throw new Refusal('NEEDS_SECOND_PERSON');
@@ -147,7 +147,6 @@ export class DecidingService {
   private async check(
     tx: Tx,
     comment: Comment,
-    agencyId: string,
     wish: Decide,
     now: Date,
   ): Promise<{ statement: Statement; lifted: DecisionRow | null; source: Source }> {

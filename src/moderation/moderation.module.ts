@@ -12,6 +12,14 @@ import { DecidingPartsService } from './batches/deciding-parts.service.js';
 import { UndoingPartsService } from './batches/undoing-parts.service.js';
 import { CasesService } from './cases.service.js';
 import { CommentPermissionsResolver } from './comment-permissions.resolver.js';
+import { CarryingOutService } from './deciding/carrying-out.service.js';
+import { DecidingResolver } from './deciding/deciding.resolver.js';
+import { EndingService } from './deciding/ending.service.js';
+import { EnteringService } from './deciding/entering.service.js';
+import { CaseProposalsResolver, ProposalsResolver } from './deciding/proposals.resolver.js';
+import { ProposalsService } from './deciding/proposals.service.js';
+import { SecondingService } from './deciding/seconding.service.js';
+import { ShortFormsService } from './deciding/short-forms.service.js';
 import { DecidingService } from './deciding.service.js';
 import { LogResolver } from './log.resolver.js';
 import { LogService } from './log.service.js';
@@ -27,33 +35,40 @@ import { UndoingService } from './undoing.service.js';
 const services = [
   BatchesService,
   BatchWorkService,
+  CarryingOutService,
   CasesService,
   ClaimsService,
   ComparingService,
   DecidingService,
+  EndingService,
+  EnteringService,
   LogService,
+  ProposalsService,
   QueueService,
   ReportingService,
+  SecondingService,
+  ShortFormsService,
   UndoingService,
+];
+const resolvers = [
+  together.BatchesResolver,
+  together.SkippedCommentResolver,
+  CaseProposalsResolver,
+  CommentPermissionsResolver,
+  DecidingResolver,
+  LogResolver,
+  ModerationResolver,
+  ProposalsResolver,
+  QueueResolver,
+  work.CaseClaimResolver,
+  work.CaseWorkResolver,
+  work.ModerationNoteResolver,
+  work.ModeratorLoadResolver,
 ];
 
 @Module({
   imports: [CommentsModule, ConsultationsModule, PeopleModule],
-  providers: [
-    ...services,
-    DecidingPartsService,
-    UndoingPartsService,
-    together.BatchesResolver,
-    together.SkippedCommentResolver,
-    CommentPermissionsResolver,
-    LogResolver,
-    ModerationResolver,
-    QueueResolver,
-    work.CaseClaimResolver,
-    work.CaseWorkResolver,
-    work.ModerationNoteResolver,
-    work.ModeratorLoadResolver,
-  ],
+  providers: [...services, DecidingPartsService, UndoingPartsService, ...resolvers],
   exports: services,
 })
 export class ModerationModule implements OnModuleInit {
@@ -62,11 +77,13 @@ export class ModerationModule implements OnModuleInit {
     private readonly cases: CasesService,
     private readonly log: LogService,
     private readonly batches: BatchesService,
+    private readonly proposals: ProposalsService,
   ) {}
 
   onModuleInit(): void {
     this.nodes.register('ModerationCase', (ids, viewer) => this.cases.visibleByIds(viewer as Actor, ids));
     this.nodes.register('ModerationBatch', (ids, viewer) => this.batches.visibleByIds(viewer as Actor, ids));
     this.nodes.register('ModerationDecision', (ids) => this.log.decisionsByIds(ids));
+    this.nodes.register('ModerationProposal', (ids, viewer) => this.proposals.visibleByIds(viewer as Actor, ids));
   }
 }

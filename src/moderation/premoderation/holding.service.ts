@@ -1,11 +1,12 @@
 /** Asks the rules of the agency about new comments, within the batch that posts them, and opens a case for each that is held. */
 import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { Comment } from '../../comments/comment.entity.js';
 import type { HeldPost, NewPost } from '../../comments/posting-checks.js';
 import { Settings } from '../../platform/config/settings.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { CasesService } from '../cases.service.js';
-import { countPosts, forgetMinutes, readAuthors, type AuthorRow } from './premoderation.queries.js';
+import { countPosts, forgetMinutes, letGo, readAuthors, type AuthorRow } from './premoderation.queries.js';
 import { folded, heldFor, heldForWords, isNew, weights, type HeldFor } from './premoderation.rules.js';
 
 const minute = 60_000;
@@ -44,6 +45,12 @@ export class HoldingService {
       return { commentId, consultationId, agencyId, why: 'HELD' as const, weight, now };
     });
     await this.cases.openAll(tx, openings);
+  }
+
+  /** What its author took back while it waited needs nobody any more. */
+  async follow(tx: Tx, comments: readonly Comment[]): Promise<void> {
+    const gone = comments.filter((comment) => comment.withdrawnAt !== null && comment.heldFor !== null).map(({ id }) => id);
+    if (gone.length > 0) await this.database.rowsIn(tx, letGo, [gone]);
   }
 
   /** How many came within the last minute up to each post of the batch, in its order; nothing is counted where no rule asks for it. */
