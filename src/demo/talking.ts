@@ -25,6 +25,9 @@ interface Saying {
   id: string;
 }
 
+/** From where everybody of the story reports. */
+const here = '127.0.0.1';
+
 /** Most supports of one comment; most comments have few. */
 const mostSupports = 28;
 

@@ -122,6 +122,7 @@ const commentChanges: Record<string, CommentChangeKind> = {
 
 const queueChanges: Record<ModerationEvent, QueueChangeKind> = {
   'comment.reported': 'REPORTED',
+  'comment.released': 'DECIDED',
   'comment.reports_dismissed': 'REPORTS_DISMISSED',
   'comment.hidden': 'HIDDEN',
   'comment.labelled': 'DECIDED',

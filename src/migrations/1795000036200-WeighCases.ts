@@ -10,6 +10,7 @@ export class WeighCases1795000036200 implements MigrationInterface {
       ADD attend_by timestamptz NOT NULL DEFAULT 'epoch',
       ADD held boolean NOT NULL DEFAULT false,
       ADD advised boolean NOT NULL DEFAULT false,
+      ADD was_advised boolean NOT NULL DEFAULT false,
       ADD is_open boolean NOT NULL DEFAULT false,
       ADD claimed_by uuid CONSTRAINT moderation_cases_claimed_by_fkey REFERENCES accounts (id),
       ADD claimed_until timestamptz`);
@@ -25,7 +26,7 @@ export class WeighCases1795000036200 implements MigrationInterface {
 
   async down(query: QueryRunner): Promise<void> {
     await query.query(`DROP INDEX moderation_cases_waiting`);
-    await query.query(`ALTER TABLE moderation_cases DROP weight, DROP reach, DROP risk, DROP attend_by, DROP held, DROP advised,
+    await query.query(`ALTER TABLE moderation_cases DROP weight, DROP reach, DROP risk, DROP attend_by, DROP held, DROP advised, DROP was_advised,
       DROP is_open, DROP claimed_by, DROP claimed_until`);
   }
 }

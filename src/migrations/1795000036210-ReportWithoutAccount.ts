@@ -11,14 +11,21 @@ export class ReportWithoutAccount1795000036210 implements MigrationInterface {
       ADD code_hash bytea CONSTRAINT comment_reports_code_hash_key UNIQUE,
       ADD CONSTRAINT comment_reports_reporter_check CHECK (kind <> 'RULES' OR reporter_id IS NOT NULL),
       DROP CONSTRAINT one_report_per_person`);
-    await query.query(`CREATE UNIQUE INDEX one_open_report_per_person ON comment_reports (comment_id, reporter_id) WHERE decision_id IS NULL`);
-    await query.query(`CREATE UNIQUE INDEX one_open_report_per_key ON comment_reports (comment_id, reporter_key) WHERE decision_id IS NULL`);
+    await query.query(`ALTER TABLE comment_reports ALTER weight DROP DEFAULT`);
+    await query.query(
+      `CREATE UNIQUE INDEX one_open_report_per_person ON comment_reports (comment_id, reporter_id) WHERE decision_id IS NULL`,
+    );
+    await query.query(
+      `CREATE UNIQUE INDEX one_open_report_per_key ON comment_reports (comment_id, reporter_key) WHERE decision_id IS NULL`,
+    );
     await query.query(`CREATE INDEX comment_reports_of_reporter ON comment_reports (reporter_id, comment_id)`);
     await query.query(`CREATE INDEX comment_reports_with_key ON comment_reports (created_at) WHERE reporter_key IS NOT NULL`);
   }
 
   async down(query: QueryRunner): Promise<void> {
-    await query.query(`DROP INDEX one_open_report_per_person, one_open_report_per_key, comment_reports_of_reporter, comment_reports_with_key`);
+    await query.query(
+      `DROP INDEX one_open_report_per_person, one_open_report_per_key, comment_reports_of_reporter, comment_reports_with_key`,
+    );
     // The table before this knows neither reports without a person nor a second one of the same.
     await query.query(`DELETE FROM comment_reports r WHERE reporter_id IS NULL OR EXISTS (
       SELECT FROM comment_reports earlier WHERE earlier.comment_id = r.comment_id AND earlier.reporter_id = r.reporter_id

@@ -40,7 +40,7 @@ export class CommentReport {
   kind: ReportKind;
 
   /** What it adds to the risk of the case, by what is known of who reports: never shown, so that nobody learns how far they are believed. */
-  @Column('double precision', { default: 0.25 })
+  @Column('double precision')
   weight: number;
 
   /** Of a report without account, a keyed hash of the address or mailbox that it came from, until it is decided or for two days. */

@@ -3,6 +3,7 @@ import { registerEnumType } from '@nestjs/graphql';
 import type { ProposalStanding } from './deciding/proposals.rules.js';
 import type { Basis, Source } from './deciding/statement.rules.js';
 import type { Ground, Measure } from './moderation.rules.js';
+import type { HeldFor } from './premoderation/premoderation.rules.js';
 import type { PersonalWrong, ReportKind } from './risk.rules.js';
 
 export const ModerationGround = {
@@ -129,4 +130,19 @@ registerEnumType(ReportKinds, {
   name: 'ReportKind',
   description: 'Whether a report is about the rules of the house, or about the person who reports.',
   valuesMap: { RULES: { description: 'The comment breaks a rule, whomever it concerns.' }, ...aboutOneself },
+});
+
+export const HeldFors = { NEW_ACCOUNT: 'NEW_ACCOUNT', LINKS: 'LINKS', WORDS: 'WORDS', BURST: 'BURST' } as const satisfies Record<
+  HeldFor,
+  HeldFor
+>;
+registerEnumType(HeldFors, {
+  name: 'PremoderationRule',
+  description: 'A rule of an agency that holds a new comment back until a person has looked.',
+  valuesMap: {
+    NEW_ACCOUNT: { description: 'It is among the first comments of a new account.' },
+    LINKS: { description: 'It has many links.' },
+    WORDS: { description: 'It has a word of the agency’s list.' },
+    BURST: { description: 'Many came at once from new accounts, or with the same words.' },
+  },
 });

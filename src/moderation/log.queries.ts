@@ -99,7 +99,7 @@ export const readStandings = statement<{ id: string; isOwn: boolean; isLatest: b
 
 /**
  * Notes that a decision is undone, opens the reports that it had answered, and puts their case back to where it waited. A report of
- * somebody who has reported again meanwhile stays answered: their newer one stands for it.
+ * somebody who has reported again meanwhile stays answered: their newer one stands for it. A comment that is held again waits again.
  */
 export const undoDecision = statement<never>(
   'moderation.undo_decision',
@@ -111,7 +111,13 @@ export const undoDecision = statement<never>(
      RETURNING created_at
    )
    UPDATE moderation_cases c SET
-     open_reports = c.open_reports + r.reports, is_open = true,
-     first_reported_at = CASE WHEN NOT c.is_open THEN r.first ELSE least(c.first_reported_at, r.first) END
-   FROM (SELECT count(*)::int AS reports, min(created_at) AS first FROM reopened) r WHERE c.comment_id = $2 AND r.reports > 0`,
+     open_reports = c.open_reports + r.reports, held = r.held, advised = c.advised OR r.advised,
+     is_open = c.open_reports + r.reports > 0 OR r.held OR c.advised OR r.advised,
+     first_reported_at = CASE WHEN c.is_open OR r.first IS NULL THEN least(c.first_reported_at, r.first) ELSE r.first END
+   FROM (
+     SELECT (SELECT count(*)::int FROM reopened) AS reports, (SELECT min(created_at) FROM reopened) AS first,
+       was.was_advised AND NOT was.is_open AS advised,
+       (SELECT held_for IS NOT NULL AND withdrawn_at IS NULL FROM comments WHERE id = $2) AS held
+     FROM moderation_cases was WHERE was.comment_id = $2
+   ) r WHERE c.comment_id = $2`,
 );

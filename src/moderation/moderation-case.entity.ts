@@ -86,6 +86,10 @@ export class ModerationCase extends Node {
   @Field(() => Boolean, { name: 'isAdvised', description: 'Whether the filter suggested it.' })
   advised: boolean;
 
+  /** Whether the decision that closed it answered advice: undone, it waits for that again. */
+  @Column('boolean', { name: 'was_advised', default: false })
+  wasAdvised: boolean;
+
   @Column('boolean', { name: 'is_open' })
   @Field(() => Boolean, { description: 'Whether it waits for a decision.' })
   isOpen: boolean;

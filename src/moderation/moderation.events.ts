@@ -5,6 +5,8 @@ import type { PersonalWrong } from './risk.rules.js';
 /** Facts by kind; the subject is the comment. */
 export interface ModerationEvents {
   'comment.reported': { reason: Ground; kind?: PersonalWrong };
+  /** A rule had held it back, and a moderator found nothing against it. */
+  'comment.released': { heldFor: string | null };
   'comment.reports_dismissed': Judged;
   'comment.labelled': Judged;
   'comment.hidden': Judged;
@@ -77,6 +79,7 @@ export function endingKind(measure: Measure): ModerationEvent {
 /** The kinds after which a case of the queue is, or may be, another one. */
 export const caseKinds = [
   'comment.reported',
+  'comment.released',
   'comment.measure_proposed',
   'comment.proposal_declined',
   'comment.proposal_withdrawn',

@@ -1,6 +1,8 @@
 /** Moderation: reports, decisions and their public log. */
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { CommentFollowers } from '../comments/comment-followers.js';
 import { CommentsModule } from '../comments/comments.module.js';
+import { PostingChecks } from '../comments/posting-checks.js';
 import { ConsultationsModule } from '../consultations/consultations.module.js';
 import type { Actor } from '../people/actor.js';
 import { PeopleModule } from '../people/people.module.js';
@@ -29,7 +31,16 @@ import { ClaimsService } from './queue/claims.service.js';
 import { ComparingService } from './queue/comparing.service.js';
 import { QueueService } from './queue/queue.service.js';
 import { QueueResolver } from './queue.resolver.js';
+import { HoldingService } from './premoderation/holding.service.js';
+import { AgencyPremoderationResolver, HeldCommentResolver, PremoderationResolver } from './premoderation/premoderation.resolver.js';
+import { PremoderationService } from './premoderation/premoderation.service.js';
+import { ReleasingService } from './premoderation/releasing.service.js';
+import { EnteringReportsService } from './reporting/entering.service.js';
+import { ProofsService } from './reporting/proofs.service.js';
+import { ReportLettersService } from './reporting/report-letters.service.js';
+import { ReportsWithoutAccountResolver } from './reporting/reporting.resolver.js';
 import { ReportingService } from './reporting/reporting.service.js';
+import { ReportsWithoutAccountService } from './reporting/without-account.service.js';
 import { UndoingService } from './undoing.service.js';
 
 const services = [
@@ -41,11 +52,18 @@ const services = [
   ComparingService,
   DecidingService,
   EndingService,
+  EnteringReportsService,
   EnteringService,
+  HoldingService,
   LogService,
+  PremoderationService,
+  ProofsService,
   ProposalsService,
   QueueService,
+  ReleasingService,
   ReportingService,
+  ReportLettersService,
+  ReportsWithoutAccountService,
   SecondingService,
   ShortFormsService,
   UndoingService,
@@ -53,17 +71,21 @@ const services = [
 const resolvers = [
   together.BatchesResolver,
   together.SkippedCommentResolver,
-  CaseProposalsResolver,
-  CommentPermissionsResolver,
-  DecidingResolver,
-  LogResolver,
-  ModerationResolver,
-  ProposalsResolver,
-  QueueResolver,
   work.CaseClaimResolver,
   work.CaseWorkResolver,
   work.ModerationNoteResolver,
   work.ModeratorLoadResolver,
+  AgencyPremoderationResolver,
+  CaseProposalsResolver,
+  CommentPermissionsResolver,
+  DecidingResolver,
+  HeldCommentResolver,
+  LogResolver,
+  ModerationResolver,
+  PremoderationResolver,
+  ProposalsResolver,
+  QueueResolver,
+  ReportsWithoutAccountResolver,
 ];
 
 @Module({
@@ -77,12 +99,22 @@ export class ModerationModule implements OnModuleInit {
     private readonly cases: CasesService,
     private readonly log: LogService,
     private readonly batches: BatchesService,
+    private readonly holding: HoldingService,
+    private readonly premoderation: PremoderationService,
+    private readonly checks: PostingChecks,
+    private readonly followers: CommentFollowers,
     private readonly proposals: ProposalsService,
   ) {}
 
   onModuleInit(): void {
-    this.nodes.register('ModerationCase', (ids, viewer) => this.cases.visibleByIds(viewer as Actor, ids));
     this.nodes.register('ModerationBatch', (ids, viewer) => this.batches.visibleByIds(viewer as Actor, ids));
+    this.nodes.register('ModerationCase', (ids, viewer) => this.cases.visibleByIds(viewer as Actor, ids));
+    this.checks.register({
+      check: (tx, posts, now) => this.holding.check(tx, posts, now),
+      held: (tx, posts, now) => this.holding.held(tx, posts, now),
+    });
+    this.followers.register((tx, comments) => this.holding.follow(tx, comments));
+    this.nodes.register('PremoderationRules', (ids) => this.premoderation.byIds(ids));
     this.nodes.register('ModerationDecision', (ids) => this.log.decisionsByIds(ids));
     this.nodes.register('ModerationProposal', (ids, viewer) => this.proposals.visibleByIds(viewer as Actor, ids));
   }

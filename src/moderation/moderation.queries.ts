@@ -43,8 +43,8 @@ export const insertDecision = statement<never>(
   `WITH answered AS (
      UPDATE comment_reports SET decision_id = $1 WHERE comment_id = $2 AND decision_id IS NULL
    ), closed AS (
-     UPDATE moderation_cases SET open_reports = 0, held = false, advised = false, is_open = false, claimed_by = NULL, claimed_until = NULL
-     WHERE comment_id = $2 AND is_open
+     UPDATE moderation_cases SET open_reports = 0, held = false, was_advised = advised, advised = false, is_open = false, claimed_by = NULL, claimed_until = NULL
+     WHERE comment_id = $2
    ), ends AS (
      INSERT INTO measures_to_end (decision_id, ends_at) SELECT $1::uuid, $17::timestamptz WHERE $17::timestamptz IS NOT NULL
    )

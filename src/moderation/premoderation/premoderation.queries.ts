@@ -84,8 +84,8 @@ export const forgetMinutes = statement<never>(
    WHERE (p.consultation_id, p.minute, p.alike) = (old.consultation_id, old.minute, old.alike)`,
 );
 
-/** Takes the holding from a case; it stays open for whatever else it is open for. */
+/** Takes the holding from cases; they stay open for whatever else they are open for. */
 export const letGo = statement<never>(
   'premoderation.let_go',
-  `UPDATE moderation_cases SET held = false, is_open = open_reports > 0 OR advised WHERE comment_id = $1 AND held`,
+  `UPDATE moderation_cases SET held = false, is_open = open_reports > 0 OR advised WHERE comment_id = ANY($1::uuid[]) AND held`,
 );

@@ -16,10 +16,12 @@ export const readOwnReports = statement<EarlierReport & { commentId: string }>(
    FROM comment_reports WHERE reporter_id = $1 AND comment_id = ANY($2)`,
 );
 
-/** How the last reports of a person have fared; what was undone or lifted proves nothing. */
+/** How the last reports of a person have fared; what was undone proves nothing, and what a person lifted again was no measure. */
 export const readRecord = statement<{ upheld: number; decided: number }>(
   'reporting.read_record',
-  `SELECT count(*) FILTER (WHERE d.measure NOT IN ('NO_ACTION', 'RESTORE'))::int AS upheld, count(*)::int AS decided
+  `SELECT count(*) FILTER (WHERE d.measure NOT IN ('NO_ACTION', 'RESTORE') AND NOT EXISTS (
+     SELECT FROM moderation_decisions l WHERE l.lifts_decision_id = d.id
+       AND NOT EXISTS (SELECT FROM undone_decisions u WHERE u.decision_id = l.id)))::int AS upheld, count(*)::int AS decided
    FROM (SELECT decision_id FROM comment_reports WHERE reporter_id = $1 AND decision_id IS NOT NULL ORDER BY created_at DESC LIMIT $2) r
    JOIN moderation_decisions d ON d.id = r.decision_id
    WHERE NOT EXISTS (SELECT FROM undone_decisions u WHERE u.decision_id = d.id)`,

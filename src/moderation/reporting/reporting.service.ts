@@ -4,12 +4,12 @@ import type { Comment } from '../../comments/comment.entity.js';
 import { CommentsService } from '../../comments/comments.service.js';
 import { EditingService } from '../../comments/editing.service.js';
 import { ReadingService } from '../../consultations/reading.service.js';
-import { whyNotAct, type Actor } from '../../people/actor.js';
+import { whyNotAct, whySuspended, type Actor } from '../../people/actor.js';
 import { GuessingService } from '../../people/guessing.service.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Idempotency } from '../../platform/database/idempotency.js';
-import { refuseIf } from '../../platform/refusal/refusal.js';
+import { Refusal, refuseIf } from '../../platform/refusal/refusal.js';
 import { whyNotReport, type Ground } from '../moderation.rules.js';
 import type { ReportKind } from '../risk.rules.js';
 import { EnteringReportsService } from './entering.service.js';
@@ -50,6 +50,7 @@ export class ReportingService {
       const now = this.clock.now();
       const once = { accountId: reporterId, key: act.idempotencyKey, operation: 'reportComment', now };
       await this.idempotency.once(tx, once, async () => {
+        if (whySuspended(actor, agencyId, now)) throw new Refusal('SUSPENDED', { until: actor.suspensions.get(agencyId)!.toISOString() });
         refuseIf(whyNotReport(actor, comment, false));
         const { reason, note, kind: said } = act;
         const kind = said ?? 'RULES';

@@ -92,12 +92,14 @@ export type NoticeToOpenQuery = { node:
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationCase' }
     | { __typename: 'ModerationDecision' }
+    | { __typename: 'ModerationProposal' }
     | { __typename: 'Notice', id: string, kind: NoticeKind, sentence: string, createdAt: string, readAt: string | null, observationNumbers: Array<number>, consultation: { slug: string, title: string, language: string, timeZone: string } | null }
     | { __typename: 'Observation' }
     | { __typename: 'ObservationTemplate' }
     | { __typename: 'ObservationsReport' }
     | { __typename: 'Poll' }
     | { __typename: 'PollOption' }
+    | { __typename: 'PremoderationRules' }
     | { __typename: 'Provision' }
     | { __typename: 'PublicationPolicy' }
     | { __typename: 'Question' }

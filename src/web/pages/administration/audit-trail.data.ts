@@ -48,12 +48,14 @@ export type AuditTrailPageQuery = { auditTrail: { nodes: Array<{ sequence: strin
         | { __typename: 'MatrixUpload' }
         | { __typename: 'ModerationCase' }
         | { __typename: 'ModerationDecision' }
+        | { __typename: 'ModerationProposal' }
         | { __typename: 'Notice' }
         | { __typename: 'Observation' }
         | { __typename: 'ObservationTemplate' }
         | { __typename: 'ObservationsReport' }
         | { __typename: 'Poll', id: string, question: string }
         | { __typename: 'PollOption' }
+        | { __typename: 'PremoderationRules' }
         | { __typename: 'Provision' }
         | { __typename: 'PublicationPolicy', name: string }
         | { __typename: 'Question' }
@@ -77,12 +79,14 @@ export type AuditTrailEntryFragment = { sequence: string, at: string, kind: stri
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationCase' }
     | { __typename: 'ModerationDecision' }
+    | { __typename: 'ModerationProposal' }
     | { __typename: 'Notice' }
     | { __typename: 'Observation' }
     | { __typename: 'ObservationTemplate' }
     | { __typename: 'ObservationsReport' }
     | { __typename: 'Poll', id: string, question: string }
     | { __typename: 'PollOption' }
+    | { __typename: 'PremoderationRules' }
     | { __typename: 'Provision' }
     | { __typename: 'PublicationPolicy', name: string }
     | { __typename: 'Question' }

@@ -266,12 +266,14 @@ export type ThemePageQuery = { consultation: { observationsCount: number, id: st
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationCase' }
     | { __typename: 'ModerationDecision' }
+    | { __typename: 'ModerationProposal' }
     | { __typename: 'Notice' }
     | { __typename: 'Observation' }
     | { __typename: 'ObservationTemplate' }
     | { __typename: 'ObservationsReport' }
     | { __typename: 'Poll' }
     | { __typename: 'PollOption' }
+    | { __typename: 'PremoderationRules' }
     | { __typename: 'Provision' }
     | { __typename: 'PublicationPolicy' }
     | { __typename: 'Question' }

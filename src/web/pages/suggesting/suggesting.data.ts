@@ -189,12 +189,14 @@ export type SuggestPageQuery = { node:
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationCase' }
     | { __typename: 'ModerationDecision' }
+    | { __typename: 'ModerationProposal' }
     | { __typename: 'Notice' }
     | { __typename: 'Observation' }
     | { __typename: 'ObservationTemplate' }
     | { __typename: 'ObservationsReport' }
     | { __typename: 'Poll' }
     | { __typename: 'PollOption' }
+    | { __typename: 'PremoderationRules' }
     | { __typename: 'Provision', id: string, eid: string, kind: ProvisionKind, depth: number, label: string, heading: string | null, bodyHtml: string, children: Array<{ id: string, eid: string, kind: ProvisionKind, depth: number, label: string, heading: string | null, bodyHtml: string }>, sentences: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, isInHeading: boolean }>, consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, viewerCanSuggest: { allowed: boolean, reason: string | null }, agency: { name: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null } } | null }
     | { __typename: 'PublicationPolicy' }
     | { __typename: 'Question' }

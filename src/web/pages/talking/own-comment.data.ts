@@ -38,11 +38,22 @@ export type ReportCommentInput = {
   commentId: string;
   /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
   idempotencyKey?: string | null | undefined;
+  /** Whether it is about the rules, as when absent, or about the person who reports: words in their name, or their data. */
+  kind?: ReportKind | null | undefined;
   /** An explanation for the moderators, at most 1000 characters. Never public. */
   note?: string | null | undefined;
   /** What is wrong with it. */
   reason: ModerationGround;
 };
+
+/** Whether a report is about the rules of the house, or about the person who reports. */
+export type ReportKind =
+  /** Somebody wrote in the name of the person who reports. */
+  | 'NOT_MINE'
+  /** It shows personal data of the person who reports. */
+  | 'PERSONAL_DATA'
+  /** The comment breaks a rule, whomever it concerns. */
+  | 'RULES';
 
 /** What a person does for an agency. */
 export type Role =
@@ -86,12 +97,14 @@ export type OwnCommentPageQuery = { node:
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationCase' }
     | { __typename: 'ModerationDecision' }
+    | { __typename: 'ModerationProposal' }
     | { __typename: 'Notice' }
     | { __typename: 'Observation' }
     | { __typename: 'ObservationTemplate' }
     | { __typename: 'ObservationsReport' }
     | { __typename: 'Poll' }
     | { __typename: 'PollOption' }
+    | { __typename: 'PremoderationRules' }
     | { __typename: 'Provision' }
     | { __typename: 'PublicationPolicy' }
     | { __typename: 'Question' }
