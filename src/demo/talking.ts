@@ -14,9 +14,6 @@ import { day, earlier, hour, later, momentBetween } from './days.js';
 import type { Staged } from './staged.js';
 import type { Timeline } from './timeline.js';
 
-/** From where everybody of the story reports. */
-const here = '127.0.0.1';
-
 /** A comment that is going to be said; its id is there once it was. */
 interface Saying {
   comment: DemoComment;

@@ -133,9 +133,9 @@ export const insertDecisions = statement<never>(
    ), answered AS (
      UPDATE comment_reports r SET decision_id = given.id FROM given WHERE r.comment_id = given.comment_id AND r.decision_id IS NULL
    ), waiting AS MATERIALIZED (
-     SELECT c.id FROM moderation_cases c JOIN given USING (comment_id) WHERE c.is_open ORDER BY c.id FOR NO KEY UPDATE OF c
+     SELECT c.id FROM moderation_cases c JOIN given USING (comment_id) ORDER BY c.id FOR NO KEY UPDATE OF c
    ), closed AS (
-     UPDATE moderation_cases c SET open_reports = 0, held = false, advised = false, is_open = false, claimed_by = NULL, claimed_until = NULL
+     UPDATE moderation_cases c SET open_reports = 0, held = false, was_advised = c.advised, advised = false, is_open = false, claimed_by = NULL, claimed_until = NULL
      FROM waiting WHERE c.id = waiting.id
    ), ends AS (
      INSERT INTO measures_to_end (decision_id, ends_at) SELECT given.id, $16::timestamptz FROM given WHERE $16::timestamptz IS NOT NULL
@@ -195,25 +195,28 @@ export const readItemStandings = statement<StandingItem>(
    FROM moderation_decisions d WHERE d.id = ANY($1::uuid[])`,
 );
 
-/** As `moderation.undo_decision` does for one: what each had answered is open again, and their cases wait where they waited. */
+/** As `moderation.undo_decision` does for one: what each had answered is open again, and their cases wait where they waited. What was held is held again by now. */
 export const undoDecisions = statement<never>(
   'batches.undo_decisions',
   `WITH given AS MATERIALIZED (
-     SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::bool[]) AS g(id, comment_id, held)
+     SELECT * FROM unnest($1::uuid[], $2::uuid[]) AS g(id, comment_id)
    ), undone AS (
-     INSERT INTO undone_decisions (decision_id, undone_at) SELECT id, $4 FROM given
+     INSERT INTO undone_decisions (decision_id, undone_at) SELECT id, $3 FROM given
    ), ending AS (
      DELETE FROM measures_to_end m USING given WHERE m.decision_id = given.id
    ), reopened AS (
      UPDATE comment_reports r SET decision_id = NULL FROM given WHERE r.comment_id = given.comment_id AND r.decision_id = given.id AND NOT EXISTS (
        SELECT 1 FROM comment_reports newer WHERE newer.comment_id = r.comment_id AND newer.decision_id IS NULL AND newer.reporter_id = r.reporter_id)
      RETURNING r.comment_id, r.created_at
-   ), waiting AS (
-     SELECT given.comment_id, given.held, count(r.comment_id)::int AS reports, min(r.created_at) AS first FROM given LEFT JOIN reopened r USING (comment_id) GROUP BY 1, 2
-   ), locked AS MATERIALIZED (
-     SELECT c.id, w.held, w.reports, w.first FROM moderation_cases c JOIN waiting w USING (comment_id) WHERE w.reports > 0 OR w.held ORDER BY c.id FOR NO KEY UPDATE OF c
+   ), answered AS (
+     SELECT comment_id, count(*)::int AS reports, min(created_at) AS first FROM reopened GROUP BY comment_id
+   ), waiting AS MATERIALIZED (
+     SELECT c.id, coalesce(a.reports, 0) AS reports, a.first, c.was_advised AND NOT c.is_open AS advised, o.held_for IS NOT NULL AND o.withdrawn_at IS NULL AS held
+     FROM moderation_cases c JOIN given USING (comment_id) JOIN comments o ON o.id = c.comment_id LEFT JOIN answered a ON a.comment_id = c.comment_id
+     ORDER BY c.id FOR NO KEY UPDATE OF c
    )
-   UPDATE moderation_cases c SET open_reports = c.open_reports + l.reports, held = c.held OR l.held, is_open = true,
-     first_reported_at = CASE WHEN l.first IS NULL THEN c.first_reported_at WHEN NOT c.is_open AND NOT l.held THEN l.first ELSE least(c.first_reported_at, l.first) END
-   FROM locked l WHERE c.id = l.id`,
+   UPDATE moderation_cases c SET open_reports = c.open_reports + w.reports, held = w.held, advised = c.advised OR w.advised,
+     is_open = c.open_reports + w.reports > 0 OR w.held OR c.advised OR w.advised,
+     first_reported_at = CASE WHEN c.is_open OR w.first IS NULL THEN least(c.first_reported_at, w.first) ELSE w.first END
+   FROM waiting w WHERE c.id = w.id`,
 );

@@ -46,7 +46,6 @@ export class UndoingPartsService {
       await this.database.rowsIn(tx, sql.undoDecisions, [
         returning.map(({ decisionId }) => decisionId),
         returning.map(({ comment }) => comment.id),
-        returning.map(({ heldFor }) => heldFor !== null),
         now,
       ]);
       await this.record(tx, batch, returning, now);
