@@ -9,8 +9,8 @@ import { PageArgs, type Connection } from '../platform/graphql/relay.js';
 import { Provision } from '../texts/provision.entity.js';
 import { CommentCounts } from './comment-parts.entity.js';
 import { Comment } from './comment.entity.js';
-import { CommentListArgs } from './comments.inputs.js';
-import { CommentsService, type CommentWish, type Scope } from './comments.service.js';
+import { CommentListArgs, ReplyListArgs } from './comments.inputs.js';
+import { CommentsService, mostHeldShown, type CommentWish, type Scope } from './comments.service.js';
 import { CommentConnection, connect } from './connections.js';
 import { PostingService } from './posting.service.js';
 
@@ -30,8 +30,8 @@ function pageOf(
   );
 }
 
-function wishOf({ orderBy, stance }: CommentListArgs): CommentWish {
-  return { order: orderBy, stance: stance ?? null };
+function wishOf({ orderBy, stance, withTombstones }: CommentListArgs): CommentWish {
+  return { order: orderBy, stance: stance ?? null, shelves: withTombstones ? 'WITH_TOMBSTONES' : 'LISTED' };
 }
 
 @Resolver(() => Consultation)
@@ -42,7 +42,8 @@ export class ConsultationCommentsResolver {
   ) {}
 
   @ResolveField(() => CommentConnection, {
-    description: 'Comments on it and on the parts of its text, without replies, tombstones included.',
+    description:
+      'Comments on it and on the parts of its text, without replies. Tombstones that have replies are among them, others only where they are asked for.',
   })
   comments(@Parent() { id }: Consultation, @Args() args: CommentListArgs, @Context() context: GraphContext): Promise<Connection<Comment>> {
     return pageOf(this.service, 'consultation', id, args, wishOf(args), context);
@@ -53,6 +54,20 @@ export class ConsultationCommentsResolver {
   })
   commentCounts(@Parent() { id }: Consultation, @Context() context: GraphContext): Promise<CommentCounts | null> {
     return loaderOf(context, 'comments.counts', (ids: readonly string[]) => this.service.counts(ids)).load(id);
+  }
+
+  @Extensions({ perViewer: true })
+  @ResolveField(() => [Comment], {
+    description: `Comments and replies of the viewer that wait until somebody has looked at them, the latest first; at most ${mostHeldShown}. They are in no list of comments.`,
+  })
+  async viewerHeldComments(
+    @CurrentActor() actor: Actor,
+    @Parent() { id }: Consultation,
+    @Context() context: GraphContext,
+  ): Promise<Comment[]> {
+    const { accountId } = actor;
+    if (accountId === null) return [];
+    return (await loaderOf(context, 'comments.held', (ids: readonly string[]) => this.service.heldOf(accountId, ids)).load(id)) ?? [];
   }
 
   @Extensions({ perViewer: true })
@@ -67,7 +82,8 @@ export class ProvisionCommentsResolver {
   constructor(private readonly service: CommentsService) {}
 
   @ResolveField(() => CommentConnection, {
-    description: 'Comments on this part itself, not on those that it holds; without replies, tombstones included.',
+    description:
+      'Comments on this part itself, not on those that it holds; without replies. Tombstones that have replies are among them, others only where they are asked for.',
   })
   comments(@Parent() { id }: Provision, @Args() args: CommentListArgs, @Context() context: GraphContext): Promise<Connection<Comment>> {
     return pageOf(this.service, 'provision', id, args, wishOf(args), context);
@@ -85,8 +101,11 @@ export class ProvisionCommentsResolver {
 export class RepliesResolver {
   constructor(private readonly comments: CommentsService) {}
 
-  @ResolveField(() => CommentConnection, { description: 'Direct replies, the first first, tombstones included.' })
-  replies(@Parent() { id }: Comment, @Args() page: PageArgs, @Context() context: GraphContext): Promise<Connection<Comment>> {
-    return pageOf(this.comments, 'comment', id, page, { order: 'OLDEST', stance: null }, context);
+  @ResolveField(() => CommentConnection, {
+    description: 'Direct replies, the first first, tombstones included unless they are not wanted.',
+  })
+  replies(@Parent() { id }: Comment, @Args() args: ReplyListArgs, @Context() context: GraphContext): Promise<Connection<Comment>> {
+    const wish: CommentWish = { order: 'OLDEST', stance: null, shelves: args.withTombstones ? 'WITH_TOMBSTONES' : 'LISTED' };
+    return pageOf(this.comments, 'comment', id, args, wish, context);
   }
 }

@@ -7,7 +7,7 @@ import { Database } from '../platform/database/database.js';
 import { asInstances, byId } from '../platform/graphql/nodes.js';
 import type { Keyset } from '../platform/graphql/relay.js';
 import { Refusal } from '../platform/refusal/refusal.js';
-import { pageOf, pageOfAuthor, type Scope } from './comment-pages.queries.js';
+import { pageOf, pageOfAuthor, type Scope, type Shelves } from './comment-pages.queries.js';
 import { beginningOf, pathOf, type CommentOrder } from './comment-pages.rules.js';
 import { CommentCounts, CommentEdit } from './comment-parts.entity.js';
 import { Comment } from './comment.entity.js';
@@ -21,7 +21,11 @@ export interface CommentWish {
   order: CommentOrder;
   /** Null for all. */
   stance: Stance | null;
+  shelves: Shelves;
 }
+
+/** Whoever has more of them finds all in `viewerComments`. */
+export const mostHeldShown = 20;
 
 @Injectable()
 export class CommentsService {
@@ -57,13 +61,14 @@ export class CommentsService {
   async page(
     scope: Scope,
     ids: readonly string[],
-    { order, stance }: CommentWish,
+    { order, stance, shelves }: CommentWish,
     { from, isBackward, limit }: Keyset,
   ): Promise<Map<string, Comment[]>> {
     const { key, direction } = pathOf(order, isBackward);
     const { value, id } = beginningOf(key, from, direction, isBackward);
     const values = [ids, limit + 1, value, id, ...(stance === null ? [] : [stance])];
-    const rows = await this.database.rows(pageOf(scope, key, direction, stance !== null), values);
+    const statement = pageOf({ scope, key, direction, isOfStance: stance !== null, shelves });
+    const rows = await this.database.rows(statement, values);
     const pages = new Map<string, Comment[]>(ids.map((whole) => [whole, []]));
     for (const comment of asInstances(Comment, rows)) pages.get(comment[wholeOf[scope]]!)!.push(comment);
     return pages;
@@ -75,6 +80,14 @@ export class CommentsService {
     const { key, direction } = pathOf('NEWEST', isBackward);
     const { value, id } = beginningOf(key, from, direction, isBackward);
     return asInstances(Comment, await this.database.rows(pageOfAuthor[direction], [actor.accountId, limit + 1, value, id]));
+  }
+
+  /** Comments and replies of that person that wait to be looked at, by consultation, the latest first. */
+  async heldOf(accountId: string, consultationIds: readonly string[]): Promise<Map<string, Comment[]>> {
+    const held = new Map<string, Comment[]>(consultationIds.map((id) => [id, []]));
+    const rows = await this.database.rows(sql.readHeld, [accountId, consultationIds, mostHeldShown]);
+    for (const comment of asInstances(Comment, rows)) held.get(comment.consultationId)!.push(comment);
+    return held;
   }
 
   /** What can be read now on each consultation (its articles included) or article, by id. */

@@ -61,6 +61,8 @@ import { ProposeMeasures1795000036030 } from './1795000036030-ProposeMeasures.js
 import { HoldCommentsBack1795000036100 } from './1795000036100-HoldCommentsBack.js';
 import { LabelCommentsAndLockThreads1795000036110 } from './1795000036110-LabelCommentsAndLockThreads.js';
 import { BlackOutPassages1795000036120 } from './1795000036120-BlackOutPassages.js';
+import { PassOverTombstones1795000036130 } from './1795000036130-PassOverTombstones.js';
+import { FindWhatIsHeld1795000036140 } from './1795000036140-FindWhatIsHeld.js';
 import { WeighCases1795000036200 } from './1795000036200-WeighCases.js';
 import { ReportWithoutAccount1795000036210 } from './1795000036210-ReportWithoutAccount.js';
 import { SpendProofsOnce1795000036220 } from './1795000036220-SpendProofsOnce.js';
@@ -135,6 +137,8 @@ export const migrations = [
   HoldCommentsBack1795000036100,
   LabelCommentsAndLockThreads1795000036110,
   BlackOutPassages1795000036120,
+  PassOverTombstones1795000036130,
+  FindWhatIsHeld1795000036140,
   WeighCases1795000036200,
   ReportWithoutAccount1795000036210,
   SpendProofsOnce1795000036220,

@@ -23,6 +23,7 @@ import { ProposalsService } from './deciding/proposals.service.js';
 import { SecondingService } from './deciding/seconding.service.js';
 import { ShortFormsService } from './deciding/short-forms.service.js';
 import { DecidingService } from './deciding.service.js';
+import { StandingDecisionsResolver } from './standing-decisions.resolver.js';
 import { LogResolver } from './log.resolver.js';
 import { LogService } from './log.service.js';
 import { ModerationResolver } from './moderation.resolver.js';
@@ -81,6 +82,7 @@ const resolvers = [
   DecidingResolver,
   HeldCommentResolver,
   LogResolver,
+  StandingDecisionsResolver,
   ModerationResolver,
   PremoderationResolver,
   ProposalsResolver,
