@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { ReadingService } from '../consultations/reading.service.js';
 import type { ConsultationWindow } from '../consultations/phase.rules.js';
 import type { Actor } from '../people/actor.js';
+import { suspensionFacts } from '../people/suspensions.rules.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { Idempotency } from '../platform/database/idempotency.js';
@@ -62,7 +63,8 @@ export class EditingService {
     return this.carryOut(actor, input, 'editComment', async (locked) => {
       const { tx, comment, window, now } = locked;
       const stance = input.stance ?? comment.stance;
-      refuseIf(whyNotEdit(actor, comment, window, now));
+      const unfit = whyNotEdit(actor, comment, window, now);
+      if (unfit) throw new Refusal(unfit, suspensionFacts(actor, window.agencyId));
       refuseIf(whyNotTakeStance(comment.authorRole, stance), 'input.stance');
       if (body === comment.body && stance === comment.stance) return;
       await this.refuseHeld(locked, body);
@@ -81,7 +83,10 @@ export class EditingService {
       refuseIf(whyNotWithdraw(actor, comment, window));
       await this.database.rowsIn(tx, withdrawComment, [comment.id, now]);
       // Nobody had seen it: nothing disappears.
-      if (comment.state === 'HELD') return this.record(actor, locked, commentEvents.heldWithdrawn);
+      if (comment.state === 'HELD') {
+        await this.checks.takenBack(tx, comment.id);
+        return this.record(actor, locked, commentEvents.heldWithdrawn);
+      }
       if (comment.state === 'VISIBLE') await this.counter.count(tx, [], [comment]);
       await this.followers.follow(tx, [Object.assign(comment, { withdrawnAt: now })]);
       await this.record(actor, locked, commentEvents.withdrawn);

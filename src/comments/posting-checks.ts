@@ -25,6 +25,8 @@ export interface PostingCheck {
   check: (tx: Tx, posts: readonly NewPost[], now: Date) => Promise<readonly (string | null)[]>;
   /** In the same transaction, once those that are held have been written. */
   held: (tx: Tx, posts: readonly HeldPost[], now: Date) => Promise<void>;
+  /** In the same transaction, when its author takes back what is held: it waits for nobody any more. */
+  takenBack: (tx: Tx, commentId: string) => Promise<void>;
 }
 
 @Injectable()
@@ -45,5 +47,9 @@ export class PostingChecks {
 
   async held(tx: Tx, posts: readonly HeldPost[], now: Date): Promise<void> {
     if (posts.length > 0) for (const { held } of this.checks) await held(tx, posts, now);
+  }
+
+  async takenBack(tx: Tx, commentId: string): Promise<void> {
+    for (const { takenBack } of this.checks) await takenBack(tx, commentId);
   }
 }

@@ -1,4 +1,4 @@
-/** What must happen by itself: phases, counts, carried, entered and sorted comments, reminders, notices, abandoned texts, and the sockets of ended sessions. */
+/** What must happen by itself: phases, counts, the end of measures, carried, entered and sorted comments, reminders, notices, abandoned texts, and the sockets of ended sessions. */
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { commentEvents } from '../comments/comments.events.js';
 import { CarryingService } from '../comments/annotating/carrying.service.js';
@@ -12,6 +12,7 @@ import { SearchingService } from '../responses/themes/searching.service.js';
 import { EnteringService } from '../responses/entering.service.js';
 import { BatchWorkService } from '../moderation/batches/batch-work.service.js';
 import { ComparingService } from '../moderation/queue/comparing.service.js';
+import { EndingService } from '../moderation/deciding/ending.service.js';
 import { FollowingService } from '../notices/following.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Connections } from '../platform/graphql/connections.js';
@@ -50,6 +51,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     private readonly advising: AdvisingService,
     private readonly batches: BatchWorkService,
     private readonly comparing: ComparingService,
+    private readonly measures: EndingService,
     private readonly notices: FollowingService,
     private readonly sessions: SessionsService,
     private readonly connections: Connections,
@@ -94,6 +96,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     await Promise.all([
       this.attempt('carry comments', () => this.carrying.carryOn(() => this.isStopped)),
       this.attempt('drop abandoned texts', () => this.galleys.dropAbandoned()),
+      this.attempt('end measures', () => this.measures.carryOn(() => this.isStopped)),
       this.attempt('enter observations', () => this.entering.carryOn()),
       this.attempt('put cases together', () => this.comparing.carryOn(() => this.isStopped)),
       this.attempt('write notices', () => this.notices.carryOn()),

@@ -1,6 +1,5 @@
 /** Moderation: reports, decisions and their public log. */
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { CommentFollowers } from '../comments/comment-followers.js';
 import { CommentsModule } from '../comments/comments.module.js';
 import { PostingChecks } from '../comments/posting-checks.js';
 import { ConsultationsModule } from '../consultations/consultations.module.js';
@@ -104,7 +103,6 @@ export class ModerationModule implements OnModuleInit {
     private readonly holding: HoldingService,
     private readonly premoderation: PremoderationService,
     private readonly checks: PostingChecks,
-    private readonly followers: CommentFollowers,
     private readonly proposals: ProposalsService,
   ) {}
 
@@ -114,8 +112,8 @@ export class ModerationModule implements OnModuleInit {
     this.checks.register({
       check: (tx, posts, now) => this.holding.check(tx, posts, now),
       held: (tx, posts, now) => this.holding.held(tx, posts, now),
+      takenBack: (tx, commentId) => this.holding.takenBack(tx, commentId),
     });
-    this.followers.register((tx, comments) => this.holding.follow(tx, comments));
     this.nodes.register('PremoderationRules', (ids) => this.premoderation.byIds(ids));
     this.nodes.register('ModerationDecision', (ids) => this.log.decisionsByIds(ids));
     this.nodes.register('ModerationProposal', (ids, viewer) => this.proposals.visibleByIds(viewer as Actor, ids));

@@ -1,7 +1,6 @@
 /** Asks the rules of the agency about new comments, within the batch that posts them, and opens a case for each that is held. */
 import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Comment } from '../../comments/comment.entity.js';
 import type { HeldPost, NewPost } from '../../comments/posting-checks.js';
 import { Settings } from '../../platform/config/settings.js';
 import { Database, type Tx } from '../../platform/database/database.js';
@@ -48,9 +47,8 @@ export class HoldingService {
   }
 
   /** What its author took back while it waited needs nobody any more. */
-  async follow(tx: Tx, comments: readonly Comment[]): Promise<void> {
-    const gone = comments.filter((comment) => comment.withdrawnAt !== null && comment.heldFor !== null).map(({ id }) => id);
-    if (gone.length > 0) await this.database.rowsIn(tx, letGo, [gone]);
+  async takenBack(tx: Tx, commentId: string): Promise<void> {
+    await this.database.rowsIn(tx, letGo, [[commentId]]);
   }
 
   /** How many came within the last minute up to each post of the batch, in its order; nothing is counted where no rule asks for it. */

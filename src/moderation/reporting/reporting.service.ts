@@ -6,6 +6,7 @@ import { EditingService } from '../../comments/editing.service.js';
 import { ReadingService } from '../../consultations/reading.service.js';
 import { whyNotAct, whySuspended, type Actor } from '../../people/actor.js';
 import { GuessingService } from '../../people/guessing.service.js';
+import { suspensionFacts } from '../../people/suspensions.rules.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Idempotency } from '../../platform/database/idempotency.js';
@@ -50,7 +51,8 @@ export class ReportingService {
       const now = this.clock.now();
       const once = { accountId: reporterId, key: act.idempotencyKey, operation: 'reportComment', now };
       await this.idempotency.once(tx, once, async () => {
-        if (whySuspended(actor, agencyId, now)) throw new Refusal('SUSPENDED', { until: actor.suspensions.get(agencyId)!.toISOString() });
+        const suspended = whySuspended(actor, agencyId, now);
+        if (suspended) throw new Refusal(suspended, suspensionFacts(actor, agencyId));
         refuseIf(whyNotReport(actor, comment, false));
         const { reason, note, kind: said } = act;
         const kind = said ?? 'RULES';
@@ -61,6 +63,11 @@ export class ReportingService {
       });
     });
     return { comment: await this.comments.visible(actor, act.commentId) };
+  }
+
+  /** Whether the agency takes no reports from the actor now. */
+  whySuspended(actor: Actor, agencyId: string): 'SUSPENDED' | null {
+    return whySuspended(actor, agencyId, this.clock.now());
   }
 
   /** Why the person may not report these comments once more, whatever they would say of them. */
