@@ -41,6 +41,7 @@ import { ReportLettersService } from './reporting/report-letters.service.js';
 import { ReportsWithoutAccountResolver } from './reporting/reporting.resolver.js';
 import { ReportingService } from './reporting/reporting.service.js';
 import { ReportsWithoutAccountService } from './reporting/without-account.service.js';
+import { TellingService } from './telling/telling.service.js';
 import { UndoingService } from './undoing.service.js';
 
 const services = [
@@ -66,6 +67,7 @@ const services = [
   ReportsWithoutAccountService,
   SecondingService,
   ShortFormsService,
+  TellingService,
   UndoingService,
 ];
 const resolvers = [
