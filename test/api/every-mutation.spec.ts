@@ -58,6 +58,7 @@ interface Stage {
   draftArticle: string;
   draftPoll: string;
   case: string;
+  batch: string;
   notice: string;
   observation: string;
 }
@@ -189,6 +190,20 @@ const cases: Record<string, Case> = {
   dismissReports: { by: 'tomas', may: ['moderator'], input: comment('comment', { reason }) },
   hideComment: { by: 'tomas', may: ['moderator'], input: comment('comment', { ground: 'SPAM', reason }) },
   restoreComment: { by: 'tomas', may: ['moderator'], input: comment('hidden', { reason }) },
+  claimCase: { by: 'tomas', may: ['moderator'], input: ({ case: caseId }) => ({ caseId }) },
+  releaseCase: { by: 'tomas', may: ['moderator'], input: ({ case: caseId }) => ({ caseId }) },
+  handOverCase: {
+    by: 'tomas',
+    may: ['moderator'],
+    input: ({ case: caseId }) => ({ caseId, accountId: accountOf(people.moderator), note: reason }),
+  },
+  noteCase: { by: 'tomas', may: ['moderator'], input: ({ case: caseId }) => ({ caseId, note: reason }) },
+  decideTogether: {
+    by: 'tomas',
+    may: ['moderator'],
+    input: ({ case: caseId }) => ({ agencyId: agency(), caseIds: [caseId], measure: 'NO_ACTION', reason: 'Se queda como está.' }),
+  },
+  undoBatch: { by: 'tomas', may: ['moderator'], input: ({ batch: batchId }) => ({ batchId }) },
   undoModerationDecision: { by: 'tomas', may: ['moderator'], input: ({ decision }) => ({ decisionId: decision }) },
   // Answers to contributions
   addObservation: { by: 'clara', input: comment('late') },
@@ -295,6 +310,15 @@ async function setUp(): Promise<Stage> {
   );
   const draft = await world.drafts.complete({ official: clara, polls: [{}] });
   const [moderated] = await world.rows<{ id: string }>('SELECT id FROM moderation_cases LIMIT 1');
+  const noise = await posted(author, open.id, 'Un anuncio.');
+  await people.citizen.act('reportComment', { commentId: noise, reason: 'SPAM' });
+  const [waiting] = await world.rows<{ id: string }>('SELECT id FROM moderation_cases WHERE is_open LIMIT 1');
+  const caseIds = [global('ModerationCase', waiting!.id)];
+  const { batch } = await moderator.act(
+    'decideTogether',
+    { agencyId: agency(), caseIds, measure: 'NO_ACTION', reason: 'Se queda como está.' },
+    'batch { id }',
+  );
   const words = { subjectId: open.articles[1]!.id, body: 'Sin terminar.' };
   const { draft: commentDraft } = await author.act('saveCommentDraft', words, 'draft { id }');
   const { observations } = (
@@ -368,6 +392,7 @@ async function setUp(): Promise<Stage> {
     draftArticle: draft.articles[0]!.id,
     draftPoll: draft.polls[0]!.id,
     case: global('ModerationCase', moderated!.id),
+    batch: batch.id,
     notice,
     observation: observations.nodes[0].id,
     session: global('Session', other.sessionId),
@@ -434,6 +459,7 @@ const seen: Record<string, { id?: (stage: Stage) => string; by: readonly (Strang
   Poll: { id: (at) => at.draftPoll, by: ['clara', 'moderator', 'tomas', 'beatriz', 'auditor'], root: 'poll' },
   TextGalley: { id: (at) => at.galley, by: ['clara'] },
   ModerationCase: { id: (at) => at.case, by: ['moderator', 'tomas', 'auditor'] },
+  ModerationBatch: { id: (at) => at.batch, by: ['moderator', 'tomas', 'auditor'] },
   ArgumentCluster: { id: (at) => at.cluster, by: everyone },
   Theme: { id: (at) => at.theme, by: everyone },
   ThemeSearch: { id: (at) => at.themeSearch, by: ['clara', 'beatriz', 'auditor'] },

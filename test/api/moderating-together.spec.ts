@@ -1,5 +1,6 @@
 /** Moderators who share a queue: what is due first, who works on what, and what they tell each other. */
 import { ComparingService } from '../../src/moderation/queue/comparing.service.js';
+import { FollowingService } from '../../src/notices/following.service.js';
 import type { TestConsultation } from '../drafts.js';
 import type { Person } from '../person.js';
 import { World } from '../world.js';
@@ -204,6 +205,11 @@ describe('A case', () => {
       ],
     };
     for (const who of [tomas, irene, await world.auditor()]) expect(await read(who, caseId, fields)).toEqual(expected);
+    await world.app.get(FollowingService).carryOn();
+    const told = async (who: Person): Promise<string[]> =>
+      (await who.read('{ viewer { notices(first: 20) { nodes { kind } } } }')).viewer.notices.nodes.map(({ kind }: any) => kind);
+    expect(await told(irene)).toContain('MODERATION_HANDED_OVER');
+    for (const who of [tomas, luis]) expect(await told(who)).not.toContain('MODERATION_HANDED_OVER');
     for (const who of [world.visitor(), ana, luis, clara, await world.moderator(world.townHall)])
       expect(await read(who, caseId, fields)).toBeNull();
     expect(await tomas.refusals('claimCase', { caseId })).toEqual(['CASE_CLAIMED']);

@@ -44,8 +44,11 @@ const caseOf = async (id: string): Promise<any> => {
 };
 const uuidOf = (globalId: string): string => Buffer.from(globalId, 'base64').toString().split(':')[1]!;
 const total = async (): Promise<number> =>
-  (await world.visitor().read('query ($id: ID!) { node(id: $id) { ... on Consultation { commentCounts { total } } } }', { id: consultation.id }))
-    .node.commentCounts.total;
+  (
+    await world
+      .visitor()
+      .read('query ($id: ID!) { node(id: $id) { ... on Consultation { commentCounts { total } } } }', { id: consultation.id })
+  ).node.commentCounts.total;
 
 describe('the rules of an agency', () => {
   it('are set by its moderators with a reason, and everybody reads them and how they were before', async () => {
@@ -134,7 +137,11 @@ describe('a new comment', () => {
     ] as const)
       expect(await who.refusals('releaseComment', { commentId: held.id })).toEqual([code]);
 
-    const { comment } = await moderator.act('releaseComment', { commentId: held.id, idempotencyKey: 'one release' }, 'comment { state viewerHeldFor }');
+    const { comment } = await moderator.act(
+      'releaseComment',
+      { commentId: held.id, idempotencyKey: 'one release' },
+      'comment { state viewerHeldFor }',
+    );
     expect(comment).toEqual({ state: 'VISIBLE', viewerHeldFor: null });
     expect(await moderator.refusals('releaseComment', { commentId: held.id, idempotencyKey: 'one release' })).toEqual([]);
     expect(await moderator.refusals('releaseComment', { commentId: held.id })).toEqual(['NOT_HELD']);
@@ -150,7 +157,11 @@ describe('a new comment', () => {
   it('that waits is released by dismissing, waits again when that is undone, and is hidden like any other', async () => {
     await set({ words: ['rifa'] });
     const held = await post(luis, 'Hay una rifa.');
-    const { decision } = await moderator.act('dismissReports', { commentId: held.id, reason: 'No incumple ninguna regla.' }, 'decision { id }');
+    const { decision } = await moderator.act(
+      'dismissReports',
+      { commentId: held.id, reason: 'No incumple ninguna regla.' },
+      'decision { id }',
+    );
     expect(await read(world.visitor(), held.id)).toMatchObject({ state: 'VISIBLE' });
     expect(await caseOf(held.id)).toMatchObject({ held: false, is_open: false });
     await moderator.act('undoModerationDecision', { decisionId: decision.id });

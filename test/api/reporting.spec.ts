@@ -24,7 +24,8 @@ afterAll(async () => {
   await letters.burn();
 });
 
-const visitor = (): Person => world.visitor().sending({ 'x-forwarded-for': `10.7.${++addresses % 250}.${1 + Math.floor(addresses / 250)}` });
+const visitor = (): Person =>
+  world.visitor().sending({ 'x-forwarded-for': `10.7.${++addresses % 250}.${1 + Math.floor(addresses / 250)}` });
 const post = async (body = 'Llame al 3001234567, que ahí vive esa ladrona.', author = luis): Promise<string> =>
   (await author.act('postComment', { subjectId: consultation.id, body }, 'comment { id }')).comment.id;
 const stateOf = async (id: string): Promise<any> =>
@@ -37,8 +38,11 @@ const caseOf = async (id: string): Promise<any> => {
 };
 const challengeOf = async (commentId: string, kind = 'NOT_MINE'): Promise<Challenge> =>
   JSON.parse(
-    (await world.visitor().read('query ($id: ID!, $kind: PersonalWrong!) { reportChallenge(commentId: $id, kind: $kind) }', { id: commentId, kind }))
-      .reportChallenge,
+    (
+      await world
+        .visitor()
+        .read('query ($id: ID!, $kind: PersonalWrong!) { reportChallenge(commentId: $id, kind: $kind) }', { id: commentId, kind })
+    ).reportChallenge,
   ) as Challenge;
 const solve = async (challenge: Challenge): Promise<string> =>
   JSON.stringify({ challenge, solution: await solveChallenge({ challenge, deriveKey }) });
@@ -71,7 +75,10 @@ describe('somebody without an account', () => {
     expect((await visitor().read(follow, { code: typed })).followedReport).toEqual(waiting);
 
     await moderator.act('hideComment', hide(id));
-    expect((await visitor().read(follow, { code })).followedReport).toMatchObject({ comment: { state: 'HIDDEN' }, decision: { measure: 'HIDE' } });
+    expect((await visitor().read(follow, { code })).followedReport).toMatchObject({
+      comment: { state: 'HIDDEN' },
+      decision: { measure: 'HIDE' },
+    });
     expect((await visitor().read(follow, { code: 'ABCD-EFGH-JKMN-PQRS' })).followedReport).toBeNull();
     // The database holds neither the code nor an address.
     const kept = JSON.stringify(await world.rows(`SELECT * FROM comment_reports`));
@@ -155,7 +162,9 @@ describe('somebody without an account', () => {
       expect(await who.refusals('reportByMail', { commentId: comment, kind: 'NOT_MINE', email: `m${tries}@example.org` })).toEqual([]);
     }
     expect(await who.refusals('reportByMail', { commentId: id, kind: 'NOT_MINE', email: 'm@example.org' })).toEqual(['TRY_LATER']);
-    expect(await who.refusals('reportWithoutAccount', { commentId: id, kind: 'NOT_MINE', proof: await proofFor(id) })).toEqual(['TRY_LATER']);
+    expect(await who.refusals('reportWithoutAccount', { commentId: id, kind: 'NOT_MINE', proof: await proofFor(id) })).toEqual([
+      'TRY_LATER',
+    ]);
     const guesser = visitor();
     for (let tries = 0; tries < 30; tries++) await guesser.read(follow, { code: 'ABCD-EFGH-JKMN-PQRS' });
     expect((await guesser.ask(follow, { code: 'ABCD-EFGH-JKMN-PQRS' })).errors?.[0]?.extensions.code).toBe('TRY_LATER');
@@ -165,12 +174,12 @@ describe('somebody without an account', () => {
     const id = await post('Que se va a ocultar.');
     const proof = await proofFor(id);
     await moderator.act('hideComment', hide(id));
-    const { errors } = await world
-      .visitor()
-      .ask('query ($id: ID!) { reportChallenge(commentId: $id, kind: NOT_MINE) }', { id });
+    const { errors } = await world.visitor().ask('query ($id: ID!) { reportChallenge(commentId: $id, kind: NOT_MINE) }', { id });
     expect(errors?.[0]?.extensions.code).toBe('COMMENT_HIDDEN');
     expect(await visitor().refusals('reportWithoutAccount', { commentId: id, kind: 'NOT_MINE', proof })).toEqual(['COMMENT_HIDDEN']);
-    expect(await visitor().refusals('reportByMail', { commentId: id, kind: 'NOT_MINE', email: 'm@example.org' })).toEqual(['COMMENT_HIDDEN']);
+    expect(await visitor().refusals('reportByMail', { commentId: id, kind: 'NOT_MINE', email: 'm@example.org' })).toEqual([
+      'COMMENT_HIDDEN',
+    ]);
   });
 });
 
@@ -191,16 +200,22 @@ describe('somebody without scripts', () => {
     expect(sent[0]!.text).toContain('30 minutos');
     expect(sent[0]!.text).not.toContain('Pedro');
     const token = tokenIn(sent[0]!.text);
-    expect((await world.visitor().read('query ($token: String!) { isReportWaiting(token: $token) }', { token })).isReportWaiting).toBe(true);
+    expect((await world.visitor().read('query ($token: String!) { isReportWaiting(token: $token) }', { token })).isReportWaiting).toBe(
+      true,
+    );
     const confirm = { token, idempotencyKey: 'a confirmation' };
     const { code } = await visitor().act('confirmReport', confirm, 'code comment { id }');
     expect((await visitor().act('confirmReport', confirm, 'code')).code).toBe(code);
     expect(await visitor().refusals('confirmReport', { token })).toEqual(['REPORT_LINK_INVALID']);
-    expect((await world.visitor().read('query ($token: String!) { isReportWaiting(token: $token) }', { token })).isReportWaiting).toBe(false);
+    expect((await world.visitor().read('query ($token: String!) { isReportWaiting(token: $token) }', { token })).isReportWaiting).toBe(
+      false,
+    );
 
     expect((await caseOf(id)).reports).toEqual([expect.objectContaining({ bodyAsReported: 'Firmado: Pedro Páez.', note: 'No fui yo.' })]);
     expect((await visitor().read(follow, { code })).followedReport).toMatchObject({ kind: 'NOT_MINE', decision: null });
-    const kept = JSON.stringify(await world.rows(`SELECT r.*, u.* FROM comment_reports r LEFT JOIN unconfirmed_reports u USING (comment_id)`));
+    const kept = JSON.stringify(
+      await world.rows(`SELECT r.*, u.* FROM comment_reports r LEFT JOIN unconfirmed_reports u USING (comment_id)`),
+    );
     expect(kept).not.toContain('pedro@');
   });
 
@@ -225,13 +240,15 @@ describe('somebody without scripts', () => {
 });
 
 describe('somebody with an account', () => {
-  const report = (who: Person, commentId: string, more: object = {}) => who.refusals('reportComment', { commentId, reason: 'INSULT', ...more });
+  const report = (who: Person, commentId: string, more: object = {}) =>
+    who.refusals('reportComment', { commentId, reason: 'INSULT', ...more });
 
   it('reports again after a decision what has changed, three times at most', async () => {
     const id = await post('Un insulto.');
     const dismiss = () => moderator.act('dismissReports', { commentId: id, reason: 'No incumple ninguna regla.' });
     const canReport = async (): Promise<any> =>
-      (await ana.read('query ($id: ID!) { node(id: $id) { ... on Comment { viewerCanReport { allowed reason } } } }', { id })).node.viewerCanReport;
+      (await ana.read('query ($id: ID!) { node(id: $id) { ... on Comment { viewerCanReport { allowed reason } } } }', { id })).node
+        .viewerCanReport;
     expect(await report(ana, id)).toEqual([]);
     expect(await report(ana, id, { reason: 'HATE' })).toEqual(['ALREADY_REPORTED']);
     expect((await canReport()).allowed).toBe(false);
@@ -311,11 +328,13 @@ describe('people who collude', () => {
     const crowd = await Promise.all(Array.from({ length: accounts }, (_, index) => world.citizen(`Cómplice${accounts}x${index}`)));
     for (let done = 0; done < crowd.length; done += 20)
       await Promise.all(
-        crowd.slice(done, done + 20).map((who, index) =>
-          who
-            .sending({ 'x-forwarded-for': `10.8.${(done + index) % 250}.${accounts % 100}` })
-            .act('reportComment', { commentId: attacked, reason: 'HATE' }),
-        ),
+        crowd
+          .slice(done, done + 20)
+          .map((who, index) =>
+            who
+              .sending({ 'x-forwarded-for': `10.8.${(done + index) % 250}.${accounts % 100}` })
+              .act('reportComment', { commentId: attacked, reason: 'HATE' }),
+          ),
       );
 
     expect(await read()).toEqual(before);
