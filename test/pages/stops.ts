@@ -15,6 +15,8 @@ export interface Facts {
   comment: string;
   commentOfOthers: string;
   case: string;
+  /** A decision about many comments. */
+  batch: string;
   receipt: string;
   /** A part of the text, and a suggestion of somebody else for it. */
   article: string;
@@ -163,6 +165,8 @@ export const stops: Record<AddressName, Stop> = {
   answerTemplates: { who: 'clara', parts: ({ agency }) => ({ slug: agency }) },
   people: { who: 'beatriz', parts: ({ agency }) => ({ slug: agency }) },
   moderationQueue: { who: 'tomas', parts: ({ agency }) => ({ slug: agency }) },
+  moderationTogether: { who: 'tomas', parts: ({ agency }) => ({ slug: agency }), query: ({ case: id }) => ({ case: id }) },
+  moderationBatch: { who: 'tomas', parts: ({ agency, batch: id }) => ({ slug: agency, id }) },
   moderationCase: { who: 'tomas', parts: ({ agency, case: id }) => ({ slug: agency, id }) },
   administration: { who: 'beatriz' },
   administerAgencies: { who: 'beatriz' },

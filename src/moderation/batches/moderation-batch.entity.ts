@@ -119,6 +119,21 @@ export class ModerationBatch extends Node {
     return this.statement.reason;
   }
 
+  @Field(() => String, { nullable: true, description: 'The law and the article that they break; only with ILLEGAL_CONTENT.' })
+  get legalGround(): string | null {
+    return this.statement.legalGround;
+  }
+
+  @Field(() => String, { nullable: true, description: 'What was found in all of them; null where it was not needed.' })
+  get facts(): string | null {
+    return this.statement.facts;
+  }
+
+  @Field(() => String, { nullable: true, description: 'Why nothing milder would do; null where it was not needed.' })
+  get proportion(): string | null {
+    return this.statement.proportion;
+  }
+
   @Field(() => DateTime, { nullable: true, description: 'Until when whoever asked for it can take it back; null while it is at work.' })
   get undoUntil(): Date | null {
     return undoUntil(this);
