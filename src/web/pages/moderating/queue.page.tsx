@@ -59,6 +59,7 @@ async function list(visit: Visit, attempt: Attempt | null = null, work: WorkAtte
   const tried = data.nodes.find((node): node is QueueCaseFragment => node !== null && 'openReports' in node);
   // What somebody wrote stays before them, even when others have decided about the case meanwhile.
   const cases = tried && !nodes.some(({ id }) => id === tried.id) ? [tried, ...nodes] : nodes;
+  const colleagues = data.moderationLoad.map(({ moderator }) => moderator).filter(({ id }) => id !== data.me.account?.id);
   const title = visit.t('queue.title');
   const seen = visit.query.get('seen');
   return show(
@@ -103,7 +104,7 @@ async function list(visit: Visit, attempt: Attempt | null = null, work: WorkAtte
               number={index + 1}
               slug={agency.slug}
               attempt={attempt?.caseId === each.id ? attempt : null}
-              colleagues={data.moderationLoad.map(({ moderator }) => moderator)}
+              colleagues={colleagues}
               work={work?.caseId === each.id ? work : null}
             />
           ))}
@@ -178,7 +179,7 @@ function Shortcuts({ visit }: { visit: Visit }) {
           </label>
         </div>
       </div>
-    </section>
+    </div>
   );
 }
 
@@ -224,7 +225,7 @@ function Case({ visit, each, number, slug, attempt, colleagues, work }: CaseProp
         visit={visit}
         each={each}
         number={number}
-        colleagues={colleagues.filter(({ displayName }) => displayName !== each.claim?.moderator.displayName || !each.claim.isViewer)}
+        colleagues={colleagues}
         attempt={work}
       />
     </article>
@@ -279,6 +280,7 @@ function Filters({ visit, slug }: { visit: Visit; slug: string }) {
       <Select
         visit={visit}
         name="why"
+        id="filter-why"
         label={visit.t('queue.filter.why')}
         choices={[any, ...whys.map((value) => ({ value, text: visit.t(`queue.why.${value}`) }))]}
         chosen={why}
@@ -286,6 +288,7 @@ function Filters({ visit, slug }: { visit: Visit; slug: string }) {
       <Select
         visit={visit}
         name="ground"
+        id="filter-ground"
         label={visit.t('queue.filter.ground')}
         choices={[any, ...grounds.map((value) => ({ value, text: visit.t(`log.ground.${value}`) }))]}
         chosen={ground}
@@ -293,6 +296,7 @@ function Filters({ visit, slug }: { visit: Visit; slug: string }) {
       <Select
         visit={visit}
         name="claimed"
+        id="filter-claimed"
         label={visit.t('queue.filter.claimed')}
         choices={[any, ...holders.map((value) => ({ value, text: visit.t(`queue.holder.${value}`) }))]}
         chosen={claimedBy}
@@ -332,12 +336,12 @@ function Batches({ visit, data, slug }: { visit: Visit; data: ModerationQueuePag
 /** Who of the team has how much before them, so that work can be handed over. */
 function Load({ visit, data: { moderationLoad } }: { visit: Visit; data: ModerationQueuePageQuery }) {
   return (
-    <section aria-labelledby="load-title">
+    <div>
       <h2 class="govuk-heading-m" id="load-title">
         {visit.t('queue.load')}
       </h2>
       <p class="govuk-body">{visit.t('queue.loadLead')}</p>
-      <div class="urna-wide" role="region" aria-labelledby="load-title" tabindex={0}>
+      <div class="urna-scroll" role="region" aria-labelledby="load-title" tabindex={0}>
         <table class="govuk-table">
           <thead class="govuk-table__head">
             <tr class="govuk-table__row">
@@ -370,6 +374,6 @@ function Load({ visit, data: { moderationLoad } }: { visit: Visit; data: Moderat
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 }
