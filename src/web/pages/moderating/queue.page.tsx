@@ -179,7 +179,7 @@ function Shortcuts({ visit }: { visit: Visit }) {
           </label>
         </div>
       </div>
-    </div>
+    </section>
   );
 }
 
@@ -221,13 +221,7 @@ function Case({ visit, each, number, slug, attempt, colleagues, work }: CaseProp
       <CommentInContext visit={visit} comment={comment} />
       <Notes visit={visit} each={each} slug={slug} />
       <DecisionForms visit={visit} each={each} number={number} attempt={attempt} />
-      <CaseWork
-        visit={visit}
-        each={each}
-        number={number}
-        colleagues={colleagues}
-        attempt={work}
-      />
+      <CaseWork visit={visit} each={each} number={number} colleagues={colleagues} attempt={work} />
     </article>
   );
 }
