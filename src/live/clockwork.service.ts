@@ -1,5 +1,6 @@
 /** What must happen by itself: phases, counts, the end of measures, carried, entered and sorted comments, reminders, notices, abandoned texts, and the sockets of ended sessions. */
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { commentEvents } from '../comments/comments.events.js';
 import { CarryingService } from '../comments/annotating/carrying.service.js';
 import { Announcer } from '../consultations/announcer.service.js';
 import { SpamAdvisingService } from '../moderation/advice/spam-advising.service.js';
@@ -12,6 +13,8 @@ import { WaitingService } from '../responses/arguments/waiting.service.js';
 import { AdvisingService } from '../responses/themes/advising.service.js';
 import { SearchingService } from '../responses/themes/searching.service.js';
 import { EnteringService } from '../responses/entering.service.js';
+import { BatchWorkService } from '../moderation/batches/batch-work.service.js';
+import { ComparingService } from '../moderation/queue/comparing.service.js';
 import { EndingService } from '../moderation/deciding/ending.service.js';
 import { FollowingService } from '../notices/following.service.js';
 import { CountingService } from '../integrity/counting.service.js';
@@ -38,6 +41,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
   private sorting: Promise<void> | null = null;
   private advisingOnSpam: Promise<void> | null = null;
   private counting: Promise<void> | null = null;
+  private decidingTogether: Promise<void> | null = null;
   private isStopped = false;
 
   constructor(
@@ -52,6 +56,8 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     private readonly placing: PlacingService,
     private readonly searching: SearchingService,
     private readonly advising: AdvisingService,
+    private readonly batches: BatchWorkService,
+    private readonly comparing: ComparingService,
     private readonly measures: EndingService,
     private readonly spamTraining: SpamTrainingService,
     private readonly spamAdvising: SpamAdvisingService,
@@ -78,6 +84,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     await this.sorting;
     await this.advisingOnSpam;
     await this.counting;
+    await this.decidingTogether;
   }
 
   private schedule(): void {
@@ -92,6 +99,10 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     await this.attempt('close or count polls', () => this.endings.carryOn());
     // A hundred thousand comments take a while: no opening and no count waits for them.
     this.carryingOn ??= this.carryOn().finally(() => (this.carryingOn = null));
+    // By itself: whoever decides about many comments waits for nothing else.
+    this.decidingTogether ??= this.attempt('decide about many comments', () => this.batches.carryOn(() => this.isStopped)).finally(
+      () => (this.decidingTogether = null),
+    );
     this.sorting ??= this.sort().finally(() => (this.sorting = null));
     this.advisingOnSpam ??= this.adviseOnSpam().finally(() => (this.advisingOnSpam = null));
     this.counting ??= this.count().finally(() => (this.counting = null));
@@ -103,6 +114,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
       this.attempt('drop abandoned texts', () => this.galleys.dropAbandoned()),
       this.attempt('end measures', () => this.measures.carryOn(() => this.isStopped)),
       this.attempt('enter observations', () => this.entering.carryOn()),
+      this.attempt('put cases together', () => this.comparing.carryOn(() => this.isStopped)),
       this.attempt('write notices', () => this.notices.carryOn()),
       this.attempt('remind of questions', () => this.reminding.remind(this.clock.now())),
     ]);
@@ -139,6 +151,8 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
 
   private follow(entry: JournalEntry): void {
     this.sessions.follow(entry);
+    if (entry.kind === 'arguments.placed') this.comparing.note(entry.consultationId!);
+    if (entry.kind === commentEvents.edited) void this.attempt('compare a case again', () => this.comparing.compareAgain(entry.subjectId!));
     const kind = entry.kind as PeopleEvent | typeof pollEvents.keyDestroyed;
     // Whichever process destroyed the key, this one must not keep it in memory.
     if (kind === pollEvents.keyDestroyed) this.keys.forget(entry.subjectId!);

@@ -22,6 +22,12 @@ import { IntegrityStreamResolver } from './integrity.resolver.js';
 import { LiveService } from './live.service.js';
 import { AgencyQueueChangedResolver, LiveQuestionsResolver, QuestionChangedResolver } from './questions.resolver.js';
 import { LiveQuestionsService } from './questions.service.js';
+import { ModeratingFeed } from './moderating-feed.service.js';
+import {
+  ModeratingStreamsResolver,
+  ModerationBatchChangedResolver,
+  ModerationQueueChangedResolver,
+} from './moderating-streams.resolver.js';
 import { ResultsFeed } from './results-feed.service.js';
 
 @Module({
@@ -57,6 +63,10 @@ import { ResultsFeed } from './results-feed.service.js';
     AnsweringStreamsResolver,
     ArgumentsProgressedResolver,
     QueueChangedResolver,
+    ModeratingFeed,
+    ModeratingStreamsResolver,
+    ModerationBatchChangedResolver,
+    ModerationQueueChangedResolver,
     ResultsFeed,
   ],
 })

@@ -8,6 +8,7 @@ import { toHistoryLine } from '../consultations/history.rules.js';
 import { ReadingService } from '../consultations/reading.service.js';
 import { caseKinds, type ModerationEvent } from '../moderation/moderation.events.js';
 import { whyNotSeeReports } from '../moderation/moderation.rules.js';
+import { claimKinds } from '../moderation/queue/queue.events.js';
 import type { Actor } from '../people/actor.js';
 import type { LiveStream } from '../platform/graphql/live-stream.js';
 import { Journal, type JournalEntry } from '../platform/journal/journal.js';
@@ -75,12 +76,12 @@ export class LiveService {
     refuseIf(whyNotSeeReports(actor, agencyId));
     return journalStream({
       ...this.of('moderationQueueEvents', after, resync),
-      kinds: caseKinds,
+      kinds: queueKinds,
       topic: agencyId,
       source: topics.agency(agencyId),
-      read: (from, limit) => this.journal.readOfAgency(from, agencyId, caseKinds, limit),
+      read: (from, limit) => this.journal.readOfAgency(from, agencyId, queueKinds, limit),
       toEvent: ({ sequence, kind, subjectId }) =>
-        Object.assign(new QueueChanged(), { sequence, change: queueChanges[kind as ModerationEvent], commentId: subjectId! }),
+        Object.assign(new QueueChanged(), { sequence, change: queueChanges[kind as (typeof queueKinds)[number]], commentId: subjectId! }),
     });
   }
 
@@ -121,7 +122,13 @@ const commentChanges: Record<string, CommentChangeKind> = {
   'comment.lifting_undone': 'MODERATED',
 };
 
-const queueChanges: Record<ModerationEvent, QueueChangeKind> = {
+const queueKinds = [...caseKinds, ...claimKinds];
+
+const queueChanges: Record<ModerationEvent | (typeof claimKinds)[number], QueueChangeKind> = {
+  'moderation.case_claimed': 'CLAIMED',
+  'moderation.case_released': 'RELEASED',
+  'moderation.case_handed_over': 'HANDED_OVER',
+  'moderation.case_noted': 'NOTED',
   'comment.reported': 'REPORTED',
   'comment.released': 'DECIDED',
   'comment.advised': 'ADVISED',

@@ -83,6 +83,10 @@ export const QueueChange = {
   DECISION_UNDONE: 'DECISION_UNDONE',
   PROPOSED: 'PROPOSED',
   PROPOSAL_ANSWERED: 'PROPOSAL_ANSWERED',
+  CLAIMED: 'CLAIMED',
+  RELEASED: 'RELEASED',
+  HANDED_OVER: 'HANDED_OVER',
+  NOTED: 'NOTED',
 } as const;
 export type QueueChangeKind = keyof typeof QueueChange;
 registerEnumType(QueueChange, {
@@ -94,6 +98,10 @@ registerEnumType(QueueChange, {
     PROPOSED: { description: 'A moderator proposed a measure that takes two people.' },
     PROPOSAL_ANSWERED: { description: 'A proposal was declined or withdrawn.' },
     ADVISED: { description: 'The filter suggested a comment that may be spam.' },
+    CLAIMED: { description: 'A moderator is at work on a case now.' },
+    RELEASED: { description: 'A moderator gave a case back.' },
+    HANDED_OVER: { description: 'A moderator handed a case over to a colleague.' },
+    NOTED: { description: 'A moderator wrote a note about a case.' },
     DECISION_UNDONE: { description: 'A moderator undid a decision: the reports that it had answered are open again.' },
   },
 });

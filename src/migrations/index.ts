@@ -68,6 +68,11 @@ import { ReportWithoutAccount1795000036210 } from './1795000036210-ReportWithout
 import { SpendProofsOnce1795000036220 } from './1795000036220-SpendProofsOnce.js';
 import { ConfirmReportsByMail1795000036230 } from './1795000036230-ConfirmReportsByMail.js';
 import { HoldCommentsByRule1795000036240 } from './1795000036240-HoldCommentsByRule.js';
+import { ClaimCases1795000036300 } from './1795000036300-ClaimCases.js';
+import { NoteCases1795000036310 } from './1795000036310-NoteCases.js';
+import { PutCasesTogether1795000036320 } from './1795000036320-PutCasesTogether.js';
+import { DecideTogether1795000036330 } from './1795000036330-DecideTogether.js';
+import { MeasureModerators1795000036340 } from './1795000036340-MeasureModerators.js';
 import { CountActivity1795000036600 } from './1795000036600-CountActivity.js';
 import { FindBursts1795000036610 } from './1795000036610-FindBursts.js';
 import { EstimateSenders1795000036620 } from './1795000036620-EstimateSenders.js';
@@ -143,6 +148,11 @@ export const migrations = [
   SpendProofsOnce1795000036220,
   ConfirmReportsByMail1795000036230,
   HoldCommentsByRule1795000036240,
+  ClaimCases1795000036300,
+  NoteCases1795000036310,
+  PutCasesTogether1795000036320,
+  DecideTogether1795000036330,
+  MeasureModerators1795000036340,
   CountActivity1795000036600,
   FindBursts1795000036610,
   EstimateSenders1795000036620,

@@ -1,26 +1,12 @@
 /** What was reported, for those who decide on it and those who audit the deciding. */
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../people/actor.js';
-import { AgenciesService } from '../people/agencies.service.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { newId } from '../platform/ids.js';
 import { asInstances, byId } from '../platform/graphql/nodes.js';
-import type { Keyset } from '../platform/graphql/relay.js';
-import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
 import { CommentReport } from './comment-report.entity.js';
-import { readPlace } from './cursors.js';
 import { ModerationCase, type ReasonCount } from './moderation-case.entity.js';
-import {
-  openCases,
-  pageQueue,
-  pageQueueBackward,
-  readCases,
-  readCasesOfComments,
-  readReasons,
-  readReports,
-  weighCases,
-  type CaseRow,
-} from './moderation.queries.js';
+import { openCases, readCases, readCasesOfComments, readReasons, readReports, weighCases, type CaseRow } from './moderation.queries.js';
 import { mostReportsShown, whyNotSeeReports } from './moderation.rules.js';
 import { attendBy, riskOf } from './risk.rules.js';
 
@@ -40,10 +26,7 @@ export interface Opening {
 
 @Injectable()
 export class CasesService {
-  constructor(
-    private readonly database: Database,
-    private readonly agencies: AgenciesService,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   /**
    * Opens the case of a comment, or adds to it: the only way in which one opens or gains weight. A closed one begins anew. Keep the
@@ -85,16 +68,6 @@ export class CasesService {
       await this.database.rowsIn(tx, weighCases, [added.map(({ id }) => id), risks, dues]);
     }
     return new Map(opened.map(({ commentId, id }) => [commentId, id]));
-  }
-
-  /** Open cases of an agency, most reports first, then the oldest: one more than the page shows. */
-  async queue(actor: Actor, agencyId: string, page: Keyset): Promise<ModerationCase[]> {
-    const known = await this.agencies.agenciesByIds([agencyId]);
-    if (!known.has(agencyId)) throw new Refusal('NOT_FOUND', { type: 'Agency' }, 'agencyId');
-    refuseIf(whyNotSeeReports(actor, agencyId));
-    const statement = page.isBackward ? pageQueueBackward : pageQueue;
-    const place = readPlace(page, 'count', 'moment', 'id');
-    return asInstances(ModerationCase, await this.database.rows(statement, [agencyId, ...place, page.limit + 1]));
   }
 
   /** Those cases that the viewer may see, by id. */

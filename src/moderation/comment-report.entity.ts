@@ -19,6 +19,7 @@ import type { PersonalWrong, ReportKind } from './risk.rules.js';
 @Index('comment_reports_of_reporter', ['reporterId', 'commentId'])
 @Index('comment_reports_with_key', ['createdAt'], { where: 'reporter_key IS NOT NULL' })
 @Index('comment_reports_newest', ['commentId', 'createdAt', 'id'])
+@Index('comment_reports_of_decision', ['decisionId', 'createdAt'], { where: 'decision_id IS NOT NULL' })
 @Index('comment_reports_open', ['commentId', 'reason'], { where: 'decision_id IS NULL' })
 @ObjectType({ description: 'What somebody reported, for moderators and auditors. Who it was is not shown to anybody.' })
 export class CommentReport {

@@ -6,17 +6,13 @@ import { ModerationDecision } from './moderation-decision.entity.js';
 export const ModerationCaseConnection = ConnectionOf(ModerationCase);
 export const ModerationDecisionConnection = ConnectionOf(ModerationDecision);
 
-/** The queue by reports, moment and id. */
+/** The queue by when cases are due, and id. */
 export async function connectQueue(
   page: PageArgs,
   read: (keyset: Keyset) => Promise<ModerationCase[]>,
 ): Promise<Connection<ModerationCase>> {
-  const keyset = readPage(page, 3);
-  return toConnection(await read(keyset), keyset, ({ openReports, firstReportedAt, id }) => [
-    openReports,
-    firstReportedAt.toISOString(),
-    id,
-  ]);
+  const keyset = readPage(page, 2);
+  return toConnection(await read(keyset), keyset, ({ attendBy, id }) => [attendBy.toISOString(), id]);
 }
 
 /** The log by moment and id. */

@@ -33,6 +33,7 @@ import type { DecisionRow } from './log.queries.js';
 import { LogService } from './log.service.js';
 import type { ModerationDecision } from './moderation-decision.entity.js';
 import { whyNotDecide } from './moderation.rules.js';
+import { ClaimsService } from './queue/claims.service.js';
 
 /** A statement of reasons on its way into the record. */
 export interface Decide extends Statement {
@@ -68,6 +69,7 @@ export class DecidingService {
     private readonly editing: EditingService,
     private readonly consultations: ReadingService,
     private readonly cases: CasesService,
+    private readonly claims: ClaimsService,
     private readonly carrying: CarryingOutService,
     private readonly entering: EnteringService,
     private readonly proposals: ProposalsService,
@@ -88,6 +90,7 @@ export class DecidingService {
       const now = this.clock.now();
       const once = { accountId: actor.accountId!, key: wish.idempotencyKey, operation, now };
       return this.idempotency.once<{ decisionId: string | null; proposalId: string | null }>(tx, once, async () => {
+        await this.claims.keepFor(tx, actor, comment.id, now);
         if (!needsTwoPeople(wish.measure, comment.authorRole))
           return { decisionId: await this.decideIn(tx, actor, comment, agencyId, wish, now), proposalId: null };
         const { statement } = await this.check(tx, comment, wish, now);

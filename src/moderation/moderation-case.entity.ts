@@ -24,6 +24,9 @@ export class ReasonCount {
 @Check('moderation_cases_risk_check', 'risk BETWEEN 0 AND 100')
 @Check('moderation_cases_open_check', 'is_open = (open_reports > 0 OR held OR advised)')
 @Index('moderation_queue', { synchronize: false })
+@Index('moderation_cases_claimed', ['agencyId', 'claimedBy', 'claimedUntil'], { where: 'claimed_by IS NOT NULL' })
+@Index('moderation_cases_alike', ['agencyId', 'alike', 'attendBy', 'id'], { where: 'is_open' })
+@Index('moderation_cases_not_compared', ['id'], { where: 'is_open AND alike_at IS NULL' })
 @Index('moderation_cases_waiting', ['agencyId', 'attendBy', 'id'], { where: 'is_open' })
 @ObjectType({
   implements: () => [Node],
@@ -97,4 +100,12 @@ export class ModerationCase extends Node {
 
   @Column('timestamptz', { name: 'claimed_until', nullable: true })
   claimedUntil: Date | null;
+
+  /** Equal for those that say nearly the same. */
+  @Column('uuid', { default: () => 'gen_random_uuid()' })
+  alike: string;
+
+  /** Null until it was compared, and when its words were changed. */
+  @Column('timestamptz', { name: 'alike_at', nullable: true })
+  alikeAt: Date | null;
 }

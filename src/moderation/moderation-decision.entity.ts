@@ -24,6 +24,7 @@ import type { Ground, Measure } from './moderation.rules.js';
 @Index('moderation_log_of_consultation', ['consultationId', 'decidedAt', 'id'])
 @Index('moderation_log_of_measure', ['measure', 'decidedAt', 'id'])
 @Index('moderation_log_of_ground', ['ground', 'decidedAt', 'id'], { where: 'ground IS NOT NULL' })
+@Index('moderation_decisions_of_moderator', ['agencyId', 'moderatorId', 'decidedAt'])
 @Index('moderation_decisions_of_comment', ['commentId', 'decidedAt', 'id'])
 @Index('moderation_decisions_lifting', ['liftsDecisionId'], { where: 'lifts_decision_id IS NOT NULL' })
 @ObjectType({

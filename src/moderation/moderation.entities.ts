@@ -1,9 +1,11 @@
 /** The tables of this room, for TypeORM. */
 import { adviceEntities } from './advice/advice.entity.js';
+import { ModerationBatch, ModerationBatchItem } from './batches/moderation-batch.entity.js';
 import { CommentReport, SpentProof, UnconfirmedReport } from './comment-report.entity.js';
-import { ModerationCase } from './moderation-case.entity.js';
 import { ModerationProposal } from './deciding/moderation-proposal.entity.js';
+import { ModerationCase } from './moderation-case.entity.js';
 import { EndedDecision, MeasureToEnd, ModerationDecision, UndoneDecision } from './moderation-decision.entity.js';
+import { ModerationNote } from './queue/moderation-note.entity.js';
 import { PostsOfMinute, PremoderationRules } from './premoderation/premoderation-rules.entity.js';
 
 export const moderationEntities = [
@@ -11,8 +13,11 @@ export const moderationEntities = [
   CommentReport,
   EndedDecision,
   MeasureToEnd,
+  ModerationBatch,
+  ModerationBatchItem,
   ModerationCase,
   ModerationDecision,
+  ModerationNote,
   ModerationProposal,
   PostsOfMinute,
   PremoderationRules,

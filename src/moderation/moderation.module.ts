@@ -12,6 +12,11 @@ import { AdviceCounter } from './advice/counter.service.js';
 import { SpamAdvisingService } from './advice/spam-advising.service.js';
 import { SpamOutcomesService } from './advice/spam-outcomes.service.js';
 import { SpamTrainingService } from './advice/spam-training.service.js';
+import * as together from './batches/batches.resolver.js';
+import { BatchesService } from './batches/batches.service.js';
+import { BatchWorkService } from './batches/batch-work.service.js';
+import { DecidingPartsService } from './batches/deciding-parts.service.js';
+import { UndoingPartsService } from './batches/undoing-parts.service.js';
 import { CasesService } from './cases.service.js';
 import { CommentPermissionsResolver } from './comment-permissions.resolver.js';
 import { CarryingOutService } from './deciding/carrying-out.service.js';
@@ -27,6 +32,10 @@ import { StandingDecisionsResolver } from './standing-decisions.resolver.js';
 import { LogResolver } from './log.resolver.js';
 import { LogService } from './log.service.js';
 import { ModerationResolver } from './moderation.resolver.js';
+import * as work from './queue/case-work.resolver.js';
+import { ClaimsService } from './queue/claims.service.js';
+import { ComparingService } from './queue/comparing.service.js';
+import { QueueService } from './queue/queue.service.js';
 import { QueueResolver } from './queue.resolver.js';
 import { ViewerSuspensionFieldsResolver, ViewerSuspensionsResolver } from './suspensions.resolver.js';
 import { HoldingService } from './premoderation/holding.service.js';
@@ -43,8 +52,12 @@ import { TellingService } from './telling/telling.service.js';
 import { UndoingService } from './undoing.service.js';
 
 const services = [
+  BatchesService,
+  BatchWorkService,
   CarryingOutService,
   CasesService,
+  ClaimsService,
+  ComparingService,
   DecidingService,
   EndingService,
   EnteringReportsService,
@@ -54,6 +67,7 @@ const services = [
   PremoderationService,
   ProofsService,
   ProposalsService,
+  QueueService,
   ReleasingService,
   ReportingService,
   ReportLettersService,
@@ -67,6 +81,12 @@ const services = [
 const advising = [AdviceService, SpamAdvisingService, SpamOutcomesService, SpamTrainingService];
 const resolvers = [
   AdviceResolver,
+  together.BatchesResolver,
+  together.SkippedCommentResolver,
+  work.CaseClaimResolver,
+  work.CaseWorkResolver,
+  work.ModerationNoteResolver,
+  work.ModeratorLoadResolver,
   AgencyPremoderationResolver,
   CaseProposalsResolver,
   CommentPermissionsResolver,
@@ -84,7 +104,7 @@ const resolvers = [
 
 @Module({
   imports: [CommentsModule, ConsultationsModule, PeopleModule],
-  providers: [...services, ...advising, AdviceCounter, ...resolvers],
+  providers: [...services, ...advising, AdviceCounter, DecidingPartsService, UndoingPartsService, ...resolvers],
   exports: [...services, ...advising],
 })
 export class ModerationModule implements OnModuleInit {
@@ -92,6 +112,7 @@ export class ModerationModule implements OnModuleInit {
     private readonly nodes: Nodes,
     private readonly cases: CasesService,
     private readonly log: LogService,
+    private readonly batches: BatchesService,
     private readonly holding: HoldingService,
     private readonly premoderation: PremoderationService,
     private readonly checks: PostingChecks,
@@ -99,6 +120,7 @@ export class ModerationModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.nodes.register('ModerationBatch', (ids, viewer) => this.batches.visibleByIds(viewer as Actor, ids));
     this.nodes.register('ModerationCase', (ids, viewer) => this.cases.visibleByIds(viewer as Actor, ids));
     this.checks.register({
       check: (tx, posts, now) => this.holding.check(tx, posts, now),

@@ -3,10 +3,6 @@ import { statement } from '../platform/database/database.js';
 import type { Ground } from './moderation.rules.js';
 import type { ReportKind } from './risk.rules.js';
 
-/** The ends of the order of ids and moments, where a page without a cursor begins. */
-const lowest = `'00000000-0000-0000-0000-000000000000'`;
-const highest = `'ffffffff-ffff-ffff-ffff-ffffffffffff'`;
-
 export interface OpenedCase {
   id: string;
   commentId: string;
@@ -47,7 +43,8 @@ export const insertDecision = statement<never>(
   `WITH answered AS (
      UPDATE comment_reports SET decision_id = $1 WHERE comment_id = $2 AND decision_id IS NULL
    ), closed AS (
-     UPDATE moderation_cases SET open_reports = 0, held = false, was_advised = advised, advised = false, is_open = false WHERE comment_id = $2
+     UPDATE moderation_cases SET open_reports = 0, held = false, was_advised = advised, advised = false, is_open = false, claimed_by = NULL, claimed_until = NULL
+     WHERE comment_id = $2
    ), ends AS (
      INSERT INTO measures_to_end (decision_id, ends_at) SELECT $1::uuid, $17::timestamptz WHERE $17::timestamptz IS NOT NULL
    )
@@ -74,33 +71,18 @@ export interface CaseRow {
   isOpen: boolean;
   claimedBy: string | null;
   claimedUntil: Date | null;
+  alike: string;
 }
 
-const caseColumns = `id, comment_id AS "commentId", consultation_id AS "consultationId", agency_id AS "agencyId",
+export const caseColumns = `id, comment_id AS "commentId", consultation_id AS "consultationId", agency_id AS "agencyId",
   open_reports AS "openReports", first_reported_at AS "firstReportedAt", weight, reach, risk, attend_by AS "attendBy", held, advised,
-  is_open AS "isOpen", claimed_by AS "claimedBy", claimed_until AS "claimedUntil"`;
+  is_open AS "isOpen", claimed_by AS "claimedBy", claimed_until AS "claimedUntil", alike`;
 
 export const readCases = statement<CaseRow>('moderation.read_cases', `SELECT ${caseColumns} FROM moderation_cases WHERE id = ANY($1)`);
 
 export const readCasesOfComments = statement<CaseRow>(
   'moderation.read_cases_of_comments',
   `SELECT ${caseColumns} FROM moderation_cases WHERE comment_id = ANY($1)`,
-);
-
-export const pageQueue = statement<CaseRow>(
-  'moderation.page_queue',
-  `SELECT ${caseColumns} FROM moderation_cases
-   WHERE agency_id = $1 AND open_reports > 0 AND (-open_reports, first_reported_at, id)
-       > (-coalesce($2::int, 2147483647), coalesce($3::timestamptz, '-infinity'), coalesce($4::uuid, ${lowest}))
-   ORDER BY -open_reports, first_reported_at, id LIMIT $5`,
-);
-
-export const pageQueueBackward = statement<CaseRow>(
-  'moderation.page_queue_backward',
-  `SELECT ${caseColumns} FROM moderation_cases
-   WHERE agency_id = $1 AND open_reports > 0 AND (-open_reports, first_reported_at, id)
-       < (-coalesce($2::int, 0), coalesce($3::timestamptz, 'infinity'), coalesce($4::uuid, ${highest}))
-   ORDER BY -open_reports DESC, first_reported_at DESC, id DESC LIMIT $5`,
 );
 
 export const readReasons = statement<{ commentId: string; reason: Ground; count: number }>(

@@ -1,11 +1,11 @@
 /** The moderators' queue, and the cases in it. */
-import { Args, Context, Extensions, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Extensions, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Comment } from '../comments/comment.entity.js';
 import { CommentsService } from '../comments/comments.service.js';
 import type { Actor } from '../people/actor.js';
 import { CurrentActor } from '../people/current-actor.js';
 import { loaderOf, type GraphContext } from '../platform/graphql/context.js';
-import { fromGlobalId, PageArgs, type Connection } from '../platform/graphql/relay.js';
+import { fromGlobalId, type Connection } from '../platform/graphql/relay.js';
 import { CasesService } from './cases.service.js';
 import { CommentReport } from './comment-report.entity.js';
 import { connectQueue, ModerationCaseConnection } from './connections.js';
@@ -13,6 +13,8 @@ import { ModerationCase, ReasonCount } from './moderation-case.entity.js';
 import { LogService } from './log.service.js';
 import { ModerationDecision } from './moderation-decision.entity.js';
 import { mostDecisionsShown, mostReportsShown } from './moderation.rules.js';
+import { ModerationQueueArgs, ModerationQueueFilter, readFilter } from './queue/queue.inputs.js';
+import { QueueService } from './queue/queue.service.js';
 
 @Resolver(() => ModerationCase)
 export class QueueResolver {
@@ -20,19 +22,30 @@ export class QueueResolver {
     private readonly cases: CasesService,
     private readonly comments: CommentsService,
     private readonly log: LogService,
+    private readonly queue: QueueService,
   ) {}
 
   @Extensions({ perViewer: true })
   @Query(() => ModerationCaseConnection, {
     description:
-      'Comments of an agency’s consultations with open reports: those with the most first, then those that wait longest. For its moderators and auditors; others get an error FORBIDDEN.',
+      'Comments of an agency’s consultations that wait for a moderator, those that are due first before the others: `attendBy` weighs risk and age. For its moderators and auditors; others get an error FORBIDDEN.',
   })
-  moderationQueue(
+  moderationQueue(@CurrentActor() actor: Actor, @Args() args: ModerationQueueArgs): Promise<Connection<ModerationCase>> {
+    const [agencyId, wish] = [fromGlobalId('Agency', args.agencyId, 'agencyId'), readFilter(args.filter, 'filter')];
+    return connectQueue(args, (keyset) => this.queue.page(actor, agencyId, wish, args.together, keyset));
+  }
+
+  @Extensions({ perViewer: true })
+  @Query(() => Int, {
+    description: 'How many cases of the queue those are. For moderators of the agency and auditors; others get an error FORBIDDEN.',
+  })
+  moderationQueueCount(
     @CurrentActor() actor: Actor,
     @Args('agencyId', { type: () => ID, description: 'The agency.' }) agencyId: string,
-    @Args() page: PageArgs,
-  ): Promise<Connection<ModerationCase>> {
-    return connectQueue(page, (keyset) => this.cases.queue(actor, fromGlobalId('Agency', agencyId, 'agencyId'), keyset));
+    @Args('filter', { type: () => ModerationQueueFilter, nullable: true, description: 'Which of them; all when absent.' })
+    filter?: ModerationQueueFilter | null,
+  ): Promise<number> {
+    return this.queue.count(actor, fromGlobalId('Agency', agencyId, 'agencyId'), readFilter(filter, 'filter'));
   }
 
   @ResolveField(() => Comment, { description: 'The comment as everybody sees it.' })

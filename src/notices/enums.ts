@@ -41,6 +41,7 @@ export const NoticeKinds = {
   MODERATION_UNDONE: 'MODERATION_UNDONE',
   MODERATION_ENDED: 'MODERATION_ENDED',
   MODERATION_PROPOSED: 'MODERATION_PROPOSED',
+  MODERATION_HANDED_OVER: 'MODERATION_HANDED_OVER',
   MODERATION_DECLINED: 'MODERATION_DECLINED',
 } as const satisfies Record<NoticeKind, NoticeKind>;
 registerEnumType(NoticeKinds, {
@@ -65,6 +66,7 @@ registerEnumType(NoticeKinds, {
     MODERATION_REPORT_DECIDED: { description: 'Moderators decided about a comment that the person had reported.' },
     MODERATION_UNDONE: { description: 'Such a decision was undone at once.' },
     MODERATION_ENDED: { description: 'The time of such a measure is over.' },
+    MODERATION_HANDED_OVER: { description: 'A colleague handed a case over to the moderator.' },
     MODERATION_PROPOSED: { description: 'A colleague of the moderator proposed a measure that takes two people.' },
     MODERATION_DECLINED: { description: 'A measure that the moderator proposed was declined.' },
   },

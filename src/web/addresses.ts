@@ -131,6 +131,8 @@ export const addresses = {
   answerTemplates: { es: '/trabajo/plantillas-de-respuesta/:slug', en: '/workbench/answer-templates/:slug' },
   people: { es: '/trabajo/entidades/:slug/personas', en: '/workbench/agencies/:slug/people' },
   moderationQueue: { es: '/trabajo/moderacion/:slug', en: '/workbench/moderation/:slug' },
+  moderationTogether: { es: '/trabajo/moderacion/:slug/juntos', en: '/workbench/moderation/:slug/together' },
+  moderationBatch: { es: '/trabajo/moderacion/:slug/decisiones/:id', en: '/workbench/moderation/:slug/decisions/:id' },
   moderationCase: { es: '/trabajo/moderacion/:slug/casos/:id', en: '/workbench/moderation/:slug/cases/:id' },
   moderateComment: { es: '/trabajo/moderacion/:slug/comentarios/:id', en: '/workbench/moderation/:slug/comments/:id' },
   moderationProposals: { es: '/trabajo/moderacion/:slug/propuestas', en: '/workbench/moderation/:slug/proposals' },

@@ -59,6 +59,7 @@ interface Stage {
   draftArticle: string;
   draftPoll: string;
   case: string;
+  batch: string;
   notice: string;
   observation: string;
 }
@@ -207,6 +208,16 @@ const cases: Record<string, Case> = {
   secondModerationProposal: { by: 'tomas', may: ['moderator'], input: ({ proposal }) => ({ proposalId: proposal }) },
   declineModerationProposal: { by: 'tomas', may: ['moderator'], input: ({ proposal }) => ({ proposalId: proposal, reason }) },
   withdrawModerationProposal: { by: 'tomas', may: ['moderator'], input: ({ proposal }) => ({ proposalId: proposal }) },
+  claimCase: { by: 'tomas', may: ['moderator'], input: ({ case: caseId }) => ({ caseId }) },
+  releaseCase: { by: 'tomas', may: ['moderator'], input: ({ case: caseId }) => ({ caseId }) },
+  handOverCase: {
+    input: ({ case: caseId }) => ({ caseId, accountId: accountOf(people.moderator), note: reason }),
+  },
+  noteCase: { by: 'tomas', may: ['moderator'], input: ({ case: caseId }) => ({ caseId, note: reason }) },
+  decideTogether: {
+    input: ({ case: caseId }) => ({ agencyId: agency(), caseIds: [caseId], measure: 'NO_ACTION', reason: 'Se queda como está.' }),
+  },
+  undoBatch: { by: 'tomas', may: ['moderator'], input: ({ batch: batchId }) => ({ batchId }) },
   undoModerationDecision: { by: 'tomas', may: ['moderator'], input: ({ decision }) => ({ decisionId: decision }) },
   // Answers to contributions
   addObservation: { by: 'clara', input: comment('late') },
@@ -316,6 +327,15 @@ async function setUp(): Promise<Stage> {
   );
   const draft = await world.drafts.complete({ official: clara, polls: [{}] });
   const [moderated] = await world.rows<{ id: string }>('SELECT id FROM moderation_cases LIMIT 1');
+  const noise = await posted(author, open.id, 'Un anuncio.');
+  await people.citizen.act('reportComment', { commentId: noise, reason: 'SPAM' });
+  const [waiting] = await world.rows<{ id: string }>('SELECT id FROM moderation_cases WHERE is_open LIMIT 1');
+  const caseIds = [global('ModerationCase', waiting!.id)];
+  const { batch } = await moderator.act(
+    'decideTogether',
+    { agencyId: agency(), caseIds, measure: 'NO_ACTION', reason: 'Se queda como está.' },
+    'batch { id }',
+  );
   const words = { subjectId: open.articles[1]!.id, body: 'Sin terminar.' };
   const { draft: commentDraft } = await author.act('saveCommentDraft', words, 'draft { id }');
   const { observations } = (
@@ -390,6 +410,7 @@ async function setUp(): Promise<Stage> {
     draftArticle: draft.articles[0]!.id,
     draftPoll: draft.polls[0]!.id,
     case: global('ModerationCase', moderated!.id),
+    batch: batch.id,
     notice,
     observation: observations.nodes[0].id,
     session: global('Session', other.sessionId),
@@ -458,6 +479,7 @@ const seen: Record<string, { id?: (stage: Stage) => string; by: readonly (Strang
   TextGalley: { id: (at) => at.galley, by: ['clara'] },
   ModerationProposal: { id: (at) => at.proposal, by: ['moderator', 'tomas', 'auditor'] },
   ModerationCase: { id: (at) => at.case, by: ['moderator', 'tomas', 'auditor'] },
+  ModerationBatch: { id: (at) => at.batch, by: ['moderator', 'tomas', 'auditor'] },
   ArgumentCluster: { id: (at) => at.cluster, by: everyone },
   Theme: { id: (at) => at.theme, by: everyone },
   ThemeSearch: { id: (at) => at.themeSearch, by: ['clara', 'beatriz', 'auditor'] },

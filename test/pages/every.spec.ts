@@ -78,6 +78,13 @@ async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Omit<
   const queue = await tomas.read('query ($id: ID!) { moderationQueue(agencyId: $id, first: 1) { nodes { id } } }', {
     id: consultation.agency.id,
   });
+  const { batch } = await tomas.act(
+    'decideTogether',
+    { agencyId: consultation.agency.id, caseIds: [queue.moderationQueue.nodes[0].id], measure: 'NO_ACTION', reason: 'Se queda como está.' },
+    'batch { id }',
+  );
+  // The case goes on waiting for its visitors.
+  await tomas.act('undoBatch', { batchId: batch.id });
   const article = consultation.text.provisions.nodes.find(({ kind }: { kind: string }) => kind === 'ARTICLE');
   const suggest = {
     provisionId: article.id,
@@ -131,6 +138,7 @@ async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Omit<
     commentOfOthers,
     case: queue.moderationQueue.nodes[0].id,
     decision: uuidOf((await clara.read('{ moderationLog(first: 1) { nodes { id } } }')).moderationLog.nodes[0].id),
+    batch: batch.id,
     receipt: voted.receipt.code,
     answered: { id: answered.id, slug: answered.slug, agency: answered.agency.slug, reply: reply.id },
     argument: '1',

@@ -224,6 +224,21 @@ export class HostileStory {
     await act(tomas, 'setPremoderationRules', { ...rules, reason: w('SetPremoderationRulesInput.reason') });
     const queue = 'query ($id: ID!) { moderationQueue(agencyId: $id, first: 9) { nodes { id } } }';
     const [found] = (await tomas.read(queue, { id: agency.id })).moderationQueue.nodes;
+    await act(tomas, 'noteCase', { caseId: found.id, note: w('NoteCaseInput.note') });
+    const statement = {
+      facts: w('DecideTogetherInput.facts'),
+      reason: w('DecideTogetherInput.reason'),
+      proportion: w('DecideTogetherInput.proportion'),
+    };
+    const legal = { basis: 'ILLEGAL_CONTENT', legalGround: w('DecideTogetherInput.legalGround', 300) };
+    const choice = { agencyId: agency.id, caseIds: [found.id], measure: 'HIDE', ground: 'SPAM', ...legal, ...statement };
+    const { batch } = await act(tomas, 'decideTogether', choice, 'batch { id }');
+    // It was a mistake: the case goes on waiting.
+    await act(tomas, 'undoBatch', { batchId: batch.id });
+    const uuid = Buffer.from(agency.id, 'base64url').toString().split(':')[1]!;
+    const colleague = await this.world.moderator({ id: uuid, globalId: agency.id, slug: agency.slug });
+    const accountId = Buffer.from(`Account:${colleague.accountId}`).toString('base64url');
+    await act(tomas, 'handOverCase', { caseId: found.id, accountId, note: w('HandOverCaseInput.note') });
     const passage = { exact: Outcomes.sign('SaveTextInput.markdown'), prefix: trick, suffix: trick };
     const suggest = async (): Promise<string> => {
       const [proposed, reason] = [w('SuggestWordingInput.proposed', 2_000), p('SuggestWordingInput.reason')];
@@ -275,6 +290,7 @@ export class HostileStory {
         commentOfOthers,
         case: found.id,
         decision,
+        batch: batch.id,
         receipt: receipt.code,
       },
     };

@@ -120,12 +120,9 @@ describe('a queue of three', () => {
     expect(await shown(other)).toMatchObject({ state: 'VISIBLE', body: 'Otro insulto.' });
     expect((await queue()).map(({ comment }) => comment.id)).toEqual([other]);
     // What was written for a decision does not come back with its case.
-    expect(await page.locator('textarea').evaluateAll((areas) => areas.map((area) => (area as HTMLTextAreaElement).value))).toEqual([
+    expect(await page.locator('textarea').evaluateAll((areas) => areas.map((area) => (area as HTMLTextAreaElement).value).join(''))).toBe(
       '',
-      '',
-      '',
-      '',
-    ]);
+    );
     await page.context().close();
   });
 
@@ -179,7 +176,7 @@ describe('a case that comes in meanwhile', () => {
   it('is told without taking the focus or what is being typed', async () => {
     await reported('Un insulto conocido.');
     const page = await browser.window({ person: tomas });
-    const watching = page.waitForRequest(/moderationQueueEvents/);
+    const watching = page.waitForRequest(/moderationQueueChanged/);
     await page.goto(here);
     await watching;
     await page.keyboard.press('j');
@@ -338,7 +335,7 @@ describe('who looks in', () => {
     const mine = page.getByRole('article').filter({ hasText: 'Lo mío.' }).filter({ hasNotText: 'La respuesta.' });
     expect(await mine.locator('[data-decide]').count()).toBe(0);
     const theirs = page.getByRole('article').filter({ hasText: 'La respuesta.' });
-    expect(await theirs.locator('option').allTextContents()).toEqual(['Elija un motivo', 'Datos personales']);
+    expect(await theirs.locator('[data-decide=hide] option').allTextContents()).toEqual(['Elija un motivo', 'Datos personales']);
     expect(await theirs.innerText()).toContain('Respuesta oficial de Ministerio de Aguas');
     await page.context().close();
   });
@@ -367,7 +364,9 @@ it('both pages are valid and accessible on a narrow screen, in both languages', 
 }, 60_000);
 
 it('the queue is light, and goes on on further pages', async () => {
-  for (let each = 1; each <= 11; each++) await reported(`Insulto número ${each}, de los que se denuncian todos los días.`);
+  // Figures alone do not tell comments apart in the queue.
+  for (let each = 1; each <= 11; each++)
+    await reported(`Insulto con la letra ${'abcdefghijk'[each - 1]}, de los que se denuncian todos los días.`);
   const page = await browser.window({ person: tomas, withScript: false });
   await page.goto(here);
   expect(await page.getByRole('article').count()).toBe(10);

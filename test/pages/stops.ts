@@ -17,6 +17,8 @@ export interface Facts {
   case: string;
   /** The uuid of a decision of moderators. */
   decision: string;
+  /** A decision about many comments. */
+  batch: string;
   receipt: string;
   /** A part of the text, and a suggestion of somebody else for it. */
   article: string;
@@ -181,6 +183,8 @@ export const stops: Record<AddressName, Stop> = {
   moderateComment: { who: 'tomas', parts: ({ agency, comment }) => ({ slug: agency, id: comment }) },
   moderationProposals: { who: 'tomas', parts: ({ agency }) => ({ slug: agency }) },
   moderationDecision: { who: 'visitor', parts: ({ decision }) => ({ id: decision }) },
+  moderationTogether: { who: 'tomas', parts: ({ agency }) => ({ slug: agency }), query: ({ case: id }) => ({ case: id }) },
+  moderationBatch: { who: 'tomas', parts: ({ agency, batch: id }) => ({ slug: agency, id }) },
   moderationCase: { who: 'tomas', parts: ({ agency, case: id }) => ({ slug: agency, id }) },
   administration: { who: 'beatriz' },
   administerAgencies: { who: 'beatriz' },

@@ -40,3 +40,9 @@ export const readProposalsTold = statement<{ id: string; proposedBy: string; oth
      WHERE m.agency_id = p.agency_id AND m.role = 'MODERATOR' AND m.account_id NOT IN (p.proposed_by, c.author_id)), '{}') AS others
    FROM moderation_proposals p JOIN comments c ON c.id = p.comment_id WHERE p.id = ANY($1::uuid[])`,
 );
+
+/** To whom a case went with each note. */
+export const readHandoversTold = statement<{ id: string; handedTo: string }>(
+  'moderation.read_handovers_told',
+  'SELECT id, handed_to AS "handedTo" FROM moderation_notes WHERE id = ANY($1::uuid[]) AND handed_to IS NOT NULL',
+);

@@ -1,10 +1,11 @@
 /** Who is told what when something is decided: authors of what concerns them, reporters of what came of it, moderators of what waits for them. */
 import type { ModerationEvent } from '../moderation.events.js';
 import type { Measure } from '../moderation.rules.js';
+import type { QueueEvent } from '../queue/queue.events.js';
 
-export type ModerationTold = 'DECISION' | 'REPORT_DECIDED' | 'UNDONE' | 'ENDED' | 'PROPOSED' | 'DECLINED';
+export type ModerationTold = 'DECISION' | 'REPORT_DECIDED' | 'UNDONE' | 'ENDED' | 'PROPOSED' | 'DECLINED' | 'HANDED_OVER';
 
-export type ModerationCircle = 'AUTHOR' | 'REPORTERS' | 'OTHER_MODERATORS' | 'PROPOSER';
+export type ModerationCircle = 'AUTHOR' | 'REPORTERS' | 'OTHER_MODERATORS' | 'PROPOSER' | 'COLLEAGUE';
 
 const circles: Record<ModerationTold, ModerationCircle> = {
   DECISION: 'AUTHOR',
@@ -13,9 +14,10 @@ const circles: Record<ModerationTold, ModerationCircle> = {
   ENDED: 'AUTHOR',
   PROPOSED: 'OTHER_MODERATORS',
   DECLINED: 'PROPOSER',
+  HANDED_OVER: 'COLLEAGUE',
 };
 
-const told: Partial<Record<ModerationEvent, ModerationTold>> = {
+const told: Partial<Record<ModerationEvent | QueueEvent, ModerationTold>> = {
   'comment.reports_dismissed': 'DECISION',
   'comment.labelled': 'DECISION',
   'comment.hidden': 'DECISION',
@@ -37,6 +39,7 @@ const told: Partial<Record<ModerationEvent, ModerationTold>> = {
   'comment.lifting_undone': 'UNDONE',
   'comment.measure_proposed': 'PROPOSED',
   'comment.proposal_declined': 'DECLINED',
+  'moderation.case_handed_over': 'HANDED_OVER',
 };
 
 /** The events after which somebody may be told. */
@@ -57,5 +60,5 @@ export function concernsAuthor(measure: Measure, wasHeld: boolean): boolean {
 
 /** What a statement of reasons restricts is told whatever somebody chose (article 17 of the DSA): on the site at least. */
 export function mustBeTold(what: ModerationTold): boolean {
-  return what === 'DECISION' || what === 'PROPOSED';
+  return what === 'DECISION' || what === 'PROPOSED' || what === 'HANDED_OVER';
 }

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/database/database.js';
 import type { JournalEntry } from '../../platform/journal/journal.js';
 import type { Measure } from '../moderation.rules.js';
-import { readDecisionsTold, readProposalsTold, readReportersTold, type DecisionTold } from './telling.queries.js';
+import { readDecisionsTold, readHandoversTold, readProposalsTold, readReportersTold, type DecisionTold } from './telling.queries.js';
 import { circleOf, concernsAuthor, mustBeTold, whatIsTold, type ModerationTold } from './telling.rules.js';
 
 /** One person and what they are told. */
@@ -12,10 +12,10 @@ export interface TellOne {
   isDuty: boolean;
   accountId: string;
   consultationId: string;
-  /** The decision or the proposal: nobody is told twice of it. */
+  /** The decision, the proposal or the note of a handover: nobody is told twice of it. */
   subjectId: string;
   at: Date;
-  facts: { decision?: string; measure: Measure; lifted?: Measure | null; wasHeld?: boolean };
+  facts: { decision?: string; measure?: Measure; lifted?: Measure | null; wasHeld?: boolean };
 }
 
 @Injectable()
@@ -32,10 +32,13 @@ export class TellingService {
       new Map((await this.database.rowsIn(tx, readDecisionsTold, [idsOf('decisionId')])).map((row) => [row.id, row])),
       new Map((await this.database.rowsIn(tx, readProposalsTold, [idsOf('proposalId')])).map((row) => [row.id, row])),
     ];
+    const handovers = new Map((await this.database.rowsIn(tx, readHandoversTold, [idsOf('telling')])).map((row) => [row.id, row.handedTo]));
     return entries.flatMap((entry): TellOne[] => {
       const what = whatIsTold(entry.kind);
       if (what === null) return [];
       const head = { what, isDuty: mustBeTold(what), consultationId: entry.consultationId!, at: new Date(entry.at) };
+      const colleague = handovers.get(String(entry.facts['telling']));
+      if (colleague) return [{ ...head, accountId: colleague, subjectId: String(entry.facts['telling']), facts: {} }];
       const proposal = proposals.get(String(entry.facts['proposalId']));
       if (proposal) {
         const people = circleOf(what) === 'PROPOSER' ? [proposal.proposedBy] : proposal.others;

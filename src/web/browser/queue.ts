@@ -28,6 +28,9 @@ export function workTheQueue(): void {
     k: () => go(at - 1),
     h: () => open('hide'),
     d: () => open('dismiss'),
+    n: () => open('note'),
+    c: () => cases[Math.max(at, 0)]?.querySelector<HTMLElement>('[data-claim] button')?.click(),
+    l: () => open('label'),
     u: () => document.querySelector<HTMLElement>('[data-undo] button')?.click(),
     '?': () => shortcuts.focus(),
   };

@@ -3,12 +3,16 @@ import type { Page } from '../../kit/page.js';
 import { moderationCasePage } from './case.page.js';
 import { moderationDecisionPage } from './decision.page.js';
 import { moderationProposalsPage } from './proposals.page.js';
+import { moderationBatchPage } from './batch.page.js';
+import { moderationTogetherPage } from './together.page.js';
 import { moderationQueuePage } from './queue.page.js';
 import { moderateCommentPage } from './statement.page.js';
 
 export const moderatingPages: readonly Page[] = [
   // What follows the agency literally goes before what could be its case.
   moderationProposalsPage,
+  moderationTogetherPage,
+  moderationBatchPage,
   moderationQueuePage,
   moderationCasePage,
   moderateCommentPage,

@@ -1,0 +1,30 @@
+/** What deciding about many comments answers. */
+import { Field, ObjectType } from '@nestjs/graphql';
+import { Payload } from '../../platform/graphql/payload.js';
+import { ConnectionOf } from '../../platform/graphql/relay.js';
+import { ModerationBatch } from './moderation-batch.entity.js';
+
+@ObjectType({ isAbstract: true })
+abstract class BatchPayload extends Payload {
+  @Field(() => ModerationBatch, { nullable: true, description: 'The batch as it is now; `moderationBatchChanged` follows it.' })
+  batch?: ModerationBatch;
+}
+
+@ObjectType()
+export class DecideTogetherPayload extends BatchPayload {}
+
+@ObjectType()
+export class UndoBatchPayload extends BatchPayload {}
+
+@ObjectType({ description: 'A comment of a batch that was left as it is.' })
+export class SkippedComment {
+  commentId: string;
+  @Field({
+    description:
+      'Why, as a code: OWN_COMMENT, CASE_CLAIMED, TWO_PEOPLE_NEEDED, COMMENT_WITHDRAWN, COMMENT_HIDDEN, ALREADY_HIDDEN, ALREADY_LABELLED, NOTHING_REPORTED, OFFICIAL_ANSWER_PROTECTED, or STOPPED when all was taken back before its turn.',
+  })
+  code: string;
+}
+
+export const ModerationBatchConnection = ConnectionOf(ModerationBatch);
+export const SkippedCommentConnection = ConnectionOf(SkippedComment);

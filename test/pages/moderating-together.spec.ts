@@ -1,0 +1,132 @@
+/** Moderators who share a queue in the browser: taking cases, notes, handing over, and deciding about many at once; by keyboard and without scripts. */
+import { BatchWorkService } from '../../src/moderation/batches/batch-work.service.js';
+import { ComparingService } from '../../src/moderation/queue/comparing.service.js';
+import { Browser, faultsOf, follow } from '../browser.js';
+import type { Person } from '../person.js';
+import { World } from '../world.js';
+
+let world: World;
+let browser: Browser;
+let [ana, luis, tomas, irene]: Person[] = [];
+let article: string;
+const here = '/es/trabajo/moderacion/ministerio-de-aguas';
+
+beforeAll(async () => {
+  world = await World.open();
+  browser = await Browser.open(world.url);
+  [ana, luis] = [await world.citizen('Ana'), await world.citizen('Luis')];
+  [tomas, irene] = [await world.moderator(), await world.moderator(world.ministry, 'Irene')];
+  article = (await world.drafts.open()).articles[0]!.id;
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await world?.close();
+});
+
+async function reported(body: string): Promise<string> {
+  const { comment } = await luis!.act('postComment', { subjectId: article, stance: 'AGAINST', body }, 'comment { id }');
+  await ana!.act('reportComment', { commentId: comment.id, reason: 'SPAM' });
+  world.clock.advance(1_000);
+  return comment.id;
+}
+
+const states = async (ids: readonly string[]): Promise<string[]> =>
+  (await world.visitor().read('query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Comment { state } } }', { ids })).nodes.map(
+    ({ state }: any) => state,
+  );
+
+it('a case is taken from the keyboard, noted and handed over, and a colleague sees by whom', async () => {
+  await reported('Un comentario por repartir.');
+  const page = await browser.window({ person: tomas });
+  await page.goto(here);
+  await page.keyboard.press('j');
+  await Promise.all([page.waitForEvent('load'), page.keyboard.press('c')]);
+  expect(await page.locator('[data-done]').innerText()).toContain('El caso es suyo');
+  expect(await page.getByText('Usted trabaja en este caso').isVisible()).toBe(true);
+  expect(await faultsOf(page)).toEqual([]);
+
+  const other = await browser.window({ person: irene, withScript: false, width: 320 });
+  await other.goto(here);
+  expect(await other.getByText('Tomas trabaja en este caso').isVisible()).toBe(true);
+  expect(await other.getByRole('button', { name: 'Tomar el caso' }).count()).toBe(0);
+
+  await page.keyboard.press('j');
+  await page.keyboard.press('n');
+  await page.keyboard.type('Mejor usted: conozco a quien escribe.');
+  await page.getByLabel('Entregar el caso a').selectOption({ label: 'Irene' });
+  await follow(page.getByRole('button', { name: 'Entregar con esta nota' }));
+  expect(await page.locator('[data-done]').innerText()).toContain('Entregó el caso');
+  await other.reload();
+  expect(await other.getByText('Usted trabaja en este caso').isVisible()).toBe(true);
+  expect(await other.getByText('Mejor usted: conozco a quien escribe.').isVisible()).toBe(true);
+  await follow(other.getByRole('button', { name: 'Soltar el caso' }));
+  expect(await other.getByRole('button', { name: 'Tomar el caso' }).count()).toBe(1);
+  // A note that lacks its words comes back with what is wrong.
+  await other.getByText('Escribir una nota o entregar el caso').click();
+  await follow(other.getByRole('button', { name: 'Guardar la nota' }));
+  expect(await other.getByText('Escriba la nota, de 1 a 2000 caracteres.').count()).toBeGreaterThan(0);
+  for (const each of [page, other]) await each.context().close();
+  await irene!.act('dismissReports', { commentId: await onlyOpen(), reason: 'Se limpia la mesa.' });
+});
+
+it.each([
+  ['with scripts', true],
+  ['without scripts', false],
+])('near-equal comments stand as one line and are decided about together, %s', async (_, withScript) => {
+  const ids = [
+    await reported('Gane dinero en https://x.example/1'),
+    await reported('GANE dinero en https://x.example/2'),
+    await reported('Gane dinero en www.x.example'),
+  ];
+  await world.app.get(ComparingService).carryOn();
+  const page = await browser.window({ person: tomas, withScript, ...(withScript ? {} : { width: 320 }) });
+  await page.goto(here);
+  expect(await page.locator('[data-case]').count()).toBe(1);
+  await follow(page.getByRole('link', { name: '3 comentarios casi iguales: decida sobre todos a la vez' }));
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByLabel('Ocultar').check();
+  await follow(page.getByRole('button', { name: 'Decidir sobre todos' }));
+  expect(await page.getByText('Escriba qué encontró, de 10 a 2000 caracteres.').count()).toBeGreaterThan(0);
+  expect(await page.getByLabel('Ocultar').isChecked()).toBe(true);
+  await page.getByLabel('Motivo').selectOption('SPAM');
+  await page.getByLabel('Qué encontró').fill('La misma frase con otro enlace en cada uno.');
+  await page.getByLabel('Por qué', { exact: true }).fill('Es publicidad que no participa en la consulta.');
+  await page.getByLabel('Por qué no basta algo más leve').fill('Una etiqueta dejaría el anuncio a la vista.');
+  await follow(page.getByRole('button', { name: 'Decidir sobre todos' }));
+  await world.app.get(BatchWorkService).carryOn();
+  if (withScript) await page.getByText('Se decidió sobre 3 comentarios').waitFor({ timeout: 30_000 });
+  else await page.reload();
+  expect(await page.getByText('Se decidió sobre 3 comentarios').count()).toBe(1);
+  expect(await states(ids)).toEqual(['HIDDEN', 'HIDDEN', 'HIDDEN']);
+  expect(await faultsOf(page)).toEqual([]);
+  await follow(page.getByRole('button', { name: 'Deshacer todo' }));
+  await world.app.get(BatchWorkService).carryOn();
+  expect(await states(ids)).toEqual(['VISIBLE', 'VISIBLE', 'VISIBLE']);
+  await page.context().close();
+  for (const commentId of ids) await irene!.act('dismissReports', { commentId, reason: 'Se limpia la mesa.' });
+});
+
+it('the queue is filtered, and strangers find neither it nor what was decided together', async () => {
+  await reported('Para filtrar.');
+  const page = await browser.window({ person: tomas, withScript: false });
+  await page.goto(here);
+  await page.getByLabel('Quién trabaja en él').selectOption('ME');
+  await follow(page.getByRole('button', { name: 'Filtrar' }));
+  expect(await page.locator('[data-case]').count()).toBe(0);
+  await page.goto(`${here}?why=REPORT&ground=SPAM`);
+  expect(await page.locator('[data-case]').count()).toBe(1);
+  await page.goto(`${here}?why=nonsense`);
+  expect(await page.locator('[data-case]').count()).toBe(1);
+  await page.context().close();
+  const [batch] = await world.rows<{ id: string }>('SELECT id FROM moderation_batches LIMIT 1');
+  const address = `${here}/decisiones/${Buffer.from(`ModerationBatch:${batch!.id}`).toString('base64url')}`;
+  const stranger = await browser.window({ person: ana, withScript: false });
+  expect((await stranger.goto(address))!.status()).toBe(404);
+  expect((await stranger.goto(`${here}/juntos?case=nada`))!.status()).toBeGreaterThanOrEqual(403);
+  await stranger.context().close();
+});
+
+async function onlyOpen(): Promise<string> {
+  const [row] = await world.rows<{ id: string }>('SELECT comment_id AS id FROM moderation_cases WHERE is_open');
+  return Buffer.from(`Comment:${row!.id}`).toString('base64url');
+}
