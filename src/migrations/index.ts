@@ -54,6 +54,7 @@ import { KeepReportsRowByRow1795000035700 } from './1795000035700-KeepReportsRow
 import { TakeMatricesBack1795000035710 } from './1795000035710-TakeMatricesBack.js';
 import { TellOfQuestions1795000035800 } from './1795000035800-TellOfQuestions.js';
 import { FindObservationsByWords1795000035810 } from './1795000035810-FindObservationsByWords.js';
+import { HearAppeals1795000036400 } from './1795000036400-HearAppeals.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -111,4 +112,5 @@ export const migrations = [
   TakeMatricesBack1795000035710,
   TellOfQuestions1795000035800,
   FindObservationsByWords1795000035810,
+  HearAppeals1795000036400,
 ];

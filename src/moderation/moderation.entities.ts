@@ -1,6 +1,15 @@
 /** The tables of this room, for TypeORM. */
+import { AppealDecision, AppealOutcome, ModerationAppeal } from './appeals/appeal.entity.js';
 import { CommentReport } from './comment-report.entity.js';
 import { ModerationCase } from './moderation-case.entity.js';
 import { ModerationDecision, UndoneDecision } from './moderation-decision.entity.js';
 
-export const moderationEntities = [CommentReport, ModerationCase, ModerationDecision, UndoneDecision];
+export const moderationEntities = [
+  CommentReport,
+  ModerationCase,
+  ModerationDecision,
+  UndoneDecision,
+  ModerationAppeal,
+  AppealOutcome,
+  AppealDecision,
+];
