@@ -54,6 +54,10 @@ import { KeepReportsRowByRow1795000035700 } from './1795000035700-KeepReportsRow
 import { TakeMatricesBack1795000035710 } from './1795000035710-TakeMatricesBack.js';
 import { TellOfQuestions1795000035800 } from './1795000035800-TellOfQuestions.js';
 import { FindObservationsByWords1795000035810 } from './1795000035810-FindObservationsByWords.js';
+import { StateReasons1795000036000 } from './1795000036000-StateReasons.js';
+import { EndMeasures1795000036010 } from './1795000036010-EndMeasures.js';
+import { SuspendPeople1795000036020 } from './1795000036020-SuspendPeople.js';
+import { ProposeMeasures1795000036030 } from './1795000036030-ProposeMeasures.js';
 import { HearAppeals1795000036400 } from './1795000036400-HearAppeals.js';
 
 export const migrations = [
@@ -112,5 +116,9 @@ export const migrations = [
   TakeMatricesBack1795000035710,
   TellOfQuestions1795000035800,
   FindObservationsByWords1795000035810,
+  StateReasons1795000036000,
+  EndMeasures1795000036010,
+  SuspendPeople1795000036020,
+  ProposeMeasures1795000036030,
   HearAppeals1795000036400,
 ];

@@ -2,12 +2,16 @@
 import { AppealDecision, AppealOutcome, ModerationAppeal } from './appeals/appeal.entity.js';
 import { CommentReport } from './comment-report.entity.js';
 import { ModerationCase } from './moderation-case.entity.js';
-import { ModerationDecision, UndoneDecision } from './moderation-decision.entity.js';
+import { ModerationProposal } from './deciding/moderation-proposal.entity.js';
+import { EndedDecision, MeasureToEnd, ModerationDecision, UndoneDecision } from './moderation-decision.entity.js';
 
 export const moderationEntities = [
   CommentReport,
+  EndedDecision,
+  MeasureToEnd,
   ModerationCase,
   ModerationDecision,
+  ModerationProposal,
   UndoneDecision,
   ModerationAppeal,
   AppealOutcome,
