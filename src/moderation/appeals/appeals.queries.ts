@@ -1,5 +1,6 @@
 /** SQL of appeals and their outcomes. */
 import { statement, type Statement } from '../../platform/database/database.js';
+import type { Measure } from '../moderation.rules.js';
 import type { Outcome, Standing, WhyAuditor } from './appeals.rules.js';
 import type { Step } from './terms.rules.js';
 
@@ -55,7 +56,7 @@ export const readOwnAppeals = statement<AppealRow>(
 export interface AppealedRow {
   id: string;
   commentId: string;
-  measure: string;
+  measure: Measure;
   decidedAt: Date;
   undoneAt: Date | null;
   isLifted: boolean;
@@ -103,7 +104,7 @@ export const insertAppealDecision = statement<never>(
 );
 
 /** What carried each outcome out, in order. */
-export const readAppealDecisions = statement<{ appealId: string; decisionId: string; measure: string }>(
+export const readAppealDecisions = statement<{ appealId: string; decisionId: string; measure: Measure }>(
   'appeals.read_decisions',
   `SELECT x.appeal_id AS "appealId", d.id AS "decisionId", d.measure FROM moderation_appeal_decisions x JOIN moderation_decisions d ON d.id = x.decision_id
    WHERE x.appeal_id = ANY($1::uuid[]) ORDER BY d.decided_at, d.id`,
@@ -221,16 +222,17 @@ export const reopenAppeals = statement<SettledRow>(
   `UPDATE moderation_appeals SET closed_at = NULL, settled_by = NULL WHERE settled_by = ANY($1::uuid[]) AND withdrawn_at IS NULL RETURNING ${settledColumns}`,
 );
 
-/** Open appeals on the first step, the most urgent first, kept until the transaction ends. */
-export const lockFirstSteps = statement<AppealRow>(
-  'appeals.lock_first_steps',
-  `SELECT ${columns} FROM ${tables} WHERE a.closed_at IS NULL AND a.step = 'AGENCY' AND a.agency_id = ANY($1::uuid[]) ORDER BY a.due_at, a.id LIMIT $2
-   FOR UPDATE OF a SKIP LOCKED`,
+/** Open appeals on the first step that `$2` has not seen, in order. */
+export const readFirstSteps = statement<AppealRow>(
+  'appeals.read_first_steps',
+  `SELECT ${columns} FROM ${tables} WHERE a.closed_at IS NULL AND a.step = 'AGENCY' AND a.agency_id = $1 AND a.id > coalesce($2::uuid, ${lowest}) ORDER BY a.id LIMIT $3`,
 );
 
-export const passOn = statement<never>(
+/** No row comes back where it was closed or passed on meanwhile. */
+export const passOn = statement<SettledRow>(
   'appeals.pass_on',
-  `UPDATE moderation_appeals SET step = 'AUDITOR', why_auditor = 'NOBODY_ELSE', due_at = $2 WHERE id = $1`,
+  `UPDATE moderation_appeals SET step = 'AUDITOR', why_auditor = 'NOBODY_ELSE', due_at = $2
+   WHERE id = $1 AND step = 'AGENCY' AND closed_at IS NULL RETURNING ${settledColumns}`,
 );
 
 /** What moderators had before them when they decided. Never public. */

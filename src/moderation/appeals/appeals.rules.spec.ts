@@ -1,4 +1,5 @@
 import { visitor, type Actor } from '../../people/actor.js';
+import type { Measure } from '../moderation.rules.js';
 import {
   maySee,
   measuresFor,
@@ -12,8 +13,8 @@ import {
   whyNotWithdraw,
   type Appeal,
   type Appealed,
-  type NewMeasure,
   type Outcome,
+  type Reach,
   type Standing,
 } from './appeals.rules.js';
 
@@ -41,7 +42,7 @@ const hidden: Appealed = {
 const dismissed: Appealed = { ...hidden, measure: 'NO_ACTION', isAuthor: false, isReporter: true };
 
 describe('Who is concerned by a decision', () => {
-  const measures = ['NO_ACTION', 'LABEL', 'HIDE', 'HIDE_PART', 'LOCK_THREAD', 'WARN', 'SUSPEND', 'RESTORE'];
+  const measures: Measure[] = ['NO_ACTION', 'LABEL', 'HIDE', 'HIDE_PART', 'LOCK_THREAD', 'WARN', 'SUSPEND', 'RESTORE'];
   it.each([
     ['the author', { isAuthor: true, isReporter: false }, [null, 'AUTHOR', 'AUTHOR', 'AUTHOR', 'AUTHOR', 'AUTHOR', 'AUTHOR', null]],
     ['who reported', { isAuthor: false, isReporter: true }, ['REPORTER', null, null, null, null, null, null, null]],
@@ -58,8 +59,8 @@ describe('An appeal', () => {
     ['by somebody who is not signed in', visitor, hidden, 'SIGN_IN_REQUIRED'],
     ['by an auditor', auditor, hidden, 'AUDITORS_ONLY_READ'],
     ['by somebody else', ana, { ...hidden, isAuthor: false }, 'NOT_CONCERNED'],
-    ['by the author of what was left standing', ana, { ...hidden, measure: 'NO_ACTION' }, 'NOT_CONCERNED'],
-    ['by whoever reported what was hidden', ana, { ...dismissed, measure: 'HIDE' }, 'NOT_CONCERNED'],
+    ['by the author of what was left standing', ana, { ...hidden, measure: 'NO_ACTION' as const }, 'NOT_CONCERNED'],
+    ['by whoever reported what was hidden', ana, { ...dismissed, measure: 'HIDE' as const }, 'NOT_CONCERNED'],
     ['for the second time', ana, { ...hidden, hasAppealed: true }, 'ALREADY_APPEALED'],
     ['against what was undone', ana, { ...hidden, undoneAt: now }, 'DECISION_NO_LONGER_STANDS'],
     ['against what was lifted', ana, { ...hidden, isLifted: true }, 'DECISION_NO_LONGER_STANDS'],
@@ -179,10 +180,14 @@ describe('Who decides about an appeal', () => {
 describe('An outcome', () => {
   const end = at('2026-03-01T00:00:00Z');
   const sooner = at('2026-02-20T00:00:00Z');
-  const put = (measure: string, endsAt: Date | null = null): NewMeasure => ({ measure, endsAt });
-  const stood = (measure: string, endsAt: Date | null = null, ofOfficial = false) => ({ measure, endsAt, ofOfficial });
+  const put = (measure: Measure, endsAt: Date | null = null): Reach => ({ measure, endsAt, passages: null });
+  const stood = (measure: Measure, endsAt: Date | null = null, ofOfficial = false) => ({ ...put(measure, endsAt), ofOfficial });
+  const parts = (...passages: [number, number][]) => ({
+    ...stood('HIDE_PART'),
+    passages: passages.map(([start, end]) => ({ start, end })),
+  });
 
-  it.each<[string, Outcome, Standing, ReturnType<typeof stood>, NewMeasure | null, string | null]>([
+  it.each<[string, Outcome, Standing, ReturnType<typeof stood>, Reach | null, string | null]>([
     ['upholds', 'UPHELD', 'AUTHOR', stood('HIDE'), null, null],
     ['upholds with a measure', 'UPHELD', 'AUTHOR', stood('HIDE'), put('LABEL'), 'MEASURE_NOT_ASKED_FOR'],
     ['reverses', 'REVERSED', 'AUTHOR', stood('SUSPEND', end), null, null],
@@ -197,6 +202,10 @@ describe('An outcome', () => {
     ['makes a suspension longer', 'CHANGED', 'AUTHOR', stood('SUSPEND', sooner), put('SUSPEND', end), 'NOT_MILDER'],
     ['gives hiding an end', 'CHANGED', 'AUTHOR', stood('HIDE'), put('HIDE', end), null],
     ['hides again without an end', 'CHANGED', 'AUTHOR', stood('HIDE'), put('HIDE'), 'NOT_MILDER'],
+    ['blacks out less', 'CHANGED', 'AUTHOR', parts([0, 10], [20, 30]), parts([0, 5], [21, 22]), null],
+    ['blacks out as much', 'CHANGED', 'AUTHOR', parts([0, 10]), parts([0, 10]), 'NOT_MILDER'],
+    ['blacks out something else', 'CHANGED', 'AUTHOR', parts([0, 10]), parts([12, 13]), 'NOT_MILDER'],
+    ['warns instead of warning', 'CHANGED', 'AUTHOR', stood('WARN'), put('WARN'), 'NOT_MILDER'],
     ['dismisses again', 'UPHELD', 'REPORTER', stood('NO_ACTION'), null, null],
     ['hides what was dismissed', 'REVERSED', 'REPORTER', stood('NO_ACTION'), put('HIDE'), null],
     ['reverses for a reporter without a measure', 'REVERSED', 'REPORTER', stood('NO_ACTION'), null, 'MEASURE_REQUIRED'],
@@ -210,7 +219,7 @@ describe('An outcome', () => {
   it('offers a measure exactly where one is needed', () => {
     for (const standing of ['AUTHOR', 'REPORTER'] as const)
       for (const outcome of ['UPHELD', 'REVERSED', 'CHANGED'] as const)
-        for (const measure of ['LABEL', 'WARN', 'LOCK_THREAD', 'HIDE_PART', 'HIDE', 'SUSPEND']) {
+        for (const measure of ['LABEL', 'WARN', 'LOCK_THREAD', 'HIDE_PART', 'HIDE', 'SUSPEND'] as const) {
           if (standing === 'REPORTER' && outcome === 'CHANGED') continue;
           const isNeeded = whyNotDecideSo(outcome, standing, stood(measure), null) === 'MEASURE_REQUIRED';
           expect([standing, outcome, measure, measuresFor(outcome, standing, measure).length > 0]).toEqual([

@@ -1,5 +1,7 @@
 /** Who appeals against a decision, who decides about the appeal, and what may come of it: nobody judges twice, and nobody their own cause. */
 import { hasRole, whyNotAct, type Actor } from '../../people/actor.js';
+import { isRestriction, mayEnd, type Passage } from '../deciding/statement.rules.js';
+import type { Measure } from '../moderation.rules.js';
 import { appealableUntil, furtherUntil, type Step } from './terms.rules.js';
 
 export const shortestWords = 10;
@@ -18,12 +20,9 @@ export type WhyAuditor = 'FURTHER' | 'DECIDED_ON_APPEAL' | 'NOBODY_ELSE';
 export const appealStates = ['OPEN', 'UPHELD', 'REVERSED', 'CHANGED', 'SETTLED', 'WITHDRAWN'] as const;
 export type AppealState = (typeof appealStates)[number];
 
-/** Measures that leave things as they are, or as they were: nobody is hurt by them but whoever reported. */
-const harmless: readonly string[] = ['NO_ACTION', 'RESTORE'];
-
 /** What the rules need to know of the decision that is appealed against. */
 export interface Appealed {
-  measure: string;
+  measure: Measure;
   decidedAt: Date;
   undoneAt: Date | null;
   /** Whether a later decision has lifted it. */
@@ -48,8 +47,14 @@ export type AppealRefusal =
 
 /** In whose name one would appeal: null where the decision does not concern them. */
 export function standingOf({ measure, isAuthor, isReporter }: Pick<Appealed, 'measure' | 'isAuthor' | 'isReporter'>): Standing | null {
-  if (isAuthor) return harmless.includes(measure) ? null : 'AUTHOR';
+  // What leaves things as they are, or as they were, hurts nobody but whoever reported.
+  if (isAuthor) return isRestriction(measure) ? 'AUTHOR' : null;
   return isReporter && measure === 'NO_ACTION' ? 'REPORTER' : null;
+}
+
+/** Whether anybody at all could be concerned by such a decision. */
+export function mayBeAppealedAgainst(measure: Measure): boolean {
+  return isRestriction(measure) || measure === 'NO_ACTION';
 }
 
 /** A suspension does not keep anybody from appealing: it is what they appeal against. */
@@ -162,7 +167,9 @@ export function whyNotDecideAppeal(
 }
 
 /** Which measures may take the place of each: all of them ask less of whoever is concerned. */
-const milder: Readonly<Record<string, readonly string[]>> = {
+const milder: Readonly<Record<Measure, readonly Measure[]>> = {
+  NO_ACTION: [],
+  RESTORE: [],
   LABEL: [],
   WARN: ['LABEL'],
   LOCK_THREAD: ['LABEL', 'WARN'],
@@ -171,33 +178,33 @@ const milder: Readonly<Record<string, readonly string[]>> = {
   SUSPEND: ['LABEL', 'WARN'],
 };
 
-/** Those that last: the same measure may stand for a shorter time. */
-const lasting: readonly string[] = ['LABEL', 'LOCK_THREAD', 'HIDE', 'HIDE_PART', 'SUSPEND'];
-
 /** What somebody who reported in vain may get on appeal; against a whole account two people decide, on another way. */
-const forReporters: readonly string[] = ['LABEL', 'HIDE', 'HIDE_PART', 'LOCK_THREAD', 'WARN'];
+const forReporters: readonly Measure[] = ['LABEL', 'HIDE', 'HIDE_PART', 'LOCK_THREAD', 'WARN'];
 
-export interface NewMeasure {
-  measure: string;
+/** As far as one measure can be milder than another. */
+export interface Reach {
+  measure: Measure;
   endsAt: Date | null;
+  passages: readonly Passage[] | null;
 }
 
 export type OutcomeRefusal =
   'MEASURE_REQUIRED' | 'MEASURE_NOT_ASKED_FOR' | 'NOT_MILDER' | 'OUTCOME_NOT_FOR_REPORTERS' | 'MEASURE_NEEDS_TWO';
 
 /** Which measures an outcome may put in place. */
-export function measuresFor(outcome: Outcome, standing: Standing, measure: string): readonly string[] {
+export function measuresFor(outcome: Outcome, standing: Standing, measure: Measure): readonly Measure[] {
   if (standing === 'REPORTER') return outcome === 'REVERSED' ? forReporters : [];
   if (outcome !== 'CHANGED') return [];
-  return [...(milder[measure] ?? []), ...(lasting.includes(measure) ? [measure] : [])];
+  // The same measure may stand for a shorter time, or take fewer words.
+  return [...milder[measure], ...(mayEnd(measure) || measure === 'HIDE_PART' ? [measure] : [])];
 }
 
 /** Why that cannot be the outcome: an appeal never makes anything worse for whoever appeals. */
 export function whyNotDecideSo(
   outcome: Outcome,
   standing: Standing,
-  stood: { measure: string; endsAt: Date | null; ofOfficial: boolean },
-  put: NewMeasure | null,
+  stood: Reach & { ofOfficial: boolean },
+  put: Reach | null,
 ): OutcomeRefusal | null {
   if (standing === 'REPORTER' && outcome === 'CHANGED') return 'OUTCOME_NOT_FOR_REPORTERS';
   const possible = measuresFor(outcome, standing, stood.measure);
@@ -205,9 +212,19 @@ export function whyNotDecideSo(
   if (possible.length === 0) return 'MEASURE_NOT_ASKED_FOR';
   if (standing === 'REPORTER') return stood.ofOfficial || !possible.includes(put.measure) ? 'MEASURE_NEEDS_TWO' : null;
   if (!possible.includes(put.measure)) return 'NOT_MILDER';
-  return put.measure === stood.measure && !isShorter(put.endsAt, stood.endsAt) ? 'NOT_MILDER' : null;
+  return put.measure === stood.measure && !isLess(put, stood) ? 'NOT_MILDER' : null;
 }
 
-function isShorter(end: Date | null, than: Date | null): boolean {
-  return end !== null && (than === null || end < than);
+function isLess(put: Reach, stood: Reach): boolean {
+  if (put.measure !== 'HIDE_PART') return put.endsAt !== null && (stood.endsAt === null || put.endsAt < stood.endsAt);
+  const [now, before] = [put.passages ?? [], stood.passages ?? []];
+  return now.every((passage) => isWithin(passage, before)) && lengthOf(now) < lengthOf(before);
+}
+
+function isWithin({ start, end }: Passage, passages: readonly Passage[]): boolean {
+  return passages.some((passage) => passage.start <= start && end <= passage.end);
+}
+
+function lengthOf(passages: readonly Passage[]): number {
+  return passages.reduce((sum, { start, end }) => sum + end - start, 0);
 }

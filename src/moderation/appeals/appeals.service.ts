@@ -1,5 +1,6 @@
 /** Appeals as they are read: by whoever appeals, by those who decide, and, without anybody's words, by everybody. */
 import { Injectable } from '@nestjs/common';
+import type { Comment } from '../../comments/comment.entity.js';
 import { CommentsService } from '../../comments/comments.service.js';
 import type { Actor } from '../../people/actor.js';
 import { AgenciesService } from '../../people/agencies.service.js';
@@ -109,33 +110,33 @@ export class AppealsService {
   }
 
   /** What the rules need to know of each decision, as far as that person is concerned. */
-  async appealed(accountId: string | null, decisionIds: readonly string[], tx?: Tx): Promise<Map<string, Appealed>> {
-    const values = [accountId, decisionIds];
-    const rows = tx ? await this.database.rowsIn(tx, sql.readAppealed, values) : await this.database.rows(sql.readAppealed, values);
+  async appealed(accountId: string | null, decisionIds: readonly string[]): Promise<Map<string, Appealed>> {
+    const rows = await this.database.rows(sql.readAppealed, [accountId, decisionIds]);
     const comments = await this.comments.byIds([...new Set(rows.map(({ commentId }) => commentId))]);
     return new Map(rows.map((row) => [row.id, { ...row, isAuthor: comments.get(row.commentId)!.authorId === accountId }]));
   }
 
+  /** The same of one decision about a comment that is kept as it is. */
+  async appealedIn(tx: Tx, accountId: string, decisionId: string, { authorId }: Pick<Comment, 'authorId'>): Promise<Appealed> {
+    const [row] = await this.database.rowsIn(tx, sql.readAppealed, [accountId, [decisionId]]);
+    return { ...row!, isAuthor: authorId === accountId };
+  }
+
   /** Who had a part in the matter of each appeal, by its id. */
-  async involved(appeals: readonly ModerationAppeal[], tx?: Tx): Promise<Map<string, Involved>> {
-    const values = [appeals.map(({ decisionId }) => decisionId)];
-    const rows = tx ? await this.database.rowsIn(tx, sql.readInvolved, values) : await this.database.rows(sql.readInvolved, values);
+  async involved(appeals: readonly Matter[]): Promise<Map<string, Involved>> {
     const comments = await this.comments.byIds(appeals.map(({ commentId }) => commentId));
-    const firsts = appeals.map(({ firstId }) => firstId).filter((id) => id !== null);
-    const deciders = tx
-      ? await this.database.rowsIn(tx, sql.readOutcomeDeciders, [firsts])
-      : await this.database.rows(sql.readOutcomeDeciders, [firsts]);
-    return new Map(
-      appeals.map(({ id, decisionId, appellantId, commentId, firstId }) => [
-        id,
-        new Set([
-          appellantId,
-          comments.get(commentId)!.authorId,
-          ...rows.filter((row) => row.decisionId === decisionId).map(({ accountId }) => accountId),
-          ...deciders.filter(({ appealId }) => appealId === firstId).map(({ accountId }) => accountId),
-        ]),
-      ]),
-    );
+    const [rows, deciders] = await Promise.all([
+      this.database.rows(sql.readInvolved, [appeals.map(({ decisionId }) => decisionId)]),
+      this.database.rows(sql.readOutcomeDeciders, [firstsOf(appeals)]),
+    ]);
+    return new Map(appeals.map((appeal) => [appeal.id, involvedIn(appeal, comments.get(appeal.commentId)!, rows, deciders)]));
+  }
+
+  /** The same of one appeal about a comment that is kept as it is. */
+  async involvedIn(tx: Tx, appeal: Omit<Matter, 'id'>, comment: Pick<Comment, 'authorId'>): Promise<Involved> {
+    const rows = await this.database.rowsIn(tx, sql.readInvolved, [[appeal.decisionId]]);
+    const deciders = await this.database.rowsIn(tx, sql.readOutcomeDeciders, [firstsOf([appeal])]);
+    return involvedIn(appeal, comment, rows, deciders);
   }
 
   mayReadFile(viewer: Actor, appeal: ModerationAppeal): boolean {
@@ -171,6 +172,27 @@ export class AppealsService {
     const values = [...readPlace(page, 'moment', 'id'), page.limit + 1, ...wanted.map((each) => conditions[each])];
     return toAppeals(await this.database.rows(sql.pageOfAppeals(wanted, order, page.isBackward), values));
   }
+}
+
+/** What is asked for to know who had a part in it. */
+export type Matter = Pick<ModerationAppeal, 'id' | 'decisionId' | 'commentId' | 'appellantId' | 'firstId'>;
+
+function firstsOf(appeals: readonly Pick<Matter, 'firstId'>[]): string[] {
+  return appeals.map(({ firstId }) => firstId).filter((id) => id !== null);
+}
+
+function involvedIn(
+  { decisionId, appellantId, firstId }: Omit<Matter, 'id'>,
+  { authorId }: Pick<Comment, 'authorId'>,
+  rows: readonly { decisionId: string; accountId: string }[],
+  deciders: readonly { appealId: string; accountId: string }[],
+): Involved {
+  return new Set([
+    appellantId,
+    authorId,
+    ...rows.filter((row) => row.decisionId === decisionId).map(({ accountId }) => accountId),
+    ...deciders.filter(({ appealId }) => appealId === firstId).map(({ accountId }) => accountId),
+  ]);
 }
 
 export function toAppeals(rows: readonly sql.AppealRow[]): ModerationAppeal[] {

@@ -1,5 +1,6 @@
 /** Appeals as they are filed: against a decision, further to the auditor, or taken back. */
 import { Injectable } from '@nestjs/common';
+import type { Comment } from '../../comments/comment.entity.js';
 import { EditingService } from '../../comments/editing.service.js';
 import { ReadingService } from '../../consultations/reading.service.js';
 import { whyNotAct, type Actor } from '../../people/actor.js';
@@ -11,7 +12,7 @@ import { Journal } from '../../platform/journal/journal.js';
 import { Refusal, refuseIf } from '../../platform/refusal/refusal.js';
 import { LogService } from '../log.service.js';
 import type { ModerationDecision } from '../moderation-decision.entity.js';
-import { ModerationAppeal } from './appeal.entity.js';
+import type { ModerationAppeal } from './appeal.entity.js';
 import type { AppealEvent, AppealTold } from './appeals.events.js';
 import * as sql from './appeals.queries.js';
 import { standingOf, whyAuditor, whyNotAppeal, whyNotGoFurther, whyNotWithdraw } from './appeals.rules.js';
@@ -59,8 +60,8 @@ export class FilingService {
   async appeal(actor: Actor, { decisionId, words, idempotencyKey }: Filing): Promise<Filed> {
     const decision = await this.decision(decisionId);
     refuseIf(whyNotAct(actor));
-    return this.carryOut(actor, 'appealDecision', idempotencyKey, decision, async (tx, now) => {
-      const appealed = (await this.appeals.appealed(actor.accountId, [decisionId], tx)).get(decisionId)!;
+    return this.carryOut(actor, 'appealDecision', idempotencyKey, decision, async (tx, now, comment) => {
+      const appealed = await this.appeals.appealedIn(tx, actor.accountId!, decisionId, comment);
       refuseIf(whyNotAppeal(actor, appealed, now));
       const wanted = {
         ...placeOf(decision),
@@ -70,8 +71,8 @@ export class FilingService {
         appellantId: actor.accountId!,
         firstId: null,
       };
-      const [involved] = (await this.appeals.involved([Object.assign(new ModerationAppeal(), wanted, { id: decisionId })], tx)).values();
-      const why = whyAuditor(appealed, (await this.settling.others(tx, decision.agencyId, involved!)).length);
+      const involved = await this.appeals.involvedIn(tx, wanted, comment);
+      const why = whyAuditor(appealed, (await this.settling.others(tx, decision.agencyId, involved)).length);
       return this.file(tx, { ...wanted, step: why ? 'AUDITOR' : 'AGENCY', whyAuditor: why }, now);
     });
   }
@@ -106,14 +107,14 @@ export class FilingService {
     operation: string,
     key: string | null | undefined,
     { consultationId, commentId }: Pick<ModerationAppeal, 'consultationId' | 'commentId'>,
-    act: (tx: Tx, now: Date) => Promise<{ appealId: string }>,
+    act: (tx: Tx, now: Date, comment: Comment) => Promise<{ appealId: string }>,
   ): Promise<Filed> {
     const { appealId } = await this.database.transaction(async (tx) => {
       await this.consultations.lockShared(tx, consultationId);
       // Every decision locks the comment: what is read below stays so until the end.
-      await this.editing.lock(tx, commentId);
+      const comment = await this.editing.lock(tx, commentId);
       const now = this.clock.now();
-      return this.idempotency.once(tx, { accountId: actor.accountId!, key, operation, now }, () => act(tx, now));
+      return this.idempotency.once(tx, { accountId: actor.accountId!, key, operation, now }, () => act(tx, now, comment));
     });
     return { appeal: await this.appeals.visible(actor, appealId) };
   }

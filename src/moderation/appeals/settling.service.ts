@@ -4,7 +4,6 @@ import { RolesService } from '../../people/roles.service.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { Journal } from '../../platform/journal/journal.js';
-import type { ModerationAppeal } from './appeal.entity.js';
 import type { AppealEvent, AppealTold } from './appeals.events.js';
 import * as sql from './appeals.queries.js';
 import type { Involved } from './appeals.rules.js';
@@ -59,18 +58,22 @@ export class SettlingService {
   }
 
   /** Passes on what nobody is left in the agency to decide: somebody lost the role since it was filed. Returns how many. */
-  async passOn(agencyIds: readonly string[]): Promise<number> {
+  async passOn(agencyId: string): Promise<number> {
+    let count = 0;
+    for (let after: string | null = null; ;) {
+      const open = toAppeals(await this.database.rows(sql.readFirstSteps, [agencyId, after, atOnce]));
+      const involved = await this.appeals.involved(open);
+      for (const { id } of open) count += await this.passOnOne(id, agencyId, involved.get(id)!);
+      if (open.length < atOnce) return count;
+      after = open.at(-1)!.id;
+    }
+  }
+
+  private passOnOne(id: string, agencyId: string, involved: Involved): Promise<number> {
     return this.database.transaction(async (tx) => {
+      if ((await this.others(tx, agencyId, involved)).length > 0) return 0;
       const now = this.clock.now();
-      const open = toAppeals(await this.database.rowsIn(tx, sql.lockFirstSteps, [agencyIds, atOnce]));
-      if (open.length === 0) return 0;
-      const involved = await this.appeals.involved(open, tx);
-      const passed: ModerationAppeal[] = [];
-      for (const appeal of open) {
-        if ((await this.others(tx, appeal.agencyId, involved.get(appeal.id)!)).length > 0) continue;
-        await this.database.rowsIn(tx, sql.passOn, [appeal.id, dueAt('AUDITOR', now)]);
-        passed.push(Object.assign(appeal, { step: 'AUDITOR' as const }));
-      }
+      const passed = await this.database.rowsIn(tx, sql.passOn, [id, dueAt('AUDITOR', now)]);
       await this.record(tx, 'appeal.passed_on', passed, now);
       return passed.length;
     });
