@@ -1,5 +1,6 @@
 /** SQL of appeals and their outcomes. */
 import { statement, type Statement } from '../../platform/database/database.js';
+import type { Passage } from '../deciding/statement.rules.js';
 import type { Measure } from '../moderation.rules.js';
 import type { Outcome, Standing, WhyAuditor } from './appeals.rules.js';
 import type { Step } from './terms.rules.js';
@@ -101,6 +102,28 @@ export const insertOutcome = statement<{ appealId: string }>(
 export const insertAppealDecision = statement<never>(
   'appeals.insert_decision',
   'INSERT INTO moderation_appeal_decisions (decision_id, appeal_id) VALUES ($1, $2)',
+);
+
+export interface StoodRow {
+  id: string;
+  measure: Measure;
+  endsAt: Date | null;
+  passages: Passage[] | null;
+  moderatorId: string;
+  needsTwo: boolean;
+  stands: boolean;
+}
+
+/** What is appealed against: the decision, or what the first step put in its place; and whether it still stands. */
+export const readStood = statement<StoodRow>(
+  'appeals.read_stood',
+  `SELECT d.id, d.measure, d.ends_at AS "endsAt", d.passages, d.moderator_id AS "moderatorId",
+     (d.measure = 'SUSPEND' OR d.seconded_by IS NOT NULL) AS "needsTwo",
+     NOT EXISTS (SELECT FROM undone_decisions u WHERE u.decision_id = d.id) AND NOT EXISTS (SELECT FROM ended_decisions e WHERE e.decision_id = d.id)
+       AND NOT EXISTS (SELECT FROM moderation_decisions l WHERE l.lifts_decision_id = d.id
+         AND NOT EXISTS (SELECT FROM undone_decisions u WHERE u.decision_id = l.id)) AS stands
+   FROM moderation_decisions d WHERE d.id = coalesce(
+     (SELECT p.id FROM moderation_appeal_decisions x JOIN moderation_decisions p ON p.id = x.decision_id WHERE x.appeal_id = $2 AND p.measure <> 'RESTORE'), $1)`,
 );
 
 /** What carried each outcome out, in order. */

@@ -1,10 +1,9 @@
 /** Appeals in the API: filed by whoever is concerned, decided by somebody else than before. */
-import { Args, ArgsType, Context, Extensions, Field, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Extensions, Field, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { IsBoolean, IsEnum, IsOptional, IsString } from 'class-validator';
 import type { Actor } from '../../people/actor.js';
 import { CurrentActor } from '../../people/current-actor.js';
 import { Viewer } from '../../people/viewer.js';
-import { ResolveField } from '@nestjs/graphql';
 import { ConnectionOf, fromGlobalId, PageArgs, readPage, toConnection, type Connection } from '../../platform/graphql/relay.js';
 import { ModerationAppeal } from './appeal.entity.js';
 import { AppealSteps } from './appeal.enums.js';

@@ -181,7 +181,11 @@ describe('An outcome', () => {
   const end = at('2026-03-01T00:00:00Z');
   const sooner = at('2026-02-20T00:00:00Z');
   const put = (measure: Measure, endsAt: Date | null = null): Reach => ({ measure, endsAt, passages: null });
-  const stood = (measure: Measure, endsAt: Date | null = null, ofOfficial = false) => ({ ...put(measure, endsAt), ofOfficial });
+  const stood = (measure: Measure, endsAt: Date | null = null, ofOfficial = false) => ({
+    ...put(measure, endsAt),
+    ofOfficial,
+    isGone: false,
+  });
   const parts = (...passages: [number, number][]) => ({
     ...stood('HIDE_PART'),
     passages: passages.map(([start, end]) => ({ start, end })),
@@ -206,9 +210,13 @@ describe('An outcome', () => {
     ['blacks out as much', 'CHANGED', 'AUTHOR', parts([0, 10]), parts([0, 10]), 'NOT_MILDER'],
     ['blacks out something else', 'CHANGED', 'AUTHOR', parts([0, 10]), parts([12, 13]), 'NOT_MILDER'],
     ['warns instead of warning', 'CHANGED', 'AUTHOR', stood('WARN'), put('WARN'), 'NOT_MILDER'],
+    ['changes what is over', 'CHANGED', 'AUTHOR', { ...stood('HIDE', end), stands: false }, put('LABEL'), 'NOTHING_LEFT_TO_CHANGE'],
+    ['reverses what is over', 'REVERSED', 'AUTHOR', { ...stood('HIDE', end), stands: false }, null, null],
     ['dismisses again', 'UPHELD', 'REPORTER', stood('NO_ACTION'), null, null],
     ['hides what was dismissed', 'REVERSED', 'REPORTER', stood('NO_ACTION'), put('HIDE'), null],
     ['reverses for a reporter without a measure', 'REVERSED', 'REPORTER', stood('NO_ACTION'), null, 'MEASURE_REQUIRED'],
+    ['reverses about what was withdrawn', 'REVERSED', 'REPORTER', { ...stood('NO_ACTION'), isGone: true }, null, null],
+    ['hides what was withdrawn', 'REVERSED', 'REPORTER', { ...stood('NO_ACTION'), isGone: true }, put('HIDE'), 'MEASURE_NOT_ASKED_FOR'],
     ['changes for a reporter', 'CHANGED', 'REPORTER', stood('NO_ACTION'), put('LABEL'), 'OUTCOME_NOT_FOR_REPORTERS'],
     ['suspends for a reporter', 'REVERSED', 'REPORTER', stood('NO_ACTION'), put('SUSPEND', end), 'MEASURE_NEEDS_TWO'],
     ['hides an official answer alone', 'REVERSED', 'REPORTER', stood('NO_ACTION', null, true), put('HIDE'), 'MEASURE_NEEDS_TWO'],

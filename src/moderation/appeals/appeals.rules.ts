@@ -188,8 +188,17 @@ export interface Reach {
   passages: readonly Passage[] | null;
 }
 
+/** What is appealed against, and what has become of it. */
+export interface Stood extends Reach {
+  ofOfficial: boolean;
+  /** Whether its author has taken the comment back. */
+  isGone: boolean;
+  /** False once its time is over. */
+  stands: boolean;
+}
+
 export type OutcomeRefusal =
-  'MEASURE_REQUIRED' | 'MEASURE_NOT_ASKED_FOR' | 'NOT_MILDER' | 'OUTCOME_NOT_FOR_REPORTERS' | 'MEASURE_NEEDS_TWO';
+  'MEASURE_REQUIRED' | 'MEASURE_NOT_ASKED_FOR' | 'NOT_MILDER' | 'OUTCOME_NOT_FOR_REPORTERS' | 'MEASURE_NEEDS_TWO' | 'NOTHING_LEFT_TO_CHANGE';
 
 /** Which measures an outcome may put in place. */
 export function measuresFor(outcome: Outcome, standing: Standing, measure: Measure): readonly Measure[] {
@@ -203,11 +212,13 @@ export function measuresFor(outcome: Outcome, standing: Standing, measure: Measu
 export function whyNotDecideSo(
   outcome: Outcome,
   standing: Standing,
-  stood: Reach & { ofOfficial: boolean },
+  stood: Stood,
   put: Reach | null,
 ): OutcomeRefusal | null {
   if (standing === 'REPORTER' && outcome === 'CHANGED') return 'OUTCOME_NOT_FOR_REPORTERS';
-  const possible = measuresFor(outcome, standing, stood.measure);
+  if (outcome === 'CHANGED' && !stood.stands) return 'NOTHING_LEFT_TO_CHANGE';
+  // Of what its author has taken back meanwhile, nothing is left to be measured for whoever reported it.
+  const possible = standing === 'REPORTER' && stood.isGone ? [] : measuresFor(outcome, standing, stood.measure);
   if (!put) return possible.length > 0 ? 'MEASURE_REQUIRED' : null;
   if (possible.length === 0) return 'MEASURE_NOT_ASKED_FOR';
   if (standing === 'REPORTER') return stood.ofOfficial || !possible.includes(put.measure) ? 'MEASURE_NEEDS_TWO' : null;

@@ -41,10 +41,7 @@ export class DecisionAppealsResolver {
     nullable: true,
     description: `The first moment at which it is too late to appeal against it: ${appealMonths} months and the day of the decision (art. 20(1) of Regulation (EU) 2022/2065), ${furtherDays} days for what was decided on an appeal. Null for decisions that nobody may appeal against: those that restore something, and those of auditors, which are the last.`,
   })
-  async appealableUntil(
-    @Parent() { id, measure, decidedAt }: ModerationDecision,
-    @Context() context: GraphContext,
-  ): Promise<Date | null> {
+  async appealableUntil(@Parent() { id, measure, decidedAt }: ModerationDecision, @Context() context: GraphContext): Promise<Date | null> {
     const origin = await this.originOf(id, context);
     if (!mayBeAppealedAgainst(measure) || origin === 'AUDITOR') return null;
     return origin ? furtherUntil(decidedAt) : appealableUntil(decidedAt);
@@ -65,7 +62,10 @@ export class DecisionAppealsResolver {
   }
 
   @Extensions({ perViewer: true })
-  @ResolveField(() => ModerationAppeal, { nullable: true, description: 'The viewer’s own appeal against it, on its last step; null without one.' })
+  @ResolveField(() => ModerationAppeal, {
+    nullable: true,
+    description: 'The viewer’s own appeal against it, on its last step; null without one.',
+  })
   viewerAppeal(
     @Parent() { id }: ModerationDecision,
     @CurrentActor() { accountId }: Actor,
