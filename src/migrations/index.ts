@@ -58,6 +58,9 @@ import { StateReasons1795000036000 } from './1795000036000-StateReasons.js';
 import { EndMeasures1795000036010 } from './1795000036010-EndMeasures.js';
 import { SuspendPeople1795000036020 } from './1795000036020-SuspendPeople.js';
 import { ProposeMeasures1795000036030 } from './1795000036030-ProposeMeasures.js';
+import { HoldCommentsBack1795000036100 } from './1795000036100-HoldCommentsBack.js';
+import { LabelCommentsAndLockThreads1795000036110 } from './1795000036110-LabelCommentsAndLockThreads.js';
+import { BlackOutPassages1795000036120 } from './1795000036120-BlackOutPassages.js';
 import { HearAppeals1795000036400 } from './1795000036400-HearAppeals.js';
 
 export const migrations = [
@@ -120,5 +123,8 @@ export const migrations = [
   EndMeasures1795000036010,
   SuspendPeople1795000036020,
   ProposeMeasures1795000036030,
+  HoldCommentsBack1795000036100,
+  LabelCommentsAndLockThreads1795000036110,
+  BlackOutPassages1795000036120,
   HearAppeals1795000036400,
 ];
