@@ -5,6 +5,13 @@ import { ConsultationsModule } from '../consultations/consultations.module.js';
 import type { Actor } from '../people/actor.js';
 import { PeopleModule } from '../people/people.module.js';
 import { Nodes } from '../platform/graphql/nodes.js';
+import { AppealFieldsResolver, AppealFileResolver } from './appeals/appeal-fields.resolver.js';
+import { AppealsResolver, ViewerAppealsResolver } from './appeals/appeals.resolver.js';
+import { AppealsService } from './appeals/appeals.service.js';
+import { DecisionAppealsResolver } from './appeals/decision-appeals.resolver.js';
+import { FilingService } from './appeals/filing.service.js';
+import { HearingService } from './appeals/hearing.service.js';
+import { SettlingService } from './appeals/settling.service.js';
 import { CasesService } from './cases.service.js';
 import { CommentPermissionsResolver } from './comment-permissions.resolver.js';
 import { DecidingService } from './deciding.service.js';
@@ -15,11 +22,13 @@ import { QueueResolver } from './queue.resolver.js';
 import { ReportingService } from './reporting.service.js';
 import { UndoingService } from './undoing.service.js';
 
-const services = [CasesService, DecidingService, LogService, ReportingService, UndoingService];
+const appeals = [AppealsService, FilingService, HearingService, SettlingService];
+const appealResolvers = [AppealFieldsResolver, AppealFileResolver, AppealsResolver, DecisionAppealsResolver, ViewerAppealsResolver];
+const services = [...appeals, CasesService, DecidingService, LogService, ReportingService, UndoingService];
 
 @Module({
   imports: [CommentsModule, ConsultationsModule, PeopleModule],
-  providers: [...services, CommentPermissionsResolver, LogResolver, ModerationResolver, QueueResolver],
+  providers: [...services, ...appealResolvers, CommentPermissionsResolver, LogResolver, ModerationResolver, QueueResolver],
   exports: services,
 })
 export class ModerationModule implements OnModuleInit {
@@ -27,10 +36,12 @@ export class ModerationModule implements OnModuleInit {
     private readonly nodes: Nodes,
     private readonly cases: CasesService,
     private readonly log: LogService,
+    private readonly appeals: AppealsService,
   ) {}
 
   onModuleInit(): void {
     this.nodes.register('ModerationCase', (ids, viewer) => this.cases.visibleByIds(viewer as Actor, ids));
+    this.nodes.register('ModerationAppeal', (ids, viewer) => this.appeals.visibleByIds(viewer as Actor, ids));
     this.nodes.register('ModerationDecision', (ids) => this.log.decisionsByIds(ids));
   }
 }

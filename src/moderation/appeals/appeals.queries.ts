@@ -105,6 +105,8 @@ export const insertAppealDecision = statement<never>(
 );
 
 export interface StoodRow {
+  appealId: string;
+  standing: Standing;
   id: string;
   measure: Measure;
   endsAt: Date | null;
@@ -114,16 +116,19 @@ export interface StoodRow {
   stands: boolean;
 }
 
+const isUndone = (decision: string): string => `EXISTS (SELECT FROM undone_decisions u WHERE u.decision_id = ${decision}.id)`;
+
 /** What is appealed against: the decision, or what the first step put in its place; and whether it still stands. */
-export const readStood = statement<StoodRow>(
+export const readStoodOfAppeals = statement<StoodRow>(
   'appeals.read_stood',
-  `SELECT d.id, d.measure, d.ends_at AS "endsAt", d.passages, d.moderator_id AS "moderatorId",
+  `SELECT a.id AS "appealId", a.standing, d.id, d.measure, d.ends_at AS "endsAt", d.passages, d.moderator_id AS "moderatorId",
      (d.measure = 'SUSPEND' OR d.seconded_by IS NOT NULL) AS "needsTwo",
-     NOT EXISTS (SELECT FROM undone_decisions u WHERE u.decision_id = d.id) AND NOT EXISTS (SELECT FROM ended_decisions e WHERE e.decision_id = d.id)
-       AND NOT EXISTS (SELECT FROM moderation_decisions l WHERE l.lifts_decision_id = d.id
-         AND NOT EXISTS (SELECT FROM undone_decisions u WHERE u.decision_id = l.id)) AS stands
-   FROM moderation_decisions d WHERE d.id = coalesce(
-     (SELECT p.id FROM moderation_appeal_decisions x JOIN moderation_decisions p ON p.id = x.decision_id WHERE x.appeal_id = $2 AND p.measure <> 'RESTORE'), $1)`,
+     NOT ${isUndone('d')} AND NOT EXISTS (SELECT FROM ended_decisions e WHERE e.decision_id = d.id)
+       AND NOT EXISTS (SELECT FROM moderation_decisions l WHERE l.lifts_decision_id = d.id AND NOT ${isUndone('l')}) AS stands
+   FROM moderation_appeals a JOIN moderation_decisions d ON d.id = coalesce(
+     (SELECT p.id FROM moderation_appeal_decisions x JOIN moderation_decisions p ON p.id = x.decision_id
+      WHERE x.appeal_id = a.first_id AND p.measure <> 'RESTORE'), a.decision_id)
+   WHERE a.id = ANY($1::uuid[])`,
 );
 
 /** What carried each outcome out, in order. */

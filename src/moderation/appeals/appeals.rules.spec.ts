@@ -185,6 +185,7 @@ describe('An outcome', () => {
     ...put(measure, endsAt),
     ofOfficial,
     isGone: false,
+    stands: true,
   });
   const parts = (...passages: [number, number][]) => ({
     ...stood('HIDE_PART'),

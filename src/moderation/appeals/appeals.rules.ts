@@ -198,7 +198,12 @@ export interface Stood extends Reach {
 }
 
 export type OutcomeRefusal =
-  'MEASURE_REQUIRED' | 'MEASURE_NOT_ASKED_FOR' | 'NOT_MILDER' | 'OUTCOME_NOT_FOR_REPORTERS' | 'MEASURE_NEEDS_TWO' | 'NOTHING_LEFT_TO_CHANGE';
+  | 'MEASURE_REQUIRED'
+  | 'MEASURE_NOT_ASKED_FOR'
+  | 'NOT_MILDER'
+  | 'OUTCOME_NOT_FOR_REPORTERS'
+  | 'MEASURE_NEEDS_TWO'
+  | 'NOTHING_LEFT_TO_CHANGE';
 
 /** Which measures an outcome may put in place. */
 export function measuresFor(outcome: Outcome, standing: Standing, measure: Measure): readonly Measure[] {
@@ -209,12 +214,7 @@ export function measuresFor(outcome: Outcome, standing: Standing, measure: Measu
 }
 
 /** Why that cannot be the outcome: an appeal never makes anything worse for whoever appeals. */
-export function whyNotDecideSo(
-  outcome: Outcome,
-  standing: Standing,
-  stood: Stood,
-  put: Reach | null,
-): OutcomeRefusal | null {
+export function whyNotDecideSo(outcome: Outcome, standing: Standing, stood: Stood, put: Reach | null): OutcomeRefusal | null {
   if (standing === 'REPORTER' && outcome === 'CHANGED') return 'OUTCOME_NOT_FOR_REPORTERS';
   if (outcome === 'CHANGED' && !stood.stands) return 'NOTHING_LEFT_TO_CHANGE';
   // Of what its author has taken back meanwhile, nothing is left to be measured for whoever reported it.

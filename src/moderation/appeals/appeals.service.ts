@@ -10,13 +10,14 @@ import { asInstances, byId } from '../../platform/graphql/nodes.js';
 import type { Keyset } from '../../platform/graphql/relay.js';
 import { Refusal, refuseIf } from '../../platform/refusal/refusal.js';
 import { readPlace } from '../cursors.js';
-import { whyNotSeeReports } from '../moderation.rules.js';
+import { whyNotSeeReports, type Measure } from '../moderation.rules.js';
 import { ModerationAppeal } from './appeal.entity.js';
 import { AppealFigures } from './appeal-views.js';
 import * as sql from './appeals.queries.js';
 import {
   mayReadFile,
   maySee,
+  measuresFor,
   whyNotAppeal,
   whyNotDecideAppeal,
   whyNotGoFurther,
@@ -24,7 +25,7 @@ import {
   type Appealed,
   type Involved,
 } from './appeals.rules.js';
-import type { Step } from './terms.rules.js';
+import { furtherUntil, type Step } from './terms.rules.js';
 
 /** More people than this have hardly appealed against one decision. */
 const mostOfDecision = 50;
@@ -137,6 +138,21 @@ export class AppealsService {
     const rows = await this.database.rowsIn(tx, sql.readInvolved, [[appeal.decisionId]]);
     const deciders = await this.database.rowsIn(tx, sql.readOutcomeDeciders, [firstsOf([appeal])]);
     return involvedIn(appeal, comment, rows, deciders);
+  }
+
+  /** What may take the place of what is appealed against, by appeal. */
+  async possibleMeasures(appealIds: readonly string[]): Promise<Map<string, readonly Measure[]>> {
+    const rows = await this.database.rows(sql.readStoodOfAppeals, [appealIds]);
+    return new Map(
+      rows.map(({ appealId, standing, measure }) => [
+        appealId,
+        measuresFor(standing === 'AUTHOR' ? 'CHANGED' : 'REVERSED', standing, measure),
+      ]),
+    );
+  }
+
+  furtherUntil({ step, outcome, decidedAt }: ModerationAppeal): Date | null {
+    return step === 'AGENCY' && outcome !== null && outcome !== 'REVERSED' ? furtherUntil(decidedAt!) : null;
   }
 
   mayReadFile(viewer: Actor, appeal: ModerationAppeal): boolean {

@@ -65,7 +65,7 @@ export class HearingService {
       const once = { accountId: actor.accountId!, key, operation: 'decideAppeal', now };
       await this.idempotency.once(tx, once, async () => {
         refuseIf(whyNotDecideAppeal(actor, appeal, await this.appeals.involvedIn(tx, appeal, comment)));
-        const [stood] = await this.database.rowsIn(tx, sql.readStood, [appeal.decisionId, appeal.firstId]);
+        const [stood] = await this.database.rowsIn(tx, sql.readStoodOfAppeals, [[appealId]]);
         await this.carryOut({ tx, actor, appeal, comment, stood: stood!, now }, wish);
         return { appealId };
       });
