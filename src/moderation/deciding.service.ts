@@ -42,6 +42,8 @@ export interface Decide extends Statement {
   liftsDecisionId?: string | null;
   /** The short form of earlier clients: the record shows that facts and proportion were not given. */
   isShort?: boolean;
+  /** Decided on an appeal, which lifts the hiding of what its author has taken back meanwhile, too. */
+  isOnAppeal?: boolean;
   idempotencyKey?: string | null;
 }
 
@@ -89,8 +91,11 @@ export class DecidingService {
       return this.idempotency.once<{ decisionId: string | null; proposalId: string | null }>(tx, once, async () => {
         if (!needsTwoPeople(wish.measure, comment.authorRole))
           return { decisionId: await this.decideIn(tx, actor, comment, agencyId, wish, now), proposalId: null };
-        const { statement } = await this.check(tx, comment, agencyId, wish, now);
-        return { decisionId: null, proposalId: await this.proposals.propose(tx, actor.accountId!, comment, agencyId, { ...wish, ...statement }, now) };
+        const { statement } = await this.check(tx, comment, wish, now);
+        return {
+          decisionId: null,
+          proposalId: await this.proposals.propose(tx, actor.accountId!, comment, agencyId, { ...wish, ...statement }, now),
+        };
       });
     });
     this.suspensions.forget(authorId);
@@ -110,7 +115,7 @@ export class DecidingService {
     now: Date,
     deciders: Deciders = { moderatorId: actor.accountId!, secondedBy: null },
   ): Promise<string> {
-    const { statement, lifted, source } = await this.check(tx, comment, agencyId, wish, now);
+    const { statement, lifted, source } = await this.check(tx, comment, wish, now);
     const { moderatorId, secondedBy } = deciders;
     if (needsTwoPeople(wish.measure, comment.authorRole) && (secondedBy === null || secondedBy === moderatorId))
       throw new Refusal('NEEDS_SECOND_PERSON');
@@ -124,7 +129,11 @@ export class DecidingService {
   }
 
   /** What is answered to whoever decided, proposed or seconded. */
-  async decided(actor: Actor, commentId: string, { decisionId, proposalId }: { decisionId: string | null; proposalId: string | null }): Promise<Decided> {
+  async decided(
+    actor: Actor,
+    commentId: string,
+    { decisionId, proposalId }: { decisionId: string | null; proposalId: string | null },
+  ): Promise<Decided> {
     const [comment, decisions, proposals] = await Promise.all([
       this.comments.visible(actor, commentId),
       this.decisions.decisionsByIds(decisionId === null ? [] : [decisionId]),
@@ -137,7 +146,6 @@ export class DecidingService {
   private async check(
     tx: Tx,
     comment: Comment,
-    agencyId: string,
     wish: Decide,
     now: Date,
   ): Promise<{ statement: Statement; lifted: DecisionRow | null; source: Source }> {
@@ -150,6 +158,7 @@ export class DecidingService {
       isLocked: comment.lockedBy !== null,
       isWaiting: openReports > 0,
       lifted: lifted?.measure ?? null,
+      withdrawnAt: wish.isOnAppeal && lifted ? null : comment.withdrawnAt,
     };
     const untaken = whyNotMeasure(wish.measure, wish.ground, situation);
     if (untaken) throw new Refusal(untaken, {}, fieldOf(untaken));

@@ -14,6 +14,14 @@ import { HearingService } from './appeals/hearing.service.js';
 import { SettlingService } from './appeals/settling.service.js';
 import { CasesService } from './cases.service.js';
 import { CommentPermissionsResolver } from './comment-permissions.resolver.js';
+import { CarryingOutService } from './deciding/carrying-out.service.js';
+import { DecidingResolver } from './deciding/deciding.resolver.js';
+import { EndingService } from './deciding/ending.service.js';
+import { EnteringService } from './deciding/entering.service.js';
+import { CaseProposalsResolver, ProposalsResolver } from './deciding/proposals.resolver.js';
+import { ProposalsService } from './deciding/proposals.service.js';
+import { SecondingService } from './deciding/seconding.service.js';
+import { ShortFormsService } from './deciding/short-forms.service.js';
 import { DecidingService } from './deciding.service.js';
 import { LogResolver } from './log.resolver.js';
 import { LogService } from './log.service.js';
@@ -22,13 +30,41 @@ import { QueueResolver } from './queue.resolver.js';
 import { ReportingService } from './reporting.service.js';
 import { UndoingService } from './undoing.service.js';
 
-const appeals = [AppealsService, FilingService, HearingService, SettlingService];
-const appealResolvers = [AppealFieldsResolver, AppealFileResolver, AppealsResolver, DecisionAppealsResolver, ViewerAppealsResolver];
-const services = [...appeals, CasesService, DecidingService, LogService, ReportingService, UndoingService];
+const services = [
+  AppealsService,
+  CarryingOutService,
+  CasesService,
+  DecidingService,
+  EndingService,
+  EnteringService,
+  FilingService,
+  HearingService,
+  LogService,
+  ProposalsService,
+  ReportingService,
+  SecondingService,
+  SettlingService,
+  ShortFormsService,
+  UndoingService,
+];
+const resolvers = [
+  AppealFieldsResolver,
+  AppealFileResolver,
+  AppealsResolver,
+  CaseProposalsResolver,
+  CommentPermissionsResolver,
+  DecidingResolver,
+  DecisionAppealsResolver,
+  LogResolver,
+  ModerationResolver,
+  ProposalsResolver,
+  QueueResolver,
+  ViewerAppealsResolver,
+];
 
 @Module({
   imports: [CommentsModule, ConsultationsModule, PeopleModule],
-  providers: [...services, ...appealResolvers, CommentPermissionsResolver, LogResolver, ModerationResolver, QueueResolver],
+  providers: [...services, ...resolvers],
   exports: services,
 })
 export class ModerationModule implements OnModuleInit {
@@ -37,11 +73,13 @@ export class ModerationModule implements OnModuleInit {
     private readonly cases: CasesService,
     private readonly log: LogService,
     private readonly appeals: AppealsService,
+    private readonly proposals: ProposalsService,
   ) {}
 
   onModuleInit(): void {
     this.nodes.register('ModerationCase', (ids, viewer) => this.cases.visibleByIds(viewer as Actor, ids));
     this.nodes.register('ModerationAppeal', (ids, viewer) => this.appeals.visibleByIds(viewer as Actor, ids));
     this.nodes.register('ModerationDecision', (ids) => this.log.decisionsByIds(ids));
+    this.nodes.register('ModerationProposal', (ids, viewer) => this.proposals.visibleByIds(viewer as Actor, ids));
   }
 }

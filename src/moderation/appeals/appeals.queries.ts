@@ -1,6 +1,5 @@
 /** SQL of appeals and their outcomes. */
 import { statement, type Statement } from '../../platform/database/database.js';
-import type { Passage } from '../deciding/statement.rules.js';
 import type { Measure } from '../moderation.rules.js';
 import type { Outcome, Standing, WhyAuditor } from './appeals.rules.js';
 import type { Step } from './terms.rules.js';
@@ -29,12 +28,12 @@ export interface AppealRow {
 }
 
 /** Who decided is kept for the rules and never read for the API. */
-const columns = `a.id, a.decision_id AS "decisionId", a.comment_id AS "commentId", a.consultation_id AS "consultationId", a.agency_id AS "agencyId",
+export const columns = `a.id, a.decision_id AS "decisionId", a.comment_id AS "commentId", a.consultation_id AS "consultationId", a.agency_id AS "agencyId",
   a.step, a.why_auditor AS "whyAuditor", a.first_id AS "firstId", a.standing, a.appellant_id AS "appellantId", a.words, a.filed_at AS "filedAt",
   a.due_at AS "dueAt", a.closed_at AS "closedAt", a.withdrawn_at AS "withdrawnAt", a.settled_by AS "settledBy",
   o.outcome, o.reason AS "outcomeReason", o.decided_at AS "decidedAt",
   EXISTS (SELECT FROM moderation_appeals f WHERE f.first_id = a.id) AS "hasGoneFurther"`;
-const tables = 'moderation_appeals a LEFT JOIN moderation_appeal_outcomes o ON o.appeal_id = a.id';
+export const tables = 'moderation_appeals a LEFT JOIN moderation_appeal_outcomes o ON o.appeal_id = a.id';
 
 export const readAppeals = statement<AppealRow>('appeals.read', `SELECT ${columns} FROM ${tables} WHERE a.id = ANY($1::uuid[])`);
 
@@ -91,46 +90,6 @@ export const withdrawAppeal = statement<never>(
   'UPDATE moderation_appeals SET closed_at = $2, withdrawn_at = $2 WHERE id = $1 AND closed_at IS NULL',
 );
 
-/** The key has the last word: no row comes back when somebody else has decided. */
-export const insertOutcome = statement<{ appealId: string }>(
-  'appeals.insert_outcome',
-  `WITH closed AS (UPDATE moderation_appeals SET closed_at = $5 WHERE id = $1 AND closed_at IS NULL RETURNING id)
-   INSERT INTO moderation_appeal_outcomes (appeal_id, outcome, reason, decided_by, decided_at)
-   SELECT id, $2, $3, $4, $5 FROM closed ON CONFLICT DO NOTHING RETURNING appeal_id AS "appealId"`,
-);
-
-export const insertAppealDecision = statement<never>(
-  'appeals.insert_decision',
-  'INSERT INTO moderation_appeal_decisions (decision_id, appeal_id) VALUES ($1, $2)',
-);
-
-export interface StoodRow {
-  appealId: string;
-  standing: Standing;
-  id: string;
-  measure: Measure;
-  endsAt: Date | null;
-  passages: Passage[] | null;
-  moderatorId: string;
-  needsTwo: boolean;
-  stands: boolean;
-}
-
-const isUndone = (decision: string): string => `EXISTS (SELECT FROM undone_decisions u WHERE u.decision_id = ${decision}.id)`;
-
-/** What is appealed against: the decision, or what the first step put in its place; and whether it still stands. */
-export const readStoodOfAppeals = statement<StoodRow>(
-  'appeals.read_stood',
-  `SELECT a.id AS "appealId", a.standing, d.id, d.measure, d.ends_at AS "endsAt", d.passages, d.moderator_id AS "moderatorId",
-     (d.measure = 'SUSPEND' OR d.seconded_by IS NOT NULL) AS "needsTwo",
-     NOT ${isUndone('d')} AND NOT EXISTS (SELECT FROM ended_decisions e WHERE e.decision_id = d.id)
-       AND NOT EXISTS (SELECT FROM moderation_decisions l WHERE l.lifts_decision_id = d.id AND NOT ${isUndone('l')}) AS stands
-   FROM moderation_appeals a JOIN moderation_decisions d ON d.id = coalesce(
-     (SELECT p.id FROM moderation_appeal_decisions x JOIN moderation_decisions p ON p.id = x.decision_id
-      WHERE x.appeal_id = a.first_id AND p.measure <> 'RESTORE'), a.decision_id)
-   WHERE a.id = ANY($1::uuid[])`,
-);
-
 /** What carried each outcome out, in order. */
 export const readAppealDecisions = statement<{ appealId: string; decisionId: string; measure: Measure }>(
   'appeals.read_decisions',
@@ -165,7 +124,7 @@ export const readOutcomeDeciders = statement<{ appealId: string; accountId: stri
 );
 
 /** Where each list begins that has no cursor. */
-const lowest = `'00000000-0000-0000-0000-000000000000'::uuid`;
+export const lowest = `'00000000-0000-0000-0000-000000000000'::uuid`;
 const highest = `'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid`;
 
 /** What a list can be narrowed to, in the order of their values. */
@@ -225,42 +184,6 @@ export const readFigures = statement<FiguresRow>(
      count(*) FILTER (WHERE a.withdrawn_at IS NOT NULL)::int AS withdrawn,
      (percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM o.decided_at - a.filed_at) / 3600) FILTER (WHERE o.outcome IS NOT NULL))::float8 AS "medianHours"
    FROM ${tables} WHERE $1::uuid IS NULL OR a.agency_id = $1`,
-);
-
-const settledColumns = `id, decision_id AS "decisionId", agency_id AS "agencyId", consultation_id AS "consultationId", step, standing`;
-export type SettledRow = Pick<AppealRow, 'id' | 'decisionId' | 'agencyId' | 'consultationId' | 'step' | 'standing'>;
-
-/** Closes open appeals against decisions that no longer stand, `$3` being what ended them; null where they were undone. */
-export const settleAppealsAgainst = statement<SettledRow>(
-  'appeals.settle_against',
-  `UPDATE moderation_appeals SET closed_at = $2, settled_by = $3 WHERE decision_id = ANY($1::uuid[]) AND closed_at IS NULL RETURNING ${settledColumns}`,
-);
-
-/** Closes what people asked who had reported comments in vain: each comment with the decision about it. */
-export const settleAppealsOfReporters = statement<SettledRow>(
-  'appeals.settle_of_reporters',
-  `UPDATE moderation_appeals a SET closed_at = $3, settled_by = t.decision_id FROM unnest($1::uuid[], $2::uuid[]) AS t(comment_id, decision_id)
-   WHERE a.comment_id = t.comment_id AND a.standing = 'REPORTER' AND a.closed_at IS NULL
-   RETURNING ${settledColumns.replace(/^id, decision_id/, 'a.id, a.decision_id')}`,
-);
-
-/** What a decision had settled waits again once it is undone. */
-export const reopenAppeals = statement<SettledRow>(
-  'appeals.reopen',
-  `UPDATE moderation_appeals SET closed_at = NULL, settled_by = NULL WHERE settled_by = ANY($1::uuid[]) AND withdrawn_at IS NULL RETURNING ${settledColumns}`,
-);
-
-/** Open appeals on the first step that `$2` has not seen, in order. */
-export const readFirstSteps = statement<AppealRow>(
-  'appeals.read_first_steps',
-  `SELECT ${columns} FROM ${tables} WHERE a.closed_at IS NULL AND a.step = 'AGENCY' AND a.agency_id = $1 AND a.id > coalesce($2::uuid, ${lowest}) ORDER BY a.id LIMIT $3`,
-);
-
-/** No row comes back where it was closed or passed on meanwhile. */
-export const passOn = statement<SettledRow>(
-  'appeals.pass_on',
-  `UPDATE moderation_appeals SET step = 'AUDITOR', why_auditor = 'NOBODY_ELSE', due_at = $2
-   WHERE id = $1 AND step = 'AGENCY' AND closed_at IS NULL RETURNING ${settledColumns}`,
 );
 
 /** What moderators had before them when they decided. Never public. */

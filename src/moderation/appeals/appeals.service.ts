@@ -17,7 +17,6 @@ import * as sql from './appeals.queries.js';
 import {
   mayReadFile,
   maySee,
-  measuresFor,
   whyNotAppeal,
   whyNotDecideAppeal,
   whyNotGoFurther,
@@ -25,6 +24,8 @@ import {
   type Appealed,
   type Involved,
 } from './appeals.rules.js';
+import { readStoodOfAppeals } from './hearing.queries.js';
+import { measuresFor } from './outcomes.rules.js';
 import { furtherUntil, type Step } from './terms.rules.js';
 
 /** More people than this have hardly appealed against one decision. */
@@ -142,7 +143,7 @@ export class AppealsService {
 
   /** What may take the place of what is appealed against, by appeal. */
   async possibleMeasures(appealIds: readonly string[]): Promise<Map<string, readonly Measure[]>> {
-    const rows = await this.database.rows(sql.readStoodOfAppeals, [appealIds]);
+    const rows = await this.database.rows(readStoodOfAppeals, [appealIds]);
     return new Map(
       rows.map(({ appealId, standing, measure }) => [
         appealId,

@@ -14,9 +14,11 @@ import { DecidingService, type Decide } from '../deciding.service.js';
 import type { Statement } from '../deciding/statement.rules.js';
 import type { ModerationAppeal } from './appeal.entity.js';
 import type { AppealEvents } from './appeals.events.js';
-import * as sql from './appeals.queries.js';
-import { whyNotDecideAppeal, whyNotDecideSo, type Outcome, type OutcomeRefusal } from './appeals.rules.js';
+import { lockAppeal } from './appeals.queries.js';
+import { whyNotDecideAppeal, type Outcome } from './appeals.rules.js';
+import { whyNotDecideSo, type OutcomeRefusal } from './outcomes.rules.js';
 import { AppealsService, toAppeals } from './appeals.service.js';
+import * as sql from './hearing.queries.js';
 import type { Filed } from './filing.service.js';
 
 /** The measure that an outcome takes; why it is taken says the outcome. */
@@ -60,7 +62,7 @@ export class HearingService {
       await this.consultations.lockShared(tx, consultationId);
       // Two who decide at once: the second finds what the first has decided.
       const comment = await this.editing.lock(tx, commentId);
-      const appeal = toAppeals(await this.database.rowsIn(tx, sql.lockAppeal, [appealId]))[0]!;
+      const appeal = toAppeals(await this.database.rowsIn(tx, lockAppeal, [appealId]))[0]!;
       const now = this.clock.now();
       const once = { accountId: actor.accountId!, key, operation: 'decideAppeal', now };
       await this.idempotency.once(tx, once, async () => {

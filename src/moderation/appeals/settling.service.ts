@@ -5,8 +5,9 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { Journal } from '../../platform/journal/journal.js';
 import type { AppealEvent, AppealTold } from './appeals.events.js';
-import * as sql from './appeals.queries.js';
+
 import type { Involved } from './appeals.rules.js';
+import * as sql from './settling.queries.js';
 import { AppealsService, toAppeals } from './appeals.service.js';
 import { dueAt } from './terms.rules.js';
 
