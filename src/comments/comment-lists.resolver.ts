@@ -4,6 +4,7 @@ import { Consultation } from '../consultations/consultation.entity.js';
 import type { Actor } from '../people/actor.js';
 import { CurrentActor } from '../people/current-actor.js';
 import { permission, Permission } from '../people/permission.js';
+import { suspensionFacts } from '../people/suspensions.rules.js';
 import { loaderOf, type GraphContext } from '../platform/graphql/context.js';
 import { PageArgs, type Connection } from '../platform/graphql/relay.js';
 import { Provision } from '../texts/provision.entity.js';
@@ -58,7 +59,7 @@ export class ConsultationCommentsResolver {
   @Extensions({ perViewer: true })
   @ResolveField(() => Permission, { description: 'Whether the viewer may comment on it and its text now.' })
   viewerCanComment(@CurrentActor() actor: Actor, @Parent() consultation: Consultation, @Context() context: GraphContext): Permission {
-    return permission(this.posting.whyNotComment(actor, consultation), context.language);
+    return permission(this.posting.whyNotComment(actor, consultation), context.language, suspensionFacts(actor, consultation.agencyId));
   }
 }
 

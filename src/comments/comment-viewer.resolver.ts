@@ -7,6 +7,7 @@ import { AccountsService } from '../people/accounts.service.js';
 import type { Actor } from '../people/actor.js';
 import { CurrentActor } from '../people/current-actor.js';
 import { permission, Permission } from '../people/permission.js';
+import { suspensionFacts } from '../people/suspensions.rules.js';
 import { loaderOf, type GraphContext } from '../platform/graphql/context.js';
 import { asInstances } from '../platform/graphql/nodes.js';
 import { CommentOriginal } from './comment-parts.entity.js';
@@ -37,19 +38,22 @@ export class CommentViewerResolver {
   @ResolveField(() => Permission, { description: 'Whether the viewer may support it now.' })
   async viewerCanSupport(@CurrentActor() actor: Actor, @Parent() comment: Comment, @Context() context: GraphContext): Promise<Permission> {
     const [window, isSupported] = await Promise.all([this.windowOf(comment, context), this.isSupported(actor, comment, context)]);
-    return permission(this.supporting.whyNotSupport(actor, comment, isSupported, window), context.language);
+    const why = this.supporting.whyNotSupport(actor, comment, isSupported, window);
+    return permission(why, context.language, suspensionFacts(actor, window.agencyId));
   }
 
   @Extensions({ perViewer: true })
   @ResolveField(() => Permission, { description: 'Whether the viewer may reply to it now.' })
   async viewerCanReply(@CurrentActor() actor: Actor, @Parent() comment: Comment, @Context() context: GraphContext): Promise<Permission> {
-    return permission(this.posting.whyNotReply(actor, comment, await this.windowOf(comment, context)), context.language);
+    const window = await this.windowOf(comment, context);
+    return permission(this.posting.whyNotReply(actor, comment, window), context.language, suspensionFacts(actor, window.agencyId));
   }
 
   @Extensions({ perViewer: true })
   @ResolveField(() => Permission, { description: 'Whether the viewer may change its words now.' })
   async viewerCanEdit(@CurrentActor() actor: Actor, @Parent() comment: Comment, @Context() context: GraphContext): Promise<Permission> {
-    return permission(this.editing.whyNotEdit(actor, comment, await this.windowOf(comment, context)), context.language);
+    const window = await this.windowOf(comment, context);
+    return permission(this.editing.whyNotEdit(actor, comment, window), context.language, suspensionFacts(actor, window.agencyId));
   }
 
   @Extensions({ perViewer: true })

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { ReadingService } from '../consultations/reading.service.js';
 import type { ConsultationWindow } from '../consultations/phase.rules.js';
 import type { Actor } from '../people/actor.js';
+import { suspensionFacts } from '../people/suspensions.rules.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { Idempotency } from '../platform/database/idempotency.js';
@@ -59,7 +60,8 @@ export class EditingService {
     return this.carryOut(actor, input, 'editComment', async (locked) => {
       const { tx, comment, window, now } = locked;
       const stance = input.stance ?? comment.stance;
-      refuseIf(whyNotEdit(actor, comment, window, now));
+      const unfit = whyNotEdit(actor, comment, window, now);
+      if (unfit) throw new Refusal(unfit, suspensionFacts(actor, window.agencyId));
       refuseIf(whyNotTakeStance(comment.authorRole, stance), 'input.stance');
       if (body === comment.body && stance === comment.stance) return;
       const [kept] = await this.database.rowsIn(tx, keepWording, [comment.id, now]);

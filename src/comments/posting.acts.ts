@@ -1,6 +1,7 @@
 /** A comment on its way into a batch: why it is not taken, and what is kept of it. */
 import type { ConsultationWindow } from '../consultations/phase.rules.js';
 import type { Actor } from '../people/actor.js';
+import { suspensionFacts } from '../people/suspensions.rules.js';
 import { asInstances } from '../platform/graphql/nodes.js';
 import { Refusal } from '../platform/refusal/refusal.js';
 import type { Standing } from '../texts/wordings.service.js';
@@ -37,7 +38,7 @@ export function whyNotPost(
 ): Refusal | null {
   const parent = place.parentId === null ? null : parents.get(place.parentId)!;
   const code = parent === null ? whyNotComment(actor, window, now) : whyNotReply(actor, parent, window, now);
-  if (code) return new Refusal(code, {}, 'input.subjectId');
+  if (code) return new Refusal(code, suspensionFacts(actor, window.agencyId), 'input.subjectId');
   const untimely = proposal && whyNotSuggest(actor, window);
   if (untimely) return new Refusal(untimely, {}, 'input.proposed');
   const unfit = whyNotTakeStance(roleIn(actor, window), stance);
