@@ -15,6 +15,7 @@ import { Comment } from './comment.entity.js';
 import { maySeeOriginal } from './comments.rules.js';
 import { CommentsService } from './comments.service.js';
 import { EditingService } from './editing.service.js';
+import { MeasuresService } from './measures.service.js';
 import { PostingService } from './posting.service.js';
 import { SupportingService } from './supporting.service.js';
 
@@ -25,6 +26,7 @@ export class CommentViewerResolver {
     private readonly posting: PostingService,
     private readonly editing: EditingService,
     private readonly supporting: SupportingService,
+    private readonly measures: MeasuresService,
     private readonly consultations: ReadingService,
   ) {}
 
@@ -66,16 +68,22 @@ export class CommentViewerResolver {
   @ResolveField(() => CommentOriginal, {
     nullable: true,
     description:
-      'What a tombstone said, for its author, moderators of the agency, auditors and administrators; null for everybody else and for what can be read anyway.',
+      'What it said where it cannot be read, or a passage of it cannot: for its author, moderators of the agency, auditors and administrators; null for everybody else and for what can be read anyway.',
   })
   async original(
     @CurrentActor() actor: Actor,
     @Parent() comment: Comment,
     @Context() context: GraphContext,
   ): Promise<CommentOriginal | null> {
-    if (comment.state === 'VISIBLE' || !maySeeOriginal(actor, comment, await this.windowOf(comment, context))) return null;
-    const { id: commentId, body, stance, authorId } = comment;
+    const isRead = comment.state === 'VISIBLE' && comment.blackouts === null;
+    if (isRead || !maySeeOriginal(actor, comment, await this.windowOf(comment, context))) return null;
+    const { id: commentId, stance, authorId } = comment;
+    const body = comment.blackouts === null ? comment.body : await this.bodyAsWritten(comment, context);
     return asInstances(CommentOriginal, [{ commentId, body, stance, authorId }])[0]!;
+  }
+
+  private async bodyAsWritten({ id, body }: Comment, context: GraphContext): Promise<string> {
+    return (await loaderOf(context, 'comments.as_written', (ids: readonly string[]) => this.measures.asWritten(ids)).load(id)) ?? body;
   }
 
   private async windowOf({ consultationId }: Comment, context: GraphContext): Promise<ConsultationWindow> {

@@ -95,13 +95,17 @@ function whyNotOwn(actor: Actor, comment: Pick<Commented, 'authorId'>, consultat
   return whyNotSee(actor, consultation) ?? whyNotAct(actor) ?? (comment.authorId === actor.accountId ? null : 'NOT_YOUR_COMMENT');
 }
 
-export type EditRefusal = OwnRefusal | GoneRefusal | SpeechRefusal | 'EDITING_TIME_OVER';
+export type EditRefusal = OwnRefusal | GoneRefusal | SpeechRefusal | 'PART_HIDDEN' | 'EDITING_TIME_OVER';
+
+/** Words of which a passage is blacked out stay as they are: a decision was made about them. */
+export type Edited = Commented & { blackouts: readonly number[] | null };
 
 /** Why this person may not change the words of the comment now. */
-export function whyNotEdit(actor: Actor, comment: Commented, consultation: ConsultationWindow, now: Date): EditRefusal | null {
+export function whyNotEdit(actor: Actor, comment: Edited, consultation: ConsultationWindow, now: Date): EditRefusal | null {
   return (
     whyNotOwn(actor, comment, consultation) ??
     whyGone(comment) ??
+    (comment.blackouts === null ? null : 'PART_HIDDEN') ??
     whyNotSpeak(actor, consultation, comment.depth > 0, now) ??
     (now.getTime() < comment.createdAt.getTime() + editingMinutes * 60_000 ? null : 'EDITING_TIME_OVER')
   );

@@ -9,6 +9,7 @@ import type { Chosen } from './annotating/anchors.service.js';
 import { Comment } from './comment.entity.js';
 import { roleIn, whyNotComment, whyNotReply, whyNotTakeStance, type Answered, type Stance } from './comments.rules.js';
 import type { Place } from './places.service.js';
+import type { NewPost } from './posting-checks.js';
 import { whyNotSuggest } from './suggesting/suggestions.rules.js';
 import type { Proposal } from './suggesting/suggestions.service.js';
 
@@ -54,6 +55,13 @@ export function whyNotThere(act: Act, { versionId, provisionIds }: Standing): Re
   if (!isOnPart(act)) return null;
   if (act.chosen && act.chosen.versionId !== versionId) return new Refusal('TEXT_CHANGED', {}, 'input.passage');
   return provisionIds.has(act.place.provisionId!) ? null : new Refusal('PROVISION_GONE', {}, 'input.subjectId');
+}
+
+/** Words as the rules of other rooms see them. */
+export function newPostOf(comment: Comment, agencyId: string, proposed: string | null, isEdit = false): NewPost {
+  const { id: commentId, consultationId, provisionId, parentId, authorId, authorRole, body } = comment;
+  const words = proposed === null ? body : `${body}\n${proposed}`;
+  return { commentId, consultationId, agencyId, provisionId, parentId, authorId, authorRole, body: words, isEdit };
 }
 
 export function toComment({ actor, id, place, stance, body }: Act, window: ConsultationWindow, now: Date): Comment {

@@ -61,6 +61,7 @@ import { ProposeMeasures1795000036030 } from './1795000036030-ProposeMeasures.js
 import { HoldCommentsBack1795000036100 } from './1795000036100-HoldCommentsBack.js';
 import { LabelCommentsAndLockThreads1795000036110 } from './1795000036110-LabelCommentsAndLockThreads.js';
 import { BlackOutPassages1795000036120 } from './1795000036120-BlackOutPassages.js';
+import { PassOverTombstones1795000036130 } from './1795000036130-PassOverTombstones.js';
 import { HearAppeals1795000036400 } from './1795000036400-HearAppeals.js';
 
 export const migrations = [
@@ -126,5 +127,6 @@ export const migrations = [
   HoldCommentsBack1795000036100,
   LabelCommentsAndLockThreads1795000036110,
   BlackOutPassages1795000036120,
+  PassOverTombstones1795000036130,
   HearAppeals1795000036400,
 ];

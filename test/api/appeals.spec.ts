@@ -36,7 +36,7 @@ async function seen(who: Person, commentId: string): Promise<any> {
     `query ($id: ID!, $consultation: ID!) {
       node(id: $id) { ... on Comment { ${whole} } }
       consultation(id: $consultation) {
-        commentCounts { total inFavour against neutral } participation { comments participants }
+        commentCounts { total inFavour against neutral } participation { commenters }
         ${['NEWEST', 'OLDEST', 'MOST_SUPPORTED', 'MOST_DISCUSSED'].map(list).join('\n')}
       }
     }`,
@@ -147,8 +147,8 @@ describe('an author', () => {
     const commentId = await build.post(author);
     const decisionId = await build.decideTogether([tomas, irene], commentId, 'SUSPEND');
     // Suspended people appeal: it is what they appeal against.
-    const appeal = await build.appeal(author, decisionId);
     const pilar = await world.moderator(world.ministry, 'Pilar');
+    const appeal = await build.appeal(author, decisionId);
     const longer = build.measure('SUSPEND', { endsAt: build.later(60) });
     const shorter = build.measure('SUSPEND', { endsAt: build.later(2) });
     expect(await pilar.refusals('decideAppeal', { appealId: appeal.id, outcome: 'CHANGED', reason, measure: longer })).toEqual([
@@ -572,7 +572,7 @@ describe('the queue', () => {
     ]);
     const pages: string[] = [];
     for (let after: string | null = null; ;) {
-      const { nodes, pageInfo } = (await moderator.read(queue, { id: world.ministry.globalId, open: true, first: 2, after }))
+      const { nodes, pageInfo }: any = (await moderator.read(queue, { id: world.ministry.globalId, open: true, first: 2, after }))
         .moderationAppeals;
       pages.push(...nodes.map(({ id }: any) => id));
       if (!pageInfo.hasNextPage) break;

@@ -2,6 +2,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsDate, IsEnum, IsOptional, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
+import { mostPassages } from '../../comments/blackouts.rules.js';
 import { MutationInput } from '../../platform/graphql/payload.js';
 import { DateTime } from '../../platform/graphql/scalars.js';
 import { Trimmed } from '../../platform/graphql/trimmed.js';
@@ -9,7 +10,6 @@ import {
   longestFacts,
   longestLegalGround,
   longestProportion,
-  mostPassages,
   shortestWords as shortestStatement,
   type Basis,
 } from '../deciding/statement.rules.js';
