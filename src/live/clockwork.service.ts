@@ -2,6 +2,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { CarryingService } from '../comments/annotating/carrying.service.js';
 import { Announcer } from '../consultations/announcer.service.js';
+import { PassingOnService } from '../moderation/appeals/passing-on.service.js';
 import type { PeopleEvent } from '../people/people.events.js';
 import { SessionsService } from '../people/sessions.service.js';
 import { PlacingService } from '../responses/arguments/placing.service.js';
@@ -40,6 +41,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     private readonly keys: PollKeysService,
     private readonly reminding: RemindingService,
     private readonly galleys: GalleysService,
+    private readonly appeals: PassingOnService,
     private readonly entering: EnteringService,
     private readonly waiting: WaitingService,
     private readonly placing: PlacingService,
@@ -86,6 +88,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
       this.attempt('carry comments', () => this.carrying.carryOn(() => this.isStopped)),
       this.attempt('drop abandoned texts', () => this.galleys.dropAbandoned()),
       this.attempt('end measures', () => this.measures.carryOn(() => this.isStopped)),
+      this.attempt('pass appeals on', () => this.appeals.passOnEverywhere()),
       this.attempt('enter observations', () => this.entering.carryOn()),
       this.attempt('write notices', () => this.notices.carryOn()),
       this.attempt('remind of questions', () => this.reminding.remind(this.clock.now())),

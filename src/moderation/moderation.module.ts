@@ -11,6 +11,7 @@ import { AppealsService } from './appeals/appeals.service.js';
 import { DecisionAppealsResolver } from './appeals/decision-appeals.resolver.js';
 import { FilingService } from './appeals/filing.service.js';
 import { HearingService } from './appeals/hearing.service.js';
+import { PassingOnService } from './appeals/passing-on.service.js';
 import { SettlingService } from './appeals/settling.service.js';
 import { CasesService } from './cases.service.js';
 import { CommentPermissionsResolver } from './comment-permissions.resolver.js';
@@ -40,6 +41,7 @@ const services = [
   FilingService,
   HearingService,
   LogService,
+  PassingOnService,
   ProposalsService,
   ReportingService,
   SecondingService,

@@ -56,7 +56,7 @@ describe('an author', () => {
       [luis, reply],
     ] as const)
       await who.act('supportComment', { commentId: id });
-    const whole = await seen(world.visitor(), commentId);
+    const [whole, ownView] = [await seen(world.visitor(), commentId), await seen(luis, commentId)];
     const decisionId = await build.decide(tomas, commentId, 'HIDE');
     expect(await seen(world.visitor(), commentId)).not.toEqual(whole);
 
@@ -86,7 +86,7 @@ describe('an author', () => {
     const decided = await build.resolve(irene, appeal.id, 'REVERSED');
     expect(decided).toMatchObject({ state: 'REVERSED', outcome: 'REVERSED', isLate: false, carriedOutBy: [{ measure: 'RESTORE' }] });
     expect(await seen(world.visitor(), commentId)).toEqual(whole);
-    expect(await seen(luis, commentId)).toEqual(await seen(luis, commentId));
+    expect(await seen(luis, commentId)).toEqual(ownView);
     expect(await read(world.visitor(), decisionId, 'liftedAt appeals { step standing state outcomeReason }', 'ModerationDecision')).toEqual(
       {
         liftedAt: world.clock.now().toISOString(),
@@ -109,8 +109,8 @@ describe('an author', () => {
       expect(await author.refusals('postComment', { subjectId: consultation.id, body: 'Otra vez.' })).toEqual(['SUSPENDED']);
     else if (measure !== 'WARN') expect(await seen(world.visitor(), commentId)).not.toEqual(whole);
 
-    const appeal = await build.appeal(author, decisionId);
     const judge = measure === 'SUSPEND' ? await world.moderator(world.ministry, 'Pilar') : irene;
+    const appeal = await build.appeal(author, decisionId);
     await build.resolve(judge, appeal.id, 'REVERSED');
     expect(await seen(world.visitor(), commentId)).toEqual(whole);
     expect(await author.refusals('postComment', { subjectId: consultation.id, body: 'Otra vez.' })).toEqual([]);
@@ -383,7 +383,7 @@ describe('the auditor', () => {
     expect(await luis.refusals('appealFurther', { appealId: appeal.id, words })).toEqual(['APPEAL_WAS_THE_LAST']);
     // It is the one act that is theirs: everything else they only read.
     expect(await auditor.refusals('hideComment', { commentId, ground: 'INSULT', reason })).toEqual(['AUDITORS_ONLY_READ']);
-    expect(await auditor.refusals('postComment', { subjectId: consultation.id, body: 'Yo también.' })).toEqual(['AUDITORS_ONLY_READ']);
+    expect(await auditor.refusals('reportComment', { commentId, reason: 'SPAM' })).toEqual(['AUDITORS_ONLY_READ']);
   });
 
   it('looks again at the milder measure of the first step', async () => {

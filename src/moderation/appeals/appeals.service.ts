@@ -61,11 +61,16 @@ export class AppealsService {
 
   /** For those who decide: one more than the page shows. Auditors read those of all agencies. */
   async list(actor: Actor, { agencyId, step, isOpen }: AppealWish, page: Keyset): Promise<ModerationAppeal[]> {
+    await this.whoeverDecides(actor, agencyId ?? null);
+    return this.page({ agencyId, step }, isOpen ? 'DUE' : 'NEWEST', page);
+  }
+
+  /** Refused where the actor neither decides there nor audits; an agency or, for auditors, all of them. */
+  async whoeverDecides(actor: Actor, agencyId: string | null): Promise<void> {
     if (agencyId) {
       if (!(await this.agencies.agenciesByIds([agencyId])).has(agencyId)) throw new Refusal('NOT_FOUND', { type: 'Agency' }, 'agencyId');
       refuseIf(whyNotSeeReports(actor, agencyId));
     } else if (!actor.isAuditor) throw new Refusal(actor.accountId === null ? 'SIGN_IN_REQUIRED' : 'FORBIDDEN');
-    return this.page({ agencyId, step }, isOpen ? 'DUE' : 'NEWEST', page);
   }
 
   /** What the actor has appealed against, the newest first; visitors have nothing. */

@@ -17,7 +17,7 @@ import type { AppealEvent, AppealTold } from './appeals.events.js';
 import * as sql from './appeals.queries.js';
 import { standingOf, whyAuditor, whyNotAppeal, whyNotGoFurther, whyNotWithdraw } from './appeals.rules.js';
 import { AppealsService, toAppeals } from './appeals.service.js';
-import { SettlingService } from './settling.service.js';
+import { PassingOnService } from './passing-on.service.js';
 import { dueAt } from './terms.rules.js';
 
 export interface Filing {
@@ -47,7 +47,7 @@ export class FilingService {
   constructor(
     private readonly database: Database,
     private readonly appeals: AppealsService,
-    private readonly settling: SettlingService,
+    private readonly passing: PassingOnService,
     private readonly decisions: LogService,
     private readonly editing: EditingService,
     private readonly consultations: ReadingService,
@@ -72,7 +72,7 @@ export class FilingService {
         firstId: null,
       };
       const involved = await this.appeals.involvedIn(tx, wanted, comment);
-      const why = whyAuditor(appealed, (await this.settling.others(tx, decision.agencyId, involved)).length);
+      const why = whyAuditor(appealed, (await this.passing.others(tx, decision.agencyId, involved)).length);
       return this.file(tx, { ...wanted, step: why ? 'AUDITOR' : 'AGENCY', whyAuditor: why }, now);
     });
   }

@@ -25,6 +25,12 @@ export const reopenAppeals = statement<SettledRow>(
   `UPDATE moderation_appeals SET closed_at = NULL, settled_by = NULL WHERE settled_by = ANY($1::uuid[]) AND withdrawn_at IS NULL RETURNING ${settledColumns}`,
 );
 
+/** Those with open appeals on the first step. */
+export const readAgenciesWithAppeals = statement<{ agencyId: string }>(
+  'appeals.read_agencies',
+  `SELECT DISTINCT agency_id AS "agencyId" FROM moderation_appeals WHERE closed_at IS NULL AND step = 'AGENCY'`,
+);
+
 /** Open appeals on the first step that `$2` has not seen, in order. */
 export const readFirstSteps = statement<AppealRow>(
   'appeals.read_first_steps',
