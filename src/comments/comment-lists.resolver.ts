@@ -11,7 +11,7 @@ import { Provision } from '../texts/provision.entity.js';
 import { CommentCounts } from './comment-parts.entity.js';
 import { Comment } from './comment.entity.js';
 import { CommentListArgs, ReplyListArgs } from './comments.inputs.js';
-import { CommentsService, type CommentWish, type Scope } from './comments.service.js';
+import { CommentsService, mostHeldShown, type CommentWish, type Scope } from './comments.service.js';
 import { CommentConnection, connect } from './connections.js';
 import { PostingService } from './posting.service.js';
 
@@ -55,6 +55,20 @@ export class ConsultationCommentsResolver {
   })
   commentCounts(@Parent() { id }: Consultation, @Context() context: GraphContext): Promise<CommentCounts | null> {
     return loaderOf(context, 'comments.counts', (ids: readonly string[]) => this.service.counts(ids)).load(id);
+  }
+
+  @Extensions({ perViewer: true })
+  @ResolveField(() => [Comment], {
+    description: `Comments and replies of the viewer that wait until somebody has looked at them, the latest first; at most ${mostHeldShown}. They are in no list of comments.`,
+  })
+  async viewerHeldComments(
+    @CurrentActor() actor: Actor,
+    @Parent() { id }: Consultation,
+    @Context() context: GraphContext,
+  ): Promise<Comment[]> {
+    const { accountId } = actor;
+    if (accountId === null) return [];
+    return (await loaderOf(context, 'comments.held', (ids: readonly string[]) => this.service.heldOf(accountId, ids)).load(id)) ?? [];
   }
 
   @Extensions({ perViewer: true })

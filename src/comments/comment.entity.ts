@@ -31,6 +31,7 @@ import { AuthorRoles, CommentStates, Stances } from './enums.js';
 @Index('comments_counted', ['consultationId', 'authorId'], {
   where: `depth = 0 AND author_role = 'CITIZEN' AND hidden_at IS NULL AND withdrawn_at IS NULL`,
 })
+@Index('comments_held', ['authorId', 'consultationId', 'createdAt'], { where: 'held_for IS NOT NULL' })
 @Index('comments_locked', ['lockedBy'], { where: 'locked_by IS NOT NULL' })
 @Index('comments_of_author', ['authorId', 'createdAt', 'id'])
 @Index('comments_by_words', { synchronize: false })

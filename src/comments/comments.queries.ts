@@ -11,6 +11,15 @@ export const commentColumns = `c.id, c.consultation_id AS "consultationId", c.pr
 
 export const readComments = statement<Comment>('comments.read', `SELECT ${commentColumns} FROM comments c WHERE c.id = ANY($1::uuid[])`);
 
+/** What somebody has written in each consultation and waits to be looked at, the latest first. */
+export const readHeld = statement<Comment>(
+  'comments.read_held',
+  `SELECT page.* FROM unnest($2::uuid[]) AS whole(id) CROSS JOIN LATERAL (
+     SELECT ${commentColumns} FROM comments c
+     WHERE c.author_id = $1 AND c.consultation_id = whole.id AND c.held_for IS NOT NULL AND c.withdrawn_at IS NULL
+     ORDER BY c.created_at DESC LIMIT $3) page`,
+);
+
 /** In one order everywhere, so that acts on the same comments wait for each other instead of deadlocking. */
 export const lockComments = statement<Comment>(
   'comments.lock',

@@ -24,6 +24,9 @@ export interface CommentWish {
   shelves: Shelves;
 }
 
+/** Whoever has more of them finds all in `viewerComments`. */
+export const mostHeldShown = 20;
+
 @Injectable()
 export class CommentsService {
   constructor(
@@ -77,6 +80,14 @@ export class CommentsService {
     const { key, direction } = pathOf('NEWEST', isBackward);
     const { value, id } = beginningOf(key, from, direction, isBackward);
     return asInstances(Comment, await this.database.rows(pageOfAuthor[direction], [actor.accountId, limit + 1, value, id]));
+  }
+
+  /** Comments and replies of that person that wait to be looked at, by consultation, the latest first. */
+  async heldOf(accountId: string, consultationIds: readonly string[]): Promise<Map<string, Comment[]>> {
+    const held = new Map<string, Comment[]>(consultationIds.map((id) => [id, []]));
+    const rows = await this.database.rows(sql.readHeld, [accountId, consultationIds, mostHeldShown]);
+    for (const comment of asInstances(Comment, rows)) held.get(comment.consultationId)!.push(comment);
+    return held;
   }
 
   /** What can be read now on each consultation (its articles included) or article, by id. */

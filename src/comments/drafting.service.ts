@@ -14,6 +14,7 @@ import { AnchorsService } from './annotating/anchors.service.js';
 import type { PassageWish } from './annotating/passages.rules.js';
 import { readBody, saysSomething, whyNotSay } from './body.rules.js';
 import { CommentDraft } from './comment-draft.entity.js';
+import { CommentsService } from './comments.service.js';
 import { beginningOf, pathOf } from './comment-pages.rules.js';
 import type { Stance } from './comments.rules.js';
 import * as sql from './drafts.queries.js';
@@ -43,6 +44,7 @@ export class DraftingService {
   constructor(
     private readonly database: Database,
     private readonly places: PlacesService,
+    private readonly comments: CommentsService,
     private readonly consultations: ReadingService,
     private readonly anchors: AnchorsService,
     private readonly idempotency: Idempotency,
@@ -108,7 +110,8 @@ export class DraftingService {
   ): Promise<Kept> {
     const place = await this.places.placeOn(on);
     const window = (await this.consultations.windows([place.consultationId])).get(place.consultationId);
-    if (!window || whyNotSee(actor, window)) throw new Refusal('NOT_FOUND', { type: on.type }, 'input.subjectId');
+    const isFound = place.parentId === null || (await this.comments.visibleByIds(actor, [place.parentId])).has(place.parentId);
+    if (!window || !isFound || whyNotSee(actor, window)) throw new Refusal('NOT_FOUND', { type: on.type }, 'input.subjectId');
     refuseIf(whyNotDraft(actor, window), 'input.subjectId');
     const accountId = actor.accountId!;
     const once = { accountId, key: idempotencyKey, operation, now: this.clock.now() };

@@ -62,6 +62,7 @@ import { HoldCommentsBack1795000036100 } from './1795000036100-HoldCommentsBack.
 import { LabelCommentsAndLockThreads1795000036110 } from './1795000036110-LabelCommentsAndLockThreads.js';
 import { BlackOutPassages1795000036120 } from './1795000036120-BlackOutPassages.js';
 import { PassOverTombstones1795000036130 } from './1795000036130-PassOverTombstones.js';
+import { FindWhatIsHeld1795000036140 } from './1795000036140-FindWhatIsHeld.js';
 import { HearAppeals1795000036400 } from './1795000036400-HearAppeals.js';
 
 export const migrations = [
@@ -128,5 +129,6 @@ export const migrations = [
   LabelCommentsAndLockThreads1795000036110,
   BlackOutPassages1795000036120,
   PassOverTombstones1795000036130,
+  FindWhatIsHeld1795000036140,
   HearAppeals1795000036400,
 ];

@@ -1,5 +1,7 @@
 /** The public log of moderation. */
 import { Args, Context, Extensions, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Comment } from '../comments/comment.entity.js';
+import { CommentsService } from '../comments/comments.service.js';
 import { Consultation } from '../consultations/consultation.entity.js';
 import { ReadingService } from '../consultations/reading.service.js';
 import type { Actor } from '../people/actor.js';
@@ -9,16 +11,20 @@ import { CurrentActor } from '../people/current-actor.js';
 import { permission, Permission } from '../people/permission.js';
 import { loaderOf, type GraphContext } from '../platform/graphql/context.js';
 import { fromGlobalId, type Connection } from '../platform/graphql/relay.js';
+import { say } from '../platform/messages/messages.js';
 import { connectLog, ModerationDecisionConnection } from './connections.js';
+import { isAboutPerson } from './deciding/statement.rules.js';
 import { LogService } from './log.service.js';
 import { ModerationDecision } from './moderation-decision.entity.js';
 import { ModerationLogArgs } from './moderation.inputs.js';
+import { whyNotSeeReports } from './moderation.rules.js';
 import { UndoingService } from './undoing.service.js';
 
 @Resolver(() => ModerationDecision)
 export class LogResolver {
   constructor(
     private readonly decisions: LogService,
+    private readonly comments: CommentsService,
     private readonly agencies: AgenciesService,
     private readonly consultations: ReadingService,
     private readonly undoing: UndoingService,
@@ -36,6 +42,52 @@ export class LogResolver {
       ground,
     };
     return connectLog(args, (keyset) => this.decisions.log(wish, keyset));
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'The rule of the house that was broken, in plain words in the language of the request; null for NO_ACTION and RESTORE.',
+  })
+  houseRule(@Parent() { ground }: ModerationDecision, @Context() { language }: GraphContext): string | null {
+    return ground === null ? null : say(language, `rules.${ground}`);
+  }
+
+  @ResolveField(() => ModerationDecision, { nullable: true, description: 'What RESTORE lifted; null for other measures.' })
+  lifts(@Parent() { liftsDecisionId }: ModerationDecision, @Context() context: GraphContext): Promise<ModerationDecision | null> {
+    if (liftsDecisionId === null) return Promise.resolve(null);
+    return loaderOf(context, 'moderation.decision', (ids: readonly string[]) => this.decisions.decisionsByIds(ids)).load(liftsDecisionId);
+  }
+
+  @Extensions({ perViewer: true })
+  @ResolveField(() => Boolean, {
+    description: 'Whether the viewer wrote the comment: then it concerns them, and they are told how to appeal.',
+  })
+  async viewerIsConcerned(
+    @Parent() { commentId }: ModerationDecision,
+    @CurrentActor() { accountId }: Actor,
+    @Context() context: GraphContext<Actor>,
+  ): Promise<boolean> {
+    return accountId !== null && (await this.commentOf(commentId, context))?.authorId === accountId;
+  }
+
+  @Extensions({ perViewer: true })
+  @ResolveField(() => Comment, {
+    nullable: true,
+    description:
+      'The comment; of WARN and SUSPEND only for its author, the moderators of the agency and auditors, as the record does not say whom they concern.',
+  })
+  async comment(
+    @Parent() { commentId, measure, agencyId }: ModerationDecision,
+    @CurrentActor() actor: Actor,
+    @Context() context: GraphContext<Actor>,
+  ): Promise<Comment | null> {
+    const comment = await this.commentOf(commentId, context);
+    const isNamed = !isAboutPerson(measure) || whyNotSeeReports(actor, agencyId) === null;
+    return comment && (isNamed || comment.authorId === actor.accountId) ? comment : null;
+  }
+
+  private commentOf(id: string, context: GraphContext<Actor>): Promise<Comment | null> {
+    return loaderOf<string, Comment>(context, 'comment', (ids) => this.comments.visibleByIds(context.viewer, ids)).load(id);
   }
 
   @ResolveField(() => Agency, { description: 'The agency whose moderators decided.' })

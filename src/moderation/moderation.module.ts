@@ -24,11 +24,13 @@ import { ProposalsService } from './deciding/proposals.service.js';
 import { SecondingService } from './deciding/seconding.service.js';
 import { ShortFormsService } from './deciding/short-forms.service.js';
 import { DecidingService } from './deciding.service.js';
+import { StandingDecisionsResolver } from './standing-decisions.resolver.js';
 import { LogResolver } from './log.resolver.js';
 import { LogService } from './log.service.js';
 import { ModerationResolver } from './moderation.resolver.js';
 import { QueueResolver } from './queue.resolver.js';
 import { ReportingService } from './reporting.service.js';
+import { TellingService } from './telling/telling.service.js';
 import { UndoingService } from './undoing.service.js';
 
 const services = [
@@ -47,6 +49,7 @@ const services = [
   SecondingService,
   SettlingService,
   ShortFormsService,
+  TellingService,
   UndoingService,
 ];
 const resolvers = [
@@ -58,6 +61,7 @@ const resolvers = [
   DecidingResolver,
   DecisionAppealsResolver,
   LogResolver,
+  StandingDecisionsResolver,
   ModerationResolver,
   ProposalsResolver,
   QueueResolver,

@@ -15,7 +15,9 @@ registerEnumType(NoticeChannels, {
     SITE: { description: 'Here only.' },
     MAIL_AT_ONCE: { description: 'Here, and by e-mail at once. So it is for those who never chose.' },
     MAIL_DAILY: { description: 'Here, and once a day by e-mail.' },
-    NONE: { description: 'Not at all. What officials must know for their office is still shown here.' },
+    NONE: {
+      description: 'Not at all. What moderators decided about somebody, and what people must know for their office, is still shown here.',
+    },
   },
 });
 
@@ -34,6 +36,11 @@ export const NoticeKinds = {
   QUESTION_HALF_TIME: 'QUESTION_HALF_TIME',
   QUESTION_TWO_DAYS: 'QUESTION_TWO_DAYS',
   QUESTION_LATE: 'QUESTION_LATE',
+  MODERATION_DECISION: 'MODERATION_DECISION',
+  MODERATION_UNDONE: 'MODERATION_UNDONE',
+  MODERATION_ENDED: 'MODERATION_ENDED',
+  MODERATION_PROPOSED: 'MODERATION_PROPOSED',
+  MODERATION_DECLINED: 'MODERATION_DECLINED',
 } as const satisfies Record<NoticeKind, NoticeKind>;
 registerEnumType(NoticeKinds, {
   name: 'NoticeKind',
@@ -53,5 +60,10 @@ registerEnumType(NoticeKinds, {
     QUESTION_HALF_TIME: { description: 'Half of the term of a question has passed.' },
     QUESTION_TWO_DAYS: { description: 'Two working days of the term of a question are left.' },
     QUESTION_LATE: { description: 'The term of a question is over without an answer.' },
+    MODERATION_DECISION: { description: 'Moderators decided about a comment of the person, or about the person.' },
+    MODERATION_UNDONE: { description: 'Such a decision was undone at once.' },
+    MODERATION_ENDED: { description: 'The time of such a measure is over.' },
+    MODERATION_PROPOSED: { description: 'A colleague of the moderator proposed a measure that takes two people.' },
+    MODERATION_DECLINED: { description: 'A measure that the moderator proposed was declined.' },
   },
 });

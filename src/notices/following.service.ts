@@ -1,5 +1,7 @@
 /** Follows the journal and writes down who is to be told what, exactly once. */
 import { Injectable } from '@nestjs/common';
+import { moderationToldKinds } from '../moderation/telling/telling.rules.js';
+import { TellingService as TellingOfModeration } from '../moderation/telling/telling.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { isLater } from '../platform/graphql/live-stream.js';
@@ -10,8 +12,8 @@ import { TellingService } from '../questions/telling.service.js';
 import { ToldService } from '../responses/told.service.js';
 import type { NoticeFacts } from './notice.entity.js';
 import { noticeEvents, type NoticesWritten } from './notices.events.js';
-import { holdPosition, moveOn, readPosition, writeNotices } from './notices.queries.js';
-import { nextDigestAt, usualChannel, type NoticeKind } from './notices.rules.js';
+import { holdPosition, moveOn, readPosition, writeEach, writeNotices } from './notices.queries.js';
+import { nextDigestAt, secondsBeforeModerationLetter, usualChannel, type NoticeKind } from './notices.rules.js';
 
 /** Somebody to be told, and what their notice says. */
 interface Told {
@@ -26,11 +28,11 @@ interface Telling {
   people: (after: string | null) => Promise<readonly Told[]>;
 }
 
-const entriesAtOnce = 100;
+const entriesAtOnce = 200;
 const peopleAtOnce = 20_000;
 
 const ofAnswers: Record<string, NoticeKind> = { 'observation.answered': 'ANSWER', 'observation.answer_revised': 'ANSWER_REVISED' };
-const followed = [...Object.keys(ofAnswers), ...toldKinds];
+const followed = [...Object.keys(ofAnswers), ...toldKinds, ...moderationToldKinds];
 
 @Injectable()
 export class FollowingService {
@@ -39,6 +41,7 @@ export class FollowingService {
     private readonly journal: Journal,
     private readonly told: ToldService,
     private readonly questions: TellingService,
+    private readonly moderation: TellingOfModeration,
     private readonly clock: Clock,
   ) {}
 
@@ -57,7 +60,11 @@ export class FollowingService {
       const [held] = await this.database.rowsIn(tx, holdPosition);
       if (!held || !isLater(head, held.sequence)) return false;
       const entries = await this.journal.readKinds(held.sequence, head, followed, entriesAtOnce);
-      for (const entry of entries) await this.tell(tx, entry);
+      await this.tellOfModeration(
+        tx,
+        entries.filter(({ kind }) => moderationToldKinds.includes(kind)),
+      );
+      for (const entry of entries.filter(({ kind }) => !moderationToldKinds.includes(kind))) await this.tell(tx, entry);
       const isAll = entries.length < entriesAtOnce;
       await this.database.rowsIn(tx, moveOn, [isAll ? head : entries.at(-1)!.sequence]);
       return !isAll;
@@ -81,6 +88,36 @@ export class FollowingService {
       ? { kind: noticeEvents.written, consultationId, agencyId, subjectId: consultationId }
       : { kind: noticeEvents.ofQuestion, agencyId, subjectId };
     await this.journal.record(tx, this.clock.now(), { ...fact, facts: { ...written } });
+  }
+
+  /** All at once: a campaign that is decided together concerns thousands. */
+  private async tellOfModeration(tx: Tx, entries: readonly JournalEntry[]): Promise<void> {
+    const told = await this.moderation.tellings(tx, entries);
+    if (told.length === 0) return;
+    const now = this.clock.now();
+    const letterAt = new Date(now.getTime() + secondsBeforeModerationLetter * 1000);
+    const rows = await this.database.rowsIn(tx, writeEach, [
+      told.map(() => newId()),
+      told.map(({ accountId }) => accountId),
+      told.map(({ what }) => `MODERATION_${what}` satisfies NoticeKind),
+      told.map(({ consultationId }) => consultationId),
+      told.map(({ subjectId }) => subjectId),
+      told.map(({ facts }) => JSON.stringify(facts)),
+      told.map(({ at }) => at),
+      told.map(({ isDuty }) => isDuty),
+      letterAt,
+      nextDigestAt(letterAt),
+      usualChannel,
+    ]);
+    const written = new Map<string, number>();
+    for (const { subjectId } of rows) written.set(subjectId, (written.get(subjectId) ?? 0) + 1);
+    const consultations = new Map(told.map(({ subjectId, consultationId }) => [subjectId, consultationId]));
+    const facts = [...written].map(([about, count]) => {
+      const consultationId = consultations.get(about)!;
+      const said: NoticesWritten = { about, count };
+      return { kind: noticeEvents.written, consultationId, subjectId: consultationId, facts: { ...said } };
+    });
+    if (facts.length > 0) await this.journal.record(tx, now, ...facts);
   }
 
   private async tellings(tx: Tx, entry: JournalEntry): Promise<Telling[]> {

@@ -9,17 +9,12 @@ import type { Letter } from '../platform/mail/mail.js';
 import { languages, say, type Language } from '../platform/messages/messages.js';
 import { TellingService } from '../questions/telling.service.js';
 import { ToldService } from '../responses/told.service.js';
+import { ModerationLettersService, type Part } from './moderation-letters.service.js';
 import type { DueNotice } from './notices.queries.js';
 import { together } from './notices.rules.js';
 
 const consultationPages: Record<Language, string> = { es: 'es/consultas', en: 'en/consultations' };
 const questionPages: Record<Language, string> = { es: 'es/preguntas', en: 'en/questions' };
-
-/** What a letter says of one consultation or question. */
-interface Part {
-  subject: string;
-  text: string;
-}
 
 @Injectable()
 export class LettersService {
@@ -28,6 +23,7 @@ export class LettersService {
     private readonly consultations: ReadingService,
     private readonly told: ToldService,
     private readonly questions: TellingService,
+    private readonly moderation: ModerationLettersService,
     private readonly settings: Settings,
   ) {}
 
@@ -35,7 +31,11 @@ export class LettersService {
   async letter(accountId: string, notices: readonly DueNotice[]): Promise<Letter | null> {
     const account = (await this.accounts.privateDetails([accountId])).get(accountId)!;
     const language = languages.find((known) => known === account.locale) ?? 'es';
-    const parts = [...(await this.ofObservations(accountId, notices, language)), ...(await this.ofQuestions(notices, language))];
+    const parts = [
+      ...(await this.ofObservations(accountId, notices, language)),
+      ...(await this.ofQuestions(notices, language)),
+      ...(await this.moderation.parts(notices, language)),
+    ];
     if (parts.length === 0) return null;
     const text = [
       say(language, 'mail.notices.greeting'),
@@ -50,7 +50,8 @@ export class LettersService {
   private async ofObservations(accountId: string, notices: readonly DueNotice[], language: Language): Promise<Part[]> {
     const wanted = new Map<string, Set<number>>();
     for (const { consultationId, facts } of notices)
-      if (consultationId) wanted.set(consultationId, new Set([...(wanted.get(consultationId) ?? []), ...(facts.numbers ?? [])]));
+      if (consultationId && facts.numbers)
+        wanted.set(consultationId, new Set([...(wanted.get(consultationId) ?? []), ...(facts.numbers ?? [])]));
     const parts: string[] = [];
     for (const [consultationId, numbers] of wanted) parts.push(...(await this.answers(accountId, consultationId, [...numbers], language)));
     if (parts.length === 0) return [];

@@ -2,6 +2,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Consultation } from '../consultations/consultation.entity.js';
+import type { Measure } from '../moderation/moderation.rules.js';
 import { Account } from '../people/account.entity.js';
 import { Node } from '../platform/graphql/relay.js';
 import { DateTime } from '../platform/graphql/scalars.js';
@@ -16,6 +17,11 @@ export interface NoticeFacts {
   /** Of the question, and the term that it is about. */
   number?: string;
   term?: string;
+  /** Of what moderators decided: the decision, what it was, what it lifted, and whether the comment had been held. */
+  decision?: string;
+  measure?: Measure;
+  lifted?: Measure | null;
+  wasHeld?: boolean;
 }
 
 @Entity('notices')

@@ -1,6 +1,7 @@
 /** Who is told what, by which way. */
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { ConsultationsModule } from '../consultations/consultations.module.js';
+import { ModerationModule } from '../moderation/moderation.module.js';
 import type { Actor } from '../people/actor.js';
 import { PeopleModule } from '../people/people.module.js';
 import { Nodes } from '../platform/graphql/nodes.js';
@@ -9,16 +10,18 @@ import { ResponsesModule } from '../responses/responses.module.js';
 import { FollowingService } from './following.service.js';
 import { LettersService } from './letters.service.js';
 import { MailingService } from './mailing.service.js';
+import { ModerationLettersService } from './moderation-letters.service.js';
 import { NoticeFieldsResolver, ViewerNoticesResolver } from './notices.resolver.js';
 import { NoticesService } from './notices.service.js';
 import { QuestionNoticeFieldsResolver, QuestionNoticesResolver } from './question-notices.resolver.js';
 
 @Module({
-  imports: [ConsultationsModule, PeopleModule, QuestionsModule, ResponsesModule],
+  imports: [ConsultationsModule, ModerationModule, PeopleModule, QuestionsModule, ResponsesModule],
   providers: [
     FollowingService,
     LettersService,
     MailingService,
+    ModerationLettersService,
     NoticeFieldsResolver,
     NoticesService,
     QuestionNoticeFieldsResolver,

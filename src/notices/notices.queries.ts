@@ -33,6 +33,18 @@ export const writeNotices = statement<{ count: number }>(
    SELECT count(*)::int AS count FROM told`,
 );
 
+/** Of moderation: many acts at once, each with its own kind; a letter waits until `$9`. Whoever was told already is not told again. */
+export const writeEach = statement<{ subjectId: string }>(
+  'notices.write_each',
+  `INSERT INTO notices (id, account_id, kind, consultation_id, subject_id, facts, created_at, mail_due_at)
+   SELECT t.id, t.account_id, t.kind, t.consultation_id, t.subject_id, t.facts, t.at,
+          CASE coalesce(p.channel, $11::text) WHEN 'MAIL_AT_ONCE' THEN $9::timestamptz WHEN 'MAIL_DAILY' THEN $10::timestamptz END
+   FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::jsonb[], $7::timestamptz[], $8::boolean[])
+          AS t(id, account_id, kind, consultation_id, subject_id, facts, at, is_duty) LEFT JOIN notice_preferences p USING (account_id)
+   WHERE t.is_duty OR coalesce(p.channel, $11::text) <> 'NONE' ORDER BY t.account_id, t.id
+   ON CONFLICT DO NOTHING RETURNING subject_id AS "subjectId"`,
+);
+
 const page = (name: string, comparison: '<' | '>', direction: 'DESC' | 'ASC') =>
   statement<Notice>(
     name,

@@ -16,6 +16,8 @@ import {
 import { ArrayMaxSize, IsArray, IsEnum, IsOptional, IsString } from 'class-validator';
 import { Consultation } from '../consultations/consultation.entity.js';
 import { ReadingService } from '../consultations/reading.service.js';
+import { LogService } from '../moderation/log.service.js';
+import { ModerationDecision } from '../moderation/moderation-decision.entity.js';
 import type { Actor } from '../people/actor.js';
 import { CurrentActor } from '../people/current-actor.js';
 import { Viewer } from '../people/viewer.js';
@@ -26,7 +28,7 @@ import { say } from '../platform/messages/messages.js';
 import { Question } from '../questions/question.entity.js';
 import { QuestionsService } from '../questions/questions.service.js';
 import { NoticeChannels } from './enums.js';
-import { Notice } from './notice.entity.js';
+import { Notice, type NoticeFacts } from './notice.entity.js';
 import type { Channel } from './notices.rules.js';
 import { NoticesService } from './notices.service.js';
 
@@ -105,17 +107,25 @@ export class ViewerNoticesResolver {
   }
 }
 
+/** What was decided, for a sentence: of lifting, what was lifted; of what was held, that it is shown. */
+function saidOf({ measure, lifted, wasHeld }: NoticeFacts): Record<string, string> {
+  if (!measure) return {};
+  if (measure === 'RESTORE') return { measure, lifted: lifted ?? 'HIDE' };
+  return { measure: measure === 'NO_ACTION' && wasHeld ? 'SHOWN' : measure, lifted: '' };
+}
+
 @Resolver(() => Notice)
 export class NoticeFieldsResolver {
   constructor(
     private readonly consultations: ReadingService,
+    private readonly log: LogService,
     private readonly questions: QuestionsService,
   ) {}
 
   @ResolveField(() => String, { description: 'What it says, as one sentence in the language of the request.' })
-  sentence(@Parent() { kind, observationNumbers, questionNumber }: Notice, @Context() { language }: GraphContext): string {
+  sentence(@Parent() { kind, observationNumbers, questionNumber, facts }: Notice, @Context() { language }: GraphContext): string {
     const numbers = new Intl.ListFormat(language).format(observationNumbers.map(String));
-    return say(language, `notices.${kind}`, { count: observationNumbers.length, numbers, number: questionNumber ?? '' });
+    return say(language, `notices.${kind}`, { count: observationNumbers.length, numbers, number: questionNumber ?? '', ...saidOf(facts) });
   }
 
   @Extensions({ perViewer: true })
@@ -125,6 +135,13 @@ export class NoticeFieldsResolver {
     const load = (ids: readonly string[]) => this.consultations.visibleByIds(context.viewer, ids);
     return loaderOf<string, Consultation>(context, 'consultation', load).load(consultationId);
   }
+
+  @ResolveField(() => ModerationDecision, { nullable: true, description: 'The decision of moderators that it is about.' })
+  async decision(@Parent() { facts }: Notice, @Context() context: GraphContext): Promise<ModerationDecision | null> {
+    if (!facts.decision) return null;
+    return loaderOf(context, 'moderation.decision', (ids: readonly string[]) => this.log.decisionsByIds(ids)).load(facts.decision);
+  }
+
   @Extensions({ perViewer: true })
   @ResolveField(() => Question, { nullable: true, description: 'The question that it is about; null where the viewer no longer sees it.' })
   async question(@Parent() { questionId }: Notice, @Context() context: GraphContext<Actor>): Promise<Question | null> {

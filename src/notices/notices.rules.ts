@@ -1,5 +1,6 @@
 /** By which way people are told, and when. */
 import { addDays, firstMomentAt, wallClock } from '../platform/clock/calendar.rules.js';
+import type { ModerationTold } from '../moderation/telling/telling.rules.js';
 import type { QuestionTold } from '../questions/telling.rules.js';
 
 export const channels = ['SITE', 'MAIL_AT_ONCE', 'MAIL_DAILY', 'NONE'] as const;
@@ -10,7 +11,12 @@ export const usualChannel: Channel = 'MAIL_AT_ONCE';
 
 /** Of questions, with what is told as their room names it. */
 export type QuestionNoticeKind = `QUESTION_${QuestionTold}`;
-export type NoticeKind = 'ANSWER' | 'ANSWER_REVISED' | QuestionNoticeKind;
+/** Of decisions of moderators, likewise. */
+export type ModerationNoticeKind = `MODERATION_${ModerationTold}`;
+export type NoticeKind = 'ANSWER' | 'ANSWER_REVISED' | QuestionNoticeKind | ModerationNoticeKind;
+
+/** A decision can be undone for a minute: nobody gets a letter about what does not stand any more when it arrives. */
+export const secondsBeforeModerationLetter = 75;
 
 /** Minutes until a letter that the server did not take is tried again; after the last one it is given up. */
 export const minutesToNextTry = [10, 60, 360];

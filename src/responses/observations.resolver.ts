@@ -151,8 +151,8 @@ export class ObservationFieldsResolver {
   ) {}
 
   @ResolveField(() => Comment, { nullable: true, description: 'The comment as everybody sees it: a tombstone has no words.' })
-  comment(@Parent() { commentId }: Observation, @Context() context: GraphContext): Promise<Comment | null> {
-    return loaderOf(context, 'comments.parent', (ids: readonly string[]) => this.comments.byIds(ids)).load(commentId);
+  comment(@Parent() { commentId }: Observation, @Context() context: GraphContext<Actor>): Promise<Comment | null> {
+    return loaderOf<string, Comment>(context, 'comment', (ids) => this.comments.visibleByIds(context.viewer, ids)).load(commentId);
   }
 
   @ResolveField(() => Provision, { nullable: true, description: 'The part of the text that it is about; null for the text as a whole.' })

@@ -13,6 +13,7 @@ import { isForged, readCookie, sessionCookie } from '../platform/graphql/identit
 import { languages, readLanguage, type Language } from '../platform/messages/messages.js';
 import { Refusal } from '../platform/refusal/refusal.js';
 import { addresses } from './addresses.js';
+import { explainBlackouts } from './kit/blackouts.js';
 import { Assets, encodingFor } from './kit/assets.js';
 import { Form, ownFields } from './kit/form.js';
 import { formCookie, isTokenFor, newFormCookie, tokenFor } from './kit/forgery.js';
@@ -244,7 +245,7 @@ function isKnown(etag: string, ifNoneMatch: string | undefined): boolean {
 function toRendering(view: View, visit: Visit): Rendering {
   if (view.kind === 'redirect') return new Rendering(303, 'text/plain; charset=utf-8', '', view.to);
   if (view.kind === 'file') return new Rendering(200, view.type, view.body, null, view.name ?? null);
-  const html = `<!doctype html>${renderToString(view.body)}`;
+  const html = explainBlackouts(`<!doctype html>${renderToString(view.body)}`, visit.t('comment.blackout'));
   const part = view.status === 200 ? visit.query.get('part') : null;
   return new Rendering(view.status, 'text/html; charset=utf-8', part === null ? html : (cutPart(html, part) ?? html));
 }

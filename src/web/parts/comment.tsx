@@ -4,9 +4,8 @@ import type { Visit } from '../kit/visit.js';
 import { Answer } from './answer.js';
 import type { CommentThreadFragment, CommentWordsFragment } from './comment.data.js';
 import { FormBody } from './form-body.js';
-import { langOf } from './lang.js';
+import { MeasuresBeside, Words } from './comment-words.js';
 import { Passage } from './passage.js';
-import { Prose } from './prose.js';
 import type { SuggestionWordsFragment } from './suggestion.data.js';
 import { Opposition, Suggested, type Suggestion } from './suggestion.js';
 
@@ -43,7 +42,7 @@ interface CommentProps extends Omit<ThreadProps, 'comment'> {
 }
 
 export function Comment({ visit, comment, timeZone, agency, children }: CommentProps) {
-  const { id, state, stance, authorRole, author, bodyHtml, hiddenReason, createdAt, isEdited } = comment;
+  const { id, state, stance, authorRole, author, createdAt, isEdited } = comment;
   const side = stance === 'IN_FAVOUR' ? 'urna-comment--in-favour' : stance === 'AGAINST' ? 'urna-comment--against' : '';
   const { suggestion } = comment;
   // The comparison has the words already, unless the text has changed under them for another reason.
@@ -63,13 +62,8 @@ export function Comment({ visit, comment, timeZone, agency, children }: CommentP
       {suggestion && (
         <Suggested visit={visit} suggestion={suggestion} place={comment.place} slug={comment.consultation?.slug} timeZone={timeZone} />
       )}
-      {state === 'VISIBLE' && bodyHtml !== null ? (
-        <Prose html={bodyHtml} />
-      ) : (
-        <p class="govuk-body urna-meta">
-          {visit.t(`comment.${state}`)} {hiddenReason && <span lang={langOf(visit, 'es')}>{hiddenReason}</span>}
-        </p>
-      )}
+      <Words visit={visit} comment={comment} />
+      <MeasuresBeside visit={visit} comment={comment} />
       {comment.answer && (
         <Answer visit={visit} answer={comment.answer} number={comment.observationNumber} agency={agency} timeZone={timeZone} />
       )}

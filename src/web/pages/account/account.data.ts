@@ -35,7 +35,7 @@ export type NoticeChannel =
   | 'MAIL_AT_ONCE'
   /** Here, and once a day by e-mail. */
   | 'MAIL_DAILY'
-  /** Not at all. What officials must know for their office is still shown here. */
+  /** Not at all. What moderators decided about somebody, and what people must know for their office, is still shown here. */
   | 'NONE'
   /** Here only. */
   | 'SITE';

@@ -19,7 +19,7 @@ export type NoticeChannel =
   | 'MAIL_AT_ONCE'
   /** Here, and once a day by e-mail. */
   | 'MAIL_DAILY'
-  /** Not at all. What officials must know for their office is still shown here. */
+  /** Not at all. What moderators decided about somebody, and what people must know for their office, is still shown here. */
   | 'NONE'
   /** Here only. */
   | 'SITE';
@@ -30,6 +30,16 @@ export type NoticeKind =
   | 'ANSWER'
   /** Another answer took the place of an earlier one. */
   | 'ANSWER_REVISED'
+  /** Moderators decided about a comment of the person, or about the person. */
+  | 'MODERATION_DECISION'
+  /** A measure that the moderator proposed was declined. */
+  | 'MODERATION_DECLINED'
+  /** The time of such a measure is over. */
+  | 'MODERATION_ENDED'
+  /** A colleague of the moderator proposed a measure that takes two people. */
+  | 'MODERATION_PROPOSED'
+  /** Such a decision was undone at once. */
+  | 'MODERATION_UNDONE'
   /** The question of the person was answered. */
   | 'QUESTION_ANSWERED'
   /** A question that the person follows was answered. */

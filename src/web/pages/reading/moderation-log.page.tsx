@@ -10,7 +10,16 @@ import { ModerationLogAgencyDocument, ModerationLogPageDocument, type Moderation
 
 type Decision = ModerationLogPageQuery['moderationLog']['nodes'][number];
 
-const colours: Record<Decision['measure'], string> = { HIDE: 'red', RESTORE: 'green', NO_ACTION: 'grey' };
+const colours: Record<Decision['measure'], string> = {
+  NO_ACTION: 'grey',
+  LABEL: 'blue',
+  HIDE: 'red',
+  HIDE_PART: 'orange',
+  LOCK_THREAD: 'yellow',
+  WARN: 'yellow',
+  SUSPEND: 'red',
+  RESTORE: 'green',
+};
 
 export const moderationLogPage: Page = {
   address: 'moderationLog',
@@ -76,11 +85,13 @@ function Line({ visit, decision }: { visit: Visit; decision: Decision }) {
         <a class="govuk-link" href={visit.to('consultation', { slug: consultation.slug })} lang={langOf(visit, consultation.language)}>
           {consultation.title}
         </a>
-        <br />
-        <a class="govuk-link" href={visit.to('comment', { id: commentId })}>
-          {visit.t('log.comment')}
-          <span class="govuk-visually-hidden"> ({visit.words.moment(decidedAt, consultation.timeZone)})</span>
-        </a>
+        {commentId && <br />}
+        {commentId && (
+          <a class="govuk-link" href={visit.to('comment', { id: commentId })}>
+            {visit.t('log.comment')}
+            <span class="govuk-visually-hidden"> ({visit.words.moment(decidedAt, consultation.timeZone)})</span>
+          </a>
+        )}
       </p>
     </article>
   );

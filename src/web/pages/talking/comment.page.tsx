@@ -79,7 +79,15 @@ async function read(visit: Visit, errors?: UserError[]): Promise<View> {
           <Comment visit={visit} comment={comment.parent} timeZone={timeZone} agency={agency.name} />
         </>
       )}
+      {comment.state === 'HELD' && <p class="govuk-inset-text">{visit.t('talk.heldWhy')}</p>}
       <Comment visit={visit} comment={comment} timeZone={timeZone} agency={agency.name} />
+      {comment.state === 'HELD' && comment.viewerCanWithdraw?.allowed && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={visit.to('withdrawComment', { id })}>
+            {visit.t('comment.withdrawComment')}
+          </a>
+        </p>
+      )}
       {comment.reportedIn && comment.observationNumber !== null && (
         <p class="govuk-body">
           <a

@@ -5,21 +5,30 @@ import { Thread } from '../../parts/comment.js';
 import type { CommentThreadFragment } from '../../parts/comment.data.js';
 import { Select } from '../../parts/fields.js';
 import { Pager } from '../../parts/pager.js';
-import type { CommentCountsFragment, TalkConsultationFragment } from './talking.data.js';
+import { Prose } from '../../parts/prose.js';
+import type { CommentCountsFragment, HeldCommentsFragment, TalkConsultationFragment } from './talking.data.js';
 
 const events = 'subscription($id:ID!){commentEvents(consultationId:$id){...on CommentChanged{sequence}...on ResyncRequired{sequence}}}';
 const orders = ['NEWEST', 'MOST_SUPPORTED', 'MOST_DISCUSSED', 'OLDEST'] as const;
 const stances = ['IN_FAVOUR', 'AGAINST', 'NEUTRAL'] as const;
 
-/** What the address says of order and stance. */
-export function chosen(visit: Visit): { orderBy: (typeof orders)[number]; stance: (typeof stances)[number] | null } {
+/** What the address says of order, stance and tombstones. */
+export function chosen(visit: Visit): {
+  orderBy: (typeof orders)[number];
+  stance: (typeof stances)[number] | null;
+  withTombstones: boolean;
+} {
   const [order, stance] = [visit.query.get('order'), visit.query.get('stance')];
-  return { orderBy: orders.find((one) => one === order) ?? 'NEWEST', stance: stances.find((one) => one === stance) ?? null };
+  return {
+    orderBy: orders.find((one) => one === order) ?? 'NEWEST',
+    stance: stances.find((one) => one === stance) ?? null,
+    withTombstones: visit.query.has('hidden'),
+  };
 }
 
 interface DiscussionProps {
   visit: Visit;
-  consultation: TalkConsultationFragment;
+  consultation: TalkConsultationFragment & HeldCommentsFragment;
   /** The global id of what is commented on. */
   subject: string;
   counts: CommentCountsFragment;
@@ -30,12 +39,14 @@ interface DiscussionProps {
 }
 
 export function Discussion({ visit, consultation, subject, counts, comments }: DiscussionProps) {
+  const { withTombstones } = chosen(visit);
   return (
     <section aria-labelledby="discussion">
       <h2 class="govuk-heading-l" id="discussion">
         {visit.t('talk.comments')}
       </h2>
       <Write visit={visit} consultation={consultation} subject={subject} />
+      <Held visit={visit} held={consultation.viewerHeldComments ?? []} timeZone={consultation.timeZone} />
       <Choose visit={visit} />
       <LivePart visit={visit} id="thread" subscription={events} variables={{ id: consultation.id }}>
         <Counts visit={visit} counts={counts} />
@@ -45,6 +56,43 @@ export function Discussion({ visit, consultation, subject, counts, comments }: D
         ))}
       </LivePart>
       <Pager visit={visit} page={comments.pageInfo} label={visit.t('talk.pages')} anchor="discussion" />
+      <p class="govuk-body-s">
+        <a class="govuk-link" href={`${visit.here({ hidden: withTombstones ? null : '1', after: null, before: null })}#discussion`}>
+          {visit.t(withTombstones ? 'talk.withoutTombstones' : 'talk.withTombstones')}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+/** What its reader wrote and nobody else can read yet. */
+function Held({
+  visit,
+  held,
+  timeZone,
+}: {
+  visit: Visit;
+  held: NonNullable<HeldCommentsFragment['viewerHeldComments']>;
+  timeZone: string;
+}) {
+  if (held.length === 0) return null;
+  return (
+    <section aria-labelledby="held" class="urna-held">
+      <h3 class="govuk-heading-s" id="held">
+        {visit.t('talk.held', { count: held.length })}
+      </h3>
+      <p class="govuk-body">{visit.t('talk.heldWhy')}</p>
+      {held.map(({ id, createdAt, original }) => (
+        <article key={id} class="urna-comment">
+          <p class="urna-acts">
+            <strong class="govuk-tag govuk-tag--yellow">{visit.t('comment.held')}</strong>
+            <a class="govuk-link" href={visit.to('comment', { id })}>
+              <time datetime={createdAt}>{visit.words.moment(createdAt, timeZone)}</time>
+            </a>
+          </p>
+          {original && <Prose html={original.bodyHtml} />}
+        </article>
+      ))}
     </section>
   );
 }
@@ -67,9 +115,10 @@ export function Counts({ visit, counts }: { visit: Visit; counts: CommentCountsF
 }
 
 function Choose({ visit }: { visit: Visit }) {
-  const { orderBy, stance } = chosen(visit);
+  const { orderBy, stance, withTombstones } = chosen(visit);
   return (
     <form method="get" action={visit.url.split('?')[0]} class="urna-search">
+      {withTombstones && <input type="hidden" name="hidden" value="1" />}
       <Select
         visit={visit}
         name="order"

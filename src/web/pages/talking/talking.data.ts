@@ -39,6 +39,8 @@ export type ProvisionKind =
 
 export type TalkConsultationFragment = { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, agency: { name: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null } };
 
+export type HeldCommentsFragment = { viewerHeldComments?: Array<{ id: string, createdAt: string, original: { bodyHtml: string } | null }> };
+
 export type CommentCountsFragment = { total: number, inFavour: number, against: number, neutral: number };
 
 export type ProvisionWordsFragment = { id: string, eid: string, kind: ProvisionKind, depth: number, label: string, heading: string | null, bodyHtml: string };

@@ -5,6 +5,17 @@ import type { Document } from '../../kit/document.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Whether a comment can be read. Hidden and withdrawn ones stay as tombstones, so that their replies survive. */
+export type CommentState =
+  /** A rule of the agency holds it back until a person has looked at it. Only its author and those who moderate or check moderation find it. */
+  | 'HELD'
+  /** A moderator hid it, with a public reason. */
+  | 'HIDDEN'
+  /** It can be read. */
+  | 'VISIBLE'
+  /** Its author took it back. */
+  | 'WITHDRAWN';
+
 /** Where a consultation stands. It follows the clock: no act is needed to open or close it. */
 export type ConsultationPhase =
   /** The agency has answered. */
@@ -163,7 +174,7 @@ export type PostCommentMutationVariables = Exact<{
 }>;
 
 
-export type PostCommentMutation = { postComment: { comment: { id: string } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+export type PostCommentMutation = { postComment: { comment: { id: string, state: CommentState } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const WriteCommentPageDocument: Document<WriteCommentPageQuery, WriteCommentPageQueryVariables> = {
   source: "query WriteCommentPage($subject:ID!$isChosen:Boolean!$start:Int!$end:Int!$isInHeading:Boolean!){...Frame node(id:$subject){__typename ...on Consultation{...TalkConsultation viewerDraft{...DraftWords}}...on Provision{...ProvisionWords chosen:passage(start:$start end:$end isInHeading:$isInHeading)@include(if:$isChosen){...PassageWords}history@include(if:$isChosen){version{number}chosen:passage(start:$start end:$end isInHeading:$isInHeading){...PassageWords}}consultation{...TalkConsultation}viewerDraft{...DraftWords}}...on Comment{id quoted:bodyHtml author{displayName}provision{eid}consultation{...TalkConsultation}viewerDraft{...DraftWords}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment TalkConsultation on Consultation{id slug title language phase timeZone agency{name}viewerCanComment{allowed code reason}}fragment DraftWords on CommentDraft{stance body savedAt passage{exact prefix suffix start end isInHeading version{number}}currentPassage{...PassageWords}}fragment PassageWords on Passage{exact prefix suffix start end isInHeading}fragment ProvisionWords on Provision{id eid kind depth label heading bodyHtml}",
@@ -178,5 +189,5 @@ export const SaveDraftDocument: Document<SaveDraftMutation, SaveDraftMutationVar
 };
 
 export const PostCommentDocument: Document<PostCommentMutation, PostCommentMutationVariables> = {
-  source: "mutation PostComment($input:PostCommentInput!){postComment(input:$input){comment{id}userErrors{code field message}}}",
+  source: "mutation PostComment($input:PostCommentInput!){postComment(input:$input){comment{id state}userErrors{code field message}}}",
 };

@@ -57,7 +57,13 @@ export const writeCommentPage: Page = {
         input: { subjectId, body: written.body, stance: stanceOf(form), passage: written.passage, idempotencyKey: form.key },
       });
       if (userErrors.length === 0)
-        return redirect(`${visit.to('comment', { id: comment!.id }, { done: 'commentPublished', about: subjectId })}`);
+        return redirect(
+          visit.to(
+            'comment',
+            { id: comment!.id },
+            { done: comment!.state === 'HELD' ? 'commentHeld' : 'commentPublished', about: subjectId },
+          ),
+        );
       return write(visit, { ...written, errors: userErrors });
     }
     // Each key is for publishing once: a draft may be saved again and again.

@@ -35,7 +35,8 @@ export const activityPage: Page = {
 
 function Own({ visit, comment }: { visit: Visit; comment: Comment }) {
   const { id, state, createdAt, depth, supports, repliesCount, consultation, provision } = comment;
-  const html = comment.bodyHtml ?? comment.original?.bodyHtml;
+  // Their own words as they wrote them, also where others read less of them.
+  const html = comment.original?.bodyHtml ?? comment.bodyHtml;
   const stance = comment.stance ?? comment.original?.stance;
   const kind = depth > 0 ? 'reply' : provision ? 'onProvision' : 'onConsultation';
   return (
@@ -54,6 +55,8 @@ function Own({ visit, comment }: { visit: Visit; comment: Comment }) {
         {stance && visit.t(`activity.stance.${stance}`)} · {visit.words.moment(createdAt, consultation?.timeZone)}
       </p>
       {comment.hiddenReason && <p class="govuk-inset-text">{visit.t('activity.hiddenBecause', { reason: comment.hiddenReason })}</p>}
+      {comment.hiddenPart && <p class="govuk-inset-text">{visit.t('activity.partHidden', { reason: comment.hiddenPart.reason })}</p>}
+      {comment.label && <p class="govuk-inset-text">{visit.t('activity.label', { reason: comment.label.reason })}</p>}
       {html && <Prose html={html} />}
       {comment.answer && consultation && (
         <Answer

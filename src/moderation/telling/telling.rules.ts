@@ -1,0 +1,60 @@
+/** Who is told what when something is decided: authors of what concerns them, moderators of what waits for them. */
+import type { ModerationEvent } from '../moderation.events.js';
+import type { Measure } from '../moderation.rules.js';
+
+export type ModerationTold = 'DECISION' | 'UNDONE' | 'ENDED' | 'PROPOSED' | 'DECLINED';
+
+export type ModerationCircle = 'AUTHOR' | 'OTHER_MODERATORS' | 'PROPOSER';
+
+const circles: Record<ModerationTold, ModerationCircle> = {
+  DECISION: 'AUTHOR',
+  UNDONE: 'AUTHOR',
+  ENDED: 'AUTHOR',
+  PROPOSED: 'OTHER_MODERATORS',
+  DECLINED: 'PROPOSER',
+};
+
+const told: Partial<Record<ModerationEvent, ModerationTold>> = {
+  'comment.reports_dismissed': 'DECISION',
+  'comment.labelled': 'DECISION',
+  'comment.hidden': 'DECISION',
+  'comment.part_hidden': 'DECISION',
+  'comment.thread_locked': 'DECISION',
+  'comment.author_warned': 'DECISION',
+  'comment.author_suspended': 'DECISION',
+  'comment.restored': 'DECISION',
+  'comment.measure_lifted': 'DECISION',
+  'comment.hiding_ended': 'ENDED',
+  'comment.measure_ended': 'ENDED',
+  'comment.labelling_undone': 'UNDONE',
+  'comment.hiding_undone': 'UNDONE',
+  'comment.part_hiding_undone': 'UNDONE',
+  'comment.locking_undone': 'UNDONE',
+  'comment.warning_undone': 'UNDONE',
+  'comment.suspension_undone': 'UNDONE',
+  'comment.restoring_undone': 'UNDONE',
+  'comment.lifting_undone': 'UNDONE',
+  'comment.measure_proposed': 'PROPOSED',
+  'comment.proposal_declined': 'DECLINED',
+};
+
+/** The events after which somebody may be told. */
+export const moderationToldKinds: readonly string[] = Object.keys(told);
+
+export function whatIsTold(kind: string): ModerationTold | null {
+  return told[kind as ModerationEvent] ?? null;
+}
+
+export function circleOf(what: ModerationTold): ModerationCircle {
+  return circles[what];
+}
+
+/** That somebody reported them and was not followed is nothing for authors to worry about; that their comment is shown at last is. */
+export function concernsAuthor(measure: Measure, wasHeld: boolean): boolean {
+  return measure !== 'NO_ACTION' || wasHeld;
+}
+
+/** What a statement of reasons restricts is told whatever somebody chose (article 17 of the DSA): on the site at least. */
+export function mustBeTold(what: ModerationTold): boolean {
+  return what === 'DECISION' || what === 'PROPOSED';
+}
