@@ -13,6 +13,7 @@ import { FilingService } from './appeals/filing.service.js';
 import { HearingService } from './appeals/hearing.service.js';
 import { PassingOnService } from './appeals/passing-on.service.js';
 import { SettlingService } from './appeals/settling.service.js';
+import { AppealTellingService } from './appeals/telling.service.js';
 import { CasesService } from './cases.service.js';
 import { CommentPermissionsResolver } from './comment-permissions.resolver.js';
 import { CarryingOutService } from './deciding/carrying-out.service.js';
@@ -34,6 +35,7 @@ import { TellingService } from './telling/telling.service.js';
 import { UndoingService } from './undoing.service.js';
 
 const services = [
+  AppealTellingService,
   AppealsService,
   CarryingOutService,
   CasesService,

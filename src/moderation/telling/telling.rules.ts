@@ -1,12 +1,15 @@
 /** Who is told what when something is decided: authors of what concerns them, moderators of what waits for them. */
+import { appealsTold, type AppealNews } from '../appeals/telling.rules.js';
 import type { ModerationEvent } from '../moderation.events.js';
 import type { Measure } from '../moderation.rules.js';
 
-export type ModerationTold = 'DECISION' | 'UNDONE' | 'ENDED' | 'PROPOSED' | 'DECLINED';
+export type DecisionNews = 'DECISION' | 'UNDONE' | 'ENDED' | 'PROPOSED' | 'DECLINED';
+
+export type ModerationTold = DecisionNews | AppealNews;
 
 export type ModerationCircle = 'AUTHOR' | 'OTHER_MODERATORS' | 'PROPOSER';
 
-const circles: Record<ModerationTold, ModerationCircle> = {
+const circles: Record<DecisionNews, ModerationCircle> = {
   DECISION: 'AUTHOR',
   UNDONE: 'AUTHOR',
   ENDED: 'AUTHOR',
@@ -14,7 +17,7 @@ const circles: Record<ModerationTold, ModerationCircle> = {
   DECLINED: 'PROPOSER',
 };
 
-const told: Partial<Record<ModerationEvent, ModerationTold>> = {
+const told: Partial<Record<ModerationEvent, DecisionNews>> = {
   'comment.reports_dismissed': 'DECISION',
   'comment.labelled': 'DECISION',
   'comment.hidden': 'DECISION',
@@ -39,13 +42,13 @@ const told: Partial<Record<ModerationEvent, ModerationTold>> = {
 };
 
 /** The events after which somebody may be told. */
-export const moderationToldKinds: readonly string[] = Object.keys(told);
+export const moderationToldKinds: readonly string[] = [...Object.keys(told), ...appealsTold];
 
-export function whatIsTold(kind: string): ModerationTold | null {
+export function whatIsTold(kind: string): DecisionNews | null {
   return told[kind as ModerationEvent] ?? null;
 }
 
-export function circleOf(what: ModerationTold): ModerationCircle {
+export function circleOf(what: DecisionNews): ModerationCircle {
   return circles[what];
 }
 
@@ -55,6 +58,6 @@ export function concernsAuthor(measure: Measure, wasHeld: boolean): boolean {
 }
 
 /** What a statement of reasons restricts is told whatever somebody chose (article 17 of the DSA): on the site at least. */
-export function mustBeTold(what: ModerationTold): boolean {
+export function mustBeTold(what: DecisionNews): boolean {
   return what === 'DECISION' || what === 'PROPOSED';
 }
