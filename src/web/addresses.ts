@@ -49,6 +49,8 @@ export const addresses = {
   responseNetworkFile: { es: '/red-de-respuesta.csv', en: '/response-network.csv' },
   agencies: { es: '/entidades', en: '/agencies' },
   agency: { es: '/entidades/:slug', en: '/agencies/:slug' },
+  appealDecision: { es: '/moderacion/decision/:id/apelar', en: '/moderation/decision/:id/appeal' },
+  appeal: { es: '/apelaciones/:id', en: '/appeals/:id' },
   moderationLog: { es: '/registro-de-moderacion', en: '/moderation-log' },
   about: { es: '/acerca-de', en: '/about' },
   accessibility: { es: '/accesibilidad', en: '/accessibility' },
@@ -65,6 +67,7 @@ export const addresses = {
   activityFollows: { es: '/mi-actividad/seguidas', en: '/my-activity/followed' },
   activityQuestions: { es: '/mi-actividad/preguntas', en: '/my-activity/questions' },
   activityFollowedQuestions: { es: '/mi-actividad/preguntas-seguidas', en: '/my-activity/followed-questions' },
+  activityAppeals: { es: '/mi-actividad/apelaciones', en: '/my-activity/appeals' },
   notices: { es: '/avisos', en: '/notices' },
   account: { es: '/mi-cuenta', en: '/my-account' },
   // The workbench of officials and moderators.
@@ -123,6 +126,8 @@ export const addresses = {
   people: { es: '/trabajo/entidades/:slug/personas', en: '/workbench/agencies/:slug/people' },
   moderationQueue: { es: '/trabajo/moderacion/:slug', en: '/workbench/moderation/:slug' },
   moderationCase: { es: '/trabajo/moderacion/:slug/casos/:id', en: '/workbench/moderation/:slug/cases/:id' },
+  appealQueue: { es: '/trabajo/apelaciones', en: '/workbench/appeals' },
+  hearAppeal: { es: '/trabajo/apelaciones/:id', en: '/workbench/appeals/:id' },
   // Administrators and auditors.
   administration: { es: '/administracion', en: '/administration' },
   administerAgencies: { es: '/administracion/entidades', en: '/administration/agencies' },

@@ -2,6 +2,7 @@
 import type { Page } from './kit/page.js';
 import { accountPages } from './pages/account/index.js';
 import { administrationPages } from './pages/administration/index.js';
+import { appealingPages } from './pages/appealing/index.js';
 import { askingPages } from './pages/asking/index.js';
 import { answeringPages } from './pages/answering/index.js';
 import { moderatingPages } from './pages/moderating/index.js';
@@ -18,6 +19,7 @@ import { workbenchPages } from './pages/workbench/index.js';
 export const pages: readonly Page[] = [
   ...accountPages,
   ...administrationPages,
+  ...appealingPages,
   ...askingPages,
   ...answeringPages,
   ...moderatingPages,

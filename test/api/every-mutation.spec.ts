@@ -10,7 +10,15 @@ import { day, World } from '../world.js';
 
 /** What says that somebody has no business here; every other refusal is about the thing as it is now, or about the words. */
 const noBusiness = ['SIGN_IN_REQUIRED', 'FORBIDDEN', 'NOT_FOUND', 'AUDITORS_ONLY_READ'];
-const ofOthers = ['NOT_YOUR_QUESTION', 'NOT_YOUR_COMMENT', 'NOT_AUTHOR', 'COMMENT_OF_OTHERS', 'NOT_THE_AUTHOR'];
+const ofOthers = [
+  'NOT_YOUR_QUESTION',
+  'NOT_YOUR_COMMENT',
+  'NOT_AUTHOR',
+  'COMMENT_OF_OTHERS',
+  'NOT_THE_AUTHOR',
+  'NOT_CONCERNED',
+  'NOT_YOUR_APPEAL',
+];
 
 type Stranger = 'visitor' | 'citizen' | 'otherOfficial' | 'moderator' | 'otherModerator' | 'auditor';
 const strangers: Stranger[] = ['visitor', 'citizen', 'otherOfficial', 'moderator', 'otherModerator', 'auditor'];
@@ -36,6 +44,8 @@ interface Stage {
   suggestion: string;
   hidden: string;
   decision: string;
+  appealable: string;
+  appeal: string;
   late: string;
   question: string;
   answered: string;
@@ -189,6 +199,15 @@ const cases: Record<string, Case> = {
   dismissReports: { by: 'tomas', may: ['moderator'], input: comment('comment', { reason }) },
   hideComment: { by: 'tomas', may: ['moderator'], input: comment('comment', { ground: 'SPAM', reason }) },
   restoreComment: { by: 'tomas', may: ['moderator'], input: comment('hidden', { reason }) },
+  appealDecision: { by: 'ana', input: ({ appealable }) => ({ decisionId: appealable, words: reason }) },
+  // Somebody who decided does not decide about the appeal; another moderator does.
+  decideAppeal: {
+    by: 'tomas',
+    may: ['moderator'],
+    input: ({ appeal }) => ({ appealId: appeal, outcome: 'UPHELD', reason: 'Con motivo.' }),
+  },
+  appealFurther: { by: 'ana', input: ({ appeal }) => ({ appealId: appeal, words: 'Con motivo.' }) },
+  withdrawAppeal: { by: 'ana', input: ({ appeal }) => ({ appealId: appeal }) },
   undoModerationDecision: { by: 'tomas', may: ['moderator'], input: ({ decision }) => ({ decisionId: decision }) },
   // Answers to contributions
   addObservation: { by: 'clara', input: comment('late') },
@@ -287,7 +306,14 @@ async function setUp(): Promise<Stage> {
   const hidden = await posted(author, open.id, 'Un insulto.');
   await people.citizen.act('reportComment', { commentId: hidden, reason: 'INSULT' });
   await moderator.act('hideComment', { commentId: hidden, ground: 'INSULT', reason });
-  const [decided] = await world.rows<{ id: string }>('SELECT id FROM moderation_decisions LIMIT 1');
+  const irene = await world.moderator(world.ministry, 'Irene');
+  const hides = async (): Promise<string> => {
+    const commentId = await posted(author, open.id, 'Otro insulto.');
+    return (await irene.act('hideComment', { commentId, ground: 'INSULT', reason }, 'decision { id }')).decision.id;
+  };
+  const [appealable, appealed] = [await hides(), await hides()];
+  const { appeal } = await author.act('appealDecision', { decisionId: appealed, words: reason }, 'appeal { id }');
+  const [decided] = await world.rows<{ id: string }>('SELECT id FROM moderation_decisions ORDER BY decided_at, id LIMIT 1');
   const { comment: suggestion } = await author.act(
     'suggestWording',
     { provisionId: open.articles[0]!.id, passage, proposed: 'agua potable', reason },
@@ -347,6 +373,8 @@ async function setUp(): Promise<Stage> {
     suggestion: suggestion.id,
     hidden,
     decision: global('ModerationDecision', decided!.id),
+    appealable,
+    appeal: appeal.id,
     late,
     question: question.id,
     answered: answered.id,
@@ -425,6 +453,7 @@ const seen: Record<string, { id?: (stage: Stage) => string; by: readonly (Strang
   PublicationPolicy: { by: everybody },
   PollOption: { by: everybody },
   Comment: { by: everybody },
+  ModerationAppeal: { id: (at) => at.appeal, by: ['ana', 'moderator', 'tomas', 'auditor'] },
   AnswerTemplate: { id: (at) => at.answerTemplate, by: ['clara', 'beatriz'] },
   ObservationTemplate: { id: (at) => at.observationTemplate, by: ['clara'] },
   CommentDraft: { id: (at) => at.commentDraft, by: ['ana'] },

@@ -7,6 +7,7 @@ import { answerAll, answerInput, revisionOf } from '../answers.js';
 import { FilledMatrix, sendMatrix } from '../filled-matrix.js';
 import type { Person } from '../person.js';
 import { publishVersion } from '../versions.js';
+import { readGlobalId } from '../../src/platform/graphql/relay.js';
 import { World } from '../world.js';
 import { stops, type Facts, type Who } from './stops.js';
 import { sorted } from '../sorted.js';
@@ -77,6 +78,19 @@ async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Omit<
   const queue = await tomas.read('query ($id: ID!) { moderationQueue(agencyId: $id, first: 1) { nodes { id } } }', {
     id: consultation.agency.id,
   });
+  const hide = async (): Promise<string> => {
+    const { comment } = await ana.act('postComment', { subjectId: consultation.id, body: 'Esto no tiene arreglo.' }, 'comment { id }');
+    const wish = { commentId: comment.id, ground: 'OFF_TOPIC', reason: 'No trata de la consulta.' };
+    return (await tomas.act('hideComment', wish, 'decision { id }')).decision.id;
+  };
+  const appealable = readGlobalId(await hide())!.id;
+  const filed = { decisionId: await hide(), words: 'Sí trata de la consulta: habla del acueducto.' };
+  let appeal = (await ana.act('appealDecision', filed, 'appeal { id step }')).appeal;
+  if (appeal.step === 'AGENCY') {
+    const irene = await world.moderator({ ...world.ministry, id: readGlobalId(consultation.agency.id)!.id }, 'Irene');
+    await irene.act('decideAppeal', { appealId: appeal.id, outcome: 'UPHELD', reason: 'La decisión es la correcta.' });
+    appeal = (await ana.act('appealFurther', { appealId: appeal.id, words: 'No es la correcta.' }, 'appeal { id }')).appeal;
+  }
   const article = consultation.text.provisions.nodes.find(({ kind }: { kind: string }) => kind === 'ARTICLE');
   const suggest = {
     provisionId: article.id,
@@ -129,6 +143,8 @@ async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Omit<
     comment: posted.comment.id,
     commentOfOthers,
     case: queue.moderationQueue.nodes[0].id,
+    appeal: appeal.id,
+    appealable,
     receipt: voted.receipt.code,
     answered: { id: answered.id, slug: answered.slug, agency: answered.agency.slug, reply: reply.id },
     argument: '1',

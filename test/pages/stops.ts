@@ -15,6 +15,9 @@ export interface Facts {
   comment: string;
   commentOfOthers: string;
   case: string;
+  /** An appeal of Ana's to the auditor, and the uuid of a decision against which she may appeal. */
+  appeal: string;
+  appealable: string;
   receipt: string;
   /** A part of the text, and a suggestion of somebody else for it. */
   article: string;
@@ -98,6 +101,8 @@ export const stops: Record<AddressName, Stop> = {
   responseNetworkFile: { who: 'visitor', isNoPage: true },
   agencies: { who: 'visitor' },
   agency: { who: 'visitor', parts: ({ agency }) => ({ slug: agency }) },
+  appealDecision: { who: 'ana', parts: ({ appealable }) => ({ id: appealable }) },
+  appeal: { who: 'ana', parts: ({ appeal }) => ({ id: appeal }) },
   moderationLog: { who: 'visitor' },
   about: { who: 'visitor' },
   accessibility: { who: 'visitor' },
@@ -113,6 +118,7 @@ export const stops: Record<AddressName, Stop> = {
   activityFollows: { who: 'ana' },
   activityQuestions: { who: 'ana' },
   activityFollowedQuestions: { who: 'ana' },
+  activityAppeals: { who: 'ana' },
   notices: { who: 'ana' },
   account: { who: 'ana' },
   workbench: { who: 'clara' },
@@ -163,6 +169,8 @@ export const stops: Record<AddressName, Stop> = {
   answerTemplates: { who: 'clara', parts: ({ agency }) => ({ slug: agency }) },
   people: { who: 'beatriz', parts: ({ agency }) => ({ slug: agency }) },
   moderationQueue: { who: 'tomas', parts: ({ agency }) => ({ slug: agency }) },
+  appealQueue: { who: 'gonzalo' },
+  hearAppeal: { who: 'gonzalo', parts: ({ appeal }) => ({ id: appeal }) },
   moderationCase: { who: 'tomas', parts: ({ agency, case: id }) => ({ slug: agency, id }) },
   administration: { who: 'beatriz' },
   administerAgencies: { who: 'beatriz' },

@@ -36,7 +36,8 @@ async function opened(visit: Visit, id: string): Promise<[string, string]> {
 }
 
 /** Where one reads what a notice tells of; null where there is no such place any more. */
-function subjectOf(visit: Visit, { consultation, observationNumbers }: NoticeLineFragment): string | null {
+function subjectOf(visit: Visit, { kind, consultation, observationNumbers, appealId }: NoticeLineFragment): string | null {
+  if (appealId) return visit.to(kind === 'MODERATION_APPEAL_TO_DECIDE' ? 'hearAppeal' : 'appeal', { id: appealId });
   if (!consultation) return null;
   const query = new URLSearchParams(observationNumbers.slice(0, 100).map((number) => ['n', String(number)]));
   const answers = visit.to('answers', { slug: consultation.slug });
