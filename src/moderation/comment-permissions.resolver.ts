@@ -8,12 +8,16 @@ import { CurrentActor } from '../people/current-actor.js';
 import { permission, Permission } from '../people/permission.js';
 import { suspensionFacts } from '../people/suspensions.rules.js';
 import { loaderOf, type GraphContext } from '../platform/graphql/context.js';
-import { whyNotDecide, whyNotReport } from './moderation.rules.js';
+import { isAboutPerson } from './deciding/statement.rules.js';
+import { LogService } from './log.service.js';
+import { ModerationDecision } from './moderation-decision.entity.js';
+import { whyNotDecide, whyNotReport, whyNotSeeReports } from './moderation.rules.js';
 import { ReportingService } from './reporting.service.js';
 
 @Resolver(() => Comment)
 export class CommentPermissionsResolver {
   constructor(
+    private readonly log: LogService,
     private readonly reporting: ReportingService,
     private readonly consultations: ReadingService,
   ) {}
@@ -37,6 +41,22 @@ export class CommentPermissionsResolver {
   async viewerCanModerate(@Parent() comment: Comment, @CurrentActor() actor: Actor, @Context() context: GraphContext): Promise<Permission> {
     const { agencyId } = (await this.windowOf(comment, context))!;
     return permission(whyNotDecide(actor, agencyId, comment), context.language);
+  }
+
+  @Extensions({ perViewer: true })
+  @ResolveField(() => [ModerationDecision], {
+    description:
+      'Decisions of moderators that stand on it, the newest first; those that warn or suspend its author only for the author, the moderators of its agency and auditors.',
+  })
+  async standingDecisions(
+    @Parent() comment: Comment,
+    @CurrentActor() actor: Actor,
+    @Context() context: GraphContext,
+  ): Promise<ModerationDecision[]> {
+    const load = (ids: readonly string[]) => this.log.standingOn(ids);
+    const standing = (await loaderOf(context, 'moderation.standing_on', load).load(comment.id)) ?? [];
+    const isOwn = actor.accountId !== null && comment.authorId === actor.accountId;
+    return standing.filter(({ measure, agencyId }) => isOwn || !isAboutPerson(measure) || whyNotSeeReports(actor, agencyId) === null);
   }
 
   private windowOf({ consultationId }: Comment, context: GraphContext): Promise<ConsultationWindow | null> {

@@ -4,6 +4,7 @@ import { Database } from '../platform/database/database.js';
 import { asInstances, byId } from '../platform/graphql/nodes.js';
 import type { Keyset } from '../platform/graphql/relay.js';
 import { readPlace } from './cursors.js';
+import { readStandingOfComments } from './deciding/standing.queries.js';
 import { filters, logPage, readDecisions, readDecisionsOfComments, type Filter } from './log.queries.js';
 import { ModerationDecision } from './moderation-decision.entity.js';
 import { mostDecisionsShown } from './moderation.rules.js';
@@ -24,6 +25,14 @@ export class LogService {
 
   async decisionsByIds(ids: readonly string[]): Promise<Map<string, ModerationDecision>> {
     return byId(asInstances(ModerationDecision, await this.database.rows(readDecisions, [ids])));
+  }
+
+  /** Measures that stand on each comment or its author, the newest first. */
+  async standingOn(commentIds: readonly string[]): Promise<Map<string, ModerationDecision[]>> {
+    const standing = new Map<string, ModerationDecision[]>(commentIds.map((id) => [id, []]));
+    const rows = await this.database.rows(readStandingOfComments, [commentIds]);
+    for (const decision of asInstances(ModerationDecision, rows)) standing.get(decision.commentId)!.push(decision);
+    return standing;
   }
 
   /** The newest decisions by comment. */

@@ -31,6 +31,7 @@ import { LogService } from './log.service.js';
 import { ModerationResolver } from './moderation.resolver.js';
 import { QueueResolver } from './queue.resolver.js';
 import { ReportingService } from './reporting.service.js';
+import { ViewerSuspensionFieldsResolver, ViewerSuspensionsResolver } from './suspensions.resolver.js';
 import { TellingService } from './telling/telling.service.js';
 import { UndoingService } from './undoing.service.js';
 
@@ -68,6 +69,8 @@ const resolvers = [
   ProposalsResolver,
   QueueResolver,
   ViewerAppealsResolver,
+  ViewerSuspensionFieldsResolver,
+  ViewerSuspensionsResolver,
 ];
 
 @Module({

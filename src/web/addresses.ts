@@ -52,6 +52,7 @@ export const addresses = {
   appealDecision: { es: '/moderacion/decision/:id/apelar', en: '/moderation/decision/:id/appeal' },
   appeal: { es: '/apelaciones/:id', en: '/appeals/:id' },
   moderationLog: { es: '/registro-de-moderacion', en: '/moderation-log' },
+  moderationDecision: { es: '/moderacion/decision/:id', en: '/moderation/decision/:id' },
   about: { es: '/acerca-de', en: '/about' },
   accessibility: { es: '/accesibilidad', en: '/accessibility' },
   privacy: { es: '/privacidad', en: '/privacy' },
@@ -128,6 +129,8 @@ export const addresses = {
   moderationCase: { es: '/trabajo/moderacion/:slug/casos/:id', en: '/workbench/moderation/:slug/cases/:id' },
   appealQueue: { es: '/trabajo/apelaciones', en: '/workbench/appeals' },
   hearAppeal: { es: '/trabajo/apelaciones/:id', en: '/workbench/appeals/:id' },
+  moderateComment: { es: '/trabajo/moderacion/:slug/comentarios/:id', en: '/workbench/moderation/:slug/comments/:id' },
+  moderationProposals: { es: '/trabajo/moderacion/:slug/propuestas', en: '/workbench/moderation/:slug/proposals' },
   // Administrators and auditors.
   administration: { es: '/administracion', en: '/administration' },
   administerAgencies: { es: '/administracion/entidades', en: '/administration/agencies' },

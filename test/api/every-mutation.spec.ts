@@ -46,6 +46,7 @@ interface Stage {
   decision: string;
   appealable: string;
   appeal: string;
+  proposal: string;
   late: string;
   question: string;
   answered: string;
@@ -208,6 +209,14 @@ const cases: Record<string, Case> = {
   },
   appealFurther: { by: 'ana', input: ({ appeal }) => ({ appealId: appeal, words: 'Con motivo.' }) },
   withdrawAppeal: { by: 'ana', input: ({ appeal }) => ({ appealId: appeal }) },
+  decideOnComment: {
+    by: 'tomas',
+    may: ['moderator'],
+    input: comment('comment', { measure: 'LABEL', ground: 'SPAM', facts: reason, reason }),
+  },
+  secondModerationProposal: { by: 'tomas', may: ['moderator'], input: ({ proposal }) => ({ proposalId: proposal }) },
+  declineModerationProposal: { by: 'tomas', may: ['moderator'], input: ({ proposal }) => ({ proposalId: proposal, reason }) },
+  withdrawModerationProposal: { by: 'tomas', may: ['moderator'], input: ({ proposal }) => ({ proposalId: proposal }) },
   undoModerationDecision: { by: 'tomas', may: ['moderator'], input: ({ decision }) => ({ decisionId: decision }) },
   // Answers to contributions
   addObservation: { by: 'clara', input: comment('late') },
@@ -314,6 +323,9 @@ async function setUp(): Promise<Stage> {
   const [appealable, appealed] = [await hides(), await hides()];
   const { appeal } = await author.act('appealDecision', { decisionId: appealed, words: reason }, 'appeal { id }');
   const [decided] = await world.rows<{ id: string }>('SELECT id FROM moderation_decisions ORDER BY decided_at, id LIMIT 1');
+  const answer = await posted(clara, open.id, 'Lo dice la entidad.');
+  const wished = { commentId: answer, measure: 'LABEL', ground: 'OTHER', facts: reason, reason };
+  const { proposal } = await moderator.act('decideOnComment', wished, 'proposal { id }');
   const { comment: suggestion } = await author.act(
     'suggestWording',
     { provisionId: open.articles[0]!.id, passage, proposed: 'agua potable', reason },
@@ -375,6 +387,7 @@ async function setUp(): Promise<Stage> {
     decision: global('ModerationDecision', decided!.id),
     appealable,
     appeal: appeal.id,
+    proposal: proposal.id,
     late,
     question: question.id,
     answered: answered.id,
@@ -462,6 +475,7 @@ const seen: Record<string, { id?: (stage: Stage) => string; by: readonly (Strang
   TextVersion: { id: (at) => at.draftVersion, by: ['clara', 'moderator', 'tomas', 'beatriz', 'auditor'] },
   Poll: { id: (at) => at.draftPoll, by: ['clara', 'moderator', 'tomas', 'beatriz', 'auditor'], root: 'poll' },
   TextGalley: { id: (at) => at.galley, by: ['clara'] },
+  ModerationProposal: { id: (at) => at.proposal, by: ['moderator', 'tomas', 'auditor'] },
   ModerationCase: { id: (at) => at.case, by: ['moderator', 'tomas', 'auditor'] },
   ArgumentCluster: { id: (at) => at.cluster, by: everyone },
   Theme: { id: (at) => at.theme, by: everyone },

@@ -7,10 +7,10 @@ import { answerAll, answerInput, revisionOf } from '../answers.js';
 import { FilledMatrix, sendMatrix } from '../filled-matrix.js';
 import type { Person } from '../person.js';
 import { publishVersion } from '../versions.js';
-import { readGlobalId } from '../../src/platform/graphql/relay.js';
 import { World } from '../world.js';
 import { stops, type Facts, type Who } from './stops.js';
 import { sorted } from '../sorted.js';
+import { uuidOf } from '../processes.js';
 
 const languages = ['es', 'en'] as const;
 const slug = 'regimen-de-los-acueductos-comunitarios';
@@ -83,11 +83,11 @@ async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Omit<
     const wish = { commentId: comment.id, ground: 'OFF_TOPIC', reason: 'No trata de la consulta.' };
     return (await tomas.act('hideComment', wish, 'decision { id }')).decision.id;
   };
-  const appealable = readGlobalId(await hide())!.id;
+  const appealable = uuidOf(await hide());
   const filed = { decisionId: await hide(), words: 'Sí trata de la consulta: habla del acueducto.' };
   let appeal = (await ana.act('appealDecision', filed, 'appeal { id step }')).appeal;
   if (appeal.step === 'AGENCY') {
-    const irene = await world.moderator({ ...world.ministry, id: readGlobalId(consultation.agency.id)!.id }, 'Irene');
+    const irene = await world.moderator({ ...world.ministry, id: uuidOf(consultation.agency.id) }, 'Irene');
     await irene.act('decideAppeal', { appealId: appeal.id, outcome: 'UPHELD', reason: 'La decisión es la correcta.' });
     appeal = (await ana.act('appealFurther', { appealId: appeal.id, words: 'No es la correcta.' }, 'appeal { id }')).appeal;
   }
@@ -145,6 +145,7 @@ async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Omit<
     case: queue.moderationQueue.nodes[0].id,
     appeal: appeal.id,
     appealable,
+    decision: uuidOf((await clara.read('{ moderationLog(first: 1) { nodes { id } } }')).moderationLog.nodes[0].id),
     receipt: voted.receipt.code,
     answered: { id: answered.id, slug: answered.slug, agency: answered.agency.slug, reply: reply.id },
     argument: '1',

@@ -1,6 +1,5 @@
 /** A consultation from its agency to its receipts in which nobody writes an honest word. */
 import { EnteringService } from '../../src/responses/entering.service.js';
-import { readGlobalId } from '../../src/platform/graphql/relay.js';
 import { shortText } from '../drafts.js';
 import { FilledMatrix, sendMatrix } from '../filled-matrix.js';
 import type { Letters } from '../letters.js';
@@ -12,6 +11,7 @@ import { day, type World } from '../world.js';
 import { askHostilely } from './hostile-questions.js';
 import type { Facts } from './stops.js';
 import { sorted } from '../sorted.js';
+import { uuidOf } from '../processes.js';
 
 export interface Cast {
   clara: Person;
@@ -214,8 +214,8 @@ export class HostileStory {
     await act(tomas, 'restoreComment', { commentId: decided, reason: w('RestoreCommentInput.reason') });
     await act(tomas, 'dismissReports', { commentId: dismissed, reason: w('DismissReportsInput.reason') });
     const hidden = await post(ana, id);
-    const hiding = { commentId: hidden, ground: 'OTHER', reason: w('HideCommentInput.reason') };
-    const { decision } = await act(tomas, 'hideComment', hiding, 'decision { id }');
+    const hide = { commentId: hidden, ground: 'OTHER', reason: w('HideCommentInput.reason') };
+    const hiding = await act(tomas, 'hideComment', hide, 'decision { id }');
     const appeal = await this.appeal(ana, trick, agency.id, await post(ana, id));
     await act(berta, 'reportComment', { commentId: comment, reason: 'SPAM', note: w('ReportCommentInput.note') });
     const queue = 'query ($id: ID!) { moderationQueue(agencyId: $id, first: 9) { nodes { id } } }';
@@ -240,6 +240,7 @@ export class HostileStory {
     const theme = (await act(clara, 'createTheme', named, 'theme { id }')).theme.id;
     await act(clara, 'saveThemeSearch', { themeId: theme, query: w('SaveThemeSearchInput.query', 500) });
     await sorted(this.world);
+    const decision = uuidOf((await clara.read('{ moderationLog(first: 1) { nodes { id } } }')).moderationLog.nodes[0].id);
     const facts = {
       slug,
       agency: slugOfAgency,
@@ -269,9 +270,10 @@ export class HostileStory {
         comment,
         commentOfOthers,
         case: found.id,
-        receipt: receipt.code,
         appeal,
-        appealable: readGlobalId(decision.id)!.id,
+        appealable: uuidOf(hiding.decision.id),
+        decision,
+        receipt: receipt.code,
       },
     };
   }

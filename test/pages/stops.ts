@@ -18,6 +18,8 @@ export interface Facts {
   /** An appeal of Ana's to the auditor, and the uuid of a decision against which she may appeal. */
   appeal: string;
   appealable: string;
+  /** The uuid of a decision of moderators. */
+  decision: string;
   receipt: string;
   /** A part of the text, and a suggestion of somebody else for it. */
   article: string;
@@ -171,6 +173,9 @@ export const stops: Record<AddressName, Stop> = {
   moderationQueue: { who: 'tomas', parts: ({ agency }) => ({ slug: agency }) },
   appealQueue: { who: 'gonzalo' },
   hearAppeal: { who: 'gonzalo', parts: ({ appeal }) => ({ id: appeal }) },
+  moderateComment: { who: 'tomas', parts: ({ agency, comment }) => ({ slug: agency, id: comment }) },
+  moderationProposals: { who: 'tomas', parts: ({ agency }) => ({ slug: agency }) },
+  moderationDecision: { who: 'visitor', parts: ({ decision }) => ({ id: decision }) },
   moderationCase: { who: 'tomas', parts: ({ agency, case: id }) => ({ slug: agency, id }) },
   administration: { who: 'beatriz' },
   administerAgencies: { who: 'beatriz' },

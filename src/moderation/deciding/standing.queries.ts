@@ -14,6 +14,13 @@ export const readStandingRestrictions = statement<DecisionRow>(
    WHERE d.comment_id = $1 AND d.measure NOT IN ('NO_ACTION', 'RESTORE') AND ${stands} ORDER BY d.decided_at DESC, d.id DESC`,
 );
 
+/** Of each comment and its author, the newest first. */
+export const readStandingOfComments = statement<DecisionRow>(
+  'moderation.read_standing_of_comments',
+  `SELECT ${decisionColumns} FROM moderation_decisions d
+   WHERE d.comment_id = ANY($1::uuid[]) AND d.measure NOT IN ('NO_ACTION', 'RESTORE') AND ${stands} ORDER BY d.decided_at DESC, d.id DESC`,
+);
+
 /** What is due to end, a few at a time. */
 export const readDue = statement<{ decisionId: string; commentId: string; consultationId: string }>(
   'moderation.read_due',

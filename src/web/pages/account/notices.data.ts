@@ -90,9 +90,9 @@ export type NoticesPageQueryVariables = Exact<{
 }>;
 
 
-export type NoticesPageQuery = { viewer: { unreadCount: number, noticeChannel: NoticeChannel | null, isAdministrator: boolean, isAuditor: boolean, notices: { nodes: Array<{ id: string, kind: NoticeKind, sentence: string, createdAt: string, readAt: string | null, observationNumbers: Array<number>, appealId: string | null, consultation: { slug: string, title: string, language: string, timeZone: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type NoticesPageQuery = { viewer: { unreadCount: number, noticeChannel: NoticeChannel | null, isAdministrator: boolean, isAuditor: boolean, notices: { nodes: Array<{ id: string, kind: NoticeKind, sentence: string, createdAt: string, readAt: string | null, observationNumbers: Array<number>, appealId: string | null, decision: { id: string } | null, consultation: { slug: string, title: string, language: string, timeZone: string, agency: { slug: string } } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
-export type NoticeLineFragment = { id: string, kind: NoticeKind, sentence: string, createdAt: string, readAt: string | null, observationNumbers: Array<number>, appealId: string | null, consultation: { slug: string, title: string, language: string, timeZone: string } | null };
+export type NoticeLineFragment = { id: string, kind: NoticeKind, sentence: string, createdAt: string, readAt: string | null, observationNumbers: Array<number>, appealId: string | null, decision: { id: string } | null, consultation: { slug: string, title: string, language: string, timeZone: string, agency: { slug: string } } | null };
 
 export type NoticeToOpenQueryVariables = Exact<{
   id: string;
@@ -114,7 +114,7 @@ export type NoticeToOpenQuery = { node:
     | { __typename: 'ModerationCase' }
     | { __typename: 'ModerationDecision' }
     | { __typename: 'ModerationProposal' }
-    | { __typename: 'Notice', id: string, kind: NoticeKind, sentence: string, createdAt: string, readAt: string | null, observationNumbers: Array<number>, appealId: string | null, consultation: { slug: string, title: string, language: string, timeZone: string } | null }
+    | { __typename: 'Notice', id: string, kind: NoticeKind, sentence: string, createdAt: string, readAt: string | null, observationNumbers: Array<number>, appealId: string | null, decision: { id: string } | null, consultation: { slug: string, title: string, language: string, timeZone: string, agency: { slug: string } } | null }
     | { __typename: 'Observation' }
     | { __typename: 'ObservationTemplate' }
     | { __typename: 'ObservationsReport' }
@@ -138,11 +138,11 @@ export type MarkNoticesReadMutationVariables = Exact<{
 export type MarkNoticesReadMutation = { markNoticesRead: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const NoticesPageDocument: Document<NoticesPageQuery, NoticesPageQueryVariables> = {
-  source: "query NoticesPage($first:Int$after:String$last:Int$before:String){...Frame viewer{unreadCount noticeChannel notices(first:$first after:$after last:$last before:$before){nodes{...NoticeLine}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment NoticeLine on Notice{id kind sentence createdAt readAt observationNumbers appealId consultation{slug title language timeZone}}",
+  source: "query NoticesPage($first:Int$after:String$last:Int$before:String){...Frame viewer{unreadCount noticeChannel notices(first:$first after:$after last:$last before:$before){nodes{...NoticeLine}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment NoticeLine on Notice{id kind sentence createdAt readAt observationNumbers appealId decision{id}consultation{agency{slug}slug title language timeZone}}",
 };
 
 export const NoticeToOpenDocument: Document<NoticeToOpenQuery, NoticeToOpenQueryVariables> = {
-  source: "query NoticeToOpen($id:ID!){node(id:$id){__typename ...on Notice{...NoticeLine}}}fragment NoticeLine on Notice{id kind sentence createdAt readAt observationNumbers appealId consultation{slug title language timeZone}}",
+  source: "query NoticeToOpen($id:ID!){node(id:$id){__typename ...on Notice{...NoticeLine}}}fragment NoticeLine on Notice{id kind sentence createdAt readAt observationNumbers appealId decision{id}consultation{agency{slug}slug title language timeZone}}",
 };
 
 export const MarkNoticesReadDocument: Document<MarkNoticesReadMutation, MarkNoticesReadMutationVariables> = {

@@ -19,37 +19,6 @@ export type DismissReportsInput = {
   reason: string;
 };
 
-/** A comment to hide, in the short form of earlier clients. */
-export type HideCommentInput = {
-  /** The comment. */
-  commentId: string;
-  /** What was found, in 10 to 2000 characters, public and without personal data (article 17(3)(b) of the DSA). Needed for every measure that restricts or warns; refused with FACTS_MISSING. */
-  facts?: string | null | undefined;
-  /** On what ground. What officials answer is hidden only for PERSONAL_DATA. */
-  ground: ModerationGround;
-  /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
-  idempotencyKey?: string | null | undefined;
-  /** Why nothing milder would do, in 10 to 1000 public characters. Needed for HIDE, HIDE_PART, LOCK_THREAD and SUSPEND; refused with PROPORTION_MISSING. */
-  proportion?: string | null | undefined;
-  /** Why, in 10 to 1000 characters that the author and everybody else can read. Name nobody and quote no personal data: it stays in the public log. */
-  reason: string;
-};
-
-/** What is wrong with a comment, according to who reports it or decides on it. */
-export type ModerationGround =
-  /** It incites hatred or discrimination against a group. */
-  | 'HATE'
-  /** It insults or threatens somebody. */
-  | 'INSULT'
-  /** It has nothing to do with the consultation. */
-  | 'OFF_TOPIC'
-  /** Something else, explained in words. */
-  | 'OTHER'
-  /** It shows somebody’s personal data. */
-  | 'PERSONAL_DATA'
-  /** It is advertising, or the same text again and again. */
-  | 'SPAM';
-
 /** A hidden comment to show again. */
 export type RestoreCommentInput = {
   /** The comment. */
@@ -72,13 +41,6 @@ export type UndoModerationDecisionInput = {
   idempotencyKey?: string | null | undefined;
 };
 
-export type HideCommentMutationVariables = Exact<{
-  input: HideCommentInput;
-}>;
-
-
-export type HideCommentMutation = { hideComment: { decision: { id: string } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
-
 export type DismissReportsMutationVariables = Exact<{
   input: DismissReportsInput;
 }>;
@@ -99,10 +61,6 @@ export type UndoDecisionMutationVariables = Exact<{
 
 
 export type UndoDecisionMutation = { undoModerationDecision: { decision: { id: string } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
-
-export const HideCommentDocument: Document<HideCommentMutation, HideCommentMutationVariables> = {
-  source: "mutation HideComment($input:HideCommentInput!){hideComment(input:$input){decision{id}userErrors{code field message}}}",
-};
 
 export const DismissReportsDocument: Document<DismissReportsMutation, DismissReportsMutationVariables> = {
   source: "mutation DismissReports($input:DismissReportsInput!){dismissReports(input:$input){decision{id}userErrors{code field message}}}",

@@ -4,8 +4,9 @@ import type { Form } from '../../kit/form.js';
 import { PageError } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
 import { lastName } from '../../parts/errors.js';
-import { DismissReportsDocument, HideCommentDocument, RestoreCommentDocument, UndoDecisionDocument } from './deciding.data.js';
+import { DismissReportsDocument, RestoreCommentDocument, UndoDecisionDocument } from './deciding.data.js';
 import type { ModeratedCommentFragment, QueueCaseFragment } from './parts.data.js';
+import { DecideOnCommentDocument } from './statement.data.js';
 
 export type Ground = QueueCaseFragment['reasons'][number]['reason'];
 export const grounds = ['INSULT', 'HATE', 'SPAM', 'PERSONAL_DATA', 'OFF_TOPIC', 'OTHER'] as const satisfies readonly Ground[];
@@ -21,7 +22,9 @@ export interface Attempt {
   act: Act;
   caseId: string;
   ground: string;
+  facts: string;
   reason: string;
+  proportion: string;
   key: string | null;
   errors: UserError[];
 }
@@ -47,29 +50,40 @@ export function isDecided(outcome: Attempt | Decided): outcome is Decided {
 export async function decide(visit: Visit, form: Form): Promise<Attempt | Decided> {
   const act = acts.find((name) => name === form.act);
   if (!act) throw new PageError(404);
-  const [ground, reason] = [grounds.find((name) => name === form.text('ground')), form.text('reason').trim()];
-  const attempt = { act, caseId: form.text('case'), ground: form.text('ground'), reason: form.text('reason'), key: form.key };
-  const missing = act === 'undo' ? [] : whatIsMissing(visit, act, ground, reason);
+  const ground = grounds.find((name) => name === form.text('ground'));
+  const [facts, reason, proportion] = [form.text('facts').trim(), form.text('reason').trim(), form.text('proportion').trim()];
+  const words = { facts, reason, proportion };
+  const attempt = { act, caseId: form.text('case'), ground: form.text('ground'), ...words, key: form.key };
+  const missing = act === 'undo' ? [] : whatIsMissing(visit, act, ground, words);
   if (missing.length > 0) return { ...attempt, errors: missing };
   const about = { commentId: form.text('comment'), reason, idempotencyKey: form.key };
   const { userErrors, decision } =
     act === 'hide'
-      ? await visit.act(HideCommentDocument, { input: { ...about, ground: ground! } })
+      ? await visit.act(DecideOnCommentDocument, { input: { ...about, measure: 'HIDE', ground: ground!, facts, proportion } })
       : act === 'dismiss'
         ? await visit.act(DismissReportsDocument, { input: about })
         : act === 'restore'
           ? await visit.act(RestoreCommentDocument, { input: about })
           : await visit.act(UndoDecisionDocument, { input: { decisionId: form.text('decision'), idempotencyKey: form.key } });
   if (userErrors.length > 0) return { ...attempt, errors: userErrors.map((error) => inOurWords(visit, error)) };
+  // What an official answered takes a second person.
+  if (act === 'hide' && !decision) return { done: 'measureProposed', decision: null };
   return { done: doneBy[act], decision: act === 'undo' ? null : (decision?.id ?? null) };
 }
 
-function whatIsMissing(visit: Visit, act: Act, ground: Ground | undefined, reason: string): UserError[] {
+function whatIsMissing(
+  visit: Visit,
+  act: Act,
+  ground: Ground | undefined,
+  { facts, reason, proportion }: Record<'facts' | 'reason' | 'proportion', string>,
+): UserError[] {
   const wrong = (field: string): UserError => ({ code: 'INPUT_INVALID', field: [field], message: visit.t(`moderate.wrong.${field}`) });
-  const length = [...reason].length;
+  const isUnfit = (words: string): boolean => [...words].length < shortestReason || [...words].length > longestReason;
   return [
     ...(act === 'hide' && !ground ? [wrong('ground')] : []),
-    ...(length < shortestReason || length > longestReason ? [wrong('reason')] : []),
+    ...(act === 'hide' && isUnfit(facts) ? [wrong('facts')] : []),
+    ...(isUnfit(reason) ? [wrong('reason')] : []),
+    ...(act === 'hide' && isUnfit(proportion) ? [wrong('proportion')] : []),
   ];
 }
 

@@ -42,6 +42,14 @@ export function DecisionForms({ visit, each, number, attempt }: DecisionFormsPro
       {acts.map((act) => (
         <Deciding key={act} visit={visit} each={each} act={act} number={number} attempt={attempt?.act === act ? attempt : null} />
       ))}
+      {comment.consultation && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={visit.to('moderateComment', { slug: comment.consultation.agency.slug, id: comment.id })}>
+            {visit.t('statement.all')}
+            <span class="govuk-visually-hidden">: {authorOf(visit, comment)}</span>
+          </a>
+        </p>
+      )}
     </>
   );
 }
@@ -85,6 +93,19 @@ function Deciding({ visit, each, act, number, attempt }: DecisionFormsProps & { 
               errors={errors}
             />
           )}
+          {act === 'hide' && (
+            <TextArea
+              visit={visit}
+              name="facts"
+              id={idOf('facts')}
+              label={visit.t('statement.facts')}
+              hint={visit.t('statement.factsHint')}
+              value={attempt?.facts}
+              rows={2}
+              most={longestReason}
+              errors={errors}
+            />
+          )}
           <TextArea
             visit={visit}
             name="reason"
@@ -96,6 +117,19 @@ function Deciding({ visit, each, act, number, attempt }: DecisionFormsProps & { 
             most={longestReason}
             errors={errors}
           />
+          {act === 'hide' && (
+            <TextArea
+              visit={visit}
+              name="proportion"
+              id={idOf('proportion')}
+              label={visit.t('statement.proportion')}
+              hint={visit.t('statement.proportionHint')}
+              value={attempt?.proportion}
+              rows={2}
+              most={longestReason}
+              errors={errors}
+            />
+          )}
           <Button text={visit.t(`moderate.button.${act}`)} act={act} kind={act === 'hide' ? 'warning' : 'primary'} />
         </FormBody>
       </div>
