@@ -2,7 +2,7 @@
 import type { Visit } from '../../kit/visit.js';
 import { langOf } from '../../parts/lang.js';
 import { lastDay, StateTag } from './appeal-parts.js';
-import type { DecisionAppealsFragment } from './appealing.data.js';
+import type { DecisionAppealsFragment } from './decision-appeals.data.js';
 
 interface DecisionAppealsProps {
   visit: Visit;
