@@ -2,9 +2,10 @@
 
 /**
  * Kinds whose actor is nobody's business, as a regular expression for PostgreSQL and for us: who voted (nobody may join
- * person and ballot), who supported or opposed a comment, which is an opinion too, and who reported one, who must not fear for it.
+ * person and ballot), who supported or opposed a comment, which is an opinion too, and who reported one, who must not fear for it; whoever reported may appeal, too.
  */
-export const kindsWithoutActor = '^((vote|ballot)s?\\.|poll\\.(ballot|vote)|comment\\.(support|oppos|reported$))';
+export const kindsWithoutActor =
+  '^((vote|ballot)s?\\.|poll\\.(ballot|vote)|comment\\.(support|oppos|reported$)|appeal\\.(filed|withdrawn)$)';
 
 const ballotKinds = /^((vote|ballot)s?\.|poll\.(ballot|vote))/;
 const withoutActor = new RegExp(kindsWithoutActor);
@@ -23,6 +24,7 @@ export function factsShown(kind: string, facts: Readonly<Record<string, unknown>
 
 /** Where the first word of a kind is not the name of what it happened to. */
 const subjects: Record<string, string> = {
+  appeal: 'ModerationAppeal',
   role: 'Account',
   text: 'TextVersion',
   vote: 'Poll',

@@ -6,6 +6,7 @@ import { Announcer } from '../consultations/announcer.service.js';
 import { SpamAdvisingService } from '../moderation/advice/spam-advising.service.js';
 import { SpamOutcomesService } from '../moderation/advice/spam-outcomes.service.js';
 import { SpamTrainingService } from '../moderation/advice/spam-training.service.js';
+import { PassingOnService } from '../moderation/appeals/passing-on.service.js';
 import type { PeopleEvent } from '../people/people.events.js';
 import { SessionsService } from '../people/sessions.service.js';
 import { PlacingService } from '../responses/arguments/placing.service.js';
@@ -51,6 +52,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     private readonly keys: PollKeysService,
     private readonly reminding: RemindingService,
     private readonly galleys: GalleysService,
+    private readonly appeals: PassingOnService,
     private readonly entering: EnteringService,
     private readonly waiting: WaitingService,
     private readonly placing: PlacingService,
@@ -113,6 +115,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
       this.attempt('carry comments', () => this.carrying.carryOn(() => this.isStopped)),
       this.attempt('drop abandoned texts', () => this.galleys.dropAbandoned()),
       this.attempt('end measures', () => this.measures.carryOn(() => this.isStopped)),
+      this.attempt('pass appeals on', () => this.appeals.passOnEverywhere()),
       this.attempt('enter observations', () => this.entering.carryOn()),
       this.attempt('put cases together', () => this.comparing.carryOn(() => this.isStopped)),
       this.attempt('write notices', () => this.notices.carryOn()),

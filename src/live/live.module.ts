@@ -11,6 +11,8 @@ import { ResponsesModule } from '../responses/responses.module.js';
 import { TextsModule } from '../texts/texts.module.js';
 import { VotesModule } from '../votes/votes.module.js';
 import { AnsweringFeed } from './answering-feed.service.js';
+import { AppealsFeed } from './appeals-feed.service.js';
+import { AppealChangedResolver, AppealsStreamsResolver } from './appeals-streams.resolver.js';
 import { Bus } from './bus.js';
 import { ClockworkService } from './clockwork.service.js';
 import { FollowerService } from './follower.service.js';
@@ -46,6 +48,9 @@ import { ResultsFeed } from './results-feed.service.js';
   providers: [
     AgencyQueueChangedResolver,
     AnsweringFeed,
+    AppealChangedResolver,
+    AppealsFeed,
+    AppealsStreamsResolver,
     Bus,
     ClockworkService,
     CommentChangedResolver,

@@ -73,6 +73,7 @@ import { NoteCases1795000036310 } from './1795000036310-NoteCases.js';
 import { PutCasesTogether1795000036320 } from './1795000036320-PutCasesTogether.js';
 import { DecideTogether1795000036330 } from './1795000036330-DecideTogether.js';
 import { MeasureModerators1795000036340 } from './1795000036340-MeasureModerators.js';
+import { HearAppeals1795000036400 } from './1795000036400-HearAppeals.js';
 import { CountActivity1795000036600 } from './1795000036600-CountActivity.js';
 import { FindBursts1795000036610 } from './1795000036610-FindBursts.js';
 import { EstimateSenders1795000036620 } from './1795000036620-EstimateSenders.js';
@@ -153,6 +154,7 @@ export const migrations = [
   PutCasesTogether1795000036320,
   DecideTogether1795000036330,
   MeasureModerators1795000036340,
+  HearAppeals1795000036400,
   CountActivity1795000036600,
   FindBursts1795000036610,
   EstimateSenders1795000036620,

@@ -44,6 +44,8 @@ export interface Decide extends Statement {
   liftsDecisionId?: string | null;
   /** The short form of earlier clients: the record shows that facts and proportion were not given. */
   isShort?: boolean;
+  /** Decided on an appeal, which lifts the hiding of what its author has taken back meanwhile, too. */
+  isOnAppeal?: boolean;
   idempotencyKey?: string | null;
 }
 
@@ -161,6 +163,7 @@ export class DecidingService {
       // Also what only the filter suggested can be left as it is.
       isWaiting: isOpen,
       lifted: lifted?.measure ?? null,
+      withdrawnAt: wish.isOnAppeal && lifted ? null : comment.withdrawnAt,
     };
     const untaken = whyNotMeasure(wish.measure, wish.ground, situation);
     if (untaken) throw new Refusal(untaken, {}, fieldOf(untaken));

@@ -2,6 +2,7 @@
 import { adviceEntities } from './advice/advice.entity.js';
 import { ModerationBatch, ModerationBatchItem } from './batches/moderation-batch.entity.js';
 import { CommentReport, SpentProof, UnconfirmedReport } from './comment-report.entity.js';
+import { AppealDecision, AppealOutcome, ModerationAppeal } from './appeals/appeal.entity.js';
 import { ModerationProposal } from './deciding/moderation-proposal.entity.js';
 import { ModerationCase } from './moderation-case.entity.js';
 import { EndedDecision, MeasureToEnd, ModerationDecision, UndoneDecision } from './moderation-decision.entity.js';
@@ -24,4 +25,7 @@ export const moderationEntities = [
   SpentProof,
   UnconfirmedReport,
   UndoneDecision,
+  ModerationAppeal,
+  AppealOutcome,
+  AppealDecision,
 ];

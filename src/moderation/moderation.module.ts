@@ -17,6 +17,15 @@ import { BatchesService } from './batches/batches.service.js';
 import { BatchWorkService } from './batches/batch-work.service.js';
 import { DecidingPartsService } from './batches/deciding-parts.service.js';
 import { UndoingPartsService } from './batches/undoing-parts.service.js';
+import { AppealFieldsResolver, AppealFileResolver } from './appeals/appeal-fields.resolver.js';
+import { AppealsResolver, ViewerAppealsResolver } from './appeals/appeals.resolver.js';
+import { AppealsService } from './appeals/appeals.service.js';
+import { DecisionAppealsResolver } from './appeals/decision-appeals.resolver.js';
+import { FilingService } from './appeals/filing.service.js';
+import { HearingService } from './appeals/hearing.service.js';
+import { PassingOnService } from './appeals/passing-on.service.js';
+import { SettlingService } from './appeals/settling.service.js';
+import { AppealTellingService } from './appeals/telling.service.js';
 import { CasesService } from './cases.service.js';
 import { CommentPermissionsResolver } from './comment-permissions.resolver.js';
 import { CarryingOutService } from './deciding/carrying-out.service.js';
@@ -54,6 +63,8 @@ import { UndoingService } from './undoing.service.js';
 const services = [
   BatchesService,
   BatchWorkService,
+  AppealTellingService,
+  AppealsService,
   CarryingOutService,
   CasesService,
   ClaimsService,
@@ -66,6 +77,9 @@ const services = [
   LogService,
   PremoderationService,
   ProofsService,
+  FilingService,
+  HearingService,
+  PassingOnService,
   ProposalsService,
   QueueService,
   ReleasingService,
@@ -73,6 +87,7 @@ const services = [
   ReportLettersService,
   ReportsWithoutAccountService,
   SecondingService,
+  SettlingService,
   ShortFormsService,
   TellingService,
   UndoingService,
@@ -88,15 +103,20 @@ const resolvers = [
   work.ModerationNoteResolver,
   work.ModeratorLoadResolver,
   AgencyPremoderationResolver,
+  AppealFieldsResolver,
+  AppealFileResolver,
+  AppealsResolver,
   CaseProposalsResolver,
   CommentPermissionsResolver,
   DecidingResolver,
+  DecisionAppealsResolver,
   LogResolver,
   StandingDecisionsResolver,
   ModerationResolver,
   PremoderationResolver,
   ProposalsResolver,
   QueueResolver,
+  ViewerAppealsResolver,
   ViewerSuspensionFieldsResolver,
   ViewerSuspensionsResolver,
   ReportsWithoutAccountResolver,
@@ -116,6 +136,7 @@ export class ModerationModule implements OnModuleInit {
     private readonly holding: HoldingService,
     private readonly premoderation: PremoderationService,
     private readonly checks: PostingChecks,
+    private readonly appeals: AppealsService,
     private readonly proposals: ProposalsService,
   ) {}
 
@@ -128,6 +149,7 @@ export class ModerationModule implements OnModuleInit {
       takenBack: (tx, commentId) => this.holding.takenBack(tx, commentId),
     });
     this.nodes.register('PremoderationRules', (ids) => this.premoderation.byIds(ids));
+    this.nodes.register('ModerationAppeal', (ids, viewer) => this.appeals.visibleByIds(viewer as Actor, ids));
     this.nodes.register('ModerationDecision', (ids) => this.log.decisionsByIds(ids));
     this.nodes.register('ModerationProposal', (ids, viewer) => this.proposals.visibleByIds(viewer as Actor, ids));
   }

@@ -43,6 +43,11 @@ export const NoticeKinds = {
   MODERATION_PROPOSED: 'MODERATION_PROPOSED',
   MODERATION_HANDED_OVER: 'MODERATION_HANDED_OVER',
   MODERATION_DECLINED: 'MODERATION_DECLINED',
+  MODERATION_APPEAL_RECEIVED: 'MODERATION_APPEAL_RECEIVED',
+  MODERATION_APPEAL_TO_DECIDE: 'MODERATION_APPEAL_TO_DECIDE',
+  MODERATION_APPEAL_PASSED_ON: 'MODERATION_APPEAL_PASSED_ON',
+  MODERATION_APPEAL_DECIDED: 'MODERATION_APPEAL_DECIDED',
+  MODERATION_APPEAL_SETTLED: 'MODERATION_APPEAL_SETTLED',
 } as const satisfies Record<NoticeKind, NoticeKind>;
 registerEnumType(NoticeKinds, {
   name: 'NoticeKind',
@@ -69,5 +74,10 @@ registerEnumType(NoticeKinds, {
     MODERATION_HANDED_OVER: { description: 'A colleague handed a case over to the moderator.' },
     MODERATION_PROPOSED: { description: 'A colleague of the moderator proposed a measure that takes two people.' },
     MODERATION_DECLINED: { description: 'A measure that the moderator proposed was declined.' },
+    MODERATION_APPEAL_RECEIVED: { description: 'An appeal of the person was received, and by when it is decided.' },
+    MODERATION_APPEAL_TO_DECIDE: { description: 'An appeal waits for the person, who may decide about it.' },
+    MODERATION_APPEAL_PASSED_ON: { description: 'Nobody was left in the agency to decide about an appeal of the person: an auditor does.' },
+    MODERATION_APPEAL_DECIDED: { description: 'An appeal of the person was decided.' },
+    MODERATION_APPEAL_SETTLED: { description: 'Another decision settled an appeal of the person.' },
   },
 });

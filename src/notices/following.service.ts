@@ -1,5 +1,6 @@
 /** Follows the journal and writes down who is to be told what, exactly once. */
 import { Injectable } from '@nestjs/common';
+import { AppealTellingService } from '../moderation/appeals/telling.service.js';
 import { moderationToldKinds } from '../moderation/telling/telling.rules.js';
 import { TellingService as TellingOfModeration } from '../moderation/telling/telling.service.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -42,6 +43,7 @@ export class FollowingService {
     private readonly told: ToldService,
     private readonly questions: TellingService,
     private readonly moderation: TellingOfModeration,
+    private readonly appeals: AppealTellingService,
     private readonly clock: Clock,
   ) {}
 
@@ -92,7 +94,7 @@ export class FollowingService {
 
   /** All at once: a campaign that is decided together concerns thousands. */
   private async tellOfModeration(tx: Tx, entries: readonly JournalEntry[]): Promise<void> {
-    const told = await this.moderation.tellings(tx, entries);
+    const told = [...(await this.moderation.tellings(tx, entries)), ...(await this.appeals.tellings(tx, entries))];
     if (told.length === 0) return;
     const now = this.clock.now();
     const letterAt = new Date(now.getTime() + secondsBeforeModerationLetter * 1000);

@@ -6,10 +6,13 @@ import { visitor } from '../people/actor.js';
 import { AgenciesService } from '../people/agencies.service.js';
 import { inLanguage } from '../people/localised.js';
 import { Settings } from '../platform/config/settings.js';
+import { toGlobalId } from '../platform/graphql/relay.js';
 import { say, type Language } from '../platform/messages/messages.js';
 import type { DueNotice } from './notices.queries.js';
 
 const decisionPages: Record<Language, string> = { es: 'es/moderacion/decision', en: 'en/moderation/decision' };
+const appealPages: Record<Language, string> = { es: 'es/apelaciones', en: 'en/appeals' };
+const hearingPages: Record<Language, string> = { es: 'es/trabajo/apelaciones', en: 'en/workbench/appeals' };
 const workbenchPages: Record<Language, string> = { es: 'es/trabajo/moderacion', en: 'en/workbench/moderation' };
 
 /** What a letter says of one thing. */
@@ -39,6 +42,13 @@ export class ModerationLettersService {
       const agency = (await this.agencies.agenciesByIds([consultation.agencyId])).get(consultation.agencyId)!;
       const key = `mail.moderation.${kind.slice('MODERATION_'.length)}`;
       const head = { title, agency: inLanguage(agency.names, language), measure: facts.measure };
+      if (facts.appeal) {
+        const to = kind === 'MODERATION_APPEAL_TO_DECIDE' ? hearingPages : appealPages;
+        const link = `${this.settings.publicUrl}/${to[language]}/${toGlobalId('ModerationAppeal', facts.appeal)}`;
+        const said = { ...head, link, step: facts.step!, outcome: facts.outcome ?? '', dueOn: facts.dueOn! };
+        parts.push({ subject: say(language, `${key}.subject`, said), text: say(language, `${key}.text`, said) });
+        continue;
+      }
       if (facts.decision === undefined) {
         const link = `${this.settings.publicUrl}/${workbenchPages[language]}/${agency.slug}`;
         parts.push({ subject: say(language, `${key}.subject`, head), text: say(language, `${key}.text`, { ...head, link }) });

@@ -1,10 +1,10 @@
 /** What somebody is told, and the way that they chose for it. */
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Consultation } from '../consultations/consultation.entity.js';
 import type { Measure } from '../moderation/moderation.rules.js';
 import { Account } from '../people/account.entity.js';
-import { Node } from '../platform/graphql/relay.js';
+import { Node, toGlobalId } from '../platform/graphql/relay.js';
 import { DateTime } from '../platform/graphql/scalars.js';
 import { Question } from '../questions/question.entity.js';
 import { NoticeKinds } from './enums.js';
@@ -22,6 +22,11 @@ export interface NoticeFacts {
   measure?: Measure;
   lifted?: Measure | null;
   wasHeld?: boolean;
+  /** Of an appeal: itself, its step, what was decided, and the last day for it. */
+  appeal?: string;
+  step?: string;
+  outcome?: string | null;
+  dueOn?: string;
 }
 
 @Entity('notices')
@@ -82,6 +87,11 @@ export class Notice extends Node {
   @Column('timestamptz', { name: 'mailed_at', nullable: true })
   @Field(() => DateTime, { nullable: true, description: 'When a letter with it was handed over; null where none was.' })
   mailedAt: Date | null;
+
+  @Field(() => ID, { nullable: true, description: 'Global id of the appeal that it is about.' })
+  get appealId(): string | null {
+    return this.facts.appeal ? toGlobalId('ModerationAppeal', this.facts.appeal) : null;
+  }
 
   @Field(() => [Int], { description: 'The numbers of the observations that it is about.' })
   get observationNumbers(): number[] {

@@ -108,7 +108,8 @@ export class ViewerNoticesResolver {
 }
 
 /** What was decided, for a sentence: of lifting, what was lifted; of what was held, that it is shown. */
-function saidOf({ measure, lifted, wasHeld }: NoticeFacts): Record<string, string> {
+function saidOf({ measure, lifted, wasHeld, appeal, step, outcome, dueOn }: NoticeFacts): Record<string, string> {
+  if (appeal) return { step: step!, outcome: outcome ?? '', dueOn: dueOn! };
   if (!measure) return {};
   if (measure === 'RESTORE') return { measure, lifted: lifted ?? 'HIDE' };
   return { measure: measure === 'NO_ACTION' && wasHeld ? 'SHOWN' : measure, lifted: '' };

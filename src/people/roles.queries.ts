@@ -49,6 +49,11 @@ export const deleteMembership = statement<{ role: Role }>(
 );
 
 /** Everybody who holds the role within the agency. */
+export const readAuditors = statement<{ accountId: string }>(
+  'roles.read_auditors',
+  'SELECT id AS "accountId" FROM accounts WHERE is_auditor ORDER BY id',
+);
+
 export const readHolders = statement<{ accountId: string }>(
   'roles.read_holders',
   'SELECT account_id AS "accountId" FROM memberships WHERE agency_id = $1 AND role = $2 ORDER BY account_id',

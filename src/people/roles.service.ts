@@ -22,6 +22,7 @@ import {
   insertMembership,
   pagePeople,
   pagePeopleBackward,
+  readAuditors,
   readHolders,
   readPerson,
   type PersonRow,
@@ -86,6 +87,11 @@ export class RolesService {
   /** The accounts that hold the role within the agency now. */
   async holders(tx: Tx, agencyId: string, role: Role): Promise<string[]> {
     return (await this.database.rowsIn(tx, readHolders, [agencyId, role])).map(({ accountId }) => accountId);
+  }
+
+  /** Everybody who audits. */
+  async auditors(tx: Tx): Promise<string[]> {
+    return (await this.database.rowsIn(tx, readAuditors)).map(({ accountId }) => accountId);
   }
 
   /** Makes whoever has that e-mail an administrator or an auditor; for whoever runs the deployment, not for the API. */

@@ -56,6 +56,8 @@ export const addresses = {
   responseNetworkFile: { es: '/red-de-respuesta.csv', en: '/response-network.csv' },
   agencies: { es: '/entidades', en: '/agencies' },
   agency: { es: '/entidades/:slug', en: '/agencies/:slug' },
+  appealDecision: { es: '/moderacion/decision/:id/apelar', en: '/moderation/decision/:id/appeal' },
+  appeal: { es: '/apelaciones/:id', en: '/appeals/:id' },
   moderationLog: { es: '/registro-de-moderacion', en: '/moderation-log' },
   moderationDecision: { es: '/moderacion/decision/:id', en: '/moderation/decision/:id' },
   adviceFigures: { es: '/moderacion/filtro', en: '/moderation/filter' },
@@ -74,6 +76,7 @@ export const addresses = {
   activityFollows: { es: '/mi-actividad/seguidas', en: '/my-activity/followed' },
   activityQuestions: { es: '/mi-actividad/preguntas', en: '/my-activity/questions' },
   activityFollowedQuestions: { es: '/mi-actividad/preguntas-seguidas', en: '/my-activity/followed-questions' },
+  activityAppeals: { es: '/mi-actividad/apelaciones', en: '/my-activity/appeals' },
   notices: { es: '/avisos', en: '/notices' },
   account: { es: '/mi-cuenta', en: '/my-account' },
   // The workbench of officials and moderators.
@@ -134,6 +137,8 @@ export const addresses = {
   moderationTogether: { es: '/trabajo/moderacion/:slug/juntos', en: '/workbench/moderation/:slug/together' },
   moderationBatch: { es: '/trabajo/moderacion/:slug/decisiones/:id', en: '/workbench/moderation/:slug/decisions/:id' },
   moderationCase: { es: '/trabajo/moderacion/:slug/casos/:id', en: '/workbench/moderation/:slug/cases/:id' },
+  appealQueue: { es: '/trabajo/apelaciones', en: '/workbench/appeals' },
+  hearAppeal: { es: '/trabajo/apelaciones/:id', en: '/workbench/appeals/:id' },
   moderateComment: { es: '/trabajo/moderacion/:slug/comentarios/:id', en: '/workbench/moderation/:slug/comments/:id' },
   moderationProposals: { es: '/trabajo/moderacion/:slug/propuestas', en: '/workbench/moderation/:slug/proposals' },
   // Administrators and auditors.

@@ -3,6 +3,7 @@ import type { Page } from './kit/page.js';
 import { accountPages } from './pages/account/index.js';
 import { administrationPages } from './pages/administration/index.js';
 import { advisingPages } from './pages/advising/index.js';
+import { appealingPages } from './pages/appealing/index.js';
 import { askingPages } from './pages/asking/index.js';
 import { answeringPages } from './pages/answering/index.js';
 import { integrityPages } from './pages/integrity/index.js';
@@ -22,6 +23,7 @@ export const pages: readonly Page[] = [
   ...accountPages,
   ...administrationPages,
   ...advisingPages,
+  ...appealingPages,
   ...askingPages,
   ...answeringPages,
   ...integrityPages,

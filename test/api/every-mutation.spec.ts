@@ -10,7 +10,15 @@ import { day, World } from '../world.js';
 
 /** What says that somebody has no business here; every other refusal is about the thing as it is now, or about the words. */
 const noBusiness = ['SIGN_IN_REQUIRED', 'FORBIDDEN', 'NOT_FOUND', 'AUDITORS_ONLY_READ'];
-const ofOthers = ['NOT_YOUR_QUESTION', 'NOT_YOUR_COMMENT', 'NOT_AUTHOR', 'COMMENT_OF_OTHERS', 'NOT_THE_AUTHOR'];
+const ofOthers = [
+  'NOT_YOUR_QUESTION',
+  'NOT_YOUR_COMMENT',
+  'NOT_AUTHOR',
+  'COMMENT_OF_OTHERS',
+  'NOT_THE_AUTHOR',
+  'NOT_CONCERNED',
+  'NOT_YOUR_APPEAL',
+];
 
 type Stranger = 'visitor' | 'citizen' | 'otherOfficial' | 'moderator' | 'otherModerator' | 'auditor';
 const strangers: Stranger[] = ['visitor', 'citizen', 'otherOfficial', 'moderator', 'otherModerator', 'auditor'];
@@ -36,6 +44,8 @@ interface Stage {
   suggestion: string;
   hidden: string;
   decision: string;
+  appealable: string;
+  appeal: string;
   proposal: string;
   late: string;
   question: string;
@@ -200,6 +210,15 @@ const cases: Record<string, Case> = {
   dismissReports: { by: 'tomas', may: ['moderator'], input: comment('comment', { reason }) },
   hideComment: { by: 'tomas', may: ['moderator'], input: comment('comment', { ground: 'SPAM', reason }) },
   restoreComment: { by: 'tomas', may: ['moderator'], input: comment('hidden', { reason }) },
+  appealDecision: { by: 'ana', input: ({ appealable }) => ({ decisionId: appealable, words: reason }) },
+  // Somebody who decided does not decide about the appeal; another moderator does.
+  decideAppeal: {
+    by: 'tomas',
+    may: ['moderator'],
+    input: ({ appeal }) => ({ appealId: appeal, outcome: 'UPHELD', reason: 'Con motivo.' }),
+  },
+  appealFurther: { by: 'ana', input: ({ appeal }) => ({ appealId: appeal, words: 'Con motivo.' }) },
+  withdrawAppeal: { by: 'ana', input: ({ appeal }) => ({ appealId: appeal }) },
   decideOnComment: {
     by: 'tomas',
     may: ['moderator'],
@@ -316,7 +335,14 @@ async function setUp(): Promise<Stage> {
   const hidden = await posted(author, open.id, 'Un insulto.');
   await people.citizen.act('reportComment', { commentId: hidden, reason: 'INSULT' });
   await moderator.act('hideComment', { commentId: hidden, ground: 'INSULT', reason });
-  const [decided] = await world.rows<{ id: string }>('SELECT id FROM moderation_decisions LIMIT 1');
+  const irene = await world.moderator(world.ministry, 'Irene');
+  const hides = async (): Promise<string> => {
+    const commentId = await posted(author, open.id, 'Otro insulto.');
+    return (await irene.act('hideComment', { commentId, ground: 'INSULT', reason }, 'decision { id }')).decision.id;
+  };
+  const [appealable, appealed] = [await hides(), await hides()];
+  const { appeal } = await author.act('appealDecision', { decisionId: appealed, words: reason }, 'appeal { id }');
+  const [decided] = await world.rows<{ id: string }>('SELECT id FROM moderation_decisions ORDER BY decided_at, id LIMIT 1');
   const answer = await posted(clara, open.id, 'Lo dice la entidad.');
   const wished = { commentId: answer, measure: 'LABEL', ground: 'OTHER', facts: reason, reason };
   const { proposal } = await moderator.act('decideOnComment', wished, 'proposal { id }');
@@ -388,6 +414,8 @@ async function setUp(): Promise<Stage> {
     suggestion: suggestion.id,
     hidden,
     decision: global('ModerationDecision', decided!.id),
+    appealable,
+    appeal: appeal.id,
     proposal: proposal.id,
     late,
     question: question.id,
@@ -469,6 +497,7 @@ const seen: Record<string, { id?: (stage: Stage) => string; by: readonly (Strang
   PublicationPolicy: { by: everybody },
   PollOption: { by: everybody },
   Comment: { by: everybody },
+  ModerationAppeal: { id: (at) => at.appeal, by: ['ana', 'moderator', 'tomas', 'auditor'] },
   AnswerTemplate: { id: (at) => at.answerTemplate, by: ['clara', 'beatriz'] },
   ObservationTemplate: { id: (at) => at.observationTemplate, by: ['clara'] },
   CommentDraft: { id: (at) => at.commentDraft, by: ['ana'] },

@@ -85,6 +85,19 @@ async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Omit<
   );
   // The case goes on waiting for its visitors.
   await tomas.act('undoBatch', { batchId: batch.id });
+  const hide = async (): Promise<string> => {
+    const { comment } = await ana.act('postComment', { subjectId: consultation.id, body: 'Esto no tiene arreglo.' }, 'comment { id }');
+    const wish = { commentId: comment.id, ground: 'OFF_TOPIC', reason: 'No trata de la consulta.' };
+    return (await tomas.act('hideComment', wish, 'decision { id }')).decision.id;
+  };
+  const appealable = uuidOf(await hide());
+  const filed = { decisionId: await hide(), words: 'Sí trata de la consulta: habla del acueducto.' };
+  let appeal = (await ana.act('appealDecision', filed, 'appeal { id step }')).appeal;
+  if (appeal.step === 'AGENCY') {
+    const irene = await world.moderator({ ...world.ministry, id: uuidOf(consultation.agency.id) }, 'Irene');
+    await irene.act('decideAppeal', { appealId: appeal.id, outcome: 'UPHELD', reason: 'La decisión es la correcta.' });
+    appeal = (await ana.act('appealFurther', { appealId: appeal.id, words: 'No es la correcta.' }, 'appeal { id }')).appeal;
+  }
   const article = consultation.text.provisions.nodes.find(({ kind }: { kind: string }) => kind === 'ARTICLE');
   const suggest = {
     provisionId: article.id,
@@ -137,6 +150,8 @@ async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Omit<
     comment: posted.comment.id,
     commentOfOthers,
     case: queue.moderationQueue.nodes[0].id,
+    appeal: appeal.id,
+    appealable,
     decision: uuidOf((await clara.read('{ moderationLog(first: 1) { nodes { id } } }')).moderationLog.nodes[0].id),
     batch: batch.id,
     receipt: voted.receipt.code,

@@ -216,7 +216,9 @@ export class HostileStory {
     await act(tomas, 'restoreComment', { commentId: decided, reason: w('RestoreCommentInput.reason') });
     await act(tomas, 'dismissReports', { commentId: dismissed, reason: w('DismissReportsInput.reason') });
     const hidden = await post(ana, id);
-    await act(tomas, 'hideComment', { commentId: hidden, ground: 'OTHER', reason: w('HideCommentInput.reason') });
+    const hide = { commentId: hidden, ground: 'OTHER', reason: w('HideCommentInput.reason') };
+    const hiding = await act(tomas, 'hideComment', hide, 'decision { id }');
+    const appeal = await this.appeal(ana, trick, agency.id, await post(ana, id));
     await act(berta, 'reportComment', { commentId: comment, reason: 'SPAM', note: w('ReportCommentInput.note') });
     await this.reportWithoutAccount(trick, comment, n);
     const word = `${trick} ${Outcomes.sign('SetPremoderationRulesInput.words')}`;
@@ -289,11 +291,36 @@ export class HostileStory {
         comment,
         commentOfOthers,
         case: found.id,
+        appeal,
+        appealable: uuidOf(hiding.decision.id),
         decision,
         batch: batch.id,
         receipt: receipt.code,
       },
     };
+  }
+
+  /** From a decision to the auditor, who still has to decide. */
+  private async appeal(ana: Person, trick: string, agencyId: string, commentId: string): Promise<string> {
+    const { tomas, beatriz } = this.cast;
+    const w = (field: string, most?: number): string => words(field, trick, most);
+    const irene = await this.world.citizen('Irene');
+    await beatriz.act('grantRole', { agencyId, email: irene.email, role: 'MODERATOR' });
+    const { decision } = await tomas.act('hideComment', { commentId, ground: 'OTHER', reason: 'Fuera de lugar.' }, 'decision { id }');
+    const filed = { decisionId: decision.id, words: w('AppealDecisionInput.words') };
+    const { appeal } = await this.act(ana, trick, 'appealDecision', filed, 'appeal { id }');
+    const measure = {
+      measure: 'LABEL',
+      ground: 'OTHER',
+      basis: 'ILLEGAL_CONTENT',
+      legalGround: w('AppealMeasureInput.legalGround', 300),
+      facts: w('AppealMeasureInput.facts'),
+      proportion: w('AppealMeasureInput.proportion'),
+    };
+    const input = { appealId: appeal.id, outcome: 'CHANGED', reason: w('DecideAppealInput.reason'), measure };
+    await this.act(await this.world.session(irene), trick, 'decideAppeal', input);
+    return (await this.act(ana, trick, 'appealFurther', { appealId: appeal.id, words: w('AppealFurtherInput.words') }, 'appeal { id }'))
+      .appeal.id;
   }
 
   /** Answers the observations of a consultation that two officials have closed, also from a spreadsheet, signs, revises and reports them. */

@@ -15,6 +15,9 @@ export interface Facts {
   comment: string;
   commentOfOthers: string;
   case: string;
+  /** An appeal of Ana's to the auditor, and the uuid of a decision against which she may appeal. */
+  appeal: string;
+  appealable: string;
   /** The uuid of a decision of moderators. */
   decision: string;
   /** A decision about many comments. */
@@ -114,6 +117,8 @@ export const stops: Record<AddressName, Stop> = {
   responseNetworkFile: { who: 'visitor', isNoPage: true },
   agencies: { who: 'visitor' },
   agency: { who: 'visitor', parts: ({ agency }) => ({ slug: agency }) },
+  appealDecision: { who: 'ana', parts: ({ appealable }) => ({ id: appealable }) },
+  appeal: { who: 'ana', parts: ({ appeal }) => ({ id: appeal }) },
   moderationLog: { who: 'visitor' },
   adviceFigures: { who: 'visitor' },
   about: { who: 'visitor' },
@@ -130,6 +135,7 @@ export const stops: Record<AddressName, Stop> = {
   activityFollows: { who: 'ana' },
   activityQuestions: { who: 'ana' },
   activityFollowedQuestions: { who: 'ana' },
+  activityAppeals: { who: 'ana' },
   notices: { who: 'ana' },
   account: { who: 'ana' },
   workbench: { who: 'clara' },
@@ -180,6 +186,8 @@ export const stops: Record<AddressName, Stop> = {
   answerTemplates: { who: 'clara', parts: ({ agency }) => ({ slug: agency }) },
   people: { who: 'beatriz', parts: ({ agency }) => ({ slug: agency }) },
   moderationQueue: { who: 'tomas', parts: ({ agency }) => ({ slug: agency }) },
+  appealQueue: { who: 'gonzalo' },
+  hearAppeal: { who: 'gonzalo', parts: ({ appeal }) => ({ id: appeal }) },
   moderateComment: { who: 'tomas', parts: ({ agency, comment }) => ({ slug: agency, id: comment }) },
   moderationProposals: { who: 'tomas', parts: ({ agency }) => ({ slug: agency }) },
   moderationDecision: { who: 'visitor', parts: ({ decision }) => ({ id: decision }) },

@@ -1,13 +1,16 @@
 /** Who is told what when something is decided: authors of what concerns them, reporters of what came of it, moderators of what waits for them. */
+import { appealsTold, type AppealNews } from '../appeals/telling.rules.js';
 import type { ModerationEvent } from '../moderation.events.js';
 import type { Measure } from '../moderation.rules.js';
 import type { QueueEvent } from '../queue/queue.events.js';
 
-export type ModerationTold = 'DECISION' | 'REPORT_DECIDED' | 'UNDONE' | 'ENDED' | 'PROPOSED' | 'DECLINED' | 'HANDED_OVER';
+export type DecisionNews = 'DECISION' | 'REPORT_DECIDED' | 'UNDONE' | 'ENDED' | 'PROPOSED' | 'DECLINED' | 'HANDED_OVER';
+
+export type ModerationTold = DecisionNews | AppealNews;
 
 export type ModerationCircle = 'AUTHOR' | 'REPORTERS' | 'OTHER_MODERATORS' | 'PROPOSER' | 'COLLEAGUE';
 
-const circles: Record<ModerationTold, ModerationCircle> = {
+const circles: Record<DecisionNews, ModerationCircle> = {
   DECISION: 'AUTHOR',
   REPORT_DECIDED: 'REPORTERS',
   UNDONE: 'AUTHOR',
@@ -17,7 +20,7 @@ const circles: Record<ModerationTold, ModerationCircle> = {
   HANDED_OVER: 'COLLEAGUE',
 };
 
-const told: Partial<Record<ModerationEvent | QueueEvent, ModerationTold>> = {
+const told: Partial<Record<ModerationEvent | QueueEvent, DecisionNews>> = {
   'comment.reports_dismissed': 'DECISION',
   'comment.labelled': 'DECISION',
   'comment.hidden': 'DECISION',
@@ -43,13 +46,13 @@ const told: Partial<Record<ModerationEvent | QueueEvent, ModerationTold>> = {
 };
 
 /** The events after which somebody may be told. */
-export const moderationToldKinds: readonly string[] = Object.keys(told);
+export const moderationToldKinds: readonly string[] = [...Object.keys(told), ...appealsTold];
 
-export function whatIsTold(kind: string): ModerationTold | null {
+export function whatIsTold(kind: string): DecisionNews | null {
   return told[kind as ModerationEvent] ?? null;
 }
 
-export function circleOf(what: ModerationTold): ModerationCircle {
+export function circleOf(what: DecisionNews): ModerationCircle {
   return circles[what];
 }
 
@@ -59,6 +62,6 @@ export function concernsAuthor(measure: Measure, wasHeld: boolean): boolean {
 }
 
 /** What a statement of reasons restricts is told whatever somebody chose (article 17 of the DSA): on the site at least. */
-export function mustBeTold(what: ModerationTold): boolean {
+export function mustBeTold(what: DecisionNews): boolean {
   return what === 'DECISION' || what === 'PROPOSED' || what === 'HANDED_OVER';
 }

@@ -4,11 +4,11 @@ import { Database, type Tx } from '../../platform/database/database.js';
 import type { JournalEntry } from '../../platform/journal/journal.js';
 import type { Measure } from '../moderation.rules.js';
 import { readDecisionsTold, readHandoversTold, readProposalsTold, readReportersTold, type DecisionTold } from './telling.queries.js';
-import { circleOf, concernsAuthor, mustBeTold, whatIsTold, type ModerationTold } from './telling.rules.js';
+import { circleOf, concernsAuthor, mustBeTold, whatIsTold, type DecisionNews } from './telling.rules.js';
 
 /** One person and what they are told. */
 export interface TellOne {
-  what: ModerationTold;
+  what: DecisionNews;
   isDuty: boolean;
   accountId: string;
   consultationId: string;

@@ -30,6 +30,16 @@ export type NoticeKind =
   | 'ANSWER'
   /** Another answer took the place of an earlier one. */
   | 'ANSWER_REVISED'
+  /** An appeal of the person was decided. */
+  | 'MODERATION_APPEAL_DECIDED'
+  /** Nobody was left in the agency to decide about an appeal of the person: an auditor does. */
+  | 'MODERATION_APPEAL_PASSED_ON'
+  /** An appeal of the person was received, and by when it is decided. */
+  | 'MODERATION_APPEAL_RECEIVED'
+  /** Another decision settled an appeal of the person. */
+  | 'MODERATION_APPEAL_SETTLED'
+  /** An appeal waits for the person, who may decide about it. */
+  | 'MODERATION_APPEAL_TO_DECIDE'
   /** Moderators decided about a comment of the person, or about the person. */
   | 'MODERATION_DECISION'
   /** A measure that the moderator proposed was declined. */
@@ -82,9 +92,9 @@ export type NoticesPageQueryVariables = Exact<{
 }>;
 
 
-export type NoticesPageQuery = { viewer: { unreadCount: number, noticeChannel: NoticeChannel | null, isAdministrator: boolean, isAuditor: boolean, notices: { nodes: Array<{ id: string, kind: NoticeKind, sentence: string, createdAt: string, readAt: string | null, observationNumbers: Array<number>, decision: { id: string } | null, consultation: { slug: string, title: string, language: string, timeZone: string, agency: { slug: string } } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type NoticesPageQuery = { viewer: { unreadCount: number, noticeChannel: NoticeChannel | null, isAdministrator: boolean, isAuditor: boolean, notices: { nodes: Array<{ id: string, kind: NoticeKind, sentence: string, createdAt: string, readAt: string | null, observationNumbers: Array<number>, appealId: string | null, decision: { id: string } | null, consultation: { slug: string, title: string, language: string, timeZone: string, agency: { slug: string } } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
-export type NoticeLineFragment = { id: string, kind: NoticeKind, sentence: string, createdAt: string, readAt: string | null, observationNumbers: Array<number>, decision: { id: string } | null, consultation: { slug: string, title: string, language: string, timeZone: string, agency: { slug: string } } | null };
+export type NoticeLineFragment = { id: string, kind: NoticeKind, sentence: string, createdAt: string, readAt: string | null, observationNumbers: Array<number>, appealId: string | null, decision: { id: string } | null, consultation: { slug: string, title: string, language: string, timeZone: string, agency: { slug: string } } | null };
 
 export type NoticeToOpenQueryVariables = Exact<{
   id: string;
@@ -102,10 +112,11 @@ export type NoticeToOpenQuery = { node:
     | { __typename: 'Consultation' }
     | { __typename: 'Guidance' }
     | { __typename: 'MatrixUpload' }
+    | { __typename: 'ModerationAppeal' }
     | { __typename: 'ModerationCase' }
     | { __typename: 'ModerationDecision' }
     | { __typename: 'ModerationProposal' }
-    | { __typename: 'Notice', id: string, kind: NoticeKind, sentence: string, createdAt: string, readAt: string | null, observationNumbers: Array<number>, decision: { id: string } | null, consultation: { slug: string, title: string, language: string, timeZone: string, agency: { slug: string } } | null }
+    | { __typename: 'Notice', id: string, kind: NoticeKind, sentence: string, createdAt: string, readAt: string | null, observationNumbers: Array<number>, appealId: string | null, decision: { id: string } | null, consultation: { slug: string, title: string, language: string, timeZone: string, agency: { slug: string } } | null }
     | { __typename: 'Observation' }
     | { __typename: 'ObservationTemplate' }
     | { __typename: 'ObservationsReport' }
@@ -130,11 +141,11 @@ export type MarkNoticesReadMutationVariables = Exact<{
 export type MarkNoticesReadMutation = { markNoticesRead: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const NoticesPageDocument: Document<NoticesPageQuery, NoticesPageQueryVariables> = {
-  source: "query NoticesPage($first:Int$after:String$last:Int$before:String){...Frame viewer{unreadCount noticeChannel notices(first:$first after:$after last:$last before:$before){nodes{...NoticeLine}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment NoticeLine on Notice{id kind sentence createdAt readAt observationNumbers decision{id}consultation{agency{slug}slug title language timeZone}}",
+  source: "query NoticesPage($first:Int$after:String$last:Int$before:String){...Frame viewer{unreadCount noticeChannel notices(first:$first after:$after last:$last before:$before){nodes{...NoticeLine}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment NoticeLine on Notice{id kind sentence createdAt readAt observationNumbers appealId decision{id}consultation{agency{slug}slug title language timeZone}}",
 };
 
 export const NoticeToOpenDocument: Document<NoticeToOpenQuery, NoticeToOpenQueryVariables> = {
-  source: "query NoticeToOpen($id:ID!){node(id:$id){__typename ...on Notice{...NoticeLine}}}fragment NoticeLine on Notice{id kind sentence createdAt readAt observationNumbers decision{id}consultation{agency{slug}slug title language timeZone}}",
+  source: "query NoticeToOpen($id:ID!){node(id:$id){__typename ...on Notice{...NoticeLine}}}fragment NoticeLine on Notice{id kind sentence createdAt readAt observationNumbers appealId decision{id}consultation{agency{slug}slug title language timeZone}}",
 };
 
 export const MarkNoticesReadDocument: Document<MarkNoticesReadMutation, MarkNoticesReadMutationVariables> = {

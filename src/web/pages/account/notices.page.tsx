@@ -36,7 +36,8 @@ async function opened(visit: Visit, id: string): Promise<[string, string]> {
 }
 
 /** Where one reads what a notice tells of; null where there is no such place any more. */
-function subjectOf(visit: Visit, { kind, consultation, observationNumbers, decision }: NoticeLineFragment): string | null {
+function subjectOf(visit: Visit, { kind, consultation, observationNumbers, decision, appealId }: NoticeLineFragment): string | null {
+  if (appealId) return visit.to(kind === 'MODERATION_APPEAL_TO_DECIDE' ? 'hearAppeal' : 'appeal', { id: appealId });
   // The part of its address is the id within its global id.
   if (decision) return visit.to('moderationDecision', { id: Buffer.from(decision.id, 'base64url').toString().split(':')[1] ?? '' });
   if (!consultation) return null;

@@ -5,6 +5,7 @@ import { orNotFound, show } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
 import { Frame } from '../../parts/frame.js';
 import { langOf } from '../../parts/lang.js';
+import { DecisionAppeals } from '../appealing/decision-appeals.js';
 import { ModerationDecisionPageDocument, type ModerationDecisionPageQuery } from './decision.data.js';
 
 type Decision = Extract<ModerationDecisionPageQuery['node'], { measure: unknown }>;
@@ -52,6 +53,7 @@ export const moderationDecisionPage: Page = {
             </a>
           </p>
         )}
+        <DecisionAppeals visit={visit} decision={decision} id={visit.part('id')} />
         <p class="govuk-body">{visit.t('decision.names')}</p>
       </Frame>,
     );

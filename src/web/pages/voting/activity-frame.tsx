@@ -3,7 +3,15 @@ import type { ComponentChildren } from 'preact';
 import type { Visit } from '../../kit/visit.js';
 import { Frame, type FrameProps } from '../../parts/frame.js';
 
-const names = ['activity', 'activityVotes', 'activityDrafts', 'activityFollows', 'activityQuestions', 'activityFollowedQuestions'] as const;
+const names = [
+  'activity',
+  'activityVotes',
+  'activityDrafts',
+  'activityFollows',
+  'activityQuestions',
+  'activityFollowedQuestions',
+  'activityAppeals',
+] as const;
 
 interface ActivityFrameProps {
   visit: Visit;

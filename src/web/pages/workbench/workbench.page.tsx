@@ -63,6 +63,13 @@ function Duties({ visit, data }: { visit: Visit; data: WorkbenchDoorQuery }) {
         text: visit.t('workbench.queue', { agency: agency.name }),
         to: visit.to('moderationQueue', { slug: agency.slug }),
       })),
+    ...memberships
+      .filter(({ role }) => role === 'MODERATOR')
+      .map(({ agency }) => ({
+        text: visit.t('appeals.queueOf', { agency: agency.name }),
+        to: visit.to('appealQueue', {}, { agency: agency.slug }),
+      })),
+    ...(data.viewer.isAuditor ? [{ text: visit.t('appeals.queueOfAuditors'), to: visit.to('appealQueue') }] : []),
     ...agencies.map(({ slug, name }) => ({ text: visit.t('workbench.people', { agency: name }), to: visit.to('people', { slug }) })),
     ...(data.viewer.isAdministrator ? [{ text: visit.t('workbench.administration'), to: visit.to('administration') }] : []),
     ...(data.viewer.isAuditor ? [{ text: visit.t('workbench.auditTrail'), to: visit.to('auditTrail') }] : []),
