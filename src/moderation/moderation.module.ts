@@ -2,6 +2,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CommentsModule } from '../comments/comments.module.js';
 import { ConsultationsModule } from '../consultations/consultations.module.js';
+import { LedgerModule } from '../ledger/ledger.module.js';
 import type { Actor } from '../people/actor.js';
 import { PeopleModule } from '../people/people.module.js';
 import { Nodes } from '../platform/graphql/nodes.js';
@@ -12,13 +13,14 @@ import { LogResolver } from './log.resolver.js';
 import { LogService } from './log.service.js';
 import { ModerationResolver } from './moderation.resolver.js';
 import { QueueResolver } from './queue.resolver.js';
+import { ChainService } from './record/chain.service.js';
 import { ReportingService } from './reporting.service.js';
 import { UndoingService } from './undoing.service.js';
 
-const services = [CasesService, DecidingService, LogService, ReportingService, UndoingService];
+const services = [CasesService, ChainService, DecidingService, LogService, ReportingService, UndoingService];
 
 @Module({
-  imports: [CommentsModule, ConsultationsModule, PeopleModule],
+  imports: [CommentsModule, ConsultationsModule, LedgerModule, PeopleModule],
   providers: [...services, CommentPermissionsResolver, LogResolver, ModerationResolver, QueueResolver],
   exports: services,
 })
