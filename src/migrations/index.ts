@@ -54,6 +54,10 @@ import { KeepReportsRowByRow1795000035700 } from './1795000035700-KeepReportsRow
 import { TakeMatricesBack1795000035710 } from './1795000035710-TakeMatricesBack.js';
 import { TellOfQuestions1795000035800 } from './1795000035800-TellOfQuestions.js';
 import { FindObservationsByWords1795000035810 } from './1795000035810-FindObservationsByWords.js';
+import { RefuseToChangeTheRecord1795000036500 } from './1795000036500-RefuseToChangeTheRecord.js';
+import { CountModeration1795000036510 } from './1795000036510-CountModeration.js';
+import { ChainEarlierDecisions1795000036520 } from './1795000036520-ChainEarlierDecisions.js';
+import { FindInTheRecord1795000036530 } from './1795000036530-FindInTheRecord.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -111,4 +115,8 @@ export const migrations = [
   TakeMatricesBack1795000035710,
   TellOfQuestions1795000035800,
   FindObservationsByWords1795000035810,
+  RefuseToChangeTheRecord1795000036500,
+  CountModeration1795000036510,
+  ChainEarlierDecisions1795000036520,
+  FindInTheRecord1795000036530,
 ];

@@ -2,5 +2,6 @@
 import { CommentReport } from './comment-report.entity.js';
 import { ModerationCase } from './moderation-case.entity.js';
 import { ModerationDecision, UndoneDecision } from './moderation-decision.entity.js';
+import { ModerationMonth, ModerationWait } from './record/moderation-month.entity.js';
 
-export const moderationEntities = [CommentReport, ModerationCase, ModerationDecision, UndoneDecision];
+export const moderationEntities = [CommentReport, ModerationCase, ModerationDecision, ModerationMonth, ModerationWait, UndoneDecision];
