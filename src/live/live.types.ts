@@ -44,6 +44,7 @@ export const CommentChange = {
   RESTORED: 'RESTORED',
   SUPPORTS: 'SUPPORTS',
   DECIDED: 'DECIDED',
+  MODERATED: 'MODERATED',
 } as const;
 export type CommentChangeKind = keyof typeof CommentChange;
 registerEnumType(CommentChange, {
@@ -53,6 +54,7 @@ registerEnumType(CommentChange, {
     SUPPORTS: { description: 'Its number of supports, or of those who oppose the words that it suggests, changed.' },
     DECIDED: { description: 'The agency decided about the words that it suggests.' },
     HIDDEN: { description: 'Moderators hid it: it is a tombstone now.' },
+    MODERATED: { description: 'A label, a blacked out passage or the lock of its thread came or went.' },
   },
 });
 
@@ -70,13 +72,21 @@ export const QueueChange = {
   HIDDEN: 'HIDDEN',
   RESTORED: 'RESTORED',
   REPORTS_DISMISSED: 'REPORTS_DISMISSED',
+  DECIDED: 'DECIDED',
+  LIFTED: 'LIFTED',
   DECISION_UNDONE: 'DECISION_UNDONE',
+  PROPOSED: 'PROPOSED',
+  PROPOSAL_ANSWERED: 'PROPOSAL_ANSWERED',
 } as const;
 export type QueueChangeKind = keyof typeof QueueChange;
 registerEnumType(QueueChange, {
   name: 'QueueChange',
   description: 'What happened in a moderation queue.',
   valuesMap: {
+    DECIDED: { description: 'A moderator decided on a label, a passage, a lock, a warning or a suspension.' },
+    LIFTED: { description: 'A measure other than hiding was lifted, or its time was over.' },
+    PROPOSED: { description: 'A moderator proposed a measure that takes two people.' },
+    PROPOSAL_ANSWERED: { description: 'A proposal was declined or withdrawn.' },
     DECISION_UNDONE: { description: 'A moderator undid a decision: the reports that it had answered are open again.' },
   },
 });

@@ -17,14 +17,14 @@ import { TakeComments1795000015000 } from './1795000015000-TakeComments.js';
 import { SupportAndCountComments1795000016000 } from './1795000016000-SupportAndCountComments.js';
 import { KeepTheRoomFair1795000017000 } from './1795000017000-KeepTheRoomFair.js';
 import { ResetPasswords1795000018000 } from './1795000018000-ResetPasswords.js';
+import { NameTerritoriesInLanguages1795000018100 } from './1795000018100-NameTerritoriesInLanguages.js';
+import { ReadTheJournalByTime1795000018200 } from './1795000018200-ReadTheJournalByTime.js';
 import { DatePoliciesOnce1795000019000 } from './1795000019000-DatePoliciesOnce.js';
 import { FollowConsultations1795000019100 } from './1795000019100-FollowConsultations.js';
 import { RememberLastChanges1795000019200 } from './1795000019200-RememberLastChanges.js';
 import { KeepCommentDrafts1795000020000 } from './1795000020000-KeepCommentDrafts.js';
-import { NameTerritoriesInLanguages1795000018100 } from './1795000018100-NameTerritoriesInLanguages.js';
 import { FindPeopleInTheRoll1795000020100 } from './1795000020100-FindPeopleInTheRoll.js';
 import { LookReceiptsUp1795000020200 } from './1795000020200-LookReceiptsUp.js';
-import { ReadTheJournalByTime1795000018200 } from './1795000018200-ReadTheJournalByTime.js';
 import { CountCommentsByDay1795000020300 } from './1795000020300-CountCommentsByDay.js';
 import { CountBallotsByDay1795000020400 } from './1795000020400-CountBallotsByDay.js';
 import { UndoDecisions1795000020500 } from './1795000020500-UndoDecisions.js';
@@ -32,10 +32,10 @@ import { SearchTheModerationLog1795000020600 } from './1795000020600-SearchTheMo
 import { BeginTheLedger1795000030000 } from './1795000030000-BeginTheLedger.js';
 import { RefuseToChangeTheLedger1795000030100 } from './1795000030100-RefuseToChangeTheLedger.js';
 import { CountInMoreWays1795000031000 } from './1795000031000-CountInMoreWays.js';
+import { WriteBallotsIntoTheLedger1795000031100 } from './1795000031100-WriteBallotsIntoTheLedger.js';
+import { CertifyResults1795000031200 } from './1795000031200-CertifyResults.js';
 import { CountByTerritory1795000031300 } from './1795000031300-CountByTerritory.js';
 import { PublishTextVersions1795000032000 } from './1795000032000-PublishTextVersions.js';
-import { CertifyResults1795000031200 } from './1795000031200-CertifyResults.js';
-import { WriteBallotsIntoTheLedger1795000031100 } from './1795000031100-WriteBallotsIntoTheLedger.js';
 import { AnchorComments1795000032500 } from './1795000032500-AnchorComments.js';
 import { TakeSuggestions1795000032600 } from './1795000032600-TakeSuggestions.js';
 import { KeepTextCorrections1795000033000 } from './1795000033000-KeepTextCorrections.js';
@@ -54,6 +54,10 @@ import { KeepReportsRowByRow1795000035700 } from './1795000035700-KeepReportsRow
 import { TakeMatricesBack1795000035710 } from './1795000035710-TakeMatricesBack.js';
 import { TellOfQuestions1795000035800 } from './1795000035800-TellOfQuestions.js';
 import { FindObservationsByWords1795000035810 } from './1795000035810-FindObservationsByWords.js';
+import { StateReasons1795000036000 } from './1795000036000-StateReasons.js';
+import { EndMeasures1795000036010 } from './1795000036010-EndMeasures.js';
+import { SuspendPeople1795000036020 } from './1795000036020-SuspendPeople.js';
+import { ProposeMeasures1795000036030 } from './1795000036030-ProposeMeasures.js';
 import { RefuseToChangeTheRecord1795000036500 } from './1795000036500-RefuseToChangeTheRecord.js';
 import { CountModeration1795000036510 } from './1795000036510-CountModeration.js';
 import { ChainEarlierDecisions1795000036520 } from './1795000036520-ChainEarlierDecisions.js';
@@ -78,14 +82,14 @@ export const migrations = [
   SupportAndCountComments1795000016000,
   KeepTheRoomFair1795000017000,
   ResetPasswords1795000018000,
+  NameTerritoriesInLanguages1795000018100,
+  ReadTheJournalByTime1795000018200,
   DatePoliciesOnce1795000019000,
   FollowConsultations1795000019100,
   RememberLastChanges1795000019200,
   KeepCommentDrafts1795000020000,
-  NameTerritoriesInLanguages1795000018100,
   FindPeopleInTheRoll1795000020100,
   LookReceiptsUp1795000020200,
-  ReadTheJournalByTime1795000018200,
   CountCommentsByDay1795000020300,
   CountBallotsByDay1795000020400,
   UndoDecisions1795000020500,
@@ -115,6 +119,10 @@ export const migrations = [
   TakeMatricesBack1795000035710,
   TellOfQuestions1795000035800,
   FindObservationsByWords1795000035810,
+  StateReasons1795000036000,
+  EndMeasures1795000036010,
+  SuspendPeople1795000036020,
+  ProposeMeasures1795000036030,
   RefuseToChangeTheRecord1795000036500,
   CountModeration1795000036510,
   ChainEarlierDecisions1795000036520,

@@ -12,10 +12,12 @@ import { newId } from '../platform/ids.js';
 import { Journal } from '../platform/journal/journal.js';
 import { refuseIf } from '../platform/refusal/refusal.js';
 import { CasesService } from './cases.service.js';
+import { sourceOf, territoryScope } from './deciding/statement.rules.js';
 import { LogService } from './log.service.js';
 import type { ModerationDecision } from './moderation-decision.entity.js';
-import type { CommentJudged, ModerationEvent } from './moderation.events.js';
+import type { Judged, ModerationEvent } from './moderation.events.js';
 import { insertDecision } from './moderation.queries.js';
+import { ChainService } from './record/chain.service.js';
 import { whyNotDecide, whyNotDismiss, whyNotHide, whyNotRestore, type Ground, type Measure } from './moderation.rules.js';
 
 export interface Decide {
@@ -47,6 +49,7 @@ export class DecidingService {
     private readonly consultations: ReadingService,
     private readonly cases: CasesService,
     private readonly decisions: LogService,
+    private readonly chaining: ChainService,
     private readonly journal: Journal,
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
@@ -122,8 +125,13 @@ export class DecidingService {
     const { id, consultationId, provisionId, parentId } = comment;
     const { measure, ground, kind } = judgement;
     const decisionId = newId();
-    await this.database.rowsIn(tx, insertDecision, [decisionId, id, consultationId, agencyId, measure, ground, reason, accountId, now]);
-    const facts: CommentJudged = { ground, provisionId, parentId };
+    const source = sourceOf(await this.cases.openReports(tx, id), false);
+    const basis = measure === 'HIDE' ? 'INCOMPATIBLE_CONTENT' : null;
+    const stated = [basis, null, null, null, source, false, territoryScope, null, null, null, comment.createdAt, comment.body, null, null];
+    const head = [decisionId, id, consultationId, agencyId, measure, ground, reason, accountId, now];
+    await this.database.rowsIn(tx, insertDecision, [...head, ...stated]);
+    await this.chaining.chain(tx, [{ kind: 'DECIDED', id: decisionId }]);
+    const facts: Judged = { ground, provisionId, parentId, decisionId, measure };
     await this.journal.record(tx, now, { kind, consultationId, agencyId, subjectId: id, actorId: accountId, facts: { ...facts } });
     return decisionId;
   }

@@ -1,5 +1,6 @@
 /** SQL of decisions: the public log, and what stands of a decision. */
 import { statement, type Statement } from '../platform/database/database.js';
+import type { Basis, Passage, Source } from './deciding/statement.rules.js';
 import type { Ground, Measure } from './moderation.rules.js';
 
 export interface DecisionRow {
@@ -10,13 +11,37 @@ export interface DecisionRow {
   measure: Measure;
   ground: Ground | null;
   reason: string;
+  basis: Basis | null;
+  legalGround: string | null;
+  facts: string | null;
+  proportion: string | null;
+  source: Source;
+  automatedDetection: boolean;
+  territoryScope: string[];
+  endsAt: Date | null;
+  passages: Passage[] | null;
+  liftsDecisionId: string | null;
+  contentCreatedAt: Date;
+  contentLanguage: string | null;
+  heldFor: string | null;
+  isSeconded: boolean;
   decidedAt: Date;
   undoneAt: Date | null;
+  liftedAt: Date | null;
 }
 
-/** Who decided is kept for audits and never read for the API. */
-const decisionColumns = `d.id, d.comment_id AS "commentId", d.consultation_id AS "consultationId", d.agency_id AS "agencyId", d.measure, d.ground,
-  d.reason, d.decided_at AS "decidedAt", (SELECT undone_at FROM undone_decisions WHERE decision_id = d.id) AS "undoneAt"`;
+/** When something else put an end to it: a later decision that was not undone, or the clock. */
+const liftedAt = `coalesce((SELECT min(l.decided_at) FROM moderation_decisions l
+     WHERE l.lifts_decision_id = d.id AND NOT EXISTS (SELECT FROM undone_decisions WHERE decision_id = l.id)),
+   (SELECT ended_at FROM ended_decisions WHERE decision_id = d.id))`;
+
+/** Who decided and seconded, and what the comment said, is kept for audits and never read for the API. */
+export const decisionColumns = `d.id, d.comment_id AS "commentId", d.consultation_id AS "consultationId", d.agency_id AS "agencyId", d.measure, d.ground,
+  d.reason, d.basis, d.legal_ground AS "legalGround", d.facts, d.proportion, d.source, d.automated_detection AS "automatedDetection",
+  d.territory_scope AS "territoryScope", d.ends_at AS "endsAt", d.passages, d.lifts_decision_id AS "liftsDecisionId",
+  d.content_created_at AS "contentCreatedAt", d.content_language AS "contentLanguage", d.held_for AS "heldFor",
+  d.seconded_by IS NOT NULL AS "isSeconded", d.decided_at AS "decidedAt",
+  (SELECT undone_at FROM undone_decisions WHERE decision_id = d.id) AS "undoneAt", ${liftedAt} AS "liftedAt"`;
 
 export const readDecisions = statement<DecisionRow>(
   'moderation.read_decisions',
@@ -70,14 +95,6 @@ export const readStandings = statement<{ id: string; isOwn: boolean; isLatest: b
      SELECT 1 FROM moderation_decisions later
      WHERE later.comment_id = d.comment_id AND (later.decided_at, later.id) > (d.decided_at, d.id) AND NOT ${isUndone('later')}) AS "isLatest"
    FROM moderation_decisions d WHERE d.id = ANY($1)`,
-);
-
-/** What hid the comment before that decision. */
-export const readHidingBefore = statement<{ reason: string; decidedAt: Date }>(
-  'moderation.read_hiding_before',
-  `SELECT earlier.reason, earlier.decided_at AS "decidedAt" FROM moderation_decisions d JOIN moderation_decisions earlier USING (comment_id)
-   WHERE d.id = $1 AND earlier.measure = 'HIDE' AND (earlier.decided_at, earlier.id) < (d.decided_at, d.id) AND NOT ${isUndone('earlier')}
-   ORDER BY earlier.decided_at DESC, earlier.id DESC LIMIT 1`,
 );
 
 /** Notes that a decision is undone, opens the reports that it had answered, and puts their case back to where it waited. */

@@ -30,16 +30,21 @@ export const readReported = statement<{ commentId: string }>(
   'SELECT comment_id AS "commentId" FROM comment_reports WHERE reporter_id = $1 AND comment_id = ANY($2)',
 );
 
-/** Writes a decision; it answers all open reports of the comment and closes its case. */
+/** Writes a decision; it answers all open reports of the comment and closes its case. What has an end is noted to end. */
 export const insertDecision = statement<never>(
   'moderation.insert_decision',
   `WITH answered AS (
      UPDATE comment_reports SET decision_id = $1 WHERE comment_id = $2 AND decision_id IS NULL
    ), closed AS (
      UPDATE moderation_cases SET open_reports = 0 WHERE comment_id = $2 AND open_reports > 0
+   ), ends AS (
+     INSERT INTO measures_to_end (decision_id, ends_at) SELECT $1::uuid, $17::timestamptz WHERE $17::timestamptz IS NOT NULL
    )
-   INSERT INTO moderation_decisions (id, comment_id, consultation_id, agency_id, measure, ground, reason, moderator_id, decided_at)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+   INSERT INTO moderation_decisions (id, comment_id, consultation_id, agency_id, measure, ground, reason, moderator_id, decided_at,
+     basis, legal_ground, facts, proportion, source, automated_detection, territory_scope, ends_at, passages, lifts_decision_id,
+     content_created_at, body_at_decision, held_for, seconded_by, content_language)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
+     (SELECT locale FROM consultation_translations WHERE consultation_id = $3 ORDER BY locale <> 'es', locale LIMIT 1))`,
 );
 
 export interface CaseRow {

@@ -18,7 +18,7 @@ import {
   RestoreCommentPayload,
   UndoModerationDecisionPayload,
 } from './moderation.payloads.js';
-import { undoMinutes } from './moderation.rules.js';
+import { undoSeconds } from './moderation.rules.js';
 import { ReportingService } from './reporting.service.js';
 import { UndoingService } from './undoing.service.js';
 
@@ -63,7 +63,7 @@ export class ModerationResolver {
   }
 
   @Mutation(() => UndoModerationDecisionPayload, {
-    description: `Takes the own latest decision on a comment back, for ${undoMinutes} minutes: the comment, its reports and its case are as they were before, and the public log keeps the line with the moment. The moderator who decided. Refuses with TOO_LATE_TO_UNDO, NOT_YOURS, ALREADY_UNDONE, NOT_THE_LATEST.`,
+    description: `Takes the own latest decision on a comment back, for ${undoSeconds} seconds: the comment, its reports and its case are as they were before, and the public log keeps the line with the moment. The moderator who decided. Refuses with TOO_LATE_TO_UNDO, NOT_YOURS, ALREADY_UNDONE, NOT_THE_LATEST.`,
   })
   undoModerationDecision(
     @CurrentActor() actor: Actor,

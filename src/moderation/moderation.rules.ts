@@ -5,7 +5,7 @@ import { hasRole, whyNotAct, type Actor } from '../people/actor.js';
 export const grounds = ['INSULT', 'HATE', 'SPAM', 'PERSONAL_DATA', 'OFF_TOPIC', 'OTHER'] as const;
 export type Ground = (typeof grounds)[number];
 
-export const measures = ['HIDE', 'RESTORE', 'NO_ACTION'] as const;
+export const measures = ['NO_ACTION', 'LABEL', 'HIDE', 'HIDE_PART', 'LOCK_THREAD', 'WARN', 'SUSPEND', 'RESTORE'] as const;
 export type Measure = (typeof measures)[number];
 
 export const longestNote = 1000;
@@ -70,7 +70,7 @@ export function whyNotDismiss(openReports: number): 'NOTHING_REPORTED' | null {
 }
 
 /** Long enough to see the mistake, too short to negotiate about it; after that a new decision with its own reasons is due. */
-export const undoMinutes = 10;
+export const undoSeconds = 60;
 
 /** What stands of a decision, as far as one moderator is concerned. */
 export interface Standing {
@@ -93,6 +93,6 @@ export function whyNotUndo(actor: Actor, decision: Undoable, now: Date): UndoRef
   if (duty) return duty;
   if (!decision.isOwn) return 'NOT_YOURS';
   if (decision.undoneAt) return 'ALREADY_UNDONE';
-  if (now.getTime() >= decision.decidedAt.getTime() + undoMinutes * 60_000) return 'TOO_LATE_TO_UNDO';
+  if (now.getTime() >= decision.decidedAt.getTime() + undoSeconds * 1000) return 'TOO_LATE_TO_UNDO';
   return decision.isLatest ? null : 'NOT_THE_LATEST';
 }

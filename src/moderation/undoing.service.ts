@@ -11,11 +11,12 @@ import { Idempotency } from '../platform/database/idempotency.js';
 import { Journal } from '../platform/journal/journal.js';
 import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
 import type { Decided } from './deciding.service.js';
-import { readDecisions, readHidingBefore, readStandings, undoDecision, type DecisionRow } from './log.queries.js';
+import { readDecisions, readStandings, undoDecision, type DecisionRow } from './log.queries.js';
 import { LogService } from './log.service.js';
 import type { ModerationDecision } from './moderation-decision.entity.js';
-import type { CommentJudged, ModerationEvent } from './moderation.events.js';
-import { whyNotModerate, whyNotUndo, type Measure, type Standing } from './moderation.rules.js';
+import { decisionKinds, liftingKinds, type Judged } from './moderation.events.js';
+import { ChainService } from './record/chain.service.js';
+import { whyNotModerate, whyNotUndo, type Standing } from './moderation.rules.js';
 
 export interface Undo {
   decisionId: string;
@@ -30,6 +31,7 @@ export class UndoingService {
     private readonly editing: EditingService,
     private readonly consultations: ReadingService,
     private readonly log: LogService,
+    private readonly chaining: ChainService,
     private readonly journal: Journal,
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
@@ -50,6 +52,7 @@ export class UndoingService {
         refuseIf(whyNotUndo(actor, { ...decision!, ...standing! }, now));
         await this.putBack(tx, decision!);
         await this.database.rowsIn(tx, undoDecision, [decisionId, commentId, now]);
+        await this.chaining.chain(tx, [{ kind: 'UNDONE', id: decisionId }]);
         await this.record(tx, actor, decision!, comment, now);
         return { decisionId };
       });
@@ -75,27 +78,22 @@ export class UndoingService {
   }
 
   /** What its author took back meanwhile stays a tombstone. */
-  private async putBack(tx: Tx, { id, commentId, measure }: DecisionRow): Promise<void> {
+  private async putBack(tx: Tx, { commentId, measure, liftsDecisionId }: DecisionRow): Promise<void> {
     if (measure === 'HIDE') await this.editing.restore(tx, commentId);
-    if (measure !== 'RESTORE') return;
-    const [hiding] = await this.database.rowsIn(tx, readHidingBefore, [id]);
+    if (measure !== 'RESTORE' || liftsDecisionId === null) return;
+    const [hiding] = await this.database.rowsIn(tx, readDecisions, [[liftsDecisionId]]);
     await this.editing.hide(tx, commentId, { reason: hiding!.reason }, hiding!.decidedAt);
   }
 
   private async record(
     tx: Tx,
     { accountId: actorId }: Actor,
-    { consultationId, agencyId, ground, measure }: DecisionRow,
+    { id: decisionId, consultationId, agencyId, ground, measure }: DecisionRow,
     { id: subjectId, provisionId, parentId }: Comment,
     now: Date,
   ): Promise<void> {
-    const facts: CommentJudged = { ground, provisionId, parentId };
-    await this.journal.record(tx, now, { kind: kinds[measure], consultationId, agencyId, subjectId, actorId, facts: { ...facts } });
+    const facts: Judged = { ground, provisionId, parentId, decisionId, measure };
+    const [, kind] = measure === 'RESTORE' ? liftingKinds('HIDE') : decisionKinds[measure];
+    await this.journal.record(tx, now, { kind, consultationId, agencyId, subjectId, actorId, facts: { ...facts } });
   }
 }
-
-const kinds = {
-  HIDE: 'comment.hiding_undone',
-  RESTORE: 'comment.restoring_undone',
-  NO_ACTION: 'comment.dismissal_undone',
-} as const satisfies Record<Measure, ModerationEvent>;

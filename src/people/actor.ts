@@ -11,6 +11,8 @@ export interface Actor {
   readonly isAuditor: boolean;
   /** Roles by agency uuid. */
   readonly memberships: ReadonlyMap<string, ReadonlySet<Role>>;
+  /** Until when agencies take no comments from them, by agency uuid. */
+  readonly suspensions: ReadonlyMap<string, Date>;
 }
 
 export interface SignedInActor extends Actor {
@@ -26,6 +28,7 @@ export const visitor: Actor = {
   isAdministrator: false,
   isAuditor: false,
   memberships: new Map(),
+  suspensions: new Map(),
 };
 
 /** Whether the actor holds the role within the agency. */
@@ -38,4 +41,10 @@ export function whyNotAct(actor: Actor): 'SIGN_IN_REQUIRED' | 'AUDITORS_ONLY_REA
   if (actor.accountId === null) return 'SIGN_IN_REQUIRED';
   if (actor.isAuditor) return 'AUDITORS_ONLY_READ';
   return null;
+}
+
+/** Whoever is suspended by an agency neither comments nor supports nor reports in its consultations; everything else stays theirs. By the clock. */
+export function whySuspended(actor: Actor, agencyId: string, now: Date): 'SUSPENDED' | null {
+  const until = actor.suspensions.get(agencyId);
+  return until && now < until ? 'SUSPENDED' : null;
 }

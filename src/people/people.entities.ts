@@ -5,6 +5,7 @@ import { FailedSignIns } from './failed-sign-ins.entity.js';
 import { Membership } from './membership.entity.js';
 import { PasswordReset } from './password-reset.entity.js';
 import { Session } from './session.entity.js';
+import { Suspension } from './suspension.entity.js';
 import { Territory } from './territory.entity.js';
 
-export const peopleEntities = [Account, Agency, FailedSignIns, Membership, PasswordReset, Session, Territory];
+export const peopleEntities = [Account, Agency, FailedSignIns, Membership, PasswordReset, Session, Suspension, Territory];

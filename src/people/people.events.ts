@@ -8,6 +8,9 @@ export interface PeopleEvents {
   'account.updated': { fields: string[] };
   /** With the link from a mail, or with the password before. */
   'account.password_changed': { by: 'LINK' | 'PASSWORD' };
+  /** By an agency, for a time; and before the end of it. */
+  'account.suspended': { until: string };
+  'account.readmitted': Record<string, never>;
   /** The subject is the session. */
   'session.ended': Record<string, never>;
   /** The subject is the agency. */

@@ -17,6 +17,7 @@ import { RolesService } from './roles.service.js';
 import { SessionsResolver } from './sessions.resolver.js';
 import { SessionsService } from './sessions.service.js';
 import { SigningInService } from './signing-in.service.js';
+import { SuspensionsService } from './suspensions.service.js';
 import { TerritoriesService } from './territories.service.js';
 import { TerritoriesResolver } from './territories.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
@@ -30,6 +31,7 @@ const services = [
   RolesService,
   SessionsService,
   SigningInService,
+  SuspensionsService,
 ];
 const resolvers = [AgenciesResolver, MembershipsResolver, OwnAccountResolver, SessionsResolver, TerritoriesResolver, ViewerResolver];
 

@@ -15,6 +15,7 @@ export interface IdentityRow {
   isAdministrator: boolean;
   isAuditor: boolean;
   memberships: { agencyId: string; role: Role }[];
+  suspensions: { agencyId: string; endsAt: string }[];
 }
 
 const columns = `id, account_id AS "accountId", device, created_at AS "createdAt", last_seen_at AS "lastSeenAt",
@@ -26,7 +27,9 @@ export const identify = statement<IdentityRow>(
   `SELECT s.token_hash AS "tokenHash", s.id AS "sessionId", s.expires_at AS "expiresAt", s.last_seen_at AS "lastSeenAt", a.id AS "accountId",
           a.display_name AS "displayName", a.is_administrator AS "isAdministrator", a.is_auditor AS "isAuditor",
           coalesce((SELECT jsonb_agg(jsonb_build_object('agencyId', m.agency_id, 'role', m.role))
-                    FROM memberships m WHERE m.account_id = a.id), '[]') AS memberships
+                    FROM memberships m WHERE m.account_id = a.id), '[]') AS memberships,
+          coalesce((SELECT jsonb_agg(jsonb_build_object('agencyId', p.agency_id, 'endsAt', p.ends_at) ORDER BY p.ends_at)
+                    FROM suspensions p WHERE p.account_id = a.id AND p.lifted_at IS NULL), '[]') AS suspensions
    FROM sessions s JOIN accounts a ON a.id = s.account_id
    WHERE s.token_hash = ANY($1::bytea[]) AND s.ended_at IS NULL`,
 );

@@ -130,6 +130,7 @@ export class SessionsService {
     const event = kind as PeopleEvent;
     if (subjectId === null) return;
     if (event === 'session.ended') this.forget(subjectId);
+    if (event === 'account.suspended' || event === 'account.readmitted') this.forgetAccount(subjectId);
     if (event === 'role.granted' || event === 'role.revoked' || event === 'account.updated') this.forgetAccount(subjectId);
   }
 
@@ -166,10 +167,19 @@ export class SessionsService {
   }
 }
 
-function toKnown({ expiresAt, lastSeenAt, memberships: granted, tokenHash: _, ...identity }: sql.IdentityRow): KnownSession {
+function toKnown({
+  expiresAt,
+  lastSeenAt,
+  memberships: granted,
+  suspensions: imposed,
+  tokenHash: _,
+  ...identity
+}: sql.IdentityRow): KnownSession {
   const memberships = new Map<string, Set<Role>>();
   for (const { agencyId, role } of granted) memberships.set(agencyId, (memberships.get(agencyId) ?? new Set()).add(role));
-  return { actor: { ...identity, memberships }, expiresAt, lastSeenAt };
+  // The longest comes last, and has the last word; whether it is over is asked of the clock.
+  const suspensions = new Map(imposed.map(({ agencyId, endsAt }) => [agencyId, new Date(endsAt)]));
+  return { actor: { ...identity, memberships, suspensions }, expiresAt, lastSeenAt };
 }
 
 function tidyDevice(device: string): string {
