@@ -8,6 +8,7 @@ import { DateTime, Html, Markdown } from '../platform/graphql/scalars.js';
 import { toHtml } from '../platform/markdown/markdown.js';
 import { ProvisionIdentity } from '../texts/provision.entity.js';
 import { TextVersion } from '../texts/text-version.entity.js';
+import { blackoutsToHtml } from './blackouts.rules.js';
 import { stateOf, type AuthorRole, type Commented, type CommentState, type Stance } from './comments.rules.js';
 import { AuthorRoles, CommentStates, Stances } from './enums.js';
 
@@ -17,6 +18,7 @@ import { AuthorRoles, CommentStates, Stances } from './enums.js';
 @Check('comments_stance_check', `stance IN ('IN_FAVOUR', 'AGAINST', 'NEUTRAL')`)
 @Check('comments_body_check', 'char_length(body) BETWEEN 1 AND 5000')
 @Check('comments_supports_check', 'supports >= 0')
+@Check('comments_held_check', 'held_for IS NULL OR hidden_at IS NOT NULL')
 @Index('comments_newest', ['consultationId', 'createdAt', 'id', 'stance'], { where: 'depth = 0' })
 @Index('comments_most_supported', ['consultationId', 'supports', 'id', 'stance'], { where: 'depth = 0' })
 @Index('comments_most_discussed', ['consultationId', 'repliesCount', 'id', 'stance'], { where: 'depth = 0' })
@@ -29,6 +31,7 @@ import { AuthorRoles, CommentStates, Stances } from './enums.js';
 @Index('comments_counted', ['consultationId', 'authorId'], {
   where: `depth = 0 AND author_role = 'CITIZEN' AND hidden_at IS NULL AND withdrawn_at IS NULL`,
 })
+@Index('comments_locked', ['lockedBy'], { where: 'locked_by IS NOT NULL' })
 @Index('comments_of_author', ['authorId', 'createdAt', 'id'])
 @Index('comments_by_words', { synchronize: false })
 @ObjectType({
@@ -74,7 +77,7 @@ export class Comment extends Node implements Commented {
   @Column('text')
   stance: Stance;
 
-  /** As written, also of a tombstone: never public under this name. */
+  /** As everybody may read it or could, also of a tombstone: never public under this name. Words that are blacked out stand elsewhere. */
   @Column('text')
   body: string;
 
@@ -95,6 +98,30 @@ export class Comment extends Node implements Commented {
 
   @Column('text', { name: 'hidden_reason', nullable: true })
   reasonForHiding: string | null;
+
+  /** The rule that holds it back; it is hidden then, too. Kept when its author takes it back meanwhile. */
+  @Column('text', { name: 'held_for', nullable: true })
+  heldFor: string | null;
+
+  @Column('text', { name: 'label_reason', nullable: true })
+  labelReason: string | null;
+
+  /** Why nobody answers below it any more. */
+  @Column('text', { name: 'lock_reason', nullable: true })
+  lockReason: string | null;
+
+  /** The comment whose lock holds here: itself, or the nearest one above. */
+  @ForeignKey(() => Comment, { name: 'comments_locked_by_fkey' })
+  @Column('uuid', { name: 'locked_by', nullable: true })
+  lockedBy: string | null;
+
+  /** Why passages of it are blacked out. */
+  @Column('text', { name: 'blackout_reason', nullable: true })
+  blackoutReason: string | null;
+
+  /** Begin and end of each blackout in the words, in code points, one after the other. */
+  @Column('integer', { array: true, nullable: true })
+  blackouts: number[] | null;
 
   @Column('int', { default: 0 })
   @Field(() => Int, { description: 'How many people support it.' })
@@ -121,7 +148,8 @@ export class Comment extends Node implements Commented {
 
   @Field(() => Html, { name: 'bodyHtml', nullable: true, description: 'Its words, safe to show in a page; null for a tombstone.' })
   get publicHtml(): string | null {
-    return this.state === 'VISIBLE' ? toHtml(this.body) : null;
+    if (this.state !== 'VISIBLE') return null;
+    return this.blackouts ? blackoutsToHtml(this.body, this.blackouts, toHtml) : toHtml(this.body);
   }
 
   @Field(() => Boolean, { description: 'Whether its words were changed after it was posted.' })

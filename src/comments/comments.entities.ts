@@ -1,5 +1,6 @@
 /** The tables of this room, for TypeORM. */
 import { CommentAnchor, CommentCarrying } from './annotating/comment-anchor.entity.js';
+import { CommentBlackout } from './comment-blackout.entity.js';
 import { CommentDay, Commenter } from './comment-day.entity.js';
 import { CommentCount, CommentEdit, CommentSupport } from './comment-parts.entity.js';
 import { CommentDraft } from './comment-draft.entity.js';
@@ -9,6 +10,7 @@ import { CommentOpposition, Suggestion, TakenSuggestionRow } from './suggesting/
 export const commentsEntities = [
   Comment,
   CommentAnchor,
+  CommentBlackout,
   CommentCarrying,
   CommentCount,
   CommentDay,

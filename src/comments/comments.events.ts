@@ -5,6 +5,12 @@ export const commentEvents = {
   withdrawn: 'comment.withdrawn',
   supported: 'comment.supported',
   supportRevoked: 'comment.support_revoked',
+  /** A rule of the agency holds it back; nobody is told but those who moderate. */
+  held: 'comment.held',
+  /** It waits again, after somebody undid what had been decided. */
+  heldAgain: 'comment.held_again',
+  /** Its author took it back while it was held: nobody had seen it. */
+  heldWithdrawn: 'comment.held_withdrawn',
 } as const;
 
 /** Facts of every kind: where the comment stands, so that a stream can follow one article or one thread. */

@@ -21,6 +21,7 @@ import { CarryingService } from './annotating/carrying.service.js';
 import { MarginService } from './annotating/margin.service.js';
 import { CollectionsService } from './annotating/collections.service.js';
 import { WebPostingService } from './annotating/web-posting.service.js';
+import { AppearingService } from './appearing.service.js';
 import { CommentFollowers } from './comment-followers.js';
 import { CommentFieldsResolver } from './comment-fields.resolver.js';
 import { ConsultationCommentsResolver, ProvisionCommentsResolver, RepliesResolver } from './comment-lists.resolver.js';
@@ -32,8 +33,10 @@ import { DraftingService } from './drafting.service.js';
 import { ConsultationDraftResolver, DraftsResolver, ProvisionDraftResolver, ReplyDraftResolver } from './drafts.resolver.js';
 import { EditingService } from './editing.service.js';
 import { ConsultationParticipationResolver, ParticipationResolver } from './participation.resolver.js';
+import { MeasuresService } from './measures.service.js';
 import { ParticipationService } from './participation.service.js';
 import { PlacesService } from './places.service.js';
+import { PostingChecks } from './posting-checks.js';
 import { PostingService } from './posting.service.js';
 import { SuggestionDecidingService } from './suggesting/deciding.service.js';
 import { GatheringService } from './suggesting/gathering.service.js';
@@ -57,7 +60,9 @@ const services = [
   EditingService,
   GatheringService,
   MarginService,
+  MeasuresService,
   ParticipationService,
+  PostingChecks,
   PostingService,
   SuggestionDecidingService,
   SuggestionsService,
@@ -96,7 +101,7 @@ const resolvers = [
 @Module({
   imports: [ConsultationsModule, PeopleModule, TextsModule, VotesModule],
   controllers: [AnnotationFilesController],
-  providers: [...services, CommentCounter, PlacesService, ...resolvers],
+  providers: [...services, AppearingService, CommentCounter, PlacesService, ...resolvers],
   exports: services,
 })
 export class CommentsModule implements OnModuleInit {

@@ -6,7 +6,8 @@ import type { Stance } from './comments.rules.js';
 
 export const commentColumns = `c.id, c.consultation_id AS "consultationId", c.provision_id AS "provisionId", c.version_id AS "versionId", c.parent_id AS "parentId",
   c.depth, c.author_id AS "authorId", c.author_role AS "authorRole", c.stance, c.body, c.created_at AS "createdAt", c.edited_at AS "editedAt",
-  c.withdrawn_at AS "withdrawnAt", c.hidden_at AS "hiddenAt", c.hidden_reason AS "reasonForHiding", c.supports, c.replies AS "repliesCount"`;
+  c.withdrawn_at AS "withdrawnAt", c.hidden_at AS "hiddenAt", c.hidden_reason AS "reasonForHiding", c.held_for AS "heldFor", c.label_reason AS "labelReason",
+  c.lock_reason AS "lockReason", c.locked_by AS "lockedBy", c.blackout_reason AS "blackoutReason", c.blackouts, c.supports, c.replies AS "repliesCount"`;
 
 export const readComments = statement<Comment>('comments.read', `SELECT ${commentColumns} FROM comments c WHERE c.id = ANY($1::uuid[])`);
 
@@ -14,6 +15,14 @@ export const readComments = statement<Comment>('comments.read', `SELECT ${commen
 export const lockComments = statement<Comment>(
   'comments.lock',
   `SELECT ${commentColumns} FROM comments c WHERE c.id = ANY($1::uuid[]) ORDER BY c.id FOR NO KEY UPDATE`,
+);
+
+/** The same with those that they answer. */
+export const lockWithParents = statement<Comment>(
+  'comments.lock_with_parents',
+  `SELECT ${commentColumns} FROM comments c
+   WHERE c.id = ANY($1::uuid[]) OR c.id = ANY(ARRAY(SELECT parent_id FROM comments WHERE id = ANY($1::uuid[]) AND parent_id IS NOT NULL))
+   ORDER BY c.id FOR NO KEY UPDATE`,
 );
 
 export const readEdits = statement<CommentEdit>(

@@ -12,6 +12,7 @@ import {
   whyNotSupport,
   whyNotTakeStance,
   whyNotWithdraw,
+  type Answered,
   type Commented,
 } from './comments.rules.js';
 
@@ -41,13 +42,16 @@ const consultation = (status: Status = 'SCHEDULED'): ConsultationWindow => ({
   opensAt: opens,
   closesAt: closes,
 });
-const said = (more: Partial<Commented> = {}): Commented => ({
+type Said = Commented & Answered;
+const said = (more: Partial<Said> = {}): Said => ({
   authorId: 'ana',
   authorRole: 'CITIZEN',
   depth: 0,
   createdAt: during,
   withdrawnAt: null,
   hiddenAt: null,
+  heldFor: null,
+  lockedBy: null,
   ...more,
 });
 const withdrawn = said({ withdrawnAt: during });
@@ -129,7 +133,8 @@ describe('taking it back', () => {
     expect(whyNotWithdraw(ana, withdrawn, consultation())).toBe('COMMENT_WITHDRAWN');
     expect(whyNotWithdraw(luis, said(), consultation())).toBe('NOT_YOUR_COMMENT');
   });
-  it('shows as withdrawn what was hidden before', () => expect(stateOf({ withdrawnAt: during, hiddenAt: during })).toBe('WITHDRAWN'));
+  it('shows as withdrawn what was hidden before', () =>
+    expect(stateOf({ withdrawnAt: during, hiddenAt: during, heldFor: null })).toBe('WITHDRAWN'));
 });
 
 describe('supporting', () => {

@@ -9,7 +9,7 @@ export type Stance = (typeof stances)[number];
 export const authorRoles = ['CITIZEN', 'OFFICIAL'] as const;
 export type AuthorRole = (typeof authorRoles)[number];
 
-export const commentStates = ['VISIBLE', 'HIDDEN', 'WITHDRAWN'] as const;
+export const commentStates = ['VISIBLE', 'HELD', 'HIDDEN', 'WITHDRAWN'] as const;
 export type CommentState = (typeof commentStates)[number];
 
 /** Replies to replies of a reply: three levels below a comment. */
@@ -26,18 +26,24 @@ export interface Commented {
   createdAt: Date;
   withdrawnAt: Date | null;
   hiddenAt: Date | null;
+  /** The rule that holds it back until somebody has looked at it; it is hidden then, too. */
+  heldFor: string | null;
 }
 
+/** What says whether a comment can be read. */
+export type Readable = Pick<Commented, 'withdrawnAt' | 'hiddenAt' | 'heldFor'>;
+
 /** Withdrawing goes before hiding: what its author took back is not shown to be hidden. */
-export function stateOf({ withdrawnAt, hiddenAt }: Pick<Commented, 'withdrawnAt' | 'hiddenAt'>): CommentState {
+export function stateOf({ withdrawnAt, hiddenAt, heldFor }: Readable): CommentState {
   if (withdrawnAt !== null) return 'WITHDRAWN';
+  if (heldFor !== null) return 'HELD';
   return hiddenAt === null ? 'VISIBLE' : 'HIDDEN';
 }
 
-export type GoneRefusal = 'COMMENT_WITHDRAWN' | 'COMMENT_HIDDEN';
+export type GoneRefusal = 'COMMENT_WITHDRAWN' | 'COMMENT_HIDDEN' | 'COMMENT_HELD';
 
-/** Nothing can be done with a tombstone. */
-export function whyGone(comment: Pick<Commented, 'withdrawnAt' | 'hiddenAt'>): GoneRefusal | null {
+/** Nothing can be done with a tombstone, nor with what waits to be looked at. */
+export function whyGone(comment: Readable): GoneRefusal | null {
   const state = stateOf(comment);
   return state === 'VISIBLE' ? null : `COMMENT_${state}`;
 }
@@ -57,16 +63,20 @@ export function whyNotTakeStance(role: AuthorRole, stance: Stance): 'OFFICIALS_T
   return role === 'OFFICIAL' && stance !== 'NEUTRAL' ? 'OFFICIALS_TAKE_NO_STANCE' : null;
 }
 
-export type ReplyRefusal = ContributionRefusal | GoneRefusal | 'THREAD_TOO_DEEP';
+export type ReplyRefusal = ContributionRefusal | GoneRefusal | 'THREAD_LOCKED' | 'THREAD_TOO_DEEP';
+
+/** What the rules need to know of a comment that is answered. */
+export type Answered = Readable & Pick<Commented, 'authorId' | 'depth'> & { lockedBy: string | null };
 
 /** Why this person may not reply to the comment now. */
-export function whyNotReply(
-  actor: Actor,
-  parent: Pick<Commented, 'depth' | 'withdrawnAt' | 'hiddenAt'>,
-  consultation: ConsultationWindow,
-  now: Date,
-): ReplyRefusal | null {
-  return whyNotSpeak(actor, consultation, true, now) ?? whyGone(parent) ?? (parent.depth >= deepestReply ? 'THREAD_TOO_DEEP' : null);
+export function whyNotReply(actor: Actor, parent: Answered, consultation: ConsultationWindow, now: Date): ReplyRefusal | null {
+  return (
+    whyNotFind(actor, parent, consultation) ??
+    whyNotSpeak(actor, consultation, true, now) ??
+    whyGone(parent) ??
+    (parent.lockedBy === null ? null : 'THREAD_LOCKED') ??
+    (parent.depth >= deepestReply ? 'THREAD_TOO_DEEP' : null)
+  );
 }
 
 /** Officials of the agency go on answering comments between the closing and the archive. */
@@ -143,4 +153,13 @@ export function maySeeOriginal(
     (actor.accountId !== null && comment.authorId === actor.accountId) ||
     hasRole(actor, 'MODERATOR', consultation.agencyId)
   );
+}
+
+/** What waits to be looked at, or was taken back while it did, does not exist for anybody but those who may read it anyway. */
+export function whyNotFind(
+  actor: Actor,
+  comment: Pick<Commented, 'authorId' | 'heldFor'>,
+  consultation: Pick<ConsultationWindow, 'agencyId'>,
+): 'NOT_FOUND' | null {
+  return comment.heldFor === null || maySeeOriginal(actor, comment, consultation) ? null : 'NOT_FOUND';
 }

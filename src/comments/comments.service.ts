@@ -12,7 +12,7 @@ import { beginningOf, pathOf, type CommentOrder } from './comment-pages.rules.js
 import { CommentCounts, CommentEdit } from './comment-parts.entity.js';
 import { Comment } from './comment.entity.js';
 import * as sql from './comments.queries.js';
-import type { Stance } from './comments.rules.js';
+import { whyNotFind, type Stance } from './comments.rules.js';
 
 export type { CommentOrder, Scope };
 
@@ -35,14 +35,18 @@ export class CommentsService {
     return byId(asInstances(Comment, await this.database.rows(sql.readComments, [ids])));
   }
 
-  /** Those whose consultation the actor may see; tombstones are among them. */
+  /** Those whose consultation the actor may see; tombstones are among them, and what waits to be looked at where the actor may see that. */
   async visibleByIds(actor: Actor, ids: readonly string[]): Promise<Map<string, Comment>> {
     const comments = [...(await this.byIds(ids)).values()];
     const windows = await this.consultations.windows([...new Set(comments.map(({ consultationId }) => consultationId))]);
-    return byId(comments.filter(({ consultationId }) => whyNotSee(actor, windows.get(consultationId)!) === null));
+    const isFound = (comment: Comment): boolean => {
+      const window = windows.get(comment.consultationId)!;
+      return (whyNotSee(actor, window) ?? whyNotFind(actor, comment, window)) === null;
+    };
+    return byId(comments.filter(isFound));
   }
 
-  /** One of them, refused as NOT_FOUND where the actor may not see its consultation. */
+  /** One of them, refused as NOT_FOUND where the actor may not see it. */
   async visible(actor: Actor, id: string): Promise<Comment> {
     const comment = (await this.visibleByIds(actor, [id])).get(id);
     if (!comment) throw new Refusal('NOT_FOUND', { type: 'Comment' }, 'input.commentId');

@@ -1,4 +1,4 @@
-/** Authors change their words for a while, or take them back; moderation hides and restores through here. */
+/** Authors change their words for a while, or take them back. */
 import { Injectable } from '@nestjs/common';
 import { ReadingService } from '../consultations/reading.service.js';
 import type { ConsultationWindow } from '../consultations/phase.rules.js';
@@ -6,18 +6,18 @@ import type { Actor } from '../people/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { Idempotency } from '../platform/database/idempotency.js';
-import { asInstances } from '../platform/graphql/nodes.js';
+import { asInstances, byId } from '../platform/graphql/nodes.js';
 import { Journal } from '../platform/journal/journal.js';
 import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
 import { readBody, whyNotSay } from './body.rules.js';
 import { Comment } from './comment.entity.js';
 import { CommentFollowers } from './comment-followers.js';
 import { commentEvents, placeOf } from './comments.events.js';
-import { lockComments } from './comments.queries.js';
+import { lockWithParents } from './comments.queries.js';
 import { mostEdits, whyNotEdit, whyNotTakeStance, whyNotWithdraw, type Stance } from './comments.rules.js';
 import { CommentsService } from './comments.service.js';
 import { CommentCounter } from './counter.service.js';
-import { hideComment, keepWording, restoreComment, rewordComment, withdrawComment } from './writing.queries.js';
+import { keepWording, rewordComment, withdrawComment } from './writing.queries.js';
 
 export interface Rewording {
   commentId: string;
@@ -77,7 +77,7 @@ export class EditingService {
       refuseIf(whyNotWithdraw(actor, comment, window));
       await this.database.rowsIn(tx, withdrawComment, [comment.id, now]);
       if (comment.state === 'VISIBLE') await this.counter.count(tx, [], [comment]);
-      await this.followers.follow(tx, Object.assign(comment, { withdrawnAt: now }));
+      await this.followers.follow(tx, [Object.assign(comment, { withdrawnAt: now })]);
       await this.record(actor, locked, commentEvents.withdrawn);
     });
   }
@@ -91,29 +91,18 @@ export class EditingService {
     return whyNotWithdraw(actor, comment, window);
   }
 
-  /** The comment as it stands until the transaction ends; refused as NOT_FOUND. */
+  /** The comment as it stands until the transaction ends; refused as NOT_FOUND. What it answers is held, too: its replies may have to be counted. */
   async lock(tx: Tx, commentId: string): Promise<Comment> {
-    const [comment] = asInstances(Comment, await this.database.rowsIn(tx, lockComments, [[commentId]]));
+    const comment = (await this.lockMany(tx, [commentId])).get(commentId);
     if (!comment) throw new Refusal('NOT_FOUND', { type: 'Comment' }, 'input.commentId');
     return comment;
   }
 
-  /** Makes a tombstone of it, with the reason for everybody to read. The moderation room decides and records. Refused as ALREADY_HIDDEN. */
-  async hide(tx: Tx, commentId: string, { reason }: { reason: string }, now: Date): Promise<Comment> {
-    const [comment] = asInstances(Comment, await this.database.rowsIn(tx, hideComment, [commentId, now, reason]));
-    if (!comment) throw new Refusal('ALREADY_HIDDEN', {}, 'input.commentId');
-    if (comment.withdrawnAt === null) await this.counter.count(tx, [], [comment]);
-    await this.followers.follow(tx, comment);
-    return comment;
-  }
-
-  /** Shows it again, counted as before. Refused as NOT_HIDDEN. */
-  async restore(tx: Tx, commentId: string): Promise<Comment> {
-    const [comment] = asInstances(Comment, await this.database.rowsIn(tx, restoreComment, [commentId]));
-    if (!comment) throw new Refusal('NOT_HIDDEN', {}, 'input.commentId');
-    if (comment.withdrawnAt === null) await this.counter.count(tx, [comment]);
-    await this.followers.follow(tx, comment);
-    return comment;
+  /** The same of many, by id; those that do not exist are absent. */
+  async lockMany(tx: Tx, commentIds: readonly string[]): Promise<Map<string, Comment>> {
+    const wanted = new Set(commentIds);
+    const locked = asInstances(Comment, await this.database.rowsIn(tx, lockWithParents, [commentIds]));
+    return byId(locked.filter(({ id }) => wanted.has(id)));
   }
 
   private async carryOut(

@@ -24,7 +24,7 @@ registerEnumType(AuthorRoles, {
   },
 });
 
-export const CommentStates = { VISIBLE: 'VISIBLE', HIDDEN: 'HIDDEN', WITHDRAWN: 'WITHDRAWN' } as const satisfies Record<
+export const CommentStates = { VISIBLE: 'VISIBLE', HELD: 'HELD', HIDDEN: 'HIDDEN', WITHDRAWN: 'WITHDRAWN' } as const satisfies Record<
   CommentState,
   CommentState
 >;
@@ -33,6 +33,10 @@ registerEnumType(CommentStates, {
   description: 'Whether a comment can be read. Hidden and withdrawn ones stay as tombstones, so that their replies survive.',
   valuesMap: {
     VISIBLE: { description: 'It can be read.' },
+    HELD: {
+      description:
+        'A rule of the agency holds it back until a person has looked at it. Only its author and those who moderate or check moderation find it.',
+    },
     HIDDEN: { description: 'A moderator hid it, with a public reason.' },
     WITHDRAWN: { description: 'Its author took it back.' },
   },

@@ -14,6 +14,17 @@ export const countOfDay = statement<never>(
    ON CONFLICT (consultation_id, day) DO UPDATE SET comments = t.comments + excluded.comments, newcomers = t.newcomers + excluded.newcomers`,
 );
 
+/** One that nobody has seen after all; whoever wrote nothing else is no commenter. */
+export const uncountOfDay = statement<never>(
+  'participation.uncount',
+  `WITH gone AS (
+     DELETE FROM commenters WHERE consultation_id = $1 AND account_id = $3
+       AND NOT EXISTS (SELECT FROM comments c WHERE c.consultation_id = $1 AND c.author_id = $3 AND c.author_role = 'CITIZEN' AND c.held_for IS NULL)
+     RETURNING account_id
+   )
+   UPDATE comment_days SET comments = comments - 1, newcomers = newcomers - (SELECT count(*) FROM gone) WHERE consultation_id = $1 AND day = $2::date`,
+);
+
 export const readDays = statement<CommentDay>(
   'participation.read_days',
   `SELECT consultation_id AS "consultationId", day::text AS day, comments, newcomers FROM comment_days

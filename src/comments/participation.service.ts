@@ -1,6 +1,6 @@
 /** How many take part, read from counters for any number of consultations at once. */
 import { Injectable } from '@nestjs/common';
-import { wallClock } from '../platform/clock/calendar.rules.js';
+import { wallClock, type CalendarDay } from '../platform/clock/calendar.rules.js';
 import type { Consultation } from '../consultations/consultation.entity.js';
 import type { LockedWindow } from '../consultations/phase.rules.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -11,7 +11,7 @@ import type { CommentDay } from './comment-day.entity.js';
 import type { Comment } from './comment.entity.js';
 import { CommentsService } from './comments.service.js';
 import type { ParticipationDay, ProvisionParticipation } from './participation.js';
-import { countOfDay, readDays } from './participation.queries.js';
+import { countOfDay, readDays, uncountOfDay } from './participation.queries.js';
 import { daysOf } from './participation.rules.js';
 
 @Injectable()
@@ -27,7 +27,16 @@ export class ParticipationService {
   /** Counts what people posted in one batch; what officials answer is none of it. */
   async count(tx: Tx, window: LockedWindow, posted: readonly Comment[], now: Date): Promise<void> {
     const authors = posted.filter(({ authorRole }) => authorRole === 'CITIZEN').map(({ authorId }) => authorId);
-    if (authors.length > 0) await this.database.rowsIn(tx, countOfDay, [window.id, wallClock(now, window.timeZone).day, authors]);
+    if (authors.length > 0) await this.database.rowsIn(tx, countOfDay, [window.id, this.dayOf(window, now), authors]);
+  }
+
+  /** Takes back what was counted of a comment that is held again by now. */
+  async uncount(tx: Tx, window: LockedWindow, { authorId, createdAt }: Comment): Promise<void> {
+    await this.database.rowsIn(tx, uncountOfDay, [window.id, this.dayOf(window, createdAt), authorId]);
+  }
+
+  dayOf({ timeZone }: LockedWindow, moment: Date): CalendarDay {
+    return wallClock(moment, timeZone).day;
   }
 
   /** The days of each on which something was posted, by id, the first first. */

@@ -6,7 +6,7 @@ import { Refusal } from '../platform/refusal/refusal.js';
 import type { Standing } from '../texts/wordings.service.js';
 import type { Chosen } from './annotating/anchors.service.js';
 import { Comment } from './comment.entity.js';
-import { roleIn, whyNotComment, whyNotReply, whyNotTakeStance, type Commented, type Stance } from './comments.rules.js';
+import { roleIn, whyNotComment, whyNotReply, whyNotTakeStance, type Answered, type Stance } from './comments.rules.js';
 import type { Place } from './places.service.js';
 import { whyNotSuggest } from './suggesting/suggestions.rules.js';
 import type { Proposal } from './suggesting/suggestions.service.js';
@@ -23,7 +23,7 @@ export interface Act {
   idempotencyKey: string | null;
 }
 
-export type Parents = ReadonlyMap<string, Commented>;
+export type Parents = ReadonlyMap<string, Answered>;
 
 export function operationOf({ proposal }: Pick<Act, 'proposal'>): string {
   return proposal ? 'suggestWording' : 'postComment';
@@ -56,7 +56,16 @@ export function whyNotThere(act: Act, { versionId, provisionIds }: Standing): Re
 }
 
 export function toComment({ actor, id, place, stance, body }: Act, window: ConsultationWindow, now: Date): Comment {
-  const untouched = { editedAt: null, withdrawnAt: null, hiddenAt: null, reasonForHiding: null, supports: 0, repliesCount: 0 };
+  const unedited = { editedAt: null, withdrawnAt: null, hiddenAt: null, reasonForHiding: null, supports: 0, repliesCount: 0 };
+  const untouched = {
+    ...unedited,
+    heldFor: null,
+    labelReason: null,
+    lockReason: null,
+    lockedBy: null,
+    blackoutReason: null,
+    blackouts: null,
+  };
   const said = { id, ...place, authorId: actor.accountId!, authorRole: roleIn(actor, window), stance, body, createdAt: now };
   return asInstances(Comment, [{ ...said, ...untouched }])[0]!;
 }

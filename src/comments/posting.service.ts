@@ -17,7 +17,7 @@ import { readBody, whyNotSay } from './body.rules.js';
 import { Comment } from './comment.entity.js';
 import { commentEvents, placeOf } from './comments.events.js';
 import { lockComments } from './comments.queries.js';
-import { whyNotComment, whyNotReply, type Commented, type Stance } from './comments.rules.js';
+import { whyNotComment, whyNotReply, type Answered, type Stance } from './comments.rules.js';
 import { CommentsService } from './comments.service.js';
 import { ParticipationService } from './participation.service.js';
 import { PlacesService, type Subject } from './places.service.js';
@@ -85,7 +85,7 @@ export class PostingService {
     return whyNotComment(actor, window, this.clock.now());
   }
 
-  whyNotReply(actor: Actor, parent: Commented, window: ConsultationWindow): string | null {
+  whyNotReply(actor: Actor, parent: Answered, window: ConsultationWindow): string | null {
     return whyNotReply(actor, parent, window, this.clock.now());
   }
 

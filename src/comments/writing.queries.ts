@@ -1,7 +1,5 @@
 /** Statements that write comments, their records and their counters. */
 import { statement } from '../platform/database/database.js';
-import type { Comment } from './comment.entity.js';
-import { commentColumns } from './comments.queries.js';
 
 /**
  * All comments of a batch at once, their counters by article and for the whole consultation, and as many more replies for each
@@ -58,18 +56,6 @@ export const rewordComment = statement<never>(
 );
 
 export const withdrawComment = statement<never>('comments.withdraw', 'UPDATE comments SET withdrawn_at = $2 WHERE id = $1');
-
-/** No row comes back when it is hidden already. */
-export const hideComment = statement<Comment>(
-  'comments.hide',
-  `UPDATE comments c SET hidden_at = $2, hidden_reason = $3 WHERE c.id = $1 AND c.hidden_at IS NULL RETURNING ${commentColumns}`,
-);
-
-/** No row comes back when it is not hidden. */
-export const restoreComment = statement<Comment>(
-  'comments.restore',
-  `UPDATE comments c SET hidden_at = NULL, hidden_reason = NULL WHERE c.id = $1 AND c.hidden_at IS NOT NULL RETURNING ${commentColumns}`,
-);
 
 /** The primary key has the last word on who supports what; the number follows the rows. Lock the comments before. */
 export const addSupports = statement<{ id: string; supports: number }>(

@@ -99,10 +99,12 @@ export class Conversation {
     return last;
   }
 
-  private hide(saying: Saying, { ground, reason }: NonNullable<DemoComment['hidden']>, after: Date): void {
+  private hide(saying: Saying, statement: NonNullable<DemoComment['hidden']>, after: Date): void {
     const moderator = this.cast.moderator(this.staged.content.agencyKey);
     const at = momentBetween(this.chance, after, earlier(later(after, day), this.now));
-    this.timeline.plan(at, () => this.app.get(DecidingService).hide(moderator, { commentId: saying.id, ground, reason }));
+    const nothing = { basis: null, legalGround: null, endsAt: null, passages: null, isFromAuthority: false };
+    const decide = { ...nothing, ...statement, commentId: saying.id, measure: 'HIDE' as const };
+    this.timeline.plan(at, () => this.app.get(DecidingService).decide(moderator, decide));
   }
 
   /** In the evening all together, so that few transactions take them. */

@@ -58,6 +58,9 @@ import { StateReasons1795000036000 } from './1795000036000-StateReasons.js';
 import { EndMeasures1795000036010 } from './1795000036010-EndMeasures.js';
 import { SuspendPeople1795000036020 } from './1795000036020-SuspendPeople.js';
 import { ProposeMeasures1795000036030 } from './1795000036030-ProposeMeasures.js';
+import { HoldCommentsBack1795000036100 } from './1795000036100-HoldCommentsBack.js';
+import { LabelCommentsAndLockThreads1795000036110 } from './1795000036110-LabelCommentsAndLockThreads.js';
+import { BlackOutPassages1795000036120 } from './1795000036120-BlackOutPassages.js';
 import { RefuseToChangeTheRecord1795000036500 } from './1795000036500-RefuseToChangeTheRecord.js';
 import { CountModeration1795000036510 } from './1795000036510-CountModeration.js';
 import { ChainEarlierDecisions1795000036520 } from './1795000036520-ChainEarlierDecisions.js';
@@ -123,6 +126,9 @@ export const migrations = [
   EndMeasures1795000036010,
   SuspendPeople1795000036020,
   ProposeMeasures1795000036030,
+  HoldCommentsBack1795000036100,
+  LabelCommentsAndLockThreads1795000036110,
+  BlackOutPassages1795000036120,
   RefuseToChangeTheRecord1795000036500,
   CountModeration1795000036510,
   ChainEarlierDecisions1795000036520,

@@ -1,43 +1,62 @@
-/** Decisions of moderators: each is a row for ever, answers the open reports and closes the case. */
+/** Decisions of moderators: each is a statement of reasons for ever, answers the open reports and closes the case. */
 import { Injectable } from '@nestjs/common';
 import type { Comment } from '../comments/comment.entity.js';
 import { CommentsService } from '../comments/comments.service.js';
 import { EditingService } from '../comments/editing.service.js';
 import { ReadingService } from '../consultations/reading.service.js';
 import type { Actor } from '../people/actor.js';
+import { SuspensionsService } from '../people/suspensions.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { Idempotency } from '../platform/database/idempotency.js';
 import { newId } from '../platform/ids.js';
-import { Journal } from '../platform/journal/journal.js';
-import { refuseIf } from '../platform/refusal/refusal.js';
+import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
 import { CasesService } from './cases.service.js';
-import { sourceOf, territoryScope } from './deciding/statement.rules.js';
+import { CarryingOutService } from './deciding/carrying-out.service.js';
+import { EnteringService } from './deciding/entering.service.js';
+import { whyNotMeasure, type MeasureRefusal } from './deciding/measures.rules.js';
+import type { ModerationProposal } from './deciding/moderation-proposal.entity.js';
+import { ProposalsService } from './deciding/proposals.service.js';
+import {
+  longestDays,
+  needsTwoPeople,
+  shortestTermHours,
+  sourceOf,
+  tidied,
+  whyNotState,
+  type Source,
+  type Statement,
+} from './deciding/statement.rules.js';
+import { readStandingRestrictions } from './deciding/standing.queries.js';
+import type { DecisionRow } from './log.queries.js';
 import { LogService } from './log.service.js';
 import type { ModerationDecision } from './moderation-decision.entity.js';
-import type { Judged, ModerationEvent } from './moderation.events.js';
-import { insertDecision } from './moderation.queries.js';
-import { ChainService } from './record/chain.service.js';
-import { whyNotDecide, whyNotDismiss, whyNotHide, whyNotRestore, type Ground, type Measure } from './moderation.rules.js';
+import { whyNotDecide } from './moderation.rules.js';
 
-export interface Decide {
+/** A statement of reasons on its way into the record. */
+export interface Decide extends Statement {
   commentId: string;
-  reason: string;
+  /** Whether an authority asked for it. */
+  isFromAuthority: boolean;
+  /** Of RESTORE: what it lifts, the latest measure that stands when absent. */
+  liftsDecisionId?: string | null;
+  /** The short form of earlier clients: the record shows that facts and proportion were not given. */
+  isShort?: boolean;
   idempotencyKey?: string | null;
+}
+
+/** Whoever answers for a decision. */
+export interface Deciders {
+  moderatorId: string;
+  /** The second person, where two are needed. */
+  secondedBy: string | null;
 }
 
 export interface Decided {
   comment: Comment;
-  decision: ModerationDecision;
-}
-
-interface Judgement {
-  measure: Measure;
-  ground: Ground | null;
-  operation: string;
-  kind: ModerationEvent;
-  /** Asks the rule about the locked comment and does what was decided. */
-  carryOut: (tx: Tx, comment: Comment, now: Date) => Promise<void>;
+  /** Null where it takes a second person first. */
+  decision: ModerationDecision | null;
+  proposal: ModerationProposal | null;
 }
 
 @Injectable()
@@ -48,91 +67,113 @@ export class DecidingService {
     private readonly editing: EditingService,
     private readonly consultations: ReadingService,
     private readonly cases: CasesService,
+    private readonly carrying: CarryingOutService,
+    private readonly entering: EnteringService,
+    private readonly proposals: ProposalsService,
+    private readonly suspensions: SuspensionsService,
     private readonly decisions: LogService,
-    private readonly chaining: ChainService,
-    private readonly journal: Journal,
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
   ) {}
 
-  /** Makes a tombstone of a comment; everybody reads the reason in its place. */
-  hide(actor: Actor, act: Decide & { ground: Ground }): Promise<Decided> {
-    const { ground, reason } = act;
-    return this.decide(actor, act, {
-      measure: 'HIDE',
-      ground,
-      operation: 'hideComment',
-      kind: 'comment.hidden',
-      carryOut: async (tx, comment, now) => {
-        refuseIf(whyNotHide(comment, ground));
-        await this.editing.hide(tx, comment.id, { reason }, now);
-      },
-    });
-  }
-
-  /** Shows a hidden comment again. */
-  restore(actor: Actor, act: Decide): Promise<Decided> {
-    return this.decide(actor, act, {
-      measure: 'RESTORE',
-      ground: null,
-      operation: 'restoreComment',
-      kind: 'comment.restored',
-      carryOut: async (tx, comment) => {
-        refuseIf(whyNotRestore(comment));
-        await this.editing.restore(tx, comment.id);
-      },
-    });
-  }
-
-  /** Leaves the comment as it is. */
-  dismiss(actor: Actor, act: Decide): Promise<Decided> {
-    return this.decide(actor, act, {
-      measure: 'NO_ACTION',
-      ground: null,
-      operation: 'dismissReports',
-      kind: 'comment.reports_dismissed',
-      carryOut: async (tx, comment) => refuseIf(whyNotDismiss(await this.cases.openReports(tx, comment.id))),
-    });
-  }
-
-  private async decide(actor: Actor, act: Decide, judgement: Judgement): Promise<Decided> {
-    const { consultationId } = await this.comments.visible(actor, act.commentId);
-    const { decisionId } = await this.database.transaction(async (tx) => {
+  /** Carries the measure out, or proposes it to a second moderator where two are needed. */
+  async decide(actor: Actor, wish: Decide, operation = 'decideOnComment'): Promise<Decided> {
+    const { consultationId, authorId } = await this.comments.visible(actor, wish.commentId);
+    const outcome = await this.database.transaction(async (tx) => {
       const { agencyId } = await this.consultations.lockShared(tx, consultationId);
       // Two moderators at once: the second finds what the first has decided.
-      const comment = await this.editing.lock(tx, act.commentId);
+      const comment = await this.editing.lock(tx, wish.commentId);
       refuseIf(whyNotDecide(actor, agencyId, comment));
       const now = this.clock.now();
-      const once = { accountId: actor.accountId!, key: act.idempotencyKey, operation: judgement.operation, now };
-      return this.idempotency.once(tx, once, async () => {
-        await judgement.carryOut(tx, comment, now);
-        return { decisionId: await this.enter(tx, actor.accountId!, agencyId, comment, act.reason, judgement, now) };
+      const once = { accountId: actor.accountId!, key: wish.idempotencyKey, operation, now };
+      return this.idempotency.once<{ decisionId: string | null; proposalId: string | null }>(tx, once, async () => {
+        if (!needsTwoPeople(wish.measure, comment.authorRole))
+          return { decisionId: await this.decideIn(tx, actor, comment, agencyId, wish, now), proposalId: null };
+        const { statement } = await this.check(tx, comment, wish, now);
+        return {
+          decisionId: null,
+          proposalId: await this.proposals.propose(tx, actor.accountId!, comment, agencyId, { ...wish, ...statement }, now),
+        };
       });
     });
-    const [comment, found] = await Promise.all([this.comments.visible(actor, act.commentId), this.decisions.decisionsByIds([decisionId])]);
-    return { comment, decision: found.get(decisionId)! };
+    this.suspensions.forget(authorId);
+    return this.decided(actor, wish.commentId, outcome);
   }
 
-  private async enter(
+  /**
+   * Within the transaction of another act, which shares the lock of the consultation, has locked the comment and asked whether the
+   * actor may decide. Refused as NEEDS_SECOND_PERSON where two are needed and only one is named.
+   */
+  async decideIn(
     tx: Tx,
-    accountId: string,
-    agencyId: string,
+    actor: Actor,
     comment: Comment,
-    reason: string,
-    judgement: Judgement,
+    agencyId: string,
+    wish: Decide,
     now: Date,
+    deciders: Deciders = { moderatorId: actor.accountId!, secondedBy: null },
   ): Promise<string> {
-    const { id, consultationId, provisionId, parentId } = comment;
-    const { measure, ground, kind } = judgement;
-    const decisionId = newId();
-    const source = sourceOf(await this.cases.openReports(tx, id), false);
-    const basis = measure === 'HIDE' ? 'INCOMPATIBLE_CONTENT' : null;
-    const stated = [basis, null, null, null, source, false, territoryScope, null, null, null, comment.createdAt, comment.body, null, null];
-    const head = [decisionId, id, consultationId, agencyId, measure, ground, reason, accountId, now];
-    await this.database.rowsIn(tx, insertDecision, [...head, ...stated]);
-    await this.chaining.chain(tx, [{ kind: 'DECIDED', id: decisionId }]);
-    const facts: Judged = { ground, provisionId, parentId, decisionId, measure };
-    await this.journal.record(tx, now, { kind, consultationId, agencyId, subjectId: id, actorId: accountId, facts: { ...facts } });
-    return decisionId;
+    const { statement, lifted, source } = await this.check(tx, comment, wish, now);
+    const { moderatorId, secondedBy } = deciders;
+    if (needsTwoPeople(wish.measure, comment.authorRole) && (secondedBy === null || secondedBy === moderatorId))
+      throw new Refusal('NEEDS_SECOND_PERSON');
+    const id = newId();
+    // The row first: what is carried out may refer to it, and it keeps the words as they were.
+    const automatedDetection = comment.heldFor !== null;
+    await this.entering.enter(tx, comment, { id, agencyId, statement, source, automatedDetection, lifted, moderatorId, secondedBy }, now);
+    if (lifted) await this.carrying.lift(tx, comment, lifted, now);
+    else await this.carrying.carryOut(tx, comment, { ...statement, id, agencyId, heldFor: comment.heldFor }, now);
+    return id;
   }
+
+  /** What is answered to whoever decided, proposed or seconded. */
+  async decided(
+    actor: Actor,
+    commentId: string,
+    { decisionId, proposalId }: { decisionId: string | null; proposalId: string | null },
+  ): Promise<Decided> {
+    const [comment, decisions, proposals] = await Promise.all([
+      this.comments.visible(actor, commentId),
+      this.decisions.decisionsByIds(decisionId === null ? [] : [decisionId]),
+      this.proposals.visibleByIds(actor, proposalId === null ? [] : [proposalId]),
+    ]);
+    return { comment, decision: decisions.get(decisionId!) ?? null, proposal: proposals.get(proposalId!) ?? null };
+  }
+
+  /** The statement as it is entered, what it lifts and how it came about; refused where the comment or the statement does not allow it. */
+  private async check(
+    tx: Tx,
+    comment: Comment,
+    wish: Decide,
+    now: Date,
+  ): Promise<{ statement: Statement; lifted: DecisionRow | null; source: Source }> {
+    const lifted = wish.measure === 'RESTORE' ? await this.toLift(tx, comment.id, wish.liftsDecisionId ?? null) : null;
+    const openReports = await this.cases.openReports(tx, comment.id);
+    const situation = {
+      ...comment,
+      isLabelled: comment.labelReason !== null,
+      isPartHidden: comment.blackouts !== null,
+      isLocked: comment.lockedBy !== null,
+      isWaiting: openReports > 0,
+      lifted: lifted?.measure ?? null,
+    };
+    const untaken = whyNotMeasure(wish.measure, wish.ground, situation);
+    if (untaken) throw new Refusal(untaken, {}, fieldOf(untaken));
+    const statement = tidied(wish);
+    const fault = whyNotState(statement, now, wish.isShort);
+    const facts = { days: longestDays(wish.measure), hours: shortestTermHours };
+    if (fault) throw new Refusal(fault.code, facts, `input.${fault.field}`);
+    return { statement, lifted, source: sourceOf(openReports, wish.isFromAuthority) };
+  }
+
+  /** What stands and is to be lifted; null where it does not stand any more, or nothing does. */
+  private async toLift(tx: Tx, commentId: string, decisionId: string | null): Promise<DecisionRow | null> {
+    const standing = await this.database.rowsIn(tx, readStandingRestrictions, [commentId]);
+    return (decisionId === null ? standing[0] : standing.find(({ id }) => id === decisionId)) ?? null;
+  }
+}
+
+function fieldOf(refusal: MeasureRefusal): string | null {
+  if (refusal === 'OFFICIAL_ANSWER_PROTECTED') return 'input.ground';
+  return refusal === 'NOTHING_TO_LIFT' ? 'input.liftsDecisionId' : null;
 }

@@ -1,11 +1,11 @@
 /** Inputs of the moderation room. */
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
-import { IsEnum, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { IsEnum, IsOptional, IsString, MaxLength } from 'class-validator';
 import { MutationInput } from '../platform/graphql/payload.js';
 import { PageArgs } from '../platform/graphql/relay.js';
 import { Trimmed } from '../platform/graphql/trimmed.js';
 import { ModerationGround, ModerationMeasure } from './enums.js';
-import { longestNote, longestReason, shortestReason, type Ground, type Measure } from './moderation.rules.js';
+import { longestNote, type Ground, type Measure } from './moderation.rules.js';
 
 @InputType({ description: 'A report of a comment.' })
 export class ReportCommentInput extends MutationInput {
@@ -26,41 +26,6 @@ export class ReportCommentInput extends MutationInput {
     description: `An explanation for the moderators, at most ${longestNote} characters. Never public.`,
   })
   note?: string | null;
-}
-
-@InputType({ isAbstract: true })
-abstract class DecisionInput extends MutationInput {
-  @IsString()
-  @Field(() => ID, { description: 'The comment.' })
-  commentId: string;
-
-  @Trimmed()
-  @IsString()
-  @Length(shortestReason, longestReason)
-  @Field({
-    description: `Why, in ${shortestReason} to ${longestReason} characters that the author and everybody else can read. Name nobody and quote no personal data: it stays in the public log.`,
-  })
-  reason: string;
-}
-
-@InputType({ description: 'A comment to hide.' })
-export class HideCommentInput extends DecisionInput {
-  @IsEnum(ModerationGround)
-  @Field(() => ModerationGround, { description: 'On what ground. What officials answer is hidden only for PERSONAL_DATA.' })
-  ground: Ground;
-}
-
-@InputType({ description: 'A hidden comment to show again.' })
-export class RestoreCommentInput extends DecisionInput {}
-
-@InputType({ description: 'A comment whose reports are dismissed.' })
-export class DismissReportsInput extends DecisionInput {}
-
-@InputType({ description: 'A decision to undo.' })
-export class UndoModerationDecisionInput extends MutationInput {
-  @IsString()
-  @Field(() => ID, { description: 'The decision.' })
-  decisionId: string;
 }
 
 /** Arguments of the public log. */

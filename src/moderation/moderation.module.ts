@@ -8,6 +8,14 @@ import { PeopleModule } from '../people/people.module.js';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { CasesService } from './cases.service.js';
 import { CommentPermissionsResolver } from './comment-permissions.resolver.js';
+import { CarryingOutService } from './deciding/carrying-out.service.js';
+import { DecidingResolver } from './deciding/deciding.resolver.js';
+import { EndingService } from './deciding/ending.service.js';
+import { EnteringService } from './deciding/entering.service.js';
+import { CaseProposalsResolver, ProposalsResolver } from './deciding/proposals.resolver.js';
+import { ProposalsService } from './deciding/proposals.service.js';
+import { SecondingService } from './deciding/seconding.service.js';
+import { ShortFormsService } from './deciding/short-forms.service.js';
 import { DecidingService } from './deciding.service.js';
 import { LogResolver } from './log.resolver.js';
 import { LogService } from './log.service.js';
@@ -17,11 +25,33 @@ import { ChainService } from './record/chain.service.js';
 import { ReportingService } from './reporting.service.js';
 import { UndoingService } from './undoing.service.js';
 
-const services = [CasesService, ChainService, DecidingService, LogService, ReportingService, UndoingService];
+const services = [
+  CarryingOutService,
+  CasesService,
+  ChainService,
+  DecidingService,
+  EndingService,
+  EnteringService,
+  LogService,
+  ProposalsService,
+  ReportingService,
+  SecondingService,
+  ShortFormsService,
+  UndoingService,
+];
+const resolvers = [
+  CaseProposalsResolver,
+  CommentPermissionsResolver,
+  DecidingResolver,
+  LogResolver,
+  ModerationResolver,
+  ProposalsResolver,
+  QueueResolver,
+];
 
 @Module({
   imports: [CommentsModule, ConsultationsModule, LedgerModule, PeopleModule],
-  providers: [...services, CommentPermissionsResolver, LogResolver, ModerationResolver, QueueResolver],
+  providers: [...services, ...resolvers],
   exports: services,
 })
 export class ModerationModule implements OnModuleInit {
@@ -29,10 +59,12 @@ export class ModerationModule implements OnModuleInit {
     private readonly nodes: Nodes,
     private readonly cases: CasesService,
     private readonly log: LogService,
+    private readonly proposals: ProposalsService,
   ) {}
 
   onModuleInit(): void {
     this.nodes.register('ModerationCase', (ids, viewer) => this.cases.visibleByIds(viewer as Actor, ids));
     this.nodes.register('ModerationDecision', (ids) => this.log.decisionsByIds(ids));
+    this.nodes.register('ModerationProposal', (ids, viewer) => this.proposals.visibleByIds(viewer as Actor, ids));
   }
 }

@@ -19,7 +19,7 @@ const administrator = person('beatriz', [], { isAdministrator: true });
 const auditor = person('gonzalo', [], { isAuditor: true });
 
 const then = new Date('2026-02-02T14:00:00Z');
-const byLuis: Moderated = { authorId: 'luis', authorRole: 'CITIZEN', withdrawnAt: null, hiddenAt: null };
+const byLuis: Moderated = { authorId: 'luis', authorRole: 'CITIZEN', withdrawnAt: null, hiddenAt: null, heldFor: null };
 const hidden = { ...byLuis, hiddenAt: then };
 const withdrawn = { ...byLuis, withdrawnAt: then };
 const answer: Moderated = { ...byLuis, authorId: 'clara', authorRole: 'OFFICIAL' };

@@ -19,7 +19,7 @@ export const mostReportsShown = 20;
 export const mostDecisionsShown = 20;
 
 /** What the rules need to know of a comment. */
-export type Moderated = Pick<Commented, 'authorId' | 'authorRole' | 'withdrawnAt' | 'hiddenAt'>;
+export type Moderated = Pick<Commented, 'authorId' | 'authorRole' | 'withdrawnAt' | 'hiddenAt' | 'heldFor'>;
 
 type DutyRefusal = 'SIGN_IN_REQUIRED' | 'AUDITORS_ONLY_READ' | 'FORBIDDEN';
 

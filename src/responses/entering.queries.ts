@@ -70,9 +70,10 @@ export const addObservation = statement<{ id: string; number: number }>(
    RETURNING added.id, added.number`,
 );
 
-/** No row comes back when the comment is not in the matrix. */
-export const followComment = statement<{ id: string; number: number; wasState: ObservationState }>(
-  'responses.follow_comment',
-  `UPDATE observations o SET state = $2, revision = $3 FROM (SELECT id, state FROM observations WHERE comment_id = $1) before
-   WHERE o.id = before.id RETURNING o.id, o.number, before.state AS "wasState"`,
+/** No row comes back of a comment that is not in the matrix. */
+export const followComments = statement<{ commentId: string; number: number; wasState: ObservationState; state: ObservationState }>(
+  'responses.follow_comments',
+  `UPDATE observations o SET state = before.new, revision = $3
+   FROM (SELECT o.id, o.state, n.state AS new FROM unnest($1::uuid[], $2::text[]) AS n(comment_id, state) JOIN observations o USING (comment_id)) before
+   WHERE o.id = before.id RETURNING o.comment_id AS "commentId", o.number, before.state AS "wasState", o.state`,
 );

@@ -78,17 +78,22 @@ export class EnteringService {
     return added.id;
   }
 
-  /** In the transaction that hides, restores or withdraws a comment, which shares the lock of the consultation. */
-  async follow(tx: Tx, comment: Comment): Promise<void> {
-    const [matrix] = await this.database.rowsIn(tx, sql.reviseMatrix, [comment.consultationId]);
+  /** In the transaction that hides, restores or withdraws comments of one consultation, which shares its lock. */
+  async follow(tx: Tx, comments: readonly Comment[]): Promise<void> {
+    const { consultationId } = comments[0]!;
+    const [matrix] = await this.database.rowsIn(tx, sql.reviseMatrix, [consultationId]);
     if (!matrix) return;
-    const state = stateIn(comment);
-    const [row] = await this.database.rowsIn(tx, sql.followComment, [comment.id, state, matrix.revision]);
-    const [window, now] = [await this.consultations.lockShared(tx, comment.consultationId), this.clock.now()];
-    if (row && row.wasState !== state) await this.record(tx, now, window, 'observation.scope_changed', { number: row.number, state }, null);
+    const columns = [comments.map(({ id }) => id), comments.map(stateIn)];
+    const rows = await this.database.rowsIn(tx, sql.followComments, [...columns, matrix.revision]);
+    const [window, now] = [await this.consultations.lockShared(tx, consultationId), this.clock.now()];
+    for (const { number, state, wasState } of rows)
+      if (wasState !== state) await this.record(tx, now, window, 'observation.scope_changed', { number, state }, null);
     // Hidden at the closing and restored since: it has a right to its answer.
-    const isOwed = !row && state === 'IN_SCOPE' && comment.depth === 0 && comment.authorRole === 'CITIZEN';
-    if (isOwed) await this.add(tx, { ...matrix, window, now }, comment.id, null);
+    const known = new Set(rows.map(({ commentId }) => commentId));
+    for (const comment of comments) {
+      const isOwed = !known.has(comment.id) && stateIn(comment) === 'IN_SCOPE' && comment.depth === 0 && comment.authorRole === 'CITIZEN';
+      if (isOwed) await this.add(tx, { ...matrix, window, now }, comment.id, null);
+    }
   }
 
   /** Only those who could act may wait for a lock. */
@@ -117,5 +122,6 @@ export class EnteringService {
 
 function stateIn(comment: Comment): ObservationState {
   const state = stateOf(comment);
-  return state === 'VISIBLE' ? 'IN_SCOPE' : state;
+  if (state === 'VISIBLE') return 'IN_SCOPE';
+  return state === 'HELD' ? 'HIDDEN' : state;
 }

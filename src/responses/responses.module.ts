@@ -130,8 +130,8 @@ export class ResponsesModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.requirements.register((ids, tx) => this.progress.lacking(ids, tx));
-    this.followers.register((tx, comment) => this.entering.follow(tx, comment));
-    this.followers.register((tx, comment) => this.waiting.follow(tx, comment));
+    this.followers.register((tx, comments) => this.entering.follow(tx, comments));
+    this.followers.register((tx, comments) => this.waiting.follow(tx, comments));
     this.nodes.register('ArgumentCluster', (ids, viewer) => this.clusters.visibleByIds(viewer as Actor, ids));
     this.nodes.register('ClusterDecision', (ids, viewer) => this.clusters.visibleDecisions(viewer as Actor, ids));
     this.nodes.register('Theme', (ids, viewer) => this.themes.visibleByIds(viewer as Actor, ids));

@@ -21,7 +21,15 @@ const [ana, luis, clara, tomas] = [person('ana'), person('luis'), person('clara'
 const patricia = person('patricia', ['OFFICIAL'], {}, 'town hall');
 const gonzalo = person('gonzalo', [], { isAuditor: true });
 const beatriz = person('beatriz', [], { isAdministrator: true });
-const said: Commented = { authorId: 'ana', authorRole: 'CITIZEN', depth: 0, createdAt: during, withdrawnAt: null, hiddenAt: null };
+const said: Commented = {
+  authorId: 'ana',
+  authorRole: 'CITIZEN',
+  depth: 0,
+  createdAt: during,
+  withdrawnAt: null,
+  hiddenAt: null,
+  heldFor: null,
+};
 const [withdrawn, hidden] = [
   { ...said, withdrawnAt: during },
   { ...said, hiddenAt: during },

@@ -4,7 +4,7 @@ import type { ConsultationWindow } from '../../consultations/phase.rules.js';
 import type { Actor } from '../../people/actor.js';
 import { Refusal } from '../../platform/refusal/refusal.js';
 import { whyNotAmend } from '../../texts/versions.rules.js';
-import { roleIn, whyGone, type Commented, type GoneRefusal } from '../comments.rules.js';
+import { roleIn, whyGone, type Commented, type GoneRefusal, type Readable } from '../comments.rules.js';
 
 export const suggestionStatuses = ['OPEN', 'ACCEPTED', 'ACCEPTED_CHANGED', 'DECLINED'] as const;
 export type SuggestionStatus = (typeof suggestionStatuses)[number];
@@ -60,7 +60,7 @@ export function whyNotUnoppose(
 /** Officials decide as long as they may publish versions; they may think again until a version has taken it. */
 export function whyNotDecide(
   actor: Actor,
-  comment: Pick<Commented, 'withdrawnAt' | 'hiddenAt'>,
+  comment: Readable,
   isTaken: boolean,
   consultation: ConsultationWindow,
   now: Date,
@@ -71,7 +71,7 @@ export function whyNotDecide(
 /** A decision is taken back where it could be changed. */
 export function whyNotReopen(
   actor: Actor,
-  comment: Pick<Commented, 'withdrawnAt' | 'hiddenAt'>,
+  comment: Readable,
   status: SuggestionStatus,
   isTaken: boolean,
   consultation: ConsultationWindow,

@@ -200,7 +200,7 @@ export interface DemoComment {
   replies?: DemoComment[];
   reports?: DemoReport[];
   /** Already decided by moderation. */
-  hidden?: { ground: ReportReason; reason: string };
+  hidden?: { ground: ReportReason; facts: string; reason: string; proportion: string };
   /** The agency's formal answer to the observation; only in an answered consultation. */
   disposition?: { kind: DispositionKind; response: Bilingual };
 }

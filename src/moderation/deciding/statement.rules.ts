@@ -94,15 +94,15 @@ export interface StatementFault {
   field: keyof Statement;
 }
 
-/** What the statement lacks or has too much of. */
-export function whyNotState(statement: Statement, now: Date): StatementFault | null {
+/** What the statement lacks or has too much of. The short form of earlier clients does without facts and proportion. */
+export function whyNotState(statement: Statement, now: Date, isShort = false): StatementFault | null {
   const { measure, ground, basis, legalGround, facts, proportion } = statement;
   if (isRestriction(measure)) {
     if (!ground) return { code: 'GROUND_MISSING', field: 'ground' };
-    if (!facts) return { code: 'FACTS_MISSING', field: 'facts' };
+    if (!facts && !isShort) return { code: 'FACTS_MISSING', field: 'facts' };
   }
   if (basis === 'ILLEGAL_CONTENT' && !legalGround) return { code: 'LEGAL_GROUND_MISSING', field: 'legalGround' };
-  if (needsProportion(measure) && !proportion) return { code: 'PROPORTION_MISSING', field: 'proportion' };
+  if (needsProportion(measure) && !proportion && !isShort) return { code: 'PROPORTION_MISSING', field: 'proportion' };
   return whyNotEnd(statement, now) ?? whyNotPick(statement);
 }
 

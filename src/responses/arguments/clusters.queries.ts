@@ -42,9 +42,9 @@ export const readClustersOfComments = statement<ArgumentCluster & { commentId: s
    WHERE m.comment_id = ANY($1::uuid[])`,
 );
 
-export const readClusterOfComment = statement<{ clusterId: string }>(
-  'arguments.of_comment',
-  'SELECT cluster_id AS "clusterId" FROM argument_members WHERE comment_id = $1',
+export const readClusterIds = statement<{ clusterId: string }>(
+  'arguments.ids_of_comments',
+  'SELECT DISTINCT cluster_id AS "clusterId" FROM argument_members WHERE comment_id = ANY($1::uuid[])',
 );
 
 /** Whoever counts comes after whoever counts now, and then sees what that one has written: lock first, in a statement of its own. */

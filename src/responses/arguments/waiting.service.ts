@@ -5,7 +5,7 @@ import { commentEvents } from '../../comments/comments.events.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { Journal, type JournalEntry } from '../../platform/journal/journal.js';
-import { lockClusters, readClusterOfComment, refreshClusters } from './clusters.queries.js';
+import { lockClusters, readClusterIds, refreshClusters } from './clusters.queries.js';
 import * as sql from './waiting.queries.js';
 
 const entriesAtOnce = 2_000;
@@ -25,14 +25,15 @@ export class WaitingService {
     while (await this.followSome());
   }
 
-  /** In the transaction that hides, restores or withdraws a comment: at no moment is one counted that cannot be read. */
-  async follow(tx: Tx, { id }: Comment): Promise<void> {
-    // Whoever places it at this moment cannot see yet what becomes of it; it is looked at again after both.
-    await this.database.rowsIn(tx, sql.addWaiting, [[id], this.clock.now()]);
-    const [member] = await this.database.rowsIn(tx, readClusterOfComment, [id]);
-    if (!member) return;
-    await this.database.rowsIn(tx, lockClusters, [[member.clusterId]]);
-    await this.database.rowsIn(tx, refreshClusters, [[member.clusterId]]);
+  /** In the transaction that hides, restores or withdraws comments, or blacks out a passage: at no moment is one counted that cannot be read. */
+  async follow(tx: Tx, comments: readonly Comment[]): Promise<void> {
+    const ids = comments.map(({ id }) => id);
+    // Whoever places one at this moment cannot see yet what becomes of it; it is looked at again after both.
+    await this.database.rowsIn(tx, sql.addWaiting, [ids, this.clock.now()]);
+    const clusters = (await this.database.rowsIn(tx, readClusterIds, [ids])).map(({ clusterId }) => clusterId);
+    if (clusters.length === 0) return;
+    await this.database.rowsIn(tx, lockClusters, [clusters]);
+    await this.database.rowsIn(tx, refreshClusters, [clusters]);
   }
 
   /** The position moves with what is noted: whoever dies in between has done nothing. */

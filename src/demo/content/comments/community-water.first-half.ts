@@ -157,6 +157,8 @@ export const communityWaterFirstHalf: DemoComment[] = [
     reports: [{ reason: 'SPAM', note: 'Publicidad de préstamos; el mismo mensaje apareció en otra consulta.' }],
     hidden: {
       ground: 'SPAM',
+      facts: 'Ofrece préstamos comerciales con un enlace externo; el mismo texto apareció en otra consulta.',
+      proportion: 'El mensaje completo es publicidad: una etiqueta o tapar una parte lo dejaría circulando en la conversación.',
       reason:
         'El mensaje es publicidad comercial y no guarda relación con el proyecto de decreto. Se oculta según las reglas de participación; su autor puede apelar.',
     },
@@ -594,6 +596,8 @@ export const communityWaterFirstHalf: DemoComment[] = [
     ],
     hidden: {
       ground: 'PERSONAL_DATA',
+      facts: 'Publica el número del documento, el lugar de la vivienda y el teléfono de una persona, e invita a llamarla.',
+      proportion: 'Casi todo el comentario son datos de una persona: sin ellos solo queda una acusación contra ella.',
       reason:
         'El comentario revela el documento de identidad, el domicilio y el teléfono de una persona. Puede volver a presentarse sin esos datos; su contenido sobre el registro se tendrá en cuenta.',
     },

@@ -7,6 +7,8 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 /** Whether a comment can be read. Hidden and withdrawn ones stay as tombstones, so that their replies survive. */
 export type CommentState =
+  /** A rule of the agency holds it back until a person has looked at it. Only its author and those who moderate or check moderation find it. */
+  | 'HELD'
   /** A moderator hid it, with a public reason. */
   | 'HIDDEN'
   /** It can be read. */

@@ -4,7 +4,12 @@ import { langOf } from '../../parts/lang.js';
 import { Prose } from '../../parts/prose.js';
 import type { ModeratedCommentFragment } from './parts.data.js';
 
-const states: Record<ModeratedCommentFragment['state'], string | null> = { VISIBLE: null, HIDDEN: 'red', WITHDRAWN: 'grey' };
+const states: Record<ModeratedCommentFragment['state'], string | null> = {
+  VISIBLE: null,
+  HELD: 'yellow',
+  HIDDEN: 'red',
+  WITHDRAWN: 'grey',
+};
 
 /** Who wrote it, of a tombstone too. */
 export function authorOf(visit: Visit, { author, original }: Pick<ModeratedCommentFragment, 'author' | 'original'>): string {

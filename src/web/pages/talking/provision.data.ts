@@ -45,6 +45,8 @@ export type CommentOrder =
 
 /** Whether a comment can be read. Hidden and withdrawn ones stay as tombstones, so that their replies survive. */
 export type CommentState =
+  /** A rule of the agency holds it back until a person has looked at it. Only its author and those who moderate or check moderation find it. */
+  | 'HELD'
   /** A moderator hid it, with a public reason. */
   | 'HIDDEN'
   /** It can be read. */

@@ -11,7 +11,7 @@ import { ActivityPageDocument, type ActivityPageQuery } from './activity.data.js
 
 type Comment = ActivityPageQuery['viewerComments']['nodes'][number];
 
-const colours = { VISIBLE: 'green', HIDDEN: 'red', WITHDRAWN: 'grey' } as const;
+const colours = { VISIBLE: 'green', HELD: 'yellow', HIDDEN: 'red', WITHDRAWN: 'grey' } as const;
 
 export const activityPage: Page = {
   address: 'activity',
