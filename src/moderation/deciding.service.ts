@@ -42,6 +42,8 @@ export interface Decide extends Statement {
   liftsDecisionId?: string | null;
   /** The short form of earlier clients: the record shows that facts and proportion were not given. */
   isShort?: boolean;
+  /** Decided on an appeal, which lifts the hiding of what its author has taken back meanwhile, too. */
+  isOnAppeal?: boolean;
   idempotencyKey?: string | null;
 }
 
@@ -156,6 +158,7 @@ export class DecidingService {
       isLocked: comment.lockedBy !== null,
       isWaiting: openReports > 0,
       lifted: lifted?.measure ?? null,
+      withdrawnAt: wish.isOnAppeal && lifted ? null : comment.withdrawnAt,
     };
     const untaken = whyNotMeasure(wish.measure, wish.ground, situation);
     if (untaken) throw new Refusal(untaken, {}, fieldOf(untaken));

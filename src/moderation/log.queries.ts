@@ -89,11 +89,12 @@ function declare(name: string, wanted: readonly Filter[], isBackward: boolean): 
 const isUndone = (decision: string): string => `EXISTS (SELECT 1 FROM undone_decisions WHERE decision_id = ${decision}.id)`;
 
 /** Whether each decision is of that moderator, the second person included, and no later one stands on the same comment. */
-export const readStandings = statement<{ id: string; isOwn: boolean; isLatest: boolean }>(
+export const readStandings = statement<{ id: string; isOwn: boolean; isLatest: boolean; isOnAppeal: boolean }>(
   'moderation.read_standings',
   `SELECT d.id, ($2 IN (d.moderator_id, d.seconded_by)) IS TRUE AS "isOwn", NOT EXISTS (
      SELECT 1 FROM moderation_decisions later
-     WHERE later.comment_id = d.comment_id AND (later.decided_at, later.id) > (d.decided_at, d.id) AND NOT ${isUndone('later')}) AS "isLatest"
+     WHERE later.comment_id = d.comment_id AND (later.decided_at, later.id) > (d.decided_at, d.id) AND NOT ${isUndone('later')}) AS "isLatest",
+     EXISTS (SELECT FROM moderation_appeal_decisions x WHERE x.decision_id = d.id) AS "isOnAppeal"
    FROM moderation_decisions d WHERE d.id = ANY($1)`,
 );
 

@@ -64,6 +64,9 @@ export class LogResolver {
         : await loaderOf(context, 'moderation.standing', (ids: readonly string[]) => this.undoing.standings(accountId, ids)).load(
             decision.id,
           );
-    return permission(this.undoing.whyNotUndo(actor, decision, standing ?? { isOwn: false, isLatest: false }), context.language);
+    return permission(
+      this.undoing.whyNotUndo(actor, decision, standing ?? { isOwn: false, isLatest: false, isOnAppeal: false }),
+      context.language,
+    );
   }
 }

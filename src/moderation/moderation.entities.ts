@@ -1,4 +1,5 @@
 /** The tables of this room, for TypeORM. */
+import { AppealDecision, AppealOutcome, ModerationAppeal } from './appeals/appeal.entity.js';
 import { CommentReport } from './comment-report.entity.js';
 import { ModerationCase } from './moderation-case.entity.js';
 import { ModerationProposal } from './deciding/moderation-proposal.entity.js';
@@ -15,4 +16,7 @@ export const moderationEntities = [
   ModerationProposal,
   ModerationWait,
   UndoneDecision,
+  ModerationAppeal,
+  AppealOutcome,
+  AppealDecision,
 ];

@@ -6,6 +6,13 @@ import { LedgerModule } from '../ledger/ledger.module.js';
 import type { Actor } from '../people/actor.js';
 import { PeopleModule } from '../people/people.module.js';
 import { Nodes } from '../platform/graphql/nodes.js';
+import { AppealFieldsResolver, AppealFileResolver } from './appeals/appeal-fields.resolver.js';
+import { AppealsResolver, ViewerAppealsResolver } from './appeals/appeals.resolver.js';
+import { AppealsService } from './appeals/appeals.service.js';
+import { DecisionAppealsResolver } from './appeals/decision-appeals.resolver.js';
+import { FilingService } from './appeals/filing.service.js';
+import { HearingService } from './appeals/hearing.service.js';
+import { SettlingService } from './appeals/settling.service.js';
 import { CasesService } from './cases.service.js';
 import { CommentPermissionsResolver } from './comment-permissions.resolver.js';
 import { CarryingOutService } from './deciding/carrying-out.service.js';
@@ -26,27 +33,36 @@ import { ReportingService } from './reporting.service.js';
 import { UndoingService } from './undoing.service.js';
 
 const services = [
+  AppealsService,
   CarryingOutService,
   CasesService,
   ChainService,
   DecidingService,
   EndingService,
   EnteringService,
+  FilingService,
+  HearingService,
   LogService,
   ProposalsService,
   ReportingService,
   SecondingService,
+  SettlingService,
   ShortFormsService,
   UndoingService,
 ];
 const resolvers = [
+  AppealFieldsResolver,
+  AppealFileResolver,
+  AppealsResolver,
   CaseProposalsResolver,
   CommentPermissionsResolver,
   DecidingResolver,
+  DecisionAppealsResolver,
   LogResolver,
   ModerationResolver,
   ProposalsResolver,
   QueueResolver,
+  ViewerAppealsResolver,
 ];
 
 @Module({
@@ -59,11 +75,13 @@ export class ModerationModule implements OnModuleInit {
     private readonly nodes: Nodes,
     private readonly cases: CasesService,
     private readonly log: LogService,
+    private readonly appeals: AppealsService,
     private readonly proposals: ProposalsService,
   ) {}
 
   onModuleInit(): void {
     this.nodes.register('ModerationCase', (ids, viewer) => this.cases.visibleByIds(viewer as Actor, ids));
+    this.nodes.register('ModerationAppeal', (ids, viewer) => this.appeals.visibleByIds(viewer as Actor, ids));
     this.nodes.register('ModerationDecision', (ids) => this.log.decisionsByIds(ids));
     this.nodes.register('ModerationProposal', (ids, viewer) => this.proposals.visibleByIds(viewer as Actor, ids));
   }

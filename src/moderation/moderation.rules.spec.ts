@@ -86,7 +86,7 @@ describe('what a decision may do', () => {
 });
 
 describe('who undoes a decision', () => {
-  const fresh = { agencyId: ministry, decidedAt: then, undoneAt: null, isOwn: true, isLatest: true };
+  const fresh = { agencyId: ministry, decidedAt: then, undoneAt: null, isOwn: true, isLatest: true, isOnAppeal: false };
   const after = (minutes: number, ms = 0) => new Date(then.getTime() + minutes * 60_000 + ms);
 
   it.each([
@@ -96,6 +96,7 @@ describe('who undoes a decision', () => {
     ['another moderator of the agency', moderator, { ...fresh, isOwn: false }, after(1), 'NOT_YOURS'],
     ['another one, too late', moderator, { ...fresh, isOwn: false }, after(20), 'NOT_YOURS'],
     ['what is undone', moderator, { ...fresh, undoneAt: then }, after(20), 'ALREADY_UNDONE'],
+    ['what was decided on an appeal', moderator, { ...fresh, isOnAppeal: true }, after(1), 'DECIDED_ON_APPEAL'],
     ['what another decision followed', moderator, { ...fresh, isLatest: false }, after(1), 'NOT_THE_LATEST'],
     ['whoever moderates no more', ana, fresh, after(1), 'FORBIDDEN'],
     ['a moderator of another agency', elsewhere, fresh, after(1), 'FORBIDDEN'],

@@ -77,6 +77,8 @@ export interface Standing {
   isOwn: boolean;
   /** No later decision stands on the same comment. */
   isLatest: boolean;
+  /** What was decided on an appeal is no longer for moderators to take back. */
+  isOnAppeal: boolean;
 }
 
 export interface Undoable extends Standing {
@@ -85,13 +87,14 @@ export interface Undoable extends Standing {
   undoneAt: Date | null;
 }
 
-export type UndoRefusal = DutyRefusal | 'NOT_YOURS' | 'ALREADY_UNDONE' | 'TOO_LATE_TO_UNDO' | 'NOT_THE_LATEST';
+export type UndoRefusal = DutyRefusal | 'NOT_YOURS' | 'ALREADY_UNDONE' | 'TOO_LATE_TO_UNDO' | 'NOT_THE_LATEST' | 'DECIDED_ON_APPEAL';
 
 /** Only whoever decided takes it back, shortly after, and before anything else was decided about the comment. */
 export function whyNotUndo(actor: Actor, decision: Undoable, now: Date): UndoRefusal | null {
   const duty = whyNotModerate(actor, decision.agencyId);
   if (duty) return duty;
   if (!decision.isOwn) return 'NOT_YOURS';
+  if (decision.isOnAppeal) return 'DECIDED_ON_APPEAL';
   if (decision.undoneAt) return 'ALREADY_UNDONE';
   if (now.getTime() >= decision.decidedAt.getTime() + undoSeconds * 1000) return 'TOO_LATE_TO_UNDO';
   return decision.isLatest ? null : 'NOT_THE_LATEST';

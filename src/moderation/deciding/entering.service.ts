@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Comment } from '../../comments/comment.entity.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { Journal, type Fact } from '../../platform/journal/journal.js';
+import { SettlingService } from '../appeals/settling.service.js';
 import type { DecisionRow } from '../log.queries.js';
 import { decisionKinds, endingKind, liftingKinds, type Judged, type ModerationEvent } from '../moderation.events.js';
 import type { Measure } from '../moderation.rules.js';
@@ -29,6 +30,7 @@ export class EnteringService {
     private readonly database: Database,
     private readonly journal: Journal,
     private readonly chaining: ChainService,
+    private readonly settling: SettlingService,
   ) {}
 
   /** The comment is as it was before the decision. */
@@ -47,6 +49,7 @@ export class EnteringService {
     if (measure === 'SUSPEND')
       await this.tellOfAccount(tx, 'account.suspended', comment.authorId, { until: endsAt!.toISOString() }, agencyId, now);
     if (lifted?.measure === 'SUSPEND') await this.tellOfAccount(tx, 'account.readmitted', comment.authorId, {}, agencyId, now);
+    await this.settling.settle(tx, [{ decisionId: id, commentId: comment.id, measure, liftsDecisionId: lifted?.id ?? null }], now);
   }
 
   /** That a decision was undone; what it had lifted is the measure that stands again. */
@@ -60,6 +63,7 @@ export class EnteringService {
     if (measure === 'SUSPEND') await this.tellOfAccount(tx, 'account.readmitted', comment.authorId, {}, agencyId, now);
     if (lifted?.measure === 'SUSPEND')
       await this.tellOfAccount(tx, 'account.suspended', comment.authorId, { until: lifted.endsAt!.toISOString() }, agencyId, now);
+    await this.settling.undo(tx, [id], now);
   }
 
   /** That the time of a measure is over. False where another process was first. */

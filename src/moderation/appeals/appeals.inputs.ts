@@ -1,0 +1,164 @@
+/** What people send to appeal, and what is sent to decide about it. */
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsDate,
+  IsEnum,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { MutationInput } from '../../platform/graphql/payload.js';
+import { DateTime } from '../../platform/graphql/scalars.js';
+import { Trimmed } from '../../platform/graphql/trimmed.js';
+import {
+  longestFacts,
+  longestLegalGround,
+  longestProportion,
+  mostPassages,
+  shortestWords as shortestStatement,
+  type Basis,
+  type Passage,
+} from '../deciding/statement.rules.js';
+import { ModerationBasis, ModerationGround, ModerationMeasure } from '../enums.js';
+import { longestReason, shortestReason, type Ground, type Measure } from '../moderation.rules.js';
+import { AppealOutcomes } from './appeal.enums.js';
+import { longestWords, shortestWords, type Outcome } from './appeals.rules.js';
+
+const words = `What is wrong with it, in ${shortestWords} to ${longestWords} characters of plain text. Read by those who decide; never public.`;
+
+@InputType({ description: 'An appeal against a decision.' })
+export class AppealDecisionInput extends MutationInput {
+  @IsString()
+  @Field(() => ID, { description: 'The decision.' })
+  decisionId: string;
+
+  @Trimmed()
+  @IsString()
+  @Length(shortestWords, longestWords)
+  @Field({ description: words })
+  words: string;
+}
+
+@InputType({ description: 'An appeal that goes on to the auditor.' })
+export class AppealFurtherInput extends MutationInput {
+  @IsString()
+  @Field(() => ID, { description: 'The appeal on the first step.' })
+  appealId: string;
+
+  @Trimmed()
+  @IsString()
+  @Length(shortestWords, longestWords)
+  @Field({ description: words })
+  words: string;
+}
+
+@InputType({ description: 'An appeal to take back.' })
+export class WithdrawAppealInput extends MutationInput {
+  @IsString()
+  @Field(() => ID, { description: 'The appeal.' })
+  appealId: string;
+}
+
+@InputType({ description: 'A stretch of the words of a comment to black out.' })
+export class AppealPassageInput implements Passage {
+  @IsInt()
+  @Min(0)
+  @Field(() => Int, { description: 'Where it begins: how many code points of the Markdown stand before it.' })
+  start: number;
+
+  @IsInt()
+  @Min(1)
+  @Field(() => Int, { description: 'Where it ends: the first code point that is not part of it.' })
+  end: number;
+}
+
+@InputType({ description: 'The measure that an outcome takes: a statement of reasons, whose explanation is the reason of the outcome.' })
+export class AppealMeasureInput {
+  @IsEnum(ModerationMeasure)
+  @Field(() => ModerationMeasure, { description: 'The measure.' })
+  measure: Measure;
+
+  @IsEnum(ModerationGround)
+  @Field(() => ModerationGround, { description: 'What is wrong.' })
+  ground: Ground;
+
+  @IsOptional()
+  @IsEnum(ModerationBasis)
+  @Field(() => ModerationBasis, { nullable: true, description: 'Law or house rule; the house rule when absent.' })
+  basis?: Basis | null;
+
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @MaxLength(longestLegalGround)
+  @Field(() => String, {
+    nullable: true,
+    description: `The law and the article, required with ILLEGAL_CONTENT; at most ${longestLegalGround} characters.`,
+  })
+  legalGround?: string | null;
+
+  @Trimmed()
+  @IsString()
+  @Length(shortestStatement, longestFacts)
+  @Field({ description: `What was found, in ${shortestStatement} to ${longestFacts} characters. Public: name nobody.` })
+  facts: string;
+
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @MaxLength(longestProportion)
+  @Field(() => String, {
+    nullable: true,
+    description: `Why nothing milder would do, at most ${longestProportion} characters; required where words or a voice are taken away.`,
+  })
+  proportion?: string | null;
+
+  @IsOptional()
+  @IsDate()
+  @Field(() => DateTime, { nullable: true, description: 'When it ends by itself.' })
+  endsAt?: Date | null;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(mostPassages)
+  @ValidateNested({ each: true })
+  @Type(() => AppealPassageInput)
+  @Field(() => [AppealPassageInput], { nullable: true, description: `What to black out, with HIDE_PART; at most ${mostPassages}.` })
+  passages?: AppealPassageInput[] | null;
+}
+
+@InputType({ description: 'What is decided about an appeal.' })
+export class DecideAppealInput extends MutationInput {
+  @IsString()
+  @Field(() => ID, { description: 'The appeal.' })
+  appealId: string;
+
+  @IsEnum(AppealOutcomes)
+  @Field(() => AppealOutcomes, { description: 'The outcome.' })
+  outcome: Outcome;
+
+  @Trimmed()
+  @IsString()
+  @Length(shortestReason, longestReason)
+  @Field({
+    description: `Why, in ${shortestReason} to ${longestReason} characters that everybody can read. Name nobody and quote nothing of the appeal.`,
+  })
+  reason: string;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => AppealMeasureInput)
+  @Field(() => AppealMeasureInput, {
+    nullable: true,
+    description:
+      'The measure that takes the place of the first, with CHANGED; the one that is taken at last, with REVERSED for whoever had reported.',
+  })
+  measure?: AppealMeasureInput | null;
+}
