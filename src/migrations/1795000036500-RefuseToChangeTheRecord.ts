@@ -1,7 +1,13 @@
-/** The database itself refuses to change what moderators decided, or that they undid it. */
+/** The database itself refuses to change what moderators decided, that they undid it or that its time was over, and what became of appeals. */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const lasting = ['moderation_decisions', 'undone_decisions'];
+const lasting = [
+  'moderation_decisions',
+  'undone_decisions',
+  'ended_decisions',
+  'moderation_appeal_outcomes',
+  'moderation_appeal_decisions',
+];
 
 export class RefuseToChangeTheRecord1795000036500 implements MigrationInterface {
   async up(query: QueryRunner): Promise<void> {

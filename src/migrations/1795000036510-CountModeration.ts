@@ -23,6 +23,19 @@ const reported = (rows: string): string =>
     `${rows} r JOIN comments w ON w.id = r.comment_id JOIN consultations c ON c.id = w.consultation_id`,
   );
 
+const appealed = (rows: string): string =>
+  add(
+    'APPEALED',
+    `a.agency_id, ${monthOf('a.filed_at')} AS month, a.step AS kind, '' AS ground, a.standing AS source, false AS is_detected, '' AS outcome`,
+    `${rows} a`,
+  );
+const answered = (rows: string): string =>
+  add(
+    'APPEAL_DECIDED',
+    `a.agency_id, ${monthOf('o.decided_at')} AS month, a.step AS kind, '' AS ground, a.standing AS source, false AS is_detected, o.outcome`,
+    `${rows} o JOIN moderation_appeals a ON a.id = o.appeal_id`,
+  );
+
 const waited = (reports: string): string => `
   INSERT INTO moderation_waits (decision_id, agency_id, month, waited_ms)
   SELECT d.id, d.agency_id, ${monthOf('d.decided_at')}, round(extract(epoch FROM d.decided_at - min(r.created_at)) * 1000)
@@ -57,6 +70,8 @@ export class CountModeration1795000036510 implements MigrationInterface {
     await query.query(`CREATE INDEX moderation_waits_in_order ON moderation_waits (agency_id, month, waited_ms)`);
     await follow(query, 'count_decisions', 'moderation_decisions', 'AFTER INSERT', 'NEW TABLE AS come', decided('come'));
     await follow(query, 'count_undoings', 'undone_decisions', 'AFTER INSERT', 'NEW TABLE AS come', undone('come'));
+    await follow(query, 'count_appeals', 'moderation_appeals', 'AFTER INSERT', 'NEW TABLE AS come', appealed('come'));
+    await follow(query, 'count_outcomes', 'moderation_appeal_outcomes', 'AFTER INSERT', 'NEW TABLE AS come', answered('come'));
     await follow(query, 'count_reports', 'comment_reports', 'AFTER INSERT', 'NEW TABLE AS come', reported('come'));
     // A decision answers reports, and its undoing opens them again.
     await follow(
@@ -69,7 +84,8 @@ export class CountModeration1795000036510 implements MigrationInterface {
          SELECT was.decision_id FROM was JOIN become USING (id) WHERE become.decision_id IS DISTINCT FROM was.decision_id);
        ${waited('(SELECT become.* FROM become JOIN was USING (id) WHERE become.decision_id IS DISTINCT FROM was.decision_id)')}`,
     );
-    for (const count of [decided('moderation_decisions'), undone('undone_decisions'), reported('comment_reports')])
+    const counts = [decided('moderation_decisions'), undone('undone_decisions'), reported('comment_reports')];
+    for (const count of [...counts, appealed('moderation_appeals'), answered('moderation_appeal_outcomes')])
       await query.query(count.replaceAll('%slot', '0'));
     await query.query(waited('comment_reports'));
   }
@@ -77,9 +93,11 @@ export class CountModeration1795000036510 implements MigrationInterface {
   async down(query: QueryRunner): Promise<void> {
     await query.query(`DROP TRIGGER count_decisions ON moderation_decisions`);
     await query.query(`DROP TRIGGER count_undoings ON undone_decisions`);
+    await query.query(`DROP TRIGGER count_appeals ON moderation_appeals`);
+    await query.query(`DROP TRIGGER count_outcomes ON moderation_appeal_outcomes`);
     await query.query(`DROP TRIGGER count_reports ON comment_reports`);
     await query.query(`DROP TRIGGER time_answers ON comment_reports`);
-    await query.query(`DROP FUNCTION count_decisions, count_undoings, count_reports, time_answers`);
+    await query.query(`DROP FUNCTION count_decisions, count_undoings, count_appeals, count_outcomes, count_reports, time_answers`);
     await query.query(`DROP TABLE moderation_waits, moderation_months`);
   }
 }

@@ -29,6 +29,11 @@ import { LogService } from './log.service.js';
 import { ModerationResolver } from './moderation.resolver.js';
 import { QueueResolver } from './queue.resolver.js';
 import { ChainService } from './record/chain.service.js';
+import { MonthlyReportsService } from './record/monthly-reports.service.js';
+import { OpenRecordService } from './record/open-record.service.js';
+import { ProvingService } from './record/proving.service.js';
+import { RecordFilesController } from './record/record-files.controller.js';
+import { DecisionProofResolver, ReportsResolver } from './record/record.resolver.js';
 import { ReportingService } from './reporting.service.js';
 import { UndoingService } from './undoing.service.js';
 
@@ -43,7 +48,10 @@ const services = [
   FilingService,
   HearingService,
   LogService,
+  MonthlyReportsService,
+  OpenRecordService,
   ProposalsService,
+  ProvingService,
   ReportingService,
   SecondingService,
   SettlingService,
@@ -58,15 +66,18 @@ const resolvers = [
   CommentPermissionsResolver,
   DecidingResolver,
   DecisionAppealsResolver,
+  DecisionProofResolver,
   LogResolver,
   ModerationResolver,
   ProposalsResolver,
   QueueResolver,
+  ReportsResolver,
   ViewerAppealsResolver,
 ];
 
 @Module({
   imports: [CommentsModule, ConsultationsModule, LedgerModule, PeopleModule],
+  controllers: [RecordFilesController],
   providers: [...services, ...resolvers],
   exports: services,
 })

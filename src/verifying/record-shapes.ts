@@ -44,7 +44,7 @@ const outcome: Readonly<Record<keyof Omit<OutcomeLeaf, 'type' | 'reason'>, Test>
   decision: isUuid,
   filedAt: isTime,
   outcome: isText,
-  step: isOneOf([1, 2]),
+  step: isOneOf(['AGENCY', 'AUDITOR']),
 };
 
 export const moderationShapes: Readonly<Record<ModerationLeaf['type'], Shape>> = {

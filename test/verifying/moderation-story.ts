@@ -62,7 +62,7 @@ export class ModerationStory {
     const filedAt = new Date(Date.parse(decidedAt) + 3_600_000);
     const answered = new Date(filedAt.getTime() + 3_600_000);
     const line = outcomeLine(
-      { appeal: randomUUID(), agency, decision, step: 1, outcome, filedAt, decidedAt: answered, reason: 'Era una crítica.' },
+      { appeal: randomUUID(), agency, decision, step: 'AGENCY', outcome, filedAt, decidedAt: answered, reason: 'Era una crítica.' },
       null,
     );
     line.leaf = this.log.append(writeLeaf(leafOfLine(line)));

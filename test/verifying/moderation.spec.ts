@@ -140,8 +140,8 @@ describe('a record of moderation', () => {
     const { wrong } = await verifyFolder(folder);
     expect(wrong[0]).toContain(`Leaf ${leafOf(appealed)} says outcome "REVERSED", and the record says "UPHELD"`);
     expect(wrong.slice(1).map((each) => each.replace(/^.*it says/, 'it says'))).toEqual([
-      'it says 0 of «appeal 1 UPHELD», and the record has 1.',
-      'it says 1 of «appeal 1 REVERSED», and the record has 0.',
+      'it says 0 of «appeal AGENCY UPHELD», and the record has 1.',
+      'it says 1 of «appeal AGENCY REVERSED», and the record has 0.',
     ]);
   });
 

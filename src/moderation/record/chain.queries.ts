@@ -25,11 +25,10 @@ export const readUndone = statement<RecordedUndoing>(
   'SELECT decision_id AS decision, undone_at AS "undoneAt" FROM undone_decisions WHERE decision_id = ANY($1)',
 );
 
-export const outcomeColumns = `a.id AS appeal, d.agency_id AS agency, a.decision_id AS decision, a.step, a.outcome, a.filed_at AS "filedAt",
-  a.decided_at AS "decidedAt", a.reason`;
+export const outcomeColumns = `a.id AS appeal, a.agency_id AS agency, a.decision_id AS decision, a.step, o.outcome, a.filed_at AS "filedAt",
+  o.decided_at AS "decidedAt", o.reason`;
 
 export const readOutcomes = statement<RecordedOutcome>(
   'moderation.read_outcomes',
-  `SELECT ${outcomeColumns} FROM moderation_appeals a JOIN moderation_decisions d ON d.id = a.decision_id
-   WHERE a.id = ANY($1) AND a.outcome IS NOT NULL`,
+  `SELECT ${outcomeColumns} FROM moderation_appeal_outcomes o JOIN moderation_appeals a ON a.id = o.appeal_id WHERE o.appeal_id = ANY($1)`,
 );

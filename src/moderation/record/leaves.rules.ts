@@ -42,7 +42,8 @@ export interface RecordedOutcome {
   appeal: string;
   agency: string;
   decision: string;
-  step: number;
+  /** Before the agency, or before the auditor. */
+  step: string;
   outcome: string;
   filedAt: Date;
   decidedAt: Date;
