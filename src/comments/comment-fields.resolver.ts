@@ -27,9 +27,12 @@ export class CommentFieldsResolver {
     return loaderOf(context, 'people.account', (ids: readonly string[]) => this.accounts.publicAccounts(ids)).load(authorId);
   }
 
-  @ResolveField(() => [CommentEdit], { nullable: true, description: 'Its earlier wordings, the first first; null for a tombstone.' })
-  async edits(@Parent() { id, state, isEdited }: Comment, @Context() context: GraphContext): Promise<CommentEdit[] | null> {
-    if (state !== 'VISIBLE') return null;
+  @ResolveField(() => [CommentEdit], {
+    nullable: true,
+    description: 'Its earlier wordings, the first first; null for a tombstone, and where a passage is blacked out, which they may hold.',
+  })
+  async edits(@Parent() { id, state, isEdited, blackouts }: Comment, @Context() context: GraphContext): Promise<CommentEdit[] | null> {
+    if (state !== 'VISIBLE' || blackouts !== null) return null;
     if (!isEdited) return [];
     return loaderOf(context, 'comments.edits', (ids: readonly string[]) => this.comments.edits(ids)).load(id);
   }
@@ -38,6 +41,16 @@ export class CommentFieldsResolver {
   async parent(@Parent() { parentId }: Comment, @Context() context: GraphContext): Promise<Comment | null> {
     if (parentId === null) return null;
     return loaderOf(context, 'comments.parent', (ids: readonly string[]) => this.comments.byIds(ids)).load(parentId);
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'Why moderators closed the thread, for everybody to read; null unless it is closed.',
+  })
+  async lockedReason(@Parent() { id, lockedBy, lockReason }: Comment, @Context() context: GraphContext): Promise<string | null> {
+    if (lockedBy === null || lockedBy === id) return lockedBy && lockReason;
+    const heads = loaderOf(context, 'comments.parent', (ids: readonly string[]) => this.comments.byIds(ids));
+    return (await heads.load(lockedBy))?.lockReason ?? null;
   }
 
   @ResolveField(() => Consultation, { nullable: true, description: 'The consultation that it is about.' })

@@ -4,12 +4,13 @@ import { Consultation } from '../consultations/consultation.entity.js';
 import type { Actor } from '../people/actor.js';
 import { CurrentActor } from '../people/current-actor.js';
 import { permission, Permission } from '../people/permission.js';
+import { suspensionFacts } from '../people/suspensions.rules.js';
 import { loaderOf, type GraphContext } from '../platform/graphql/context.js';
 import { PageArgs, type Connection } from '../platform/graphql/relay.js';
 import { Provision } from '../texts/provision.entity.js';
 import { CommentCounts } from './comment-parts.entity.js';
 import { Comment } from './comment.entity.js';
-import { CommentListArgs } from './comments.inputs.js';
+import { CommentListArgs, ReplyListArgs } from './comments.inputs.js';
 import { CommentsService, type CommentWish, type Scope } from './comments.service.js';
 import { CommentConnection, connect } from './connections.js';
 import { PostingService } from './posting.service.js';
@@ -30,8 +31,8 @@ function pageOf(
   );
 }
 
-function wishOf({ orderBy, stance }: CommentListArgs): CommentWish {
-  return { order: orderBy, stance: stance ?? null };
+function wishOf({ orderBy, stance, withTombstones }: CommentListArgs): CommentWish {
+  return { order: orderBy, stance: stance ?? null, shelves: withTombstones ? 'WITH_TOMBSTONES' : 'LISTED' };
 }
 
 @Resolver(() => Consultation)
@@ -42,7 +43,8 @@ export class ConsultationCommentsResolver {
   ) {}
 
   @ResolveField(() => CommentConnection, {
-    description: 'Comments on it and on the parts of its text, without replies, tombstones included.',
+    description:
+      'Comments on it and on the parts of its text, without replies. Tombstones that have replies are among them, others only where they are asked for.',
   })
   comments(@Parent() { id }: Consultation, @Args() args: CommentListArgs, @Context() context: GraphContext): Promise<Connection<Comment>> {
     return pageOf(this.service, 'consultation', id, args, wishOf(args), context);
@@ -58,7 +60,7 @@ export class ConsultationCommentsResolver {
   @Extensions({ perViewer: true })
   @ResolveField(() => Permission, { description: 'Whether the viewer may comment on it and its text now.' })
   viewerCanComment(@CurrentActor() actor: Actor, @Parent() consultation: Consultation, @Context() context: GraphContext): Permission {
-    return permission(this.posting.whyNotComment(actor, consultation), context.language);
+    return permission(this.posting.whyNotComment(actor, consultation), context.language, suspensionFacts(actor, consultation.agencyId));
   }
 }
 
@@ -67,7 +69,8 @@ export class ProvisionCommentsResolver {
   constructor(private readonly service: CommentsService) {}
 
   @ResolveField(() => CommentConnection, {
-    description: 'Comments on this part itself, not on those that it holds; without replies, tombstones included.',
+    description:
+      'Comments on this part itself, not on those that it holds; without replies. Tombstones that have replies are among them, others only where they are asked for.',
   })
   comments(@Parent() { id }: Provision, @Args() args: CommentListArgs, @Context() context: GraphContext): Promise<Connection<Comment>> {
     return pageOf(this.service, 'provision', id, args, wishOf(args), context);
@@ -85,8 +88,11 @@ export class ProvisionCommentsResolver {
 export class RepliesResolver {
   constructor(private readonly comments: CommentsService) {}
 
-  @ResolveField(() => CommentConnection, { description: 'Direct replies, the first first, tombstones included.' })
-  replies(@Parent() { id }: Comment, @Args() page: PageArgs, @Context() context: GraphContext): Promise<Connection<Comment>> {
-    return pageOf(this.comments, 'comment', id, page, { order: 'OLDEST', stance: null }, context);
+  @ResolveField(() => CommentConnection, {
+    description: 'Direct replies, the first first, tombstones included unless they are not wanted.',
+  })
+  replies(@Parent() { id }: Comment, @Args() args: ReplyListArgs, @Context() context: GraphContext): Promise<Connection<Comment>> {
+    const wish: CommentWish = { order: 'OLDEST', stance: null, shelves: args.withTombstones ? 'WITH_TOMBSTONES' : 'LISTED' };
+    return pageOf(this.comments, 'comment', id, args, wish, context);
   }
 }

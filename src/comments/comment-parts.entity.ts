@@ -55,7 +55,10 @@ export class CommentEdit extends Wording {
   replacedAt: Date;
 }
 
-@ObjectType({ description: 'What a tombstone said. For its author, moderators of the agency, auditors and administrators only.' })
+@ObjectType({
+  description:
+    'What a comment said that cannot be read, or not wholly. For its author, moderators of the agency, auditors and administrators only.',
+})
 export class CommentOriginal extends Wording {
   commentId: string;
   authorId: string;

@@ -7,6 +7,7 @@ import { AccountsService } from '../people/accounts.service.js';
 import type { Actor } from '../people/actor.js';
 import { CurrentActor } from '../people/current-actor.js';
 import { permission, Permission } from '../people/permission.js';
+import { suspensionFacts } from '../people/suspensions.rules.js';
 import { loaderOf, type GraphContext } from '../platform/graphql/context.js';
 import { asInstances } from '../platform/graphql/nodes.js';
 import { CommentOriginal } from './comment-parts.entity.js';
@@ -14,6 +15,7 @@ import { Comment } from './comment.entity.js';
 import { maySeeOriginal } from './comments.rules.js';
 import { CommentsService } from './comments.service.js';
 import { EditingService } from './editing.service.js';
+import { MeasuresService } from './measures.service.js';
 import { PostingService } from './posting.service.js';
 import { SupportingService } from './supporting.service.js';
 
@@ -24,6 +26,7 @@ export class CommentViewerResolver {
     private readonly posting: PostingService,
     private readonly editing: EditingService,
     private readonly supporting: SupportingService,
+    private readonly measures: MeasuresService,
     private readonly consultations: ReadingService,
   ) {}
 
@@ -37,19 +40,22 @@ export class CommentViewerResolver {
   @ResolveField(() => Permission, { description: 'Whether the viewer may support it now.' })
   async viewerCanSupport(@CurrentActor() actor: Actor, @Parent() comment: Comment, @Context() context: GraphContext): Promise<Permission> {
     const [window, isSupported] = await Promise.all([this.windowOf(comment, context), this.isSupported(actor, comment, context)]);
-    return permission(this.supporting.whyNotSupport(actor, comment, isSupported, window), context.language);
+    const why = this.supporting.whyNotSupport(actor, comment, isSupported, window);
+    return permission(why, context.language, suspensionFacts(actor, window.agencyId));
   }
 
   @Extensions({ perViewer: true })
   @ResolveField(() => Permission, { description: 'Whether the viewer may reply to it now.' })
   async viewerCanReply(@CurrentActor() actor: Actor, @Parent() comment: Comment, @Context() context: GraphContext): Promise<Permission> {
-    return permission(this.posting.whyNotReply(actor, comment, await this.windowOf(comment, context)), context.language);
+    const window = await this.windowOf(comment, context);
+    return permission(this.posting.whyNotReply(actor, comment, window), context.language, suspensionFacts(actor, window.agencyId));
   }
 
   @Extensions({ perViewer: true })
   @ResolveField(() => Permission, { description: 'Whether the viewer may change its words now.' })
   async viewerCanEdit(@CurrentActor() actor: Actor, @Parent() comment: Comment, @Context() context: GraphContext): Promise<Permission> {
-    return permission(this.editing.whyNotEdit(actor, comment, await this.windowOf(comment, context)), context.language);
+    const window = await this.windowOf(comment, context);
+    return permission(this.editing.whyNotEdit(actor, comment, window), context.language, suspensionFacts(actor, window.agencyId));
   }
 
   @Extensions({ perViewer: true })
@@ -62,16 +68,22 @@ export class CommentViewerResolver {
   @ResolveField(() => CommentOriginal, {
     nullable: true,
     description:
-      'What a tombstone said, for its author, moderators of the agency, auditors and administrators; null for everybody else and for what can be read anyway.',
+      'What it said where it cannot be read, or a passage of it cannot: for its author, moderators of the agency, auditors and administrators; null for everybody else and for what can be read anyway.',
   })
   async original(
     @CurrentActor() actor: Actor,
     @Parent() comment: Comment,
     @Context() context: GraphContext,
   ): Promise<CommentOriginal | null> {
-    if (comment.state === 'VISIBLE' || !maySeeOriginal(actor, comment, await this.windowOf(comment, context))) return null;
-    const { id: commentId, body, stance, authorId } = comment;
+    const isRead = comment.state === 'VISIBLE' && comment.blackouts === null;
+    if (isRead || !maySeeOriginal(actor, comment, await this.windowOf(comment, context))) return null;
+    const { id: commentId, stance, authorId } = comment;
+    const body = comment.blackouts === null ? comment.body : await this.bodyAsWritten(comment, context);
     return asInstances(CommentOriginal, [{ commentId, body, stance, authorId }])[0]!;
+  }
+
+  private async bodyAsWritten({ id, body }: Comment, context: GraphContext): Promise<string> {
+    return (await loaderOf(context, 'comments.as_written', (ids: readonly string[]) => this.measures.asWritten(ids)).load(id)) ?? body;
   }
 
   private async windowOf({ consultationId }: Comment, context: GraphContext): Promise<ConsultationWindow> {

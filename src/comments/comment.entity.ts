@@ -9,6 +9,7 @@ import { toHtml } from '../platform/markdown/markdown.js';
 import { ProvisionIdentity } from '../texts/provision.entity.js';
 import { TextVersion } from '../texts/text-version.entity.js';
 import { blackoutsToHtml } from './blackouts.rules.js';
+import { CommentLabel, HiddenPart } from './comment-labels.js';
 import { stateOf, type AuthorRole, type Commented, type CommentState, type Stance } from './comments.rules.js';
 import { AuthorRoles, CommentStates, Stances } from './enums.js';
 
@@ -19,15 +20,14 @@ import { AuthorRoles, CommentStates, Stances } from './enums.js';
 @Check('comments_body_check', 'char_length(body) BETWEEN 1 AND 5000')
 @Check('comments_supports_check', 'supports >= 0')
 @Check('comments_held_check', 'held_for IS NULL OR hidden_at IS NOT NULL')
-@Index('comments_newest', ['consultationId', 'createdAt', 'id', 'stance'], { where: 'depth = 0' })
-@Index('comments_most_supported', ['consultationId', 'supports', 'id', 'stance'], { where: 'depth = 0' })
-@Index('comments_most_discussed', ['consultationId', 'repliesCount', 'id', 'stance'], { where: 'depth = 0' })
-@Index('article_comments_newest', ['provisionId', 'depth', 'createdAt', 'id', 'stance'], { where: 'provision_id IS NOT NULL' })
-@Index('article_comments_most_supported', ['provisionId', 'supports', 'id', 'stance'], { where: 'depth = 0 AND provision_id IS NOT NULL' })
-@Index('article_comments_most_discussed', ['provisionId', 'repliesCount', 'id', 'stance'], {
-  where: 'depth = 0 AND provision_id IS NOT NULL',
-})
-@Index('comments_replies', ['parentId', 'createdAt', 'id'], { where: 'parent_id IS NOT NULL' })
+// Those of lists hold an expression, see the migration that passes over tombstones.
+@Index('comments_newest', { synchronize: false })
+@Index('comments_most_supported', { synchronize: false })
+@Index('comments_most_discussed', { synchronize: false })
+@Index('article_comments_newest', { synchronize: false })
+@Index('article_comments_most_supported', { synchronize: false })
+@Index('article_comments_most_discussed', { synchronize: false })
+@Index('comments_replies', { synchronize: false })
 @Index('comments_counted', ['consultationId', 'authorId'], {
   where: `depth = 0 AND author_role = 'CITIZEN' AND hidden_at IS NULL AND withdrawn_at IS NULL`,
 })
@@ -164,5 +164,37 @@ export class Comment extends Node implements Commented {
   })
   get publicReason(): string | null {
     return this.state === 'HIDDEN' ? this.reasonForHiding : null;
+  }
+
+  @Field(() => String, {
+    name: 'heldFor',
+    nullable: true,
+    description: 'The code of the rule of its agency that holds it back until a person has looked at it; null unless it is held.',
+  })
+  get ruleOfHolding(): string | null {
+    return this.state === 'HELD' ? this.heldFor : null;
+  }
+
+  @Field(() => CommentLabel, {
+    nullable: true,
+    description: 'What moderators put beside its words; null where they did not, and for a tombstone.',
+  })
+  get label(): CommentLabel | null {
+    return this.labelReason !== null && this.state === 'VISIBLE' ? { reason: this.labelReason } : null;
+  }
+
+  @Field(() => HiddenPart, {
+    nullable: true,
+    description: 'Passages that moderators blacked out; null where there are none, and for a tombstone.',
+  })
+  get hiddenPart(): HiddenPart | null {
+    if (this.blackouts === null || this.state !== 'VISIBLE') return null;
+    const starts = this.blackouts.filter((_, index) => index % 2 === 0);
+    return { reason: this.blackoutReason!, blackouts: starts.map((start, index) => ({ start, end: this.blackouts![index * 2 + 1]! })) };
+  }
+
+  @Field(() => Boolean, { description: 'Whether moderators closed the thread in which it stands: nobody replies in it any more.' })
+  get isLocked(): boolean {
+    return this.lockedBy !== null;
   }
 }

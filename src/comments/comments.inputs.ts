@@ -1,7 +1,7 @@
 /** What people send to comment, and how readers ask for comments. */
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsEnum, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsBoolean, IsEnum, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { MutationInput } from '../platform/graphql/payload.js';
 import { PageArgs } from '../platform/graphql/relay.js';
 import { Markdown } from '../platform/graphql/scalars.js';
@@ -142,4 +142,22 @@ export class CommentListArgs extends PageArgs {
     description: 'Only those with this stance. Tombstones stay in the list of the stance that they had.',
   })
   stance?: Stance | null;
+
+  @IsBoolean()
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether tombstones to which nobody replied are listed, too. Those with replies always are.',
+  })
+  withTombstones: boolean = false;
+}
+
+/** Arguments of a list of replies. */
+@ArgsType()
+export class ReplyListArgs extends PageArgs {
+  @IsBoolean()
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description: 'Whether tombstones to which nobody replied are listed, too. Those with replies always are.',
+  })
+  withTombstones: boolean = true;
 }

@@ -13,7 +13,7 @@ import {
   whyNotTakeStance,
   whyNotWithdraw,
   type Answered,
-  type Commented,
+  type Edited,
 } from './comments.rules.js';
 
 const ministry = 'ministry';
@@ -42,7 +42,7 @@ const consultation = (status: Status = 'SCHEDULED'): ConsultationWindow => ({
   opensAt: opens,
   closesAt: closes,
 });
-type Said = Commented & Answered;
+type Said = Edited & Answered;
 const said = (more: Partial<Said> = {}): Said => ({
   authorId: 'ana',
   authorRole: 'CITIZEN',
@@ -52,6 +52,7 @@ const said = (more: Partial<Said> = {}): Said => ({
   hiddenAt: null,
   heldFor: null,
   lockedBy: null,
+  blackouts: null,
   ...more,
 });
 const withdrawn = said({ withdrawnAt: during });

@@ -1,7 +1,7 @@
 /** Who may comment, reply, edit, withdraw and support, and until when. */
 import { whyNotContribute, whyNotSee, type ContributionRefusal } from '../consultations/access.rules.js';
 import { phaseOf, type ConsultationWindow } from '../consultations/phase.rules.js';
-import { hasRole, whyNotAct, type Actor } from '../people/actor.js';
+import { hasRole, whyNotAct, whySuspended, type Actor } from '../people/actor.js';
 
 export const stances = ['IN_FAVOUR', 'AGAINST', 'NEUTRAL'] as const;
 export type Stance = (typeof stances)[number];
@@ -53,9 +53,12 @@ export function roleIn(actor: Actor, consultation: Pick<ConsultationWindow, 'age
   return hasRole(actor, 'OFFICIAL', consultation.agencyId) ? 'OFFICIAL' : 'CITIZEN';
 }
 
+/** Whoever is suspended by the agency votes, asks and reads on; nothing new of theirs stands beside its texts. */
+export type SpeechRefusal = ContributionRefusal | 'SUSPENDED';
+
 /** Why this person may not comment on the consultation or its text now. */
-export function whyNotComment(actor: Actor, consultation: ConsultationWindow, now: Date): ContributionRefusal | null {
-  return whyNotContribute(actor, consultation, now);
+export function whyNotComment(actor: Actor, consultation: ConsultationWindow, now: Date): SpeechRefusal | null {
+  return whyNotContribute(actor, consultation, now) ?? whySuspended(actor, consultation.agencyId, now);
 }
 
 /** The agency asks for opinions and has none to be counted. */
@@ -63,7 +66,7 @@ export function whyNotTakeStance(role: AuthorRole, stance: Stance): 'OFFICIALS_T
   return role === 'OFFICIAL' && stance !== 'NEUTRAL' ? 'OFFICIALS_TAKE_NO_STANCE' : null;
 }
 
-export type ReplyRefusal = ContributionRefusal | GoneRefusal | 'THREAD_LOCKED' | 'THREAD_TOO_DEEP';
+export type ReplyRefusal = SpeechRefusal | GoneRefusal | 'THREAD_LOCKED' | 'THREAD_TOO_DEEP';
 
 /** What the rules need to know of a comment that is answered. */
 export type Answered = Readable & Pick<Commented, 'authorId' | 'depth'> & { lockedBy: string | null };
@@ -80,10 +83,10 @@ export function whyNotReply(actor: Actor, parent: Answered, consultation: Consul
 }
 
 /** Officials of the agency go on answering comments between the closing and the archive. */
-function whyNotSpeak(actor: Actor, consultation: ConsultationWindow, isReply: boolean, now: Date): ContributionRefusal | null {
+function whyNotSpeak(actor: Actor, consultation: ConsultationWindow, isReply: boolean, now: Date): SpeechRefusal | null {
   const phase = phaseOf(consultation, now);
   const mayAnswer = isReply && (phase === 'CLOSED' || phase === 'ANSWERED') && roleIn(actor, consultation) === 'OFFICIAL';
-  return mayAnswer ? whyNotAct(actor) : whyNotContribute(actor, consultation, now);
+  return mayAnswer ? whyNotAct(actor) : whyNotComment(actor, consultation, now);
 }
 
 export type OwnRefusal = 'NOT_FOUND' | 'SIGN_IN_REQUIRED' | 'AUDITORS_ONLY_READ' | 'NOT_YOUR_COMMENT';
@@ -92,13 +95,17 @@ function whyNotOwn(actor: Actor, comment: Pick<Commented, 'authorId'>, consultat
   return whyNotSee(actor, consultation) ?? whyNotAct(actor) ?? (comment.authorId === actor.accountId ? null : 'NOT_YOUR_COMMENT');
 }
 
-export type EditRefusal = OwnRefusal | GoneRefusal | ContributionRefusal | 'EDITING_TIME_OVER';
+export type EditRefusal = OwnRefusal | GoneRefusal | SpeechRefusal | 'PART_HIDDEN' | 'EDITING_TIME_OVER';
+
+/** Words of which a passage is blacked out stay as they are: a decision was made about them. */
+export type Edited = Commented & { blackouts: readonly number[] | null };
 
 /** Why this person may not change the words of the comment now. */
-export function whyNotEdit(actor: Actor, comment: Commented, consultation: ConsultationWindow, now: Date): EditRefusal | null {
+export function whyNotEdit(actor: Actor, comment: Edited, consultation: ConsultationWindow, now: Date): EditRefusal | null {
   return (
     whyNotOwn(actor, comment, consultation) ??
     whyGone(comment) ??
+    (comment.blackouts === null ? null : 'PART_HIDDEN') ??
     whyNotSpeak(actor, consultation, comment.depth > 0, now) ??
     (now.getTime() < comment.createdAt.getTime() + editingMinutes * 60_000 ? null : 'EDITING_TIME_OVER')
   );
@@ -113,7 +120,7 @@ export function whyNotWithdraw(
   return whyNotOwn(actor, comment, consultation) ?? (comment.withdrawnAt === null ? null : 'COMMENT_WITHDRAWN');
 }
 
-export type SupportRefusal = ContributionRefusal | GoneRefusal | 'CANNOT_SUPPORT_OWN' | 'ALREADY_SUPPORTED';
+export type SupportRefusal = SpeechRefusal | GoneRefusal | 'CANNOT_SUPPORT_OWN' | 'ALREADY_SUPPORTED';
 
 /** Why this person may not support the comment now. */
 export function whyNotSupport(
@@ -124,7 +131,7 @@ export function whyNotSupport(
   now: Date,
 ): SupportRefusal | null {
   return (
-    whyNotContribute(actor, consultation, now) ??
+    whyNotComment(actor, consultation, now) ??
     (comment.authorId === actor.accountId ? 'CANNOT_SUPPORT_OWN' : null) ??
     whyGone(comment) ??
     (isSupported ? 'ALREADY_SUPPORTED' : null)

@@ -7,7 +7,7 @@ import { Database } from '../platform/database/database.js';
 import { asInstances, byId } from '../platform/graphql/nodes.js';
 import type { Keyset } from '../platform/graphql/relay.js';
 import { Refusal } from '../platform/refusal/refusal.js';
-import { pageOf, pageOfAuthor, type Scope } from './comment-pages.queries.js';
+import { pageOf, pageOfAuthor, type Scope, type Shelves } from './comment-pages.queries.js';
 import { beginningOf, pathOf, type CommentOrder } from './comment-pages.rules.js';
 import { CommentCounts, CommentEdit } from './comment-parts.entity.js';
 import { Comment } from './comment.entity.js';
@@ -21,6 +21,7 @@ export interface CommentWish {
   order: CommentOrder;
   /** Null for all. */
   stance: Stance | null;
+  shelves: Shelves;
 }
 
 @Injectable()
@@ -57,13 +58,14 @@ export class CommentsService {
   async page(
     scope: Scope,
     ids: readonly string[],
-    { order, stance }: CommentWish,
+    { order, stance, shelves }: CommentWish,
     { from, isBackward, limit }: Keyset,
   ): Promise<Map<string, Comment[]>> {
     const { key, direction } = pathOf(order, isBackward);
     const { value, id } = beginningOf(key, from, direction, isBackward);
     const values = [ids, limit + 1, value, id, ...(stance === null ? [] : [stance])];
-    const rows = await this.database.rows(pageOf(scope, key, direction, stance !== null), values);
+    const statement = pageOf({ scope, key, direction, isOfStance: stance !== null, shelves });
+    const rows = await this.database.rows(statement, values);
     const pages = new Map<string, Comment[]>(ids.map((whole) => [whole, []]));
     for (const comment of asInstances(Comment, rows)) pages.get(comment[wholeOf[scope]]!)!.push(comment);
     return pages;

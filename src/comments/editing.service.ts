@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { ReadingService } from '../consultations/reading.service.js';
 import type { ConsultationWindow } from '../consultations/phase.rules.js';
 import type { Actor } from '../people/actor.js';
+import { suspensionFacts } from '../people/suspensions.rules.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { Idempotency } from '../platform/database/idempotency.js';
@@ -17,6 +18,8 @@ import { lockWithParents } from './comments.queries.js';
 import { mostEdits, whyNotEdit, whyNotTakeStance, whyNotWithdraw, type Stance } from './comments.rules.js';
 import { CommentsService } from './comments.service.js';
 import { CommentCounter } from './counter.service.js';
+import { newPostOf } from './posting.acts.js';
+import { PostingChecks } from './posting-checks.js';
 import { keepWording, rewordComment, withdrawComment } from './writing.queries.js';
 
 export interface Rewording {
@@ -47,6 +50,7 @@ export class EditingService {
     private readonly consultations: ReadingService,
     private readonly counter: CommentCounter,
     private readonly followers: CommentFollowers,
+    private readonly checks: PostingChecks,
     private readonly journal: Journal,
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
@@ -59,9 +63,11 @@ export class EditingService {
     return this.carryOut(actor, input, 'editComment', async (locked) => {
       const { tx, comment, window, now } = locked;
       const stance = input.stance ?? comment.stance;
-      refuseIf(whyNotEdit(actor, comment, window, now));
+      const unfit = whyNotEdit(actor, comment, window, now);
+      if (unfit) throw new Refusal(unfit, suspensionFacts(actor, window.agencyId));
       refuseIf(whyNotTakeStance(comment.authorRole, stance), 'input.stance');
       if (body === comment.body && stance === comment.stance) return;
+      await this.refuseHeld(locked, body);
       const [kept] = await this.database.rowsIn(tx, keepWording, [comment.id, now]);
       if (kept!.number > mostEdits) throw new Refusal('TOO_MANY_EDITS', { max: mostEdits });
       await this.database.rowsIn(tx, rewordComment, [comment.id, body, stance, now]);
@@ -76,6 +82,8 @@ export class EditingService {
       const { tx, comment, window, now } = locked;
       refuseIf(whyNotWithdraw(actor, comment, window));
       await this.database.rowsIn(tx, withdrawComment, [comment.id, now]);
+      // Nobody had seen it: nothing disappears.
+      if (comment.state === 'HELD') return this.record(actor, locked, commentEvents.heldWithdrawn);
       if (comment.state === 'VISIBLE') await this.counter.count(tx, [], [comment]);
       await this.followers.follow(tx, [Object.assign(comment, { withdrawnAt: now })]);
       await this.record(actor, locked, commentEvents.withdrawn);
@@ -103,6 +111,13 @@ export class EditingService {
     const wanted = new Set(commentIds);
     const locked = asInstances(Comment, await this.database.rowsIn(tx, lockWithParents, [commentIds]));
     return byId(locked.filter(({ id }) => wanted.has(id)));
+  }
+
+  /** Other words that would have been held back had they been posted are not slipped in afterwards. */
+  private async refuseHeld({ tx, comment, window, now }: Locked, body: string): Promise<void> {
+    const post = newPostOf(Object.assign(new Comment(), comment, { body }), window.agencyId, null, true);
+    const [heldFor] = await this.checks.check(tx, [post], now);
+    if (heldFor) throw new Refusal('EDIT_NEEDS_REVIEW', { rule: heldFor }, 'input.body');
   }
 
   private async carryOut(

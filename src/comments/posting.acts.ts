@@ -1,6 +1,7 @@
 /** A comment on its way into a batch: why it is not taken, and what is kept of it. */
 import type { ConsultationWindow } from '../consultations/phase.rules.js';
 import type { Actor } from '../people/actor.js';
+import { suspensionFacts } from '../people/suspensions.rules.js';
 import { asInstances } from '../platform/graphql/nodes.js';
 import { Refusal } from '../platform/refusal/refusal.js';
 import type { Standing } from '../texts/wordings.service.js';
@@ -8,6 +9,7 @@ import type { Chosen } from './annotating/anchors.service.js';
 import { Comment } from './comment.entity.js';
 import { roleIn, whyNotComment, whyNotReply, whyNotTakeStance, type Answered, type Stance } from './comments.rules.js';
 import type { Place } from './places.service.js';
+import type { NewPost } from './posting-checks.js';
 import { whyNotSuggest } from './suggesting/suggestions.rules.js';
 import type { Proposal } from './suggesting/suggestions.service.js';
 
@@ -37,7 +39,7 @@ export function whyNotPost(
 ): Refusal | null {
   const parent = place.parentId === null ? null : parents.get(place.parentId)!;
   const code = parent === null ? whyNotComment(actor, window, now) : whyNotReply(actor, parent, window, now);
-  if (code) return new Refusal(code, {}, 'input.subjectId');
+  if (code) return new Refusal(code, suspensionFacts(actor, window.agencyId), 'input.subjectId');
   const untimely = proposal && whyNotSuggest(actor, window);
   if (untimely) return new Refusal(untimely, {}, 'input.proposed');
   const unfit = whyNotTakeStance(roleIn(actor, window), stance);
@@ -53,6 +55,13 @@ export function whyNotThere(act: Act, { versionId, provisionIds }: Standing): Re
   if (!isOnPart(act)) return null;
   if (act.chosen && act.chosen.versionId !== versionId) return new Refusal('TEXT_CHANGED', {}, 'input.passage');
   return provisionIds.has(act.place.provisionId!) ? null : new Refusal('PROVISION_GONE', {}, 'input.subjectId');
+}
+
+/** Words as the rules of other rooms see them. */
+export function newPostOf(comment: Comment, agencyId: string, proposed: string | null, isEdit = false): NewPost {
+  const { id: commentId, consultationId, provisionId, parentId, authorId, authorRole, body } = comment;
+  const words = proposed === null ? body : `${body}\n${proposed}`;
+  return { commentId, consultationId, agencyId, provisionId, parentId, authorId, authorRole, body: words, isEdit };
 }
 
 export function toComment({ actor, id, place, stance, body }: Act, window: ConsultationWindow, now: Date): Comment {

@@ -21,7 +21,8 @@ import { whyNotComment, whyNotReply, type Answered, type Stance } from './commen
 import { CommentsService } from './comments.service.js';
 import { ParticipationService } from './participation.service.js';
 import { PlacesService, type Subject } from './places.service.js';
-import { isOnPart, operationOf, toComment, whyNotPost, whyNotThere, type Act, type Parents } from './posting.acts.js';
+import { PostingChecks, type HeldPost } from './posting-checks.js';
+import { isOnPart, newPostOf, operationOf, toComment, whyNotPost, whyNotThere, type Act, type Parents } from './posting.acts.js';
 import { WordingsService, type Standing } from '../texts/wordings.service.js';
 import { readProposal, whyNotPropose } from './suggesting/suggestions.rules.js';
 import { SuggestionsService, type Proposal } from './suggesting/suggestions.service.js';
@@ -54,6 +55,7 @@ export class PostingService {
     private readonly wordings: WordingsService,
     private readonly anchors: AnchorsService,
     private readonly suggestions: SuggestionsService,
+    private readonly checks: PostingChecks,
     private readonly journal: Journal,
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
@@ -122,6 +124,7 @@ export class PostingService {
       );
       const outcomes = acts.map((act, index) => refusals[index] ?? before.get(act) ?? toComment(act, window, now));
       const taken = outcomes.filter((outcome) => outcome instanceof Comment);
+      const held = await this.holdBack(tx, window, acts, taken, now);
       if (taken.length > 0) await this.write(tx, window, taken, now);
       const anchored = acts.flatMap(({ chosen }, index) => {
         const comment = outcomes[index];
@@ -132,7 +135,27 @@ export class PostingService {
         proposal && outcomes[index] instanceof Comment ? [{ ...proposal, commentId: id }] : [],
       );
       await this.suggestions.keep(tx, consultationId, proposals);
+      await this.checks.held(tx, held, now);
       return outcomes;
+    });
+  }
+
+  /** Asks the rules of other rooms about all of a batch at once; what they hold back is written so. */
+  private async holdBack(
+    tx: Tx,
+    { agencyId }: LockedWindow,
+    acts: readonly Act[],
+    taken: readonly Comment[],
+    now: Date,
+  ): Promise<HeldPost[]> {
+    const proposed = new Map(acts.map(({ id, proposal }) => [id, proposal?.proposed]));
+    const posts = taken.map((comment) => newPostOf(comment, agencyId, proposed.get(comment.id) ?? null));
+    const rules = posts.length > 0 ? await this.checks.check(tx, posts, now) : [];
+    return taken.flatMap((comment, index) => {
+      const heldFor = rules[index] ?? null;
+      if (heldFor === null) return [];
+      Object.assign(comment, { heldFor, hiddenAt: now });
+      return [{ ...posts[index]!, heldFor }];
     });
   }
 
@@ -177,18 +200,27 @@ export class PostingService {
 
   private async write(tx: Tx, window: LockedWindow, taken: Comment[], now: Date): Promise<void> {
     const column = <Key extends keyof Comment>(key: Key): Comment[Key][] => taken.map((comment) => comment[key]);
-    const columns = (['id', 'provisionId', 'versionId', 'parentId', 'depth', 'authorId', 'authorRole', 'stance', 'body'] as const).map(
-      column,
-    );
+    const columns = (
+      ['id', 'provisionId', 'versionId', 'parentId', 'depth', 'authorId', 'authorRole', 'stance', 'body', 'heldFor'] as const
+    ).map(column);
     await this.database.rowsIn(tx, insertComments, [window.id, now, ...columns]);
-    const at = { kind: commentEvents.posted, consultationId: window.id, agencyId: window.agencyId };
+    const at = { consultationId: window.id, agencyId: window.agencyId };
+    const kindOf = ({ heldFor }: Comment): string => (heldFor === null ? commentEvents.posted : commentEvents.held);
     await this.journal.record(
       tx,
       now,
-      ...taken.map((comment) => ({ ...at, subjectId: comment.id, actorId: comment.authorId, facts: placeOf(comment) })),
+      ...taken.map((comment) => ({
+        ...at,
+        kind: kindOf(comment),
+        subjectId: comment.id,
+        actorId: comment.authorId,
+        facts: placeOf(comment),
+      })),
     );
-    await this.participation.count(tx, window, taken, now);
-    const contributions = taken.filter(({ authorRole }) => authorRole === 'CITIZEN').length;
+    // What is held back is counted once it is shown.
+    const shown = taken.filter(({ heldFor }) => heldFor === null);
+    await this.participation.count(tx, window, shown, now);
+    const contributions = shown.filter(({ authorRole }) => authorRole === 'CITIZEN').length;
     if (contributions > 0) await this.consultations.countContributions(tx, window.id, contributions);
   }
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { ReadingService } from '../consultations/reading.service.js';
 import type { ConsultationWindow } from '../consultations/phase.rules.js';
 import type { Actor } from '../people/actor.js';
+import { suspensionFacts } from '../people/suspensions.rules.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { Idempotency } from '../platform/database/idempotency.js';
@@ -109,7 +110,7 @@ export class SupportingService {
       const code = isRevoked
         ? whyNotRevokeSupport(actor, isSupported, window, now)
         : whyNotSupport(actor, comment, isSupported, window, now);
-      return code ? new Refusal(code, {}, 'input.commentId') : comment;
+      return code ? new Refusal(code, suspensionFacts(actor, window.agencyId), 'input.commentId') : comment;
     });
     const admitted = acts.filter((_, index) => outcomes[index] instanceof Comment);
     const counted = await this.write(tx, admitted, now);

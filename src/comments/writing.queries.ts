@@ -3,28 +3,30 @@ import { statement } from '../platform/database/database.js';
 
 /**
  * All comments of a batch at once, their counters by article and for the whole consultation, and as many more replies for each
- * parent; a draft that became a comment is gone with it. Lock the parents before. The counters are taken in one order, so that two acts never wait for each other in a circle.
+ * parent; what is held back is counted nowhere. A draft that became a comment is gone with it. Lock the parents before. The counters are taken in one order, so that two acts never wait for each other in a circle.
  */
 export const insertComments = statement<never>(
   'comments.insert',
   `WITH answered AS (
      UPDATE comments p SET replies = p.replies + more.replies
-     FROM (SELECT parent_id, count(*)::int AS replies FROM unnest($6::uuid[]) AS n(parent_id) WHERE parent_id IS NOT NULL GROUP BY parent_id) more
+     FROM (SELECT parent_id, count(*)::int AS replies FROM unnest($6::uuid[], $12::text[]) AS n(parent_id, held_for)
+           WHERE parent_id IS NOT NULL AND held_for IS NULL GROUP BY parent_id) more
      WHERE p.id = more.parent_id
    ), counted AS (
      INSERT INTO comment_counts AS t (place_id, stance, comments)
-     SELECT place.id, n.stance, count(*) FROM unnest($4::uuid[], $10::text[]) AS n(provision_id, stance)
+     SELECT place.id, n.stance, count(*) FROM unnest($4::uuid[], $10::text[], $12::text[]) AS n(provision_id, stance, held_for)
        CROSS JOIN LATERAL (VALUES ($1::uuid), (n.provision_id)) AS place(id)
-     WHERE place.id IS NOT NULL GROUP BY place.id, n.stance ORDER BY place.id, n.stance
+     WHERE place.id IS NOT NULL AND n.held_for IS NULL GROUP BY place.id, n.stance ORDER BY place.id, n.stance
      ON CONFLICT (place_id, stance) DO UPDATE SET comments = t.comments + excluded.comments
    ), said AS (
      DELETE FROM comment_drafts d USING unnest($4::uuid[], $6::uuid[], $8::uuid[]) AS n(provision_id, parent_id, author_id)
      WHERE d.account_id = n.author_id AND d.subject_id = coalesce(n.parent_id, n.provision_id, $1::uuid)
    )
-   INSERT INTO comments (id, consultation_id, provision_id, version_id, parent_id, depth, author_id, author_role, stance, body, created_at)
-   SELECT id, $1::uuid, provision_id, version_id, parent_id, depth, author_id, author_role, stance, body, $2::timestamptz
-   FROM unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::smallint[], $8::uuid[], $9::text[], $10::text[], $11::text[])
-        AS n(id, provision_id, version_id, parent_id, depth, author_id, author_role, stance, body)`,
+   INSERT INTO comments (id, consultation_id, provision_id, version_id, parent_id, depth, author_id, author_role, stance, body, created_at, held_for, hidden_at)
+   SELECT id, $1::uuid, provision_id, version_id, parent_id, depth, author_id, author_role, stance, body, $2::timestamptz, held_for,
+     CASE WHEN held_for IS NOT NULL THEN $2::timestamptz END
+   FROM unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::smallint[], $8::uuid[], $9::text[], $10::text[], $11::text[], $12::text[])
+        AS n(id, provision_id, version_id, parent_id, depth, author_id, author_role, stance, body, held_for)`,
 );
 
 /** Adds to the counters; the keys come in one order, so that two acts never wait for each other in a circle. */

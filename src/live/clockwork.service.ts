@@ -1,4 +1,4 @@
-/** What must happen by itself: phases, counts, carried, entered and sorted comments, reminders, notices, abandoned texts, and the sockets of ended sessions. */
+/** What must happen by itself: phases, counts, the end of measures, carried, entered and sorted comments, reminders, notices, abandoned texts, and the sockets of ended sessions. */
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { CarryingService } from '../comments/annotating/carrying.service.js';
 import { Announcer } from '../consultations/announcer.service.js';
@@ -9,6 +9,7 @@ import { WaitingService } from '../responses/arguments/waiting.service.js';
 import { AdvisingService } from '../responses/themes/advising.service.js';
 import { SearchingService } from '../responses/themes/searching.service.js';
 import { EnteringService } from '../responses/entering.service.js';
+import { EndingService } from '../moderation/deciding/ending.service.js';
 import { FollowingService } from '../notices/following.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Connections } from '../platform/graphql/connections.js';
@@ -44,6 +45,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     private readonly placing: PlacingService,
     private readonly searching: SearchingService,
     private readonly advising: AdvisingService,
+    private readonly measures: EndingService,
     private readonly notices: FollowingService,
     private readonly sessions: SessionsService,
     private readonly connections: Connections,
@@ -83,6 +85,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     await Promise.all([
       this.attempt('carry comments', () => this.carrying.carryOn(() => this.isStopped)),
       this.attempt('drop abandoned texts', () => this.galleys.dropAbandoned()),
+      this.attempt('end measures', () => this.measures.carryOn(() => this.isStopped)),
       this.attempt('enter observations', () => this.entering.carryOn()),
       this.attempt('write notices', () => this.notices.carryOn()),
       this.attempt('remind of questions', () => this.reminding.remind(this.clock.now())),

@@ -97,6 +97,7 @@ const commentChanges: Record<string, CommentChangeKind> = {
   [commentEvents.posted]: 'POSTED',
   [commentEvents.edited]: 'EDITED',
   [commentEvents.withdrawn]: 'WITHDRAWN',
+  [commentEvents.heldAgain]: 'HELD',
   [commentEvents.supported]: 'SUPPORTS',
   [commentEvents.supportRevoked]: 'SUPPORTS',
   [suggestionEvents.opposed]: 'SUPPORTS',

@@ -40,6 +40,7 @@ export const CommentChange = {
   POSTED: 'POSTED',
   EDITED: 'EDITED',
   WITHDRAWN: 'WITHDRAWN',
+  HELD: 'HELD',
   HIDDEN: 'HIDDEN',
   RESTORED: 'RESTORED',
   SUPPORTS: 'SUPPORTS',
@@ -53,6 +54,10 @@ registerEnumType(CommentChange, {
   valuesMap: {
     SUPPORTS: { description: 'Its number of supports, or of those who oppose the words that it suggests, changed.' },
     DECIDED: { description: 'The agency decided about the words that it suggests.' },
+    HELD: {
+      description:
+        'It waits to be looked at again, after somebody undid what had been decided: it is in no list any more, and `comment` is null.',
+    },
     HIDDEN: { description: 'Moderators hid it: it is a tombstone now.' },
     MODERATED: { description: 'A label, a blacked out passage or the lock of its thread came or went.' },
   },

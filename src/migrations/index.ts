@@ -61,6 +61,7 @@ import { ProposeMeasures1795000036030 } from './1795000036030-ProposeMeasures.js
 import { HoldCommentsBack1795000036100 } from './1795000036100-HoldCommentsBack.js';
 import { LabelCommentsAndLockThreads1795000036110 } from './1795000036110-LabelCommentsAndLockThreads.js';
 import { BlackOutPassages1795000036120 } from './1795000036120-BlackOutPassages.js';
+import { PassOverTombstones1795000036130 } from './1795000036130-PassOverTombstones.js';
 import { HearAppeals1795000036400 } from './1795000036400-HearAppeals.js';
 import { RefuseToChangeTheRecord1795000036500 } from './1795000036500-RefuseToChangeTheRecord.js';
 import { CountModeration1795000036510 } from './1795000036510-CountModeration.js';
@@ -130,6 +131,7 @@ export const migrations = [
   HoldCommentsBack1795000036100,
   LabelCommentsAndLockThreads1795000036110,
   BlackOutPassages1795000036120,
+  PassOverTombstones1795000036130,
   HearAppeals1795000036400,
   RefuseToChangeTheRecord1795000036500,
   CountModeration1795000036510,

@@ -1,10 +1,12 @@
 /** What the viewer may do about a comment that breaks the rules. */
 import { Context, Extensions, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Comment } from '../comments/comment.entity.js';
+import type { ConsultationWindow } from '../consultations/phase.rules.js';
 import { ReadingService } from '../consultations/reading.service.js';
 import type { Actor } from '../people/actor.js';
 import { CurrentActor } from '../people/current-actor.js';
 import { permission, Permission } from '../people/permission.js';
+import { suspensionFacts } from '../people/suspensions.rules.js';
 import { loaderOf, type GraphContext } from '../platform/graphql/context.js';
 import { whyNotDecide, whyNotReport } from './moderation.rules.js';
 import { ReportingService } from './reporting.service.js';
@@ -25,14 +27,19 @@ export class CommentPermissionsResolver {
       (await loaderOf(context, 'moderation.reported', (ids: readonly string[]) => this.reporting.reported(accountId, ids)).load(
         comment.id,
       ));
-    return permission(whyNotReport(actor, comment, reported === true), context.language);
+    const { agencyId } = (await this.windowOf(comment, context))!;
+    const why = this.reporting.whySuspended(actor, agencyId) ?? whyNotReport(actor, comment, reported === true);
+    return permission(why, context.language, suspensionFacts(actor, agencyId));
   }
 
   @Extensions({ perViewer: true })
   @ResolveField(() => Permission, { description: 'Whether the viewer may decide about it, as a moderator of its agency, and if not, why.' })
   async viewerCanModerate(@Parent() comment: Comment, @CurrentActor() actor: Actor, @Context() context: GraphContext): Promise<Permission> {
-    const windows = loaderOf(context, 'consultation-window', (ids: readonly string[]) => this.consultations.windows(ids));
-    const { agencyId } = (await windows.load(comment.consultationId))!;
+    const { agencyId } = (await this.windowOf(comment, context))!;
     return permission(whyNotDecide(actor, agencyId, comment), context.language);
+  }
+
+  private windowOf({ consultationId }: Comment, context: GraphContext): Promise<ConsultationWindow | null> {
+    return loaderOf(context, 'consultation-window', (ids: readonly string[]) => this.consultations.windows(ids)).load(consultationId);
   }
 }

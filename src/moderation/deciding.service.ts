@@ -1,5 +1,6 @@
 /** Decisions of moderators: each is a statement of reasons for ever, answers the open reports and closes the case. */
 import { Injectable } from '@nestjs/common';
+import { mostPassages } from '../comments/blackouts.rules.js';
 import type { Comment } from '../comments/comment.entity.js';
 import { CommentsService } from '../comments/comments.service.js';
 import { EditingService } from '../comments/editing.service.js';
@@ -164,7 +165,7 @@ export class DecidingService {
     if (untaken) throw new Refusal(untaken, {}, fieldOf(untaken));
     const statement = tidied(wish);
     const fault = whyNotState(statement, now, wish.isShort);
-    const facts = { days: longestDays(wish.measure), hours: shortestTermHours };
+    const facts = { days: longestDays(wish.measure), hours: shortestTermHours, max: mostPassages };
     if (fault) throw new Refusal(fault.code, facts, `input.${fault.field}`);
     return { statement, lifted, source: sourceOf(openReports, wish.isFromAuthority) };
   }

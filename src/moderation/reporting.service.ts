@@ -4,7 +4,8 @@ import type { Comment } from '../comments/comment.entity.js';
 import { CommentsService } from '../comments/comments.service.js';
 import { EditingService } from '../comments/editing.service.js';
 import { ReadingService } from '../consultations/reading.service.js';
-import { whyNotAct, type Actor } from '../people/actor.js';
+import { whyNotAct, whySuspended, type Actor } from '../people/actor.js';
+import { suspensionFacts } from '../people/suspensions.rules.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { Idempotency } from '../platform/database/idempotency.js';
@@ -45,11 +46,18 @@ export class ReportingService {
       const now = this.clock.now();
       const once = { accountId: actor.accountId!, key: act.idempotencyKey, operation: 'reportComment', now };
       await this.idempotency.once(tx, once, async () => {
+        const suspended = whySuspended(actor, agencyId, now);
+        if (suspended) throw new Refusal(suspended, suspensionFacts(actor, agencyId));
         refuseIf(whyNotReport(actor, comment, false));
         return this.enter(tx, actor.accountId!, agencyId, comment, act, now);
       });
     });
     return { comment: await this.comments.visible(actor, act.commentId) };
+  }
+
+  /** Whether the agency takes no reports from the actor now. */
+  whySuspended(actor: Actor, agencyId: string): 'SUSPENDED' | null {
+    return whySuspended(actor, agencyId, this.clock.now());
   }
 
   /** Which of these comments the person has reported. */

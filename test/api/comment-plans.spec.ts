@@ -73,7 +73,7 @@ describe.each<[Scope, SortKey]>([
     ['DESC', true],
     ['ASC', true],
   ])('read %s, of one stance: %s', async (direction, isOfStance) => {
-    const { text } = pageOf(scope, key, direction, isOfStance);
+    const { text } = pageOf({ scope, key, direction, isOfStance, shelves: 'LISTED' });
     for (const { value, id } of [beginningOf(key, null, direction, false), placeOf(key, comments / 4, 24), nearEnd(key, direction)]) {
       const values = [[wholes[scope]], limit, value, id, ...(isOfStance ? ['AGAINST'] : [])];
       const nodes = await planOf(text, values);

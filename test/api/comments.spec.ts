@@ -410,7 +410,7 @@ describe('pages', () => {
     );
     expect(statements.filter((name) => name.startsWith('comments.'))).toEqual([
       'comments.page_consultation_created_at_asc',
-      'comments.page_comment_created_at_asc',
+      'comments.page_comment_created_at_asc_with_tombstones',
     ]);
   });
 

@@ -1,13 +1,15 @@
 /** Statements for the collections of annotations that others take: all that is said about a text, or about one part of it, in the order of time. */
 import { statement, type Statement } from '../../platform/database/database.js';
 import type { Comment } from '../comment.entity.js';
+import { shelf } from '../comment-pages.queries.js';
 import { commentColumns } from '../comments.queries.js';
 import type { Hold } from './anchors.rules.js';
 
 /** Where it was made; null where it is about a part as a whole. */
 export type Collected = Comment & { original: Hold | null };
 
-const isCollected = 'c.depth = 0 AND c.provision_id IS NOT NULL AND c.hidden_at IS NULL AND c.withdrawn_at IS NULL';
+// Said twice, so that the index of lists serves.
+const isCollected = `c.depth = 0 AND c.provision_id IS NOT NULL AND c.hidden_at IS NULL AND c.withdrawn_at IS NULL AND ${shelf} = 0`;
 
 const page = (name: string, column: string): Statement<Collected> =>
   statement(

@@ -3,11 +3,12 @@ import { Injectable } from '@nestjs/common';
 import type { ConsultationWindow } from '../../consultations/phase.rules.js';
 import { ReadingService } from '../../consultations/reading.service.js';
 import type { Actor } from '../../people/actor.js';
+import { suspensionFacts } from '../../people/suspensions.rules.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { Idempotency } from '../../platform/database/idempotency.js';
 import { Journal } from '../../platform/journal/journal.js';
-import { refuseIf } from '../../platform/refusal/refusal.js';
+import { Refusal, refuseIf } from '../../platform/refusal/refusal.js';
 import { AnchorsService } from '../annotating/anchors.service.js';
 import { selectedOf } from '../annotating/anchors.rules.js';
 import type { Comment } from '../comment.entity.js';
@@ -59,7 +60,8 @@ export class SuggestionDecidingService {
   oppose(actor: Actor, act: SuggestionAct): Promise<{ comment: Comment }> {
     return this.carryOut(actor, act, 'opposeSuggestion', async (locked) => {
       const { tx, comment, window, now } = locked;
-      refuseIf(whyNotOppose(actor, comment, await this.isOpposed(tx, actor, comment), window, now), 'input.commentId');
+      const code = whyNotOppose(actor, comment, await this.isOpposed(tx, actor, comment), window, now);
+      if (code) throw new Refusal(code, suspensionFacts(actor, window.agencyId), 'input.commentId');
       await this.database.rowsIn(tx, removeSupports, [[comment.id], [actor.accountId]]);
       await this.database.rowsIn(tx, addOpposition, [comment.id, actor.accountId, now]);
       await this.record(actor, locked, suggestionEvents.opposed);

@@ -7,6 +7,7 @@ import { AccountsService } from '../../people/accounts.service.js';
 import type { Actor } from '../../people/actor.js';
 import { CurrentActor } from '../../people/current-actor.js';
 import { permission, Permission } from '../../people/permission.js';
+import { suspensionFacts } from '../../people/suspensions.rules.js';
 import { loaderOf, type GraphContext } from '../../platform/graphql/context.js';
 import { compareWords } from '../../texts/comparing/word-differences.rules.js';
 import { ComparedWords } from '../../texts/text-comparison.js';
@@ -120,7 +121,8 @@ export class SuggestionFieldsResolver {
       this.commentOf(commentId, context),
       this.isOpposed(actor, commentId, context),
     ]);
-    return permission(this.deciding.whyNotOppose(actor, comment, isOpposed, window), context.language);
+    const why = this.deciding.whyNotOppose(actor, comment, isOpposed, window);
+    return permission(why, context.language, suspensionFacts(actor, window.agencyId));
   }
 
   @Extensions({ perViewer: true })

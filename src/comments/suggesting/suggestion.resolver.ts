@@ -4,6 +4,7 @@ import { Consultation } from '../../consultations/consultation.entity.js';
 import type { Actor } from '../../people/actor.js';
 import { CurrentActor } from '../../people/current-actor.js';
 import { permission, Permission } from '../../people/permission.js';
+import { suspensionFacts } from '../../people/suspensions.rules.js';
 import { loaderOf, type GraphContext } from '../../platform/graphql/context.js';
 import { fromGlobalId, PageArgs, readPage, toConnection, type Connection } from '../../platform/graphql/relay.js';
 import { ComparedWords } from '../../texts/text-comparison.js';
@@ -124,7 +125,8 @@ export class SuggestionListsResolver {
   @Extensions({ perViewer: true })
   @ResolveField(() => Permission, { description: 'Whether the viewer may suggest other words for its text now.' })
   viewerCanSuggest(@CurrentActor() actor: Actor, @Parent() consultation: Consultation, @Context() context: GraphContext): Permission {
-    return permission(this.posting.whyNotComment(actor, consultation) ?? whyNotSuggest(actor, consultation), context.language);
+    const why = this.posting.whyNotComment(actor, consultation) ?? whyNotSuggest(actor, consultation);
+    return permission(why, context.language, suspensionFacts(actor, consultation.agencyId));
   }
 
   @ResolveField('suggestions', () => CommentConnection, { description: 'Comments that suggest other words. Tombstones are left out.' })

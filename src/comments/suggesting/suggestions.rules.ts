@@ -4,7 +4,7 @@ import type { ConsultationWindow } from '../../consultations/phase.rules.js';
 import type { Actor } from '../../people/actor.js';
 import { Refusal } from '../../platform/refusal/refusal.js';
 import { whyNotAmend } from '../../texts/versions.rules.js';
-import { roleIn, whyGone, type Commented, type GoneRefusal, type Readable } from '../comments.rules.js';
+import { roleIn, whyGone, whyNotComment, type Commented, type GoneRefusal, type Readable, type SpeechRefusal } from '../comments.rules.js';
 
 export const suggestionStatuses = ['OPEN', 'ACCEPTED', 'ACCEPTED_CHANGED', 'DECLINED'] as const;
 export type SuggestionStatus = (typeof suggestionStatuses)[number];
@@ -29,7 +29,7 @@ export function whyNotSuggest(actor: Actor, consultation: Pick<ConsultationWindo
   return roleIn(actor, consultation) === 'OFFICIAL' ? 'OFFICIALS_DRAFT' : null;
 }
 
-export type OpposeRefusal = ContributionRefusal | GoneRefusal | 'CANNOT_OPPOSE_OWN' | 'ALREADY_OPPOSED';
+export type OpposeRefusal = SpeechRefusal | GoneRefusal | 'CANNOT_OPPOSE_OWN' | 'ALREADY_OPPOSED';
 
 /** Why this person may not oppose the suggestion now. */
 export function whyNotOppose(
@@ -40,7 +40,7 @@ export function whyNotOppose(
   now: Date,
 ): OpposeRefusal | null {
   return (
-    whyNotContribute(actor, consultation, now) ??
+    whyNotComment(actor, consultation, now) ??
     (comment.authorId === actor.accountId ? 'CANNOT_OPPOSE_OWN' : null) ??
     whyGone(comment) ??
     (isOpposed ? 'ALREADY_OPPOSED' : null)

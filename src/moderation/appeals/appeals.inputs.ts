@@ -1,19 +1,8 @@
 /** What people send to appeal, and what is sent to decide about it. */
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsDate,
-  IsEnum,
-  IsInt,
-  IsOptional,
-  IsString,
-  Length,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsDate, IsEnum, IsOptional, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
+import { mostPassages } from '../../comments/blackouts.rules.js';
 import { MutationInput } from '../../platform/graphql/payload.js';
 import { DateTime } from '../../platform/graphql/scalars.js';
 import { Trimmed } from '../../platform/graphql/trimmed.js';
@@ -21,11 +10,10 @@ import {
   longestFacts,
   longestLegalGround,
   longestProportion,
-  mostPassages,
   shortestWords as shortestStatement,
   type Basis,
-  type Passage,
 } from '../deciding/statement.rules.js';
+import { HiddenPassageInput } from '../deciding/deciding.inputs.js';
 import { ModerationBasis, ModerationGround, ModerationMeasure } from '../enums.js';
 import { longestReason, shortestReason, type Ground, type Measure } from '../moderation.rules.js';
 import { AppealOutcomes } from './appeal.enums.js';
@@ -64,19 +52,6 @@ export class WithdrawAppealInput extends MutationInput {
   @IsString()
   @Field(() => ID, { description: 'The appeal.' })
   appealId: string;
-}
-
-@InputType({ description: 'A stretch of the words of a comment to black out.' })
-export class AppealPassageInput implements Passage {
-  @IsInt()
-  @Min(0)
-  @Field(() => Int, { description: 'Where it begins: how many code points of the Markdown stand before it.' })
-  start: number;
-
-  @IsInt()
-  @Min(1)
-  @Field(() => Int, { description: 'Where it ends: the first code point that is not part of it.' })
-  end: number;
 }
 
 @InputType({ description: 'The measure that an outcome takes: a statement of reasons, whose explanation is the reason of the outcome.' })
@@ -129,9 +104,9 @@ export class AppealMeasureInput {
   @IsArray()
   @ArrayMaxSize(mostPassages)
   @ValidateNested({ each: true })
-  @Type(() => AppealPassageInput)
-  @Field(() => [AppealPassageInput], { nullable: true, description: `What to black out, with HIDE_PART; at most ${mostPassages}.` })
-  passages?: AppealPassageInput[] | null;
+  @Type(() => HiddenPassageInput)
+  @Field(() => [HiddenPassageInput], { nullable: true, description: `What to black out, with HIDE_PART; at most ${mostPassages}.` })
+  passages?: HiddenPassageInput[] | null;
 }
 
 @InputType({ description: 'What is decided about an appeal.' })

@@ -15,6 +15,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { mostPassages } from '../../comments/blackouts.rules.js';
 import { MutationInput } from '../../platform/graphql/payload.js';
 import { DateTime } from '../../platform/graphql/scalars.js';
 import { Trimmed } from '../../platform/graphql/trimmed.js';
@@ -26,7 +27,6 @@ import {
   longestProportion,
   longestSuspensionDays,
   longestTermDays,
-  mostPassages,
   shortestTermHours,
   shortestWords,
   type Basis,

@@ -36,7 +36,6 @@ export const shortestWords = 10;
 export const longestFacts = 2000;
 export const longestProportion = 1000;
 export const longestLegalGround = 300;
-export const mostPassages = 20;
 
 /** Where decisions apply: the service is offered by public bodies of Colombia. ISO 3166-1. */
 export const territoryScope: readonly string[] = ['CO'];

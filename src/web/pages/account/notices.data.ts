@@ -92,6 +92,7 @@ export type NoticeToOpenQuery = { node:
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationCase' }
     | { __typename: 'ModerationDecision' }
+    | { __typename: 'ModerationProposal' }
     | { __typename: 'Notice', id: string, kind: NoticeKind, sentence: string, createdAt: string, readAt: string | null, observationNumbers: Array<number>, consultation: { slug: string, title: string, language: string, timeZone: string } | null }
     | { __typename: 'Observation' }
     | { __typename: 'ObservationTemplate' }

@@ -48,6 +48,7 @@ export type AuditTrailPageQuery = { auditTrail: { nodes: Array<{ sequence: strin
         | { __typename: 'MatrixUpload' }
         | { __typename: 'ModerationCase' }
         | { __typename: 'ModerationDecision' }
+        | { __typename: 'ModerationProposal' }
         | { __typename: 'Notice' }
         | { __typename: 'Observation' }
         | { __typename: 'ObservationTemplate' }
@@ -77,6 +78,7 @@ export type AuditTrailEntryFragment = { sequence: string, at: string, kind: stri
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationCase' }
     | { __typename: 'ModerationDecision' }
+    | { __typename: 'ModerationProposal' }
     | { __typename: 'Notice' }
     | { __typename: 'Observation' }
     | { __typename: 'ObservationTemplate' }

@@ -9,20 +9,28 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 export type DismissReportsInput = {
   /** The comment. */
   commentId: string;
+  /** What was found, in 10 to 2000 characters, public and without personal data (article 17(3)(b) of the DSA). Needed for every measure that restricts or warns; refused with FACTS_MISSING. */
+  facts?: string | null | undefined;
   /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
   idempotencyKey?: string | null | undefined;
+  /** Why nothing milder would do, in 10 to 1000 public characters. Needed for HIDE, HIDE_PART, LOCK_THREAD and SUSPEND; refused with PROPORTION_MISSING. */
+  proportion?: string | null | undefined;
   /** Why, in 10 to 1000 characters that the author and everybody else can read. Name nobody and quote no personal data: it stays in the public log. */
   reason: string;
 };
 
-/** A comment to hide. */
+/** A comment to hide, in the short form of earlier clients. */
 export type HideCommentInput = {
   /** The comment. */
   commentId: string;
+  /** What was found, in 10 to 2000 characters, public and without personal data (article 17(3)(b) of the DSA). Needed for every measure that restricts or warns; refused with FACTS_MISSING. */
+  facts?: string | null | undefined;
   /** On what ground. What officials answer is hidden only for PERSONAL_DATA. */
   ground: ModerationGround;
   /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
   idempotencyKey?: string | null | undefined;
+  /** Why nothing milder would do, in 10 to 1000 public characters. Needed for HIDE, HIDE_PART, LOCK_THREAD and SUSPEND; refused with PROPORTION_MISSING. */
+  proportion?: string | null | undefined;
   /** Why, in 10 to 1000 characters that the author and everybody else can read. Name nobody and quote no personal data: it stays in the public log. */
   reason: string;
 };
@@ -46,8 +54,12 @@ export type ModerationGround =
 export type RestoreCommentInput = {
   /** The comment. */
   commentId: string;
+  /** What was found, in 10 to 2000 characters, public and without personal data (article 17(3)(b) of the DSA). Needed for every measure that restricts or warns; refused with FACTS_MISSING. */
+  facts?: string | null | undefined;
   /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
   idempotencyKey?: string | null | undefined;
+  /** Why nothing milder would do, in 10 to 1000 public characters. Needed for HIDE, HIDE_PART, LOCK_THREAD and SUSPEND; refused with PROPORTION_MISSING. */
+  proportion?: string | null | undefined;
   /** Why, in 10 to 1000 characters that the author and everybody else can read. Name nobody and quote no personal data: it stays in the public log. */
   reason: string;
 };

@@ -38,14 +38,24 @@ export type ModerationGround =
   /** It is advertising, or the same text again and again. */
   | 'SPAM';
 
-/** What a moderator decided. */
+/** What a moderator decided, from the mildest to the most severe; and taking it back. */
 export type ModerationMeasure =
   /** The comment is hidden; its place and the replies to it remain. */
   | 'HIDE'
-  /** The reports are dismissed and the comment stays as it is. */
+  /** Passages of the comment are blacked out; the rest stays. */
+  | 'HIDE_PART'
+  /** The comment stays and carries a label with the reason. */
+  | 'LABEL'
+  /** Nobody replies to the comment or below it any more; everything written stays. */
+  | 'LOCK_THREAD'
+  /** Nothing is changed: the reports are dismissed, and a comment that was held is shown. */
   | 'NO_ACTION'
-  /** The comment is shown again. */
-  | 'RESTORE';
+  /** An earlier measure is lifted: everything is as it was before it. */
+  | 'RESTORE'
+  /** The author does not comment, support or report in the consultations of the agency for a time, and goes on voting, asking, answering, appealing and reading. Decided by two people. The record does not say who. */
+  | 'SUSPEND'
+  /** The author is warned; nothing is taken away. The record does not say who. */
+  | 'WARN';
 
 /** What a person does for an agency. */
 export type Role =
@@ -82,7 +92,7 @@ export type ModerationQueuePageQueryVariables = Exact<{
 
 export type ModerationQueuePageQuery = { moderationQueue: { nodes: Array<{ id: string, openReports: number, firstReportedAt: string, reasons: Array<{ reason: ModerationGround, count: number }>, reports: Array<{ reason: ModerationGround, note: string | null, createdAt: string, bodyAsReported: string, isOpen: boolean }>, comment: { id: string, state: CommentState, authorRole: AuthorRole, body: string | null, bodyHtml: string | null, stance: Stance | null, createdAt: string, editedAt: string | null, hiddenReason: string | null, author: { displayName: string } | null, original: { body: string, bodyHtml: string, stance: Stance, proposed: string | null, author: { displayName: string } } | null, suggestion: { proposed: string } | null, parent: { id: string, state: CommentState, bodyHtml: string | null, author: { displayName: string } | null } | null, provision: { eid: string, label: string, heading: string | null } | null, consultation: { slug: string, title: string, language: string, timeZone: string, agency: { slug: string, name: string } } | null, viewerCanModerate: { allowed: boolean, reason: string | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, waiting: { nodes: Array<{ id: string, firstReportedAt: string }>, pageInfo: { hasNextPage: boolean } }, nodes: Array<
     | { id: string, openReports: number, firstReportedAt: string, reasons: Array<{ reason: ModerationGround, count: number }>, reports: Array<{ reason: ModerationGround, note: string | null, createdAt: string, bodyAsReported: string, isOpen: boolean }>, comment: { id: string, state: CommentState, authorRole: AuthorRole, body: string | null, bodyHtml: string | null, stance: Stance | null, createdAt: string, editedAt: string | null, hiddenReason: string | null, author: { displayName: string } | null, original: { body: string, bodyHtml: string, stance: Stance, proposed: string | null, author: { displayName: string } } | null, suggestion: { proposed: string } | null, parent: { id: string, state: CommentState, bodyHtml: string | null, author: { displayName: string } | null } | null, provision: { eid: string, label: string, heading: string | null } | null, consultation: { slug: string, title: string, language: string, timeZone: string, agency: { slug: string, name: string } } | null, viewerCanModerate: { allowed: boolean, reason: string | null } } }
-    | { id: string, measure: ModerationMeasure, ground: ModerationGround | null, reason: string, commentId: string, decidedAt: string, undoneAt: string | null, viewerCanUndo: { allowed: boolean, reason: string | null } }
+    | { id: string, measure: ModerationMeasure, ground: ModerationGround | null, reason: string, commentId: string | null, decidedAt: string, undoneAt: string | null, viewerCanUndo: { allowed: boolean, reason: string | null } }
     | Record<PropertyKey, never>
    | null>, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
 

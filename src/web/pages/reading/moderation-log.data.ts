@@ -20,14 +20,24 @@ export type ModerationGround =
   /** It is advertising, or the same text again and again. */
   | 'SPAM';
 
-/** What a moderator decided. */
+/** What a moderator decided, from the mildest to the most severe; and taking it back. */
 export type ModerationMeasure =
   /** The comment is hidden; its place and the replies to it remain. */
   | 'HIDE'
-  /** The reports are dismissed and the comment stays as it is. */
+  /** Passages of the comment are blacked out; the rest stays. */
+  | 'HIDE_PART'
+  /** The comment stays and carries a label with the reason. */
+  | 'LABEL'
+  /** Nobody replies to the comment or below it any more; everything written stays. */
+  | 'LOCK_THREAD'
+  /** Nothing is changed: the reports are dismissed, and a comment that was held is shown. */
   | 'NO_ACTION'
-  /** The comment is shown again. */
-  | 'RESTORE';
+  /** An earlier measure is lifted: everything is as it was before it. */
+  | 'RESTORE'
+  /** The author does not comment, support or report in the consultations of the agency for a time, and goes on voting, asking, answering, appealing and reading. Decided by two people. The record does not say who. */
+  | 'SUSPEND'
+  /** The author is warned; nothing is taken away. The record does not say who. */
+  | 'WARN';
 
 /** What a person does for an agency. */
 export type Role =
@@ -52,7 +62,7 @@ export type ModerationLogPageQueryVariables = Exact<{
 }>;
 
 
-export type ModerationLogPageQuery = { moderationLog: { nodes: Array<{ id: string, measure: ModerationMeasure, ground: ModerationGround | null, reason: string, decidedAt: string, commentId: string, agency: { slug: string, name: string }, consultation: { slug: string, title: string, language: string, timeZone: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type ModerationLogPageQuery = { moderationLog: { nodes: Array<{ id: string, measure: ModerationMeasure, ground: ModerationGround | null, reason: string, decidedAt: string, commentId: string | null, agency: { slug: string, name: string }, consultation: { slug: string, title: string, language: string, timeZone: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export const ModerationLogAgencyDocument: Document<ModerationLogAgencyQuery, ModerationLogAgencyQueryVariables> = {
   source: "query ModerationLogAgency($agency:String!){chosenAgency:agency(slug:$agency){id slug name}agencies(first:100){nodes{slug name}}}",
