@@ -1,6 +1,6 @@
 /** All leaves of moderation in a log: of each its hash, in few bytes, for a record may have millions. */
 import { hashBytes } from '../ledger/log/merkle.js';
-import { recordMonth, type ModerationLeaf } from '../moderation/record/leaves.rules.js';
+import { recordMonth } from '../moderation/record/leaves.rules.js';
 import { readLeaf } from './leaf-shapes.js';
 
 const firstPlaces = 1024;
@@ -8,6 +8,8 @@ const firstPlaces = 1024;
 export class ModerationBook {
   /** Months in which the record must have lines, such as `2026-02`. */
   readonly months = new Set<string>();
+  /** When the newest decision was made or the newest appeal decided. */
+  newest = -Infinity;
   /** Leaves by their place in the log, ascending. */
   private readonly leaves: number[] = [];
   private hashes = Buffer.alloc(firstPlaces * hashBytes);
@@ -22,8 +24,12 @@ export class ModerationBook {
     if (!entry.includes('"type":"moderation.')) return;
     const read = readLeaf(entry);
     if (!('moderation' in read)) return;
-    const month = monthOf(read.moderation);
-    if (month !== null) this.months.add(month);
+    // An undoing stands in the line of its decision.
+    if (read.moderation.type !== 'moderation.undone') {
+      const at = new Date(read.moderation.decidedAt);
+      this.months.add(recordMonth(at));
+      this.newest = Math.max(this.newest, at.getTime());
+    }
     if (this.size === this.seen.length) this.grow();
     hash.copy(this.hashes, this.size * hashBytes);
     this.leaves.push(index);
@@ -65,9 +71,4 @@ export class ModerationBook {
     seen.set(this.seen);
     [this.hashes, this.seen] = [hashes, seen];
   }
-}
-
-/** An undoing stands in the line of its decision. */
-function monthOf(leaf: ModerationLeaf): string | null {
-  return leaf.type === 'moderation.undone' ? null : recordMonth(new Date(leaf.decidedAt));
 }

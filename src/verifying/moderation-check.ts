@@ -21,6 +21,7 @@ import { readRecordLine } from './record-shapes.js';
 
 /** Of what is missing so many are read again to say what they were. */
 const mostNamed = 20;
+const longestWaitMs = 3_600_000;
 
 export function recordFile(month: string): string {
   return `moderation/${month}.ndjson`;
@@ -94,7 +95,13 @@ class ModerationCheck {
     else this.decisions++;
     const isKnown = await this.claim(leafOfLine(line), line.leaf, facts);
     if (line.type === 'decision' && line.undone) await this.claimUndoing(line, line.undone, facts);
-    if (!isKnown) this.waiting++;
+    if (!isKnown) this.wait(line, facts);
+  }
+
+  /** A leaf gets its place within seconds: what is older than others that have theirs never had one. */
+  private wait({ decidedAt }: RecordLine, facts: LineFacts): void {
+    this.waiting++;
+    if (Date.parse(decidedAt) < this.book.newest - longestWaitMs) this.findings.wrong('verifying.record-line-without-leaf', { ...facts });
   }
 
   private async claimUndoing(line: RecordLine, { at, leaf }: { at: string; leaf: number | null }, facts: LineFacts): Promise<void> {

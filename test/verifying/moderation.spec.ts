@@ -113,6 +113,16 @@ describe('a record of moderation', () => {
     expect(noted).toContain('1 line of the record is newer than this checkpoint and not judged.');
   });
 
+  it('says which line never had a leaf, though it says that it waits for one', async () => {
+    const late = { ...decided[1]!, decision: first.decision, decidedAt: '2026-02-02T12:00:00.000Z' };
+    for (const leaf of [null, 1_000_000]) {
+      rewrite((lines) => [...lines.slice(0, 601), { ...late, leaf }]);
+      expect((await verifyFolder(folder)).wrong[0]).toBe(
+        `${february}, line 602: decision ${first.decision} is in no leaf of the ledger, though later ones are.`,
+      );
+    }
+  });
+
   it('says which line is there twice', async () => {
     rewrite((lines) => [...lines, lines[9]!]);
     expect((await verifyFolder(folder)).wrong[0]).toBe(

@@ -37,8 +37,8 @@ export interface CountRow extends Counted {
   number: number;
 }
 
-const countColumns = `agency_id AS "agencyId", to_char(month, 'YYYY-MM') AS month, event, kind, ground, source, is_detected AS "isDetected",
-  outcome, sum(number)::float8 AS number`;
+const countColumns = `agency_id AS "agencyId", to_char(moderation_months.month, 'YYYY-MM') AS month, event, kind, ground, source,
+  is_detected AS "isDetected", outcome, sum(number)::float8 AS number`;
 const countGroups = 'GROUP BY agency_id, moderation_months.month, event, kind, ground, source, is_detected, outcome';
 
 export const readCounts = statement<CountRow>(
