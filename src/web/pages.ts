@@ -6,6 +6,7 @@ import { askingPages } from './pages/asking/index.js';
 import { answeringPages } from './pages/answering/index.js';
 import { moderatingPages } from './pages/moderating/index.js';
 import { readingPages } from './pages/reading/index.js';
+import { recordPages } from './pages/record/index.js';
 import { reportingPages } from './pages/reporting/index.js';
 import { servingPages } from './pages/serving/index.js';
 import { sortingPages } from './pages/sorting/index.js';
@@ -22,6 +23,7 @@ export const pages: readonly Page[] = [
   ...answeringPages,
   ...moderatingPages,
   ...readingPages,
+  ...recordPages,
   ...reportingPages,
   ...servingPages,
   ...sortingPages,

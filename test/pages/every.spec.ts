@@ -74,6 +74,7 @@ async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Omit<
   // Somebody else reports: Ana's own page to report it stays a form.
   const reporter = await world.citizen('Berta');
   await reporter.act('reportComment', { commentId: commentOfOthers, reason: 'SPAM', note: 'Lo he visto diez veces.' });
+  const { moderationLog } = await world.visitor().read('{ moderationLog(first: 1) { nodes { id } } }');
   const queue = await tomas.read('query ($id: ID!) { moderationQueue(agencyId: $id, first: 1) { nodes { id } } }', {
     id: consultation.agency.id,
   });
@@ -129,6 +130,7 @@ async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Omit<
     comment: posted.comment.id,
     commentOfOthers,
     case: queue.moderationQueue.nodes[0].id,
+    decision: moderationLog.nodes[0].id,
     receipt: voted.receipt.code,
     answered: { id: answered.id, slug: answered.slug, agency: answered.agency.slug, reply: reply.id },
     argument: '1',

@@ -213,7 +213,8 @@ export class HostileStory {
     await act(tomas, 'restoreComment', { commentId: decided, reason: w('RestoreCommentInput.reason') });
     await act(tomas, 'dismissReports', { commentId: dismissed, reason: w('DismissReportsInput.reason') });
     const hidden = await post(ana, id);
-    await act(tomas, 'hideComment', { commentId: hidden, ground: 'OTHER', reason: w('HideCommentInput.reason') });
+    const hiding = { commentId: hidden, ground: 'OTHER', reason: w('HideCommentInput.reason') };
+    const { decision } = await act(tomas, 'hideComment', hiding, 'decision { id }');
     await act(berta, 'reportComment', { commentId: comment, reason: 'SPAM', note: w('ReportCommentInput.note') });
     const queue = 'query ($id: ID!) { moderationQueue(agencyId: $id, first: 9) { nodes { id } } }';
     const [found] = (await tomas.read(queue, { id: agency.id })).moderationQueue.nodes;
@@ -259,7 +260,16 @@ export class HostileStory {
       withdrawn,
       version,
       passedOn: asked.passedOn,
-      facts: { ...facts, article: article.id, suggestion: accepted, comment, commentOfOthers, case: found.id, receipt: receipt.code },
+      facts: {
+        ...facts,
+        article: article.id,
+        suggestion: accepted,
+        comment,
+        commentOfOthers,
+        case: found.id,
+        decision: decision.id,
+        receipt: receipt.code,
+      },
     };
   }
 

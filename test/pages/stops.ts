@@ -15,6 +15,8 @@ export interface Facts {
   comment: string;
   commentOfOthers: string;
   case: string;
+  /** A decision of a moderator. */
+  decision: string;
   receipt: string;
   /** A part of the text, and a suggestion of somebody else for it. */
   article: string;
@@ -99,6 +101,11 @@ export const stops: Record<AddressName, Stop> = {
   agencies: { who: 'visitor' },
   agency: { who: 'visitor', parts: ({ agency }) => ({ slug: agency }) },
   moderationLog: { who: 'visitor' },
+  moderationFeed: { who: 'visitor', isNoPage: true },
+  moderationReports: { who: 'visitor' },
+  moderationReport: { who: 'visitor', parts: ({ agency }) => ({ month: '2026-02', slug: agency }) },
+  moderationReportFile: { who: 'visitor', parts: ({ agency }) => ({ month: '2026-02', slug: agency }), isNoPage: true },
+  decisionProof: { who: 'visitor', parts: ({ decision }) => ({ id: decision }) },
   about: { who: 'visitor' },
   accessibility: { who: 'visitor' },
   privacy: { who: 'visitor' },

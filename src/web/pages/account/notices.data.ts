@@ -90,6 +90,7 @@ export type NoticeToOpenQuery = { node:
     | { __typename: 'Consultation' }
     | { __typename: 'Guidance' }
     | { __typename: 'MatrixUpload' }
+    | { __typename: 'ModerationAppeal' }
     | { __typename: 'ModerationCase' }
     | { __typename: 'ModerationDecision' }
     | { __typename: 'ModerationProposal' }

@@ -187,6 +187,7 @@ export type SuggestPageQuery = { node:
     | { __typename: 'Consultation' }
     | { __typename: 'Guidance' }
     | { __typename: 'MatrixUpload' }
+    | { __typename: 'ModerationAppeal' }
     | { __typename: 'ModerationCase' }
     | { __typename: 'ModerationDecision' }
     | { __typename: 'ModerationProposal' }

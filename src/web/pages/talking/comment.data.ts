@@ -181,6 +181,7 @@ export type CommentPageQuery = { node:
     | { __typename: 'Consultation' }
     | { __typename: 'Guidance' }
     | { __typename: 'MatrixUpload' }
+    | { __typename: 'ModerationAppeal' }
     | { __typename: 'ModerationCase' }
     | { __typename: 'ModerationDecision' }
     | { __typename: 'ModerationProposal' }

@@ -84,6 +84,7 @@ export type OwnCommentPageQuery = { node:
     | { __typename: 'Consultation' }
     | { __typename: 'Guidance' }
     | { __typename: 'MatrixUpload' }
+    | { __typename: 'ModerationAppeal' }
     | { __typename: 'ModerationCase' }
     | { __typename: 'ModerationDecision' }
     | { __typename: 'ModerationProposal' }
