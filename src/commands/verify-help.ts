@@ -6,9 +6,10 @@ What is verified:
   that each leaf is canonical JSON of a known type, and the life of each poll and ballot in order
   for each poll that was counted: each counted ballot opened once, in order and as it was committed to; the seed of
     the lots; the recount, byte for byte; and that it is the result that was certified
+  each line of the record of moderation against its leaf, that none is missing, and its counts
 
-A folder holds: checkpoint, key, tile/…, polls/<uuid>/poll.json, result.json and ballots.ndjson, as a site serves them
-under /ledger/. Copies of whole sites, with ledger/ inside, are read too.
+A folder holds: checkpoint, key, tile/…, polls/<uuid>/poll.json, result.json and ballots.ndjson,
+moderation/<month>.ndjson and months.json, as a site serves them under /ledger/. Copies of whole sites, with ledger/ inside, are read too.
 
 Ends with 0 when nothing is wrong, 1 when something is, 2 when nothing could be verified. docs/verifying.md explains
 how to check the same without this program, and what is promised and what is not.

@@ -15,6 +15,12 @@ export const findLeaf = statement<{ leaf: Buffer; index: string | null }>(
    UNION ALL SELECT leaf, NULL FROM ledger_queue WHERE lookup = $1`,
 );
 
+/** Of those leaves that have their place. */
+export const readPlaces = statement<{ lookup: string; index: string }>(
+  'ledger.read_places',
+  'SELECT lookup, index FROM ledger_leaves WHERE lookup = ANY($1)',
+);
+
 export interface Identity {
   origin: string;
   verifierKey: string;

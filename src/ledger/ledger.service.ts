@@ -1,7 +1,15 @@
 /** What others ask of the ledger: to take a leaf, to find it again, to prove that it is there, and to sign. */
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../platform/database/database.js';
-import { findLeaf, queueLeaves, readCheckpoint, readNewestCheckpoint, readSizes, type CheckpointRow } from './ledger.queries.js';
+import {
+  findLeaf,
+  queueLeaves,
+  readCheckpoint,
+  readNewestCheckpoint,
+  readPlaces,
+  readSizes,
+  type CheckpointRow,
+} from './ledger.queries.js';
 import { writeProofFile } from './log/proof-file.js';
 import { SequencerService } from './sequencer.service.js';
 import { SigningService } from './signing.service.js';
@@ -52,6 +60,13 @@ export class LedgerService {
   async find(lookup: string): Promise<{ leaf: Buffer; index: number | null } | null> {
     const [found] = await this.database.rows(findLeaf, [lookup]);
     return found ? { leaf: found.leaf, index: found.index === null ? null : Number(found.index) } : null;
+  }
+
+  /** The places of many leaves in the log; those that wait for one have none. */
+  async placesOf(lookups: readonly string[]): Promise<Map<string, number>> {
+    if (lookups.length === 0) return new Map();
+    const rows = await this.database.rows(readPlaces, [lookups]);
+    return new Map(rows.map(({ lookup, index }) => [lookup, Number(index)]));
   }
 
   /** A proof file that the newest checkpoint covers the leaf at this place; null while none does. */

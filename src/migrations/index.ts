@@ -74,6 +74,10 @@ import { PutCasesTogether1795000036320 } from './1795000036320-PutCasesTogether.
 import { DecideTogether1795000036330 } from './1795000036330-DecideTogether.js';
 import { MeasureModerators1795000036340 } from './1795000036340-MeasureModerators.js';
 import { HearAppeals1795000036400 } from './1795000036400-HearAppeals.js';
+import { RefuseToChangeTheRecord1795000036500 } from './1795000036500-RefuseToChangeTheRecord.js';
+import { CountModeration1795000036510 } from './1795000036510-CountModeration.js';
+import { ChainEarlierDecisions1795000036520 } from './1795000036520-ChainEarlierDecisions.js';
+import { FindInTheRecord1795000036530 } from './1795000036530-FindInTheRecord.js';
 import { CountActivity1795000036600 } from './1795000036600-CountActivity.js';
 import { FindBursts1795000036610 } from './1795000036610-FindBursts.js';
 import { EstimateSenders1795000036620 } from './1795000036620-EstimateSenders.js';
@@ -155,6 +159,10 @@ export const migrations = [
   DecideTogether1795000036330,
   MeasureModerators1795000036340,
   HearAppeals1795000036400,
+  RefuseToChangeTheRecord1795000036500,
+  CountModeration1795000036510,
+  ChainEarlierDecisions1795000036520,
+  FindInTheRecord1795000036530,
   CountActivity1795000036600,
   FindBursts1795000036610,
   EstimateSenders1795000036620,

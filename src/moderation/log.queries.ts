@@ -61,15 +61,23 @@ const newest = { moment: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' 
 const oldest = { moment: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
 
 /** What a log can be narrowed to, in the order of their values. */
-export const filters = ['agencyId', 'consultationId', 'measure', 'ground'] as const;
+export const filters = ['agencyId', 'consultationId', 'measure', 'ground', 'from', 'until', 'words'] as const;
 export type Filter = (typeof filters)[number];
-const columnOf = { agencyId: 'agency_id', consultationId: 'consultation_id', measure: 'measure', ground: 'ground' } as const;
-const typeOf = { agencyId: 'uuid', consultationId: 'uuid', measure: 'text', ground: 'text' } as const;
+const conditionOf: Record<Filter, (value: string) => string> = {
+  agencyId: (value) => `d.agency_id = ${value}::uuid`,
+  consultationId: (value) => `d.consultation_id = ${value}::uuid`,
+  measure: (value) => `d.measure = ${value}::text`,
+  ground: (value) => `d.ground = ${value}::text`,
+  from: (value) => `d.decided_at >= ${value}::timestamptz`,
+  until: (value) => `d.decided_at < ${value}::timestamptz`,
+  words: (value) =>
+    `d.search @@ (websearch_to_tsquery('spanish', spanish_words(${value})) || websearch_to_tsquery('simple', plain_words(${value})))`,
+};
 const known = new Map<string, Statement<DecisionRow>>();
 
 /** One statement for each set of filters, so that no condition depends on a value being there. Values: moment, id, rows, filters. */
 export function logPage(wanted: readonly Filter[], isBackward: boolean): Statement<DecisionRow> {
-  const name = ['moderation.page_log', ...wanted.map((filter) => columnOf[filter]), ...(isBackward ? ['backward'] : [])].join('_');
+  const name = ['moderation.page_log', ...wanted.map((filter) => filter.toLowerCase()), ...(isBackward ? ['backward'] : [])].join('_');
   let page = known.get(name);
   if (!page) known.set(name, (page = declare(name, wanted, isBackward)));
   return page;
@@ -77,12 +85,14 @@ export function logPage(wanted: readonly Filter[], isBackward: boolean): Stateme
 
 function declare(name: string, wanted: readonly Filter[], isBackward: boolean): Statement<DecisionRow> {
   const [comparison, direction, from] = isBackward ? (['>', 'ASC', oldest] as const) : (['<', 'DESC', newest] as const);
-  const conditions = wanted.map((filter, index) => `AND d.${columnOf[filter]} = $${index + 4}::${typeOf[filter]}`).join(' ');
+  const conditions = wanted.map((filter, index) => `AND ${conditionOf[filter](`$${index + 4}`)}`).join(' ');
   return statement(
     name,
     `SELECT ${decisionColumns} FROM moderation_decisions d
      WHERE (d.decided_at, d.id) ${comparison} (coalesce($1::timestamptz, '${from.moment}'), coalesce($2::uuid, '${from.id}')) ${conditions}
      ORDER BY d.decided_at ${direction}, d.id ${direction} LIMIT $3`,
+    // How many have the words, the measure or the ground decides which index is best.
+    wanted.length > 0,
   );
 }
 

@@ -10,6 +10,7 @@ import { Agency } from '../people/agency.entity.js';
 import { CurrentActor } from '../people/current-actor.js';
 import { permission, Permission } from '../people/permission.js';
 import { loaderOf, type GraphContext } from '../platform/graphql/context.js';
+import { readSearch } from '../platform/database/search.rules.js';
 import { fromGlobalId, type Connection } from '../platform/graphql/relay.js';
 import { say } from '../platform/messages/messages.js';
 import { connectLog, ModerationDecisionConnection } from './connections.js';
@@ -18,6 +19,7 @@ import { LogService } from './log.service.js';
 import { ModerationDecision } from './moderation-decision.entity.js';
 import { ModerationLogArgs } from './moderation.inputs.js';
 import { whyNotSeeReports } from './moderation.rules.js';
+import { spanOf } from './record/months.rules.js';
 import { UndoingService } from './undoing.service.js';
 
 @Resolver(() => ModerationDecision)
@@ -34,12 +36,16 @@ export class LogResolver {
     description: 'What moderators decided and why, newest first; what was undone stays. Public, and without personal data.',
   })
   moderationLog(@Args() args: ModerationLogArgs): Promise<Connection<ModerationDecision>> {
-    const { agencyId, consultationId, measure, ground } = args;
+    const { agencyId, consultationId, measure, ground, month, search } = args;
+    const span = month ? spanOf(month) : null;
     const wish = {
       agencyId: agencyId && fromGlobalId('Agency', agencyId, 'agencyId'),
       consultationId: consultationId && fromGlobalId('Consultation', consultationId, 'consultationId'),
       measure,
       ground,
+      from: span?.from,
+      until: span?.until,
+      words: readSearch(search)?.words,
     };
     return connectLog(args, (keyset) => this.decisions.log(wish, keyset));
   }

@@ -10,7 +10,7 @@ import { ModerationDecision } from './moderation-decision.entity.js';
 import { mostDecisionsShown } from './moderation.rules.js';
 
 /** Only decisions with these; absent ones narrow nothing. */
-export type LogWish = Partial<Record<Filter, string | null>>;
+export type LogWish = Partial<Record<Filter, string | Date | null>>;
 
 @Injectable()
 export class LogService {

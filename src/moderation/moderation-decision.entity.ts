@@ -25,6 +25,9 @@ import type { Ground, Measure } from './moderation.rules.js';
 @Index('moderation_log_of_measure', ['measure', 'decidedAt', 'id'])
 @Index('moderation_log_of_ground', ['ground', 'decidedAt', 'id'], { where: 'ground IS NOT NULL' })
 @Index('moderation_decisions_of_moderator', ['agencyId', 'moderatorId', 'decidedAt'])
+@Index('moderation_log_of_agency_and_measure', ['agencyId', 'measure', 'decidedAt', 'id'])
+@Index('moderation_log_of_agency_and_ground', ['agencyId', 'ground', 'decidedAt', 'id'])
+@Index('moderation_log_by_words', { synchronize: false })
 @Index('moderation_decisions_of_comment', ['commentId', 'decidedAt', 'id'])
 @Index('moderation_decisions_lifting', ['liftsDecisionId'], { where: 'lifts_decision_id IS NOT NULL' })
 @ObjectType({
@@ -156,6 +159,10 @@ export class ModerationDecision extends Node {
   @Column('timestamptz', { name: 'decided_at' })
   @Field(() => DateTime, { description: 'When it was decided.' })
   decidedAt: Date;
+
+  /** What a search of the record finds, in stems and whole words; written by the database. */
+  @Column('tsvector', { select: false })
+  search: string;
 
   /** Read in the same statement. */
   @Field(() => DateTime, {

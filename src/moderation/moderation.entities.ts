@@ -8,6 +8,7 @@ import { ModerationCase } from './moderation-case.entity.js';
 import { EndedDecision, MeasureToEnd, ModerationDecision, UndoneDecision } from './moderation-decision.entity.js';
 import { ModerationNote } from './queue/moderation-note.entity.js';
 import { PostsOfMinute, PremoderationRules } from './premoderation/premoderation-rules.entity.js';
+import { ModerationMonth, ModerationWait } from './record/moderation-month.entity.js';
 
 export const moderationEntities = [
   ...adviceEntities,
@@ -24,6 +25,8 @@ export const moderationEntities = [
   PremoderationRules,
   SpentProof,
   UnconfirmedReport,
+  ModerationMonth,
+  ModerationWait,
   UndoneDecision,
   ModerationAppeal,
   AppealOutcome,

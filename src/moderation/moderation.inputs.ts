@@ -1,6 +1,6 @@
 /** Inputs of the moderation room. */
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
-import { IsEnum, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsEnum, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { MutationInput } from '../platform/graphql/payload.js';
 import { PageArgs } from '../platform/graphql/relay.js';
 import { Trimmed } from '../platform/graphql/trimmed.js';
@@ -59,4 +59,22 @@ export class ModerationLogArgs extends PageArgs {
   @IsEnum(ModerationGround)
   @Field(() => ModerationGround, { nullable: true, description: 'Only decisions to hide on this ground.' })
   ground?: Ground | null;
+
+  @IsOptional()
+  @Matches(/^\d{4}-(?:0[1-9]|1[0-2])$/)
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only decisions of this month, such as `2026-02`; months begin at midnight in Bogota.',
+  })
+  month?: string | null;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only decisions whose facts, reason, proportion or legal ground have these words, in any form; in the manner of web search engines. At most 200 characters.',
+  })
+  search?: string | null;
 }

@@ -3,6 +3,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { CommentsModule } from '../comments/comments.module.js';
 import { PostingChecks } from '../comments/posting-checks.js';
 import { ConsultationsModule } from '../consultations/consultations.module.js';
+import { LedgerModule } from '../ledger/ledger.module.js';
 import type { Actor } from '../people/actor.js';
 import { PeopleModule } from '../people/people.module.js';
 import { Nodes } from '../platform/graphql/nodes.js';
@@ -58,29 +59,39 @@ import { ReportsWithoutAccountResolver } from './reporting/reporting.resolver.js
 import { ReportingService } from './reporting/reporting.service.js';
 import { ReportsWithoutAccountService } from './reporting/without-account.service.js';
 import { TellingService } from './telling/telling.service.js';
+import { ChainService } from './record/chain.service.js';
+import { MonthlyReportsService } from './record/monthly-reports.service.js';
+import { OpenRecordService } from './record/open-record.service.js';
+import { ProvingService } from './record/proving.service.js';
+import { RecordFilesController } from './record/record-files.controller.js';
+import { DecisionProofResolver, ReportsResolver } from './record/record.resolver.js';
 import { UndoingService } from './undoing.service.js';
 
 const services = [
+  AppealsService,
+  AppealTellingService,
   BatchesService,
   BatchWorkService,
-  AppealTellingService,
-  AppealsService,
   CarryingOutService,
   CasesService,
+  ChainService,
   ClaimsService,
   ComparingService,
   DecidingService,
   EndingService,
   EnteringReportsService,
   EnteringService,
-  HoldingService,
-  LogService,
-  PremoderationService,
-  ProofsService,
   FilingService,
   HearingService,
+  HoldingService,
+  LogService,
+  MonthlyReportsService,
+  OpenRecordService,
   PassingOnService,
+  PremoderationService,
+  ProofsService,
   ProposalsService,
+  ProvingService,
   QueueService,
   ReleasingService,
   ReportingService,
@@ -110,12 +121,14 @@ const resolvers = [
   CommentPermissionsResolver,
   DecidingResolver,
   DecisionAppealsResolver,
+  DecisionProofResolver,
   LogResolver,
   StandingDecisionsResolver,
   ModerationResolver,
   PremoderationResolver,
   ProposalsResolver,
   QueueResolver,
+  ReportsResolver,
   ViewerAppealsResolver,
   ViewerSuspensionFieldsResolver,
   ViewerSuspensionsResolver,
@@ -123,7 +136,8 @@ const resolvers = [
 ];
 
 @Module({
-  imports: [CommentsModule, ConsultationsModule, PeopleModule],
+  imports: [CommentsModule, ConsultationsModule, LedgerModule, PeopleModule],
+  controllers: [RecordFilesController],
   providers: [...services, ...advising, AdviceCounter, DecidingPartsService, UndoingPartsService, ...resolvers],
   exports: [...services, ...advising],
 })

@@ -5,6 +5,7 @@ import { readCheckpoint, type Checkpoint } from '../ledger/log/checkpoint.js';
 import { readNote } from '../ledger/log/note.js';
 import { bundlesOf, tilePath, tilesOf, tileWidth, type Tile } from '../ledger/log/tiles.js';
 import type { Address } from './address.js';
+import { saveRecord } from './download-record.js';
 import { type Fetching } from './fetching.js';
 import { LedgerFolder, UnusableError } from './ledger-folder.js';
 import { readLeaf } from './leaf-shapes.js';
@@ -59,6 +60,7 @@ export async function download(
   progress.begin(what, files.length);
   await inParallel(files, ({ name, most }) => saveOrRemove(base, folder, name, most, fetching), progress);
   progress.end();
+  if (polls.length === 0) await saveRecord(ledger, size, (name, most) => saveOrRemove(base, folder, name, most, fetching));
   return ledger;
 }
 

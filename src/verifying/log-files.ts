@@ -56,10 +56,10 @@ export function sha256(text: string): Buffer {
   return createHash('sha256').update(text).digest();
 }
 
-/** Enough of a leaf for a person to find it again: its type and its ballot, or how it begins. */
+/** Enough of a leaf for a person to find it again: its type and its ballot, poll or decision, or how it begins. */
 export function nameLeaf(entry: Uint8Array): string {
   const text = Buffer.from(entry).toString();
   const said = (key: string): string | undefined => new RegExp(`"${key}":"([^"]{1,60})"`).exec(text)?.[1];
-  const [type, named] = [said('type'), said('ballot') ?? said('poll')];
+  const [type, named] = [said('type'), said('ballot') ?? said('poll') ?? said('decision')];
   return type && named ? `${type} ${named}` : JSON.stringify(text.slice(0, 60));
 }

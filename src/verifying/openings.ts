@@ -5,7 +5,7 @@ import type { PublicChoices } from '../votes/ballot.rules.js';
 import type { PollShape } from '../votes/poll.rules.js';
 import { BallotPile } from '../votes/result.rules.js';
 import type { Findings } from './findings.js';
-import { nameBytes, parseCanonical, readBytes } from './leaf-shapes.js';
+import { nameBytes, parseCanonical, readBytes } from './shapes.js';
 import type { PollLife } from './poll-life.js';
 
 export class OpeningsCheck {

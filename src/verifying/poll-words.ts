@@ -2,7 +2,8 @@
 import { hashWords, type OpenedLeaf, type PollWords } from '../votes/leaves.rules.js';
 import type { Findings } from './findings.js';
 import type { LedgerFolder } from './ledger-folder.js';
-import { isPollWords, parseCanonical } from './leaf-shapes.js';
+import { isPollWords } from './leaf-shapes.js';
+import { parseCanonical } from './shapes.js';
 
 /** Null where they are not those that the leaf tells of. */
 export async function findWords(folder: LedgerFolder, opened: OpenedLeaf, at: number, findings: Findings): Promise<PollWords | null> {

@@ -25,6 +25,7 @@ export class PollsBook {
   add(entry: Buffer, index: number): void {
     const read = readLeaf(entry);
     if ('fault' in read) return this.findings.wrong(read.fault.says, { leaf: index, ...read.fault.facts });
+    if ('moderation' in read) return;
     if ('other' in read) return void this.others.set(read.other, (this.others.get(read.other) ?? 0) + 1);
     const leaf = read.poll;
     const poll = this.polls.get(leaf.poll);

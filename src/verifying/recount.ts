@@ -5,7 +5,7 @@ import { CountingRefusal } from '../votes/counting/parameters.js';
 import { countPoll, writeResult, type BallotPile, type PollDefinition, type PollResult } from '../votes/result.rules.js';
 import { inSpanishFirst } from './choices-in-words.js';
 import type { Findings } from './findings.js';
-import { parseCanonical, readBytes } from './leaf-shapes.js';
+import { parseCanonical, readBytes } from './shapes.js';
 import { sha256 } from './log-files.js';
 import type { PollLife } from './poll-life.js';
 import { firstDifference } from './result-difference.js';

@@ -1,5 +1,5 @@
 /** Where a published result first says something else than the recount. */
-import { isObject } from './leaf-shapes.js';
+import { isObject } from './shapes.js';
 
 export interface Difference {
   /** Such as `rounds[2].tallies[0]`; empty for the whole. */

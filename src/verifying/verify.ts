@@ -1,4 +1,4 @@
-/** Verifies a ledger in a folder: whom it is signed by, every leaf and tile, the life of every poll, and the counts. */
+/** Verifies a ledger in a folder: whom it is signed by, every leaf and tile, the life of every poll, the counts, and the record of moderation. */
 import type { NoteKey } from '../ledger/log/note.js';
 import { bundlesOf } from '../ledger/log/tiles.js';
 import type { PublicChoices } from '../votes/ballot.rules.js';
@@ -8,6 +8,8 @@ import { type Findings } from './findings.js';
 import type { LedgerFolder } from './ledger-folder.js';
 import { LogCheck } from './log-check.js';
 import { base64 } from './log-files.js';
+import { ModerationBook } from './moderation-book.js';
+import { verifyModeration } from './moderation-check.js';
 import { verifyPoll, type PollVerified } from './poll-check.js';
 import { PollsBook } from './polls-book.js';
 import type { Progress } from './progress.js';
@@ -37,6 +39,7 @@ export async function verify(folder: LedgerFolder, wish: Wish, findings: Finding
   const kept = [...(await findKept(folder, wish.checkpoints, key, findings)), ...receipts.kept];
   const log = new LogCheck(checkpoint, new Set(kept.map((each) => each.checkpoint.size)), findings);
   const book = new PollsBook(receipts.commitments);
+  const moderation = new ModerationBook();
   const step = findings.step();
   await readLog(
     folder,
@@ -45,6 +48,7 @@ export async function verify(folder: LedgerFolder, wish: Wish, findings: Finding
     (entry, hash, index) => {
       receipts.see(index, entry, hash);
       book.add(entry, index);
+      moderation.add(entry, hash, index);
     },
     progress,
   );
@@ -63,7 +67,10 @@ export async function verify(folder: LedgerFolder, wish: Wish, findings: Finding
   life('verifying.leaves-in-order', { polls: book.polls.size, size });
   for (const [type, number] of book.others) findings.note('verifying.leaves-of-others', { type, number });
   receipts.finish(book, size);
-  return { ...verified, polls: await verifyPolls(folder, wish.polls, book, receipts.found, findings, progress) };
+  const polls = await verifyPolls(folder, wish.polls, book, receipts.found, findings, progress);
+  // Whoever asks for certain polls asks for nothing else.
+  if (wish.polls.length === 0) await verifyModeration(folder, moderation, size, findings, progress);
+  return { ...verified, polls };
 }
 
 type TakeLeaf = (entry: Buffer, hash: Buffer, index: number) => void;

@@ -9,6 +9,7 @@ import { answeringPages } from './pages/answering/index.js';
 import { integrityPages } from './pages/integrity/index.js';
 import { moderatingPages } from './pages/moderating/index.js';
 import { readingPages } from './pages/reading/index.js';
+import { recordPages } from './pages/record/index.js';
 import { reportingPages } from './pages/reporting/index.js';
 import { reportingWrongsPages } from './pages/reporting-wrongs/index.js';
 import { servingPages } from './pages/serving/index.js';
@@ -29,6 +30,7 @@ export const pages: readonly Page[] = [
   ...integrityPages,
   ...moderatingPages,
   ...readingPages,
+  ...recordPages,
   ...reportingPages,
   ...reportingWrongsPages,
   ...servingPages,

@@ -218,7 +218,7 @@ describe('the log', () => {
   it('takes full tiles for partial ones that nobody kept', async () => {
     const longer = new LogWriter();
     longer.entries.push(...log.entries);
-    while (longer.entries.length < 768) longer.append(Buffer.from(`{"number":${longer.entries.length},"type":"moderation.decided"}`));
+    while (longer.entries.length < 768) longer.append(Buffer.from(`{"number":${longer.entries.length},"type":"consultation.archived"}`));
     longer.write(folder);
     writeFileSync(file('checkpoint'), log.checkpoint());
     for (const name of [`tile/0/002.p/${size - 512}`, last]) rmSync(file(name));

@@ -306,7 +306,7 @@ describe('a leaf', () => {
 
   it.each<[string, string, string]>([
     ['that is no JSON', 'x', 'Leaf 3 is not canonical JSON (RFC 8785): x'],
-    ['in another spelling', '{ "type":"moderation.decided"}', 'Leaf 3 is not canonical JSON (RFC 8785): { "type":"moderation.decided"}'],
+    ['in another spelling', '{ "type":"consultation.archived"}', 'Leaf 3 is not canonical JSON (RFC 8785): { "type":"moderation.decided"}'],
     ['with a member twice', '{"type":"a.b","type":"a.b"}', 'Leaf 3 is not canonical JSON (RFC 8785): {"type":"a.b","type":"a.b"}'],
     ['without a type', '{"poll":"x"}', 'Leaf 3 does not say its type: {"poll":"x"}'],
     ['of an unknown type of polls', '{"type":"poll.extended"}', 'Leaf 3 is of the unknown type poll.extended.'],
@@ -331,7 +331,7 @@ describe('a leaf', () => {
   });
 
   it('of another room is listed', async () => {
-    expect((await tell(after('{"type":"moderation.decided"}'))).wrong).toEqual([]);
+    expect((await tell(after('{"type":"consultation.archived"}'))).wrong).toEqual([]);
   });
 });
 

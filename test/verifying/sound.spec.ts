@@ -70,12 +70,12 @@ describe('a sound ledger', () => {
 
   it.each([0, 1, 255, 256, 257, 700, 66_000])('of %d leaves verifies, whatever other rooms write into it', async (size) => {
     const [log, folder] = [new LogWriter(), newFolder()];
-    for (let number = 0; number < size; number++) log.append(Buffer.from(`{"number":${number},"type":"moderation.decided"}`));
+    for (let number = 0; number < size; number++) log.append(Buffer.from(`{"number":${number},"type":"consultation.archived"}`));
     log.write(folder);
     const { wrong, noted } = await verifyFolder(folder);
     expect(wrong).toEqual([]);
-    const others = noted.filter((words) => words.includes('moderation.decided'));
+    const others = noted.filter((words) => words.includes('consultation.archived'));
     expect(others).toHaveLength(size === 0 ? 0 : 1);
-    if (size > 1) expect(others[0]).toContain(`${size.toLocaleString('en')} leaves moderation.decided`);
+    if (size > 1) expect(others[0]).toContain(`${size.toLocaleString('en')} leaves consultation.archived`);
   });
 });

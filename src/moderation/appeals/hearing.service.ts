@@ -18,6 +18,7 @@ import { lockAppeal } from './appeals.queries.js';
 import { whyNotDecideAppeal, type Outcome } from './appeals.rules.js';
 import { whyNotDecideSo, type OutcomeRefusal } from './outcomes.rules.js';
 import { AppealsService, toAppeals } from './appeals.service.js';
+import { ChainService } from '../record/chain.service.js';
 import * as sql from './hearing.queries.js';
 import type { Filed } from './filing.service.js';
 
@@ -52,6 +53,7 @@ export class HearingService {
     private readonly consultations: ReadingService,
     private readonly suspensions: SuspensionsService,
     private readonly journal: Journal,
+    private readonly chaining: ChainService,
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
   ) {}
@@ -86,6 +88,7 @@ export class HearingService {
     if (refusal) throw new Refusal(refusal, {}, fieldOf(refusal));
     const [written] = await this.database.rowsIn(tx, sql.insertOutcome, [appeal.id, outcome, reason, actor.accountId, now]);
     if (!written) throw new Refusal('APPEAL_CLOSED');
+    await this.chaining.chain(tx, [{ kind: 'APPEAL_DECIDED', id: appeal.id }]);
     // What has ended by itself, or was lifted meanwhile, is not lifted again; later decisions stay as they are.
     const lifts = outcome !== 'UPHELD' && appeal.standing === 'AUTHOR' && stood.stands;
     if (lifts) await this.enter(matter, { ...nothing, measure: 'RESTORE', reason, liftsDecisionId: stood.id });

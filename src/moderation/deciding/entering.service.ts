@@ -8,6 +8,7 @@ import type { DecisionRow } from '../log.queries.js';
 import { decisionKinds, endingKind, liftingKinds, type Judged, type ModerationEvent } from '../moderation.events.js';
 import type { Measure } from '../moderation.rules.js';
 import { insertDecision } from '../moderation.queries.js';
+import { ChainService } from '../record/chain.service.js';
 import { territoryScope, type Source, type Statement } from './statement.rules.js';
 import { insertEnded, takeDue, waitForEnd } from './standing.queries.js';
 
@@ -28,6 +29,7 @@ export class EnteringService {
   constructor(
     private readonly database: Database,
     private readonly journal: Journal,
+    private readonly chaining: ChainService,
     private readonly settling: SettlingService,
   ) {}
 
@@ -40,6 +42,7 @@ export class EnteringService {
     const picked = passages && JSON.stringify(passages);
     const before = [comment.createdAt, comment.body, comment.heldFor];
     await this.database.rowsIn(tx, insertDecision, [...head, ...stated, picked, lifted?.id ?? null, ...before, secondedBy]);
+    await this.chaining.chain(tx, [{ kind: 'DECIDED', id }]);
     if (lifted) await this.database.rowsIn(tx, takeDue, [lifted.id]);
     const [kind] = kindsOf(measure, lifted);
     await this.record(tx, comment, { kind, agencyId, ground, measure: lifted?.measure ?? measure, id, actorId: moderatorId }, now);
@@ -52,6 +55,7 @@ export class EnteringService {
   /** That a decision was undone; what it had lifted is the measure that stands again. */
   async noteUndone(tx: Tx, comment: Comment, decision: DecisionRow, lifted: DecisionRow | null, actorId: string, now: Date): Promise<void> {
     const { id, agencyId, ground, measure } = decision;
+    await this.chaining.chain(tx, [{ kind: 'UNDONE', id }]);
     await this.database.rowsIn(tx, takeDue, [id]);
     if (lifted) await this.database.rowsIn(tx, waitForEnd, [lifted.id]);
     const [, kind] = kindsOf(measure, lifted);

@@ -40,6 +40,11 @@ export class Words {
     return this.format({ day: 'numeric', month: 'short', timeZone: isCalendarDate ? 'UTC' : timeZone }).format(new Date(date));
   }
 
+  /** A month such as 2026-02, as «febrero de 2026». */
+  month(month: string): string {
+    return this.format({ month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01`));
+  }
+
   /** A day and the time, such as «2 de febrero de 2026, 9:00 a. m.». */
   moment(date: string | Date, timeZone = otherwise): string {
     return this.format({ dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(date));

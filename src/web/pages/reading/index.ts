@@ -1,4 +1,4 @@
-/** What anybody reads: consultations, agencies, the moderation log, and about Urna. */
+/** What anybody reads: consultations, agencies, and about Urna. */
 import type { Page } from '../../kit/page.js';
 import { agenciesPage } from './agencies.page.js';
 import { agencyPage } from './agency.page.js';
@@ -6,7 +6,6 @@ import { consultationPage } from './consultation.page.js';
 import { consultationsPage } from './consultations.page.js';
 import { historyPage } from './history.page.js';
 import { homePage } from './home.page.js';
-import { moderationLogPage } from './moderation-log.page.js';
 import { aboutPage, accessibilityPage, privacyPage } from './plain.page.js';
 import { posterPage } from './poster.page.js';
 import { posterImagePage } from './poster-image.page.js';
@@ -20,7 +19,6 @@ export const readingPages: readonly Page[] = [
   posterImagePage,
   agenciesPage,
   agencyPage,
-  moderationLogPage,
   aboutPage,
   accessibilityPage,
   privacyPage,

@@ -1,0 +1,33 @@
+/** The record by words of its statements, and by several filters at once. */
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class FindInTheRecord1795000036530 implements MigrationInterface {
+  async up(query: QueryRunner): Promise<void> {
+    await query.query(`ALTER TABLE moderation_decisions ADD COLUMN search tsvector`);
+    await query.query(`CREATE FUNCTION index_statement() RETURNS trigger LANGUAGE plpgsql AS $$
+    DECLARE
+      words text := concat_ws(' ', NEW.facts, NEW.reason, NEW.proportion, NEW.legal_ground);
+    BEGIN
+      NEW.search := to_tsvector('spanish', spanish_words(words)) || to_tsvector('simple', plain_words(words));
+      RETURN NEW;
+    END $$`);
+    await query.query(`ALTER TABLE moderation_decisions DISABLE TRIGGER moderation_decisions_are_append_only`);
+    await query.query(`CREATE TRIGGER statements_are_searchable BEFORE INSERT OR UPDATE ON moderation_decisions
+      FOR EACH ROW EXECUTE FUNCTION index_statement()`);
+    await query.query(`UPDATE moderation_decisions SET search = NULL`);
+    await query.query(`ALTER TABLE moderation_decisions ENABLE ALWAYS TRIGGER moderation_decisions_are_append_only`);
+    await query.query(`ALTER TABLE moderation_decisions ALTER COLUMN search SET NOT NULL`);
+    await query.query(`CREATE INDEX moderation_log_by_words ON moderation_decisions USING gin (search)`);
+    for (const column of ['measure', 'ground'])
+      await query.query(
+        `CREATE INDEX moderation_log_of_agency_and_${column} ON moderation_decisions (agency_id, ${column}, decided_at, id)`,
+      );
+  }
+
+  async down(query: QueryRunner): Promise<void> {
+    await query.query(`DROP INDEX moderation_log_of_agency_and_measure, moderation_log_of_agency_and_ground, moderation_log_by_words`);
+    await query.query(`DROP TRIGGER statements_are_searchable ON moderation_decisions`);
+    await query.query(`DROP FUNCTION index_statement`);
+    await query.query(`ALTER TABLE moderation_decisions DROP COLUMN search`);
+  }
+}
