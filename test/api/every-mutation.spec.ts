@@ -230,10 +230,14 @@ const cases: Record<string, Case> = {
   claimCase: { by: 'tomas', may: ['moderator'], input: ({ case: caseId }) => ({ caseId }) },
   releaseCase: { by: 'tomas', may: ['moderator'], input: ({ case: caseId }) => ({ caseId }) },
   handOverCase: {
+    by: 'tomas',
+    may: ['moderator'],
     input: ({ case: caseId }) => ({ caseId, accountId: accountOf(people.moderator), note: reason }),
   },
   noteCase: { by: 'tomas', may: ['moderator'], input: ({ case: caseId }) => ({ caseId, note: reason }) },
   decideTogether: {
+    by: 'tomas',
+    may: ['moderator'],
     input: ({ case: caseId }) => ({ agencyId: agency(), caseIds: [caseId], measure: 'NO_ACTION', reason: 'Se queda como está.' }),
   },
   undoBatch: { by: 'tomas', may: ['moderator'], input: ({ batch: batchId }) => ({ batchId }) },

@@ -75,7 +75,6 @@ async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Omit<
   // Somebody else reports: Ana's own page to report it stays a form.
   const reporter = await world.citizen('Berta');
   await reporter.act('reportComment', { commentId: commentOfOthers, reason: 'SPAM', note: 'Lo he visto diez veces.' });
-  const { moderationLog } = await world.visitor().read('{ moderationLog(first: 1) { nodes { id } } }');
   const queue = await tomas.read('query ($id: ID!) { moderationQueue(agencyId: $id, first: 1) { nodes { id } } }', {
     id: consultation.agency.id,
   });

@@ -46,6 +46,8 @@ export type NoticeKind =
   | 'MODERATION_DECLINED'
   /** The time of such a measure is over. */
   | 'MODERATION_ENDED'
+  /** A colleague handed a case over to the moderator. */
+  | 'MODERATION_HANDED_OVER'
   /** A colleague of the moderator proposed a measure that takes two people. */
   | 'MODERATION_PROPOSED'
   /** Moderators decided about a comment that the person had reported. */
@@ -113,6 +115,7 @@ export type NoticeToOpenQuery = { node:
     | { __typename: 'Guidance' }
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationAppeal' }
+    | { __typename: 'ModerationBatch' }
     | { __typename: 'ModerationCase' }
     | { __typename: 'ModerationDecision' }
     | { __typename: 'ModerationProposal' }

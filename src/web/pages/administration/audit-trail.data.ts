@@ -46,6 +46,7 @@ export type AuditTrailPageQuery = { auditTrail: { nodes: Array<{ sequence: strin
         | { __typename: 'Consultation', slug: string, title: string, language: string }
         | { __typename: 'Guidance' }
         | { __typename: 'MatrixUpload' }
+        | { __typename: 'ModerationAppeal' }
         | { __typename: 'ModerationBatch' }
         | { __typename: 'ModerationCase' }
         | { __typename: 'ModerationDecision' }
@@ -78,6 +79,7 @@ export type AuditTrailEntryFragment = { sequence: string, at: string, kind: stri
     | { __typename: 'Consultation', slug: string, title: string, language: string }
     | { __typename: 'Guidance' }
     | { __typename: 'MatrixUpload' }
+    | { __typename: 'ModerationAppeal' }
     | { __typename: 'ModerationBatch' }
     | { __typename: 'ModerationCase' }
     | { __typename: 'ModerationDecision' }

@@ -375,6 +375,7 @@ export type TakeInPageQuery = { consultation: { id: string, slug: string, title:
     | { __typename: 'Consultation' }
     | { __typename: 'Guidance' }
     | { __typename: 'MatrixUpload' }
+    | { __typename: 'ModerationAppeal' }
     | { __typename: 'ModerationBatch' }
     | { __typename: 'ModerationCase' }
     | { __typename: 'ModerationDecision' }

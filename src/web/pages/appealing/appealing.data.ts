@@ -218,6 +218,7 @@ export type AppealDecisionPageQuery = { node:
     | { __typename: 'Guidance' }
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationAppeal' }
+    | { __typename: 'ModerationBatch' }
     | { __typename: 'ModerationCase' }
     | { __typename: 'ModerationDecision', appealableUntil: string | null, decidedOnAppeal: AppealStep | null, id: string, measure: ModerationMeasure, ground: ModerationGround | null, reason: string, facts: string | null, proportion: string | null, legalGround: string | null, decidedAt: string, endsAt: string | null, viewerCanAppeal: { allowed: boolean, code: string | null, reason: string | null }, viewerAppeal: { id: string } | null, agency: { slug: string, name: string }, consultation: { slug: string, title: string, language: string, timeZone: string } }
     | { __typename: 'ModerationProposal' }
@@ -227,6 +228,7 @@ export type AppealDecisionPageQuery = { node:
     | { __typename: 'ObservationsReport' }
     | { __typename: 'Poll' }
     | { __typename: 'PollOption' }
+    | { __typename: 'PremoderationRules' }
     | { __typename: 'Provision' }
     | { __typename: 'PublicationPolicy' }
     | { __typename: 'Question' }
@@ -254,6 +256,7 @@ export type AppealPageQuery = { node:
     | { __typename: 'Guidance' }
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationAppeal', words: string, furtherUntil: string | null, id: string, step: AppealStep, whyAuditor: WhyAuditorDecides | null, standing: AppealStanding, state: AppealState, filedAt: string, dueAt: string, isLate: boolean, closedAt: string | null, outcomeReason: string | null, carriedOutBy: Array<{ id: string, measure: ModerationMeasure }>, first: { id: string, step: AppealStep, whyAuditor: WhyAuditorDecides | null, standing: AppealStanding, state: AppealState, filedAt: string, dueAt: string, isLate: boolean, closedAt: string | null, outcomeReason: string | null, decision: { id: string, measure: ModerationMeasure, ground: ModerationGround | null, reason: string, facts: string | null, proportion: string | null, legalGround: string | null, decidedAt: string, endsAt: string | null, agency: { slug: string, name: string }, consultation: { slug: string, title: string, language: string, timeZone: string } } } | null, viewerCanAppealFurther: { allowed: boolean, reason: string | null }, viewerCanWithdraw: { allowed: boolean }, viewerCanDecide: { allowed: boolean }, decision: { id: string, measure: ModerationMeasure, ground: ModerationGround | null, reason: string, facts: string | null, proportion: string | null, legalGround: string | null, decidedAt: string, endsAt: string | null, agency: { slug: string, name: string }, consultation: { slug: string, title: string, language: string, timeZone: string } } }
+    | { __typename: 'ModerationBatch' }
     | { __typename: 'ModerationCase' }
     | { __typename: 'ModerationDecision' }
     | { __typename: 'ModerationProposal' }
@@ -263,6 +266,7 @@ export type AppealPageQuery = { node:
     | { __typename: 'ObservationsReport' }
     | { __typename: 'Poll' }
     | { __typename: 'PollOption' }
+    | { __typename: 'PremoderationRules' }
     | { __typename: 'Provision' }
     | { __typename: 'PublicationPolicy' }
     | { __typename: 'Question' }
@@ -319,6 +323,7 @@ export type HearAppealPageQuery = { node:
     | { __typename: 'Guidance' }
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationAppeal', words: string, bodyAtDecision: string | null, possibleMeasures: Array<ModerationMeasure>, id: string, step: AppealStep, whyAuditor: WhyAuditorDecides | null, standing: AppealStanding, state: AppealState, filedAt: string, dueAt: string, isLate: boolean, closedAt: string | null, outcomeReason: string | null, first: { words: string, id: string, step: AppealStep, whyAuditor: WhyAuditorDecides | null, standing: AppealStanding, state: AppealState, filedAt: string, dueAt: string, isLate: boolean, closedAt: string | null, outcomeReason: string | null, decision: { id: string, measure: ModerationMeasure, ground: ModerationGround | null, reason: string, facts: string | null, proportion: string | null, legalGround: string | null, decidedAt: string, endsAt: string | null, agency: { slug: string, name: string }, consultation: { slug: string, title: string, language: string, timeZone: string } } } | null, viewerCanDecide: { allowed: boolean, reason: string | null }, comment: { id: string, state: CommentState, authorRole: AuthorRole, body: string | null, bodyHtml: string | null, stance: Stance | null, createdAt: string, editedAt: string | null, hiddenReason: string | null, author: { displayName: string } | null, original: { body: string, bodyHtml: string, stance: Stance, proposed: string | null, author: { displayName: string } } | null, suggestion: { proposed: string } | null, parent: { id: string, state: CommentState, bodyHtml: string | null, author: { displayName: string } | null } | null, provision: { eid: string, label: string, heading: string | null } | null, consultation: { slug: string, title: string, language: string, timeZone: string, agency: { slug: string, name: string } } | null, viewerCanModerate: { allowed: boolean, code: string | null, reason: string | null } } | null, case: { id: string, reports: Array<{ reason: ModerationGround, note: string | null, createdAt: string }>, decisions: Array<{ id: string, measure: ModerationMeasure, ground: ModerationGround | null, reason: string, decidedAt: string, undoneAt: string | null }> } | null, decision: { id: string, measure: ModerationMeasure, ground: ModerationGround | null, reason: string, facts: string | null, proportion: string | null, legalGround: string | null, decidedAt: string, endsAt: string | null, agency: { slug: string, name: string }, consultation: { slug: string, title: string, language: string, timeZone: string } } }
+    | { __typename: 'ModerationBatch' }
     | { __typename: 'ModerationCase' }
     | { __typename: 'ModerationDecision' }
     | { __typename: 'ModerationProposal' }
@@ -328,6 +333,7 @@ export type HearAppealPageQuery = { node:
     | { __typename: 'ObservationsReport' }
     | { __typename: 'Poll' }
     | { __typename: 'PollOption' }
+    | { __typename: 'PremoderationRules' }
     | { __typename: 'Provision' }
     | { __typename: 'PublicationPolicy' }
     | { __typename: 'Question' }

@@ -57,12 +57,71 @@ export type ModerationMeasure =
   /** The author is warned; nothing is taken away. The record does not say who. */
   | 'WARN';
 
+/** What a find may be, by its form and the words around it, with the formats of Colombia. */
+export type PersonalDataKind =
+  /** The number of a bank account or of a card. */
+  | 'ACCOUNT'
+  /** The address of a house: a street with the plate. */
+  | 'HOME'
+  /** The number of an identity card, a passport or another document of a person. */
+  | 'IDENTITY'
+  /** An e-mail address, also spelled with “arroba” and “punto”. Mailboxes of offices of the State are left out. */
+  | 'MAIL'
+  /** A long number that nothing around it explains. */
+  | 'NUMBER'
+  /** A telephone: mobile (3xx), landline (60x), with or without 57, or of another country with its plus. */
+  | 'PHONE'
+  /** The plate of a vehicle. */
+  | 'PLATE'
+  /** A NIT or RUT whose check digit is right, or that has none. */
+  | 'TAX';
+
 /** What a person does for an agency. */
 export type Role =
   /** Keeps the discussion of its consultations fair. */
   | 'MODERATOR'
   /** Publishes its consultations and answers in its name. */
   | 'OFFICIAL';
+
+/** What a person made of the advice. Only people decide. */
+export type SpamAdviceOutcome =
+  /** It was suggested, and a moderator took a measure because of spam. */
+  | 'FOLLOWED'
+  /** It was not suggested, and a moderator took a measure because of spam. */
+  | 'MISSED'
+  /** It was suggested, and a moderator decided otherwise. */
+  | 'NOT_FOLLOWED';
+
+/** What of a comment the filter weighs. */
+export type SpamSignKind =
+  /** Most of its letters are capitals. */
+  | 'CAPITALS'
+  /** It gives a telephone or an e-mail address. */
+  | 'CONTACT'
+  /** Where a link leads. */
+  | 'DOMAIN'
+  /** It has four exclamation marks or more. */
+  | 'EXCLAMATIONS'
+  /** It has links. */
+  | 'LINKS'
+  /** It has three links or more. */
+  | 'MANY_LINKS'
+  /** It names a sum or a percentage. */
+  | 'MONEY'
+  /** The account of its author was less than a day old. */
+  | 'NEW_ACCOUNT'
+  /** It has three pictures among its letters or more. */
+  | 'PICTURES'
+  /** The same words came within the day before. */
+  | 'POSTED_BEFORE'
+  /** The same words came ten times or more within the day before. */
+  | 'POSTED_OFTEN'
+  /** It repeats a character four times or more. */
+  | 'REPEATED_CHARACTERS'
+  /** It has fewer than 20 letters. */
+  | 'SHORT'
+  /** A word. */
+  | 'WORD';
 
 /** What a comment says of the text. */
 export type Stance =
@@ -79,10 +138,10 @@ export type ModerationCasePageQueryVariables = Exact<{
 
 
 export type ModerationCasePageQuery = { nodes: Array<
-    | { id: string, openReports: number, firstReportedAt: string, decisions: Array<{ id: string, measure: ModerationMeasure, ground: ModerationGround | null, reason: string, commentId: string | null, decidedAt: string, undoneAt: string | null, viewerCanUndo: { allowed: boolean, reason: string | null } }>, reasons: Array<{ reason: ModerationGround, count: number }>, reports: Array<{ reason: ModerationGround, note: string | null, createdAt: string, bodyAsReported: string, isOpen: boolean }>, comment: { id: string, state: CommentState, authorRole: AuthorRole, body: string | null, bodyHtml: string | null, stance: Stance | null, createdAt: string, editedAt: string | null, hiddenReason: string | null, author: { displayName: string } | null, original: { body: string, bodyHtml: string, stance: Stance, proposed: string | null, author: { displayName: string } } | null, suggestion: { proposed: string } | null, parent: { id: string, state: CommentState, bodyHtml: string | null, author: { displayName: string } | null } | null, provision: { eid: string, label: string, heading: string | null } | null, consultation: { slug: string, title: string, language: string, timeZone: string, agency: { slug: string, name: string } } | null, viewerCanModerate: { allowed: boolean, code: string | null, reason: string | null } } }
+    | { id: string, isOpen: boolean, isHeld: boolean, isAdvised: boolean, attendBy: string, alikeCount: number, openReports: number, firstReportedAt: string, decisions: Array<{ id: string, measure: ModerationMeasure, ground: ModerationGround | null, reason: string, commentId: string | null, decidedAt: string, undoneAt: string | null, viewerCanUndo: { allowed: boolean, reason: string | null } }>, personalData: Array<{ kind: PersonalDataKind, isLikely: boolean, exact: string, start: number, end: number }>, advice: { probability: number, outcome: SpamAdviceOutcome | null, lookedAt: string, signs: Array<{ kind: SpamSignKind, word: string | null, weight: number }> } | null, claim: { until: string, isViewer: boolean, moderator: { displayName: string } } | null, viewerCanClaim: { allowed: boolean, reason: string | null }, notes: Array<{ body: string, createdAt: string, author: { displayName: string }, handedTo: { displayName: string } | null }>, reasons: Array<{ reason: ModerationGround, count: number }>, reports: Array<{ reason: ModerationGround, note: string | null, createdAt: string, bodyAsReported: string, isOpen: boolean }>, comment: { id: string, state: CommentState, authorRole: AuthorRole, body: string | null, bodyHtml: string | null, stance: Stance | null, createdAt: string, editedAt: string | null, hiddenReason: string | null, author: { displayName: string } | null, original: { body: string, bodyHtml: string, stance: Stance, proposed: string | null, author: { displayName: string } } | null, suggestion: { proposed: string } | null, parent: { id: string, state: CommentState, bodyHtml: string | null, author: { displayName: string } | null } | null, provision: { eid: string, label: string, heading: string | null } | null, consultation: { slug: string, title: string, language: string, timeZone: string, agency: { slug: string, name: string } } | null, viewerCanModerate: { allowed: boolean, code: string | null, reason: string | null } } }
     | Record<PropertyKey, never>
    | null>, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export const ModerationCasePageDocument: Document<ModerationCasePageQuery, ModerationCasePageQueryVariables> = {
-  source: "query ModerationCasePage($ids:[ID!]!){...Frame nodes(ids:$ids){...QueueCase ...on ModerationCase{decisions{...UndoableDecision}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment QueueCase on ModerationCase{id openReports firstReportedAt reasons{reason count}reports{reason note createdAt bodyAsReported isOpen}comment{...ModeratedComment}}fragment ModeratedComment on Comment{id state authorRole author{displayName}body bodyHtml stance createdAt editedAt hiddenReason original{author{displayName}body bodyHtml stance proposed}suggestion{proposed}parent{id state bodyHtml author{displayName}}provision{eid label heading}consultation{slug title language timeZone agency{slug name}}viewerCanModerate{allowed code reason}}fragment UndoableDecision on ModerationDecision{id measure ground reason commentId decidedAt undoneAt viewerCanUndo{allowed reason}}",
+  source: "query ModerationCasePage($ids:[ID!]!){...Frame nodes(ids:$ids){...QueueCase ...on ModerationCase{...CaseHints decisions{...UndoableDecision}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment QueueCase on ModerationCase{id isOpen isHeld isAdvised attendBy alikeCount claim{until isViewer moderator{displayName}}viewerCanClaim{allowed reason}notes{body createdAt author{displayName}handedTo{displayName}}openReports isOpen isAdvised firstReportedAt reasons{reason count}reports{reason note createdAt bodyAsReported isOpen}comment{...ModeratedComment}}fragment ModeratedComment on Comment{id state authorRole author{displayName}body bodyHtml stance createdAt editedAt hiddenReason original{author{displayName}body bodyHtml stance proposed}suggestion{proposed}parent{id state bodyHtml author{displayName}}provision{eid label heading}consultation{slug title language timeZone agency{slug name}}viewerCanModerate{allowed code reason}}fragment CaseHints on ModerationCase{id personalData{kind isLikely exact start end}advice{probability outcome lookedAt signs{kind word weight}}}fragment UndoableDecision on ModerationDecision{id measure ground reason commentId decidedAt undoneAt viewerCanUndo{allowed reason}}",
 };

@@ -117,6 +117,7 @@ export type ModerationDecisionPageQuery = { node:
     | { __typename: 'Guidance' }
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationAppeal' }
+    | { __typename: 'ModerationBatch' }
     | { __typename: 'ModerationCase' }
     | { __typename: 'ModerationDecision', id: string, measure: ModerationMeasure, ground: ModerationGround | null, basis: ModerationBasis | null, legalGround: string | null, houseRule: string | null, facts: string | null, reason: string, proportion: string | null, source: ModerationSource, automatedDetection: boolean, endsAt: string | null, decidedAt: string, undoneAt: string | null, liftedAt: string | null, isSeconded: boolean, commentId: string | null, viewerIsConcerned: boolean, appealableUntil: string | null, decidedOnAppeal: AppealStep | null, lifts: { id: string, measure: ModerationMeasure, decidedAt: string } | null, agency: { name: string, slug: string }, consultation: { slug: string, title: string, language: string, timeZone: string }, comment: { id: string } | null, appeals: Array<{ step: AppealStep, whyAuditor: WhyAuditorDecides | null, standing: AppealStanding, state: AppealState, filedAt: string, dueAt: string, isLate: boolean, closedAt: string | null, outcomeReason: string | null }>, viewerCanAppeal: { allowed: boolean }, viewerAppeal: { id: string } | null }
     | { __typename: 'ModerationProposal' }
@@ -126,6 +127,7 @@ export type ModerationDecisionPageQuery = { node:
     | { __typename: 'ObservationsReport' }
     | { __typename: 'Poll' }
     | { __typename: 'PollOption' }
+    | { __typename: 'PremoderationRules' }
     | { __typename: 'Provision' }
     | { __typename: 'PublicationPolicy' }
     | { __typename: 'Question' }

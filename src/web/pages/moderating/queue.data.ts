@@ -12,6 +12,24 @@ export type AuthorRole =
   /** For the agency that asks: an official answer. */
   | 'OFFICIAL';
 
+/** Who is at work on a case. */
+export type CaseHolder =
+  /** Another moderator. */
+  | 'COLLEAGUES'
+  /** The viewer. */
+  | 'ME'
+  /** Nobody now. */
+  | 'NOBODY';
+
+/** Why a comment waits for a moderator. */
+export type CaseReason =
+  /** The filter suggested to look. */
+  | 'ADVICE'
+  /** A rule of the agency holds it back until somebody has looked. */
+  | 'HELD'
+  /** Somebody reported it. */
+  | 'REPORT';
+
 /** Whether a comment can be read. Hidden and withdrawn ones stay as tombstones, so that their replies survive. */
 export type CommentState =
   /** A rule of the agency holds it back until a person has looked at it. Only its author and those who moderate or check moderation find it. */
@@ -22,6 +40,17 @@ export type CommentState =
   | 'VISIBLE'
   /** Its author took it back. */
   | 'WITHDRAWN';
+
+/** How far a decision about many comments is. */
+export type ModerationBatchState =
+  /** Everything is decided. */
+  | 'DONE'
+  /** It is being carried out, part by part. */
+  | 'RUNNING'
+  /** It is being taken back, part by part. */
+  | 'UNDOING'
+  /** All was taken back. */
+  | 'UNDONE';
 
 /** What is wrong with a comment, according to who reports it or decides on it. */
 export type ModerationGround =
@@ -57,6 +86,24 @@ export type ModerationMeasure =
   /** The author is warned; nothing is taken away. The record does not say who. */
   | 'WARN';
 
+/** Which cases of the queue; what is absent narrows nothing. */
+export type ModerationQueueFilter = {
+  /** Only comments that say nearly the same as that of this case, itself among them. */
+  alikeTo?: string | null | undefined;
+  /** Only comments that make this argument, by the id of the `ArgumentCluster`. */
+  argumentId?: string | null | undefined;
+  /** Only those on which the viewer, a colleague, or nobody is at work. */
+  claimedBy?: CaseHolder | null | undefined;
+  /** Only comments of this consultation. */
+  consultationId?: string | null | undefined;
+  /** Only those with an open report on this ground. */
+  ground?: ModerationGround | null | undefined;
+  /** Only those that began to wait by this moment. */
+  waitingSince?: string | null | undefined;
+  /** Only those that wait for this reason; a case may have several. */
+  why?: CaseReason | null | undefined;
+};
+
 /** What a person does for an agency. */
 export type Role =
   /** Keeps the discussion of its consultations fair. */
@@ -83,6 +130,7 @@ export type ModerationQueueAgencyQuery = { agency: { id: string, slug: string, n
 export type ModerationQueuePageQueryVariables = Exact<{
   agencyId: string;
   ids: Array<string> | string;
+  filter?: ModerationQueueFilter | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
@@ -90,8 +138,8 @@ export type ModerationQueuePageQueryVariables = Exact<{
 }>;
 
 
-export type ModerationQueuePageQuery = { moderationQueue: { nodes: Array<{ id: string, openReports: number, firstReportedAt: string, reasons: Array<{ reason: ModerationGround, count: number }>, reports: Array<{ reason: ModerationGround, note: string | null, createdAt: string, bodyAsReported: string, isOpen: boolean }>, comment: { id: string, state: CommentState, authorRole: AuthorRole, body: string | null, bodyHtml: string | null, stance: Stance | null, createdAt: string, editedAt: string | null, hiddenReason: string | null, author: { displayName: string } | null, original: { body: string, bodyHtml: string, stance: Stance, proposed: string | null, author: { displayName: string } } | null, suggestion: { proposed: string } | null, parent: { id: string, state: CommentState, bodyHtml: string | null, author: { displayName: string } | null } | null, provision: { eid: string, label: string, heading: string | null } | null, consultation: { slug: string, title: string, language: string, timeZone: string, agency: { slug: string, name: string } } | null, viewerCanModerate: { allowed: boolean, code: string | null, reason: string | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, waiting: { nodes: Array<{ id: string, firstReportedAt: string }>, pageInfo: { hasNextPage: boolean } }, nodes: Array<
-    | { id: string, openReports: number, firstReportedAt: string, reasons: Array<{ reason: ModerationGround, count: number }>, reports: Array<{ reason: ModerationGround, note: string | null, createdAt: string, bodyAsReported: string, isOpen: boolean }>, comment: { id: string, state: CommentState, authorRole: AuthorRole, body: string | null, bodyHtml: string | null, stance: Stance | null, createdAt: string, editedAt: string | null, hiddenReason: string | null, author: { displayName: string } | null, original: { body: string, bodyHtml: string, stance: Stance, proposed: string | null, author: { displayName: string } } | null, suggestion: { proposed: string } | null, parent: { id: string, state: CommentState, bodyHtml: string | null, author: { displayName: string } | null } | null, provision: { eid: string, label: string, heading: string | null } | null, consultation: { slug: string, title: string, language: string, timeZone: string, agency: { slug: string, name: string } } | null, viewerCanModerate: { allowed: boolean, code: string | null, reason: string | null } } }
+export type ModerationQueuePageQuery = { me: { account: { id: string } | null }, moderationQueue: { nodes: Array<{ id: string, isOpen: boolean, isHeld: boolean, isAdvised: boolean, attendBy: string, alikeCount: number, openReports: number, firstReportedAt: string, claim: { until: string, isViewer: boolean, moderator: { displayName: string } } | null, viewerCanClaim: { allowed: boolean, reason: string | null }, notes: Array<{ body: string, createdAt: string, author: { displayName: string }, handedTo: { displayName: string } | null }>, reasons: Array<{ reason: ModerationGround, count: number }>, reports: Array<{ reason: ModerationGround, note: string | null, createdAt: string, bodyAsReported: string, isOpen: boolean }>, comment: { id: string, state: CommentState, authorRole: AuthorRole, body: string | null, bodyHtml: string | null, stance: Stance | null, createdAt: string, editedAt: string | null, hiddenReason: string | null, author: { displayName: string } | null, original: { body: string, bodyHtml: string, stance: Stance, proposed: string | null, author: { displayName: string } } | null, suggestion: { proposed: string } | null, parent: { id: string, state: CommentState, bodyHtml: string | null, author: { displayName: string } | null } | null, provision: { eid: string, label: string, heading: string | null } | null, consultation: { slug: string, title: string, language: string, timeZone: string, agency: { slug: string, name: string } } | null, viewerCanModerate: { allowed: boolean, code: string | null, reason: string | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, waiting: { nodes: Array<{ id: string, firstReportedAt: string }> }, figures: { waiting: number, held: number, claimed: number, late: number }, moderationLoad: Array<{ openClaims: number, decidedToday: number, decidedInSevenDays: number, medianMinutes: number | null, moderator: { id: string, displayName: string } }>, moderationBatches: { nodes: Array<{ id: string, measure: ModerationMeasure, state: ModerationBatchState, total: number, askedAt: string }> }, nodes: Array<
+    | { id: string, isOpen: boolean, isHeld: boolean, isAdvised: boolean, attendBy: string, alikeCount: number, openReports: number, firstReportedAt: string, claim: { until: string, isViewer: boolean, moderator: { displayName: string } } | null, viewerCanClaim: { allowed: boolean, reason: string | null }, notes: Array<{ body: string, createdAt: string, author: { displayName: string }, handedTo: { displayName: string } | null }>, reasons: Array<{ reason: ModerationGround, count: number }>, reports: Array<{ reason: ModerationGround, note: string | null, createdAt: string, bodyAsReported: string, isOpen: boolean }>, comment: { id: string, state: CommentState, authorRole: AuthorRole, body: string | null, bodyHtml: string | null, stance: Stance | null, createdAt: string, editedAt: string | null, hiddenReason: string | null, author: { displayName: string } | null, original: { body: string, bodyHtml: string, stance: Stance, proposed: string | null, author: { displayName: string } } | null, suggestion: { proposed: string } | null, parent: { id: string, state: CommentState, bodyHtml: string | null, author: { displayName: string } | null } | null, provision: { eid: string, label: string, heading: string | null } | null, consultation: { slug: string, title: string, language: string, timeZone: string, agency: { slug: string, name: string } } | null, viewerCanModerate: { allowed: boolean, code: string | null, reason: string | null } } }
     | { id: string, measure: ModerationMeasure, ground: ModerationGround | null, reason: string, commentId: string | null, decidedAt: string, undoneAt: string | null, viewerCanUndo: { allowed: boolean, reason: string | null } }
     | Record<PropertyKey, never>
    | null>, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
@@ -101,5 +149,5 @@ export const ModerationQueueAgencyDocument: Document<ModerationQueueAgencyQuery,
 };
 
 export const ModerationQueuePageDocument: Document<ModerationQueuePageQuery, ModerationQueuePageQueryVariables> = {
-  source: "query ModerationQueuePage($agencyId:ID!$ids:[ID!]!$first:Int$after:String$last:Int$before:String){...Frame moderationQueue(agencyId:$agencyId first:$first after:$after last:$last before:$before){nodes{...QueueCase}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}waiting:moderationQueue(agencyId:$agencyId first:100){nodes{id firstReportedAt}pageInfo{hasNextPage}}nodes(ids:$ids){...QueueCase ...UndoableDecision}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment QueueCase on ModerationCase{id openReports firstReportedAt reasons{reason count}reports{reason note createdAt bodyAsReported isOpen}comment{...ModeratedComment}}fragment ModeratedComment on Comment{id state authorRole author{displayName}body bodyHtml stance createdAt editedAt hiddenReason original{author{displayName}body bodyHtml stance proposed}suggestion{proposed}parent{id state bodyHtml author{displayName}}provision{eid label heading}consultation{slug title language timeZone agency{slug name}}viewerCanModerate{allowed code reason}}fragment UndoableDecision on ModerationDecision{id measure ground reason commentId decidedAt undoneAt viewerCanUndo{allowed reason}}",
+  source: "query ModerationQueuePage($agencyId:ID!$ids:[ID!]!$filter:ModerationQueueFilter$first:Int$after:String$last:Int$before:String){...Frame me:viewer{account{id}}moderationQueue(agencyId:$agencyId filter:$filter together:true first:$first after:$after last:$last before:$before){nodes{...QueueCase}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}waiting:moderationQueue(agencyId:$agencyId first:100){nodes{id firstReportedAt}}figures:moderationQueueFigures(agencyId:$agencyId){waiting held claimed late}moderationLoad(agencyId:$agencyId){moderator{id displayName}openClaims decidedToday decidedInSevenDays medianMinutes}moderationBatches(agencyId:$agencyId first:3){nodes{id measure state total askedAt}}nodes(ids:$ids){...QueueCase ...UndoableDecision}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment QueueCase on ModerationCase{id isOpen isHeld isAdvised attendBy alikeCount claim{until isViewer moderator{displayName}}viewerCanClaim{allowed reason}notes{body createdAt author{displayName}handedTo{displayName}}openReports isOpen isAdvised firstReportedAt reasons{reason count}reports{reason note createdAt bodyAsReported isOpen}comment{...ModeratedComment}}fragment ModeratedComment on Comment{id state authorRole author{displayName}body bodyHtml stance createdAt editedAt hiddenReason original{author{displayName}body bodyHtml stance proposed}suggestion{proposed}parent{id state bodyHtml author{displayName}}provision{eid label heading}consultation{slug title language timeZone agency{slug name}}viewerCanModerate{allowed code reason}}fragment UndoableDecision on ModerationDecision{id measure ground reason commentId decidedAt undoneAt viewerCanUndo{allowed reason}}",
 };

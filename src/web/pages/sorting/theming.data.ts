@@ -264,6 +264,7 @@ export type ThemePageQuery = { consultation: { observationsCount: number, id: st
     | { __typename: 'Consultation' }
     | { __typename: 'Guidance' }
     | { __typename: 'MatrixUpload' }
+    | { __typename: 'ModerationAppeal' }
     | { __typename: 'ModerationBatch' }
     | { __typename: 'ModerationCase' }
     | { __typename: 'ModerationDecision' }
