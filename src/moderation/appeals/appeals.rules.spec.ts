@@ -4,7 +4,7 @@ import {
   maySee,
   standingOf,
   stateOf,
-  whyAuditor,
+  reasonForAuditor,
   whyNotAppeal,
   whyNotDecideAppeal,
   whyNotGoFurther,
@@ -79,7 +79,7 @@ describe('An appeal', () => {
     ['for the auditor when nobody else is there', null, 0, 'NOBODY_ELSE'],
     ['for the auditor when it is about an appeal', 'AGENCY', 2, 'DECIDED_ON_APPEAL'],
   ] as const)('is %s', (_, onAppeal, others, why) => {
-    expect(whyAuditor({ onAppeal }, others)).toBe(why);
+    expect(reasonForAuditor({ onAppeal }, others)).toBe(why);
   });
 });
 

@@ -73,7 +73,7 @@ export function whyNotAppeal(actor: Actor, decision: Appealed, now: Date): Appea
  * Why the auditor decides about it, null where a moderator of the agency does: what was decided on an appeal goes to the second step at
  * once, and so does what nobody else in the agency could decide.
  */
-export function whyAuditor(decision: Pick<Appealed, 'onAppeal'>, others: number): WhyAuditor | null {
+export function reasonForAuditor(decision: Pick<Appealed, 'onAppeal'>, others: number): WhyAuditor | null {
   if (decision.onAppeal) return 'DECIDED_ON_APPEAL';
   return others === 0 ? 'NOBODY_ELSE' : null;
 }

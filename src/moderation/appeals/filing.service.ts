@@ -15,7 +15,7 @@ import type { ModerationDecision } from '../moderation-decision.entity.js';
 import type { ModerationAppeal } from './appeal.entity.js';
 import type { AppealEvent, AppealTold } from './appeals.events.js';
 import * as sql from './appeals.queries.js';
-import { standingOf, whyAuditor, whyNotAppeal, whyNotGoFurther, whyNotWithdraw } from './appeals.rules.js';
+import { reasonForAuditor, standingOf, whyNotAppeal, whyNotGoFurther, whyNotWithdraw } from './appeals.rules.js';
 import { AppealsService, toAppeals } from './appeals.service.js';
 import { PassingOnService } from './passing-on.service.js';
 import { dueAt } from './terms.rules.js';
@@ -72,7 +72,7 @@ export class FilingService {
         firstId: null,
       };
       const involved = await this.appeals.involvedIn(tx, wanted, comment);
-      const why = whyAuditor(appealed, (await this.passing.others(tx, decision.agencyId, involved)).length);
+      const why = reasonForAuditor(appealed, (await this.passing.others(tx, decision.agencyId, involved)).length);
       return this.file(tx, { ...wanted, step: why ? 'AUDITOR' : 'AGENCY', whyAuditor: why }, now);
     });
   }
