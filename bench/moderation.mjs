@@ -26,7 +26,7 @@ try {
   const log = (args) => ask(`{ moderationLog(first: 20${args}) ${line} }`);
   const columns = 'SELECT id, measure, ground, reason, facts, decided_at FROM moderation_decisions';
   await measure('the first page of the log', () => log(''), [`${columns} ORDER BY decided_at DESC, id DESC LIMIT 21`, []]);
-  let after = Buffer.from(JSON.stringify([new Date(Date.now() - 690 * 86_400_000).toISOString(), randomUUID()])).toString('base64url');
+  const after = Buffer.from(JSON.stringify([new Date(Date.now() - 690 * 86_400_000).toISOString(), randomUUID()])).toString('base64url');
   await measure('a page deep inside it', () => log(`, after: "${after}"`), [
     `${columns} WHERE decided_at < $1 ORDER BY decided_at DESC, id DESC LIMIT 21`,
     [new Date(Date.now() - 690 * 86_400_000)],

@@ -180,7 +180,7 @@ export function dsaStatement(row: RecordedDecision): DsaStatement {
 /** The cells of a row of the files: lists as JSON, days as midnights, nothing for what does not apply. */
 export function dsaCells(row: StatementRow): string[] {
   const { puid, ...said } = dsaStatement(row);
-  const cells: Record<string, unknown> = {
+  const cells: Record<string, string | string[] | undefined> = {
     ...said,
     uuid: puid,
     platform_name: row.platform,
@@ -192,13 +192,12 @@ export function dsaCells(row: StatementRow): string[] {
 
 const days = new Set<string>(['content_date', 'application_date', 'end_date_visibility_restriction', 'end_date_service_restriction']);
 
-function cellOf(column: string, value: unknown): string {
-  if (value === undefined || value === null) return '';
+function cellOf(column: string, value: string | string[] | undefined): string {
+  if (value === undefined) return '';
   if (Array.isArray(value)) return JSON.stringify(value);
-  const words = String(value);
-  if (days.has(column)) return `${words} 00:00:00`;
+  if (days.has(column)) return `${value} 00:00:00`;
   // In a spreadsheet, words that begin like a formula stay words; the JSON lines have them as they were written.
-  return /^[=+\-@\t\r]/.test(words) ? `'${words}` : words;
+  return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
 }
 
 /** RFC 4180. */
