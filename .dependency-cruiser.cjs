@@ -43,6 +43,7 @@ const declaredDoors = [
   'responses/answering-progress', // how far an agency has come, an object type without a table
   'consultations/answering-requirements', // where upper rooms say what a consultation lacks to count as answered
   'comments/posting-checks', // where upper rooms say which new words wait until somebody has looked
+  'moderation/queue/queue-figures', // how much waits for moderators, an object type without a table
   'comments/comment-followers', // where upper rooms follow what becomes of a comment, in the same transaction
   'consultations/publication-requirements', // where upper rooms say what a draft must have, so that the lower one need not know them
 ];

@@ -3,7 +3,7 @@ import { Args, Context, Extensions, ID, Parent, ResolveField, Resolver, Subscrip
 import { BatchesService } from '../moderation/batches/batches.service.js';
 import { ModerationBatch } from '../moderation/batches/moderation-batch.entity.js';
 import { whyNotSeeReports } from '../moderation/moderation.rules.js';
-import { ModerationQueueFigures } from '../moderation/queue/queue.payloads.js';
+import { ModerationQueueFigures } from '../moderation/queue/queue-figures.js';
 import { QueueService } from '../moderation/queue/queue.service.js';
 import type { Actor } from '../people/actor.js';
 import { CurrentActor } from '../people/current-actor.js';

@@ -1,7 +1,7 @@
 /** What subscriptions about the moderators' work carry. */
 import { Extensions, Field, ObjectType } from '@nestjs/graphql';
 import { ModerationBatch } from '../moderation/batches/moderation-batch.entity.js';
-import { ModerationQueueFigures } from '../moderation/queue/queue.payloads.js';
+import { ModerationQueueFigures } from '../moderation/queue/queue-figures.js';
 import { Sequence } from '../platform/graphql/scalars.js';
 
 @ObjectType({ description: 'The queue of an agency as it is, at most twice a second.' })

@@ -12,15 +12,8 @@ import { claimMinutes, handoverHours, mostNotesShown } from './claims.rules.js';
 import { ClaimsService } from './claims.service.js';
 import { ModerationNote } from './moderation-note.entity.js';
 import { ClaimCaseInput, HandOverCaseInput, NoteCaseInput, ReleaseCaseInput } from './queue.inputs.js';
-import {
-  CaseClaim,
-  ClaimCasePayload,
-  HandOverCasePayload,
-  ModerationQueueFigures,
-  ModeratorLoad,
-  NoteCasePayload,
-  ReleaseCasePayload,
-} from './queue.payloads.js';
+import { CaseClaim, ClaimCasePayload, HandOverCasePayload, ModeratorLoad, NoteCasePayload, ReleaseCasePayload } from './queue.payloads.js';
+import { ModerationQueueFigures } from './queue-figures.js';
 import { QueueService } from './queue.service.js';
 
 const accountOf = (accounts: AccountsService, id: string, context: GraphContext): Promise<Account | null> =>

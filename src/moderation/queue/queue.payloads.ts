@@ -3,7 +3,7 @@ import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Payload } from '../../platform/graphql/payload.js';
 import { DateTime } from '../../platform/graphql/scalars.js';
 import { ModerationCase } from '../moderation-case.entity.js';
-import type { Figures, LoadRow } from './queue.service.js';
+import type { LoadRow } from './queue.service.js';
 
 @ObjectType({ isAbstract: true })
 abstract class CasePayload extends Payload {
@@ -30,26 +30,6 @@ export class CaseClaim {
   until: Date;
   @Field({ description: 'Whether it is the viewer.' })
   isViewer: boolean;
-}
-
-@ObjectType({ description: 'How much waits in the queue of an agency.' })
-export class ModerationQueueFigures implements Figures {
-  @Field(() => Int, { description: 'Open cases.' })
-  waiting: number;
-  @Field(() => Int, { description: 'Those of them with open reports.' })
-  reported: number;
-  @Field(() => Int, { description: 'Those of them whose comment is held back.' })
-  held: number;
-  @Field(() => Int, { description: 'Those of them that the filter suggested.' })
-  advised: number;
-  @Field(() => Int, { description: 'Those of them that somebody is at work on.' })
-  claimed: number;
-  @Field(() => Int, { description: 'Those of them that the viewer is at work on.' })
-  mine: number;
-  @Field(() => Int, { description: 'Those of them that should have been attended to by now.' })
-  late: number;
-  @Field(() => DateTime, { nullable: true, description: 'Since when the oldest of them waits; null where none does.' })
-  oldestSince: Date | null;
 }
 
 @ObjectType({
