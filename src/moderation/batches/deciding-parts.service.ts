@@ -6,9 +6,11 @@ import { MeasuresService } from '../../comments/measures.service.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { newId } from '../../platform/ids.js';
 import { Journal } from '../../platform/journal/journal.js';
+import { SettlingService } from '../appeals/settling.service.js';
 import { sourceOf, territoryScope } from '../deciding/statement.rules.js';
 import { decisionKinds, type Judged } from '../moderation.events.js';
 import { whyNotTouch } from '../queue/claims.rules.js';
+import { ChainService } from '../record/chain.service.js';
 import * as sql from './batches.queries.js';
 import { whyNotInBatch, type ItemRefusal } from './batches.rules.js';
 import type { ModerationBatch } from './moderation-batch.entity.js';
@@ -32,6 +34,8 @@ interface Chosen {
   comment: Comment;
   source: ReturnType<typeof sourceOf>;
   heldFor: string | null;
+  /** Whether a rule or the filter pointed it out. */
+  wasPointedOut: boolean;
 }
 
 @Injectable()
@@ -41,6 +45,8 @@ export class DecidingPartsService {
     private readonly editing: EditingService,
     private readonly measures: MeasuresService,
     private readonly journal: Journal,
+    private readonly chaining: ChainService,
+    private readonly settling: SettlingService,
   ) {}
 
   async decide(tx: Tx, { batch, items, now }: Part): Promise<PartOutcome> {
@@ -55,14 +61,25 @@ export class DecidingPartsService {
       if (refusal) left.set(id, refusal);
       else {
         const source = sourceOf(each?.openReports ?? 0, batch.statement.isFromAuthority);
-        chosen.push({ decisionId: newId(), comment, source, heldFor: comment.heldFor });
+        const { heldFor } = comment;
+        chosen.push({ decisionId: newId(), comment, source, heldFor, wasPointedOut: heldFor !== null || each?.advised === true });
       }
     }
     if (chosen.length > 0) {
       // The rows first: they keep the words and what held them back as they were.
       await this.enter(tx, batch, chosen, now);
+      await this.chaining.chain(
+        tx,
+        chosen.map(({ decisionId: id }) => ({ kind: 'DECIDED', id })),
+      );
       await this.carryOut(tx, batch, chosen, now);
       await this.record(tx, batch, chosen, now);
+      const effect = { measure: batch.measure, liftsDecisionId: null };
+      await this.settling.settle(
+        tx,
+        chosen.map(({ decisionId, comment }) => ({ ...effect, decisionId, commentId: comment.id })),
+        now,
+      );
     }
     await this.database.rowsIn(tx, sql.noteOutcomes, [
       batch.id,
@@ -84,7 +101,7 @@ export class DecidingPartsService {
       chosen.map(({ decisionId }) => decisionId),
       chosen.map(({ comment }) => comment.id),
       chosen.map(({ source }) => source),
-      chosen.map(({ heldFor }) => heldFor !== null),
+      chosen.map(({ wasPointedOut }) => wasPointedOut),
       chosen.map(({ heldFor }) => heldFor),
       ...[agencyId, measure, ground, reason, moderatorId, now],
       ...[basis, legalGround, facts, proportion, endsAt, territoryScope],

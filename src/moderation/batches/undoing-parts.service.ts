@@ -5,7 +5,9 @@ import { EditingService } from '../../comments/editing.service.js';
 import { MeasuresService } from '../../comments/measures.service.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { Journal } from '../../platform/journal/journal.js';
+import { SettlingService } from '../appeals/settling.service.js';
 import { decisionKinds, type Judged } from '../moderation.events.js';
+import { ChainService } from '../record/chain.service.js';
 import * as sql from './batches.queries.js';
 import type { Part, PartOutcome } from './deciding-parts.service.js';
 import type { ModerationBatch } from './moderation-batch.entity.js';
@@ -23,6 +25,8 @@ export class UndoingPartsService {
     private readonly editing: EditingService,
     private readonly measures: MeasuresService,
     private readonly journal: Journal,
+    private readonly chaining: ChainService,
+    private readonly settling: SettlingService,
   ) {}
 
   async undo(tx: Tx, { batch, items, now }: Part): Promise<PartOutcome> {
@@ -48,7 +52,13 @@ export class UndoingPartsService {
         returning.map(({ comment }) => comment.id),
         now,
       ]);
+      const undoneIds = returning.map(({ decisionId }) => decisionId);
+      await this.chaining.chain(
+        tx,
+        undoneIds.map((id) => ({ kind: 'UNDONE', id })),
+      );
       await this.record(tx, batch, returning, now);
+      await this.settling.undo(tx, undoneIds, now);
     }
     await this.database.rowsIn(tx, sql.noteUndone, [batch.id, items.map(({ commentId }) => commentId), outcomes]);
     const undone = outcomes.filter((outcome) => outcome === 'UNDONE').length;
