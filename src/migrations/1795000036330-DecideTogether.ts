@@ -40,7 +40,9 @@ export class DecideTogether1795000036330 implements MigrationInterface {
     await query.query(
       `CREATE INDEX moderation_batch_items_to_undo ON moderation_batch_items (batch_id, comment_id) WHERE decision_id IS NOT NULL AND undoing IS NULL`,
     );
-    await query.query(`CREATE UNIQUE INDEX moderation_batch_items_decision ON moderation_batch_items (decision_id) WHERE decision_id IS NOT NULL`);
+    await query.query(
+      `CREATE UNIQUE INDEX moderation_batch_items_decision ON moderation_batch_items (decision_id) WHERE decision_id IS NOT NULL`,
+    );
   }
 
   async down(query: QueryRunner): Promise<void> {
