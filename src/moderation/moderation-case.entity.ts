@@ -101,8 +101,8 @@ export class ModerationCase extends Node {
   @Column('timestamptz', { name: 'claimed_until', nullable: true })
   claimedUntil: Date | null;
 
-  /** Equal for those that say nearly the same. */
-  @Column('uuid', { default: () => 'gen_random_uuid()' })
+  /** Equal for those that say nearly the same; its own id as long as there is no other. */
+  @Column('uuid')
   alike: string;
 
   /** Null until it was compared, and when its words were changed. */

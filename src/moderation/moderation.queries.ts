@@ -15,8 +15,8 @@ export interface OpenedCase {
 export const openCases = statement<OpenedCase>(
   'moderation.open_cases',
   `INSERT INTO moderation_cases AS c (id, comment_id, consultation_id, agency_id, open_reports, held, advised, weight, reach,
-     risk, attend_by, first_reported_at, is_open)
-   SELECT o.*, $12::timestamptz, true FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::int[], $6::bool[], $7::bool[],
+     risk, attend_by, first_reported_at, is_open, alike)
+   SELECT o.*, $12::timestamptz, true, o.id FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::int[], $6::bool[], $7::bool[],
      $8::float8[], $9::int[], $10::int[], $11::timestamptz[]) AS o(id, comment_id, consultation_id, agency_id, open_reports, held,
      advised, weight, reach, risk, attend_by)
    ORDER BY o.comment_id

@@ -162,7 +162,7 @@ describe('Deciding together', () => {
     expect(why.get(claimed.commentId)).toBe('CASE_CLAIMED');
     expect(why.get(gone.commentId)).toBe('COMMENT_WITHDRAWN');
     expect(why.get(hidden.commentId)).toBe('ALREADY_HIDDEN');
-    expect(why.get(answer)).toBe('TWO_PEOPLE_NEEDED');
+    expect(why.get(answer)).toBe('NEEDS_SECOND_PERSON');
     const page = await batch(tomas, asked.batch.id, 'skipped(last: 2) { nodes { code } pageInfo { hasPreviousPage hasNextPage } }');
     expect(page.skipped.nodes).toHaveLength(2);
     expect(page.skipped.pageInfo).toEqual({ hasPreviousPage: true, hasNextPage: false });

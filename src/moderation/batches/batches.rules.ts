@@ -17,7 +17,7 @@ export const mostCasesNamed = 1_000;
 /** More than any attack so far; whoever means more than this means it twice. */
 export const mostAtOnce = 200_000;
 
-export type ItemRefusal = MeasureRefusal | 'OWN_COMMENT' | 'CASE_CLAIMED' | 'TWO_PEOPLE_NEEDED';
+export type ItemRefusal = MeasureRefusal | 'OWN_COMMENT' | 'CASE_CLAIMED' | 'NEEDS_SECOND_PERSON';
 
 /** Why a comment of the batch is left as it is. `STOPPED`: the batch was taken back before its turn. */
 export type Skipped = ItemRefusal | 'STOPPED';
@@ -32,7 +32,7 @@ export interface Item extends Situation {
 export function whyNotInBatch(moderatorId: string, measure: BatchMeasure, ground: Ground | null, item: Item): ItemRefusal | null {
   if (item.authorId === moderatorId) return 'OWN_COMMENT';
   if (item.isClaimedByOthers) return 'CASE_CLAIMED';
-  if (needsTwoPeople(measure, item.authorRole)) return 'TWO_PEOPLE_NEEDED';
+  if (needsTwoPeople(measure, item.authorRole)) return 'NEEDS_SECOND_PERSON';
   return whyNotMeasure(measure, ground, item);
 }
 

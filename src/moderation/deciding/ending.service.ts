@@ -26,12 +26,12 @@ export class EndingService {
   /** Everything that is due; a transaction each, so that one that cannot be ended keeps no other waiting. */
   async carryOn(isStopped: () => boolean): Promise<void> {
     const due = await this.database.rows(readDue, [this.clock.now(), atOnce]);
-    let failed: Error | null = null;
+    const faults: Error[] = [];
     for (const each of due) {
       if (isStopped()) return;
-      await this.end(each).catch((error: Error) => (failed = error));
+      await this.end(each).catch((error: Error) => faults.push(error));
     }
-    if (failed) throw failed;
+    if (faults[0]) throw faults[0];
   }
 
   private end({ decisionId, commentId, consultationId }: { decisionId: string; commentId: string; consultationId: string }): Promise<void> {

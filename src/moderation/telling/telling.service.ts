@@ -24,7 +24,7 @@ export class TellingService {
 
   /** In the order of the entries. */
   async tellings(tx: Tx, entries: readonly JournalEntry[]): Promise<TellOne[]> {
-    const idsOf = (name: string): string[] => entries.flatMap(({ facts }) => (facts[name] ? [String(facts[name])] : []));
+    const idsOf = (name: string): string[] => entries.flatMap(({ facts }) => (typeof facts[name] === 'string' ? [facts[name]] : []));
     const reporters = new Map<string, string[]>();
     for (const { decisionId, reporterId } of await this.database.rowsIn(tx, readReportersTold, [idsOf('decisionId')]))
       reporters.set(decisionId, [...(reporters.get(decisionId) ?? []), reporterId]);
