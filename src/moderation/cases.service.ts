@@ -6,7 +6,16 @@ import { newId } from '../platform/ids.js';
 import { asInstances, byId } from '../platform/graphql/nodes.js';
 import { CommentReport } from './comment-report.entity.js';
 import { ModerationCase, type ReasonCount } from './moderation-case.entity.js';
-import { openCases, readCases, readCasesOfComments, readReasons, readReports, weighCases, type CaseRow } from './moderation.queries.js';
+import {
+  countOwnReports,
+  openCases,
+  readCases,
+  readCasesOfComments,
+  readReasons,
+  readReports,
+  weighCases,
+  type CaseRow,
+} from './moderation.queries.js';
 import { mostReportsShown, whyNotSeeReports } from './moderation.rules.js';
 import { attendBy, riskOf } from './risk.rules.js';
 
@@ -81,9 +90,12 @@ export class CasesService {
     return new Map(cases.map((each) => [each.commentId, each]));
   }
 
-  /** What a comment waits for. Keep it locked. */
-  async waiting(tx: Tx, commentId: string): Promise<Pick<CaseRow, 'isOpen' | 'openReports' | 'advised'>> {
-    return (await this.database.rowsIn(tx, readCasesOfComments, [[commentId]]))[0] ?? { isOpen: false, openReports: 0, advised: false };
+  /** What a comment waits for, and how many others than whoever decides have reported it. Keep it locked. */
+  async waiting(tx: Tx, commentId: string, deciderId: string): Promise<Pick<CaseRow, 'isOpen' | 'advised'> & { reportsOfOthers: number }> {
+    const [each] = await this.database.rowsIn(tx, readCasesOfComments, [[commentId]]);
+    if (!each) return { isOpen: false, reportsOfOthers: 0, advised: false };
+    const own = each.openReports > 0 ? (await this.database.rowsIn(tx, countOwnReports, [commentId, deciderId]))[0]!.own : 0;
+    return { ...each, reportsOfOthers: each.openReports - own };
   }
 
   /** Reasons of the open reports by comment, the most frequent first. */

@@ -6,6 +6,7 @@ import { CommentsService } from '../comments/comments.service.js';
 import { EditingService } from '../comments/editing.service.js';
 import { ReadingService } from '../consultations/reading.service.js';
 import type { Actor } from '../people/actor.js';
+import { RolesService } from '../people/roles.service.js';
 import { SuspensionsService } from '../people/suspensions.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
@@ -15,7 +16,7 @@ import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
 import { CasesService } from './cases.service.js';
 import { CarryingOutService } from './deciding/carrying-out.service.js';
 import { EnteringService } from './deciding/entering.service.js';
-import { whyNotMeasure, type MeasureRefusal } from './deciding/measures.rules.js';
+import { whyNotMeasure, type MeasureRefusal, type Situation } from './deciding/measures.rules.js';
 import type { ModerationProposal } from './deciding/moderation-proposal.entity.js';
 import { ProposalsService } from './deciding/proposals.service.js';
 import {
@@ -76,6 +77,7 @@ export class DecidingService {
     private readonly entering: EnteringService,
     private readonly proposals: ProposalsService,
     private readonly suspensions: SuspensionsService,
+    private readonly roles: RolesService,
     private readonly decisions: LogService,
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
@@ -95,7 +97,7 @@ export class DecidingService {
         await this.claims.keepFor(tx, actor, comment.id, now);
         if (!needsTwoPeople(wish.measure, comment.authorRole))
           return { decisionId: await this.decideIn(tx, actor, comment, agencyId, wish, now), proposalId: null };
-        const { statement } = await this.check(tx, comment, wish, now);
+        const { statement } = await this.check(tx, comment, agencyId, wish, actor.accountId!, now);
         return {
           decisionId: null,
           proposalId: await this.proposals.propose(tx, actor.accountId!, comment, agencyId, { ...wish, ...statement }, now),
@@ -119,8 +121,8 @@ export class DecidingService {
     now: Date,
     deciders: Deciders = { moderatorId: actor.accountId!, secondedBy: null },
   ): Promise<string> {
-    const { statement, lifted, source, wasAdvised } = await this.check(tx, comment, wish, now);
     const { moderatorId, secondedBy } = deciders;
+    const { statement, lifted, source, wasAdvised } = await this.check(tx, comment, agencyId, wish, moderatorId, now);
     if (needsTwoPeople(wish.measure, comment.authorRole) && (secondedBy === null || secondedBy === moderatorId))
       throw new Refusal('NEEDS_SECOND_PERSON');
     const id = newId();
@@ -150,13 +152,18 @@ export class DecidingService {
   private async check(
     tx: Tx,
     comment: Comment,
+    agencyId: string,
     wish: Decide,
+    deciderId: string,
     now: Date,
   ): Promise<{ statement: Statement; lifted: DecisionRow | null; source: Source; wasAdvised: boolean }> {
     const lifted = wish.measure === 'RESTORE' ? await this.toLift(tx, comment.id, wish.liftsDecisionId ?? null) : null;
-    const { isOpen, openReports, advised } = await this.cases.waiting(tx, comment.id);
-    const situation = {
+    const { isOpen, reportsOfOthers, advised } = await this.cases.waiting(tx, comment.id, deciderId);
+    // Whoever answers for the agency by now does so, whatever they wrote before.
+    const answersNow = wish.measure === 'SUSPEND' && (await this.roles.holders(tx, agencyId, 'OFFICIAL')).includes(comment.authorId);
+    const situation: Situation = {
       ...comment,
+      authorRole: answersNow ? 'OFFICIAL' : comment.authorRole,
       isLabelled: comment.labelReason !== null,
       isPartHidden: comment.blackouts !== null,
       isLocked: comment.lockedBy !== null,
@@ -171,7 +178,7 @@ export class DecidingService {
     const fault = whyNotState(statement, now, wish.isShort);
     const facts = { days: longestDays(wish.measure), hours: shortestTermHours, max: mostPassages };
     if (fault) throw new Refusal(fault.code, facts, `input.${fault.field}`);
-    return { statement, lifted, source: sourceOf(openReports, wish.isFromAuthority), wasAdvised: advised };
+    return { statement, lifted, source: sourceOf(reportsOfOthers, wish.isFromAuthority), wasAdvised: advised };
   }
 
   /** What stands and is to be lifted; null where it does not stand any more, or nothing does. */

@@ -21,6 +21,8 @@ export interface DecisionRow {
   endsAt: Date | null;
   passages: Passage[] | null;
   liftsDecisionId: string | null;
+  /** What RESTORE lifted. */
+  liftedMeasure: Measure | null;
   contentCreatedAt: Date;
   contentLanguage: string | null;
   heldFor: string | null;
@@ -39,6 +41,7 @@ const liftedAt = `coalesce((SELECT min(l.decided_at) FROM moderation_decisions l
 export const decisionColumns = `d.id, d.comment_id AS "commentId", d.consultation_id AS "consultationId", d.agency_id AS "agencyId", d.measure, d.ground,
   d.reason, d.basis, d.legal_ground AS "legalGround", d.facts, d.proportion, d.source, d.automated_detection AS "automatedDetection",
   d.territory_scope AS "territoryScope", d.ends_at AS "endsAt", d.passages, d.lifts_decision_id AS "liftsDecisionId",
+  (SELECT lifted.measure FROM moderation_decisions lifted WHERE lifted.id = d.lifts_decision_id) AS "liftedMeasure",
   d.content_created_at AS "contentCreatedAt", d.content_language AS "contentLanguage", d.held_for AS "heldFor",
   d.seconded_by IS NOT NULL AS "isSeconded", d.decided_at AS "decidedAt",
   (SELECT undone_at FROM undone_decisions WHERE decision_id = d.id) AS "undoneAt", ${liftedAt} AS "liftedAt"`;
@@ -98,14 +101,24 @@ function declare(name: string, wanted: readonly Filter[], isBackward: boolean): 
 
 const isUndone = (decision: string): string => `EXISTS (SELECT 1 FROM undone_decisions WHERE decision_id = ${decision}.id)`;
 
+/** Somebody else has looked at it since, and said why it stands or does not. */
+export const isHeard = (decision: string): string =>
+  `EXISTS (SELECT FROM moderation_appeals a JOIN moderation_appeal_outcomes o ON o.appeal_id = a.id WHERE a.decision_id = ${decision}.id)`;
+
 /** Whether each decision is of that moderator, the second person included, and no later one stands on the same comment. */
 export const readStandings = statement<{ id: string; isOwn: boolean; isLatest: boolean; isOnAppeal: boolean }>(
   'moderation.read_standings',
   `SELECT d.id, ($2 IN (d.moderator_id, d.seconded_by)) IS TRUE AS "isOwn", NOT EXISTS (
      SELECT 1 FROM moderation_decisions later
      WHERE later.comment_id = d.comment_id AND (later.decided_at, later.id) > (d.decided_at, d.id) AND NOT ${isUndone('later')}) AS "isLatest",
-     EXISTS (SELECT FROM moderation_appeal_decisions x WHERE x.decision_id = d.id) AS "isOnAppeal"
+     EXISTS (SELECT FROM moderation_appeal_decisions x WHERE x.decision_id = d.id) OR ${isHeard('d')} AS "isOnAppeal"
    FROM moderation_decisions d WHERE d.id = ANY($1)`,
+);
+
+/** What the comment said when it was decided about; for acts that would put passages back into it. */
+export const readBodyAtDecision = statement<{ body: string | null }>(
+  'moderation.read_body_at_decision',
+  'SELECT body_at_decision AS body FROM moderation_decisions WHERE id = $1',
 );
 
 /**
@@ -118,7 +131,8 @@ export const undoDecision = statement<never>(
      INSERT INTO undone_decisions (decision_id, undone_at) VALUES ($1, $3)
    ), reopened AS (
      UPDATE comment_reports r SET decision_id = NULL WHERE comment_id = $2 AND decision_id = $1 AND NOT EXISTS (
-       SELECT 1 FROM comment_reports newer WHERE newer.comment_id = $2 AND newer.decision_id IS NULL AND newer.reporter_id = r.reporter_id)
+       SELECT 1 FROM comment_reports newer WHERE newer.comment_id = $2 AND newer.decision_id IS NULL
+         AND (newer.reporter_id = r.reporter_id OR newer.reporter_key = r.reporter_key))
      RETURNING created_at
    )
    UPDATE moderation_cases c SET

@@ -14,7 +14,6 @@ import { readSearch } from '../platform/database/search.rules.js';
 import { fromGlobalId, type Connection } from '../platform/graphql/relay.js';
 import { say } from '../platform/messages/messages.js';
 import { connectLog, ModerationDecisionConnection } from './connections.js';
-import { isAboutPerson } from './deciding/statement.rules.js';
 import { LogService } from './log.service.js';
 import { ModerationDecision } from './moderation-decision.entity.js';
 import { ModerationLogArgs } from './moderation.inputs.js';
@@ -80,15 +79,15 @@ export class LogResolver {
   @ResolveField(() => Comment, {
     nullable: true,
     description:
-      'The comment; of WARN and SUSPEND only for its author, the moderators of the agency and auditors, as the record does not say whom they concern.',
+      'The comment; of WARN and SUSPEND, and of what lifts them, only for its author, the moderators of the agency and auditors, as the record does not say whom they concern.',
   })
   async comment(
-    @Parent() { commentId, measure, agencyId }: ModerationDecision,
+    @Parent() { commentId, isOfPerson, agencyId }: ModerationDecision,
     @CurrentActor() actor: Actor,
     @Context() context: GraphContext<Actor>,
   ): Promise<Comment | null> {
     const comment = await this.commentOf(commentId, context);
-    const isNamed = !isAboutPerson(measure) || whyNotSeeReports(actor, agencyId) === null;
+    const isNamed = !isOfPerson || whyNotSeeReports(actor, agencyId) === null;
     return comment && (isNamed || comment.authorId === actor.accountId) ? comment : null;
   }
 

@@ -46,10 +46,16 @@ export class ModerationDecision extends Node {
   @Field(() => ID, {
     name: 'commentId',
     nullable: true,
-    description: 'Global id of the comment; null for WARN and SUSPEND, which concern a person whom the record does not name.',
+    description:
+      'Global id of the comment; null for WARN and SUSPEND, and where they are lifted: they concern a person whom the record does not name.',
   })
   get commentGlobalId(): string | null {
-    return isAboutPerson(this.measure) ? null : toGlobalId('Comment', this.commentId);
+    return this.isOfPerson ? null : toGlobalId('Comment', this.commentId);
+  }
+
+  /** Also what lifts a measure against a person would name them. */
+  get isOfPerson(): boolean {
+    return isAboutPerson(this.measure) || (this.liftedMeasure !== null && isAboutPerson(this.liftedMeasure));
   }
 
   @ForeignKey(() => Consultation, { name: 'moderation_decisions_consultation_id_fkey' })
@@ -127,9 +133,20 @@ export class ModerationDecision extends Node {
   @Column('uuid', { name: 'lifts_decision_id', nullable: true })
   liftsDecisionId: string | null;
 
+  /** Read in the same statement. */
+  liftedMeasure: Measure | null;
+
   @Column('timestamptz', { name: 'content_created_at' })
-  @Field(() => DateTime, { description: 'When the comment was posted.' })
   contentCreatedAt: Date;
+
+  @Field(() => DateTime, {
+    name: 'contentCreatedAt',
+    nullable: true,
+    description: 'When the comment was posted; null where `commentId` is, as it would lead to the person.',
+  })
+  get publicContentCreatedAt(): Date | null {
+    return this.isOfPerson ? null : this.contentCreatedAt;
+  }
 
   @Column('text', { name: 'content_language', nullable: true })
   @Field(() => String, {

@@ -1,6 +1,7 @@
 /** SQL of reports and cases, and of deciding on them. */
 import { statement } from '../platform/database/database.js';
 import type { Ground } from './moderation.rules.js';
+import { claimant } from './queue/claims.queries.js';
 import type { ReportKind } from './risk.rules.js';
 
 export interface OpenedCase {
@@ -74,15 +75,22 @@ export interface CaseRow {
   alike: string;
 }
 
+/** Of `moderation_cases c`. */
 export const caseColumns = `id, comment_id AS "commentId", consultation_id AS "consultationId", agency_id AS "agencyId",
   open_reports AS "openReports", first_reported_at AS "firstReportedAt", weight, reach, risk, attend_by AS "attendBy", held, advised,
-  is_open AS "isOpen", claimed_by AS "claimedBy", claimed_until AS "claimedUntil", alike`;
+  is_open AS "isOpen", ${claimant('c')} AS "claimedBy", claimed_until AS "claimedUntil", alike`;
 
-export const readCases = statement<CaseRow>('moderation.read_cases', `SELECT ${caseColumns} FROM moderation_cases WHERE id = ANY($1)`);
+export const readCases = statement<CaseRow>('moderation.read_cases', `SELECT ${caseColumns} FROM moderation_cases c WHERE id = ANY($1)`);
 
 export const readCasesOfComments = statement<CaseRow>(
   'moderation.read_cases_of_comments',
-  `SELECT ${caseColumns} FROM moderation_cases WHERE comment_id = ANY($1)`,
+  `SELECT ${caseColumns} FROM moderation_cases c WHERE comment_id = ANY($1)`,
+);
+
+/** One open report at most. */
+export const countOwnReports = statement<{ own: number }>(
+  'moderation.count_own_reports',
+  'SELECT count(*)::int AS own FROM comment_reports WHERE comment_id = $1 AND reporter_id = $2 AND decision_id IS NULL',
 );
 
 export const readReasons = statement<{ commentId: string; reason: Ground; count: number }>(

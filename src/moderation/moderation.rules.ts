@@ -82,7 +82,7 @@ export interface Standing {
   isOwn: boolean;
   /** No later decision stands on the same comment. */
   isLatest: boolean;
-  /** What was decided on an appeal is no longer for moderators to take back. */
+  /** What was decided on an appeal, or has been looked at on one, is no longer for moderators to take back. */
   isOnAppeal: boolean;
 }
 

@@ -43,8 +43,8 @@ export function whyNotAct(actor: Actor): 'SIGN_IN_REQUIRED' | 'AUDITORS_ONLY_REA
   return null;
 }
 
-/** Whoever is suspended by an agency neither comments nor supports nor reports in its consultations; everything else stays theirs. By the clock. */
+/** Whoever is suspended by an agency neither comments nor supports nor reports in its consultations; everything else stays theirs. By the clock. Officials of the agency speak for it: it does not silence itself. */
 export function whySuspended(actor: Actor, agencyId: string, now: Date): 'SUSPENDED' | null {
   const until = actor.suspensions.get(agencyId);
-  return until && now < until ? 'SUSPENDED' : null;
+  return until && now < until && !hasRole(actor, 'OFFICIAL', agencyId) ? 'SUSPENDED' : null;
 }

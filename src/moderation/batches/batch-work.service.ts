@@ -1,6 +1,7 @@
 /** Carries batches out: one process a batch, under a lease, part by part, so that whoever dies leaves the rest to others and nothing is done twice. */
 import { Injectable } from '@nestjs/common';
 import { ReadingService } from '../../consultations/reading.service.js';
+import { RolesService } from '../../people/roles.service.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { asInstances } from '../../platform/graphql/nodes.js';
@@ -26,6 +27,7 @@ export class BatchWorkService {
     private readonly consultations: ReadingService,
     private readonly deciding: DecidingPartsService,
     private readonly undoing: UndoingPartsService,
+    private readonly roles: RolesService,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
@@ -62,6 +64,7 @@ export class BatchWorkService {
       if (items.length === 0) return this.finish(tx, batch);
       const { agencyId } = await this.consultations.lockShared(tx, items[0]!.consultationId);
       if (agencyId !== batch.agencyId) throw new Error(`batch ${batchId} has comments of another agency`);
+      if (!isUndoing && !(await this.roles.holders(tx, agencyId, 'MODERATOR')).includes(batch.moderatorId)) return this.stop(tx, batch);
       const part: Part = { batch, items, now: this.clock.now() };
       const done = isUndoing ? await this.undoing.undo(tx, part) : await this.deciding.decide(tx, part);
       await this.advance(tx, part, done);
@@ -69,7 +72,18 @@ export class BatchWorkService {
     });
   }
 
-  private async advance(tx: Tx, { batch, now }: Part, { decided, skipped, undone, kept }: PartOutcome): Promise<void> {
+  /** What one asked for as a moderator is not done in their name once they are none. */
+  private async stop(tx: Tx, batch: ModerationBatch): Promise<false> {
+    const [rest] = await this.database.rowsIn(tx, sql.stopRest, [batch.id]);
+    await this.advance(tx, { batch, now: this.clock.now() }, { decided: 0, skipped: rest!.stopped, undone: 0, kept: 0 });
+    return this.finish(tx, batch);
+  }
+
+  private async advance(
+    tx: Tx,
+    { batch, now }: Pick<Part, 'batch' | 'now'>,
+    { decided, skipped, undone, kept }: PartOutcome,
+  ): Promise<void> {
     const [advanced] = await this.database.rowsIn(tx, sql.advance, [batch.id, decided, skipped, undone, kept]);
     await this.record(tx, 'moderation.batch_progressed', advanced!, now);
   }

@@ -21,7 +21,7 @@ export class SkippedComment {
   commentId: string;
   @Field({
     description:
-      'Why, as a code: OWN_COMMENT, CASE_CLAIMED, NEEDS_SECOND_PERSON, COMMENT_WITHDRAWN, COMMENT_HIDDEN, ALREADY_HIDDEN, ALREADY_LABELLED, NOTHING_REPORTED, OFFICIAL_ANSWER_PROTECTED, or STOPPED when all was taken back before its turn.',
+      'Why, as a code: OWN_COMMENT, CASE_CLAIMED, NEEDS_SECOND_PERSON, COMMENT_WITHDRAWN, COMMENT_HIDDEN, ALREADY_HIDDEN, ALREADY_LABELLED, NOTHING_REPORTED, OFFICIAL_ANSWER_PROTECTED, or STOPPED when before its turn all was taken back, or whoever decided lost the role.',
   })
   code: string;
 }

@@ -1,6 +1,8 @@
 /** Statements on batches: asked for, carried out in parts by whichever process has the lease, and taken back in parts. */
 import { statement } from '../../platform/database/database.js';
+import { isHeard } from '../log.queries.js';
 import type { Standing } from '../moderation.rules.js';
+import { claimant } from '../queue/claims.queries.js';
 import type { ModerationBatch } from './moderation-batch.entity.js';
 
 const batchColumns = `b.id, b.agency_id AS "agencyId", b.moderator_id AS "moderatorId", b.measure, b.statement, b.selection, b.state, b.total, b.decided,
@@ -110,7 +112,8 @@ export const readItemsToUndo = nextItems('batches.read_items_to_undo', 'i.decisi
 
 export interface CaseState {
   commentId: string;
-  openReports: number;
+  /** Of others than whoever decides. */
+  reportsOfOthers: number;
   isOpen: boolean;
   held: boolean;
   advised: boolean;
@@ -121,8 +124,10 @@ export interface CaseState {
 /** Their comments are locked. */
 export const readCaseStates = statement<CaseState>(
   'batches.read_case_states',
-  `SELECT comment_id AS "commentId", open_reports AS "openReports", is_open AS "isOpen", held, advised, claimed_by AS "claimedBy", claimed_until AS "claimedUntil"
-   FROM moderation_cases WHERE comment_id = ANY($1::uuid[])`,
+  `SELECT comment_id AS "commentId", is_open AS "isOpen", held, advised, ${claimant('c')} AS "claimedBy", claimed_until AS "claimedUntil",
+     open_reports - CASE WHEN open_reports = 0 THEN 0 ELSE (SELECT count(*)::int FROM comment_reports r
+       WHERE r.comment_id = c.comment_id AND r.reporter_id = $2 AND r.decision_id IS NULL) END AS "reportsOfOthers"
+   FROM moderation_cases c WHERE comment_id = ANY($1::uuid[])`,
 );
 
 /** One decision for each comment, with the same words: it answers its open reports and closes its case, as `moderation.insert_decision` does for one. */
@@ -176,6 +181,13 @@ export const finishUndoing = statement<ModerationBatch>(
   `UPDATE moderation_batches b SET state = 'UNDONE', undone_at = $2, claimed_by = NULL, claimed_until = NULL WHERE b.id = $1 RETURNING ${batchColumns}`,
 );
 
+/** Whoever asked for it moderates no more: what has not had its turn has none any more. Says how many. */
+export const stopRest = statement<{ stopped: number }>(
+  'batches.stop_rest',
+  `WITH stopped AS (UPDATE moderation_batch_items SET outcome = 'STOPPED' WHERE batch_id = $1 AND outcome IS NULL RETURNING 1)
+   SELECT count(*)::int AS stopped FROM stopped`,
+);
+
 /** Whoever is at work on it finds out with the next part; what has not had its turn has none any more. */
 export const beginUndoing = statement<ModerationBatch>(
   'batches.begin_undoing',
@@ -191,7 +203,8 @@ export const readItemStandings = statement<StandingItem>(
   'batches.read_item_standings',
   `SELECT d.id, true AS "isOwn", d.held_for AS "heldFor", EXISTS (SELECT FROM undone_decisions u WHERE u.decision_id = d.id) AS "isUndone",
      NOT EXISTS (SELECT FROM moderation_decisions later WHERE later.comment_id = d.comment_id AND (later.decided_at, later.id) > (d.decided_at, d.id)
-       AND NOT EXISTS (SELECT FROM undone_decisions u WHERE u.decision_id = later.id)) AS "isLatest"
+       AND NOT EXISTS (SELECT FROM undone_decisions u WHERE u.decision_id = later.id)) AS "isLatest",
+     ${isHeard('d')} AS "isOnAppeal"
    FROM moderation_decisions d WHERE d.id = ANY($1::uuid[])`,
 );
 
@@ -206,7 +219,8 @@ export const undoDecisions = statement<never>(
      DELETE FROM measures_to_end m USING given WHERE m.decision_id = given.id
    ), reopened AS (
      UPDATE comment_reports r SET decision_id = NULL FROM given WHERE r.comment_id = given.comment_id AND r.decision_id = given.id AND NOT EXISTS (
-       SELECT 1 FROM comment_reports newer WHERE newer.comment_id = r.comment_id AND newer.decision_id IS NULL AND newer.reporter_id = r.reporter_id)
+       SELECT 1 FROM comment_reports newer WHERE newer.comment_id = r.comment_id AND newer.decision_id IS NULL
+         AND (newer.reporter_id = r.reporter_id OR newer.reporter_key = r.reporter_key))
      RETURNING r.comment_id, r.created_at
    ), answered AS (
      SELECT comment_id, count(*)::int AS reports, min(created_at) AS first FROM reopened GROUP BY comment_id

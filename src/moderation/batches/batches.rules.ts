@@ -19,7 +19,7 @@ export const mostAtOnce = 200_000;
 
 export type ItemRefusal = MeasureRefusal | 'OWN_COMMENT' | 'CASE_CLAIMED' | 'NEEDS_SECOND_PERSON';
 
-/** Why a comment of the batch is left as it is. `STOPPED`: the batch was taken back before its turn. */
+/** Why a comment of the batch is left as it is. `STOPPED`: before its turn the batch was taken back, or its moderator lost the role. */
 export type Skipped = ItemRefusal | 'STOPPED';
 
 /** What the rule needs to know of one comment of a batch, besides what its measure asks. */

@@ -52,7 +52,9 @@ export class DecidingPartsService {
   async decide(tx: Tx, { batch, items, now }: Part): Promise<PartOutcome> {
     const ids = items.map(({ commentId }) => commentId);
     const comments = await this.editing.lockMany(tx, ids);
-    const cases = new Map((await this.database.rowsIn(tx, sql.readCaseStates, [ids])).map((each) => [each.commentId, each]));
+    const cases = new Map(
+      (await this.database.rowsIn(tx, sql.readCaseStates, [ids, batch.moderatorId])).map((each) => [each.commentId, each]),
+    );
     const chosen: Chosen[] = [];
     const left = new Map<string, ItemRefusal>();
     for (const id of ids) {
@@ -60,7 +62,7 @@ export class DecidingPartsService {
       const refusal = whyNot(batch, comment, each, now);
       if (refusal) left.set(id, refusal);
       else {
-        const source = sourceOf(each?.openReports ?? 0, batch.statement.isFromAuthority);
+        const source = sourceOf(each?.reportsOfOthers ?? 0, batch.statement.isFromAuthority);
         const { heldFor } = comment;
         chosen.push({ decisionId: newId(), comment, source, heldFor, wasPointedOut: heldFor !== null || each?.advised === true });
       }

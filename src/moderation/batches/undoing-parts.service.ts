@@ -38,8 +38,9 @@ export class UndoingPartsService {
     const standings = new Map((await this.database.rowsIn(tx, sql.readItemStandings, [decisionIds])).map((each) => [each.id, each]));
     const [returning, outcomes]: [Returning[], string[]] = [[], []];
     for (const { commentId, decisionId } of items) {
-      const { isLatest, isUndone, heldFor } = standings.get(decisionId!)!;
+      const { isUndone, heldFor, ...standing } = standings.get(decisionId!)!;
       const comment = comments.get(commentId)!;
+      const isLatest = standing.isLatest && !standing.isOnAppeal;
       // What its author took back meanwhile stays a tombstone; what waited for somebody waits no more then.
       if (isLatest && !isUndone)
         returning.push({ decisionId: decisionId!, comment, heldFor: comment.withdrawnAt === null ? heldFor : null });

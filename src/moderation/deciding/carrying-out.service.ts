@@ -3,7 +3,9 @@ import { Injectable } from '@nestjs/common';
 import type { Comment } from '../../comments/comment.entity.js';
 import { MeasuresService } from '../../comments/measures.service.js';
 import { SuspensionsService } from '../../people/suspensions.service.js';
-import type { Tx } from '../../platform/database/database.js';
+import { Database, type Tx } from '../../platform/database/database.js';
+import { Refusal } from '../../platform/refusal/refusal.js';
+import { readBodyAtDecision } from '../log.queries.js';
 import type { Measure } from '../moderation.rules.js';
 import { shows } from './measures.rules.js';
 import type { Passage } from './statement.rules.js';
@@ -23,6 +25,7 @@ export interface Carried {
 @Injectable()
 export class CarryingOutService {
   constructor(
+    private readonly database: Database,
     private readonly measures: MeasuresService,
     private readonly suspensions: SuspensionsService,
   ) {}
@@ -60,10 +63,17 @@ export class CarryingOutService {
   /** The lifting was undone: the measure stands as it stood since it was decided. */
   async resume(tx: Tx, comment: Comment, decision: Carried & { decidedAt: Date }): Promise<void> {
     const { id, measure, reason, passages, decidedAt } = decision;
+    if (measure === 'HIDE_PART') await this.refuseOtherWords(tx, comment, id);
     if (measure === 'HIDE') await this.measures.hide(tx, comment.id, { reason }, decidedAt);
     if (measure === 'LABEL') await this.measures.label(tx, comment.id, { reason });
     if (measure === 'HIDE_PART') await this.measures.hidePart(tx, comment, passages ?? [], { reason }, decidedAt);
     if (measure === 'LOCK_THREAD') await this.measures.lockThread(tx, comment, { reason });
     if (measure === 'SUSPEND') await this.suspensions.resume(tx, id);
+  }
+
+  /** Passages are counted in the words that were decided about: in others they would black out anything, and show what they were to hide. */
+  private async refuseOtherWords(tx: Tx, { body }: Comment, decisionId: string): Promise<void> {
+    const [decided] = await this.database.rowsIn(tx, readBodyAtDecision, [decisionId]);
+    if (decided!.body !== body) throw new Refusal('COMMENT_EDITED');
   }
 }

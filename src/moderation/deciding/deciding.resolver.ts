@@ -75,7 +75,7 @@ export class DecidingResolver {
   }
 
   @Mutation(() => UndoModerationDecisionPayload, {
-    description: `Takes the own latest decision on a comment back, for ${undoSeconds} seconds: the comment, its reports and its case are as they were before, and the public log keeps the line with the moment. The moderator who decided or seconded. Refuses with TOO_LATE_TO_UNDO, NOT_YOURS, ALREADY_UNDONE, NOT_THE_LATEST, and with COMMENT_ANSWERED where somebody has replied to what would be held again.`,
+    description: `Takes the own latest decision on a comment back, for ${undoSeconds} seconds: the comment, its reports and its case are as they were before, and the public log keeps the line with the moment. The moderator who decided or seconded. Refuses with TOO_LATE_TO_UNDO, NOT_YOURS, ALREADY_UNDONE, NOT_THE_LATEST, DECIDED_ON_APPEAL, with COMMENT_ANSWERED where somebody has replied to what would be held again, and with COMMENT_EDITED where passages would be blacked out in other words than those that were decided about.`,
   })
   undoModerationDecision(
     @CurrentActor() actor: Actor,

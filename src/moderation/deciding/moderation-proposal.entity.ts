@@ -32,6 +32,8 @@ export interface ProposedStatement {
   endsAt: string | null;
   passages: Passage[] | null;
   isFromAuthority: boolean;
+  /** What the comment said then; for comparing, never read for the API. */
+  body?: string;
 }
 
 @Entity('moderation_proposals')

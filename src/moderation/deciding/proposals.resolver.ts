@@ -48,7 +48,7 @@ export class ProposalsResolver {
 
   @Mutation(() => SecondModerationProposalPayload, {
     description:
-      'Agrees with a measure that takes two people, which is carried out with it. Another moderator of the agency than the one who proposed it. Refuses with OWN_PROPOSAL, OWN_COMMENT, PROPOSAL_ANSWERED, PROPOSAL_EXPIRED, and as `decideOnComment` does.',
+      'Agrees with a measure that takes two people, which is carried out with it. Another moderator of the agency than the one who proposed it. Refuses with OWN_PROPOSAL, OWN_COMMENT, PROPOSAL_ANSWERED, PROPOSAL_EXPIRED, with PROPOSER_LEFT when whoever proposed it moderates there no more, with COMMENT_EDITED when a measure on the words would fall on other ones, and as `decideOnComment` does.',
   })
   secondModerationProposal(
     @CurrentActor() actor: Actor,

@@ -40,6 +40,25 @@ export function whyNotAnswer(actor: Actor, proposal: Proposed, authorId: string,
   );
 }
 
+/** What two people must mean alike, besides the words of the statement. */
+export interface Agreed {
+  measure: Measure;
+  proposedBy: string;
+  /** What the comment said when it was proposed; absent from what was proposed before this was kept. */
+  statement: { body?: string };
+}
+
+/** Two moderators stand for it, and for the same words: whoever has left stands for nothing, and passages are of the words that were read. */
+export function whyNotCarryOut(
+  { measure, proposedBy, statement }: Agreed,
+  body: string,
+  moderators: readonly string[],
+): 'PROPOSER_LEFT' | 'COMMENT_EDITED' | null {
+  if (!moderators.includes(proposedBy)) return 'PROPOSER_LEFT';
+  const isOfWords = measure === 'LABEL' || measure === 'HIDE' || measure === 'HIDE_PART';
+  return isOfWords && statement.body !== undefined && statement.body !== body ? 'COMMENT_EDITED' : null;
+}
+
 /** Whoever proposed it takes it back while nobody has answered. */
 export function whyNotWithdrawProposal(actor: Actor, proposal: Proposed, now: Date): ProposalRefusal {
   return (

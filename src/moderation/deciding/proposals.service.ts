@@ -47,6 +47,7 @@ export class ProposalsService {
       endsAt: endsAt?.toISOString() ?? null,
       passages: passages && [...passages],
       isFromAuthority,
+      body: comment.body,
     };
     const values = [newId(), comment.id, comment.consultationId, agencyId, measure, JSON.stringify(stated), proposedBy, now, expiryOf(now)];
     const [proposal] = await this.database.rowsIn(tx, sql.insertProposal, values);

@@ -5,6 +5,7 @@ import { CommentsService } from '../../comments/comments.service.js';
 import { EditingService } from '../../comments/editing.service.js';
 import { ReadingService } from '../../consultations/reading.service.js';
 import type { Actor } from '../../people/actor.js';
+import { RolesService } from '../../people/roles.service.js';
 import { SuspensionsService } from '../../people/suspensions.service.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
@@ -13,7 +14,7 @@ import { Refusal, refuseIf } from '../../platform/refusal/refusal.js';
 import { DecidingService, type Decided } from '../deciding.service.js';
 import { whyNotSeeReports } from '../moderation.rules.js';
 import { answerProposal, lockProposal, readProposals, type ProposalRow } from './proposals.queries.js';
-import { whyNotAnswer, whyNotWithdrawProposal, type ProposalAnswer } from './proposals.rules.js';
+import { whyNotAnswer, whyNotCarryOut, whyNotWithdrawProposal, type ProposalAnswer } from './proposals.rules.js';
 import { ProposalsService } from './proposals.service.js';
 
 export interface AnswerProposal {
@@ -38,6 +39,7 @@ export class SecondingService {
     private readonly deciding: DecidingService,
     private readonly proposals: ProposalsService,
     private readonly suspensions: SuspensionsService,
+    private readonly roles: RolesService,
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
   ) {}
@@ -46,6 +48,7 @@ export class SecondingService {
   second(actor: Actor, act: AnswerProposal): Promise<Decided> {
     return this.answer(actor, act, 'secondModerationProposal', async ({ tx, proposal, comment, now }) => {
       refuseIf(whyNotAnswer(actor, proposal, comment.authorId, now));
+      refuseIf(whyNotCarryOut(proposal, comment.body, await this.roles.holders(tx, proposal.agencyId, 'MODERATOR')));
       const { statement, measure, agencyId, commentId } = proposal;
       const wish = { ...statement, measure, commentId, endsAt: statement.endsAt === null ? null : new Date(statement.endsAt) };
       const deciders = { moderatorId: proposal.proposedBy, secondedBy: actor.accountId };

@@ -61,7 +61,7 @@ export class PremoderationResolver {
 
   @Mutation(() => ReleaseCommentPayload, {
     description:
-      'Lets a comment go on that a rule held back: it is shown and counted, in its place by the moment it was written. It is no decision: nothing was against it. Moderators of the agency. Refuses with NOT_HELD, COMMENT_WITHDRAWN, OWN_COMMENT.',
+      'Lets a comment go on that a rule held back: it is shown and counted, in its place by the moment it was written. It is no decision: nothing was against it. Moderators of the agency. Refuses with NOT_HELD, COMMENT_WITHDRAWN, OWN_COMMENT, CASE_CLAIMED.',
   })
   releaseComment(@CurrentActor() actor: Actor, @Args('input') input: ReleaseCommentInput): Promise<ReleaseCommentPayload> {
     return this.releasing.release(actor, { ...input, commentId: fromGlobalId('Comment', input.commentId, 'input.commentId') });

@@ -13,6 +13,7 @@ import { Journal } from '../../platform/journal/journal.js';
 import { refuseIf } from '../../platform/refusal/refusal.js';
 import type { ModerationEvent } from '../moderation.events.js';
 import { whyNotDecide } from '../moderation.rules.js';
+import { ClaimsService } from '../queue/claims.service.js';
 import { letGo } from './premoderation.queries.js';
 import { whyNotRelease } from './premoderation.rules.js';
 
@@ -29,6 +30,7 @@ export class ReleasingService {
     private readonly editing: EditingService,
     private readonly measures: MeasuresService,
     private readonly consultations: ReadingService,
+    private readonly claims: ClaimsService,
     private readonly journal: Journal,
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
@@ -44,6 +46,7 @@ export class ReleasingService {
       const once = { accountId: actor.accountId!, key: idempotencyKey, operation: 'releaseComment', now };
       await this.idempotency.once(tx, once, async () => {
         refuseIf(whyNotRelease(comment));
+        await this.claims.keepFor(tx, actor, commentId, now);
         await this.measures.release(tx, commentId, now);
         await this.database.rowsIn(tx, letGo, [[commentId]]);
         const kind: ModerationEvent = 'comment.released';

@@ -12,18 +12,22 @@ export interface HeldCase {
   claimedUntil: Date | null;
 }
 
+/** Whoever is at work on a case, as long as they moderate there: whoever does not keeps nothing from others. */
+export const claimant = (each: string): string =>
+  `(SELECT m.account_id FROM memberships m WHERE m.account_id = ${each}.claimed_by AND m.agency_id = ${each}.agency_id AND m.role = 'MODERATOR')`;
+
 const heldColumns = `id, comment_id AS "commentId", consultation_id AS "consultationId", agency_id AS "agencyId", is_open AS "isOpen",
-  claimed_by AS "claimedBy", claimed_until AS "claimedUntil"`;
+  ${claimant('c')} AS "claimedBy", claimed_until AS "claimedUntil"`;
 
 /** The comment is locked: whoever decides or claims comes before or after. */
 export const readHeld = statement<HeldCase>(
   'moderation.read_held',
-  `SELECT ${heldColumns} FROM moderation_cases WHERE id = ANY($1::uuid[])`,
+  `SELECT ${heldColumns} FROM moderation_cases c WHERE id = ANY($1::uuid[])`,
 );
 
 export const readHeldOfComments = statement<HeldCase>(
   'moderation.read_held_of_comments',
-  `SELECT ${heldColumns} FROM moderation_cases WHERE comment_id = ANY($1::uuid[])`,
+  `SELECT ${heldColumns} FROM moderation_cases c WHERE comment_id = ANY($1::uuid[])`,
 );
 
 export const putClaim = statement<never>(

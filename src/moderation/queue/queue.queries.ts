@@ -1,5 +1,6 @@
 /** Statements on the queue: open cases in the order in which they are due, narrowed to what a moderator wants to see. */
 import { statement, type Statement } from '../../platform/database/database.js';
+import { claimant } from './claims.queries.js';
 import { caseColumns, type CaseRow } from '../moderation.queries.js';
 import type { Ground } from '../moderation.rules.js';
 
@@ -68,7 +69,7 @@ function conditionsOf(agencyId: string, filter: QueueFilter, viewer: Viewer, bin
   }
   if (claimedBy) {
     const now = bind(viewer.now, 'timestamptz');
-    const isClaimed = (c: string): string => `coalesce(${c}.claimed_until > ${now}, false)`;
+    const isClaimed = (c: string): string => `coalesce(${c}.claimed_until > ${now} AND ${claimant(c)} IS NOT NULL, false)`;
     if (claimedBy === 'NOBODY') parts.push((c) => `NOT ${isClaimed(c)}`);
     else {
       const me = bind(viewer.accountId, 'uuid');
