@@ -87,15 +87,15 @@ describe('what a decision may do', () => {
 
 describe('who undoes a decision', () => {
   const fresh = { agencyId: ministry, decidedAt: then, undoneAt: null, isOwn: true, isLatest: true, isOnAppeal: false };
-  const after = (minutes: number, ms = 0) => new Date(then.getTime() + minutes * 60_000 + ms);
+  const after = (seconds: number, ms = 0) => new Date(then.getTime() + seconds * 1000 + ms);
 
   it.each([
     ['the moderator who decided, at once', moderator, fresh, after(0), null],
-    ['the same, to the last moment', moderator, fresh, after(10, -1), null],
-    ['the same, a moment later', moderator, fresh, after(10), 'TOO_LATE_TO_UNDO'],
+    ['the same, to the last moment', moderator, fresh, after(60, -1), null],
+    ['the same, a moment later', moderator, fresh, after(60), 'TOO_LATE_TO_UNDO'],
     ['another moderator of the agency', moderator, { ...fresh, isOwn: false }, after(1), 'NOT_YOURS'],
-    ['another one, too late', moderator, { ...fresh, isOwn: false }, after(20), 'NOT_YOURS'],
-    ['what is undone', moderator, { ...fresh, undoneAt: then }, after(20), 'ALREADY_UNDONE'],
+    ['another one, too late', moderator, { ...fresh, isOwn: false }, after(120), 'NOT_YOURS'],
+    ['what is undone', moderator, { ...fresh, undoneAt: then }, after(120), 'ALREADY_UNDONE'],
     ['what was decided on an appeal', moderator, { ...fresh, isOnAppeal: true }, after(1), 'DECIDED_ON_APPEAL'],
     ['what another decision followed', moderator, { ...fresh, isLatest: false }, after(1), 'NOT_THE_LATEST'],
     ['whoever moderates no more', ana, fresh, after(1), 'FORBIDDEN'],

@@ -295,13 +295,18 @@ describe('moderation', () => {
     });
   });
 
-  it('what an official answers is hidden only for personal data', async () => {
+  it('what an official answers is hidden only for personal data, and by two people', async () => {
     const question = await post(luis, '¿Cuándo empieza?');
     const answer = await post(consultation.official, 'Empieza en marzo; llame a don José al 300 000 0000.', question);
     await reportBy([ana, luis], answer);
     expect(await moderator.refusals('hideComment', hide(answer))).toEqual(['OFFICIAL_ANSWER_PROTECTED']);
     expect(await read(world.visitor(), answer)).toMatchObject({ state: 'VISIBLE' });
-    expect(await moderator.refusals('hideComment', hide(answer, { ground: 'PERSONAL_DATA' }))).toEqual([]);
+    const wish = hide(answer, { ground: 'PERSONAL_DATA' });
+    const { decision, proposal } = await moderator.act('hideComment', wish, 'decision { id } proposal { id }');
+    expect(decision).toBeNull();
+    expect(await read(world.visitor(), answer)).toMatchObject({ state: 'VISIBLE' });
+    const colleague = await world.moderator(world.ministry, 'Segunda');
+    await colleague.act('secondModerationProposal', { proposalId: proposal.id });
     expect(await read(world.visitor(), answer)).toMatchObject({ state: 'HIDDEN' });
   });
 
@@ -383,15 +388,37 @@ describe('moderation', () => {
     const schema = await world.visitor().read('{ __type(name: "ModerationDecision") { fields { name } } }');
     expect(schema.__type.fields.map(({ name }: any) => name).sort()).toEqual([
       'agency',
+      'appealableUntil',
+      'appeals',
+      'automatedDecision',
+      'automatedDetection',
+      'basis',
+      'comment',
       'commentId',
       'consultation',
+      'contentCreatedAt',
+      'contentLanguage',
       'decidedAt',
+      'decidedOnAppeal',
+      'endsAt',
+      'facts',
       'ground',
+      'houseRule',
       'id',
+      'isSeconded',
+      'legalGround',
+      'liftedAt',
+      'lifts',
       'measure',
+      'proportion',
       'reason',
+      'source',
+      'territoryScope',
       'undoneAt',
+      'viewerAppeal',
+      'viewerCanAppeal',
       'viewerCanUndo',
+      'viewerIsConcerned',
     ]);
     const report = await world.visitor().read('{ __type(name: "CommentReport") { fields { name } } }');
     expect(report.__type.fields.map(({ name }: any) => name).sort()).toEqual(['bodyAsReported', 'createdAt', 'isOpen', 'note', 'reason']);
@@ -416,7 +443,13 @@ describe('moderation', () => {
         agency_id: world.ministry.id,
         actor_id: moderator.accountId,
         is_public: false,
-        facts: { ground: 'INSULT', provisionId: uuidOf(article), parentId: uuidOf(parentId) },
+        facts: {
+          ground: 'INSULT',
+          provisionId: uuidOf(article),
+          parentId: uuidOf(parentId),
+          measure: 'HIDE',
+          decisionId: expect.any(String),
+        },
       },
     ]);
   });

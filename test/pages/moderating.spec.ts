@@ -6,6 +6,8 @@ import { monday, World, type TestAgency } from '../world.js';
 
 const reason = 'Insulta a otra persona; las reglas de la consulta no lo permiten.';
 const minute = 60_000;
+const facts = 'Llama inútil a otra persona.';
+const proportion = 'Una etiqueta dejaría el insulto a la vista.';
 
 let world: World;
 let browser: Browser;
@@ -76,8 +78,12 @@ describe('a queue of three', () => {
     await keyboard.press('h');
     await keyboard.press('ArrowDown');
     await keyboard.press('Tab');
+    await keyboard.type(facts);
+    await keyboard.press('Tab');
     // Letters of shortcuts are letters while somebody types.
     await keyboard.type(`${reason} jkhdu?`);
+    await keyboard.press('Tab');
+    await keyboard.type(proportion);
     await keyboard.press('Tab');
     await send();
     expect(await page.locator('[data-done]').innerText()).toContain('quedó oculto');
@@ -100,8 +106,10 @@ describe('a queue of three', () => {
     await keyboard.press('j');
     await keyboard.press('h');
     await keyboard.press('ArrowDown');
-    await keyboard.press('Tab');
-    await keyboard.type(reason);
+    for (const words of [facts, reason, proportion]) {
+      await keyboard.press('Tab');
+      await keyboard.type(words);
+    }
     await keyboard.press('Tab');
     await send();
     expect(await page.locator('#news').innerText()).toContain('No hay casos por atender');
@@ -113,6 +121,8 @@ describe('a queue of three', () => {
     expect((await queue()).map(({ comment }) => comment.id)).toEqual([other]);
     // What was written for a decision does not come back with its case.
     expect(await page.locator('textarea').evaluateAll((areas) => areas.map((area) => (area as HTMLTextAreaElement).value))).toEqual([
+      '',
+      '',
       '',
       '',
     ]);
@@ -130,7 +140,9 @@ describe('a queue of three', () => {
       await first.getByText(index === 1 ? 'Desestimar las denuncias' : 'Ocultar el comentario').click();
       const form = first.locator('form').filter({ has: page.getByRole('button', { name: act }) });
       if (index !== 1) await form.getByLabel('Motivo').selectOption('INSULT');
+      if (index !== 1) await form.getByLabel('Qué se encontró').fill(facts);
       await form.getByLabel('Razón pública').fill(reason);
+      if (index !== 1) await form.getByLabel('Por qué no basta algo más leve').fill(proportion);
       await follow(form.getByRole('button', { name: act }));
       expect(new URL(page.url()).searchParams.get('done')).toBe(index === 1 ? 'reportsDismissed' : 'commentHidden');
       expect((await shown(id)).state).toBe(index === 1 ? 'VISIBLE' : 'HIDDEN');
@@ -200,7 +212,9 @@ describe('a decision that cannot be taken', () => {
       await page.goto(path);
       const details = page.locator('[data-decide=hide]').first();
       await details.locator('summary').click();
+      await details.getByLabel('Qué se encontró').fill(facts);
       await details.getByLabel('Razón pública').fill('Corta');
+      await details.getByLabel('Por qué no basta algo más leve').fill(proportion);
       await details.getByLabel('Motivo').selectOption('SPAM');
       await follow(details.getByRole('button', { name: 'Ocultar' }));
       expect(await page.title()).toMatch(/^Error: /);
@@ -248,7 +262,9 @@ describe('a case', () => {
 
     await page.getByText('Ocultar el comentario').click();
     await page.getByLabel('Motivo').selectOption('INSULT');
+    await page.locator('[data-decide=hide]').getByLabel('Qué se encontró').fill(facts);
     await page.locator('[data-decide=hide]').getByLabel('Razón pública').fill(reason);
+    await page.locator('[data-decide=hide]').getByLabel('Por qué no basta algo más leve').fill(proportion);
     await follow(page.getByRole('button', { name: 'Ocultar' }));
     expect(new URL(page.url()).pathname).toBe(here);
     expect(await shown(id)).toMatchObject({ state: 'HIDDEN', hiddenReason: reason });
