@@ -408,3 +408,29 @@ describe('The log', () => {
     expect(errors?.[0]?.extensions?.code).toBeDefined();
   });
 });
+
+describe('Whoever verifies after somebody wrote in the database', () => {
+  it('finds a decision that is said to be undone, and an undoing that is left out', async () => {
+    const [kept, undone] = [await hidden(), await hidden()];
+    await moderator!.act('undoModerationDecision', { decisionId: undone });
+    world.clock.advance(2 * hour);
+    const later = await hidden();
+    await leafOf(`moderation:${uuidOf(later)}`);
+    const folder = newFolder();
+    const wrongs = async (): Promise<string[]> => {
+      await download({ address: readAddress(world.url), folder, polls: [] }, new Fetching(), silent, '');
+      return (await verifyFolder(folder)).wrong;
+    };
+    const before = await wrongs();
+    await world.rows(`INSERT INTO undone_decisions (decision_id, undone_at) VALUES ($1, $2)`, [uuidOf(kept), monday]);
+    expect((await wrongs()).filter((each) => !before.includes(each))).toEqual([
+      expect.stringContaining(`decision ${uuidOf(kept)} is in no leaf of the ledger, though later ones are`),
+    ]);
+    await world.rows(`ALTER TABLE undone_decisions DISABLE TRIGGER undone_decisions_are_append_only`);
+    await world.rows(`DELETE FROM undone_decisions WHERE decision_id = ANY($1)`, [[uuidOf(kept), uuidOf(undone)]]);
+    const found = (await wrongs()).filter((each) => !before.includes(each));
+    expect(found[0]).toMatch(new RegExp(`moderation.undone, decision ${uuidOf(undone)}`));
+    await world.rows(`INSERT INTO undone_decisions (decision_id, undone_at) VALUES ($1, $2)`, [uuidOf(undone), monday]);
+    await world.rows(`ALTER TABLE undone_decisions ENABLE ALWAYS TRIGGER undone_decisions_are_append_only`);
+  });
+});
