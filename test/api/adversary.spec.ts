@@ -228,3 +228,58 @@ describe('Somebody without an account', () => {
     }
   });
 });
+
+describe('A forged proof', () => {
+  it('is refused for what it is, whatever it holds, and makes nobody calculate', async () => {
+    const commentId = await post();
+    const query = 'query ($id: ID!) { reportChallenge(commentId: $id, kind: NOT_MINE) }';
+    const real = JSON.parse((await world.visitor().read(query, { id: commentId })).reportChallenge);
+    const dear = { ...real, parameters: { ...real.parameters, cost: 2_000_000_000 } };
+    const bare = { parameters: { ...real.parameters, data: undefined } };
+    const solution = { counter: 1, derivedKey: '00'.repeat(32) };
+    const forged = [
+      ...['{}', 'null', '[]', '"x"', '{"challenge":null}', '{"challenge":{"parameters":{"salt":"","nonce":""}},"solution":{}}'],
+      ...[dear, bare, { ...real, signature: 'ab' }, real, { ...real, parameters: { ...real.parameters, algorithm: 'NONE' } }].map(
+        (challenge) => JSON.stringify({ challenge, solution }),
+      ),
+      JSON.stringify({ challenge: real, solution: { counter: -1e300, derivedKey: ['x'] } }),
+    ];
+    const began = performance.now();
+    for (const proof of forged)
+      expect([proof, await world.visitor().refusals('reportWithoutAccount', { commentId, kind: 'NOT_MINE', proof })]).toEqual([
+        proof,
+        ['PROOF_WRONG'],
+      ]);
+    expect(performance.now() - began).toBeLessThan(20_000);
+  });
+});
+
+describe('What moderators work with', () => {
+  it('does not exist for anybody but them and auditors, whatever its id', async () => {
+    const [commentId, appealed] = [await post(), await post()];
+    await ana!.act('reportComment', { commentId, reason: 'SPAM' });
+    const caseId = await caseOf(commentId);
+    await tomas!.act('noteCase', { caseId, note: 'Lo mismo que ayer.' });
+    const input = { commentId, measure: 'SUSPEND', ...said, endsAt: until(10) };
+    const { proposal } = await tomas!.act('decideOnComment', input, 'proposal { id }');
+    const words = 'No es el teléfono de nadie, es el de la alcaldía.';
+    const { appeal } = await luis!.act('appealDecision', { decisionId: await decide(tomas!, appealed, 'HIDE'), words }, 'appeal { id }');
+    const together = { agencyId: world.ministry.globalId, measure: 'HIDE', ...said, caseIds: [caseId] };
+    const { batch } = await tomas!.act('decideTogether', together, 'batch { id }');
+    const ids = [caseId, proposal.id, appeal.id, batch.id];
+    const seenBy = async (who: Person): Promise<boolean[]> =>
+      (await who.read('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids })).nodes.map((each: unknown) => each !== null);
+    const stranger = await world.moderator(world.townHall, 'Julia');
+    for (const who of [world.visitor(), ana!, clara!, stranger, admin!]) expect(await seenBy(who)).toEqual([false, false, false, false]);
+    expect(await seenBy(luis!)).toEqual([false, false, true, false]);
+    for (const who of [irene!, auditor!]) expect(await seenBy(who)).toEqual([true, true, true, true]);
+    for (const [act, given] of [
+      ['claimCase', { caseId }],
+      ['noteCase', { caseId, note: 'Una nota de fuera.' }],
+      ['secondModerationProposal', { proposalId: proposal.id }],
+      ['undoBatch', { batchId: batch.id }],
+      ['decideAppeal', { appealId: appeal.id, outcome: 'REVERSED', reason: 'Porque me parece bien.' }],
+    ] as const)
+      for (const who of [ana!, clara!, stranger, admin!]) expect([act, await who.refusals(act, given)]).toEqual([act, ['NOT_FOUND']]);
+  });
+});

@@ -23,7 +23,8 @@ describe('moderation', () => {
 
   /** The global id of a new comment. */
   async function post(author: Person, body = 'Ese alcalde es un ladrón y un inútil.', subjectId = consultation.id): Promise<string> {
-    return (await author.act('postComment', { subjectId, stance: 'NEUTRAL', body }, 'comment { id }')).comment.id;
+    return (await author.act('postComment', { subjectId, stance: 'NEUTRAL', body, acceptsPersonalData: true }, 'comment { id }')).comment
+      .id;
   }
 
   async function reportBy(people: Person[], commentId: string, more: object = {}): Promise<void> {
@@ -406,6 +407,7 @@ describe('moderation', () => {
       'houseRule',
       'id',
       'isSeconded',
+      'ledgerProof',
       'legalGround',
       'liftedAt',
       'lifts',
@@ -421,7 +423,15 @@ describe('moderation', () => {
       'viewerIsConcerned',
     ]);
     const report = await world.visitor().read('{ __type(name: "CommentReport") { fields { name } } }');
-    expect(report.__type.fields.map(({ name }: any) => name).sort()).toEqual(['bodyAsReported', 'createdAt', 'isOpen', 'note', 'reason']);
+    expect(report.__type.fields.map(({ name }: any) => name).sort()).toEqual([
+      'bodyAsReported',
+      'createdAt',
+      'isOpen',
+      'isWithoutAccount',
+      'kind',
+      'note',
+      'reason',
+    ]);
   });
 
   it('decisions are never changed, and the journal keeps each act out of the public history', async () => {
