@@ -1,4 +1,5 @@
 /** Measures that take two people, suspensions, and who is told: no one person alone acts against an account or an official answer. */
+import { FollowingService } from '../../src/notices/following.service.js';
 import { MailingService } from '../../src/notices/mailing.service.js';
 import type { Person } from '../person.js';
 import type { TestConsultation } from '../drafts.js';
@@ -270,7 +271,7 @@ describe('A proposal', () => {
 
 describe('Who is told', () => {
   async function noticesOf(person: Person, language = 'es'): Promise<any[]> {
-    await world.told();
+    await world.app.get(FollowingService).carryOn();
     const fields = 'viewer { notices(first: 20) { nodes { kind sentence decision { id } consultation { id } } } }';
     return (await person.speaking(language).read(`{ ${fields} }`)).viewer.notices.nodes;
   }
