@@ -29,6 +29,8 @@ const here = '127.0.0.1';
 
 /** Most supports of one comment; most comments have few. */
 const mostSupports = 28;
+/** Fewer than make a burst. */
+const mostAnHour = 9;
 
 export class Conversation {
   private readonly chance: Chance;
@@ -57,7 +59,7 @@ export class Conversation {
       const [from, to] = comment.daysAgo === undefined ? [later(opensAt, hour / 2), latest] : this.on(comment.daysAgo);
       this.say(comment, momentBetween(this.chance, from, to), null);
     }
-    for (const [evening, acts] of this.supports) this.timeline.plan(new Date(evening), () => Promise.all(acts.map((act) => act())));
+    for (const [turn, acts] of this.supports) this.timeline.plan(new Date(turn), () => Promise.all(acts.map((act) => act())));
     return this.sayings.length;
   }
 
@@ -116,15 +118,17 @@ export class Conversation {
     return last;
   }
 
-  /** In the evening all together, so that few transactions take them. */
+  /** Every other hour a few together, so that few transactions take them; and never so many that it would look like a burst. */
   private support(saying: Saying, most: number): void {
     const count = Math.floor(most * this.chance.next() ** 5);
-    const evening = earlier(later(saying.at, day - (saying.at.getTime() % day)), this.staged.until).getTime();
-    const acts = this.supports.get(evening) ?? [];
     for (const person of this.chance.some(this.others(saying), count)) {
+      let turn = (Math.floor(saying.at.getTime() / (2 * hour)) + 1 + this.chance.below(12)) * 2 * hour;
+      while ((this.supports.get(turn)?.length ?? 0) >= mostAnHour) turn += hour;
+      if (turn >= this.staged.until.getTime()) continue;
+      const acts = this.supports.get(turn) ?? [];
       acts.push(() => this.app.get(SupportingService).support(person, { commentId: saying.id }));
+      this.supports.set(turn, acts);
     }
-    if (acts.length > 0) this.supports.set(evening, acts);
   }
 
   private others({ author }: Saying): Actor[] {

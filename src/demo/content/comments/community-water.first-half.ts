@@ -231,7 +231,7 @@ export const communityWaterFirstHalf: DemoComment[] = [
           outcome: {
             by: 'mauricio',
             outcome: 'CHANGED',
-            reason: 'El autor tiene razón: el comentario propone un plazo y esa propuesta debe leerse. Basta con tapar el insulto.',
+            reason: 'Basta con tapar el insulto: lo demás propone un plazo para el registro, y esa propuesta debe poder leerse.',
             instead: {
               measure: 'HIDE_PART',
               ground: 'INSULT',
