@@ -232,7 +232,9 @@ describe('the demonstration', () => {
       const query = 'query ($id: ID!) { moderationQueue(agencyId: $id, first: 10) { nodes { openReports comment { state body } } } }';
       const { moderationQueue } = await person.read(query, { id: agency.globalId });
       expect(moderationQueue.nodes.length).toBeGreaterThan(0);
-      for (const { comment } of moderationQueue.nodes) expect(comment.state).toBe('VISIBLE');
+      const reported = moderationQueue.nodes.filter(({ openReports }: any) => openReports > 0);
+      expect(reported.length).toBeGreaterThan(0);
+      for (const { comment } of reported) expect(comment.state).toBe('VISIBLE');
     }
   });
 

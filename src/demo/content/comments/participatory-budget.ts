@@ -216,7 +216,19 @@ export const participatoryBudgetComments: DemoComment[] = [
     article: '6',
     stance: 'AGAINST',
     body: 'La votación la van a arreglar como arreglaron todo. Aquí les dejo mi canal, donde vendo el secreto para ganar en las apuestas deportivas: https://apuestas-seguras.example',
+    // Before the rule that would hold it.
+    daysAgo: 31,
     reports: [{ reason: 'SPAM' }, { reason: 'OFF_TOPIC' }],
+    decisions: [
+      {
+        by: 'noemi',
+        measure: 'HIDE',
+        ground: 'SPAM',
+        facts: 'Después de una frase sobre la votación, promociona un canal de apuestas con un enlace.',
+        reason: 'Es publicidad de apuestas. La opinión sobre la votación puede volver a escribirse sin el anuncio.',
+        proportion: 'El anuncio es casi todo el mensaje: si se tapa, queda una frase que no se entiende.',
+      },
+    ],
   },
 
   // Article 7
