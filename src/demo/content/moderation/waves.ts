@@ -43,7 +43,7 @@ export const waves: DemoWave[] = [
     article: '6',
     daysAgo: 9,
     hour: 19,
-    minutes: [3, 5, 4, 2],
+    minutes: [7, 10, 8, 5],
     stance: 'IN_FAVOUR',
     parts: [
       ['Como vecino del Malecón', 'Como vecina del Malecón', 'Como familia del barrio', 'En nombre de mi cuadra'],
