@@ -16,7 +16,8 @@ export class Cast {
     readonly agencyIds: ReadonlyMap<string, string>,
     readonly crowd: readonly Actor[],
   ) {
-    for (const { key, displayName } of demo.citizens) this.actors.set(key, citizen(accountIds.get(key)!, displayName));
+    for (const { key, displayName } of [...demo.citizens, ...demo.newcomers])
+      this.actors.set(key, citizen(accountIds.get(key)!, displayName));
     for (const person of demo.people) this.actors.set(person.key, inOffice(person, accountIds.get(person.key)!, agencyIds));
   }
 

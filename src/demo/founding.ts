@@ -12,14 +12,15 @@ import { Cast, citizen } from './cast.js';
 import { Chance } from './chance.js';
 import { demo } from './content/index.js';
 import { crowdNames } from './crowd.js';
+import { day, later } from './days.js';
 
 /** Everybody who can sign in does so with this. */
 export const demoPassword = 'urna de cristal';
 
 const crowdSize = 240;
 
-export async function found(app: INestApplicationContext): Promise<Cast> {
-  const { accountIds, crowd } = await openAccounts(app);
+export async function found(app: INestApplicationContext, today: Date): Promise<Cast> {
+  const { accountIds, crowd } = await openAccounts(app, today);
   const administrator: Actor = { ...citizen(accountIds.get(administratorKey)!, ''), isAdministrator: true };
   const agencyIds = await foundAgencies(app, administrator);
   for (const { slug, name } of demo.topics) {
@@ -36,7 +37,7 @@ export async function found(app: INestApplicationContext): Promise<Cast> {
 const administratorKey = demo.people.find(({ role }) => role === 'ADMINISTRATOR')!.key;
 
 /** The password is hashed once: it is no secret, and each hash takes a while. */
-async function openAccounts(app: INestApplicationContext): Promise<{ accountIds: Map<string, string>; crowd: Actor[] }> {
+async function openAccounts(app: INestApplicationContext, today: Date): Promise<{ accountIds: Map<string, string>; crowd: Actor[] }> {
   const [accounts, now] = [app.get(AccountsService), app.get(Clock).now()];
   const passwordHash = await app.get(Passwords).hash(demoPassword);
   const accountIds = new Map<string, string>();
@@ -49,6 +50,10 @@ async function openAccounts(app: INestApplicationContext): Promise<{ accountIds:
     const nobodySignsIn = { passwordHash: null, locale: 'es', now };
     for (const { key, displayName } of demo.citizens) {
       accountIds.set(key, (await accounts.createAccount(tx, { email: `${key}@example.net`, displayName, ...nobodySignsIn })).id);
+    }
+    for (const { key, displayName, daysAgo } of demo.newcomers) {
+      const account = { email: `${key}@example.net`, displayName, ...nobodySignsIn, now: later(today, -daysAgo * day) };
+      accountIds.set(key, (await accounts.createAccount(tx, account)).id);
     }
     for (const [index, displayName] of crowdNames(new Chance('crowd'), crowdSize).entries()) {
       const { id } = await accounts.createAccount(tx, { email: `persona-${index + 1}@example.net`, displayName, ...nobodySignsIn });

@@ -15,6 +15,8 @@ import { Timeline } from './timeline.js';
 import { vote } from './voting.js';
 import { askQuestions } from './asking.js';
 import { certify } from './certifying.js';
+import { Flooding } from './flooding.js';
+import { layDownRules } from './holding.js';
 
 export { demoPassword } from './founding.js';
 
@@ -61,15 +63,19 @@ async function write({ settings, databaseUrl }: Stage, say: (sentence: string) =
   });
   try {
     say('Writing the fictitious demonstration: its agencies and people …');
-    const cast = await found(app);
+    const cast = await found(app, now);
     // Nobody of the demonstration exists who could read a letter.
     for (const person of cast.everybody) await app.get(NoticesService).choose(person, { channel: 'SITE' });
     const timeline = new Timeline();
+    layDownRules(app, timeline, cast, now);
+    const flooding = new Flooding(app, timeline, cast, now);
     let [comments, ballots] = [0, 0];
     for (const content of demo.consultations) {
       const staged = publish(app, timeline, cast, content, now);
       if (content.phase === 'SCHEDULED') continue;
-      comments += new Conversation(app, timeline, cast, staged, now).plan(demo.comments[content.key] ?? []);
+      const conversation = new Conversation(app, timeline, cast, staged, now);
+      comments += conversation.plan(demo.comments[content.key] ?? []);
+      comments += flooding.plan(staged, conversation);
       comments += new Suggesting(app, timeline, cast, staged).plan(demo.suggestions[content.key] ?? []);
       ballots += vote(app, timeline, cast, staged);
       certify(app, timeline, cast, staged);

@@ -1,25 +1,27 @@
-/** Comments, replies, supports, reports and what moderators decided, spread over the days that a consultation was open. */
+/** Comments, replies, supports and reports, spread over the days that a consultation was open. */
 import type { INestApplicationContext } from '@nestjs/common';
 import { PostingService } from '../comments/posting.service.js';
 import type { Subject } from '../comments/places.service.js';
 import { SupportingService } from '../comments/supporting.service.js';
-import { DecidingService } from '../moderation/deciding.service.js';
 import { ReportingService } from '../moderation/reporting/reporting.service.js';
 import type { Actor } from '../people/actor.js';
 import type { Cast } from './cast.js';
 import { Chance } from './chance.js';
 import { answer } from './answering.js';
 import type { DemoComment } from './content/index.js';
-import { day, earlier, hour, later, momentBetween } from './days.js';
+import { day, earlier, hour, later, momentBetween, onDay } from './days.js';
+import { Moderation } from './moderating.js';
 import type { Staged } from './staged.js';
 import type { Timeline } from './timeline.js';
 
 /** A comment that is going to be said; its id is there once it was. */
-interface Saying {
+export interface Saying {
   comment: DemoComment;
   author: Actor;
   at: Date;
   id: string;
+  /** Whoever reports it, in order. */
+  reporters: Actor[];
 }
 
 /** From where everybody of the story reports. */
@@ -27,11 +29,15 @@ const here = '127.0.0.1';
 
 /** Most supports of one comment; most comments have few. */
 const mostSupports = 28;
+/** Fewer than make a burst. */
+const mostAnHour = 9;
 
 export class Conversation {
   private readonly chance: Chance;
   private readonly supports = new Map<number, (() => Promise<unknown>)[]>();
-  private said = 0;
+  private readonly moderation: Moderation;
+  /** Everything that is said, as it was planned. */
+  readonly sayings: Saying[] = [];
 
   constructor(
     private readonly app: INestApplicationContext,
@@ -41,6 +47,7 @@ export class Conversation {
     private readonly now: Date,
   ) {
     this.chance = new Chance(`talk of ${staged.content.key}`);
+    this.moderation = new Moderation(app, timeline, cast, staged, now);
   }
 
   /** Plans everything that is said; returns how many comments it is. */
@@ -48,17 +55,18 @@ export class Conversation {
     const { opensAt, until } = this.staged;
     for (const comment of comments) {
       // What moderators have decided on lies some time back.
-      const latest = comment.hidden ? later(opensAt, (until.getTime() - opensAt.getTime()) / 2) : until;
-      this.say(comment, momentBetween(this.chance, later(opensAt, hour / 2), latest), null);
+      const latest = comment.decisions ? later(opensAt, (until.getTime() - opensAt.getTime()) / 2) : until;
+      const [from, to] = comment.daysAgo === undefined ? [later(opensAt, hour / 2), latest] : this.on(comment.daysAgo);
+      this.say(comment, momentBetween(this.chance, from, to), null);
     }
-    for (const [evening, acts] of this.supports) this.timeline.plan(new Date(evening), () => Promise.all(acts.map((act) => act())));
-    return this.said;
+    for (const [turn, acts] of this.supports) this.timeline.plan(new Date(turn), () => Promise.all(acts.map((act) => act())));
+    return this.sayings.length;
   }
 
   private say(comment: DemoComment, at: Date, parent: Saying | null): Date {
-    this.said++;
     const author = comment.by === null ? this.chance.one(this.cast.citizens) : this.cast.who(comment.by);
-    const saying: Saying = { comment, author, at, id: '' };
+    const saying: Saying = { comment, author, at, id: '', reporters: [] };
+    this.sayings.push(saying);
     this.timeline.plan(at, async () => {
       const posted = await this.app
         .get(PostingService)
@@ -69,9 +77,9 @@ export class Conversation {
     for (const reply of comment.replies ?? [])
       last = this.say(reply, momentBetween(this.chance, last, earlier(later(last, 1.5 * day), this.staged.until)), saying);
     if (comment.reports) last = this.report(saying, last);
-    else this.support(saying, parent === null ? mostSupports : mostSupports / 3);
+    else if (!comment.held) this.support(saying, parent === null ? mostSupports : mostSupports / 3);
     if (comment.disposition) this.answer(saying, comment.disposition);
-    if (comment.hidden) this.hide(saying, comment.hidden, last);
+    this.moderation.plan(saying, last);
     return last;
   }
 
@@ -81,6 +89,11 @@ export class Conversation {
     this.timeline.plan(momentBetween(this.chance, later(closesAt, day), answeredAt), () =>
       answer(this.app, this.cast, this.staged, saying.id, kind, response),
     );
+  }
+
+  /** From morning to noon of that day. */
+  private on(daysAgo: number): [Date, Date] {
+    return [onDay(this.now, -daysAgo, 8), earlier(onDay(this.now, -daysAgo, 12), this.staged.until)];
   }
 
   private subject({ comment }: Saying, parent: Saying | null): Subject {
@@ -93,35 +106,29 @@ export class Conversation {
 
   private report(saying: Saying, after: Date): Date {
     const reports = saying.comment.reports!;
-    const reporters = this.chance.some(this.others(saying), reports.length);
+    const anybody = this.chance.some(this.others(saying), reports.length);
+    saying.reporters = reports.map(({ by }, index) => (by ? this.cast.who(by) : anybody[index]!));
     let last = after;
     for (const [index, { reason, note }] of reports.entries()) {
       last = momentBetween(this.chance, last, earlier(later(last, day), this.now));
       this.timeline.plan(last, () =>
-        this.app.get(ReportingService).report(reporters[index]!, { commentId: saying.id, reason, note }, here),
+        this.app.get(ReportingService).report(saying.reporters[index]!, { commentId: saying.id, reason, note }, here),
       );
     }
     return last;
   }
 
-  private hide(saying: Saying, statement: NonNullable<DemoComment['hidden']>, after: Date): void {
-    const moderator = this.cast.moderator(this.staged.content.agencyKey);
-    const at = momentBetween(this.chance, after, earlier(later(after, day), this.now));
-    const nothing = { basis: null, legalGround: null, endsAt: null, passages: null, isFromAuthority: false };
-    const decide = { ...nothing, ...statement, measure: 'HIDE' as const };
-    // Its id is known once it is posted.
-    this.timeline.plan(at, () => this.app.get(DecidingService).decide(moderator, { ...decide, commentId: saying.id }));
-  }
-
-  /** In the evening all together, so that few transactions take them. */
+  /** Every other hour a few together, so that few transactions take them; and never so many that it would look like a burst. */
   private support(saying: Saying, most: number): void {
     const count = Math.floor(most * this.chance.next() ** 5);
-    const evening = earlier(later(saying.at, day - (saying.at.getTime() % day)), this.staged.until).getTime();
-    const acts = this.supports.get(evening) ?? [];
     for (const person of this.chance.some(this.others(saying), count)) {
+      let turn = (Math.floor(saying.at.getTime() / (2 * hour)) + 1 + this.chance.below(12)) * 2 * hour;
+      while ((this.supports.get(turn)?.length ?? 0) >= mostAnHour) turn += hour;
+      if (turn >= this.staged.until.getTime()) continue;
+      const acts = this.supports.get(turn) ?? [];
       acts.push(() => this.app.get(SupportingService).support(person, { commentId: saying.id }));
+      this.supports.set(turn, acts);
     }
-    if (acts.length > 0) this.supports.set(evening, acts);
   }
 
   private others({ author }: Saying): Actor[] {

@@ -6,12 +6,15 @@ import { drySeason } from './consultations/dry-season.js';
 import { participatoryBudget } from './consultations/participatory-budget.js';
 import { quietStreets } from './consultations/quiet-streets.js';
 import { riverMargins } from './consultations/river-margins.js';
+import { rules } from './moderation/rules.js';
+import { newcomers, reportWaves, waves } from './moderation/waves.js';
 import { suggestions } from './suggestions/index.js';
 import { citizens, people } from './people.js';
 import { guidance, questions } from './questions.js';
 import { territories } from './territories.js';
 import { topics } from './topics.js';
 
+export type * from './moderation.types.js';
 export type * from './types.js';
 
 export const demo = {
@@ -25,4 +28,8 @@ export const demo = {
   suggestions,
   questions,
   guidance,
+  rules,
+  waves,
+  reportWaves,
+  newcomers,
 };

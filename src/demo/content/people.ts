@@ -39,9 +39,23 @@ export const people: DemoPerson[] = [
     agencyKey: 'ministry',
   },
   {
+    key: 'mauricio',
+    email: 'mauricio@example.org',
+    displayName: 'Mauricio Salazar Peña',
+    role: 'MODERATOR',
+    agencyKey: 'ministry',
+  },
+  {
     key: 'irene',
     email: 'irene@example.org',
     displayName: 'Irene Castaño Mejía',
+    role: 'MODERATOR',
+    agencyKey: 'townhall',
+  },
+  {
+    key: 'noemi',
+    email: 'noemi@example.org',
+    displayName: 'Noemí Carrillo Báez',
     role: 'MODERATOR',
     agencyKey: 'townhall',
   },

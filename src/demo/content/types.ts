@@ -1,4 +1,5 @@
 /** The shapes in which the demonstration's content is written. */
+import type { DemoDecision } from './moderation.types.js';
 
 /** A short text in both languages. */
 export interface Bilingual {
@@ -183,6 +184,8 @@ export type Stance = 'IN_FAVOUR' | 'AGAINST' | 'NEUTRAL';
 export type ReportReason = 'INSULT' | 'SPAM' | 'PERSONAL_DATA' | 'OFF_TOPIC' | 'HATE' | 'OTHER';
 
 export interface DemoReport {
+  /** Key of a person or citizen; anybody when absent. */
+  by?: string;
   reason: ReportReason;
   note?: string;
 }
@@ -199,8 +202,14 @@ export interface DemoComment {
   body: string;
   replies?: DemoComment[];
   reports?: DemoReport[];
-  /** Already decided by moderation. */
-  hidden?: { ground: ReportReason; facts: string; reason: string; proportion: string };
+  /** Said so many days ago; at any time while the consultation was open when absent. */
+  daysAgo?: number;
+  /** What moderators decided about it, in order. */
+  decisions?: DemoDecision[];
+  /** A rule of the agency holds it back; with the key of a moderator who let it go on. */
+  held?: true | { releasedBy: string };
+  /** What moderators tell each other about its case. */
+  notes?: { by: string; words: string }[];
   /** The agency's formal answer to the observation; only in an answered consultation. */
   disposition?: { kind: DispositionKind; response: Bilingual };
 }

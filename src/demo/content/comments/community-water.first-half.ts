@@ -155,13 +155,147 @@ export const communityWaterFirstHalf: DemoComment[] = [
     stance: 'NEUTRAL',
     body: '¡GANE DINERO DESDE SU CASA! Préstamos sin fiador aprobados en cinco minutos, sin consulta en centrales de riesgo: https://prestamos-al-instante.example',
     reports: [{ reason: 'SPAM', note: 'Publicidad de préstamos; el mismo mensaje apareció en otra consulta.' }],
-    hidden: {
-      ground: 'SPAM',
-      facts: 'Ofrece préstamos comerciales con un enlace externo; el mismo texto apareció en otra consulta.',
-      proportion: 'El mensaje completo es publicidad: una etiqueta o tapar una parte lo dejaría circulando en la conversación.',
-      reason:
-        'El mensaje es publicidad comercial y no guarda relación con el proyecto de decreto. Se oculta según las reglas de participación; su autor puede apelar.',
-    },
+    decisions: [
+      {
+        measure: 'HIDE',
+        ground: 'SPAM',
+        facts: 'Ofrece préstamos comerciales con un enlace externo; el mismo texto apareció en otra consulta.',
+        proportion: 'El mensaje completo es publicidad: una etiqueta o tapar una parte lo dejaría circulando en la conversación.',
+        reason:
+          'El mensaje es publicidad comercial y no guarda relación con el proyecto de decreto. Se oculta según las reglas de participación; su autor puede apelar.',
+      },
+    ],
+  },
+  {
+    by: 'ana',
+    stance: 'IN_FAVOUR',
+    daysAgo: 9,
+    body: 'En mi vereda el fontanero atiende hasta de noche. Quien quiera saber cómo llevamos las cuentas puede llamarlo a su casa: 300 000 4455. Ojalá el decreto le reconozca ese trabajo.',
+    reports: [{ by: 'efrain', reason: 'PERSONAL_DATA', note: 'Es el teléfono de la casa del fontanero, y él no lo autorizó.' }],
+    decisions: [
+      {
+        measure: 'HIDE_PART',
+        ground: 'PERSONAL_DATA',
+        legalGround: 'Ley 1581 de 2012, artículo 4, literal c (principio de libertad)',
+        facts: 'El comentario incluye el teléfono de la casa de otra persona. Esa persona no autorizó que se publicara.',
+        reason:
+          'El teléfono de una persona es un dato personal y no se publica sin su autorización. El resto del comentario sigue a la vista.',
+        proportion: 'Basta con tapar el número: lo demás es una opinión sobre el proyecto y se queda como está.',
+        passages: ['300 000 4455'],
+      },
+    ],
+  },
+  {
+    by: 'orlando',
+    stance: 'AGAINST',
+    daysAgo: 10,
+    body: 'Este decreto lo escribieron unos sinvergüenzas que jamás han cargado un balde. Son todos unos vendidos y así les va a ir.',
+    reports: [{ reason: 'INSULT' }, { reason: 'INSULT', note: 'Insulta a quienes redactaron el proyecto.' }],
+    decisions: [
+      {
+        measure: 'HIDE',
+        ground: 'INSULT',
+        facts: 'El comentario llama «sinvergüenzas» y «vendidos» a quienes redactaron el proyecto y no dice nada de su contenido.',
+        reason: 'Criticar el proyecto, también con dureza, está permitido. Insultar a las personas que lo escribieron no lo está.',
+        proportion: 'Una etiqueta dejaría los insultos a la vista, y al tapar una parte no quedaría nada que leer.',
+        appeal: {
+          words: 'Fui duro, pero no nombré a nadie. Pido que el comentario vuelva a la vista: la rabia también es una opinión.',
+          outcome: {
+            by: 'mauricio',
+            outcome: 'UPHELD',
+            reason:
+              'Se leyó de nuevo todo el comentario. Aunque no nombra a nadie, las dos frases son insultos contra quienes trabajan en el proyecto.',
+          },
+          further: {
+            words: 'Los dos moderadores trabajan en el mismo ministerio que escribió el decreto. Quiero que lo mire alguien de afuera.',
+          },
+        },
+      },
+    ],
+  },
+  {
+    by: 'wilmer',
+    stance: 'AGAINST',
+    daysAgo: 11,
+    body: 'Las juntas no necesitan más requisitos. Al que no le guste que se largue, manada de ignorantes. Lo que falta es un plazo claro para registrar los acueductos que ya existen.',
+    reports: [{ reason: 'INSULT', note: 'Trata de ignorantes a los demás.' }],
+    decisions: [
+      {
+        measure: 'HIDE',
+        ground: 'INSULT',
+        facts: 'El comentario llama «manada de ignorantes» a las demás personas que participan.',
+        reason: 'Ofende a las demás personas que participan en la consulta.',
+        proportion: 'El insulto está en medio del comentario y cambia el tono de toda la conversación.',
+        appeal: {
+          words: 'Acepto que me pasé en una frase. El resto es una propuesta seria sobre el plazo del registro y pido que se lea.',
+          outcome: {
+            by: 'mauricio',
+            outcome: 'CHANGED',
+            reason: 'Basta con tapar el insulto: lo demás propone un plazo para el registro, y esa propuesta debe poder leerse.',
+            instead: {
+              measure: 'HIDE_PART',
+              ground: 'INSULT',
+              facts: 'Una frase del comentario llama «manada de ignorantes» a las demás personas que participan.',
+              reason: 'Solo esa frase ofende; el resto propone un plazo para el registro.',
+              proportion: 'Tapar la frase es suficiente: lo demás queda a la vista.',
+              passages: ['Al que no le guste que se largue, manada de ignorantes.'],
+            },
+          },
+        },
+      },
+    ],
+  },
+  {
+    by: 'melisa',
+    stance: 'IN_FAVOUR',
+    daysAgo: 8,
+    body: 'On our islands we drink rain. Most families store it in cisterns, and nobody calls that an aqueduct. Please say in the decree whether shared cisterns count. The ferry timetable should change too.',
+    reports: [{ reason: 'OFF_TOPIC', note: 'The last sentence is about the ferry.' }],
+    decisions: [
+      {
+        measure: 'LABEL',
+        ground: 'OFF_TOPIC',
+        facts: 'The last sentence asks for another ferry timetable, which this ministry does not set. The rest is about the draft decree.',
+        reason: 'The timetable of the ferry is not part of this consultation. Everything else in the comment is, and it stays as it is.',
+      },
+    ],
+  },
+  {
+    by: 'tulio',
+    stance: 'IN_FAVOUR',
+    daysAgo: 2,
+    body: 'Dejo los enlaces de las cuatro asambleas donde lo discutimos: https://asamblea-uno.example https://asamblea-dos.example https://asamblea-tres.example https://asamblea-cuatro.example',
+    held: { releasedBy: 'mauricio' },
+  },
+  {
+    by: 'samuel',
+    stance: 'NEUTRAL',
+    daysAgo: 1,
+    body: 'Para comparar, cuatro reglamentos de otras regiones: https://reglamento-norte.example https://reglamento-sur.example https://reglamento-oriente.example https://reglamento-occidente.example',
+    held: true,
+    notes: [
+      {
+        by: 'tomas',
+        words: 'Abrí los cuatro enlaces: son documentos públicos. Falta revisar el último, que pesa mucho. ¿Lo mira usted, Mauricio?',
+      },
+    ],
+  },
+  {
+    by: 'lluvia',
+    stance: 'NEUTRAL',
+    daysAgo: 3,
+    body: 'Gane dinero hoy mismo con apuestas seguras, sin riesgo y desde su celular. Entre ya a https://gane-hoy.example y reclame su bono de bienvenida',
+    reports: [{ reason: 'SPAM' }],
+    decisions: [
+      {
+        by: 'mauricio',
+        measure: 'HIDE',
+        ground: 'SPAM',
+        facts: 'Promociona una página de apuestas con un enlace y no dice nada del proyecto.',
+        reason: 'Es publicidad de apuestas, que no tiene relación con el proyecto de decreto.',
+        proportion: 'Todo el mensaje es publicidad: no hay una parte que pueda quedarse.',
+      },
+    ],
   },
   {
     by: 'ricardo',
@@ -594,13 +728,21 @@ export const communityWaterFirstHalf: DemoComment[] = [
       { reason: 'PERSONAL_DATA', note: 'Publica el número de cédula, la casa y el teléfono de un vecino.' },
       { reason: 'INSULT', note: 'Invita a acosar a una persona.' },
     ],
-    hidden: {
-      ground: 'PERSONAL_DATA',
-      facts: 'Publica el número del documento, el lugar de la vivienda y el teléfono de una persona, e invita a llamarla.',
-      proportion: 'Casi todo el comentario son datos de una persona: sin ellos solo queda una acusación contra ella.',
-      reason:
-        'El comentario revela el documento de identidad, el domicilio y el teléfono de una persona. Puede volver a presentarse sin esos datos; su contenido sobre el registro se tendrá en cuenta.',
-    },
+    decisions: [
+      {
+        measure: 'HIDE',
+        ground: 'PERSONAL_DATA',
+        legalGround: 'Ley 1581 de 2012, artículo 4, literal c (principio de libertad)',
+        facts: 'Publica el número del documento, el lugar de la vivienda y el teléfono de una persona, e invita a llamarla.',
+        proportion: 'Casi todo el comentario son datos de una persona: sin ellos solo queda una acusación contra ella.',
+        reason:
+          'El comentario revela el documento de identidad, el domicilio y el teléfono de una persona sin su autorización. Puede volver a presentarse sin esos datos; su contenido sobre el registro se tendrá en cuenta.',
+        appeal: {
+          words:
+            'Los datos estaban en la cartelera de la vereda. Pido que tapen los datos y dejen ver lo que digo sobre el registro, que es cierto.',
+        },
+      },
+    ],
   },
 
   // Article 8

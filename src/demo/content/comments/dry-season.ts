@@ -46,6 +46,55 @@ export const drySeasonComments: DemoComment[] = [
       },
     },
   },
+  {
+    by: 'hugo',
+    stance: 'AGAINST',
+    body: 'Los de ese ministerio son una partida de inútiles y ladrones. Ojalá se queden sin agua ellos primero.',
+    reports: [{ reason: 'INSULT' }],
+    decisions: [
+      {
+        measure: 'HIDE',
+        ground: 'INSULT',
+        facts: 'El comentario llama «inútiles y ladrones» a los funcionarios y no dice nada de las medidas.',
+        reason: 'Insulta a personas sin decir nada del proyecto. Puede volver a escribir su desacuerdo sin insultos.',
+        proportion: 'Las dos frases son insultos: si se tapan, no queda nada del comentario.',
+        appeal: {
+          words: 'Es mi opinión de un ministerio que nunca responde. No amenacé a nadie y tengo derecho a decirlo.',
+          outcome: {
+            by: 'mauricio',
+            outcome: 'UPHELD',
+            reason:
+              'Toda persona puede criticar al ministerio. Llamar ladrones a los funcionarios sin hablar de las medidas es un insulto, y las reglas no lo permiten.',
+          },
+          further: {
+            words: 'La misma entidad se da la razón a sí misma. Pido que la auditoría revise el caso.',
+            outcome: {
+              by: 'gonzalo',
+              outcome: 'UPHELD',
+              reason:
+                'La medida está explicada, se aplicó la regla de la casa y otra persona la revisó. El comentario no contiene una opinión sobre las medidas que haya que proteger.',
+            },
+          },
+        },
+      },
+    ],
+  },
+  {
+    by: 'gilberto',
+    stance: 'NEUTRAL',
+    body: 'Carrotanques de agua a domicilio, el mejor precio de la región. Pida el suyo en https://carrotanques-ya.example',
+    reports: [{ reason: 'SPAM' }],
+    decisions: [
+      {
+        by: 'mauricio',
+        measure: 'HIDE',
+        ground: 'SPAM',
+        facts: 'Ofrece un servicio comercial con un enlace y no comenta las medidas.',
+        reason: 'Es publicidad. La consulta no es un lugar para vender, tampoco agua en tiempo de sequía.',
+        proportion: 'Todo el mensaje es publicidad: no hay una parte que pueda quedarse.',
+      },
+    ],
+  },
 
   // Article 1
   {

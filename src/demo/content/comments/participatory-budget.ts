@@ -32,6 +32,69 @@ export const participatoryBudgetComments: DemoComment[] = [
     stance: 'NEUTRAL',
     body: 'Propongo que haya cuidado de niños en las asambleas y en los puestos de votación. Si no, vamos los mismos de siempre.',
   },
+  {
+    by: 'ana',
+    stance: 'NEUTRAL',
+    daysAgo: 30,
+    body: 'Antes de repartir plata, ¿cuándo van a publicar qué pasó con los tres proyectos que quedaron debiendo? Sin esas cuentas nadie va a votar.',
+    reports: [{ by: 'alvaro', reason: 'OFF_TOPIC', note: 'Habla de los proyectos viejos y no del decreto.' }],
+    decisions: [
+      {
+        measure: 'HIDE',
+        ground: 'OFF_TOPIC',
+        facts: 'El comentario pregunta por proyectos de años anteriores.',
+        reason: 'No trata del proyecto de decreto. Las preguntas sobre obras anteriores se hacen en la sección de preguntas.',
+        proportion: 'El comentario completo trata de otra cosa.',
+        appeal: {
+          words:
+            'Sí trata del decreto: pregunto si habrá rendición de cuentas antes de la próxima votación, que es lo que regula el artículo 9.',
+          outcome: {
+            by: 'noemi',
+            outcome: 'REVERSED',
+            reason:
+              'El comentario pide cuentas antes de votar, y el artículo 9 trata de eso. No debió ocultarse: vuelve a la vista como estaba.',
+          },
+        },
+      },
+    ],
+  },
+  {
+    by: 'omaira',
+    article: '6',
+    stance: 'IN_FAVOUR',
+    daysAgo: 28,
+    body: 'Para la mesa de El Carmen pueden contar con mi vecina Eufemia, que vive en la carrera 3 # 4-18 y siempre está en la casa. Las mesas rurales son una gran idea.',
+    reports: [{ reason: 'PERSONAL_DATA', note: 'Publica dónde vive una señora que está sola.' }],
+    decisions: [
+      {
+        by: 'noemi',
+        measure: 'HIDE_PART',
+        ground: 'PERSONAL_DATA',
+        legalGround: 'Ley 1581 de 2012, artículo 4, literal c (principio de libertad)',
+        facts: 'El comentario dice dónde vive otra persona y que siempre está en la casa.',
+        reason: 'La dirección de una persona no se publica sin su autorización. El resto del comentario sigue a la vista.',
+        proportion: 'Basta con tapar la dirección: el apoyo a las mesas rurales se lee completo.',
+        passages: ['que vive en la carrera 3 # 4-18 y siempre está en la casa'],
+      },
+    ],
+  },
+  {
+    by: 'german',
+    article: '8',
+    stance: 'AGAINST',
+    daysAgo: 26,
+    body: 'Los comités son puro cuento. A los que se dejan sortear hay que cantarles la tabla en la calle para que aprendan.',
+    reports: [{ reason: 'INSULT', note: 'Suena a amenaza contra los vecinos del comité.' }],
+    decisions: [
+      {
+        measure: 'WARN',
+        ground: 'INSULT',
+        facts: 'El comentario invita a intimidar en la calle a quienes hagan parte de los comités.',
+        reason:
+          'La crítica a los comités se queda. Le pedimos no invitar a intimidar a nadie: si se repite, el comentario puede ocultarse.',
+      },
+    ],
+  },
 
   // Article 1
   {
@@ -153,7 +216,19 @@ export const participatoryBudgetComments: DemoComment[] = [
     article: '6',
     stance: 'AGAINST',
     body: 'La votación la van a arreglar como arreglaron todo. Aquí les dejo mi canal, donde vendo el secreto para ganar en las apuestas deportivas: https://apuestas-seguras.example',
+    // Before the rule that would hold it.
+    daysAgo: 31,
     reports: [{ reason: 'SPAM' }, { reason: 'OFF_TOPIC' }],
+    decisions: [
+      {
+        by: 'noemi',
+        measure: 'HIDE',
+        ground: 'SPAM',
+        facts: 'Después de una frase sobre la votación, promociona un canal de apuestas con un enlace.',
+        reason: 'Es publicidad de apuestas. La opinión sobre la votación puede volver a escribirse sin el anuncio.',
+        proportion: 'El anuncio es casi todo el mensaje: si se tapa, queda una frase que no se entiende.',
+      },
+    ],
   },
 
   // Article 7

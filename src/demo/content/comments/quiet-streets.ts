@@ -54,6 +54,98 @@ export const quietStreetsComments: DemoComment[] = [
       },
     ],
   },
+  {
+    by: 'andres',
+    stance: 'AGAINST',
+    daysAgo: 12,
+    body: 'Con menos carros en el Malecón mi restaurante pierde los almuerzos del domingo. Nadie nos ha preguntado a los comerciantes.',
+    reports: [{ reason: 'INSULT', note: 'Las respuestas se volvieron una pelea entre dos personas.' }],
+    replies: [
+      { by: 'lorena', stance: 'NEUTRAL', body: 'Usted se queja hasta de que haya sol. Lo mismo dijo cuando hicieron el andén.' },
+      { by: 'andres', stance: 'NEUTRAL', body: 'Y usted opina de negocios sin haber vendido ni una empanada en la vida.' },
+      { by: 'lorena', stance: 'NEUTRAL', body: 'Mejor no le contesto lo que pienso de su restaurante.' },
+    ],
+    decisions: [
+      {
+        by: 'noemi',
+        measure: 'LOCK_THREAD',
+        ground: 'INSULT',
+        days: 20,
+        facts: 'Las respuestas pasaron del proyecto a una discusión personal entre dos participantes.',
+        reason: 'Se pausan las respuestas de este hilo para que se enfríe la discusión. Lo que ya se dijo sigue a la vista y cuenta igual.',
+        proportion: 'Ningún comentario por sí solo tiene que ocultarse: basta con una pausa de veinte días.',
+      },
+    ],
+  },
+  {
+    by: 'nelson',
+    stance: 'AGAINST',
+    daysAgo: 11,
+    body: 'Los que viven del otro lado del puente que se queden allá: aquí no los queremos ni en bicicleta.',
+    reports: [{ by: 'alvaro', reason: 'HATE', note: 'Rechaza a las personas de un barrio.' }],
+    decisions: [
+      {
+        measure: 'NO_ACTION',
+        reason: 'Es una opinión dura sobre quién usa las calles. No encontramos un ataque contra un grupo de personas.',
+        appeal: {
+          isOfReporter: true,
+          words: 'No habla de calles: dice que no quiere a las personas de un barrio entero. Vivo allá y es de nosotros de quien habla.',
+          outcome: {
+            by: 'noemi',
+            outcome: 'REVERSED',
+            reason:
+              'El comentario rechaza a las personas por el barrio donde viven y no dice nada de las medidas. Quien lo denunció tiene razón.',
+            instead: {
+              measure: 'HIDE',
+              ground: 'HATE',
+              facts: 'El comentario dice que no quiere a quienes viven en un barrio.',
+              reason: 'Rechaza a las personas por el lugar donde viven.',
+              proportion: 'Es la única idea del comentario: no hay una parte que pueda quedarse.',
+            },
+          },
+        },
+      },
+    ],
+  },
+  {
+    by: 'bruma',
+    stance: 'NEUTRAL',
+    daysAgo: 4,
+    body: 'Apuestas seguras desde su celular: gane dinero hoy mismo y sin riesgo. Reclame su bono en https://bono-rapido.example antes de medianoche',
+    held: true,
+    decisions: [
+      {
+        measure: 'HIDE',
+        ground: 'SPAM',
+        facts: 'Promociona una página de apuestas con un enlace y no dice nada del proyecto.',
+        reason: 'Es publicidad de apuestas, que no tiene relación con el proyecto de decreto.',
+        proportion: 'Todo el mensaje es publicidad: no hay una parte que pueda quedarse.',
+      },
+      {
+        measure: 'SUSPEND',
+        ground: 'SPAM',
+        days: 60,
+        facts: 'La cuenta se abrió la misma tarde que las veinte cuentas de la oleada de publicidad y repite su anuncio en otra consulta.',
+        reason: 'La cuenta solo se usa para publicidad.',
+        proportion:
+          'Ocultar los mensajes no bastó: el anuncio vuelve desde otra cuenta. Por sesenta días no puede comentar; sí puede leer, preguntar y votar.',
+      },
+    ],
+  },
+  {
+    by: 'karen',
+    stance: 'IN_FAVOUR',
+    daysAgo: 2,
+    body: 'Mi hermano gana dinero repartiendo en bicicleta y dice que la ciclorruta le ahorra media hora. Miren las fotos: https://fotos-del-malecon.example',
+    reports: [{ reason: 'SPAM', note: 'Tiene un enlace.' }],
+    decisions: [
+      {
+        by: 'noemi',
+        measure: 'NO_ACTION',
+        reason: 'El enlace muestra fotos del Malecón y el comentario habla del proyecto. No es publicidad y se queda.',
+      },
+    ],
+  },
 
   // Article 1
   {

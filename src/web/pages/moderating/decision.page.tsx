@@ -54,6 +54,11 @@ export const moderationDecisionPage: Page = {
           </p>
         )}
         <DecisionAppeals visit={visit} decision={decision} id={visit.part('id')} />
+        <p class="govuk-body">
+          <a class="govuk-link" href={visit.to('decisionProof', { id: decision.id })}>
+            {visit.t('log.proof')}
+          </a>
+        </p>
         <p class="govuk-body">{visit.t('decision.names')}</p>
       </Frame>,
     );

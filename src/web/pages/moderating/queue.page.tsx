@@ -86,11 +86,28 @@ async function list(visit: Visit, attempt: Attempt | null = null, work: WorkAtte
           <Waiting visit={visit} data={data} seen={seen} />
         </LivePart>
       </div>
-      <p class="govuk-body">
-        <a class="govuk-link" href={visit.to('moderationQueue', { slug: agency.slug })}>
-          {visit.t('queue.refresh')}
-        </a>
-      </p>
+      <ul class="govuk-list">
+        <li>
+          <a class="govuk-link" href={visit.to('moderationQueue', { slug: agency.slug })}>
+            {visit.t('queue.refresh')}
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={visit.to('moderationProposals', { slug: agency.slug })}>
+            {visit.t('proposals.title')}
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={visit.to('appealQueue', {}, { agency: agency.slug })}>
+            {visit.t('appeals.queueOf', { agency: agency.name })}
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={visit.to('premoderation', { slug: agency.slug })}>
+            {visit.t('premoderation.link')}
+          </a>
+        </li>
+      </ul>
       <Filters visit={visit} slug={agency.slug} />
       <Batches visit={visit} data={data} slug={agency.slug} />
       {(cases.length > 0 || decision) && (

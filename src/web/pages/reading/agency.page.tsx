@@ -44,6 +44,10 @@ export const agencyPage: Page = {
           <a class="govuk-link" href={visit.to('moderationLog', {}, { agency: slug })}>
             {visit.t('agency.moderationLog')}
           </a>
+          <br />
+          <a class="govuk-link" href={visit.to('premoderation', { slug })}>
+            {visit.t('premoderation.link')}
+          </a>
         </p>
         <AskButton visit={visit} agency={slug} />
         <AgencyAnswers visit={visit} slug={slug} figures={responses} />

@@ -91,6 +91,11 @@ export const moderationLogPage: Page = {
             </a>
           </li>
           <li>
+            <a class="govuk-link" href={visit.to('followReport')}>
+              {visit.t('followReport.title')}
+            </a>
+          </li>
+          <li>
             <a class="govuk-link" href={visit.to('adviceFigures')}>
               {visit.t('advice.link')}
             </a>

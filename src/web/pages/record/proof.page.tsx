@@ -25,6 +25,11 @@ export const decisionProofPage: Page = {
         <p class="govuk-body-l urna-measure">{visit.t('record.proof.lead')}</p>
         <Proof visit={visit} proof={decision.ledgerProof} key_={ledger.verifierKey} origin={ledger.origin} />
         <p class="govuk-body">
+          <a class="govuk-link" href={visit.to('moderationDecision', { id: uuidOf(visit.part('id')) })}>
+            {visit.t('record.proof.decision')}
+          </a>
+        </p>
+        <p class="govuk-body">
           <a class="govuk-link" href={visit.to('moderationLog')}>
             {visit.t('record.proof.back')}
           </a>
@@ -33,6 +38,11 @@ export const decisionProofPage: Page = {
     );
   },
 };
+
+/** Decisions have their uuid in the addresses of their pages. */
+function uuidOf(id: string): string {
+  return Buffer.from(id, 'base64url').toString().split(':')[1] ?? '';
+}
 
 interface ProofProps {
   visit: Visit;

@@ -113,6 +113,13 @@ async function read(visit: Visit, errors?: UserError[]): Promise<View> {
           </a>
         </p>
       )}
+      {comment.viewerCanModerate?.allowed && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={visit.to('moderateComment', { slug: consultation.agency.slug, id })}>
+            {visit.t('moderate.link')}
+          </a>
+        </p>
+      )}
       <h2 class="govuk-heading-m" id="replies">
         {visit.t('comment.replies', { count: comment.repliesCount })}
       </h2>
