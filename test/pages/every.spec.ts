@@ -225,7 +225,7 @@ async function faultsAt(name: AddressName, language: (typeof languages)[number])
   const expected = addressIn(other).split('?')[0];
   if (links.length !== 1 || links[0]?.split('?')[0] !== expected) faults.push(`the other language is ${links.join(', ')}, not ${expected}`);
   // 320 pixels are also what a window of 640 has at twice the size.
-  faults.push(...(await faultsOf(tab)), ...(await faultsWithLargeLetters(tab)));
+  faults.push(...(await faultsOf(tab, await response?.text())), ...(await faultsWithLargeLetters(tab)));
   faults.push(...complaints.map((complaint) => `console: ${complaint}`));
   return faults;
 }
@@ -240,11 +240,11 @@ describe('every poll of the demonstration', () => {
       expect(new Set(polls.map(({ kind }: any) => kind)).size).toBe(7);
       const [{ tab }, ana] = [windows.get('visitor')!, windows.get('ana')!];
       for (const { id, kind, phase } of polls) {
-        await tab.goto(addressOf(language, 'poll', { id }));
-        const faults = [...(await faultsOf(tab)), ...(await faultsWithLargeLetters(tab))];
+        const sent = await (await tab.goto(addressOf(language, 'poll', { id })))?.text();
+        const faults = [...(await faultsOf(tab, sent)), ...(await faultsWithLargeLetters(tab))];
         if (phase === 'OPEN') {
-          await ana.tab.goto(addressOf(language, 'vote', { id }));
-          faults.push(...(await faultsOf(ana.tab)), ...(await faultsWithLargeLetters(ana.tab)));
+          const ballot = await (await ana.tab.goto(addressOf(language, 'vote', { id })))?.text();
+          faults.push(...(await faultsOf(ana.tab, ballot)), ...(await faultsWithLargeLetters(ana.tab)));
         }
         expect([kind, phase, ...faults]).toEqual([kind, phase]);
       }
