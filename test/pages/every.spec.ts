@@ -113,7 +113,8 @@ async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Omit<
   const draft = await world.drafts.complete({ official: clara, agency: world.ministry, polls: [{}], title: 'Un borrador de Clara' });
   await clara.act('uploadText', { consultationId: draft.id, markdown: amended });
   const agencyId = consultation.agency.id;
-  const ask = { agencyId, title: '¿Cuándo llega el agua a la vereda El Retiro?', body: 'Llámeme al 310 555 12 34, por favor.' };
+  const call = { body: 'Llámeme al 310 555 12 34, por favor.', acceptsPersonalData: true };
+  const ask = { agencyId, title: '¿Cuándo llega el agua a la vereda El Retiro?', ...call };
   const asked = (await ana.act('askQuestion', ask, 'question { id number }')).question;
   const waiting = (await ana.act('askQuestion', { ...ask, title: '¿Quién limpia el tanque?' }, 'question { number }')).question;
   await reporter.act('followQuestion', { questionId: asked.id });
