@@ -115,10 +115,11 @@ const validator = new HtmlValidate({
 /**
  * What is wrong with the page that is open now: its markup, its accessibility (WCAG 2.2 AA and best practice), keys of the catalogue
  * that were never put into words, and content wider than the window. Empty when all is well.
+ * @param sent the markup as it came; asked for once more when absent
  */
-export async function faultsOf(page: Page): Promise<string[]> {
+export async function faultsOf(page: Page, sent?: string): Promise<string[]> {
   const faults: string[] = [];
-  const html = await (await page.context().request.get(page.url())).text();
+  const html = sent ?? (await (await page.context().request.get(page.url())).text());
   const report = await validator.validateString(html);
   for (const { messages } of report.results)
     for (const { ruleId, message, line, column } of messages) faults.push(`${ruleId}: ${message} (${line}:${column})`);
@@ -160,11 +161,19 @@ export async function faultsWithLargeLetters(page: Page): Promise<string[]> {
   return faults;
 }
 
+/** The windows that bring axe along to each further page: handing it over anew takes longer than its whole examination. */
+const equipped = new WeakSet<Page>();
+
 async function axeFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
+  if (!equipped.has(page)) await page.addInitScript(axe);
+  equipped.add(page);
   return (await page.evaluate(async () => {
     const { violations } = await (globalThis as any).axe.run(document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      // Of what is well nothing is read, and none of these rules looks at style sheets.
+      resultTypes: ['violations'],
+      preload: false,
     });
     return violations.map(
       ({ id, nodes }: any) => `${id}: ${nodes.map((node: any) => `${node.target} ${node.failureSummary}`).join(' | ')}`,

@@ -12,10 +12,16 @@ export interface ReadLetter {
   text: string;
 }
 
+interface DatedLetter extends ReadLetter {
+  changedAt: number;
+}
+
 export class Letters {
   /** Give it to the world as URNA_HOME. */
   readonly home = mkdtempSync(join(tmpdir(), 'urna-letters-'));
   readonly folder = join(this.home, 'mail');
+  /** What was read already: a letter that is written stays as it is. */
+  private readonly read = new Map<string, Promise<DatedLetter>>();
 
   /** All letters to somebody, oldest first, as soon as there are that many. */
   async to(email: string, count = 1): Promise<ReadLetter[]> {
@@ -28,9 +34,18 @@ export class Letters {
   }
 
   async all(): Promise<ReadLetter[]> {
-    const names = await readdir(this.folder).catch(() => []);
-    const letters = await Promise.all(names.sort().map(async (name) => readLetter(join(this.folder, name))));
+    const names = (await readdir(this.folder).catch(() => [])).filter((name) => name.endsWith('.eml'));
+    const letters = await Promise.all(names.sort().map((name) => this.letter(name)));
     return letters.sort((one, other) => one.changedAt - other.changedAt);
+  }
+
+  private letter(name: string): Promise<DatedLetter> {
+    const known = this.read.get(name);
+    if (known) return known;
+    const letter = readLetter(join(this.folder, name));
+    letter.catch(() => this.read.delete(name));
+    this.read.set(name, letter);
+    return letter;
   }
 
   burn(): Promise<void> {
@@ -38,7 +53,7 @@ export class Letters {
   }
 }
 
-async function readLetter(file: string): Promise<ReadLetter & { changedAt: number }> {
+async function readLetter(file: string): Promise<DatedLetter> {
   const message = await readFile(file, 'latin1');
   const end = message.indexOf('\r\n\r\n');
   const headers = message.slice(0, end).replace(/\r\n[ \t]+/g, ' ');

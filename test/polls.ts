@@ -31,7 +31,7 @@ export async function closePolls(world: World): Promise<void> {
 
 /** Waits for the result of a poll, which the clockwork or this test is about to write. */
 export async function counted(world: World, pollId: string): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     if ((await world.rows('SELECT FROM poll_results WHERE poll_id = $1', [uuidOf(pollId)])).length > 0) return;
     await new Promise((later) => setTimeout(later, 50));
   }
@@ -46,7 +46,7 @@ export async function certify(world: World, pollId: string, officials: readonly 
 
 /** Waits until every leaf has its place in the log. */
 export async function settled(world: World): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 1_200; tries++) {
     const [waiting] = await world.rows('SELECT id FROM ledger_queue LIMIT 1');
     if (!waiting) return;
     await new Promise((later) => setTimeout(later, 25));

@@ -31,6 +31,7 @@ export interface TestAgency {
 
 export class World {
   readonly drafts: DraftBuilder;
+  private readonly reading: pg.Pool;
   private people = 0;
 
   private constructor(
@@ -42,6 +43,9 @@ export class World {
     readonly townHall: TestAgency,
   ) {
     this.drafts = new DraftBuilder(this);
+    this.reading = new pg.Pool({ connectionString: databaseUrl, max: 8, allowExitOnIdle: true });
+    // Some tests cut everybody off from the database: the next question opens a connection anew.
+    this.reading.on('error', () => undefined);
   }
 
   /**
@@ -68,15 +72,14 @@ export class World {
   }
 
   /**
-   * Opens a world in which the demonstration was just written.
+   * Opens a world in which the demonstration was just written: a copy of one that is written once for all tests, at that time.
    * @param visitorCacheMs as for {@link open}
    */
   static async openDemo(env: Record<string, string> = {}, visitorCacheMs = 0): Promise<World> {
-    const databaseUrl = await copyTemplate();
-    const settings = settingsOver(databaseUrl, env);
-    await seedDemo({ settings, databaseUrl });
-    const clock = new SetClock(new Date());
-    const { app, url } = await serve(settings, clock, visitorCacheMs);
+    const writtenAt = await writeDemo();
+    const databaseUrl = await copyTemplate(demoTemplate);
+    const clock = new SetClock(writtenAt);
+    const { app, url } = await serve(settingsOver(databaseUrl, env), clock, visitorCacheMs);
     const known = async (slug: string): Promise<TestAgency> => {
       const { id, globalId } = (await app.get(AgenciesService).agencyBySlug(slug))!;
       return { id, globalId, slug };
@@ -87,6 +90,7 @@ export class World {
 
   async close(): Promise<void> {
     await this.app.close();
+    await this.reading.end();
     await administer(`DROP DATABASE IF EXISTS "${nameOf(this.databaseUrl)}" WITH (FORCE)`);
   }
 
@@ -151,12 +155,12 @@ export class World {
 
   /** Reads the database itself, for what no client may see. */
   async rows<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
-    const client = new pg.Client({ connectionString: this.databaseUrl });
-    await client.connect();
+    // A connection is kept: tests ask many times whether something is done. One that was set up for an act serves nobody else.
+    const client = await this.reading.connect();
     try {
       return (await client.query(sql, values)).rows as Row[];
     } finally {
-      await client.end();
+      client.release(/\b(SET|RESET|BEGIN)\b/.test(sql));
     }
   }
 }
@@ -179,23 +183,52 @@ async function serve(settings: Settings, clock: SetClock, visitorCacheMs = 0): P
   return { app, url: `http://127.0.0.1:${port}` };
 }
 
-async function copyTemplate(): Promise<string> {
+async function copyTemplate(template = 'urna_template'): Promise<string> {
   const name = `urna_test_${randomUUID().slice(0, 13).replace('-', '')}`;
-  await administer(`CREATE DATABASE "${name}" TEMPLATE urna_template`);
-  return clusterUrl().replace('/postgres?', `/${name}?`);
+  await administer(`CREATE DATABASE "${name}" TEMPLATE ${template}`);
+  return urlOf(name);
+}
+
+/** Named so that it is dropped with the databases of the tests before. */
+const demoTemplate = 'urna_test_demo';
+
+/** Writes the demonstration unless another test file has; when it was written. */
+async function writeDemo(): Promise<Date> {
+  return administrating(async (client) => {
+    await client.query('SELECT pg_advisory_lock(7283653)');
+    const { rows } = await client.query<{ writtenAt: string }>(
+      `SELECT shobj_description(oid, 'pg_database') AS "writtenAt" FROM pg_database WHERE datname = '${demoTemplate}'`,
+    );
+    if (rows[0]?.writtenAt) return new Date(rows[0].writtenAt);
+    await administer(`DROP DATABASE IF EXISTS ${demoTemplate} WITH (FORCE)`);
+    await administer(`CREATE DATABASE ${demoTemplate} TEMPLATE urna_template`);
+    const databaseUrl = urlOf(demoTemplate);
+    await seedDemo({ settings: settingsOver(databaseUrl), databaseUrl });
+    const writtenAt = new Date();
+    await client.query(`COMMENT ON DATABASE ${demoTemplate} IS '${writtenAt.toISOString()}'`);
+    return writtenAt;
+  });
 }
 
 async function administer(sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: clusterUrl() });
-  await client.connect();
-  try {
+  await administrating(async (client) => {
     // Two copies of one template cannot be made at the same time.
     await client.query('SELECT pg_advisory_lock(7283651)');
     await client.query(sql);
+  });
+}
+
+async function administrating<Result>(act: (client: pg.Client) => Promise<Result>): Promise<Result> {
+  const client = new pg.Client({ connectionString: clusterUrl() });
+  await client.connect();
+  try {
+    return await act(client);
   } finally {
     await client.end();
   }
 }
+
+const urlOf = (database: string): string => clusterUrl().replace('/postgres?', `/${database}?`);
 
 function clusterUrl(): string {
   const url = process.env.URNA_TEST_CLUSTER;

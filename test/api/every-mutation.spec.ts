@@ -452,7 +452,7 @@ async function setUp(): Promise<Stage> {
 /** The arguments of a consultation, once its three comments are sorted. */
 async function argumentsOf(who: Person, id: string): Promise<{ id: string }[]> {
   const query = 'query ($id: ID!) { consultation(id: $id) { argumentClusters(first: 10) { nodes { id } } } }';
-  for (const deadline = Date.now() + 20_000; Date.now() < deadline; await new Promise((soon) => setTimeout(soon, 100))) {
+  for (const deadline = Date.now() + 30_000; Date.now() < deadline; await new Promise((soon) => setTimeout(soon, 100))) {
     const { nodes } = (await who.read(query, { id })).consultation.argumentClusters;
     if (nodes.length === 3) return nodes;
   }
@@ -465,7 +465,7 @@ async function fileOf(who: Person, url: string): Promise<Uint8Array> {
 }
 
 async function noticeOf(who: Person): Promise<string> {
-  for (const deadline = Date.now() + 10_000; Date.now() < deadline;) {
+  for (const deadline = Date.now() + 30_000; Date.now() < deadline;) {
     const { nodes } = (await who.read('{ viewer { notices(first: 1) { nodes { id } } } }')).viewer.notices;
     if (nodes.length > 0) return nodes[0].id;
     await new Promise((soon) => setTimeout(soon, 50));

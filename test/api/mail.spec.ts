@@ -20,7 +20,7 @@ class Postbox {
   }
 
   async until(line: string): Promise<void> {
-    for (const deadline = Date.now() + 5_000; !this.heard.includes(line); await new Promise((later) => setTimeout(later, 20)))
+    for (const deadline = Date.now() + 30_000; !this.heard.includes(line); await new Promise((later) => setTimeout(later, 20)))
       if (Date.now() > deadline) throw new Error(`Waited for ${line}, heard ${this.heard.join(' / ')}`);
   }
 

@@ -33,7 +33,7 @@ async function closedWith(...said: [Person, number][]): Promise<{ id: string; of
 }
 
 async function until<Found>(find: () => Promise<Found | null>): Promise<Found> {
-  for (const deadline = Date.now() + 10_000; ;) {
+  for (const deadline = Date.now() + 30_000; ;) {
     const found = await find();
     if (found) return found;
     if (Date.now() > deadline) throw new Error('Waited too long.');

@@ -140,7 +140,7 @@ describe('Templates', () => {
 describe('An agency that owes an answer', () => {
   /** Three processes at once, until the journal has been followed to its end: what is being written elsewhere holds it back for a moment. */
   const tellAll = async () => {
-    for (const deadline = Date.now() + 10_000; Date.now() < deadline;) {
+    for (const deadline = Date.now() + 30_000; Date.now() < deadline;) {
       await Promise.all([1, 2, 3].map(() => world.app.get(FollowingService).carryOn()));
       const behind = `SELECT 1 FROM journal WHERE sequence > (SELECT sequence FROM notice_position) AND kind LIKE 'question.%' AND kind <> 'question.told'`;
       if ((await world.rows(behind)).length === 0) return;

@@ -209,6 +209,6 @@ it('Only officials of the agency give themes', async () => {
 });
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (const deadline = Date.now() + 20_000; !(await holds()); await new Promise((later) => setTimeout(later, 100)))
+  for (const deadline = Date.now() + 30_000; !(await holds()); await new Promise((later) => setTimeout(later, 100)))
     if (Date.now() > deadline) throw new Error('Waited in vain.');
 }

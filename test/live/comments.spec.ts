@@ -151,7 +151,7 @@ describe.each(ways)('the moderators’ queue over %s', (_way, watch) => {
         const account = Buffer.from(`Account:${former.accountId}`).toString('base64url');
         await beatriz.act('revokeRole', { agencyId: world.ministry.globalId, accountId: account, role: 'MODERATOR' });
       });
-    await watching.over(3_000);
+    await watching.over();
     const before = watching.told.length;
     const id = await post(luis!, 'Otro insulto.');
     await ana!.act('reportComment', { commentId: id, reason: 'INSULT' });

@@ -186,7 +186,7 @@ describe.each([true, false])('with scripts: %s', (withScript) => {
 
     // The author is told.
     const mine = await browser.window({ person: author, withScript, width: 320 });
-    for (const deadline = Date.now() + 10_000; ;) {
+    for (const deadline = Date.now() + 30_000; ;) {
       await mine.goto('/es');
       if ((await mine.getByRole('link', { name: /Avisos \(2 nuevos\)/ }).count()) > 0) break;
       if (Date.now() > deadline) throw new Error('Ana was not told.');

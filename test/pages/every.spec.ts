@@ -113,7 +113,8 @@ async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Omit<
   const draft = await world.drafts.complete({ official: clara, agency: world.ministry, polls: [{}], title: 'Un borrador de Clara' });
   await clara.act('uploadText', { consultationId: draft.id, markdown: amended });
   const agencyId = consultation.agency.id;
-  const ask = { agencyId, title: '¿Cuándo llega el agua a la vereda El Retiro?', body: 'Llámeme al 310 555 12 34, por favor.' };
+  const call = { body: 'Llámeme al 310 555 12 34, por favor.', acceptsPersonalData: true };
+  const ask = { agencyId, title: '¿Cuándo llega el agua a la vereda El Retiro?', ...call };
   const asked = (await ana.act('askQuestion', ask, 'question { id number }')).question;
   const waiting = (await ana.act('askQuestion', { ...ask, title: '¿Quién limpia el tanque?' }, 'question { number }')).question;
   await reporter.act('followQuestion', { questionId: asked.id });
@@ -225,7 +226,7 @@ async function faultsAt(name: AddressName, language: (typeof languages)[number])
   const expected = addressIn(other).split('?')[0];
   if (links.length !== 1 || links[0]?.split('?')[0] !== expected) faults.push(`the other language is ${links.join(', ')}, not ${expected}`);
   // 320 pixels are also what a window of 640 has at twice the size.
-  faults.push(...(await faultsOf(tab)), ...(await faultsWithLargeLetters(tab)));
+  faults.push(...(await faultsOf(tab, await response?.text())), ...(await faultsWithLargeLetters(tab)));
   faults.push(...complaints.map((complaint) => `console: ${complaint}`));
   return faults;
 }
@@ -240,11 +241,11 @@ describe('every poll of the demonstration', () => {
       expect(new Set(polls.map(({ kind }: any) => kind)).size).toBe(7);
       const [{ tab }, ana] = [windows.get('visitor')!, windows.get('ana')!];
       for (const { id, kind, phase } of polls) {
-        await tab.goto(addressOf(language, 'poll', { id }));
-        const faults = [...(await faultsOf(tab)), ...(await faultsWithLargeLetters(tab))];
+        const sent = await (await tab.goto(addressOf(language, 'poll', { id })))?.text();
+        const faults = [...(await faultsOf(tab, sent)), ...(await faultsWithLargeLetters(tab))];
         if (phase === 'OPEN') {
-          await ana.tab.goto(addressOf(language, 'vote', { id }));
-          faults.push(...(await faultsOf(ana.tab)), ...(await faultsWithLargeLetters(ana.tab)));
+          const ballot = await (await ana.tab.goto(addressOf(language, 'vote', { id })))?.text();
+          faults.push(...(await faultsOf(ana.tab, ballot)), ...(await faultsWithLargeLetters(ana.tab)));
         }
         expect([kind, phase, ...faults]).toEqual([kind, phase]);
       }

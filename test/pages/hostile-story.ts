@@ -31,7 +31,11 @@ export interface Told {
   version: string;
   /** The number of a question that went to another agency. */
   passedOn: string;
+  /** What its moderators decided, by uuid. */
+  decisions: string[];
 }
+
+const sumOf = (field: string): number => [...field].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 999_983, 7);
 
 /** What became of the tricks in each field of words. */
 export class Outcomes {
@@ -40,7 +44,7 @@ export class Outcomes {
 
   /** Which field it was, to be found again in pages. */
   static sign(field: string): string {
-    return `Z${[...field].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 999_983, 7)}Z`;
+    return `Z${sumOf(field)}Z`;
   }
 
   note(of: Map<string, Set<string>>, fields: string[], trick: string): void {
@@ -48,14 +52,38 @@ export class Outcomes {
   }
 }
 
-/** Words for a field: the trick, and a sign by which the field is known again. */
-function words(field: string, trick: string, most = 1_000): string {
-  const text = `${trick} ${Outcomes.sign(field)}`;
-  if (text.length > most) throw new Error(`${field} takes less than «${text}».`);
-  return text;
+/**
+ * The tricks of one telling: a field takes one of them, and in the next telling the other of the next. So each field meets as many tricks
+ * as there are tellings, and each trick half of the fields.
+ */
+export class Pair {
+  constructor(
+    readonly tricks: readonly [string, string],
+    private readonly turn: number,
+  ) {}
+
+  of(field: string): string {
+    return this.tricks[(sumOf(field) + this.turn) % 2]!;
+  }
+
+  /** Words for a field: the trick, and a sign by which the field is known again. */
+  words(field: string, most = 1_000): string {
+    const text = `${this.of(field)} ${Outcomes.sign(field)}`;
+    if (text.length > most) throw new Error(`${field} takes less than «${text}».`);
+    return text;
+  }
+
+  /** The same for Markdown: what follows a trick on its line could change what it means. */
+  prose(field: string): string {
+    return `${this.of(field)}\n\n${Outcomes.sign(field)}`;
+  }
+
+  /** The trick that has room in a short field: its own, or else the other. */
+  shortOf(field: string, most: number): string | undefined {
+    const own = this.of(field);
+    return [own, ...this.tricks].map((trick) => `${trick} ${Outcomes.sign(field)}`).find((text) => text.length <= most);
+  }
 }
-/** The same for Markdown: what follows a trick on its line could change what it means. */
-const prose = (field: string, trick: string): string => `${trick}\n\n${Outcomes.sign(field)}`;
 
 /** Names refuse marks that turn text around, which a test of theirs shows. */
 const nameable = (trick: string): string => trick.replaceAll('\u202E', '');
@@ -73,21 +101,22 @@ export class HostileStory {
   ) {}
 
   /** Acts with a trick somewhere in the input, which must succeed. */
-  private async act(person: Person, trick: string, mutation: string, input: Record<string, unknown>, selection = ''): Promise<any> {
+  private async act(person: Person, pair: Pair, mutation: string, input: Record<string, unknown>, selection = ''): Promise<any> {
     const payload = await person.act(mutation, input, selection);
-    this.outcomes.note(this.outcomes.taken, fieldsWith(mutation, input, trick), trick);
+    for (const trick of pair.tricks) this.outcomes.note(this.outcomes.taken, fieldsWith(mutation, input, trick), trick);
     return payload;
   }
 
-  /** Tells it once, with the trick in every field that takes it. */
-  async tell(trick: string, mailTrick: string): Promise<Told> {
+  /** Tells it once, with a trick in every field that takes it. */
+  async tell(pair: Pair, mailTrick: string): Promise<Told> {
     const { clara, patricia, tomas, beatriz } = this.cast;
+    const [one, other] = pair.tricks;
     const n = ++this.round;
     this.world.clock.advance(3_600_000);
-    const w = (field: string, most?: number): string => words(field, trick, most);
-    const p = (field: string): string => prose(field, trick);
+    const w = (field: string, most?: number): string => pair.words(field, most);
+    const p = (field: string): string => pair.prose(field);
     const act = (person: Person, mutation: string, input: Record<string, unknown>, selection?: string): Promise<any> =>
-      this.act(person, trick, mutation, input, selection);
+      this.act(person, pair, mutation, input, selection);
     const es = { locale: 'es' };
 
     const territory = `T${n}`;
@@ -120,14 +149,14 @@ export class HostileStory {
     ] as const)
       await beatriz.act('grantRole', { agencyId: agency.id, email: person.email, role });
     for (const person of [clara, tomas])
-      await act(person, 'updateAccount', { displayName: words('UpdateAccountInput.displayName', nameable(trick), 80) });
+      await act(person, 'updateAccount', { displayName: nameable(pair.words('UpdateAccountInput.displayName', 80)) });
 
-    const ana = await this.register(trick, mailTrick, n);
+    const ana = await this.register(pair, mailTrick, n);
     const contact = {
       office: w('ContactInput.office', 200),
       name: w('ContactInput.name', 200),
       email: mailTrick,
-      phone: trick.length <= 40 ? w('ContactInput.phone', 50) : '1',
+      phone: pair.shortOf('ContactInput.phone', 50) ?? '1',
     };
     const prepared = async (): Promise<any> => {
       const { consultation } = await act(
@@ -149,9 +178,9 @@ export class HostileStory {
       const { id } = consultation;
       const parts = ['background', 'scope', 'legalViability', 'economicImpact', 'budgetImpact', 'environmentalImpact', 'technicalStudies'];
       await act(clara, 'setMemorandum', { id, ...Object.fromEntries(parts.map((part) => [part, p(`SetMemorandumInput.${part}`)])) });
-      const markdown = `# ${trick}\n\n${trick}\n\n#### Artículo 1°. ${trick}\n\n${p('SaveTextInput.markdown')}\n\n${w('PassageInput.exact')}\n`;
+      const markdown = `# ${one}\n\n${other}\n\n#### Artículo 1°. ${pair.of('heading')}\n\n${p('SaveTextInput.markdown')}\n\n${w('PassageInput.exact')}\n`;
       await act(clara, 'saveText', { consultationId: id, markdown });
-      await this.translate(clara, trick, id);
+      await this.translate(clara, pair, id);
       const { poll } = await act(
         clara,
         'callPoll',
@@ -160,7 +189,7 @@ export class HostileStory {
           kind: 'SINGLE',
           resultsPolicy: 'LIVE',
           questions: [{ ...es, text: w('QuestionInput.text', 500) }],
-          options: [{ labels: [{ ...es, text: w('LabelInput.text', 300) }] }, { labels: [{ ...es, text: `${trick} 2` }] }],
+          options: [{ labels: [{ ...es, text: w('LabelInput.text', 300) }] }, { labels: [{ ...es, text: `${pair.of('other label')} 2` }] }],
         },
         'poll { id options { id } }',
       );
@@ -181,7 +210,7 @@ export class HostileStory {
 
     const asked = await askHostilely({ act, line: w, prose: p }, ana, clara, agency.id, this.world.townHall.globalId);
     const draft = await prepared();
-    const uploaded = `#### Artículo 1. ${trick}\n\n${p('UploadTextInput.markdown')}\n`;
+    const uploaded = `#### Artículo 1. ${pair.of('heading')}\n\n${p('UploadTextInput.markdown')}\n`;
     await act(clara, 'uploadText', { consultationId: draft.id, markdown: uploaded });
     const { id: withdrawn } = await open();
     await act(clara, 'withdrawConsultation', { id: withdrawn, reason: w('WithdrawConsultationInput.reason') });
@@ -194,7 +223,7 @@ export class HostileStory {
     await act(clara, 'annotateResult', { pollId: closedPoll.id, text: w('AnnotateResultInput.text', 2_000) });
     const { id, slug, poll } = await open();
     await act(clara, 'updateConsultation', { id, channels: ['WEB'], reason: w('UpdateConsultationInput.reason') });
-    await this.translate(clara, trick, id, w('SetTranslationInput.reason'));
+    await this.translate(clara, pair, id, w('SetTranslationInput.reason'));
     const later = new Date(this.world.clock.now().getTime() + 9 * day).toISOString();
     await act(clara, 'extendConsultation', { id, closesAt: later, reason: w('ExtendConsultationInput.reason') });
     await act(clara, 'requestEarlyClosing', { id, reason: w('RequestEarlyClosingInput.reason') });
@@ -212,36 +241,46 @@ export class HostileStory {
     const [decided, dismissed] = [await post(berta, id), await post(berta, article.id)];
     for (const commentId of [decided, dismissed])
       await act(ana, 'reportComment', { commentId, reason: 'SPAM', note: w('ReportCommentInput.note') });
-    await act(tomas, 'hideComment', { commentId: decided, ground: 'SPAM', reason: w('HideCommentInput.reason') });
-    await act(tomas, 'restoreComment', { commentId: decided, reason: w('RestoreCommentInput.reason') });
-    await act(tomas, 'dismissReports', { commentId: dismissed, reason: w('DismissReportsInput.reason') });
+    const stated = (input: string): object =>
+      Object.fromEntries(['facts', 'reason', 'proportion'].map((field) => [field, w(`${input}.${field}`)]));
+    await act(tomas, 'hideComment', { commentId: decided, ground: 'SPAM', ...stated('HideCommentInput') });
+    await act(tomas, 'restoreComment', { commentId: decided, ...stated('RestoreCommentInput') });
+    await act(tomas, 'dismissReports', { commentId: dismissed, ...stated('DismissReportsInput') });
     const hidden = await post(ana, id);
-    const hide = { commentId: hidden, ground: 'OTHER', reason: w('HideCommentInput.reason') };
+    const hide = { commentId: hidden, ground: 'OTHER', ...stated('HideCommentInput') };
     const hiding = await act(tomas, 'hideComment', hide, 'decision { id }');
-    const appeal = await this.appeal(ana, trick, agency.id, await post(ana, id));
+    const uuid = uuidOf(agency.id);
+    const colleague = await this.world.moderator({ id: uuid, globalId: agency.id, slug: agency.slug });
+    const legalGround = w('DecideOnCommentInput.legalGround', 300);
+    const decide = { commentId: dismissed, ground: 'OTHER', basis: 'ILLEGAL_CONTENT', legalGround, ...stated('DecideOnCommentInput') };
+    await act(tomas, 'decideOnComment', { ...decide, measure: 'LABEL' });
+    const endsAt = new Date(this.world.clock.now().getTime() + 9 * day).toISOString();
+    const { proposal } = await act(tomas, 'decideOnComment', { ...decide, measure: 'SUSPEND', endsAt }, 'proposal { id }');
+    await act(colleague, 'declineModerationProposal', { proposalId: proposal.id, reason: w('DeclineModerationProposalInput.reason') });
+    const appeal = await this.appeal(ana, pair, agency.id, await post(ana, id));
     await act(berta, 'reportComment', { commentId: comment, reason: 'SPAM', note: w('ReportCommentInput.note') });
-    await this.reportWithoutAccount(trick, comment, n);
-    const word = `${trick} ${Outcomes.sign('SetPremoderationRulesInput.words')}`;
-    const rules = { agencyId: agency.id, words: word.length > 80 ? [] : [word], mostLinks: 20, seenNumber: 0 };
+    await this.reportWithoutAccount(pair, comment, n);
+    const word = pair.shortOf('SetPremoderationRulesInput.words', 80);
+    const rules = { agencyId: agency.id, words: word ? [word] : [], mostLinks: 20, seenNumber: 0 };
     await act(tomas, 'setPremoderationRules', { ...rules, reason: w('SetPremoderationRulesInput.reason') });
     const queue = 'query ($id: ID!) { moderationQueue(agencyId: $id, first: 9) { nodes { id } } }';
     const [found] = (await tomas.read(queue, { id: agency.id })).moderationQueue.nodes;
     await act(tomas, 'noteCase', { caseId: found.id, note: w('NoteCaseInput.note') });
-    const statement = {
-      facts: w('DecideTogetherInput.facts'),
-      reason: w('DecideTogetherInput.reason'),
-      proportion: w('DecideTogetherInput.proportion'),
-    };
     const legal = { basis: 'ILLEGAL_CONTENT', legalGround: w('DecideTogetherInput.legalGround', 300) };
-    const choice = { agencyId: agency.id, caseIds: [found.id], measure: 'HIDE', ground: 'SPAM', ...legal, ...statement };
+    const choice = {
+      agencyId: agency.id,
+      caseIds: [found.id],
+      measure: 'HIDE',
+      ground: 'SPAM',
+      ...legal,
+      ...stated('DecideTogetherInput'),
+    };
     const { batch } = await act(tomas, 'decideTogether', choice, 'batch { id }');
     // It was a mistake: the case goes on waiting.
     await act(tomas, 'undoBatch', { batchId: batch.id });
-    const uuid = Buffer.from(agency.id, 'base64url').toString().split(':')[1]!;
-    const colleague = await this.world.moderator({ id: uuid, globalId: agency.id, slug: agency.slug });
     const accountId = Buffer.from(`Account:${colleague.accountId}`).toString('base64url');
     await act(tomas, 'handOverCase', { caseId: found.id, accountId, note: w('HandOverCaseInput.note') });
-    const passage = { exact: Outcomes.sign('SaveTextInput.markdown'), prefix: trick, suffix: trick };
+    const passage = { exact: Outcomes.sign('SaveTextInput.markdown'), prefix: one, suffix: other };
     const suggest = async (): Promise<string> => {
       const [proposed, reason] = [w('SuggestWordingInput.proposed', 2_000), p('SuggestWordingInput.reason')];
       const input = { provisionId: article.id, passage, proposed, reason, mayName: true };
@@ -251,9 +290,9 @@ export class HostileStory {
     const wording = w('AcceptSuggestionInput.wording', 2_000);
     await act(clara, 'acceptSuggestion', { commentId: accepted, wording, reason: p('AcceptSuggestionInput.reason') });
     await act(clara, 'declineSuggestion', { commentId: declined, reason: p('DeclineSuggestionInput.reason') });
-    await this.quote(berta, trick, article.id);
-    const version = await this.amend(clara, trick, id, article.eid);
-    const { answered, reported } = await this.answer(berta, trick);
+    await this.quote(berta, pair, article.id);
+    const version = await this.amend(clara, pair, id, article.eid);
+    const { answered, reported } = await this.answer(berta, pair);
     await act(ana, 'saveCommentDraft', { subjectId: id, body: p('SaveCommentDraftInput.body') });
     const { receipt } = await ana.act('castVote', { pollId: poll.id, optionIds: [poll.options[0].id] }, 'receipt { code }');
     await ana.act('followConsultation', { id });
@@ -261,7 +300,8 @@ export class HostileStory {
     const theme = (await act(clara, 'createTheme', named, 'theme { id }')).theme.id;
     await act(clara, 'saveThemeSearch', { themeId: theme, query: w('SaveThemeSearchInput.query', 500) });
     await sorted(this.world);
-    const decision = uuidOf((await clara.read('{ moderationLog(first: 1) { nodes { id } } }')).moderationLog.nodes[0].id);
+    const log = (await clara.read('{ moderationLog(first: 10) { nodes { id } } }')).moderationLog;
+    const decisions = log.nodes.map((found: { id: string }) => uuidOf(found.id));
     const facts = {
       slug,
       agency: slugOfAgency,
@@ -284,6 +324,7 @@ export class HostileStory {
       withdrawn,
       version,
       passedOn: asked.passedOn,
+      decisions,
       facts: {
         ...facts,
         article: article.id,
@@ -293,7 +334,7 @@ export class HostileStory {
         case: found.id,
         appeal,
         appealable: uuidOf(hiding.decision.id),
-        decision,
+        decision: decisions[0],
         batch: batch.id,
         receipt: receipt.code,
       },
@@ -301,14 +342,14 @@ export class HostileStory {
   }
 
   /** From a decision to the auditor, who still has to decide. */
-  private async appeal(ana: Person, trick: string, agencyId: string, commentId: string): Promise<string> {
+  private async appeal(ana: Person, pair: Pair, agencyId: string, commentId: string): Promise<string> {
     const { tomas, beatriz } = this.cast;
-    const w = (field: string, most?: number): string => words(field, trick, most);
+    const w = (field: string, most?: number): string => pair.words(field, most);
     const irene = await this.world.citizen('Irene');
     await beatriz.act('grantRole', { agencyId, email: irene.email, role: 'MODERATOR' });
     const { decision } = await tomas.act('hideComment', { commentId, ground: 'OTHER', reason: 'Fuera de lugar.' }, 'decision { id }');
     const filed = { decisionId: decision.id, words: w('AppealDecisionInput.words') };
-    const { appeal } = await this.act(ana, trick, 'appealDecision', filed, 'appeal { id }');
+    const { appeal } = await this.act(ana, pair, 'appealDecision', filed, 'appeal { id }');
     const measure = {
       measure: 'LABEL',
       ground: 'OTHER',
@@ -318,16 +359,17 @@ export class HostileStory {
       proportion: w('AppealMeasureInput.proportion'),
     };
     const input = { appealId: appeal.id, outcome: 'CHANGED', reason: w('DecideAppealInput.reason'), measure };
-    await this.act(await this.world.session(irene), trick, 'decideAppeal', input);
-    return (await this.act(ana, trick, 'appealFurther', { appealId: appeal.id, words: w('AppealFurtherInput.words') }, 'appeal { id }'))
+    await this.act(await this.world.session(irene), pair, 'decideAppeal', input);
+    return (await this.act(ana, pair, 'appealFurther', { appealId: appeal.id, words: w('AppealFurtherInput.words') }, 'appeal { id }'))
       .appeal.id;
   }
 
   /** Answers the observations of a consultation that two officials have closed, also from a spreadsheet, signs, revises and reports them. */
-  private async answer(author: Person, trick: string): Promise<Pick<Facts, 'answered' | 'reported'>> {
+  private async answer(author: Person, pair: Pair): Promise<Pick<Facts, 'answered' | 'reported'>> {
     const { clara, patricia } = this.cast;
+    const [one, other] = pair.tricks;
     const { id, articles } = await this.world.drafts.open({ official: clara, agency: this.world.ministry });
-    for (const body of [trick, 'No.', 'Tampoco.']) await author.act('postComment', { subjectId: id, body });
+    for (const body of [one, other, 'Tampoco.']) await author.act('postComment', { subjectId: id, body });
     const said = 'query ($id: ID!) { consultation(id: $id) { slug comments(first: 1) { nodes { id } } } }';
     const { slug, comments } = (await author.read(said, { id })).consultation;
     const { comment } = await author.act('postComment', { subjectId: comments.nodes[0].id, body: 'De acuerdo.' }, 'comment { id }');
@@ -336,18 +378,18 @@ export class HostileStory {
     await publishVersion({ id, official: clara }, shortText.replace('uso del agua', 'uso del agua potable'));
     await this.world.app.get(EnteringService).carryOn();
     const matrix = (await FilledMatrix.download(clara, id)).fill(1, {
-      Disposición: trick,
-      'Motivo (español)': trick,
-      'Nota interna': trick,
+      Disposición: one,
+      'Motivo (español)': other,
+      'Nota interna': one,
     });
-    const { upload } = await sendMatrix(clara, id, { ...matrix.file, name: `${trick}.csv` });
-    const reasons = [{ locale: 'es', text: prose('AnswerReasonInput.text', trick) }];
-    const office = (input: string): string => words(`${input}.office`, trick, 200);
+    const { upload } = await sendMatrix(clara, id, { ...matrix.file, name: `${other}.csv` });
+    const reasons = [{ locale: 'es', text: pair.prose('AnswerReasonInput.text') }];
+    const office = (input: string): string => pair.words(`${input}.office`, 200);
     const act = (mutation: string, input: string, more: object): Promise<unknown> =>
-      this.act(clara, trick, mutation, { consultationId: id, office: office(input), ...more });
+      this.act(clara, pair, mutation, { consultationId: id, office: office(input), ...more });
     const selection = { filter: {}, seenRevision: 99 };
     const why = { selection, disposition: 'NOT_ACCEPTED', reasons };
-    await this.act(clara, trick, 'prepareAnswers', {
+    await this.act(clara, pair, 'prepareAnswers', {
       consultationId: id,
       ...why,
       disposition: 'ACCEPTED',
@@ -358,13 +400,13 @@ export class HostileStory {
     await act('signAnswers', 'SignAnswersInput', { selection: { ids: [first.id], seenRevision: 99 } });
     await act('answerObservations', 'AnswerObservationsInput', why);
     await act('reviseAnswers', 'ReviseAnswersInput', { ...why, selection: { filter: { numberFrom: 2 }, seenRevision: 99 } });
-    const legalBasis = words('PublishObservationsReportInput.legalBasis', trick, 500);
+    const legalBasis = pair.words('PublishObservationsReportInput.legalBasis', 500);
     await act('publishObservationsReport', 'PublishObservationsReportInput', { legalBasis });
     const { text } = (await clara.read('query ($id: ID!) { consultation(id: $id) { text { id } } }', { id })).consultation;
     await act('issueText', 'IssueTextInput', { versionId: text.id });
-    const name = words('SaveObservationTemplateInput.name', trick, 200);
+    const name = pair.words('SaveObservationTemplateInput.name', 200);
     const template = { agencyId: this.world.ministry.globalId, name, disposition: 'OUT_OF_SCOPE', reasons };
-    await this.act(clara, trick, 'saveObservationTemplate', template);
+    await this.act(clara, pair, 'saveObservationTemplate', template);
     return {
       answered: { id, slug, agency: this.world.ministry.slug, reply: comment.id },
       reported: { id, slug, eid: articles[0]!.eid, upload: upload.id },
@@ -372,82 +414,80 @@ export class HostileStory {
   }
 
   /** By somebody whose device has done the work, and by somebody who follows the link of a letter. */
-  private async reportWithoutAccount(trick: string, commentId: string, n: number): Promise<void> {
+  private async reportWithoutAccount(pair: Pair, commentId: string, n: number): Promise<void> {
     const visitor = this.world.visitor();
     const asked = 'query ($id: ID!) { reportChallenge(commentId: $id, kind: NOT_MINE) }';
     const challenge = JSON.parse((await visitor.read(asked, { id: commentId })).reportChallenge) as Challenge;
     const proof = JSON.stringify({ challenge, solution: await solveChallenge({ challenge, deriveKey }) });
     const about = { commentId, kind: 'NOT_MINE' };
-    const note = (input: string): string => words(`${input}.note`, trick);
+    const note = (input: string): string => pair.words(`${input}.note`);
     const proved = { ...about, proof, note: note('ReportWithoutAccountInput') };
-    await this.act(visitor, trick, 'reportWithoutAccount', proved);
+    await this.act(visitor, pair, 'reportWithoutAccount', proved);
     const email = `nadie${n}@example.org`;
-    await this.act(visitor, trick, 'reportByMail', { ...about, email, note: note('ReportByMailInput') });
+    await this.act(visitor, pair, 'reportByMail', { ...about, email, note: note('ReportByMailInput') });
     const token = /\?token=([\w-]+)/.exec((await this.letters.to(email))[0]!.text)![1]!;
     await visitor.act('confirmReport', { token });
   }
 
   /** A comment on a passage: Markdown may make other words of the trick, which then are not found. */
-  private async quote(person: Person, trick: string, subjectId: string): Promise<void> {
-    const [prefix, suffix] = [words('PassageInput.prefix', trick), words('PassageInput.suffix', trick)];
-    for (const passage of [{ exact: words('PassageInput.exact', trick) }, { exact: Outcomes.sign('PassageInput.exact'), prefix, suffix }]) {
+  private async quote(person: Person, pair: Pair, subjectId: string): Promise<void> {
+    const [prefix, suffix] = [pair.words('PassageInput.prefix'), pair.words('PassageInput.suffix')];
+    for (const passage of [{ exact: pair.words('PassageInput.exact') }, { exact: Outcomes.sign('PassageInput.exact'), prefix, suffix }]) {
       const input = { subjectId, stance: 'AGAINST', body: 'Estas palabras no.', passage };
       const { userErrors } = await person.do('postComment', input);
-      this.outcomes.note(
-        userErrors.length === 0 ? this.outcomes.taken : this.outcomes.refused,
-        fieldsWith('postComment', input, trick),
-        trick,
-      );
+      const became = userErrors.length === 0 ? this.outcomes.taken : this.outcomes.refused;
+      for (const trick of pair.tricks) this.outcomes.note(became, fieldsWith('postComment', input, trick), trick);
     }
   }
 
   /** Publishes a second version of the text, and drafts a third: its id. */
-  private async amend(clara: Person, trick: string, consultationId: string, eid: string): Promise<string> {
+  private async amend(clara: Person, pair: Pair, consultationId: string, eid: string): Promise<string> {
     const field = 'DraftTextVersionInput.markdown';
+    const [one, other] = pair.tricks;
     const draft = async (heading: string): Promise<string> => {
-      const markdown = `# ${trick}\n\n${trick}\n\n#### Artículo 1°. ${heading}\n\n${prose(field, trick)}\n\n#### Artículo 2°. ${trick}\n\n${trick}\n`;
-      return (await this.act(clara, trick, 'draftTextVersion', { consultationId, markdown }, 'textVersion { id }')).textVersion.id;
+      const markdown = `# ${one}\n\n${other}\n\n#### Artículo 1°. ${heading}\n\n${pair.prose(field)}\n\n#### Artículo 2°. ${other}\n\n${one}\n`;
+      return (await this.act(clara, pair, 'draftTextVersion', { consultationId, markdown }, 'textVersion { id }')).textVersion.id;
     };
-    await this.act(clara, trick, 'publishTextVersion', {
-      versionId: await draft(trick),
-      changelog: [{ locale: 'es', text: prose('ChangelogInput.text', trick) }],
-      reasons: [{ eid, words: [{ locale: 'es', text: words('ReasonWordsInput.text', trick) }] }],
+    await this.act(clara, pair, 'publishTextVersion', {
+      versionId: await draft(pair.of('heading')),
+      changelog: [{ locale: 'es', text: pair.prose('ChangelogInput.text') }],
+      reasons: [{ eid, words: [{ locale: 'es', text: pair.words('ReasonWordsInput.text') }] }],
     });
-    return draft(`${trick} 2`);
+    return draft(`${pair.of('heading')} 2`);
   }
 
-  private async translate(clara: Person, trick: string, id: string, reason?: string): Promise<void> {
-    const field = (name: string): string => words(`SetTranslationInput.${name}`, trick, 300);
-    const body = prose('SetTranslationInput.body', trick);
+  private async translate(clara: Person, pair: Pair, id: string, reason?: string): Promise<void> {
+    const field = (name: string): string => pair.words(`SetTranslationInput.${name}`, 300);
+    const body = pair.prose('SetTranslationInput.body');
     // A correction that corrects nothing would leave no trace.
     const title = field('title') + (reason ? ' 2' : '');
-    await this.act(clara, trick, 'setTranslation', { id, locale: 'en', title, summary: field('summary'), body, reason });
+    await this.act(clara, pair, 'setTranslation', { id, locale: 'en', title, summary: field('summary'), body, reason });
   }
 
   /** An account with the name, the password and the devices that the trick gives. */
-  private async register(trick: string, mailTrick: string, n: number): Promise<Person> {
+  private async register(pair: Pair, mailTrick: string, n: number): Promise<Person> {
     const visitor = this.world.visitor();
-    const password = words('RegisterInput.password', trick);
-    const displayName = words('RegisterInput.displayName', nameable(trick), 80);
+    const password = pair.words('RegisterInput.password');
+    const displayName = nameable(pair.words('RegisterInput.displayName', 80));
     const register = async (email: string): Promise<Person> => {
-      const input = { email, displayName, password, device: words('RegisterInput.device', trick) };
-      const { token } = await this.act(visitor, trick, 'register', input, 'token');
+      const input = { email, displayName, password, device: pair.words('RegisterInput.device') };
+      const { token } = await this.act(visitor, pair, 'register', input, 'token');
       return new Person(this.world.url, { name: displayName, email, accountId: '', sessionId: '', token });
     };
     const ana = await register(`${n}${mailTrick}`.replace(/^(\d+)"/, '"$1'));
     this.outcomes.note(this.outcomes.taken, ['RegisterInput.email', 'SignInInput.email'], mailTrick);
-    await this.act(visitor, trick, 'signIn', { email: ana.email, password, device: words('SignInInput.device', trick) });
+    await this.act(visitor, pair, 'signIn', { email: ana.email, password, device: pair.words('SignInInput.device') });
 
     const other = await register(`otra-${n}@example.org`);
-    await this.act(other, trick, 'changePassword', {
+    await this.act(other, pair, 'changePassword', {
       currentPassword: password,
-      newPassword: words('ChangePasswordInput.newPassword', trick),
+      newPassword: pair.words('ChangePasswordInput.newPassword'),
     });
     await visitor.act('requestPasswordReset', { email: other.email });
     const [letter] = await this.letters.to(other.email);
     const token = /token=([\w-]+)/.exec(letter!.text)![1]!;
-    const device = words('ResetPasswordInput.device', trick);
-    await this.act(visitor, trick, 'resetPassword', { token, password: words('ResetPasswordInput.password', trick), device });
+    const device = pair.words('ResetPasswordInput.device');
+    await this.act(visitor, pair, 'resetPassword', { token, password: pair.words('ResetPasswordInput.password'), device });
     return ana;
   }
 }

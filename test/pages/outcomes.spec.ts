@@ -28,11 +28,11 @@ const read = async (poll: TestPoll) =>
   (await world.visitor().read('query ($id: ID!) { poll(id: $id) { count { hash } isKeyDestroyed } }', { id: poll.id })).poll;
 
 async function until(isTrue: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 300; tries++) {
     if (await isTrue()) return;
     await new Promise((done) => setTimeout(done, 100));
   }
-  throw new Error('It did not come about within ten seconds.');
+  throw new Error('It did not come about within thirty seconds.');
 }
 
 /** A poll in which everybody gives one of these orders, and which has been counted. */

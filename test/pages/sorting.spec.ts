@@ -133,7 +133,7 @@ describe.each([true, false])('with scripts: %s', (withScript) => {
     await official.act('labelObservations', { themeId: themes[1].id, selection: { ids: transport } });
     await page.goto(`/es/trabajo/consultas/${id}/temas`);
     await press(page, 'Sugerir temas para las que no tienen');
-    for (const deadline = Date.now() + 20_000; ; await page.waitForTimeout(200)) {
+    for (const deadline = Date.now() + 30_000; ; await page.waitForTimeout(200)) {
       await page.reload();
       if (/sugerencias?/.test(await page.locator('.urna-arguments').innerText())) break;
       if (Date.now() > deadline) throw new Error(await main(page));

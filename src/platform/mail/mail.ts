@@ -1,6 +1,6 @@
 /** Mail to people: through the SMTP server of the settings, or into files where there is none. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable, Logger } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
@@ -55,7 +55,9 @@ export class Mail {
     const stamp = this.clock.now().toISOString().replace(/[-:.]/g, '');
     const file = join(folder, `${stamp}-${randomUUID().slice(0, 8)}.eml`);
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    await writeFile(file, message, { mode: 0o600, flag: 'wx' });
+    // Whoever picks up letters never meets half of one.
+    await writeFile(`${file}.part`, message, { mode: 0o600, flag: 'wx' });
+    await rename(`${file}.part`, file);
     this.logger.log(`there is no SMTP server: the letter is in ${file}`);
   }
 }

@@ -1,5 +1,4 @@
 /** Reads a DOCX file as Markdown: headings, paragraphs, the numbers of its lists, emphasis, tables and footnotes. */
-import mammoth from 'mammoth';
 import { Refusal } from '../../platform/refusal/refusal.js';
 import { type TextNote, note } from '../text-note.rules.js';
 import { openDocx, packDocx } from './docx-package.js';
@@ -27,6 +26,8 @@ export async function readDocx(bytes: Uint8Array): Promise<WrittenText> {
 }
 
 async function convert(bytes: Uint8Array): Promise<{ html: string; warnings: TextNote[] }> {
+  // Loaded with the first such file: it is large, and most processes never meet one.
+  const { default: mammoth } = await import('mammoth');
   try {
     const { value, messages } = await mammoth.convertToHtml(
       { buffer: Buffer.from(bytes) },

@@ -6,11 +6,22 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-interface Asset {
-  type: string;
-  plain: Buffer;
-  gzip: Buffer;
-  br: Buffer;
+/** Made small when somebody first asks for it, so that a start does not wait for what nobody may want. */
+class Asset {
+  constructor(
+    readonly type: string,
+    readonly plain: Buffer,
+  ) {}
+
+  private readonly encoded: { gzip?: Buffer; br?: Buffer } = {};
+
+  get gzip(): Buffer {
+    return (this.encoded.gzip ??= gzipSync(this.plain, { level: 9 }));
+  }
+
+  get br(): Buffer {
+    return (this.encoded.br ??= brotliCompressSync(this.plain));
+  }
 }
 
 const types: Record<string, string> = {
@@ -32,7 +43,7 @@ export class Assets {
       const plain = readFileSync(join(folder, name));
       const hash = createHash('sha256').update(plain).digest('base64url').slice(0, 10);
       const address = `/assets/${name.replace(/\.(\w+)$/, `.${hash}.$1`)}`;
-      this.byAddress.set(address, { type, plain, gzip: gzipSync(plain, { level: 9 }), br: brotliCompressSync(plain) });
+      this.byAddress.set(address, new Asset(type, plain));
       this.addresses.set(name, address);
     }
   }
