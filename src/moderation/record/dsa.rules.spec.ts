@@ -22,6 +22,7 @@ const hidden: StatementRow = {
   endsAt: null,
   lifts: null,
   platform: 'Ministerio de Aguas, "el nuestro"',
+  houseRule: 'No se insulta a nadie.',
 };
 const decided = (more: Partial<StatementRow>): StatementRow => ({ ...hidden, ...more });
 
