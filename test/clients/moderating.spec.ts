@@ -1,4 +1,5 @@
 /** Programs that work beside moderators, written as a newcomer would who has read the schema and the guide: nothing but urql and graphql-ws. */
+import { randomUUID } from 'node:crypto';
 import type { OperationResult } from '@urql/core';
 import type { Person } from '../person.js';
 import { monday, World } from '../world.js';
@@ -133,7 +134,7 @@ it('watches the queue, takes a case, decides about it, and is told what came of 
   expect((await bot.act('decideOnComment', lacking)).userErrors).toMatchObject([{ code: 'FACTS_MISSING', field: ['input', 'facts'] }]);
   const { decision } = await bot.act(
     'decideOnComment',
-    { ...lacking, ...statement, idempotencyKey: `decide ${open.id}`.slice(0, 100) },
+    { ...lacking, ...statement, idempotencyKey: randomUUID() },
     'decision { id measure isSeconded appealableUntil }',
   );
   expect(decision).toMatchObject({ measure: 'HIDE', isSeconded: false });
