@@ -108,8 +108,9 @@ export class Conversation {
     const moderator = this.cast.moderator(this.staged.content.agencyKey);
     const at = momentBetween(this.chance, after, earlier(later(after, day), this.now));
     const nothing = { basis: null, legalGround: null, endsAt: null, passages: null, isFromAuthority: false };
-    const decide = { ...nothing, ...statement, commentId: saying.id, measure: 'HIDE' as const };
-    this.timeline.plan(at, () => this.app.get(DecidingService).decide(moderator, decide));
+    const decide = { ...nothing, ...statement, measure: 'HIDE' as const };
+    // Its id is known once it is posted.
+    this.timeline.plan(at, () => this.app.get(DecidingService).decide(moderator, { ...decide, commentId: saying.id }));
   }
 
   /** In the evening all together, so that few transactions take them. */

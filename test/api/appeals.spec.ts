@@ -551,6 +551,31 @@ describe('an appeal', () => {
   });
 });
 
+describe('notices', () => {
+  const told = async (who: Person, kind: string, appealId: string): Promise<any> => {
+    const query = '{ viewer { notices(first: 50) { nodes { kind sentence appealId } } } }';
+    for (const deadline = Date.now() + 30_000; Date.now() < deadline; await new Promise((soon) => setTimeout(soon, 100))) {
+      const { nodes } = (await who.read(query)).viewer.notices;
+      const found = nodes.find((notice: any) => notice.kind === kind && notice.appealId === appealId);
+      if (found) return found;
+    }
+    throw new Error(`${who.name} was not told: ${kind}`);
+  };
+
+  it('tell whoever appeals what becomes of it, those who may decide that it waits, and nobody who had a part in it', async () => {
+    const decisionId = await build.decide(tomas, await build.post(luis), 'HIDE');
+    const { id } = await build.appeal(luis, decisionId);
+    expect((await told(luis, 'MODERATION_APPEAL_RECEIVED', id)).sentence).toContain('2026-02-16');
+    expect((await told(irene, 'MODERATION_APPEAL_TO_DECIDE', id)).sentence).toContain('2026-02-16');
+    await build.resolve(irene, id, 'UPHELD');
+    expect((await told(luis.speaking('en'), 'MODERATION_APPEAL_DECIDED', id)).sentence).toContain('the decision stands');
+    const { appeal } = await luis.act('appealFurther', { appealId: id, words }, 'appeal { id }');
+    await told(auditor, 'MODERATION_APPEAL_TO_DECIDE', appeal.id);
+    const { nodes } = (await tomas.read('{ viewer { notices(first: 50) { nodes { appealId } } } }')).viewer.notices;
+    expect(nodes.filter(({ appealId }: any) => appealId === id || appealId === appeal.id)).toEqual([]);
+  }, 120_000);
+});
+
 describe('the queue', () => {
   const queue =
     'query ($id: ID, $step: AppealStep, $open: Boolean!, $first: Int, $after: String) { moderationAppeals(agencyId: $id, step: $step, isOpen: $open, first: $first, after: $after) { nodes { id dueAt isLate state } pageInfo { hasNextPage endCursor } } }';

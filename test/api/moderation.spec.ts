@@ -388,6 +388,8 @@ describe('moderation', () => {
     const schema = await world.visitor().read('{ __type(name: "ModerationDecision") { fields { name } } }');
     expect(schema.__type.fields.map(({ name }: any) => name).sort()).toEqual([
       'agency',
+      'appealableUntil',
+      'appeals',
       'automatedDecision',
       'automatedDetection',
       'basis',
@@ -397,6 +399,7 @@ describe('moderation', () => {
       'contentCreatedAt',
       'contentLanguage',
       'decidedAt',
+      'decidedOnAppeal',
       'endsAt',
       'facts',
       'ground',
@@ -412,6 +415,8 @@ describe('moderation', () => {
       'source',
       'territoryScope',
       'undoneAt',
+      'viewerAppeal',
+      'viewerCanAppeal',
       'viewerCanUndo',
       'viewerIsConcerned',
     ]);
