@@ -130,13 +130,9 @@ const sources: Readonly<Record<string, string>> = {
 const longest = { ground: 500, explanation: 2000, facts: 5000 };
 
 /**
- * Whether the regulation calls it a statement of reasons: it restricts something. NO_ACTION and RESTORE stand in the files too, with no
- * restriction and no ground; who sends statements on leaves them out.
+ * NO_ACTION and RESTORE stand in the files too, with no restriction and no ground, though the regulation calls them no statements of reasons:
+ * who sends statements on leaves them out.
  */
-export function isStatement({ measure }: Pick<RecordedDecision, 'measure'>): boolean {
-  return Object.hasOwn(restrictions, measure);
-}
-
 export function dsaStatement(row: Omit<StatementRow, 'platform'>): DsaStatement {
   const { measure, ground, basis, legalGround, facts, reason, proportion, endsAt, contentLanguage } = row;
   const end = endsAt && legalDay(endsAt);
