@@ -27,7 +27,7 @@ export class AuditResolver {
   async auditTrail(
     @CurrentActor() actor: Actor,
     @Args() page: PageArgs,
-    @Args('filter', { nullable: true }) filter?: AuditTrailFilter,
+    @Args('filter', { nullable: true, description: 'Which entries; all when absent.' }) filter?: AuditTrailFilter,
   ): Promise<Connection<AuditEntry>> {
     const keyset = readPage(page, 2);
     return toConnection(await this.audit.trail(actor, wishOf(filter), keyset), keyset, ({ at, sequence }) => [at.toISOString(), sequence]);

@@ -13,6 +13,9 @@ export const commentEvents = {
   heldWithdrawn: 'comment.held_withdrawn',
 } as const;
 
+/** Of comments that wait to be looked at, which no public stream follows. */
+export const heldKinds = [commentEvents.held, commentEvents.heldAgain, commentEvents.heldWithdrawn] as const;
+
 /** Facts of every kind: where the comment stands, so that a stream can follow one article or one thread. */
 export interface CommentPlaced {
   provisionId: string | null;

@@ -50,15 +50,3 @@ export const historyKinds = [
   'consultation.answered',
   'consultation.archived',
 ] as const satisfies ConsultationEvent[];
-
-/** The kinds after which the phase is, or may be, another one. */
-export const phaseKinds = [
-  'consultation.scheduled',
-  'consultation.opened',
-  'consultation.closed',
-  'consultation.extended',
-  'consultation.closed_early',
-  'consultation.withdrawn',
-  'consultation.answered',
-  'consultation.archived',
-] as const satisfies ConsultationEvent[];

@@ -2,7 +2,7 @@
 import { say, type Language } from '../platform/messages/messages.js';
 import { momentOfMinute } from './activity.rules.js';
 import { roughly } from './integrity.rules.js';
-import type { Evidence } from './integrity.service.js';
+import type { Evidence } from './evidence.service.js';
 import { ActivityBurst } from './integrity.types.js';
 
 export function inWords(language: Language, { burst, youngPercent, alikePercent, ...senders }: Evidence): ActivityBurst {

@@ -11,6 +11,7 @@ import type { Poll } from '../votes/poll.entity.js';
 import { VotesModule } from '../votes/votes.module.js';
 import { BurstsService } from './bursts.service.js';
 import { CountingService } from './counting.service.js';
+import { EvidenceService } from './evidence.service.js';
 import * as resolvers from './integrity.resolver.js';
 import { IntegrityService } from './integrity.service.js';
 import { SendersService } from './senders.service.js';
@@ -19,7 +20,7 @@ const commenting = ['postComment', 'postWebAnnotation', 'suggestWording'];
 
 @Module({
   imports: [CommentsModule, ConsultationsModule, ResponsesModule, TextsModule, VotesModule],
-  providers: [BurstsService, CountingService, IntegrityService, SendersService, ...Object.values(resolvers)],
+  providers: [BurstsService, CountingService, EvidenceService, IntegrityService, SendersService, ...Object.values(resolvers)],
   exports: [CountingService, IntegrityService, SendersService],
 })
 export class IntegrityModule implements OnModuleInit {

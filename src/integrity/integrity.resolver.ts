@@ -15,6 +15,7 @@ import { Poll } from '../votes/poll.entity.js';
 import { minutesADay, momentOfHour } from './activity.rules.js';
 import { inWords } from './burst-words.js';
 import { percentOf, type Verdict } from './integrity.rules.js';
+import { EvidenceService } from './evidence.service.js';
 import { IntegrityService, type Figures } from './integrity.service.js';
 import * as types from './integrity.types.js';
 
@@ -71,6 +72,7 @@ export class PollIntegrityResolver {
 export class IntegrityResolver {
   constructor(
     private readonly service: IntegrityService,
+    private readonly evidence: EvidenceService,
     private readonly campaignsOf: CampaignsService,
   ) {}
 
@@ -124,7 +126,7 @@ export class IntegrityResolver {
     @Context() { language }: GraphContext,
   ): Promise<Connection<types.ActivityBurst>> {
     const keyset = readPage(page, 2);
-    const bursts = (await this.service.bursts(of, keyset)).map((evidence) => inWords(language, evidence));
+    const bursts = (await this.evidence.bursts(of, keyset)).map((each) => inWords(language, each));
     return toConnection(bursts, keyset, ({ cursor }) => cursor);
   }
 

@@ -4,19 +4,17 @@ import type { ConsultationWindow } from '../consultations/phase.rules.js';
 import { ReadingService } from '../consultations/reading.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
-import type { Keyset } from '../platform/graphql/relay.js';
-import { Refusal } from '../platform/refusal/refusal.js';
 import { CampaignsService } from '../responses/arguments/campaigns.service.js';
 import { TextsService } from '../texts/texts.service.js';
 import type { Poll } from '../votes/poll.entity.js';
 import { whatMayBeSeen } from '../votes/poll.rules.js';
 import { PollsService } from '../votes/polls.service.js';
-import type { ActivityBurst } from './activity-burst.entity.js';
 import { hourOf, minuteOf, momentOfHour, momentOfMinute, trustLevels } from './activity.rules.js';
-import { activityKinds, type ActivityKind } from './bursts.rules.js';
+import type { ActivityKind } from './bursts.rules.js';
 import * as sql from './integrity.queries.js';
 import { findingsOf, percentOf, verdictOf, type Finding, type Verdict } from './integrity.rules.js';
 import { ActivityFigures, ActivityPoint, type Integrity } from './integrity.types.js';
+import { isWhole, kindsOf, subjectsOf, sumOf } from './places.js';
 import { readSenders, type SendersRow } from './senders.queries.js';
 
 /** What was measured in one place. */
@@ -24,15 +22,6 @@ export interface Figures {
   verdict: Verdict;
   findings: Finding[];
   figures: ActivityFigures[];
-}
-
-/** A burst with what is known of those who made it. */
-export interface Evidence {
-  burst: ActivityBurst;
-  youngPercent: number | null;
-  alikePercent: number | null;
-  addresses: number | null;
-  devices: number | null;
 }
 
 const smallestBallots = 10;
@@ -165,40 +154,6 @@ export class IntegrityService {
     return this.database.rows(readSenders, [subjectsOf(of), hourOf(from), hourOf(to)]);
   }
 
-  /** The newest first; one more than the page shows. */
-  async bursts(of: Integrity, { from, isBackward, limit }: Keyset): Promise<Evidence[]> {
-    if (from && !(/^\d{1,9}$/.test(from[0]!) && /^[0-9a-f-]{36}$/.test(from[1]!)))
-      throw new Refusal('CURSOR_INVALID', {}, isBackward ? 'before' : 'after');
-    const values = [subjectsOf(of), from?.[0] ?? null, from?.[1] ?? null, limit + 1];
-    return this.evidence(await this.database.rows(isBackward ? sql.pageBurstsBackward : sql.pageBursts, values));
-  }
-
-  private async evidence(bursts: readonly ActivityBurst[]): Promise<Evidence[]> {
-    if (bursts.length === 0) return [];
-    const subjects = [...new Set(bursts.map(({ subjectId }) => subjectId))];
-    const first = Math.min(...bursts.map(firstHourOf));
-    const last = Math.max(...bursts.map(lastHourOf));
-    const [minutes, hours, senders] = await Promise.all([
-      this.database.rows(sql.readYoungOfBursts, [bursts.map(({ id }) => id)]),
-      this.database.rows(sql.readHoursBetween, [subjects, first, last]),
-      this.database.rows(readSenders, [subjects, first, last]),
-    ]);
-    return bursts.map((burst) => {
-      const isOfBurst = (row: { subjectId: string; kind: ActivityKind; hour: number }): boolean =>
-        row.subjectId === burst.subjectId && row.kind === burst.kind && row.hour >= firstHourOf(burst) && row.hour <= lastHourOf(burst);
-      // Ballots are known by the hour only.
-      const known = burst.kind === 'BALLOTS' ? hours.filter(isOfBurst) : minutes.filter(({ id }) => id === burst.id);
-      const from = senders.filter(isOfBurst);
-      return {
-        burst,
-        youngPercent: percentOf({ of: sumOf(known, 'known'), part: sumOf(known, 'young') }),
-        alikePercent: burst.placed === null ? null : percentOf({ of: burst.placed, part: burst.alike! }),
-        addresses: from.length === 0 ? null : Math.max(...from.map(({ addresses }) => addresses)),
-        devices: from.length === 0 ? null : Math.max(...from.map(({ devices }) => devices)),
-      };
-    });
-  }
-
   private isSeen({ resultsPolicy }: Poll, window: ConsultationWindow): boolean {
     return whatMayBeSeen(resultsPolicy, window, this.clock.now()) !== 'NOTHING';
   }
@@ -211,18 +166,6 @@ export class IntegrityService {
     const end = closesAt && closesAt <= now ? new Date(closesAt.getTime() - 1) : now;
     return [Math.min(hourOf(end), Math.max(hourOf(end) - last + 1, hourOf(opensAt))), hourOf(end)];
   }
-}
-
-function isWhole({ window, subjectId }: Integrity): boolean {
-  return window.id === subjectId;
-}
-
-function subjectsOf({ subjectId, pollIds, hasComments }: Integrity): string[] {
-  return [...(hasComments ? [subjectId] : []), ...(pollIds ?? [])];
-}
-
-function kindsOf({ pollIds, hasComments }: Integrity): ActivityKind[] {
-  return activityKinds.filter((kind) => (kind === 'BALLOTS' ? pollIds !== null : hasComments));
 }
 
 function figuresOf(kind: ActivityKind, rows: readonly sql.TotalRow[]): ActivityFigures {
@@ -256,16 +199,4 @@ function pointOf(of: Integrity, from: Date, rows: readonly Omit<sql.HourRow, 'su
     youngComments: of.hasComments ? young('COMMENTS') : null,
     youngBallots: of.pollIds === null ? null : young('BALLOTS'),
   });
-}
-
-function sumOf<Key extends string>(rows: readonly { [K in Key]: number }[], key: Key): number {
-  return rows.reduce((sum, row) => sum + row[key], 0);
-}
-
-function firstHourOf({ firstMinute }: ActivityBurst): number {
-  return Math.floor(firstMinute / 60);
-}
-
-function lastHourOf({ endMinute }: ActivityBurst): number {
-  return Math.floor((endMinute - 1) / 60);
 }

@@ -27,7 +27,7 @@ export class AnsweringStreamsResolver {
   })
   answeringProgressed(
     @CurrentActor() actor: Actor,
-    @Args('consultationId', { type: () => ID }) id: string,
+    @Args('consultationId', { type: () => ID, description: 'The consultation.' }) id: string,
     @Args('after', after) from: string | null,
   ): Promise<LiveStream> {
     return this.answering.stream(actor, fromGlobalId('Consultation', id, 'consultationId'), from ?? null);
@@ -39,7 +39,7 @@ export class AnsweringStreamsResolver {
   })
   argumentsProgressed(
     @CurrentActor() actor: Actor,
-    @Args('consultationId', { type: () => ID }) id: string,
+    @Args('consultationId', { type: () => ID, description: 'The consultation.' }) id: string,
     @Args('after', after) from: string | null,
   ): Promise<LiveStream> {
     return this.answering.sortingStream(actor, fromGlobalId('Consultation', id, 'consultationId'), from ?? null);

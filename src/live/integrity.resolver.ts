@@ -24,7 +24,7 @@ export class IntegrityStreamResolver {
   })
   integrityChanged(
     @CurrentActor() actor: Actor,
-    @Args('consultationId', { type: () => ID }) id: string,
+    @Args('consultationId', { type: () => ID, description: 'The consultation.' }) id: string,
     @Args('after', after) from: string | null,
   ): Promise<LiveStream> {
     return this.feed.stream(actor, fromGlobalId('Consultation', id, 'consultationId'), from ?? null);

@@ -39,7 +39,7 @@ export class LiveResolver {
   })
   pollResults(
     @CurrentActor() actor: Actor,
-    @Args('pollId', { type: () => ID }) pollId: string,
+    @Args('pollId', { type: () => ID, description: 'The poll.' }) pollId: string,
     @Args('after', after) from: string | null,
   ): Promise<LiveStream> {
     return this.live.pollResults(actor, fromGlobalId('Poll', pollId, 'pollId'), from ?? null);
@@ -50,7 +50,7 @@ export class LiveResolver {
   })
   consultationEvents(
     @CurrentActor() actor: Actor,
-    @Args('consultationId', { type: () => ID }) id: string,
+    @Args('consultationId', { type: () => ID, description: 'The consultation.' }) id: string,
     @Args('after', after) from: string | null,
   ): Promise<LiveStream> {
     return this.live.consultationEvents(actor, fromGlobalId('Consultation', id, 'consultationId'), from ?? null);

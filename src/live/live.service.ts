@@ -1,7 +1,7 @@
 /** Begins live streams for those who may watch. */
 import { Injectable } from '@nestjs/common';
 import { suggestionEvents } from '../comments/suggesting/suggestions.events.js';
-import { commentEvents } from '../comments/comments.events.js';
+import { commentEvents, heldKinds } from '../comments/comments.events.js';
 import { historyKinds } from '../consultations/consultations.events.js';
 import { HistoryEntry } from '../consultations/history-entry.js';
 import { toHistoryLine } from '../consultations/history.rules.js';
@@ -122,9 +122,12 @@ const commentChanges: Record<string, CommentChangeKind> = {
   'comment.lifting_undone': 'MODERATED',
 };
 
-const queueKinds = [...caseKinds, ...claimKinds];
+const queueKinds = [...caseKinds, ...claimKinds, ...heldKinds];
 
-const queueChanges: Record<ModerationEvent | (typeof claimKinds)[number], QueueChangeKind> = {
+const queueChanges: Record<ModerationEvent | (typeof claimKinds)[number] | (typeof heldKinds)[number], QueueChangeKind> = {
+  [commentEvents.held]: 'HELD',
+  [commentEvents.heldAgain]: 'HELD',
+  [commentEvents.heldWithdrawn]: 'HELD_WITHDRAWN',
   'moderation.case_claimed': 'CLAIMED',
   'moderation.case_released': 'RELEASED',
   'moderation.case_handed_over': 'HANDED_OVER',

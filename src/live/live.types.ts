@@ -52,6 +52,10 @@ registerEnumType(CommentChange, {
   name: 'CommentChange',
   description: 'What happened to a comment.',
   valuesMap: {
+    POSTED: { description: 'It can be read from now on: it was posted, or let go on after it had been held.' },
+    EDITED: { description: 'Its author changed its words.' },
+    WITHDRAWN: { description: 'Its author took it back: it is a tombstone now.' },
+    RESTORED: { description: 'Hiding was lifted, undone or over: it can be read again.' },
     SUPPORTS: { description: 'Its number of supports, or of those who oppose the words that it suggests, changed.' },
     DECIDED: { description: 'The agency decided about the words that it suggests.' },
     HELD: {
@@ -74,6 +78,8 @@ export class CommentChanged extends Told {
 
 export const QueueChange = {
   REPORTED: 'REPORTED',
+  HELD: 'HELD',
+  HELD_WITHDRAWN: 'HELD_WITHDRAWN',
   ADVISED: 'ADVISED',
   HIDDEN: 'HIDDEN',
   RESTORED: 'RESTORED',
@@ -93,7 +99,17 @@ registerEnumType(QueueChange, {
   name: 'QueueChange',
   description: 'What happened in a moderation queue.',
   valuesMap: {
-    DECIDED: { description: 'A moderator decided on a label, a passage, a lock, a warning or a suspension.' },
+    REPORTED: { description: 'Somebody reported a comment.' },
+    HELD: {
+      description: 'A rule of the agency holds a new comment back, or one waits again after somebody undid what had been decided.',
+    },
+    HELD_WITHDRAWN: { description: 'The author took a comment back that was held.' },
+    HIDDEN: { description: 'A moderator hid a comment.' },
+    RESTORED: { description: 'Hiding was lifted, or its time was over.' },
+    REPORTS_DISMISSED: { description: 'A moderator found nothing wrong.' },
+    DECIDED: {
+      description: 'A moderator decided on a label, a passage, a lock, a warning or a suspension, or let a held comment go on.',
+    },
     LIFTED: { description: 'A measure other than hiding was lifted, or its time was over.' },
     PROPOSED: { description: 'A moderator proposed a measure that takes two people.' },
     PROPOSAL_ANSWERED: { description: 'A proposal was declined or withdrawn.' },
@@ -157,6 +173,14 @@ registerEnumType(QuestionChange, {
   name: 'QuestionChange',
   description: 'What happened to a question.',
   valuesMap: {
+    ASKED: { description: 'It was asked.' },
+    ASSIGNED: { description: 'An official was made responsible for it.' },
+    TRANSFERRED: { description: 'The agency passed it on to another one.' },
+    EXTENDED: { description: 'It got a longer term, with a reason.' },
+    ANSWERED: { description: 'The agency answered.' },
+    ASKED_AGAIN: { description: 'Whoever asked it asked again.' },
+    RATED: { description: 'Whoever asked it said whether the answer helped.' },
+    WITHDRAWN: { description: 'Whoever asked it took it back.' },
     RECEIVED: { description: 'The agency got it from another one.' },
     REMINDED: { description: 'Half of the term has passed, or two working days are left.' },
     ESCALATED: { description: 'The term was over without an answer.' },

@@ -1,6 +1,6 @@
 /** Live work of moderators: how much waits, and how far decisions about many comments are; the newest figures, however much happens. */
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { commentEvents } from '../comments/comments.events.js';
+import { heldKinds } from '../comments/comments.events.js';
 import { BatchesService } from '../moderation/batches/batches.service.js';
 import { caseKinds } from '../moderation/moderation.events.js';
 import { batchKinds, claimKinds } from '../moderation/queue/queue.events.js';
@@ -13,8 +13,7 @@ import { Bus } from './bus.js';
 import { Coalesced } from './coalesced.js';
 import { ModerationBatchChanged, ModerationQueueChanged } from './moderating.types.js';
 
-const { held, heldAgain, heldWithdrawn } = commentEvents;
-const queueKinds = new Set<string>([...caseKinds, ...claimKinds, held, heldAgain, heldWithdrawn]);
+const queueKinds = new Set<string>([...caseKinds, ...claimKinds, ...heldKinds]);
 
 @Injectable()
 export class ModeratingFeed implements OnModuleInit {

@@ -62,29 +62,6 @@ describe('who decides and who reads reports', () => {
   });
 });
 
-describe('what a decision may do', () => {
-  it.each(rules.grounds)('a citizen’s comment may be hidden for %s', (ground) => {
-    expect(rules.whyNotHide(byLuis, ground)).toBeNull();
-  });
-
-  it.each(rules.grounds)('an official’s answer is hidden only for personal data, asked for %s', (ground) => {
-    expect(rules.whyNotHide(answer, ground)).toBe(ground === 'PERSONAL_DATA' ? null : 'OFFICIAL_ANSWER_PROTECTED');
-  });
-
-  it('what is not shown cannot be hidden, and only what is hidden can be restored', () => {
-    expect(rules.whyNotHide(hidden, 'INSULT')).toBe('ALREADY_HIDDEN');
-    expect(rules.whyNotHide(withdrawn, 'INSULT')).toBe('COMMENT_WITHDRAWN');
-    expect(rules.whyNotRestore(hidden)).toBeNull();
-    expect(rules.whyNotRestore(byLuis)).toBe('NOT_HIDDEN');
-    expect(rules.whyNotRestore({ ...hidden, withdrawnAt: then })).toBe('COMMENT_WITHDRAWN');
-  });
-
-  it('only open reports can be dismissed', () => {
-    expect(rules.whyNotDismiss(1)).toBeNull();
-    expect(rules.whyNotDismiss(0)).toBe('NOTHING_REPORTED');
-  });
-});
-
 describe('who undoes a decision', () => {
   const fresh = { agencyId: ministry, decidedAt: then, undoneAt: null, isOwn: true, isLatest: true, isOnAppeal: false };
   const after = (seconds: number, ms = 0) => new Date(then.getTime() + seconds * 1000 + ms);

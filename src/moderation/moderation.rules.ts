@@ -54,26 +54,6 @@ function whyNotOthers(actor: Actor, comment: Pick<Moderated, 'authorId'>): 'OWN_
   return comment.authorId === actor.accountId ? 'OWN_COMMENT' : null;
 }
 
-/** What officials answer stays, unless it exposes somebody's personal data. */
-export function whyNotHide(
-  comment: Moderated,
-  ground: Ground,
-): 'COMMENT_WITHDRAWN' | 'ALREADY_HIDDEN' | 'OFFICIAL_ANSWER_PROTECTED' | null {
-  if (comment.withdrawnAt) return 'COMMENT_WITHDRAWN';
-  if (comment.hiddenAt) return 'ALREADY_HIDDEN';
-  return comment.authorRole === 'OFFICIAL' && ground !== 'PERSONAL_DATA' ? 'OFFICIAL_ANSWER_PROTECTED' : null;
-}
-
-/** What its author took back meanwhile is not brought back. */
-export function whyNotRestore(comment: Pick<Moderated, 'withdrawnAt' | 'hiddenAt'>): 'COMMENT_WITHDRAWN' | 'NOT_HIDDEN' | null {
-  if (comment.withdrawnAt) return 'COMMENT_WITHDRAWN';
-  return comment.hiddenAt ? null : 'NOT_HIDDEN';
-}
-
-export function whyNotDismiss(openReports: number): 'NOTHING_REPORTED' | null {
-  return openReports > 0 ? null : 'NOTHING_REPORTED';
-}
-
 /** Long enough to see the mistake, too short to negotiate about it; after that a new decision with its own reasons is due. */
 export const undoSeconds = 60;
 

@@ -6,7 +6,15 @@ import type { Localised } from './localised.js';
 export const TerritoryKind = { COUNTRY: 'COUNTRY', DEPARTMENT: 'DEPARTMENT', MUNICIPALITY: 'MUNICIPALITY' } as const;
 export type TerritoryKind = keyof typeof TerritoryKind;
 
-registerEnumType(TerritoryKind, { name: 'TerritoryKind', description: 'The level of a territory.' });
+registerEnumType(TerritoryKind, {
+  name: 'TerritoryKind',
+  description: 'The level of a territory.',
+  valuesMap: {
+    COUNTRY: { description: 'The country as a whole.' },
+    DEPARTMENT: { description: 'A department of the country, or its capital district.' },
+    MUNICIPALITY: { description: 'A municipality of a department.' },
+  },
+});
 
 @Entity('territories')
 @Check('territories_kind_check', `kind IN ('COUNTRY', 'DEPARTMENT', 'MUNICIPALITY')`)

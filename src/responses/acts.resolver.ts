@@ -48,7 +48,7 @@ export class ResponseActsResolver {
   })
   changedProvisions(
     @CurrentActor() actor: Actor,
-    @Args('consultationId', { type: () => ID }) consultationId: string,
+    @Args('consultationId', { type: () => ID, description: 'The consultation.' }) consultationId: string,
   ): Promise<Provision[] | null> {
     return this.previewing.changedParts(actor, fromGlobalId('Consultation', consultationId, 'consultationId'));
   }

@@ -110,7 +110,7 @@ export class ObservationsReportResolver extends ReadsReports {
   @ResolveField(() => parts.ReportedChange, { nullable: true, description: 'The change of that article; null where it did not change.' })
   async change(
     @Parent() { id }: ObservationsReport,
-    @Args('eid') eid: string,
+    @Args('eid', { description: 'The name of the part in addresses, such as `art_5`.' }) eid: string,
     @Context() context: GraphContext,
   ): Promise<parts.ReportedChange | null> {
     const { head } = await this.read(id, context);
@@ -146,7 +146,7 @@ export class ObservationsReportResolver extends ReadsReports {
   @ResolveField(() => parts.ReportedRow, { nullable: true, description: 'The row of that number; null where there is none.' })
   async row(
     @Parent() { id }: ObservationsReport,
-    @Args('number', { type: () => Int }) number: number,
+    @Args('number', { type: () => Int, description: 'The number of the observation.' }) number: number,
     @Context() context: GraphContext,
   ): Promise<parts.ReportedRow | null> {
     const report = await this.read(id, context);

@@ -74,7 +74,11 @@ export class TextVersionsResolver {
     nullable: true,
     description: 'The part with that name in addresses, null when there is none.',
   })
-  provision(@Parent() { id }: TextVersion, @Args('eid') eid: string, @Context() context: GraphContext): Promise<Provision | null> {
+  provision(
+    @Parent() { id }: TextVersion,
+    @Args('eid', { description: 'The name of the part in addresses, such as `art_5`.' }) eid: string,
+    @Context() context: GraphContext,
+  ): Promise<Provision | null> {
     return loaderOf(context, 'texts.by_eid', (keys: readonly string[]) => this.texts.byEids(keys)).load(`${id}/${eid}`);
   }
 

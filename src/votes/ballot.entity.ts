@@ -10,7 +10,15 @@ import { positions, type StatementPosition } from './ballot.rules.js';
 export const StatementPositionEnum = Object.fromEntries(positions.map((position) => [position, position])) as {
   [K in StatementPosition]: K;
 };
-registerEnumType(StatementPositionEnum, { name: 'StatementPosition', description: 'What somebody says to a statement.' });
+registerEnumType(StatementPositionEnum, {
+  name: 'StatementPosition',
+  description: 'What somebody says to a statement.',
+  valuesMap: {
+    AGREE: { description: 'They agree.' },
+    DISAGREE: { description: 'They disagree.' },
+    PASS: { description: 'They do not know, or do not wish to say.' },
+  },
+});
 
 @Entity('ballots')
 @Index('one_ballot_per_person', ['pollId', 'voter'], { unique: true })

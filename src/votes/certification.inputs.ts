@@ -14,7 +14,7 @@ export class CertifyResultInput extends MutationInput {
   pollId: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What came of certifying a result.' })
 export class CertifyResultPayload extends Payload {
   @Field(() => Poll, { nullable: true, description: 'The poll with this certification.' })
   poll?: Poll;
@@ -31,7 +31,7 @@ export class AnnotateResultInput extends MutationInput {
   text: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What came of writing beside a result.' })
 export class AnnotateResultPayload extends Payload {
   @Field(() => Poll, { nullable: true, description: 'The poll with the note.' })
   poll?: Poll;

@@ -16,7 +16,17 @@ registerEnumType(TransferKinds, {
 });
 
 export const TiePurposes = { ELECT: 'ELECT', EXCLUDE: 'EXCLUDE', TRANSFER: 'TRANSFER', ORDER: 'ORDER', FUND: 'FUND' } as const;
-registerEnumType(TiePurposes, { name: 'TiePurpose', description: 'What a tie was about.' });
+registerEnumType(TiePurposes, {
+  name: 'TiePurpose',
+  description: 'What a tie was about.',
+  valuesMap: {
+    ELECT: { description: 'Which of them is elected.' },
+    EXCLUDE: { description: 'Which of them is left out of the next rounds.' },
+    FUND: { description: 'Which of them is paid for.' },
+    ORDER: { description: 'Which of them stands before the other.' },
+    TRANSFER: { description: 'Whose votes are transferred first.' },
+  },
+});
 
 export const TieBreakers = { EARLIER_ROUND: 'EARLIER_ROUND', RULE: 'RULE', LOTS: 'LOTS' } as const;
 registerEnumType(TieBreakers, {

@@ -6,7 +6,15 @@ import { PollOption, type Poll, type Tallies } from './poll.entity.js';
 import type { Visibility } from './poll.rules.js';
 
 export const VisibilityEnum = { FULL: 'FULL', TURNOUT_ONLY: 'TURNOUT_ONLY', NOTHING: 'NOTHING' } as const;
-registerEnumType(VisibilityEnum, { name: 'ResultsVisibility', description: 'What of the results may be seen now.' });
+registerEnumType(VisibilityEnum, {
+  name: 'ResultsVisibility',
+  description: 'What of the results may be seen now.',
+  valuesMap: {
+    FULL: { description: 'Everything.' },
+    TURNOUT_ONLY: { description: 'How many have voted, and not what.' },
+    NOTHING: { description: 'Nothing, not even how many have voted.' },
+  },
+});
 
 @ObjectType({ description: 'How many ballots gave one score to an option.' })
 export class ScoreCount {

@@ -21,7 +21,7 @@ import { PollsService } from './polls.service.js';
 import { PollResults } from './results.js';
 import { CallPollInput, CastVoteInput, RemovePollInput, WithdrawVoteInput } from './votes.inputs.js';
 
-@ObjectType()
+@ObjectType({ description: 'What came of casting a ballot.' })
 class CastVotePayload extends Payload {
   @Field(() => Receipt, { nullable: true, description: 'Proof that the ballot was taken.' })
   receipt?: Receipt;
@@ -29,19 +29,19 @@ class CastVotePayload extends Payload {
   poll?: Poll;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What came of taking a ballot back.' })
 class WithdrawVotePayload extends Payload {
   @Field(() => Poll, { nullable: true, description: 'The poll without the ballot.' })
   poll?: Poll;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What came of calling a poll.' })
 class CallPollPayload extends Payload {
   @Field(() => Poll, { nullable: true, description: 'The new poll.' })
   poll?: Poll;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What came of removing a poll from a draft.' })
 class RemovePollPayload extends Payload {
   @Field(() => Consultation, { nullable: true, description: 'The draft without the poll.' })
   consultation?: Consultation;
@@ -110,7 +110,7 @@ export class VotesResolver {
   }
 
   @Query(() => Poll, { nullable: true, description: 'A poll by its id; null when it does not exist or may not be seen.' })
-  poll(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<Poll | null> {
+  poll(@CurrentActor() actor: Actor, @Args('id', { type: () => ID, description: 'The poll.' }) id: string): Promise<Poll | null> {
     return this.polls.find(actor, fromGlobalId('Poll', id, 'id'));
   }
 

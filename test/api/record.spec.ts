@@ -352,6 +352,10 @@ describe('The open file', () => {
       platform_name: 'Ministerio de Aguas',
       automated_decision: 'AUTOMATED_DECISION_NOT_AUTOMATED',
     });
+    // The same words as beside the decision, in pages and in letters.
+    const id = Buffer.from(`ModerationDecision:${one.uuid}`).toString('base64url');
+    const { node } = await world.visitor().read('query ($id: ID!) { node(id: $id) { ... on ModerationDecision { houseRule } } }', { id });
+    expect(one.incompatible_content_ground).toBe(node.houseRule);
     for (const person of [luis!, moderator!]) expect(JSON.stringify(rows)).not.toContain(person.accountId);
 
     const lines = (await (await fetched('/moderation-record/2026-02.ndjson')).text())

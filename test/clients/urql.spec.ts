@@ -1,42 +1,25 @@
 /** A page written with urql: it asks, it acts, and it watches. */
-import { Client, fetchExchange, subscriptionExchange, type OperationResult } from '@urql/core';
-import { createClient } from 'graphql-ws';
-import { WebSocket } from 'ws';
 import type { Person } from '../person.js';
 import { World } from '../world.js';
+import { Urql, until } from './urql.js';
 
 let world: World;
-let stop: () => void = () => undefined;
+const opened: Urql[] = [];
 beforeAll(async () => void (world = await World.open()));
 afterAll(async () => {
-  stop();
+  for (const each of opened) each.close();
   await world?.close();
 });
 
-function urqlOf({ url, headers }: Person): Client {
-  const sockets = createClient({ url: `${url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, connectionParams: headers });
-  stop = () => void sockets.dispose();
-  return new Client({
-    url: `${url}/graphql`,
-    preferGetMethod: false,
-    fetchOptions: { headers },
-    exchanges: [
-      fetchExchange,
-      subscriptionExchange({
-        forwardSubscription: ({ query, variables }) => ({
-          subscribe: (sink) => ({
-            unsubscribe: sockets.subscribe({ query: query!, variables: variables as Record<string, unknown> }, sink as never),
-          }),
-        }),
-      }),
-    ],
-  });
+function urqlOf(person: Person): Urql {
+  opened.push(new Urql(person));
+  return opened.at(-1)!;
 }
 
 it('reads a consultation, casts a ballot and sees it counted', async () => {
   const ana = await world.citizen();
   const poll = await world.drafts.openPoll();
-  const urql = urqlOf(ana);
+  const { client: urql } = urqlOf(ana);
 
   const { data: read, error } = await urql
     .query(
@@ -55,7 +38,7 @@ it('reads a consultation, casts a ballot and sees it counted', async () => {
   const told: number[] = [];
   const watching = urql
     .subscription('subscription Watch($id: ID!) { pollResults(pollId: $id) { sequence poll { id results { turnout } } } }', { id: poll.id })
-    .subscribe(({ data, error: failure }: OperationResult) => told.push(failure ? -1 : (data.pollResults.poll.results.turnout as number)));
+    .subscribe(({ data, error: failure }) => told.push(failure ? -1 : (data.pollResults.poll.results.turnout as number)));
   await until(() => told.length > 0);
   expect(told).toEqual([0]);
 
@@ -78,7 +61,7 @@ it('reads a consultation, casts a ballot and sees it counted', async () => {
 it('is told by userErrors and by errors what was refused', async () => {
   const ana = await world.citizen();
   const poll = await world.drafts.openPoll();
-  const urql = urqlOf(ana);
+  const { client: urql } = urqlOf(ana);
   const { data } = await urql
     .mutation('mutation ($input: CastVoteInput!) { castVote(input: $input) { receipt { code } userErrors { code field message } } }', {
       input: { pollId: poll.id, optionIds: poll.options },
@@ -88,11 +71,3 @@ it('is told by userErrors and by errors what was refused', async () => {
   const { error } = await urql.query('{ nothing }', {}).toPromise();
   expect(error!.graphQLErrors[0]!.message).toContain('nothing');
 });
-
-/** Events wait for every transaction that is open in the cluster, those of other test files included. */
-async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; !holds(); tries++) {
-    if (tries > 1_600) throw new Error('Waited in vain.');
-    await new Promise((later) => setTimeout(later, 25));
-  }
-}

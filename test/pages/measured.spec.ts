@@ -111,7 +111,7 @@ describe('measures beside a comment', () => {
     await page.goto('/es/mi-actividad');
     const own = await page.getByRole('main').innerText();
     expect(own).toContain('3007654321');
-    expect(own).toContain('Moderación ocultó un pasaje: Expone datos de otra persona.');
+    expect(own).toContain('La moderación tapó un pasaje: Expone datos de otra persona.');
     expect(await faultsOf(page)).toEqual([]);
   });
 });

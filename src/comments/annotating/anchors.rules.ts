@@ -2,9 +2,7 @@
 import type { CarriedState, Doubt } from '../../texts/anchoring/carrying.rules.js';
 import type { Selected } from './passages.rules.js';
 
-export const anchorStates = ['EXACT', 'APPROXIMATE', 'PROVISION', 'ORPHAN'] as const satisfies CarriedState[];
 export type AnchorState = CarriedState;
-export const anchorDoubts = ['OTHER_WORDS', 'OTHER_CONTEXT', 'PART_OF_WORD'] as const satisfies Doubt[];
 export type AnchorDoubt = Doubt;
 
 /** A passage, or a part as a whole, in one version. */

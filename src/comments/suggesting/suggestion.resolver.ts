@@ -109,7 +109,7 @@ export class SuggestionActsResolver {
   })
   gatherSuggestions(
     @CurrentActor() actor: Actor,
-    @Args('consultationId', { type: () => ID }) consultationId: string,
+    @Args('consultationId', { type: () => ID, description: 'The consultation.' }) consultationId: string,
   ): Promise<GatheredDraft> {
     return this.gathering.gather(actor, fromGlobalId('Consultation', consultationId, 'consultationId'));
   }

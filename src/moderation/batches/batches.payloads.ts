@@ -10,10 +10,10 @@ abstract class BatchPayload extends Payload {
   batch?: ModerationBatch;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What came of deciding about many comments; it goes on after the answer.' })
 export class DecideTogetherPayload extends BatchPayload {}
 
-@ObjectType()
+@ObjectType({ description: 'What came of taking a decision about many comments back; it goes on after the answer.' })
 export class UndoBatchPayload extends BatchPayload {}
 
 @ObjectType({ description: 'A comment of a batch that was left as it is.' })

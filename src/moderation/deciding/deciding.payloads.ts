@@ -25,26 +25,26 @@ abstract class ProposingPayload extends DecisionPayload {
   proposal?: ModerationProposal | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What came of deciding on a comment: a decision, or a proposal where two people are needed.' })
 export class DecideOnCommentPayload extends ProposingPayload {}
 
-@ObjectType()
+@ObjectType({ description: 'What came of hiding a comment.' })
 export class HideCommentPayload extends ProposingPayload {}
 
-@ObjectType()
+@ObjectType({ description: 'What came of lifting a measure.' })
 export class RestoreCommentPayload extends DecisionPayload {}
 
-@ObjectType()
+@ObjectType({ description: 'What came of dismissing reports.' })
 export class DismissReportsPayload extends DecisionPayload {}
 
-@ObjectType()
+@ObjectType({ description: 'What came of undoing a decision.' })
 export class UndoModerationDecisionPayload extends DecisionPayload {}
 
-@ObjectType()
+@ObjectType({ description: 'What came of agreeing with a proposal.' })
 export class SecondModerationProposalPayload extends ProposingPayload {}
 
-@ObjectType()
+@ObjectType({ description: 'What came of declining a proposal.' })
 export class DeclineModerationProposalPayload extends ProposingPayload {}
 
-@ObjectType()
+@ObjectType({ description: 'What came of taking a proposal back.' })
 export class WithdrawModerationProposalPayload extends ProposingPayload {}

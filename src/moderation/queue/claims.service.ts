@@ -114,12 +114,6 @@ export class ClaimsService {
     await this.database.rowsIn(tx, sql.dropClaims, [commentIds]);
   }
 
-  /** Of the locked comments, those that somebody else is at work on. */
-  async ofOthers(tx: Tx, actor: Pick<Actor, 'accountId'>, commentIds: readonly string[], now: Date): Promise<Set<string>> {
-    const held = await this.database.rowsIn(tx, sql.readHeldOfComments, [commentIds]);
-    return new Set(held.filter((each) => whyNotTouch(actor, each, now) !== null).map(({ commentId }) => commentId));
-  }
-
   /** Who is at work on it, by the clock. */
   claimOf({ accountId }: Actor, each: Claim): { accountId: string; until: Date; isViewer: boolean } | null {
     const holder = holderOf(each, this.clock.now());

@@ -11,16 +11,16 @@ abstract class CasePayload extends Payload {
   case?: ModerationCase;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What came of taking a case.' })
 export class ClaimCasePayload extends CasePayload {}
 
-@ObjectType()
+@ObjectType({ description: 'What came of giving a case back.' })
 export class ReleaseCasePayload extends CasePayload {}
 
-@ObjectType()
+@ObjectType({ description: 'What came of handing a case over.' })
 export class HandOverCasePayload extends CasePayload {}
 
-@ObjectType()
+@ObjectType({ description: 'What came of writing a note.' })
 export class NoteCasePayload extends CasePayload {}
 
 @ObjectType({ description: 'Who is at work on a case, and until when it stays theirs if they do nothing more.' })

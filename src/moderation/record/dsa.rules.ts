@@ -7,6 +7,8 @@ import type { RecordedDecision } from './leaves.rules.js';
 
 /** A decision with what the format asks for besides. */
 export interface StatementRow extends RecordedDecision {
+  /** The rule of the house in plain words, the contractual ground of the format; null where nothing was found wrong. */
+  houseRule: string | null;
   /** Whose moderators decided: the platform, in the words of the format. */
   platform: string;
 }
@@ -118,16 +120,6 @@ function otherRule(words: string): Category {
   };
 }
 
-/** The rules of the house, one a ground: the contractual ground of the format. */
-const houseRules: Readonly<Record<string, string>> = {
-  INSULT: 'Regla de la casa: no insultar ni amenazar a nadie.',
-  HATE: 'Regla de la casa: no incitar al odio ni a la discriminación.',
-  SPAM: 'Regla de la casa: sin publicidad ni textos repetidos.',
-  PERSONAL_DATA: 'Regla de la casa: no publicar datos personales de nadie.',
-  OFF_TOPIC: 'Regla de la casa: escribir sobre lo que se consulta.',
-  OTHER: 'Regla de la casa, explicada en la decisión.',
-};
-
 const sources: Readonly<Record<string, string>> = {
   REPORT: 'SOURCE_ARTICLE_16',
   OWN_INITIATIVE: 'SOURCE_VOLUNTARY',
@@ -138,14 +130,10 @@ const sources: Readonly<Record<string, string>> = {
 const longest = { ground: 500, explanation: 2000, facts: 5000 };
 
 /**
- * Whether the regulation calls it a statement of reasons: it restricts something. NO_ACTION and RESTORE stand in the files too, with no
- * restriction and no ground; who sends statements on leaves them out.
+ * NO_ACTION and RESTORE stand in the files too, with no restriction and no ground, though the regulation calls them no statements of reasons:
+ * who sends statements on leaves them out.
  */
-export function isStatement({ measure }: Pick<RecordedDecision, 'measure'>): boolean {
-  return Object.hasOwn(restrictions, measure);
-}
-
-export function dsaStatement(row: RecordedDecision): DsaStatement {
+export function dsaStatement(row: Omit<StatementRow, 'platform'>): DsaStatement {
   const { measure, ground, basis, legalGround, facts, reason, proportion, endsAt, contentLanguage } = row;
   const end = endsAt && legalDay(endsAt);
   const explanation = cut(reason, longest.explanation);
@@ -159,7 +147,7 @@ export function dsaStatement(row: RecordedDecision): DsaStatement {
     }),
     ...(basis === 'INCOMPATIBLE_CONTENT' && {
       decision_ground: 'DECISION_GROUND_INCOMPATIBLE_CONTENT',
-      incompatible_content_ground: houseRules[ground ?? 'OTHER']!,
+      incompatible_content_ground: row.houseRule ?? '',
       incompatible_content_explanation: explanation,
     }),
     ...(ground && categories[ground]),

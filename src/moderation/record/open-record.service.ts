@@ -6,6 +6,7 @@ import { AgenciesService } from '../../people/agencies.service.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { whatIsCounted, type CountsFile, type MonthCounts } from './counts.rules.js';
+import { say } from '../../platform/messages/messages.js';
 import { csvLine, dsaCells, dsaColumns, dsaStatement } from './dsa.rules.js';
 import { decisionLine, lookupOf, outcomeLine } from './leaves.rules.js';
 import { firstDayOf, hasBegun, isRecordMonth, spanOf } from './months.rules.js';
@@ -96,12 +97,13 @@ export class OpenRecordService {
     yield csvLine(dsaColumns);
     for await (const rows of this.standing(wish)) {
       const platforms = await this.platforms(rows);
-      yield rows.map((row) => csvLine(dsaCells({ ...row, platform: platforms.get(row.agency)! }))).join('');
+      yield rows.map((row) => csvLine(dsaCells({ ...row, houseRule: houseRuleOf(row), platform: platforms.get(row.agency)! }))).join('');
     }
   }
 
   private async *writeNdjson(wish: Wished): AsyncIterable<string> {
-    for await (const rows of this.standing(wish)) yield rows.map((row) => `${JSON.stringify(dsaStatement(row))}\n`).join('');
+    for await (const rows of this.standing(wish))
+      yield rows.map((row) => `${JSON.stringify(dsaStatement({ ...row, houseRule: houseRuleOf(row) }))}\n`).join('');
   }
 
   private async platforms(rows: readonly RecordRow[]): Promise<Map<string, string>> {
@@ -127,6 +129,11 @@ export class OpenRecordService {
       place = [rows.at(-1)!.decidedAt, rows.at(-1)!.decision];
     }
   }
+}
+
+/** In Spanish, as the files are: the words that pages and letters have. */
+function houseRuleOf({ ground }: RecordRow): string | null {
+  return ground && say('es', `rules.${ground}`);
 }
 
 /** The order is by moment and id: everything of that moment comes after this. */

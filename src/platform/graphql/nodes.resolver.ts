@@ -10,7 +10,10 @@ export class NodesResolver {
   constructor(private readonly registry: Nodes) {}
 
   @Query(() => Node, { nullable: true, description: 'Anything by its global id; null when it does not exist or may not be seen.' })
-  node(@Args('id', { type: () => ID }) id: string, @Context() context: GraphContext): Promise<object | null> {
+  node(
+    @Args('id', { type: () => ID, description: 'Its global id.' }) id: string,
+    @Context() context: GraphContext,
+  ): Promise<object | null> {
     return this.load(id, context);
   }
 
@@ -18,7 +21,10 @@ export class NodesResolver {
     nullable: 'items',
     description: 'Up to 100 things by their global ids, in that order, null where one does not exist or may not be seen.',
   })
-  nodes(@Args('ids', { type: () => [ID] }) ids: string[], @Context() context: GraphContext): Promise<(object | null)[]> {
+  nodes(
+    @Args('ids', { type: () => [ID], description: 'Their global ids.' }) ids: string[],
+    @Context() context: GraphContext,
+  ): Promise<(object | null)[]> {
     if (ids.length > 100) throw new Refusal('PAGE_SIZE_OUT_OF_RANGE', { max: 100 }, 'ids');
     return Promise.all(ids.map((id) => this.load(id, context)));
   }

@@ -111,7 +111,7 @@ export class TextGalleyResolver {
   async provision(
     @CurrentActor() actor: Actor,
     @Parent() galley: TextGalley,
-    @Args('eid') eid: string,
+    @Args('eid', { description: 'The name of the part in addresses, such as `art_5`.' }) eid: string,
   ): Promise<PreviewedProvision | null> {
     const flat = await this.galleys.provisionsOf(actor, galley);
     const position = flat.findIndex(({ provision }) => provision.eid === eid);
@@ -125,7 +125,7 @@ export class TextGalleyResolver {
   async provisionBefore(
     @CurrentActor() actor: Actor,
     @Parent() galley: TextGalley,
-    @Args('eid') eid: string,
+    @Args('eid', { description: 'The name of the part in addresses, such as `art_5`.' }) eid: string,
   ): Promise<PreviewedProvision | null> {
     const flat = await this.galleys.provisionsOf(actor, galley);
     const position = flat.findIndex(({ provision }) => provision.eid === eid) - 1;

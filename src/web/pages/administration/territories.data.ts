@@ -28,8 +28,11 @@ export type Role =
 
 /** The level of a territory. */
 export type TerritoryKind =
+  /** The country as a whole. */
   | 'COUNTRY'
+  /** A department of the country, or its capital district. */
   | 'DEPARTMENT'
+  /** A municipality of a department. */
   | 'MUNICIPALITY';
 
 /** The name of a territory in one language. */

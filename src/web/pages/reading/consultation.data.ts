@@ -144,8 +144,11 @@ export type ResultsPolicy =
 
 /** What of the results may be seen now. */
 export type ResultsVisibility =
+  /** Everything. */
   | 'FULL'
+  /** Nothing, not even how many have voted. */
   | 'NOTHING'
+  /** How many have voted, and not what. */
   | 'TURNOUT_ONLY';
 
 /** What a person does for an agency. */

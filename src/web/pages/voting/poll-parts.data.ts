@@ -75,8 +75,11 @@ export type ResultsPolicy =
 
 /** What somebody says to a statement. */
 export type StatementPosition =
+  /** They agree. */
   | 'AGREE'
+  /** They disagree. */
   | 'DISAGREE'
+  /** They do not know, or do not wish to say. */
   | 'PASS';
 
 export type PollPartsFragment = { id: string, kind: PollKind, question: string, language: string, minChoices: number, maxChoices: number, lowestScore: number | null, highestScore: number | null, budget: number | null, method: CountingMethod, seats: number, asksTerritory: boolean, resultsPolicy: ResultsPolicy, options: Array<{ id: string, label: string, language: string, cost: number | null }>, viewerCanVote: { allowed: boolean, code: string | null, reason: string | null }, viewerBallot: { optionIds: Array<string>, receiptCode: string, positions: Array<{ statementId: string, position: StatementPosition }>, scores: Array<{ optionId: string, score: number }> } | null, consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, opensAt: string | null, closesAt: string | null, timeZone: string, territory: { code: string } | null } };

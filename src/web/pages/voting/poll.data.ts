@@ -108,8 +108,11 @@ export type ResultsPolicy =
 
 /** What of the results may be seen now. */
 export type ResultsVisibility =
+  /** Everything. */
   | 'FULL'
+  /** Nothing, not even how many have voted. */
   | 'NOTHING'
+  /** How many have voted, and not what. */
   | 'TURNOUT_ONLY';
 
 /** What a person does for an agency. */
@@ -121,8 +124,11 @@ export type Role =
 
 /** What somebody says to a statement. */
 export type StatementPosition =
+  /** They agree. */
   | 'AGREE'
+  /** They disagree. */
   | 'DISAGREE'
+  /** They do not know, or do not wish to say. */
   | 'PASS';
 
 /** What settled a tie. */
@@ -136,10 +142,15 @@ export type TieBreaker =
 
 /** What a tie was about. */
 export type TiePurpose =
+  /** Which of them is elected. */
   | 'ELECT'
+  /** Which of them is left out of the next rounds. */
   | 'EXCLUDE'
+  /** Which of them is paid for. */
   | 'FUND'
+  /** Which of them stands before the other. */
   | 'ORDER'
+  /** Whose votes are transferred first. */
   | 'TRANSFER';
 
 /** Why votes moved. */

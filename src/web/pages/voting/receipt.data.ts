@@ -95,8 +95,11 @@ export type Role =
 
 /** What somebody says to a statement. */
 export type StatementPosition =
+  /** They agree. */
   | 'AGREE'
+  /** They disagree. */
   | 'DISAGREE'
+  /** They do not know, or do not wish to say. */
   | 'PASS';
 
 export type ReceiptFactsFragment = { code: string, state: BallotReceiptState, isInLedger: boolean, isSecretRight: boolean, leafIndex: number | null, leaf: string | null, proof: string | null, promise: string | null, counted: { optionIds: Array<string>, positions: Array<{ statementId: string, position: StatementPosition }>, scores: Array<{ optionId: string, score: number }> } | null, poll: { isKeyDestroyed: boolean, isCertified: boolean, id: string, kind: PollKind, question: string, language: string, minChoices: number, maxChoices: number, lowestScore: number | null, highestScore: number | null, budget: number | null, method: CountingMethod, seats: number, asksTerritory: boolean, resultsPolicy: ResultsPolicy, viewerBallot: { receiptSecret: string, optionIds: Array<string>, receiptCode: string, positions: Array<{ statementId: string, position: StatementPosition }>, scores: Array<{ optionId: string, score: number }> } | null, options: Array<{ id: string, label: string, language: string, cost: number | null }>, viewerCanVote: { allowed: boolean, code: string | null, reason: string | null }, consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, opensAt: string | null, closesAt: string | null, timeZone: string, territory: { code: string } | null } } };

@@ -95,8 +95,11 @@ export type Role =
 
 /** What somebody says to a statement. */
 export type StatementPosition =
+  /** They agree. */
   | 'AGREE'
+  /** They disagree. */
   | 'DISAGREE'
+  /** They do not know, or do not wish to say. */
   | 'PASS';
 
 export type ReceiptsPageQueryVariables = Exact<{

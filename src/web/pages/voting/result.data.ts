@@ -3,8 +3,11 @@
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 /** What of the results may be seen now. */
 export type ResultsVisibility =
+  /** Everything. */
   | 'FULL'
+  /** Nothing, not even how many have voted. */
   | 'NOTHING'
+  /** How many have voted, and not what. */
   | 'TURNOUT_ONLY';
 
 /** What settled a tie. */
@@ -18,10 +21,15 @@ export type TieBreaker =
 
 /** What a tie was about. */
 export type TiePurpose =
+  /** Which of them is elected. */
   | 'ELECT'
+  /** Which of them is left out of the next rounds. */
   | 'EXCLUDE'
+  /** Which of them is paid for. */
   | 'FUND'
+  /** Which of them stands before the other. */
   | 'ORDER'
+  /** Whose votes are transferred first. */
   | 'TRANSFER';
 
 /** Why votes moved. */

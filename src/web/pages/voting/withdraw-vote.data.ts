@@ -86,8 +86,11 @@ export type Role =
 
 /** What somebody says to a statement. */
 export type StatementPosition =
+  /** They agree. */
   | 'AGREE'
+  /** They disagree. */
   | 'DISAGREE'
+  /** They do not know, or do not wish to say. */
   | 'PASS';
 
 /** Which ballot to withdraw. */

@@ -58,8 +58,11 @@ export type Role =
 
 /** The level of a territory. */
 export type TerritoryKind =
+  /** The country as a whole. */
   | 'COUNTRY'
+  /** A department of the country, or its capital district. */
   | 'DEPARTMENT'
+  /** A municipality of a department. */
   | 'MUNICIPALITY';
 
 /** Changes of a draft, or corrections of a published consultation. What is absent stays as it is. */
