@@ -20,6 +20,10 @@ export interface QueueFilter {
   argumentId?: string | null;
   /** The mark that near-equal ones share. */
   alike?: string | null;
+  /** The account that wrote them. */
+  authorId?: string | null;
+  /** Those of people of whom at least so many wait. */
+  authorWaits?: number | null;
   /** Those that began to wait by then. */
   waitingSince?: Date | null;
   claimedBy?: ClaimedBy | null;
@@ -38,7 +42,7 @@ type Bind = (value: unknown, type: string) => string;
 
 /** Conditions on open cases of one agency, for whichever name the table has in the statement. */
 function conditionsOf(agencyId: string, filter: QueueFilter, viewer: Viewer, bind: Bind): (c: string) => string {
-  const { why, ground, consultationId, argumentId, alike, waitingSince, claimedBy } = filter;
+  const { why, ground, consultationId, argumentId, alike, authorId, authorWaits, waitingSince, claimedBy } = filter;
   const parts: ((c: string) => string)[] = [];
   const agency = bind(agencyId, 'uuid');
   parts.push((c) => `${c}.agency_id = ${agency} AND ${c}.is_open`);
@@ -74,6 +78,20 @@ function conditionsOf(agencyId: string, filter: QueueFilter, viewer: Viewer, bin
       const me = bind(viewer.accountId, 'uuid');
       parts.push((c) => `${isClaimed(c)} AND ${c}.claimed_by IS ${claimedBy === 'ME' ? 'NOT DISTINCT' : 'DISTINCT'} FROM ${me}`);
     }
+  }
+  if (authorId) {
+    const id = bind(authorId, 'uuid');
+    parts.push((c) => `EXISTS (SELECT FROM comments o WHERE o.id = ${c}.comment_id AND o.author_id = ${id})`);
+  }
+  if (authorWaits) {
+    const least = bind(authorWaits, 'int');
+    const rest = [...parts];
+    // Once for the whole statement: a sum for each author of what the rest of the filter leaves.
+    parts.push(
+      (c) => `${c}.comment_id IN (SELECT unnest(many.comments) FROM (
+        SELECT array_agg(w.comment_id) AS comments FROM moderation_cases w JOIN comments o ON o.id = w.comment_id
+        WHERE ${rest.map((part) => part('w')).join(' AND ')} GROUP BY o.author_id HAVING count(*) >= ${least}) many)`,
+    );
   }
   return (c) => parts.map((part) => part(c)).join(' AND ');
 }
@@ -161,9 +179,9 @@ export const countAlike = statement<{ id: string; count: number }>(
    FROM moderation_cases c WHERE c.id = ANY($1::uuid[])`,
 );
 
-export const readMark = statement<{ alike: string; agencyId: string }>(
+export const readMark = statement<{ alike: string; agencyId: string; authorId: string }>(
   'moderation.read_mark',
-  'SELECT alike, agency_id AS "agencyId" FROM moderation_cases WHERE id = $1',
+  `SELECT c.alike, c.agency_id AS "agencyId", o.author_id AS "authorId" FROM moderation_cases c JOIN comments o ON o.id = c.comment_id WHERE c.id = $1`,
 );
 
 /** Open cases that nobody has compared yet, with the words that stand for them: those of their argument, else their own. */
