@@ -185,9 +185,9 @@ export const readMark = statement<{ alike: string; agencyId: string; authorId: s
 );
 
 /** Open cases that nobody has compared yet, with the words that stand for them: those of their argument, else their own. */
-export const readNotCompared = statement<{ id: string; consultationId: string; body: string }>(
+export const readNotCompared = statement<{ id: string; consultationId: string; commentId: string; body: string }>(
   'moderation.read_not_compared',
-  `SELECT c.id, c.consultation_id AS "consultationId", coalesce(r.body, o.body) AS body FROM moderation_cases c JOIN comments o ON o.id = c.comment_id
+  `SELECT c.id, c.consultation_id AS "consultationId", coalesce(r.id, o.id) AS "commentId", coalesce(r.body, o.body) AS body FROM moderation_cases c JOIN comments o ON o.id = c.comment_id
      LEFT JOIN argument_members m ON m.comment_id = c.comment_id LEFT JOIN argument_clusters a ON a.id = m.cluster_id LEFT JOIN comments r ON r.id = a.representative_id
    WHERE c.is_open AND c.alike_at IS NULL ORDER BY c.id LIMIT $1`,
 );
@@ -207,9 +207,9 @@ export const compareAgain = statement<never>(
 );
 
 /** Arguments of a consultation that open cases make, with the words that stand for each. */
-export const readArgumentsOfCases = statement<{ clusterId: string; body: string }>(
+export const readArgumentsOfCases = statement<{ clusterId: string; commentId: string; body: string }>(
   'moderation.read_arguments_of_cases',
-  `SELECT a.id AS "clusterId", r.body FROM argument_clusters a JOIN comments r ON r.id = a.representative_id
+  `SELECT a.id AS "clusterId", r.id AS "commentId", r.body FROM argument_clusters a JOIN comments r ON r.id = a.representative_id
    WHERE a.id IN (SELECT m.cluster_id FROM moderation_cases c JOIN argument_members m ON m.comment_id = c.comment_id
                   WHERE c.consultation_id = $1 AND c.is_open AND c.alike_at IS NOT NULL)`,
 );
