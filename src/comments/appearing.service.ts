@@ -32,12 +32,12 @@ export class AppearingService {
     if (contributions > 0) await this.consultations.countContributions(tx, window.id, contributions);
   }
 
-  /** One that is held again, as if it had never been seen. */
-  async disappear(tx: Tx, window: LockedWindow, comment: Comment): Promise<void> {
-    await this.answerParents(tx, [comment], -1);
-    if (comment.authorRole !== 'CITIZEN') return;
-    await this.participation.uncount(tx, window, comment);
-    await this.consultations.countContributions(tx, window.id, -1);
+  /** Comments that are held again, as if they had never been seen. All are of one consultation. */
+  async disappear(tx: Tx, window: LockedWindow, comments: readonly Comment[]): Promise<void> {
+    await this.answerParents(tx, comments, -1);
+    const contributions = comments.filter(({ authorRole }) => authorRole === 'CITIZEN');
+    for (const comment of contributions) await this.participation.uncount(tx, window, comment);
+    if (contributions.length > 0) await this.consultations.countContributions(tx, window.id, -contributions.length);
   }
 
   private async answerParents(tx: Tx, comments: readonly Comment[], by: 1 | -1): Promise<void> {

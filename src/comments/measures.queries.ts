@@ -28,11 +28,13 @@ export const releaseComments = statement<Comment>(
    WHERE c.id = ANY($1::uuid[]) AND c.held_for IS NOT NULL AND c.withdrawn_at IS NULL RETURNING ${commentColumns}`,
 );
 
-/** What was released, or hidden while it was held, is held as before; no row comes back where somebody has answered meanwhile. */
-export const holdComment = statement<Comment & { wasHidden: boolean }>(
+/** What was released, or hidden while it was held, is held as before, each for its rule; no row comes back where somebody has answered meanwhile. */
+export const holdComments = statement<Comment & { wasHidden: boolean }>(
   'measures.hold',
-  `WITH was AS MATERIALIZED (SELECT id, hidden_at IS NOT NULL AS hidden FROM comments WHERE id = $1 AND held_for IS NULL AND replies = 0)
-   UPDATE comments c SET hidden_at = $2, hidden_reason = NULL, held_for = $3
+  `WITH was AS MATERIALIZED (
+     SELECT c.id, c.hidden_at IS NOT NULL AS hidden, n.held_for FROM unnest($1::uuid[], $3::text[]) AS n(id, held_for) JOIN comments c ON c.id = n.id
+     WHERE c.held_for IS NULL AND c.replies = 0)
+   UPDATE comments c SET hidden_at = $2, hidden_reason = NULL, held_for = was.held_for
    FROM was WHERE c.id = was.id RETURNING ${commentColumns}, was.hidden AS "wasHidden"`,
 );
 

@@ -99,17 +99,22 @@ export class MeasuresService {
    * COMMENT_ANSWERED where somebody has replied to it meanwhile.
    */
   async holdAgain(tx: Tx, commentId: string, heldFor: string, now: Date): Promise<Comment> {
-    const [comment] = asInstances(Comment, await this.database.rowsIn(tx, sql.holdComment, [commentId, now, heldFor])) as (Comment & {
-      wasHidden: boolean;
-    })[];
-    if (!comment) throw new Refusal('COMMENT_ANSWERED', {}, 'input.commentId');
-    if (!comment.wasHidden && comment.withdrawnAt === null) await this.counter.count(tx, [], [comment]);
-    await this.followers.follow(tx, [comment]);
-    const window = await this.consultations.lockShared(tx, comment.consultationId);
-    const at = { kind: commentEvents.heldAgain, consultationId: window.id, agencyId: window.agencyId };
-    await this.journal.record(tx, now, { ...at, subjectId: comment.id, actorId: null, facts: placeOf(comment) });
-    await this.appearing.disappear(tx, window, comment);
-    return comment;
+    return one(await this.holdAgainMany(tx, [{ commentId, heldFor }], now), 'COMMENT_ANSWERED');
+  }
+
+  /** Those of the comments, all of one consultation, that nobody has answered; the others are left out of the answer. */
+  async holdAgainMany(tx: Tx, holdings: readonly { commentId: string; heldFor: string }[], now: Date): Promise<Comment[]> {
+    const values = [holdings.map(({ commentId }) => commentId), now, holdings.map(({ heldFor }) => heldFor)];
+    const held = asInstances(Comment, await this.database.rowsIn(tx, sql.holdComments, values)) as (Comment & { wasHidden: boolean })[];
+    if (held.length === 0) return [];
+    const counted = held.filter(({ wasHidden, withdrawnAt }) => !wasHidden && withdrawnAt === null);
+    await this.counter.count(tx, [], counted);
+    await this.followers.follow(tx, held);
+    const window = await this.consultations.lockShared(tx, held[0]!.consultationId);
+    const at = { kind: commentEvents.heldAgain, consultationId: window.id, agencyId: window.agencyId, actorId: null };
+    await this.journal.record(tx, now, ...held.map((comment) => ({ ...at, subjectId: comment.id, facts: placeOf(comment) })));
+    await this.appearing.disappear(tx, window, held);
+    return held;
   }
 
   /** Puts a reason beside the words. Refused as ALREADY_LABELLED. */

@@ -73,6 +73,7 @@ import { NoteCases1795000036310 } from './1795000036310-NoteCases.js';
 import { PutCasesTogether1795000036320 } from './1795000036320-PutCasesTogether.js';
 import { DecideTogether1795000036330 } from './1795000036330-DecideTogether.js';
 import { MeasureModerators1795000036340 } from './1795000036340-MeasureModerators.js';
+import { KnowCampaignLetters1795000036350 } from './1795000036350-KnowCampaignLetters.js';
 import { HearAppeals1795000036400 } from './1795000036400-HearAppeals.js';
 import { RefuseToChangeTheRecord1795000036500 } from './1795000036500-RefuseToChangeTheRecord.js';
 import { CountModeration1795000036510 } from './1795000036510-CountModeration.js';
@@ -158,6 +159,7 @@ export const migrations = [
   PutCasesTogether1795000036320,
   DecideTogether1795000036330,
   MeasureModerators1795000036340,
+  KnowCampaignLetters1795000036350,
   HearAppeals1795000036400,
   RefuseToChangeTheRecord1795000036500,
   CountModeration1795000036510,

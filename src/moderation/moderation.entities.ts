@@ -6,12 +6,14 @@ import { AppealDecision, AppealOutcome, ModerationAppeal } from './appeals/appea
 import { ModerationProposal } from './deciding/moderation-proposal.entity.js';
 import { ModerationCase } from './moderation-case.entity.js';
 import { EndedDecision, MeasureToEnd, ModerationDecision, UndoneDecision } from './moderation-decision.entity.js';
+import { AlikeLetter } from './queue/alike-letter.entity.js';
 import { ModerationNote } from './queue/moderation-note.entity.js';
 import { PostsOfMinute, PremoderationRules } from './premoderation/premoderation-rules.entity.js';
 import { ModerationMonth, ModerationWait } from './record/moderation-month.entity.js';
 
 export const moderationEntities = [
   ...adviceEntities,
+  AlikeLetter,
   CommentReport,
   EndedDecision,
   MeasureToEnd,

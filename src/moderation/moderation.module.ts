@@ -45,6 +45,7 @@ import { ModerationResolver } from './moderation.resolver.js';
 import * as work from './queue/case-work.resolver.js';
 import { ClaimsService } from './queue/claims.service.js';
 import { ComparingService } from './queue/comparing.service.js';
+import { LettersService } from './queue/letters.service.js';
 import { QueueService } from './queue/queue.service.js';
 import { QueueResolver } from './queue.resolver.js';
 import { ViewerSuspensionFieldsResolver, ViewerSuspensionsResolver } from './suspensions.resolver.js';
@@ -84,6 +85,7 @@ const services = [
   FilingService,
   HearingService,
   HoldingService,
+  LettersService,
   LogService,
   MonthlyReportsService,
   OpenRecordService,

@@ -229,6 +229,37 @@ describe('Deciding together', () => {
     await tomas.act('dismissReports', { commentId: two.commentId, reason: 'Se limpia la mesa.' });
   });
 
+  it('puts a letter with small edits together, and finds who sends much whatever it says', async () => {
+    const letter =
+      'Rechazo este decreto porque entrega el agua de nuestras veredas a empresas que nunca han pisado un acueducto comunitario y deja sin voz a las juntas';
+    const bot = await world.citizen('Guion');
+    const copies = [letter, `Señores Ministerio: ${letter}.`, `${letter.replace('decreto', 'decrreto')}!!!`];
+    const sent: { commentId: string; caseId: string }[] = [];
+    for (const body of copies) sent.push(await reported(bot, body));
+    const contrary = await reported(berta, letter.replace('Rechazo', 'Apoyo').replace('entrega', 'no entrega'));
+    // A first look and a later one: the letter is known by then.
+    await world.app.get(ComparingService).carryOn();
+    const late = await reported(bot, `${letter}.\nAtentamente, una ciudadana`);
+    await world.app.get(ComparingService).carryOn();
+    const alike = 'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ModerationCase { alikeCount } } }';
+    const { nodes } = await tomas.read(alike, { ids: [...sent, late, contrary].map(({ caseId }) => caseId) });
+    expect(nodes.map(({ alikeCount }: { alikeCount: number }) => alikeCount)).toEqual([4, 4, 4, 4, 1]);
+
+    const count = 'query ($a: ID!, $f: ModerationQueueFilter) { moderationQueueCount(agencyId: $a, filter: $f) }';
+    const counted = async (f: object): Promise<number> =>
+      (await tomas.read(count, { a: world.ministry.globalId, f: { consultationId: consultation.id, ...f } })).moderationQueueCount;
+    expect(await counted({ authorOf: late.caseId })).toBe(4);
+    expect(await counted({ authorWaits: 4 })).toBe(4);
+    expect(await counted({ authorWaits: 5 })).toBe(0);
+    const filter = { consultationId: consultation.id, authorWaits: 4 };
+    await tomas.act('decideTogether', together({ filter, seenCount: 4 }), 'batch { id }');
+    await work();
+    const states = 'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Comment { state } } }';
+    const seen = await world.visitor().read(states, { ids: [late.commentId, contrary.commentId] });
+    expect(seen.nodes).toEqual([{ state: 'HIDDEN' }, { state: 'VISIBLE' }]);
+    await tomas.act('dismissReports', { commentId: contrary.commentId, reason: 'Se limpia la mesa.' });
+  });
+
   it('decides about no more than the moderator has seen, and about none twice', async () => {
     const one = await reported(luis, 'Visto.');
     world.clock.advance(second);

@@ -41,10 +41,12 @@ export class UndoingPartsService {
       const { isUndone, heldFor, ...standing } = standings.get(decisionId!)!;
       const comment = comments.get(commentId)!;
       const isLatest = standing.isLatest && !standing.isOnAppeal;
+      // Nobody holds back what others have answered: it would take one comment to keep all of them from coming back.
+      const isAnswered = heldFor !== null && comment.withdrawnAt === null && comment.repliesCount > 0;
       // What its author took back meanwhile stays a tombstone; what waited for somebody waits no more then.
-      if (isLatest && !isUndone)
+      if (isLatest && !isUndone && !isAnswered)
         returning.push({ decisionId: decisionId!, comment, heldFor: comment.withdrawnAt === null ? heldFor : null });
-      outcomes.push(isUndone || isLatest ? 'UNDONE' : 'KEPT');
+      outcomes.push(isUndone || (isLatest && !isAnswered) ? 'UNDONE' : 'KEPT');
     }
     if (returning.length > 0) {
       await this.putBack(tx, batch, returning, now);
@@ -71,7 +73,8 @@ export class UndoingPartsService {
     const [held, shown] = [returning.filter(({ heldFor }) => heldFor !== null), returning.filter(({ heldFor }) => heldFor === null)];
     if (measure === 'HIDE') await this.measures.restoreMany(tx, idsOf(shown));
     if (measure === 'LABEL') for (const id of idsOf(returning)) await this.measures.unlabel(tx, id);
-    for (const { comment, heldFor } of held) await this.measures.holdAgain(tx, comment.id, heldFor!, now);
+    const holdings = held.map(({ comment, heldFor }) => ({ commentId: comment.id, heldFor: heldFor! }));
+    if (holdings.length > 0) await this.measures.holdAgainMany(tx, holdings, now);
   }
 
   private async record(tx: Tx, batch: ModerationBatch, returning: readonly Returning[], now: Date): Promise<void> {

@@ -1,6 +1,6 @@
 /** Which comments a moderator gets side by side. */
 import fc from 'fast-check';
-import { alikeMark } from './alike.rules.js';
+import { alikeMark, letterOf, likest, meetingPlaces } from './alike.rules.js';
 
 const here = 'a-consultation';
 const alike = (one: string, other: string): boolean => alikeMark(here, one) === alikeMark(here, other);
@@ -37,5 +37,38 @@ describe('Comments stand side by side', () => {
         expect(alikeMark(here, text)).toBe(alikeMark(here, text));
       }),
     );
+  });
+});
+
+describe('A letter is repeated with small edits', () => {
+  const letter =
+    'Rechazo este decreto porque entrega el agua de nuestras veredas a empresas que nunca han pisado un acueducto comunitario y deja sin voz a las juntas';
+  const repeats = (text: string): boolean => likest(letterOf(text), [{ reading: letterOf(letter) }]) !== null;
+  const meet = (text: string): boolean => {
+    const bands = meetingPlaces(letterOf(letter))!;
+    return meetingPlaces(letterOf(text))!.some((band, place) => band === bands[place]);
+  };
+
+  it.each([
+    ['a greeting and a signature', `Señores Ministerio: ${letter}.\nAtentamente, una ciudadana`],
+    ['words mistyped', letter.replace('decreto', 'decrreto').replace('comunitario', 'comunittario')],
+    ['another link', `${letter} https://a.example/${Math.PI}`],
+  ])('as when it has %s', (_, copy) => {
+    expect([repeats(copy), meet(copy)]).toEqual([true, true]);
+  });
+
+  it.each([
+    ['it says the contrary', letter.replace('Rechazo', 'Apoyo').replace('entrega', 'no entrega')],
+    ['it asks for something else', letter.replace('este decreto', 'la tarifa').replace('a empresas', 'al distrito de riego y sus socios')],
+    [
+      'an honest person answers it',
+      'En Tunja la bocatoma se seca en verano desde 1999; propongo que el decreto dé doce meses y que lo revise la comunidad.',
+    ],
+  ])('but not when %s', (_, other) => {
+    expect(repeats(other)).toBe(false);
+  });
+
+  it('and few words are alike only where they are equal', () => {
+    expect(meetingPlaces(letterOf('No a este decreto'))).toBeNull();
   });
 });

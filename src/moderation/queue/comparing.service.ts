@@ -2,10 +2,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { alikeMark } from './alike.rules.js';
+import { LettersService } from './letters.service.js';
 import * as sql from './queue.queries.js';
 
-/** Few enough that nobody else waits while their words are folded. */
+/** So many in one transaction. */
 const casesAtOnce = 500;
 
 @Injectable()
@@ -15,6 +15,7 @@ export class ComparingService {
 
   constructor(
     private readonly database: Database,
+    private readonly letters: LettersService,
     private readonly clock: Clock,
   ) {}
 
@@ -28,25 +29,36 @@ export class ComparingService {
     await this.database.rows(sql.compareAgain, [commentId]);
   }
 
-  /** Everything that waits. Several processes may do so at once: they write the same. */
+  /** Everything that waits. Several processes may do so at once: one compares, the others pass by. */
   async carryOn(isStopped = (): boolean => false): Promise<void> {
     for (let found = casesAtOnce; found === casesAtOnce && !isStopped();) found = await this.compareSome();
     const placed = this.placed ?? new Set((await this.database.rows(sql.readConsultationsWaiting)).map((row) => row.consultationId));
     this.placed = new Set();
-    for (const consultationId of placed) await this.followArguments(consultationId);
+    for (const consultationId of placed) if (!(await this.followArguments(consultationId))) this.placed.add(consultationId);
   }
 
-  private async compareSome(): Promise<number> {
-    const cases = await this.database.rows(sql.readNotCompared, [casesAtOnce]);
-    if (cases.length === 0) return 0;
-    const marks = cases.map(({ consultationId, body }) => alikeMark(consultationId, body));
-    return (await this.database.rows(sql.putMarks, [cases.map(({ id }) => id), marks, this.clock.now()])).length;
+  private compareSome(): Promise<number> {
+    return this.database.transaction(async (tx) => {
+      if (!(await this.letters.takeTurn(tx))) return 0;
+      const cases = await this.database.rowsIn(tx, sql.readNotCompared, [casesAtOnce]);
+      if (cases.length === 0) return 0;
+      const marks = await this.letters.marksOf(tx, cases);
+      return (await this.database.rowsIn(tx, sql.putMarks, [cases.map(({ id }) => id), marks, this.clock.now()])).length;
+    });
   }
 
-  private async followArguments(consultationId: string): Promise<void> {
-    const found = await this.database.rows(sql.readArgumentsOfCases, [consultationId]);
-    if (found.length === 0) return;
-    const marks = found.map(({ body }) => alikeMark(consultationId, body));
-    await this.database.rows(sql.putMarksOfArguments, [consultationId, found.map(({ clusterId }) => clusterId), marks]);
+  /** False while another process compares. */
+  private followArguments(consultationId: string): Promise<boolean> {
+    return this.database.transaction(async (tx) => {
+      if (!(await this.letters.takeTurn(tx))) return false;
+      const found = await this.database.rowsIn(tx, sql.readArgumentsOfCases, [consultationId]);
+      if (found.length === 0) return true;
+      const marks = await this.letters.marksOf(
+        tx,
+        found.map((each) => ({ ...each, consultationId })),
+      );
+      await this.database.rowsIn(tx, sql.putMarksOfArguments, [consultationId, found.map(({ clusterId }) => clusterId), marks]);
+      return true;
+    });
   }
 }

@@ -1,7 +1,7 @@
 /** What moderators send to find, take and hand over cases. */
-import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsDate, IsEnum, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
+import { IsBoolean, IsDate, IsEnum, IsInt, IsOptional, IsString, Length, Max, Min, ValidateNested } from 'class-validator';
 import { MutationInput } from '../../platform/graphql/payload.js';
 import { fromGlobalId, PageArgs } from '../../platform/graphql/relay.js';
 import { DateTime } from '../../platform/graphql/scalars.js';
@@ -12,6 +12,8 @@ import { longestNoteAmongModerators } from './claims.rules.js';
 import { CaseHolder, CaseReason } from './queue.enums.js';
 import type { ClaimedBy, Why } from './queue.queries.js';
 import type { QueueWish } from './queue.service.js';
+
+const mostAuthorWaits = 1_000;
 
 @InputType({ description: 'Which cases of the queue; what is absent narrows nothing.' })
 export class ModerationQueueFilter {
@@ -39,6 +41,21 @@ export class ModerationQueueFilter {
   @IsString()
   @Field(() => ID, { nullable: true, description: 'Only comments that say nearly the same as that of this case, itself among them.' })
   alikeTo?: string | null;
+
+  @IsOptional()
+  @IsString()
+  @Field(() => ID, { nullable: true, description: 'Only comments by whoever wrote that of this case.' })
+  authorOf?: string | null;
+
+  @IsOptional()
+  @IsInt()
+  @Min(2)
+  @Max(mostAuthorWaits)
+  @Field(() => Int, {
+    nullable: true,
+    description: `Only comments by people of whom at least so many, 2 to ${mostAuthorWaits}, wait among what the rest of the filter leaves: what scripted accounts send, whatever it says.`,
+  })
+  authorWaits?: number | null;
 
   @IsOptional()
   @IsDate()
@@ -109,11 +126,12 @@ export class HandOverCaseInput extends NotedInput {
 /** With the ids of rows. */
 export function readFilter(filter: ModerationQueueFilter | null | undefined, field: string): QueueWish {
   if (!filter) return {};
-  const { consultationId, argumentId, alikeTo, ...rest } = filter;
+  const { consultationId, argumentId, alikeTo, authorOf, ...rest } = filter;
   return {
     ...rest,
     consultationId: consultationId && fromGlobalId('Consultation', consultationId, `${field}.consultationId`),
     argumentId: argumentId && fromGlobalId('ArgumentCluster', argumentId, `${field}.argumentId`),
     alikeTo: alikeTo && fromGlobalId('ModerationCase', alikeTo, `${field}.alikeTo`),
+    authorOf: authorOf && fromGlobalId('ModerationCase', authorOf, `${field}.authorOf`),
   };
 }

@@ -21,6 +21,10 @@ export interface QueueFilter {
   argumentId?: string | null;
   /** The mark that near-equal ones share. */
   alike?: string | null;
+  /** The account that wrote them. */
+  authorId?: string | null;
+  /** Those of people of whom at least so many wait. */
+  authorWaits?: number | null;
   /** Those that began to wait by then. */
   waitingSince?: Date | null;
   claimedBy?: ClaimedBy | null;
@@ -39,7 +43,7 @@ type Bind = (value: unknown, type: string) => string;
 
 /** Conditions on open cases of one agency, for whichever name the table has in the statement. */
 function conditionsOf(agencyId: string, filter: QueueFilter, viewer: Viewer, bind: Bind): (c: string) => string {
-  const { why, ground, consultationId, argumentId, alike, waitingSince, claimedBy } = filter;
+  const { why, ground, consultationId, argumentId, alike, authorId, authorWaits, waitingSince, claimedBy } = filter;
   const parts: ((c: string) => string)[] = [];
   const agency = bind(agencyId, 'uuid');
   parts.push((c) => `${c}.agency_id = ${agency} AND ${c}.is_open`);
@@ -75,6 +79,20 @@ function conditionsOf(agencyId: string, filter: QueueFilter, viewer: Viewer, bin
       const me = bind(viewer.accountId, 'uuid');
       parts.push((c) => `${isClaimed(c)} AND ${c}.claimed_by IS ${claimedBy === 'ME' ? 'NOT DISTINCT' : 'DISTINCT'} FROM ${me}`);
     }
+  }
+  if (authorId) {
+    const id = bind(authorId, 'uuid');
+    parts.push((c) => `EXISTS (SELECT FROM comments o WHERE o.id = ${c}.comment_id AND o.author_id = ${id})`);
+  }
+  if (authorWaits) {
+    const least = bind(authorWaits, 'int');
+    const rest = [...parts];
+    // Once for the whole statement: a sum for each author of what the rest of the filter leaves.
+    parts.push(
+      (c) => `${c}.comment_id IN (SELECT unnest(many.comments) FROM (
+        SELECT array_agg(w.comment_id) AS comments FROM moderation_cases w JOIN comments o ON o.id = w.comment_id
+        WHERE ${rest.map((part) => part('w')).join(' AND ')} GROUP BY o.author_id HAVING count(*) >= ${least}) many)`,
+    );
   }
   return (c) => parts.map((part) => part(c)).join(' AND ');
 }
@@ -162,15 +180,15 @@ export const countAlike = statement<{ id: string; count: number }>(
    FROM moderation_cases c WHERE c.id = ANY($1::uuid[])`,
 );
 
-export const readMark = statement<{ alike: string; agencyId: string }>(
+export const readMark = statement<{ alike: string; agencyId: string; authorId: string }>(
   'moderation.read_mark',
-  'SELECT alike, agency_id AS "agencyId" FROM moderation_cases WHERE id = $1',
+  `SELECT c.alike, c.agency_id AS "agencyId", o.author_id AS "authorId" FROM moderation_cases c JOIN comments o ON o.id = c.comment_id WHERE c.id = $1`,
 );
 
 /** Open cases that nobody has compared yet, with the words that stand for them: those of their argument, else their own. */
-export const readNotCompared = statement<{ id: string; consultationId: string; body: string }>(
+export const readNotCompared = statement<{ id: string; consultationId: string; commentId: string; body: string }>(
   'moderation.read_not_compared',
-  `SELECT c.id, c.consultation_id AS "consultationId", coalesce(r.body, o.body) AS body FROM moderation_cases c JOIN comments o ON o.id = c.comment_id
+  `SELECT c.id, c.consultation_id AS "consultationId", coalesce(r.id, o.id) AS "commentId", coalesce(r.body, o.body) AS body FROM moderation_cases c JOIN comments o ON o.id = c.comment_id
      LEFT JOIN argument_members m ON m.comment_id = c.comment_id LEFT JOIN argument_clusters a ON a.id = m.cluster_id LEFT JOIN comments r ON r.id = a.representative_id
    WHERE c.is_open AND c.alike_at IS NULL ORDER BY c.id LIMIT $1`,
 );
@@ -190,9 +208,9 @@ export const compareAgain = statement<never>(
 );
 
 /** Arguments of a consultation that open cases make, with the words that stand for each. */
-export const readArgumentsOfCases = statement<{ clusterId: string; body: string }>(
+export const readArgumentsOfCases = statement<{ clusterId: string; commentId: string; body: string }>(
   'moderation.read_arguments_of_cases',
-  `SELECT a.id AS "clusterId", r.body FROM argument_clusters a JOIN comments r ON r.id = a.representative_id
+  `SELECT a.id AS "clusterId", r.id AS "commentId", r.body FROM argument_clusters a JOIN comments r ON r.id = a.representative_id
    WHERE a.id IN (SELECT m.cluster_id FROM moderation_cases c JOIN argument_members m ON m.comment_id = c.comment_id
                   WHERE c.consultation_id = $1 AND c.is_open AND c.alike_at IS NOT NULL)`,
 );

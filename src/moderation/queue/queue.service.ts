@@ -23,7 +23,7 @@ const sevenDays = 7 * 24 * 3_600_000;
 const mostMeasured = 500;
 
 /** Cases as people name them: near-equal ones by one of them. */
-export type QueueWish = Omit<sql.QueueFilter, 'alike'> & { alikeTo?: string | null };
+export type QueueWish = Omit<sql.QueueFilter, 'alike' | 'authorId'> & { alikeTo?: string | null; authorOf?: string | null };
 
 @Injectable()
 export class QueueService {
@@ -74,11 +74,12 @@ export class QueueService {
     return new Map((await this.database.rows(sql.countAlike, [caseIds])).map(({ id, count }) => [id, count]));
   }
 
-  /** As the statements take it; null where the case that others should be like is not of the agency. */
-  async filterOf(agencyId: string, { alikeTo, ...filter }: QueueWish): Promise<sql.QueueFilter | null> {
-    if (!alikeTo) return filter;
-    const [found] = await this.database.rows(sql.readMark, [alikeTo]);
-    return found?.agencyId === agencyId ? { ...filter, alike: found.alike } : null;
+  /** As the statements take it; null where the case that others should be like, or by the same author, is not of the agency. */
+  async filterOf(agencyId: string, { alikeTo, authorOf, ...filter }: QueueWish): Promise<sql.QueueFilter | null> {
+    const marks = await Promise.all([alikeTo, authorOf].map((id) => (id ? this.database.rows(sql.readMark, [id]) : null)));
+    if (marks.some((rows) => rows !== null && rows[0]?.agencyId !== agencyId)) return null;
+    const [alike, author] = marks.map((rows) => rows?.[0] ?? null);
+    return { ...filter, alike: alike?.alike ?? null, authorId: author?.authorId ?? null };
   }
 
   async mayLook(actor: Actor, agencyId: string): Promise<void> {
