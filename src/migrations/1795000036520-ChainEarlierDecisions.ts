@@ -8,7 +8,7 @@ const atOnce = 5000;
  * As leaves were written when this migration was; those of later decisions may have more in them. A cursor sorts once: a page for
  * each thousand would read a million decisions a thousand times.
  */
-const inOrder = `DECLARE earlier NO SCROLL CURSOR FOR
+const inOrder = `DECLARE earlier NO SCROLL CURSOR WITH HOLD FOR
   SELECT id, undone, CASE WHEN undone THEN json_build_object('decision', id,
       'undoneAt', to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
     ELSE json_build_object('decision', id, 'agency', agency_id, 'consultation', consultation_id,
