@@ -137,7 +137,10 @@ export async function startApp(url, port, env = {}) {
       )
     )
       break;
-    if (tries > 1_200) throw new Error('the application did not start');
+    if (tries > 1_200) {
+      child.kill('SIGKILL');
+      throw new Error('the application did not start');
+    }
     await pause(50);
   }
   return { pid: child.pid, port, stop: () => new Promise((done) => child.once('exit', done) && child.kill('SIGTERM')) };

@@ -25,14 +25,19 @@ export class StateReasons1795000036000 implements MigrationInterface {
       ADD COLUMN seconded_by uuid REFERENCES accounts (id)`);
     // What is known of the decisions before this is entered once; from here on they are as append-only as ever.
     await query.query(`ALTER TABLE moderation_decisions DISABLE TRIGGER moderation_decisions_are_append_only`);
-    await query.query(`UPDATE moderation_decisions d SET content_created_at = c.created_at,
-        basis = CASE WHEN d.measure = 'HIDE' THEN 'INCOMPATIBLE_CONTENT' END,
-        source = CASE WHEN EXISTS (SELECT FROM comment_reports r WHERE r.decision_id = d.id) THEN 'REPORT' ELSE 'OWN_INITIATIVE' END,
-        lifts_decision_id = CASE WHEN d.measure = 'RESTORE' THEN (
-          SELECT h.id FROM moderation_decisions h WHERE h.comment_id = d.comment_id AND h.measure = 'HIDE'
-            AND (h.decided_at, h.id) < (d.decided_at, d.id) AND NOT EXISTS (SELECT FROM undone_decisions u WHERE u.decision_id = h.id)
-          ORDER BY h.decided_at DESC, h.id DESC LIMIT 1) END
-      FROM comments c WHERE c.id = d.comment_id`);
+    // By joins: of hundreds of thousands of reports, a subquery for each decision would read all of them each time.
+    await query.query(`UPDATE moderation_decisions d SET content_created_at = known.created_at, basis = known.basis, source = known.source,
+        lifts_decision_id = known.lifts
+      FROM (
+        SELECT of.id, c.created_at, CASE WHEN of.measure = 'HIDE' THEN 'INCOMPATIBLE_CONTENT' END AS basis,
+          CASE WHEN r.decision_id IS NULL THEN 'OWN_INITIATIVE' ELSE 'REPORT' END AS source, hidden.id AS lifts
+        FROM moderation_decisions of JOIN comments c ON c.id = of.comment_id
+          LEFT JOIN (SELECT DISTINCT decision_id FROM comment_reports WHERE decision_id IS NOT NULL) r ON r.decision_id = of.id
+          LEFT JOIN LATERAL (
+            SELECT h.id FROM moderation_decisions h WHERE of.measure = 'RESTORE' AND h.comment_id = of.comment_id AND h.measure = 'HIDE'
+              AND (h.decided_at, h.id) < (of.decided_at, of.id) AND NOT EXISTS (SELECT FROM undone_decisions u WHERE u.decision_id = h.id)
+            ORDER BY h.decided_at DESC, h.id DESC LIMIT 1) hidden ON true
+      ) known WHERE known.id = d.id`);
     await query.query(`ALTER TABLE moderation_decisions ENABLE TRIGGER moderation_decisions_are_append_only`);
     await query.query(`ALTER TABLE moderation_decisions ALTER COLUMN content_created_at SET NOT NULL`);
     await query.query(

@@ -2,39 +2,40 @@
 import { hash } from 'node:crypto';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const atOnce = 1000;
+const atOnce = 5000;
 
-/** As leaves were written when this migration was; those of later decisions may have more in them. */
-const pageOfRecord = `
-  SELECT at::text, id, undone, said, words FROM (
-    SELECT d.decided_at AS at, d.id, false AS undone, json_build_object('decision', d.id, 'agency', d.agency_id, 'consultation', d.consultation_id,
-      'comment', d.comment_id, 'measure', d.measure, 'ground', d.ground, 'basis', d.basis, 'source', d.source,
-      'automatedDetection', d.automated_detection, 'seconded', false, 'territory', d.territory_scope,
-      'contentDate', (d.content_created_at AT TIME ZONE 'America/Bogota')::date, 'contentLanguage', d.content_language,
-      'decidedAt', to_char(d.decided_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'endsAt', null, 'lifts', d.lifts_decision_id) AS said,
-      json_build_object('facts', d.facts, 'legalGround', d.legal_ground, 'proportion', d.proportion, 'reason', d.reason) AS words
-    FROM moderation_decisions d
-    UNION ALL
-    SELECT u.undone_at, u.decision_id, true, json_build_object('decision', u.decision_id,
-      'undoneAt', to_char(u.undone_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')), null
-    FROM undone_decisions u
-  ) record WHERE (at, undone, id) > ($1::timestamptz, $2::boolean, $3::uuid) ORDER BY at, undone, id LIMIT ${atOnce}`;
+/**
+ * As leaves were written when this migration was; those of later decisions may have more in them. A cursor sorts once: a page for
+ * each thousand would read a million decisions a thousand times.
+ */
+const inOrder = `DECLARE earlier NO SCROLL CURSOR WITH HOLD FOR
+  SELECT id, undone, CASE WHEN undone THEN json_build_object('decision', id,
+      'undoneAt', to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+    ELSE json_build_object('decision', id, 'agency', agency_id, 'consultation', consultation_id,
+      'comment', comment_id, 'measure', measure, 'ground', ground, 'basis', basis, 'source', source,
+      'automatedDetection', automated_detection, 'seconded', false, 'territory', territory_scope,
+      'contentDate', (content_created_at AT TIME ZONE 'America/Bogota')::date, 'contentLanguage', content_language,
+      'decidedAt', to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'endsAt', null, 'lifts', lifts_decision_id) END AS said,
+    json_build_object('facts', facts, 'legalGround', legal_ground, 'proportion', proportion, 'reason', reason) AS words
+  FROM (
+    SELECT decided_at AS at, false AS undone, d.* FROM moderation_decisions d
+    UNION ALL SELECT u.undone_at, true, d.* FROM undone_decisions u JOIN moderation_decisions d ON d.id = u.decision_id
+    ORDER BY at, undone, id
+  ) record`;
 
 interface Row {
-  at: string;
   id: string;
   undone: boolean;
   said: Record<string, unknown>;
-  words: Record<string, unknown> | null;
+  words: Record<string, unknown>;
 }
 
 export class ChainEarlierDecisions1795000036520 implements MigrationInterface {
   async up(query: QueryRunner): Promise<void> {
-    let place: unknown[] = ['-infinity', false, '00000000-0000-0000-0000-000000000000'];
+    await query.query(inOrder);
     for (let size = atOnce; size === atOnce;) {
-      const rows = (await query.query(pageOfRecord, place)) as Row[];
+      const rows = (await query.query(`FETCH ${atOnce} FROM earlier`)) as Row[];
       size = rows.length;
-      if (size === 0) return;
       const [leaves, lookups] = [rows.map(leafOf), rows.map(({ undone, id }) => (undone ? `moderation-undone:${id}` : `moderation:${id}`))];
       await query.query(
         `INSERT INTO ledger_queue (leaf, lookup) SELECT leaf, lookup
@@ -43,9 +44,8 @@ export class ChainEarlierDecisions1795000036520 implements MigrationInterface {
            AND NOT EXISTS (SELECT FROM ledger_queue known WHERE known.lookup = entry.lookup) ORDER BY place`,
         [leaves, lookups],
       );
-      const last = rows.at(-1)!;
-      place = [last.at, last.undone, last.id];
     }
+    await query.query('CLOSE earlier');
   }
 
   /** What the ledger says it says for good. */
@@ -56,7 +56,7 @@ export class ChainEarlierDecisions1795000036520 implements MigrationInterface {
 
 function leafOf({ undone, said, words }: Row): Buffer {
   if (undone) return Buffer.from(canonical({ type: 'moderation.undone', ...said }));
-  const statement = hash('sha256', `urna moderation statement v1\n${canonical(words!)}`, 'base64url');
+  const statement = hash('sha256', `urna moderation statement v1\n${canonical(words)}`, 'base64url');
   return Buffer.from(canonical({ type: 'moderation.decided', ...said, statement }));
 }
 
