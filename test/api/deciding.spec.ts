@@ -24,7 +24,8 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 async function post(author: Person, words = body, subjectId = consultation.id): Promise<string> {
-  return (await author.act('postComment', { subjectId, stance: 'AGAINST', body: words }, 'comment { id }')).comment.id;
+  const input = { subjectId, stance: 'AGAINST', body: words, acceptsPersonalData: true };
+  return (await author.act('postComment', input, 'comment { id }')).comment.id;
 }
 
 const decisionFields =

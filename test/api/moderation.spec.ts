@@ -23,7 +23,8 @@ describe('moderation', () => {
 
   /** The global id of a new comment. */
   async function post(author: Person, body = 'Ese alcalde es un ladrón y un inútil.', subjectId = consultation.id): Promise<string> {
-    return (await author.act('postComment', { subjectId, stance: 'NEUTRAL', body }, 'comment { id }')).comment.id;
+    return (await author.act('postComment', { subjectId, stance: 'NEUTRAL', body, acceptsPersonalData: true }, 'comment { id }')).comment
+      .id;
   }
 
   async function reportBy(people: Person[], commentId: string, more: object = {}): Promise<void> {
@@ -388,6 +389,8 @@ describe('moderation', () => {
     const schema = await world.visitor().read('{ __type(name: "ModerationDecision") { fields { name } } }');
     expect(schema.__type.fields.map(({ name }: any) => name).sort()).toEqual([
       'agency',
+      'appealableUntil',
+      'appeals',
       'automatedDecision',
       'automatedDetection',
       'basis',
@@ -397,12 +400,14 @@ describe('moderation', () => {
       'contentCreatedAt',
       'contentLanguage',
       'decidedAt',
+      'decidedOnAppeal',
       'endsAt',
       'facts',
       'ground',
       'houseRule',
       'id',
       'isSeconded',
+      'ledgerProof',
       'legalGround',
       'liftedAt',
       'lifts',
@@ -412,11 +417,21 @@ describe('moderation', () => {
       'source',
       'territoryScope',
       'undoneAt',
+      'viewerAppeal',
+      'viewerCanAppeal',
       'viewerCanUndo',
       'viewerIsConcerned',
     ]);
     const report = await world.visitor().read('{ __type(name: "CommentReport") { fields { name } } }');
-    expect(report.__type.fields.map(({ name }: any) => name).sort()).toEqual(['bodyAsReported', 'createdAt', 'isOpen', 'note', 'reason']);
+    expect(report.__type.fields.map(({ name }: any) => name).sort()).toEqual([
+      'bodyAsReported',
+      'createdAt',
+      'isOpen',
+      'isWithoutAccount',
+      'kind',
+      'note',
+      'reason',
+    ]);
   });
 
   it('decisions are never changed, and the journal keeps each act out of the public history', async () => {
