@@ -7,6 +7,7 @@ import pg from 'pg';
 import { demo } from '../src/demo/content/index.js';
 import { seedDemo } from '../src/demo/seed.js';
 import { createApp } from '../src/main.js';
+import { FollowingService } from '../src/notices/following.service.js';
 import { AccountsService } from '../src/people/accounts.service.js';
 import type { Role } from '../src/people/actor.js';
 import { AgenciesService } from '../src/people/agencies.service.js';
@@ -151,6 +152,16 @@ export class World {
   /** Somebody who is not signed in. */
   visitor(): Person {
     return new Person(this.url, null);
+  }
+
+  /** Waits until everybody was told of everything up to now: whoever follows reads nothing while an older transaction of the cluster is open. */
+  async told(): Promise<void> {
+    const reached = `SELECT coalesce(max(sequence) <= (SELECT sequence FROM notice_position WHERE follower = 'notices'), true) AS "isReached" FROM journal`;
+    for (const deadline = Date.now() + 30_000; Date.now() < deadline; await new Promise((soon) => setTimeout(soon, 50))) {
+      await this.app.get(FollowingService).carryOn();
+      if ((await this.rows<{ isReached: boolean }>(reached))[0]!.isReached) return;
+    }
+    throw new Error('Nobody is told: a transaction of the cluster has been open for 30 seconds.');
   }
 
   /** Reads the database itself, for what no client may see. */

@@ -1,5 +1,4 @@
 /** Measures that take two people, suspensions, and who is told: no one person alone acts against an account or an official answer. */
-import { FollowingService } from '../../src/notices/following.service.js';
 import { MailingService } from '../../src/notices/mailing.service.js';
 import type { Person } from '../person.js';
 import type { TestConsultation } from '../drafts.js';
@@ -271,7 +270,7 @@ describe('A proposal', () => {
 
 describe('Who is told', () => {
   async function noticesOf(person: Person, language = 'es'): Promise<any[]> {
-    await world.app.get(FollowingService).carryOn();
+    await world.told();
     const fields = 'viewer { notices(first: 20) { nodes { kind sentence decision { id } consultation { id } } } }';
     return (await person.speaking(language).read(`{ ${fields} }`)).viewer.notices.nodes;
   }
