@@ -92,6 +92,10 @@ export type ModerationQueueFilter = {
   alikeTo?: string | null | undefined;
   /** Only comments that make this argument, by the id of the `ArgumentCluster`. */
   argumentId?: string | null | undefined;
+  /** Only comments by whoever wrote that of this case. */
+  authorOf?: string | null | undefined;
+  /** Only comments by people of whom at least so many, 2 to 1000, wait among what the rest of the filter leaves: what scripted accounts send, whatever it says. */
+  authorWaits?: number | null | undefined;
   /** Only those on which the viewer, a colleague, or nobody is at work. */
   claimedBy?: CaseHolder | null | undefined;
   /** Only comments of this consultation. */
