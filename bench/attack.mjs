@@ -46,7 +46,7 @@ const app = await startApp(database.url, 3_922, { LOG_LEVEL: 'warn' });
 try {
   const subjectId = toGlobalId('Consultation', consultation);
   const honest = honestPeople(subjectId);
-  const quiet = await during(honest, () => pause(5_000));
+  await during(honest, () => pause(5_000));
   const posted = await attack(subjectId, honest);
   await follow(subjectId, posted);
   await clear(subjectId, posted);

@@ -15,7 +15,7 @@ import { Chance } from './chance.js';
 import type { DemoAppeal, DemoDecision, DemoOutcome, DemoStatement } from './content/index.js';
 import { day, earlier, hour, later, momentBetween } from './days.js';
 import type { Staged } from './staged.js';
-import type { Saying } from './talking.js';
+import type { Saying } from './saying.js';
 import type { Timeline } from './timeline.js';
 
 /** What the plan of an appeal needs of what comes before it: its id is there once that was done. */

@@ -11,18 +11,9 @@ import { answer } from './answering.js';
 import type { DemoComment } from './content/index.js';
 import { day, earlier, hour, later, momentBetween, onDay } from './days.js';
 import { Moderation } from './moderating.js';
+import type { Saying } from './saying.js';
 import type { Staged } from './staged.js';
 import type { Timeline } from './timeline.js';
-
-/** A comment that is going to be said; its id is there once it was. */
-export interface Saying {
-  comment: DemoComment;
-  author: Actor;
-  at: Date;
-  id: string;
-  /** Whoever reports it, in order. */
-  reporters: Actor[];
-}
 
 /** From where everybody of the story reports. */
 const here = '127.0.0.1';

@@ -1,5 +1,5 @@
 /** What moderators did in the demonstration, as its content tells it. */
-import type { ReportReason, Stance } from './types.js';
+import type { ReportReason, Stance } from './stance.types.js';
 
 export type DemoMeasure = 'NO_ACTION' | 'LABEL' | 'HIDE' | 'HIDE_PART' | 'LOCK_THREAD' | 'WARN' | 'SUSPEND';
 

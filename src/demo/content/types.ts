@@ -1,5 +1,6 @@
 /** The shapes in which the demonstration's content is written. */
 import type { DemoDecision } from './moderation.types.js';
+import type { ReportReason, Stance } from './stance.types.js';
 
 /** A short text in both languages. */
 export interface Bilingual {
@@ -178,10 +179,6 @@ export interface DemoConsultation {
   /** The report of observations (informe global), Markdown; only when answered. */
   observationsReport?: Translatable;
 }
-
-export type Stance = 'IN_FAVOUR' | 'AGAINST' | 'NEUTRAL';
-
-export type ReportReason = 'INSULT' | 'SPAM' | 'PERSONAL_DATA' | 'OFF_TOPIC' | 'HATE' | 'OTHER';
 
 export interface DemoReport {
   /** Key of a person or citizen; anybody when absent. */

@@ -76,7 +76,8 @@ export class QueueService {
 
   /** As the statements take it; null where the case that others should be like, or by the same author, is not of the agency. */
   async filterOf(agencyId: string, { alikeTo, authorOf, ...filter }: QueueWish): Promise<sql.QueueFilter | null> {
-    const marks = await Promise.all([alikeTo, authorOf].map((id) => (id ? this.database.rows(sql.readMark, [id]) : null)));
+    const mark = async (id: string | null | undefined) => (id ? this.database.rows(sql.readMark, [id]) : null);
+    const marks = await Promise.all([alikeTo, authorOf].map(mark));
     if (marks.some((rows) => rows !== null && rows[0]?.agencyId !== agencyId)) return null;
     const [alike, author] = marks.map((rows) => rows?.[0] ?? null);
     return { ...filter, alike: alike?.alike ?? null, authorId: author?.authorId ?? null };
