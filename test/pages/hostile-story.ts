@@ -78,10 +78,9 @@ export class Pair {
     return `${this.of(field)}\n\n${Outcomes.sign(field)}`;
   }
 
-  /** The trick that has room in a short field: its own, or else the other. */
-  shortOf(field: string, most: number): string | undefined {
-    const own = this.of(field);
-    return [own, ...this.tricks].map((trick) => `${trick} ${Outcomes.sign(field)}`).find((text) => text.length <= most);
+  /** The words that have room in a short field: with each trick, with one of them, or none. */
+  shortOf(field: string, most: number): string[] {
+    return this.tricks.map((trick) => `${trick} ${Outcomes.sign(field)}`).filter((text) => text.length <= most);
   }
 }
 
@@ -156,8 +155,8 @@ export class HostileStory {
       office: w('ContactInput.office', 200),
       name: w('ContactInput.name', 200),
       email: mailTrick,
-      phone: pair.shortOf('ContactInput.phone', 50) ?? '1',
     };
+    const phones = pair.shortOf('ContactInput.phone', 50);
     const prepared = async (): Promise<any> => {
       const { consultation } = await act(
         clara,
@@ -169,11 +168,13 @@ export class HostileStory {
           title: w('CreateConsultationInput.title', 300),
           summary: w('CreateConsultationInput.summary', 2_000),
           body: p('CreateConsultationInput.body'),
-          contact,
+          // One after the other.
+          contact: { ...contact, phone: phones[0] ?? '1' },
           channels: ['WEB', 'EMAIL', 'PHONE'],
         },
         'consultation { id slug }',
       );
+      phones.reverse();
       this.outcomes.note(this.outcomes.taken, ['ContactInput.email'], mailTrick);
       const { id } = consultation;
       const parts = ['background', 'scope', 'legalViability', 'economicImpact', 'budgetImpact', 'environmentalImpact', 'technicalStudies'];
@@ -260,8 +261,7 @@ export class HostileStory {
     const appeal = await this.appeal(ana, pair, agency.id, await post(ana, id));
     await act(berta, 'reportComment', { commentId: comment, reason: 'SPAM', note: w('ReportCommentInput.note') });
     await this.reportWithoutAccount(pair, comment, n);
-    const word = pair.shortOf('SetPremoderationRulesInput.words', 80);
-    const rules = { agencyId: agency.id, words: word ? [word] : [], mostLinks: 20, seenNumber: 0 };
+    const rules = { agencyId: agency.id, words: pair.shortOf('SetPremoderationRulesInput.words', 80), mostLinks: 20, seenNumber: 0 };
     await act(tomas, 'setPremoderationRules', { ...rules, reason: w('SetPremoderationRulesInput.reason') });
     const queue = 'query ($id: ID!) { moderationQueue(agencyId: $id, first: 9) { nodes { id } } }';
     const [found] = (await tomas.read(queue, { id: agency.id })).moderationQueue.nodes;

@@ -100,7 +100,7 @@ function Accounts({ visit, figures, id = '' }: { visit: Visit; figures: FiguresF
   const counted = figures.filter(({ count }) => count > 0);
   if (counted.length === 0) return null;
   return (
-    <div class="urna-scroll" tabindex={0} role="region" aria-labelledby={`accounts${id}`}>
+    <div class="urna-scroll" tabindex={0} role="region" aria-labelledby={id ? `accounts${id} poll-${id}` : 'accounts'}>
       <table class="govuk-table">
         <caption class="govuk-table__caption govuk-table__caption--s" id={`accounts${id}`}>
           {visit.t('integrity.accounts')}
