@@ -67,9 +67,14 @@ export class SupportingService {
     operation: string,
     isRevoked: boolean,
   ): Promise<{ comment: Comment }> {
-    const { consultationId } = await this.comments.visible(actor, commentId);
+    const comment = await this.comments.visible(actor, commentId);
+    const { consultationId } = comment;
     const { accountId } = actor;
-    if (accountId === null) throw new Refusal('SIGN_IN_REQUIRED');
+    if (accountId === null) {
+      // The clock comes first: nobody should sign in only to read that it is closed.
+      const window = await this.consultations.visibleWindow(actor, consultationId);
+      throw new Refusal(this.whyNotSupport(actor, comment, false, window) ?? 'SIGN_IN_REQUIRED');
+    }
     const act: Act = { actor, accountId, commentId, isRevoked };
     if (!idempotencyKey) return { comment: await this.lanes.submit(consultationId, act) };
     // With a key it goes alone: then the key is kept only when the act was carried out.

@@ -1,0 +1,192 @@
+/** Who may do what about a comment in which state: every cell is tried, none is undecided, and the page that says so is true. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { ModulesContainer } from '@nestjs/core';
+import { TypeMetadataStorage } from '@nestjs/graphql';
+import { buildSchema, getNamedType, isEnumType, type GraphQLObjectType } from 'graphql';
+import { SuspensionsService } from '../../src/people/suspensions.service.js';
+import { allowed, cellOf, read, write, type Cells } from '../moderation/page.js';
+import { acts, openCast, roleNames, stageOf, states, uuidOf, type Cast, type Role, type Stage } from '../moderation/roles-acts-states.js';
+import { forgetPaces, Trying } from '../moderation/trying.js';
+import type { Person } from '../person.js';
+import { day, monday, World } from '../world.js';
+
+const page = new URL('../../docs/moderation-table.md', import.meta.url);
+const schema = buildSchema(readFileSync(new URL('../../schema.gql', import.meta.url), 'utf8'));
+const isWriting = process.env.URNA_WRITE_MODERATION_TABLE === 'yes';
+
+let world: World;
+let cast: Cast;
+let trying: Trying;
+let written: string;
+let expected: Cells;
+const cells: Cells = new Map();
+/** What the API says beforehand, by state, role and act. */
+const foretold: { state: string; role: Role; act: string; code: string }[] = [];
+const changed: string[] = [];
+
+beforeAll(async () => {
+  written = readFileSync(page, { encoding: 'utf8', flag: 'a+' });
+  expected = read(written);
+  world = await World.open({ URNA_TRUST_PROXY: 'true' });
+  cast = await openCast(world);
+  trying = await Trying.over(cast);
+  const stages = new Map<string, Stage>();
+  await prepareSuspension();
+  for (const [name, { happen }] of Object.entries(states)) {
+    await forgetPaces(world);
+    const { comment, author } = await happen(cast);
+    stages.set(name, { author: author ?? cast.people.citizen, comment } as Stage);
+  }
+  const seen = new Set<number>();
+  for (const [name, { onDay, then }] of Object.entries(states).sort(([, one], [, other]) => one.onDay - other.onDay)) {
+    if (!seen.has(onDay)) await comeTo(onDay, stages);
+    seen.add(onDay);
+    const known = stages.get(name)!;
+    await then?.(cast, known);
+    await trial(name, await stageOf(cast, known.comment, known.author));
+  }
+}, 900_000);
+afterAll(() => world?.close());
+
+/** Everybody signs in again: sessions end before the longest story does. */
+async function comeTo(onDay: number, stages: Map<string, Stage>): Promise<void> {
+  world.clock.set(new Date(monday.getTime() + onDay * day));
+  if (onDay === 0) return;
+  for (const name of Object.keys(cast.people) as (keyof Cast['people'])[])
+    if (name !== 'visitor') cast.people[name] = await world.session(cast.people[name]);
+  for (const stage of stages.values()) stage.author = await world.session(stage.author);
+}
+
+/** A suspension that is laid upon one author after the other. */
+async function prepareSuspension(): Promise<void> {
+  const comment = await cast.builder.post(await world.citizen('Sol'));
+  await cast.builder.decideTogether([cast.people.colleague, cast.third], comment, 'SUSPEND');
+}
+
+async function suspend(who: Person | null, before: Person): Promise<void> {
+  const until = new Date(world.clock.now().getTime() + 30 * day);
+  const [accountId, now] = [(who ?? before).accountId, world.clock.now()];
+  await world.rows('UPDATE suspensions SET account_id = $1, begins_at = $2, ends_at = $3, lifted_at = $4', [
+    accountId,
+    now,
+    until,
+    who ? null : now,
+  ]);
+  world.app.get(SuspensionsService).forget(before.accountId);
+}
+
+const personOf = (role: Role, { author }: Stage): Person => (role === 'author' || role === 'suspendedAuthor' ? author : cast.people[role]);
+
+/** Of what no page says yet: most acts are for moderators, the others for people. Only how fast it is found out depends on this. */
+function guess(act: string, role: Role): string | null {
+  const isForPeople = /report|Appeal|appeal|Comment$/.test(act) && !/^(hide|restore|release)Comment|dismissReports/.test(act);
+  return isForPeople === !['decider', 'colleague'].includes(role) ? allowed : null;
+}
+
+async function trial(state: string, stage: Stage): Promise<void> {
+  const before = await everythingOf(stage);
+  await forgetPaces(world);
+  // Each from a place of their own, so that nobody waits because of what others report.
+  const standing = (role: Role): Person => personOf(role, stage).sending({ 'x-forwarded-for': `10.1.0.${1 + roleNames.indexOf(role)}` });
+  const note = (role: Role, outcomes: Map<string, string>): void => {
+    for (const [act, outcome] of outcomes) cells.set(cellOf(act, state, role), outcome);
+  };
+  const tryAs = async (role: Role): Promise<void> => {
+    const who = standing(role);
+    await foretell(state, role, who, stage);
+    const isExpected = (act: string): boolean => (expected.get(cellOf(act, state, role)) ?? guess(act, role)) === allowed;
+    note(role, await trying.all(who, stage, isExpected));
+  };
+  const others = roleNames.filter((role) => role !== 'suspendedAuthor');
+  await trying.whileKept(async () => {
+    await Promise.all(others.map(tryAs));
+    for (const role of others) note(role, await trying.shared(standing(role), stage));
+  });
+  await suspend(stage.author, stage.author);
+  await trying.whileKept(async () => {
+    await tryAs('suspendedAuthor');
+    note('suspendedAuthor', await trying.shared(standing('suspendedAuthor'), stage));
+  });
+  await suspend(null, stage.author);
+  if (JSON.stringify(await everythingOf(stage)) !== JSON.stringify(before)) changed.push(state);
+}
+
+/** Everything that is kept of the comment, but how long somebody has a case to themselves. */
+async function everythingOf({ comment }: Stage): Promise<unknown> {
+  const rows = (sql: string) => world.rows(sql, [uuidOf(comment)]);
+  return Promise.all([
+    rows('SELECT * FROM comments WHERE id = $1 OR parent_id = $1 ORDER BY id'),
+    rows('SELECT * FROM moderation_decisions WHERE comment_id = $1 ORDER BY id'),
+    rows('SELECT * FROM moderation_proposals WHERE comment_id = $1 ORDER BY id'),
+    rows('SELECT * FROM moderation_appeals WHERE comment_id = $1 ORDER BY id'),
+    rows('SELECT * FROM comment_reports WHERE comment_id = $1 ORDER BY id'),
+    rows('SELECT id, open_reports, is_open, held, claimed_by FROM moderation_cases WHERE comment_id = $1'),
+  ]);
+}
+
+const can = '{ allowed code }';
+const beforehand = `query ($comment: ID!, $case: ID!, $decision: ID!, $proposal: ID!, $batch: ID!, $appeal: ID!) {
+  comment: node(id: $comment) { ... on Comment { reportComment: viewerCanReport ${can} postComment: viewerCanReply ${can} editComment: viewerCanEdit ${can}
+    supportComment: viewerCanSupport ${can} withdrawComment: viewerCanWithdraw ${can} } }
+  case: node(id: $case) { ... on ModerationCase { claimCase: viewerCanClaim ${can} } }
+  decision: node(id: $decision) { ... on ModerationDecision { undoModerationDecision: viewerCanUndo ${can} appealDecision: viewerCanAppeal ${can} } }
+  proposal: node(id: $proposal) { ... on ModerationProposal { declineModerationProposal: viewerCanAnswer ${can} withdrawModerationProposal: viewerCanWithdraw ${can} } }
+  batch: node(id: $batch) { ... on ModerationBatch { undoBatch: viewerCanUndo ${can} } }
+  appeal: node(id: $appeal) { ... on ModerationAppeal { appealFurther: viewerCanAppealFurther ${can} withdrawAppeal: viewerCanWithdraw ${can} decideAppeal: viewerCanDecide ${can} } }
+  agency(slug: "ministerio-de-aguas") { setPremoderationRules: viewerCanSetPremoderation ${can} } }`;
+
+async function foretell(state: string, role: Role, who: Person, { author: _, proof: __, token: ___, ...ids }: Stage): Promise<void> {
+  for (const thing of Object.values(await who.read(beforehand, ids)))
+    for (const [act, permission] of Object.entries((thing ?? {}) as Record<string, { allowed: boolean; code: string | null }>))
+      foretold.push({ state, role, act, code: permission.allowed ? allowed : permission.code! });
+}
+
+/** The mutations whose resolvers stand in the room of moderation, and all that the schema knows about its things. */
+function mutationsOfModeration(): string[] {
+  const [room] = [...world.app.get(ModulesContainer).values()].filter(({ metatype }) => metatype.name === 'ModerationModule');
+  const resolvers = new Set([...room!.providers.values()].map(({ metatype }) => metatype));
+  const ofRoom = TypeMetadataStorage.getMutationsMetadata()
+    .filter(({ target }) => resolvers.has(target as never))
+    .map(({ schemaName }) => schemaName);
+  const things = /Moderation|CommentReport|Premoderation|Statement|Appeal/;
+  const bySchema = Object.values(schema.getMutationType()!.getFields())
+    .filter((field) => {
+      const payload = getNamedType(field.type) as GraphQLObjectType;
+      return Object.values(payload.getFields()).some(({ type }) => things.test(getNamedType(type).name));
+    })
+    .map(({ name }) => name);
+  return [...new Set([...ofRoom, ...bySchema])].sort();
+}
+
+describe('the table of who may do what', () => {
+  it('has every mutation of moderation, and every measure', () => {
+    const tried = new Set(acts.map(({ mutation }) => mutation));
+    const all = mutationsOfModeration();
+    expect(all.length).toBeGreaterThan(20);
+    expect(all.filter((mutation) => !tried.has(mutation))).toEqual([]);
+    const measures = schema.getType('ModerationMeasure');
+    const known = isEnumType(measures) ? measures.getValues().map(({ name }) => name) : [];
+    expect(acts.flatMap(({ measure }) => measure ?? []).sort()).toEqual([...known].sort());
+  });
+
+  it('has no cell that is undecided, and is what the page says', () => {
+    expect(cells.size).toBe(acts.length * Object.keys(states).length * roleNames.length);
+    if (isWriting) writeFileSync(page, write(cells));
+    const wrong = [...cells]
+      .filter(([cell, outcome]) => expected.get(cell) !== outcome)
+      .map(([cell, outcome]) => `${cell}: ${outcome}, and the page says ${expected.get(cell)}`);
+    if (!isWriting) expect(wrong).toEqual([]);
+    if (!isWriting) expect(written).toBe(write(cells));
+  });
+
+  it('was tried without changing anything', () => {
+    expect(changed).toEqual([]);
+  });
+
+  it('is what the API says beforehand', () => {
+    const wrong = foretold.filter(({ state, role, act, code }) => cells.get(cellOf(act, state, role)) !== code);
+    expect(
+      wrong.map(({ state, role, act, code }) => `${act}, ${state}, ${role}: ${code}, but ${cells.get(cellOf(act, state, role))}`),
+    ).toEqual([]);
+  });
+});
