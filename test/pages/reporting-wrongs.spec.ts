@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 const post = async (body: string): Promise<string> =>
-  (await luis.act('postComment', { subjectId: consultation.id, body }, 'comment { id }')).comment.id;
+  (await luis.act('postComment', { subjectId: consultation.id, body, acceptsPersonalData: true }, 'comment { id }')).comment.id;
 const reportsOf = async (id: string): Promise<any[]> => {
   const query = `query ($agency: ID!) { moderationQueue(agencyId: $agency, first: 100) { nodes { comment { id } reports { kind note } } } }`;
   const { nodes } = (await tomas.read(query, { agency: world.ministry.globalId })).moderationQueue;
