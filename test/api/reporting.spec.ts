@@ -27,7 +27,7 @@ afterAll(async () => {
 const visitor = (): Person =>
   world.visitor().sending({ 'x-forwarded-for': `10.7.${++addresses % 250}.${1 + Math.floor(addresses / 250)}` });
 const post = async (body = 'Llame al 3001234567, que ahí vive esa ladrona.', author = luis): Promise<string> =>
-  (await author.act('postComment', { subjectId: consultation.id, body }, 'comment { id }')).comment.id;
+  (await author.act('postComment', { subjectId: consultation.id, body, acceptsPersonalData: true }, 'comment { id }')).comment.id;
 const stateOf = async (id: string): Promise<any> =>
   (await world.visitor().read('query ($id: ID!) { node(id: $id) { ... on Comment { state body supports } } }', { id })).node;
 const queueFields = `isOpen openReports risk attendBy isHeld reports { kind isWithoutAccount reason note bodyAsReported isOpen }`;
