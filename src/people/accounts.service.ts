@@ -15,6 +15,7 @@ import {
   readPublicAccounts,
   type KnownAccount,
   type PrivateDetails,
+  type PublicAccount,
 } from './accounts.queries.js';
 import { normalEmail } from './emails.rules.js';
 
@@ -37,7 +38,16 @@ export class AccountsService {
   constructor(private readonly database: Database) {}
 
   /** What everybody may see of accounts, by id. */
-  async publicAccounts(ids: readonly string[]): Promise<Map<string, Account>> {
+  publicAccounts(ids: readonly string[]): Promise<Map<string, Account>> {
+    return this.named(ids, (missing) => this.database.rows(readPublicAccounts, [missing]));
+  }
+
+  /** The same for whoever holds a connection: they do not wait for another one. */
+  publicAccountsIn(tx: Tx, ids: readonly string[]): Promise<Map<string, Account>> {
+    return this.named(ids, (missing) => this.database.rowsIn(tx, readPublicAccounts, [missing]));
+  }
+
+  private async named(ids: readonly string[], read: (missing: string[]) => Promise<PublicAccount[]>): Promise<Map<string, Account>> {
     const found = new Map<string, Account>();
     const missing: string[] = [];
     for (const id of ids) {
@@ -46,7 +56,7 @@ export class AccountsService {
       else missing.push(id);
     }
     if (missing.length === 0) return found;
-    for (const account of asInstances(Account, await this.database.rows(readPublicAccounts, [missing]))) {
+    for (const account of asInstances(Account, await read(missing))) {
       this.names.set(account.id, account);
       found.set(account.id, account);
     }

@@ -183,6 +183,12 @@ describe('the table of who may do what', () => {
     expect(changed).toEqual([]);
   });
 
+  it('came about without an act that waits for a second connection while it holds one', () => {
+    // One of each in a process, whatever people do.
+    const isOfFollower = (asked: string): boolean => /live\/clockwork|ledger\/sequencer/.test(asked);
+    expect([...trying.second].filter((asked) => !isOfFollower(asked)).sort()).toEqual([]);
+  });
+
   it('is what the API says beforehand', () => {
     const wrong = foretold.filter(({ state, role, act, code }) => cells.get(cellOf(act, state, role)) !== code);
     expect(

@@ -1,4 +1,6 @@
 /** Tries acts for real, up to the moment at which they would be committed: everything stays as it was for whoever tries next. */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Database, type Statement, type Tx } from '../../src/platform/database/database.js';
 import type { Person } from '../person.js';
 import type { World } from '../world.js';
 import { allowed } from './page.js';
@@ -17,6 +19,12 @@ export class Trying {
   /** When an act was allowed that writes nothing to the journal, it is done. */
   readonly done = new Set<string>();
 
+  /**
+   * Statements that asked for a connection of the pool while their act held one already: when as many do so at once as there are
+   * connections, each waits for the others.
+   */
+  readonly second = new Set<string>();
+
   private constructor(private readonly cast: Cast) {}
 
   static async over(cast: Cast): Promise<Trying> {
@@ -34,7 +42,18 @@ export class Trying {
     };
     const ignore = (): void => undefined;
     world.app.useLogger({ log: ignore, warn: ignore, debug: ignore, error: log, fatal: log });
+    trying.watch(world.app.get(Database));
     return trying;
+  }
+
+  private watch(database: Database): void {
+    const within = new AsyncLocalStorage<boolean>();
+    const [transaction, rows] = [database.transaction.bind(database), database.rows.bind(database)];
+    database.transaction = <T>(act: (tx: Tx) => Promise<T>) => transaction((tx) => within.run(true, () => act(tx)));
+    database.rows = <Row>(statement: Statement<Row>, values?: readonly unknown[]) => {
+      if (within.getStore()) this.second.add(`${statement.name}, ${callersIn(new Error().stack ?? '')}`);
+      return rows(statement, values);
+    };
   }
 
   async whileKept<T>(act: () => Promise<T>): Promise<T> {
@@ -93,6 +112,12 @@ export class Trying {
     if (fault.includes(kept)) return allowed;
     throw new Error(`${who.name}, ${nameOf(act)}: ${fault}`);
   }
+}
+
+/** The files of ours that asked, nearest first. */
+function callersIn(stack: string): string {
+  const files = [...stack.matchAll(/src\/(?!platform\/)([\w/.-]+)\.ts/g)].map(([, file]) => file!);
+  return [...new Set(files)].join(' < ');
 }
 
 function isShared({ mutation }: Act): boolean {

@@ -84,7 +84,7 @@ it('A moderator blacks out what was found with one button, and the statement is 
   expect(await page.getByLabel('Número de documento: 52.345.678').isChecked()).toBe(true);
   expect(await faultsOf(page)).toEqual([]);
   await follow(page.getByRole('button', { name: 'Tapar lo marcado' }));
-  expect(await page.locator('.urna-comment').first().innerText()).toMatch(/c\.c\. █+, que sabe/);
+  expect(await page.locator('.urna-comment').first().innerText()).toMatch(/c\.c\. █+\s*\(pasaje oculto por moderación\)\s*, que sabe/);
   await page.close();
 
   const read = 'query ($id: ID!) { node(id: $id) { ... on Comment { body state } } }';

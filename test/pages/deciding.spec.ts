@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 async function post(): Promise<string> {
-  return (await luis!.act('postComment', { subjectId: consultation.id, body }, 'comment { id }')).comment.id;
+  return (await luis!.act('postComment', { subjectId: consultation.id, body, acceptsPersonalData: true }, 'comment { id }')).comment.id;
 }
 
 it('a moderator blacks a passage out without scripts; its author finds the decision, the reason and that they may appeal', async () => {

@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 const post = async (who: Person, body: string, subjectId = id): Promise<string> =>
-  (await who.act('postComment', { subjectId, body }, 'comment { id }')).comment.id;
+  (await who.act('postComment', { subjectId, body, acceptsPersonalData: true }, 'comment { id }')).comment.id;
 const statement = { ground: 'PERSONAL_DATA', facts: 'Muestra el teléfono de otra persona.', reason: 'Expone datos de otra persona.' };
 const decide = (commentId: string, measure: string, more: object = {}): Promise<unknown> =>
   tomas!.act('decideOnComment', {

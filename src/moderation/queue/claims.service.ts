@@ -63,7 +63,7 @@ export class ClaimsService {
   claim(actor: Actor, act: CaseAct): Promise<{ case: ModerationCase }> {
     return this.carryOut(actor, act, 'claimCase', async (at) => {
       const { tx, each, comment, now } = at;
-      await this.refuse(whyNotClaim(actor, each, comment, now), each, now);
+      await this.refuse(tx, whyNotClaim(actor, each, comment, now), each, now);
       await this.database.rowsIn(tx, sql.putClaim, [each.id, actor.accountId, claimEnds(now)]);
       if (holderOf(each, now) !== actor.accountId) await this.record(actor, at, 'moderation.case_claimed');
     });
@@ -72,7 +72,7 @@ export class ClaimsService {
   release(actor: Actor, act: CaseAct): Promise<{ case: ModerationCase }> {
     return this.carryOut(actor, act, 'releaseCase', async (at) => {
       const { tx, each, comment, now } = at;
-      await this.refuse(whyNotRelease(actor, each, comment, now), each, now);
+      await this.refuse(tx, whyNotRelease(actor, each, comment, now), each, now);
       await this.database.rowsIn(tx, sql.dropClaims, [[comment.id]]);
       await this.record(actor, at, 'moderation.case_released');
     });
@@ -83,7 +83,7 @@ export class ClaimsService {
     return this.carryOut(actor, act, 'handOverCase', async (at) => {
       const { tx, each, comment, now } = at;
       const isModerator = (await this.roles.holders(tx, each.agencyId, 'MODERATOR')).includes(act.accountId);
-      await this.refuse(whyNotHandOver(actor, each, comment, { accountId: act.accountId, isModerator }, now), each, now);
+      await this.refuse(tx, whyNotHandOver(actor, each, comment, { accountId: act.accountId, isModerator }, now), each, now);
       const noteId = newId();
       await this.database.rowsIn(tx, sql.insertNote, [noteId, each.id, actor.accountId, act.note, act.accountId, now]);
       await this.database.rowsIn(tx, sql.putClaim, [each.id, act.accountId, handoverEnds(now)]);
@@ -95,7 +95,7 @@ export class ClaimsService {
   note(actor: Actor, act: CaseAct & { note: string }): Promise<{ case: ModerationCase }> {
     return this.carryOut(actor, act, 'noteCase', async (at) => {
       const { tx, each, now } = at;
-      await this.refuse(whyNotNote(actor, each, at.comment), each, now);
+      await this.refuse(tx, whyNotNote(actor, each, at.comment), each, now);
       await this.database.rowsIn(tx, sql.insertNote, [newId(), each.id, actor.accountId, act.note, null, now]);
       if (each.isOpen && holderOf(each, now) === actor.accountId && each.claimedUntil! < claimEnds(now))
         await this.database.rowsIn(tx, sql.putClaim, [each.id, actor.accountId, claimEnds(now)]);
@@ -106,7 +106,7 @@ export class ClaimsService {
   /** Before anybody decides about a comment that they hold locked: what a colleague is at work on stays theirs. Refused as CASE_CLAIMED. */
   async keepFor(tx: Tx, actor: Actor, commentId: string, now: Date): Promise<void> {
     const [each] = await this.database.rowsIn(tx, sql.readHeldOfComments, [[commentId]]);
-    if (each) await this.refuse(whyNotTouch(actor, each, now), each, now);
+    if (each) await this.refuse(tx, whyNotTouch(actor, each, now), each, now);
   }
 
   /** Whoever holds the comments locked has decided about them: nobody is at work on them any more. */
@@ -164,10 +164,10 @@ export class ClaimsService {
   }
 
   /** Among moderators it is said who is at work on it. */
-  private async refuse(code: string | null, claim: Claim, now: Date): Promise<void> {
+  private async refuse(tx: Tx, code: string | null, claim: Claim, now: Date): Promise<void> {
     if (code === null) return;
     if (code !== 'CASE_CLAIMED') throw new Refusal(code);
-    const name = (await this.accounts.publicAccounts([claim.claimedBy!])).get(claim.claimedBy!)!.displayName;
+    const name = (await this.accounts.publicAccountsIn(tx, [claim.claimedBy!])).get(claim.claimedBy!)!.displayName;
     throw new Refusal(code, { name, minutes: Math.ceil((claim.claimedUntil!.getTime() - now.getTime()) / 60_000) });
   }
 

@@ -18,7 +18,14 @@ import { whyNotReportWithoutAccount } from '../moderation.rules.js';
 import type { PersonalWrong, ReportKind } from '../risk.rules.js';
 import { EnteringReportsService } from './entering.service.js';
 import { ProofsService } from './proofs.service.js';
-import { forgetOld, readCommentOfReport, readFollowed, takeUnconfirmed, type UnconfirmedRow } from './reporting.queries.js';
+import {
+  forgetOld,
+  readCommentOfReport,
+  readFollowed,
+  readUnconfirmed,
+  takeUnconfirmed,
+  type UnconfirmedRow,
+} from './reporting.queries.js';
 import { codeFrom, groundOf, hoursOfKey, minutesToConfirm, readCode, type ProvedAct } from './reporting.rules.js';
 
 export interface ReportOfOneself {
@@ -76,7 +83,7 @@ export class ReportsWithoutAccountService {
     await this.guessing.count(this.guessing.reportingWithoutAccount(address), this.clock.now());
     const report = { commentId, kind, note, reporterKey: this.keyOf(commentId, `address ${addressBlock(address)}`) };
     const reportId = await this.database.transaction(async (tx) => {
-      const id = await this.enter(tx, report);
+      const id = await this.enter(tx, shown.consultationId, report);
       await this.proofs.spend(tx, proof, id, key);
       return id;
     });
@@ -88,10 +95,12 @@ export class ReportsWithoutAccountService {
   async confirm(tokenHash: Buffer, idempotencyKey: string | null): Promise<EnteredReport> {
     const now = this.clock.now();
     const used = { hash: tokenHash, expiresAt: new Date(now.getTime() + minutesToConfirm * 60_000) };
+    const [asked] = await this.database.rows(readUnconfirmed, [tokenHash, now]);
+    const consultationId = asked && (await this.comments.visible(visitor, asked.commentId)).consultationId;
     const reportId = await this.database.transaction(async (tx) => {
       const [waiting] = await this.database.rowsIn(tx, takeUnconfirmed, [tokenHash, now]);
-      if (!waiting) return this.proofs.confirmedBefore(tx, tokenHash, idempotencyKey);
-      const id = await this.enter(tx, waiting);
+      if (!waiting || !consultationId) return this.proofs.confirmedBefore(tx, tokenHash, idempotencyKey);
+      const id = await this.enter(tx, consultationId, waiting);
       await this.proofs.spend(tx, used, id, idempotencyKey);
       return id;
     });
@@ -121,9 +130,9 @@ export class ReportsWithoutAccountService {
 
   private async enter(
     tx: Tx,
+    consultationId: string,
     { commentId, kind, note, reporterKey, ...given }: ReportOfOneself & Pick<UnconfirmedRow, 'reporterKey'> & Partial<UnconfirmedRow>,
   ): Promise<string> {
-    const { consultationId } = await this.comments.visible(visitor, commentId);
     const { agencyId } = await this.consultations.lockShared(tx, consultationId);
     const comment = await this.editing.lock(tx, commentId);
     refuseIf(whyNotReportWithoutAccount(comment));
