@@ -5,7 +5,7 @@ import type { Person } from '../person.js';
 import { crowd, openPresentWorld, Process, settingsOf, uuidOf } from '../processes.js';
 import type { World } from '../world.js';
 
-const comments = 75_000;
+const comments = process.env.URNA_SOAK === '1' ? 75_000 : 15_000;
 const people = 300;
 const kills = 3;
 
