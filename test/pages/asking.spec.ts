@@ -27,6 +27,14 @@ async function slugOf(agency: { globalId: string }): Promise<string> {
   return (await clara.read('query ($id: ID!) { node(id: $id) { ... on Agency { slug } } }', { id: agency.globalId })).node.slug;
 }
 
+/** Sends what was looked at; what everybody would read of oneself is pointed out first, and sent when one says so. */
+async function send(page: Page, isPublic: boolean): Promise<void> {
+  await follow(page.getByRole('button', { name: 'Enviar la pregunta' }));
+  if (!isPublic) return;
+  await page.getByLabel('Sí, publicar así').check();
+  await follow(page.getByRole('button', { name: 'Enviar la pregunta' }));
+}
+
 /** Asks on pages, and returns the number. */
 async function ask(page: Page, title: string, { isPrivate = false, allowsEdition = false } = {}): Promise<string> {
   await page.goto(`/es/preguntar?agency=${await slugOf(world.ministry)}`);
@@ -38,7 +46,7 @@ async function ask(page: Page, title: string, { isPrivate = false, allowsEdition
   await page.getByLabel(isPrivate ? 'Solo la entidad y yo' : 'Todas las personas', { exact: true }).check();
   if (allowsEdition) await page.getByLabel('Permito que la entidad publique').check();
   await follow(page.getByRole('button', { name: 'Revisar antes de enviar' }));
-  await follow(page.getByRole('button', { name: 'Enviar la pregunta' }));
+  await send(page, !isPrivate);
   return numberIn(page);
 }
 
@@ -85,7 +93,7 @@ describe.each([true, false])('a public question (scripts: %s)', (withScript) => 
     await follow(citizen.getByRole('button', { name: 'Cambiar algo' }));
     expect(await citizen.getByLabel('La pregunta en una frase').inputValue()).toBe(about);
     await follow(citizen.getByRole('button', { name: 'Revisar antes de enviar' }));
-    await follow(citizen.getByRole('button', { name: 'Enviar la pregunta' }));
+    await send(citizen, true);
     const number = numberIn(citizen);
     expect(await said(citizen)).toContain('Su pregunta está enviada');
     expect(await said(citizen)).toContain(`Guarde este número: ${number}`);

@@ -93,7 +93,7 @@ async function write(visit: Visit, form?: Form, errors?: readonly UserError[]): 
   const { similarQuestions } = about ? await visit.ask(SimilarAnswersDocument, { text: about }) : { similarQuestions: [] };
   const mayAsk = agency.viewerCanAsk.allowed || agency.viewerCanAsk.code === 'SIGN_IN_REQUIRED';
   return show(
-    <Frame visit={visit} data={data} title={title(visit)} errors={errors} trail={trailOf(visit)} isPrivate>
+    <Frame visit={visit} data={data} title={title(visit)} errors={errors} trail={trailOf(visit)} scripts={['personal-data.js']} isPrivate>
       <span class="govuk-caption-l">{agency.name}</span>
       <h1 class="govuk-heading-l">{title(visit)}</h1>
       <p class="govuk-body">

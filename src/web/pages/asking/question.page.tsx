@@ -85,6 +85,7 @@ async function write(visit: Visit, form?: Form, errors?: readonly UserError[]): 
   const asked = visit.query.get('asked');
   return show(
     <Frame
+      scripts={['personal-data.js']}
       visit={visit}
       data={data}
       title={title}

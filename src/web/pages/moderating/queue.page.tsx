@@ -64,6 +64,7 @@ async function list(visit: Visit, attempt: Attempt | null = null, work: WorkAtte
   const seen = visit.query.get('seen');
   return show(
     <Frame
+      scripts={['queue.js']}
       visit={visit}
       data={data}
       title={title}

@@ -51,7 +51,7 @@ async function write(visit: Visit, form?: Form, errors?: UserError[]): Promise<V
   const { data, comment } = await read(visit);
   const title = visit.t('bare.title');
   return show(
-    <Frame visit={visit} data={data} title={title} errors={errors} isPrivate trail={trail(visit, comment)}>
+    <Frame visit={visit} data={data} title={title} errors={errors} isPrivate trail={trail(visit, comment)} scripts={['prove-work.js']}>
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{visit.t('bare.about')}</p>
       <p class="govuk-body">

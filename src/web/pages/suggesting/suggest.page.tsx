@@ -92,6 +92,7 @@ async function write(visit: Visit, { form, errors, preview }: Outcome = {}): Pro
   const shown = isUnchosen ? [wrong('sentence', visit.t('suggest.chooseWords'))] : errors?.map(aboutField);
   return show(
     <Frame
+      scripts={['personal-data.js']}
       visit={visit}
       data={data}
       title={title}

@@ -128,6 +128,7 @@ function commentAct({ address, permission, done, isWarning, fields, act }: Comme
     const { allowed, reason } = comment[permission];
     return show(
       <Frame
+        scripts={['personal-data.js']}
         visit={visit}
         data={data}
         title={title}

@@ -108,6 +108,7 @@ async function write(visit: Visit, written?: Written): Promise<View> {
   const { allowed, reason } = consultation.viewerCanComment;
   return show(
     <Frame
+      scripts={['personal-data.js']}
       visit={visit}
       data={data}
       title={title}
