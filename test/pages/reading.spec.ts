@@ -150,7 +150,8 @@ describe('a consultation', () => {
     await page.goto(water);
     expect(await page.locator('.urna-facts').innerText()).toMatch(/Clara Inés Montoya[\s\S]*Decreto 270 de 2017/);
     await page.getByText('Leer la memoria justificativa').click();
-    expect(await page.locator('details h3').allInnerTexts()).toHaveLength(7);
+    // What stays closed says nothing.
+    expect((await page.locator('details h3').allInnerTexts()).filter((heading) => heading !== '')).toHaveLength(7);
   });
 
   it('in a language that it has not been translated into says so, and marks the words', async () => {

@@ -306,7 +306,11 @@ describe('a leaf', () => {
 
   it.each<[string, string, string]>([
     ['that is no JSON', 'x', 'Leaf 3 is not canonical JSON (RFC 8785): x'],
-    ['in another spelling', '{ "type":"consultation.archived"}', 'Leaf 3 is not canonical JSON (RFC 8785): { "type":"moderation.decided"}'],
+    [
+      'in another spelling',
+      '{ "type":"consultation.archived"}',
+      'Leaf 3 is not canonical JSON (RFC 8785): { "type":"consultation.archived"}',
+    ],
     ['with a member twice', '{"type":"a.b","type":"a.b"}', 'Leaf 3 is not canonical JSON (RFC 8785): {"type":"a.b","type":"a.b"}'],
     ['without a type', '{"poll":"x"}', 'Leaf 3 does not say its type: {"poll":"x"}'],
     ['of an unknown type of polls', '{"type":"poll.extended"}', 'Leaf 3 is of the unknown type poll.extended.'],
