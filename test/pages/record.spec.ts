@@ -44,7 +44,7 @@ const reportOf = {
 
 async function placed(): Promise<void> {
   const lookup = `moderation:${Buffer.from(decision, 'base64url').toString().split(':')[1]!}`;
-  for (const began = performance.now(); performance.now() - began < 10_000; await new Promise((later) => setTimeout(later, 50)))
+  for (const began = performance.now(); performance.now() - began < 40_000; await new Promise((later) => setTimeout(later, 50)))
     if ((await world.app.get(LedgerService).find(lookup))?.index !== null) return;
   throw new Error('the decision gets no place in the ledger');
 }
@@ -68,6 +68,14 @@ describe('the record', () => {
     await page.getByLabel('Mes').selectOption('2026-01');
     await follow(page.getByRole('button', { name: 'Mostrar' }));
     expect(await page.getByText('No hay decisiones todavía.').count()).toBe(1);
+  });
+
+  it('leads from each line to the whole decision', async () => {
+    const page = await browser.window({ withScript: false });
+    await page.goto(`${log.es}?measure=HIDE`);
+    await follow(page.getByRole('link', { name: /Ver la decisión completa/ }));
+    expect(await page.locator('h1').innerText()).toMatch(/^Decisión de moderación: /);
+    expect(await page.locator('main').innerText()).toContain('Llama ladrón');
   });
 
   it('leads nowhere to the person who was warned', async () => {

@@ -1,5 +1,6 @@
 /** What a comment says, or what stands in its place; and what moderators put beside it. */
 import type { Visit } from '../kit/visit.js';
+import { uuidOf } from '../kit/uuid-of.js';
 import type { CommentWordsFragment } from './comment.data.js';
 import { langOf } from './lang.js';
 import { Prose } from './prose.js';
@@ -55,9 +56,8 @@ interface WholeStatementProps {
 function WholeStatement({ visit, decisions, measure }: WholeStatementProps) {
   const decision = decisions.find((one) => one.measure === measure);
   if (!decision) return null;
-  const [, uuid] = Buffer.from(decision.id, 'base64url').toString().split(':');
   return (
-    <a class="govuk-link" href={visit.to('moderationDecision', { id: uuid ?? '' })}>
+    <a class="govuk-link" href={visit.to('moderationDecision', { id: uuidOf(decision.id) })}>
       {visit.t('comment.statement')}
     </a>
   );

@@ -4,6 +4,7 @@ import { LivePart } from '../../kit/live-part.js';
 import type { Page } from '../../kit/page.js';
 import { orNotFound, redirect, show, type View } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
+import { uuidOf } from '../../kit/uuid-of.js';
 import { Button } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
 import { Frame } from '../../parts/frame.js';
@@ -39,7 +40,7 @@ async function opened(visit: Visit, id: string): Promise<[string, string]> {
 function subjectOf(visit: Visit, { kind, consultation, observationNumbers, decision, appealId }: NoticeLineFragment): string | null {
   if (appealId) return visit.to(kind === 'MODERATION_APPEAL_TO_DECIDE' ? 'hearAppeal' : 'appeal', { id: appealId });
   // The part of its address is the id within its global id.
-  if (decision) return visit.to('moderationDecision', { id: Buffer.from(decision.id, 'base64url').toString().split(':')[1] ?? '' });
+  if (decision) return visit.to('moderationDecision', { id: uuidOf(decision.id) });
   if (!consultation) return null;
   if (kind === 'MODERATION_PROPOSED' || kind === 'MODERATION_DECLINED')
     return visit.to('moderationProposals', { slug: consultation.agency.slug });

@@ -3,17 +3,13 @@ import type { ComponentChildren } from 'preact';
 import type { Page } from '../../kit/page.js';
 import { orNotFound, show } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
+import { uuidOf } from '../../kit/uuid-of.js';
 import { Frame } from '../../parts/frame.js';
 import { langOf } from '../../parts/lang.js';
 import { DecisionAppeals } from '../appealing/decision-appeals.js';
 import { ModerationDecisionPageDocument, type ModerationDecisionPageQuery } from './decision.data.js';
 
 type Decision = Extract<ModerationDecisionPageQuery['node'], { measure: unknown }>;
-
-/** The part of its address that names a decision. */
-export function partOf(globalId: string): string {
-  return Buffer.from(globalId, 'base64url').toString().split(':')[1] ?? '';
-}
 
 export const moderationDecisionPage: Page = {
   address: 'moderationDecision',
@@ -114,7 +110,7 @@ function Statement({ visit, decision, moment }: { visit: Visit; decision: Decisi
       {endsAt && <Row label={visit.t('decision.endsAt')}>{moment(endsAt)}</Row>}
       {lifts && (
         <Row label={visit.t('decision.lifts')}>
-          <a class="govuk-link" href={visit.to('moderationDecision', { id: partOf(lifts.id) })}>
+          <a class="govuk-link" href={visit.to('moderationDecision', { id: uuidOf(lifts.id) })}>
             {visit.t(`log.measure.${lifts.measure}`)}, {moment(lifts.decidedAt)}
           </a>
         </Row>

@@ -3,12 +3,12 @@ import type { UserError } from '../../kit/client.js';
 import type { Page } from '../../kit/page.js';
 import { orNotFound, redirect, show, type View } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
+import { uuidOf } from '../../kit/uuid-of.js';
 import { Button, Checkboxes, Radios, Select, TextArea, TextField } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
 import { Frame } from '../../parts/frame.js';
 import { langOf } from '../../parts/lang.js';
 import { authorOf, CommentInContext } from './comment-in-context.js';
-import { partOf } from './decision.page.js';
 import { groundsFor, longestReason } from './deciding.js';
 import { DecideOnCommentDocument, ModerateCommentPageDocument, type ModerateCommentPageQuery } from './statement.data.js';
 import {
@@ -109,7 +109,7 @@ function Standing({ visit, comment }: { visit: Visit; comment: Moderated }) {
       <ul class="govuk-list urna-case__lines">
         {standingDecisions.map(({ id, measure, reason, decidedAt }) => (
           <li key={id}>
-            <a class="govuk-link" href={visit.to('moderationDecision', { id: partOf(id) })}>
+            <a class="govuk-link" href={visit.to('moderationDecision', { id: uuidOf(id) })}>
               {visit.t(`log.measure.${measure}`)}, {visit.words.moment(decidedAt, consultation?.timeZone)}
             </a>
             <br />

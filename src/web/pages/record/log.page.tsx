@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { Page } from '../../kit/page.js';
 import { show } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
+import { uuidOf } from '../../kit/uuid-of.js';
 import { Select, TextField } from '../../parts/fields.js';
 import { Frame } from '../../parts/frame.js';
 import { langOf } from '../../parts/lang.js';
@@ -213,6 +214,11 @@ function Line({ visit, decision }: { visit: Visit; decision: Decision }) {
             <br />
           </>
         )}
+        <a class="govuk-link" href={visit.to('moderationDecision', { id: uuidOf(id) })}>
+          {visit.t('log.whole')}
+          <span class="govuk-visually-hidden"> ({moment})</span>
+        </a>
+        <br />
         <a class="govuk-link" href={visit.to('decisionProof', { id })}>
           {visit.t('log.proof')}
           <span class="govuk-visually-hidden"> ({moment})</span>

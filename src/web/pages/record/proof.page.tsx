@@ -2,6 +2,7 @@
 import type { Page } from '../../kit/page.js';
 import { orNotFound, show } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
+import { uuidOf } from '../../kit/uuid-of.js';
 import { Frame } from '../../parts/frame.js';
 import { DecisionProofPageDocument, type DecisionProofPageQuery } from './proof.data.js';
 
@@ -38,11 +39,6 @@ export const decisionProofPage: Page = {
     );
   },
 };
-
-/** Decisions have their uuid in the addresses of their pages. */
-function uuidOf(id: string): string {
-  return Buffer.from(id, 'base64url').toString().split(':')[1] ?? '';
-}
 
 interface ProofProps {
   visit: Visit;
