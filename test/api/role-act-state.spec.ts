@@ -61,6 +61,8 @@ async function comeTo(onDay: number, stages: Map<string, Stage>): Promise<void> 
 async function prepareSuspension(): Promise<void> {
   const comment = await cast.builder.post(await world.citizen('Sol'));
   await cast.builder.decideTogether([cast.people.colleague, cast.third], comment, 'SUSPEND');
+  // Its first end comes while it lies upon others, for whom it has another one.
+  await world.rows('DELETE FROM measures_to_end WHERE decision_id IN (SELECT decision_id FROM suspensions)');
 }
 
 async function suspend(who: Person | null, before: Person): Promise<void> {
