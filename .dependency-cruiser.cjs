@@ -30,6 +30,7 @@ const declaredDoors = [
   'people/current-actor', // the parameter decorator for it
   'people/viewer', // whoever asks, an object type without a table
   'people/permission', // `viewerCan… { allowed reason }`
+  'people/trust-level', // what is known of who somebody is, an enumeration of the API
   'people/localised', // words in several languages
   'ledger/log/[^/]+', // hashes, tiles, proofs and signed notes, pure
   'consultations/history-entry', // a line of the public history, an object type without a table

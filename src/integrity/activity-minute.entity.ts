@@ -1,7 +1,7 @@
 /** What came in, by the minute and by the hour. The subject is a consultation, a part of its text, or a poll. */
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Consultation } from '../consultations/consultation.entity.js';
-import type { TrustLevel } from './activity.rules.js';
+import type { TrustLevel } from '../people/trust.rules.js';
 import type { ActivityKind } from './bursts.rules.js';
 
 @Entity('activity_minutes')

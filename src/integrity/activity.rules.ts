@@ -1,9 +1,6 @@
 /** How what comes in is counted: in which minute and hour, and from which accounts. */
+import type { TrustLevel } from '../people/trust.rules.js';
 import type { ActivityKind } from './bursts.rules.js';
-
-/** What is known of the person behind an account, from nothing to everything. Who comments or votes has an account: today all are REGISTERED. */
-export const trustLevels = ['ANONYMOUS', 'REGISTERED', 'CONFIRMED', 'VERIFIED'] as const;
-export type TrustLevel = (typeof trustLevels)[number];
 
 /** An account is young on its first day. */
 export const youngHours = 24;

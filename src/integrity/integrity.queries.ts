@@ -1,7 +1,7 @@
 /** SQL that reads what was counted. */
 import { statement } from '../platform/database/database.js';
 import type { ActivityBurst } from './activity-burst.entity.js';
-import type { TrustLevel } from './activity.rules.js';
+import type { TrustLevel } from '../people/trust.rules.js';
 import type { ActivityKind } from './bursts.rules.js';
 
 export interface TotalRow {

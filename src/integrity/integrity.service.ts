@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ConsultationWindow } from '../consultations/phase.rules.js';
 import { ReadingService } from '../consultations/reading.service.js';
+import { trustLevels } from '../people/trust.rules.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { CampaignsService } from '../responses/arguments/campaigns.service.js';
@@ -9,7 +10,7 @@ import { TextsService } from '../texts/texts.service.js';
 import type { Poll } from '../votes/poll.entity.js';
 import { whatMayBeSeen } from '../votes/poll.rules.js';
 import { PollsService } from '../votes/polls.service.js';
-import { hourOf, minuteOf, momentOfHour, momentOfMinute, trustLevels } from './activity.rules.js';
+import { hourOf, minuteOf, momentOfHour, momentOfMinute } from './activity.rules.js';
 import type { ActivityKind } from './bursts.rules.js';
 import * as sql from './integrity.queries.js';
 import { findingsOf, percentOf, verdictOf, type Finding, type Verdict } from './integrity.rules.js';

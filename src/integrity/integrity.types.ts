@@ -1,9 +1,10 @@
 /** What the API says of the activity in a place. */
 import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { ConsultationWindow } from '../consultations/phase.rules.js';
+import { TrustLevels } from '../people/trust-level.js';
+import type { TrustLevel } from '../people/trust.rules.js';
 import { ConnectionOf } from '../platform/graphql/relay.js';
 import { DateTime } from '../platform/graphql/scalars.js';
-import { trustLevels, type TrustLevel } from './activity.rules.js';
 import { activityKinds, burstBases, type ActivityKind, type BurstBasis } from './bursts.rules.js';
 import { findingCodes, verdicts, type FindingCode, type Verdict } from './integrity.rules.js';
 
@@ -59,18 +60,6 @@ registerEnumType(BurstBasisEnum, {
   },
 });
 
-export const TrustEnum = enumOf(trustLevels);
-registerEnumType(TrustEnum, {
-  name: 'TrustLevel',
-  description: 'What is known of the person behind an act.',
-  valuesMap: {
-    ANONYMOUS: { description: 'Nothing: no account.' },
-    REGISTERED: { description: 'That they have an account, and its password. Today this is what everybody needs to comment and vote.' },
-    CONFIRMED: { description: 'That an e-mail address or a telephone is theirs. No account is confirmed yet.' },
-    VERIFIED: { description: 'Who they are, by an identity document. No account is verified yet.' },
-  },
-});
-
 @ObjectType({ description: 'Something that asks for care in reading what people said or how they voted.' })
 export class IntegrityFinding {
   @Field(() => FindingEnum, { description: 'What it is.' })
@@ -81,7 +70,7 @@ export class IntegrityFinding {
 
 @ObjectType({ description: 'The part that acts of people of one level of trust make.' })
 export class TrustShare {
-  @Field(() => TrustEnum, { description: 'The level.' })
+  @Field(() => TrustLevels, { description: 'The level.' })
   level: TrustLevel;
   @Field(() => Int, { nullable: true, description: 'Percent of all acts of the kind, 0 to 100; null where there are fewer than ten.' })
   percent: number | null;

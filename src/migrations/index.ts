@@ -83,6 +83,7 @@ import { CountActivity1795000036600 } from './1795000036600-CountActivity.js';
 import { FindBursts1795000036610 } from './1795000036610-FindBursts.js';
 import { EstimateSenders1795000036620 } from './1795000036620-EstimateSenders.js';
 import { AdviseOnSpam1795000036700 } from './1795000036700-AdviseOnSpam.js';
+import { KnowTrustLevels1795000036990 } from './1795000036990-KnowTrustLevels.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -169,4 +170,5 @@ export const migrations = [
   FindBursts1795000036610,
   EstimateSenders1795000036620,
   AdviseOnSpam1795000036700,
+  KnowTrustLevels1795000036990,
 ];

@@ -1,10 +1,12 @@
 /** A person with an account; the public sees a name, never the e-mail. */
 import { Field, ObjectType } from '@nestjs/graphql';
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 import { Node } from '../platform/graphql/relay.js';
+import type { AccountTrust } from './trust.rules.js';
 
 @Entity('accounts')
 @Unique('accounts_email_key', ['email'])
+@Check('accounts_trust_level_check', `trust_level IN ('REGISTERED', 'CONFIRMED', 'VERIFIED')`)
 @ObjectType({ implements: () => [Node], description: 'A person who takes part, as the public sees them.' })
 export class Account extends Node {
   @PrimaryColumn('uuid')
@@ -31,4 +33,11 @@ export class Account extends Node {
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
+
+  @Column('timestamptz', { name: 'email_confirmed_at', nullable: true })
+  emailConfirmedAt: Date | null;
+
+  /** The highest that its confirmations and verifications lead to. */
+  @Column('text', { name: 'trust_level', default: 'REGISTERED' })
+  trustLevel: AccountTrust;
 }

@@ -1,4 +1,6 @@
 /** Who acts: identity and roles, as the guards of all rooms see them. */
+import type { TrustLevel } from './trust.rules.js';
+
 export type Role = 'OFFICIAL' | 'MODERATOR';
 
 export interface Actor {
@@ -9,6 +11,8 @@ export interface Actor {
   readonly isAdministrator: boolean;
   /** Reads everything that is not secret, changes nothing. */
   readonly isAuditor: boolean;
+  /** What is known of who they are; ANONYMOUS for a visitor who is not signed in. */
+  readonly trustLevel: TrustLevel;
   /** Roles by agency uuid. */
   readonly memberships: ReadonlyMap<string, ReadonlySet<Role>>;
   /** Until when agencies take no comments from them, by agency uuid. */
@@ -27,6 +31,7 @@ export const visitor: Actor = {
   displayName: null,
   isAdministrator: false,
   isAuditor: false,
+  trustLevel: 'ANONYMOUS',
   memberships: new Map(),
   suspensions: new Map(),
 };

@@ -1,5 +1,6 @@
 /** What happens to people, as the journal records it. */
 import type { Role } from './actor.js';
+import type { AccountTrust } from './trust.rules.js';
 
 /** Facts by kind. The subject is the account, except where it says otherwise. */
 export interface PeopleEvents {
@@ -11,6 +12,8 @@ export interface PeopleEvents {
   /** By an agency, for a time; and before the end of it. */
   'account.suspended': { until: string };
   'account.readmitted': Record<string, never>;
+  /** What is known of who they are, after a confirmation or verification, or the end of one. */
+  'account.trust_changed': { level: AccountTrust };
   /** The subject is the session. */
   'session.ended': Record<string, never>;
   /** The subject is the agency. */

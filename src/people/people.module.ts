@@ -18,6 +18,7 @@ import { SessionsResolver } from './sessions.resolver.js';
 import { SessionsService } from './sessions.service.js';
 import { SigningInService } from './signing-in.service.js';
 import { SuspensionsService } from './suspensions.service.js';
+import { TrustService } from './trust.service.js';
 import { TerritoriesService } from './territories.service.js';
 import { TerritoriesResolver } from './territories.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
@@ -32,6 +33,7 @@ const services = [
   SessionsService,
   SigningInService,
   SuspensionsService,
+  TrustService,
 ];
 const resolvers = [AgenciesResolver, MembershipsResolver, OwnAccountResolver, SessionsResolver, TerritoriesResolver, ViewerResolver];
 

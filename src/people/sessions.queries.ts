@@ -2,6 +2,7 @@
 import { statement } from '../platform/database/database.js';
 import type { Role } from './actor.js';
 import type { Session } from './session.entity.js';
+import type { AccountTrust } from './trust.rules.js';
 
 export type SessionRow = Omit<Session, 'tokenHash' | 'globalId'>;
 
@@ -14,6 +15,7 @@ export interface IdentityRow {
   displayName: string;
   isAdministrator: boolean;
   isAuditor: boolean;
+  trustLevel: AccountTrust;
   memberships: { agencyId: string; role: Role }[];
   suspensions: { agencyId: string; endsAt: string }[];
 }
@@ -25,7 +27,7 @@ const columns = `id, account_id AS "accountId", device, created_at AS "createdAt
 export const identify = statement<IdentityRow>(
   'sessions.identify',
   `SELECT s.token_hash AS "tokenHash", s.id AS "sessionId", s.expires_at AS "expiresAt", s.last_seen_at AS "lastSeenAt", a.id AS "accountId",
-          a.display_name AS "displayName", a.is_administrator AS "isAdministrator", a.is_auditor AS "isAuditor",
+          a.display_name AS "displayName", a.is_administrator AS "isAdministrator", a.is_auditor AS "isAuditor", a.trust_level AS "trustLevel",
           coalesce((SELECT jsonb_agg(jsonb_build_object('agencyId', m.agency_id, 'role', m.role))
                     FROM memberships m WHERE m.account_id = a.id), '[]') AS memberships,
           coalesce((SELECT jsonb_agg(jsonb_build_object('agencyId', p.agency_id, 'endsAt', p.ends_at) ORDER BY p.ends_at)

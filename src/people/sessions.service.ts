@@ -131,7 +131,8 @@ export class SessionsService {
     if (subjectId === null) return;
     if (event === 'session.ended') this.forget(subjectId);
     if (event === 'account.suspended' || event === 'account.readmitted') this.forgetAccount(subjectId);
-    if (event === 'role.granted' || event === 'role.revoked' || event === 'account.updated') this.forgetAccount(subjectId);
+    if (event === 'role.granted' || event === 'role.revoked' || event === 'account.updated' || event === 'account.trust_changed')
+      this.forgetAccount(subjectId);
   }
 
   /** Tokens that arrive in the same turn of the event loop are looked up together. */

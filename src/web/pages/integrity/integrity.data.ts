@@ -62,11 +62,11 @@ export type Role =
 export type TrustLevel =
   /** Nothing: no account. */
   | 'ANONYMOUS'
-  /** That an e-mail address or a telephone is theirs. No account is confirmed yet. */
+  /** That an e-mail address or a telephone is theirs. */
   | 'CONFIRMED'
-  /** That they have an account, and its password. Today this is what everybody needs to comment and vote. */
+  /** That they have an account. */
   | 'REGISTERED'
-  /** Who they are, by an identity document. No account is verified yet. */
+  /** Who they are, by an identity document. */
   | 'VERIFIED';
 
 export type IntegrityPageQueryVariables = Exact<{
