@@ -13,10 +13,10 @@ export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1', '^fast-check$': '<rootDir>/test/properties.mjs' },
   transform: { '^.+\\.tsx?$': typescript, 'node_modules/(content-disposition|cookie)/.+\\.js$': requiredEsModules },
   transformIgnorePatterns: ['node_modules/(?!(content-disposition|cookie)/)'],
-  testTimeout: 60_000,
+  testTimeout: process.env.URNA_SOAK === '1' ? 1_200_000 : 60_000,
   // Tests mostly wait for the database and the browser. Modules of finished files stay in memory: a worker that has grown begins anew.
   maxWorkers: 2,
   workerIdleMemoryLimit: '1500MB',

@@ -1,4 +1,5 @@
 /** Collects the lines that could open a provision, and what each must know of the lines after it. */
+import { readAntecedents } from './free-heading.rules.js';
 import { GROUPING_PARAGRAPH, RANK } from './heading-words.rules.js';
 import { type Heading, readHeading } from './heading.rules.js';
 import { keyOf, nextKeys, type ProvisionNumber } from './numbering.rules.js';
@@ -74,7 +75,8 @@ function regroupTitled(lines: readonly string[], headings: readonly (Heading | n
     if (heading?.division.kind !== 'PARAGRAPH' || !/^p[áa]rr/i.test(heading.label) || !heading.number) continue;
     const names = [heading.title ?? heading.rest].filter((name) => name !== '');
     let next = line + 1;
-    for (; next < lines.length && next < line + 12 && !headings[next]; next++) if (lines[next]!.trim() !== '') names.push(lines[next]!);
+    const isName = (index: number): boolean => !headings[index] && readAntecedents(lines[index]!) === null;
+    for (; next < lines.length && next < line + 12 && isName(next); next++) if (lines[next]!.trim() !== '') names.push(lines[next]!);
     const after = headings[next];
     const name = names.join(' ');
     if (names.length <= 2 && name.length <= 160 && !/[.:;,]\W*$/.test(name) && after && isArticle(after))

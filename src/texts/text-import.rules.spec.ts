@@ -243,6 +243,14 @@ describe('an official of another country finds the articles as they are written 
     expect(numbersOf('Artículo 1.- Uno.\n\nPárrafo I.- También.\n\nArtículo 2.- Dos.')).toEqual(['art_1', 'art_1__par_I', 'art_2']);
     expect(numbersOf('Artículo 1.- Uno.\n\nPárrafo sustituido por la Ley 5.\n\nArtículo 2.- Dos.')).toEqual(['art_1', 'art_2']);
   });
+
+  it('takes the editor’s history below a párrafo for no name of it, with or without its colon', () => {
+    for (const history of ['Antecedentes Normativos:', 'Antecedentes Normativos', '## Antecedentes Normativos']) {
+      const source = `Artículo I. \nPárrafo 1º\n${history}\nArtículo I. \n`;
+      const eids = ['art_I', 'art_I__par_1', 'anx_antecedentes-normativos'];
+      expect([numbersOf(source), numbersOf(toMarkdown(parseMarkdown(source)))]).toEqual([eids, eids]);
+    }
+  });
 });
 
 describe('a law that amends another keeps what it quotes inside its own article', () => {
