@@ -227,6 +227,12 @@ describe('an official of another country finds the articles as they are written 
     ]);
   });
 
+  it('takes a quoted parágrafo behind a párrafo for no name of it, on its line or below', () => {
+    const source = 'Artículo I. \nPárrafo 1º\n"Parágrafo 1. Ley\nArtículo 1. \n';
+    expect(eidsOf(toMarkdown(parseMarkdown(source)))).toEqual(eidsOf(source));
+    expect(eidsOf(source)).toContain('art_I__par_1');
+  });
+
   it('takes the words that enact for no part of a chapter’s title', () => {
     for (const title of ['DEL ALCANCE\n\n', '']) {
       const source = `CAPÍTULO II\n\n${title}RESUELVE:\n\nPRIMERO.- Rige.`;
