@@ -19,5 +19,6 @@ export default {
   testTimeout: process.env.URNA_SOAK === '1' ? 1_200_000 : 60_000,
   // Tests mostly wait for the database and the browser. Modules of finished files stay in memory: a worker that has grown begins anew.
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/longest-first.cjs',
   workerIdleMemoryLimit: '1500MB',
 };

@@ -1,12 +1,15 @@
 // Runs the tests against a PostgreSQL of their own: `npm test`, or `npm test -- <jest's words>` for some of them.
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
+import { testHome } from './test-home.mjs';
 
 const { Cluster } = await import('../dist/src/platform/database/cluster.js');
 const { migrate } = await import('../dist/src/platform/database/migrate.js');
 
-const cluster = await Cluster.start({ home: resolve('.urna', 'test'), isFleeting: true });
+const { home, isInMemory } = testHome();
+const cluster = await Cluster.start({ home, isFleeting: true });
 let status = 1;
 try {
   // Every test file gets a copy of this database.
@@ -22,5 +25,7 @@ try {
   }));
 } finally {
   await cluster.leave();
+  // Whoever else still uses it removes it.
+  if (isInMemory && !existsSync(join(home, 'pg', 'postmaster.pid'))) rmSync(home, { recursive: true, force: true });
 }
 process.exit(status ?? 1);

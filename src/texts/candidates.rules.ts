@@ -79,6 +79,8 @@ function regroupTitled(lines: readonly string[], headings: readonly (Heading | n
     for (; next < lines.length && next < line + 12 && isName(next); next++) if (lines[next]!.trim() !== '') names.push(lines[next]!);
     const after = headings[next];
     const name = names.join(' ');
+    // Words that would open a part elsewhere stand behind it in its own line: they are its text.
+    if (readHeading(heading.rest)) continue;
     if (names.length <= 2 && name.length <= 160 && !/[.:;,]\W*$/.test(name) && after && isArticle(after))
       heading.division = GROUPING_PARAGRAPH;
   }

@@ -3,6 +3,7 @@ import { readAntecedents, readFreeHeading } from './free-heading.rules.js';
 import { RANK } from './heading-words.rules.js';
 import { type Heading, readHeading } from './heading.rules.js';
 import type { SourceLine } from './source-lines.rules.js';
+import { isEnacting } from './unnamed-articles.rules.js';
 
 export interface DivisionTitle {
   title: string | null;
@@ -62,7 +63,7 @@ function takeBelow(lines: readonly SourceLine[], from: number, end: number, foll
   for (; line < end && found.length < MOST_LINES; line++) {
     const text = lines[line]!.text.trim();
     if (text === '') continue;
-    if (!isCapitals(text) || text.length > LONGEST || STRUCTURE.test(text) || readHeading(text)) break;
+    if (!isCapitals(text) || text.length > LONGEST || STRUCTURE.test(text) || readHeading(text) || isEnacting(text)) break;
     found.push(unmark(text));
   }
   if (found.length > 0) return { title: found.join(' '), text: '', from: line };
@@ -70,8 +71,8 @@ function takeBelow(lines: readonly SourceLine[], from: number, end: number, foll
   const alone = line < end ? lines[line]!.text.trim() : '';
   const nothingElse = followed && lines.slice(line + 1, Math.min(end, line + 20)).every(({ text }) => text.trim() === '');
   const short = alone !== '' && alone.length <= 160 && !/[.:;,]$/.test(alone) && /^[#*_\s]*[\p{Lu}¿]/u.test(alone);
-  if (!short || !(nothingElse && end - line < 20) || STRUCTURE.test(alone) || readFreeHeading(alone) || readHeading(alone))
-    return { title: null, text: '', from };
+  const isOther = STRUCTURE.test(alone) || isEnacting(alone) || readFreeHeading(alone) !== null || readHeading(alone) !== null;
+  if (!short || !(nothingElse && end - line < 20) || isOther) return { title: null, text: '', from };
   return { title: unmark(alone), text: '', from: line + 1 };
 }
 

@@ -227,6 +227,21 @@ describe('an official of another country finds the articles as they are written 
     ]);
   });
 
+  it('takes a quoted parágrafo behind a párrafo for no name of it, on its line or below', () => {
+    const source = 'Artículo I. \nPárrafo 1º\n"Parágrafo 1. Ley\nArtículo 1. \n';
+    expect(eidsOf(toMarkdown(parseMarkdown(source)))).toEqual(eidsOf(source));
+    expect(eidsOf(source)).toContain('art_I__par_1');
+  });
+
+  it('takes the words that enact for no part of a chapter’s title', () => {
+    for (const title of ['DEL ALCANCE\n\n', '']) {
+      const source = `CAPÍTULO II\n\n${title}RESUELVE:\n\nPRIMERO.- Rige.`;
+      const found = listOf(source).map(({ eid, body }) => [eid, body]);
+      expect(found).toEqual([['chp_II', 'RESUELVE:'], ['art_1', 'Rige.']]); // prettier-ignore
+      expect(eidsOf(toMarkdown(parseMarkdown(source)))).toEqual(['chp_II', 'art_1']);
+    }
+  });
+
   it('reads a bill that stands in quotation marks as a whole, and none that a decree quotes before its articles', () => {
     expect(numbersOf('PROYECTO DE LEY:\n\n“Artículo 1°.- Uno.\n\nArtículo 2°.- Dos.”')).toEqual(['preamble', 'art_1', 'art_2']);
     const quoting = 'Que la Cámara aprobó el proyecto de ley:\n\n“Artículo 1. Viejo.”\n\nDECRETA:\n\nArtículo 1. Nuevo.';

@@ -90,6 +90,11 @@ function numberOf(value: number, apart: boolean): ProvisionNumber {
   return { text: apart ? `transitorio ${value}` : `${value}`, parts: apart ? [] : [value], suffix: 0, roman: false };
 }
 
+/** 'RESUELVE:' above what is resolved. */
+export function isEnacting(line: string): boolean {
+  return line.length < 90 && ENACTS.test(plainWords(line));
+}
+
 /** Without marks, accents and the blanks of 'T R A N S I T O R I O S'. */
 function plainWords(line: string): string {
   const bare = stripAccents(line.toLowerCase())

@@ -5,7 +5,7 @@ import { toHtml } from './markdown.js';
 function dangersIn(html: string): string[] {
   const tags = [...html.matchAll(/<(\/?)([a-z][a-z0-9-]*)((?:\s+[a-z-]+(?:="[^"<>]*")?)*)\s*\/?>/gi)];
   const rest = tags.reduce((left, [tag]) => left.replace(tag, ''), html);
-  const allowed = /^(?:p|br|hr|h[3-6]|em|strong|s|a|code|pre|blockquote|ul|ol|li|table|thead|tbody|tr|th|td)$/;
+  const allowed = /^(?:p|br|hr|h[3-6]|em|strong|s|a|code|pre|blockquote|ul|ol|li|table|thead|tbody|tr|th|td|sup|span)$/;
   return [
     ...(/[<>]/.test(rest) ? [`stray: ${rest}`] : []),
     ...tags.filter(([, , name]) => !allowed.test(name!)).map(([tag]) => tag),
@@ -14,7 +14,7 @@ function dangersIn(html: string): string[] {
         .filter(([, name, value]) => {
           if (name === 'href') return !/^(?:https?:\/\/|mailto:)/i.test(value!);
           if (name === 'rel') return value !== 'nofollow noopener ugc';
-          if (name === 'class') return !/^(?:language-.*|align-(?:left|right|center))$/.test(value!);
+          if (name === 'class') return !/^(?:language-.*|align-(?:left|right|center)|urna-call(?:__mark)?)$/.test(value!);
           return name !== 'start' && name !== 'title';
         })
         .map(() => tag),
@@ -52,6 +52,7 @@ const tricks = [
   '[x]: https://a.example "\\"><script>alert(1)</script>"\n\n[x]',
   '<javascript:alert(1)>',
   '<https://a.example/<script>>',
+  '[^[x](//evil.example)',
   '![x](javascript:alert(1))',
   '![x](https://a.example/x.png "a\\" onerror=\\"alert(1)")',
   '![<img src=x onerror=alert(1)>](https://a.example/pixel.gif)',
