@@ -13,6 +13,7 @@ import {
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
+import { wantedBy, type Wanted } from './acts.js';
 import { planCost, type CostPlan } from './cost.js';
 import { limits, whyTooComplex } from './limits.js';
 import { touchesViewer } from './viewer-fields.js';
@@ -25,6 +26,8 @@ export interface ReadyDocument {
   readonly cost: CostPlan;
   /** Whether a field's answer depends on who asks. */
   readonly touchesViewer: boolean;
+  /** What it wants at the door. */
+  readonly wanted: Wanted;
   /** Null until the document was used often enough to be worth compiling. */
   compiled: CompiledQuery | null;
   uses: number;
@@ -59,6 +62,11 @@ export class Documents {
     return ready;
   }
 
+  /** Whether it was read before: reading one costs far more than finding it. */
+  isKnown(source: string, operationName: string | null | undefined): boolean {
+    return this.known.has(operationName ? `${operationName}\n${source}` : source);
+  }
+
   /** Compiles now: for operations that will run many times, such as subscriptions. */
   compile(ready: ReadyDocument): void {
     const compiled = compileQuery(this.compilingSchema, withCoercedVariables(ready.document), ready.operation.name?.value ?? '');
@@ -89,7 +97,16 @@ export class Documents {
       ];
     }
     const cost = planCost(this.schema, document, operation);
-    return { key, document, operation, cost, touchesViewer: touchesViewer(this.schema, document), compiled: null, uses: 0 };
+    return {
+      key,
+      document,
+      operation,
+      cost,
+      touchesViewer: touchesViewer(this.schema, document),
+      wanted: wantedBy(this.schema, document, operation),
+      compiled: null,
+      uses: 0,
+    };
   }
 }
 
