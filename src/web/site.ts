@@ -14,6 +14,7 @@ import { readMultipart, takeMultipart } from '../platform/graphql/multipart-form
 import { tell } from '../platform/graphql/mutations.js';
 import { isForged, readCookie, sessionCookie, type Identity } from '../platform/graphql/identity.js';
 import { languages, readLanguage, type Language } from '../platform/messages/messages.js';
+import { tellError } from '../platform/log-words.rules.js';
 import { Refusal } from '../platform/refusal/refusal.js';
 import { addresses } from './addresses.js';
 import { explainBlackouts } from './kit/blackouts.js';
@@ -200,7 +201,7 @@ export class Site implements OnApplicationBootstrap {
   private async answerError(error: unknown, visit: Visit): Promise<View> {
     if (error instanceof PageError) return showError(visit, error.status, error.reason);
     const id = randomUUID();
-    this.log.error(`fault ${id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    this.log.error(`fault ${id}: ${tellError(error)}`);
     return showError(visit, 500, visit.t('errors.faultId', { id }));
   }
 

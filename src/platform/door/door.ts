@@ -47,9 +47,12 @@ export class Door implements OnModuleDestroy {
     return this.whyTurnedAway(act, caller.accountId !== null) ?? this.whyOverBudget(act, caller, amount);
   }
 
-  /** Why nothing new of that caller is even read; not for overload, so that nobody's ballot is turned away unread. */
+  /**
+   * Why no new document of that caller is even looked at. As large a budget as that for reads and apart from it, and never for overload: a
+   * ballot may come in a document that nobody sent before.
+   */
   whyOverReading(caller: Caller): Refusal | null {
-    return this.whyOverBudget('read', caller, 1);
+    return this.whyOverBudget('read', caller, 1, 'new document');
   }
 
   /** The same for an operation with several acts: all of them or none. */
@@ -100,13 +103,13 @@ export class Door implements OnModuleDestroy {
     return new Refusal('OVERLOADED', { seconds: secondsToStayAway(pressure, turn) });
   }
 
-  private whyOverBudget(act: Act, { address, accountId }: Caller, amount: number): Refusal | null {
+  private whyOverBudget(act: Act, { address, accountId }: Caller, amount: number, what: string = act): Refusal | null {
     if (isLoopback(address)) return null;
     const now = performance.now();
     const { addressBudgets, accountBudgets } = this.settings;
     const seconds =
-      this.take(`${act} ${addressBlock(address)}`, addressBudgets, act, amount, now) ||
-      (accountId === null ? 0 : this.take(`${act} ${accountId}`, accountBudgets, act, amount, now));
+      this.take(`${what} ${addressBlock(address)}`, addressBudgets, act, amount, now) ||
+      (accountId === null ? 0 : this.take(`${what} ${accountId}`, accountBudgets, act, amount, now));
     return seconds > 0 ? new Refusal('TRY_LATER', { seconds }) : null;
   }
 

@@ -15,7 +15,7 @@ import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import { wantedBy, type Wanted } from './acts.js';
 import { planCost, type CostPlan } from './cost.js';
-import { limits, whyTooComplex } from './limits.js';
+import { limits, tooComplex, whyTooComplex } from './limits.js';
 import { touchesViewer } from './viewer-fields.js';
 
 export interface ReadyDocument {
@@ -80,10 +80,12 @@ export class Documents {
     try {
       document = parse(source, { maxTokens: limits.tokens });
     } catch (error) {
-      return [error as GraphQLError];
+      // The only way in which graphql-js says that it counted too many.
+      const isTooLong = /more tha[nt] \d+ tokens/.test((error as GraphQLError).message);
+      return [isTooLong ? tooComplex('tokens', limits.tokens + 1, limits.tokens) : (error as GraphQLError)];
     }
-    const tooComplex = whyTooComplex(document);
-    if (tooComplex) return [tooComplex];
+    const why = whyTooComplex(document);
+    if (why) return [why];
     const errors = validate(this.schema, document, undefined, { maxErrors: 20 });
     if (errors.length > 0) return errors;
     const operation = getOperationAST(document, operationName);

@@ -193,7 +193,7 @@ export function prepareAtDoor(
   { query, operationName }: { query: string; operationName?: string | null },
   caller: Caller,
 ): ReturnType<Execution['prepare']> | Refusal {
-  // Reading a new document costs more than running many: rubbish counts like reads before it is looked at.
+  // Reading a new document costs more than running many: rubbish counts before it is looked at.
   const unread = execution.documents.isKnown(query, operationName) ? null : door.whyOverReading(caller);
   if (unread) return unread;
   const ready = execution.prepare(query, operationName);

@@ -9,6 +9,7 @@ import type { GraphQLSchema } from 'graphql';
 import proxyaddr from '@fastify/proxy-addr';
 import { Settings } from '../config/settings.js';
 import { Door } from '../door/door.js';
+import { tellError } from '../log-words.rules.js';
 import { Refusal } from '../refusal/refusal.js';
 import { CarriedOut } from './carried-out.js';
 import { Connections } from './connections.js';
@@ -36,7 +37,6 @@ export interface UrnaDriverOptions extends GqlModuleOptions {
   /** How long what one visitor read may answer the next, in milliseconds; 0 not at all. */
   visitorCacheMs: number;
 }
-
 
 @Injectable()
 export class UrnaDriver extends AbstractGraphQLDriver<UrnaDriverOptions> {
@@ -71,9 +71,7 @@ export class UrnaDriver extends AbstractGraphQLDriver<UrnaDriverOptions> {
 
   async start(options: UrnaDriverOptions): Promise<void> {
     const { identify, visitor, publicUrl, visitorCacheMs, whyNotUpload } = options;
-    const execution = new Execution(options.schema as GraphQLSchema, (id, error) =>
-      this.log.error(`fault ${id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
-    );
+    const execution = new Execution(options.schema as GraphQLSchema, (id, error) => this.log.error(`fault ${id}: ${tellError(error)}`));
     const hub = new Hub(execution);
     const track = <T>(work: Promise<T>): Promise<T> => this.track(work);
     const { door } = this;
