@@ -79,9 +79,9 @@ const nested = (depth: number): Record<string, unknown> => {
   for (let level = 1; level < depth; level++) inside = [inside];
   return { more: inside };
 };
-/** `{ agencies(first: n) { nodes { people(first: m) { nodes { account { displayName } } } } } }` costs 1 + n × (1 + 2 × m). */
-const people = (agencies: number, each: number): string =>
-  `{ agencies(first: ${agencies}) { nodes { people(first: ${each}) { nodes { account { displayName } } } } } }`;
+/** Costs 1 + n × (1 + 2 × m). */
+const people = (consultations: number, each: number): string =>
+  `{ consultations(first: ${consultations}) { nodes { comments(first: ${each}) { nodes { author { displayName } } } } } }`;
 
 /** 25 tokens of its own, and one for each of the ids that nobody asks for. */
 const tokens = (count: number): Asked => ({
