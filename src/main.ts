@@ -24,6 +24,8 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   });
   await app.register(helmet, {
     contentSecurityPolicy: {
+      // Its defaults let in fonts and styles from anywhere.
+      useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
         styleSrc: ["'self'"],
@@ -33,7 +35,6 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],
-        upgradeInsecureRequests: null,
       },
     },
     hsts: settings.isSecure,

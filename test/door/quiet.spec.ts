@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openPresentWorld, Process } from '../processes.js';
+import { Process } from '../processes.js';
 import { Person } from '../person.js';
-import type { World } from '../world.js';
+import { World } from '../world.js';
 
 let world: World;
 let urna: Process;
@@ -14,7 +14,9 @@ const secrets = {
   smtp: 'marked-password-of-the-mail',
 };
 beforeAll(async () => {
-  world = await openPresentWorld();
+  // The same secret: the key of the ledger follows from it.
+  world = await World.open({ URNA_SECRET: secrets.secret });
+  world.clock.set(new Date());
   folder = mkdtempSync(join(tmpdir(), 'urna-quiet-'));
   writeFileSync(join(folder, 'secret'), `${secrets.secret}\n`);
   writeFileSync(join(folder, 'smtp'), `smtp://urna:${secrets.smtp}@127.0.0.1:9\n`);
