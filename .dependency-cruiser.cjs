@@ -76,6 +76,8 @@ module.exports = {
           // Hashes are arithmetic, and so is the reading of Markdown.
           '^(?:node:)?crypto$',
           '^node_modules/(?:markdown-it|@types/markdown-it)/',
+          // And so is the reading of network addresses.
+          '^node_modules/ipaddr\\.js/',
         ],
       },
     },

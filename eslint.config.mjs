@@ -3,6 +3,8 @@ import tseslint from 'typescript-eslint';
 
 const relations = ['ManyToOne', 'OneToMany', 'OneToOne', 'ManyToMany', 'JoinColumn', 'JoinTable', 'RelationId', 'Tree'];
 
+const callOut = 'Call out through src/platform/egress.';
+
 export default tseslint.config(
   { ignores: ['dist/', 'coverage/', 'node_modules/', '.urna/', 'screenshots/', 'src/web/browser/', 'src/web/**/*.data.ts'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -30,6 +32,28 @@ export default tseslint.config(
       // A thrown value that is not an Error appears only where a library hands one on.
       '@typescript-eslint/prefer-promise-reject-errors': 'off',
     },
+  },
+  {
+    // egress-by-one-door: what calls out from the server does so through platform/egress, which knows what may be called.
+    files: ['src/**/*.ts', 'src/**/*.tsx'],
+    ignores: ['src/platform/egress/**', 'src/verifying/fetching.ts', '**/*.spec.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...['fetch', 'WebSocket', 'EventSource'].map((name) => ({ name, message: callOut }))],
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns', 'dns/promises'].flatMap((name) =>
+            [name, `node:${name}`].map((path) => ({ name: path, message: callOut, allowTypeImports: true })),
+          ),
+          patterns: [{ group: ['undici', 'undici/*', 'axios', 'got', 'node-fetch', 'ws'], message: callOut, allowTypeImports: true }],
+        },
+      ],
+    },
+  },
+  {
+    // It takes sockets, and opens none.
+    files: ['src/platform/graphql/sockets.ts'],
+    rules: { '@typescript-eslint/no-restricted-imports': 'off' },
   },
   {
     // Whoever runs a command reads what it prints.

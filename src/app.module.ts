@@ -26,6 +26,7 @@ import { Clock } from './platform/clock/clock.js';
 import { Settings } from './platform/config/settings.js';
 import { SettingsModule } from './platform/config/settings.module.js';
 import { dataSourceOptions } from './platform/database/data-source.js';
+import { SecurityTxtController } from './platform/door/security-txt.controller.js';
 import { DateTime } from './platform/graphql/scalars.js';
 import { UrnaDriver, type UrnaDriverOptions } from './platform/graphql/urna.driver.js';
 import { HealthController } from './platform/health/health.controller.js';
@@ -109,7 +110,7 @@ export class AppModule {
         OpendataModule,
         WebModule,
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, SecurityTxtController],
     };
   }
 }

@@ -7,6 +7,7 @@ import type { TextOptions } from './commands/text.js';
 import { verifyHelp } from './commands/verify-help.js';
 import type { VerifyOptions } from './commands/verify.js';
 import { Settings, SettingsError, settingDescriptions } from './platform/config/settings.js';
+import { masked, tellError } from './platform/log-words.rules.js';
 
 const listed = (word: string, words: string[]): string[] => [...words, word];
 const texts = () => import('./commands/text.js');
@@ -125,7 +126,7 @@ try {
   await program.parseAsync();
 } catch (error) {
   const isOurs = error instanceof SettingsError || error instanceof Error;
-  console.error(`urna: ${isOurs ? error.message : String(error)}`);
-  if (process.env.LOG_LEVEL === 'debug') console.error(error);
+  console.error(`urna: ${masked(isOurs ? error.message : String(error))}`);
+  if (process.env.LOG_LEVEL === 'debug') console.error(tellError(error));
   process.exitCode = error instanceof SettingsError ? 2 : 1;
 }

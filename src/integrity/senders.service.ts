@@ -4,7 +4,7 @@
  */
 import { createHmac, randomBytes } from 'node:crypto';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { addressBlock } from '../people/addresses.rules.js';
+import { addressBlock } from '../platform/door/address-block.rules.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Settings } from '../platform/config/settings.js';
 import { Database } from '../platform/database/database.js';

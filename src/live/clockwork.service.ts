@@ -23,6 +23,7 @@ import { SendersService } from '../integrity/senders.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Connections } from '../platform/graphql/connections.js';
 import type { JournalEntry } from '../platform/journal/journal.js';
+import { tellError } from '../platform/log-words.rules.js';
 import { RemindingService } from '../questions/reminding.service.js';
 import { GalleysService } from '../texts/galleys/galleys.service.js';
 import { EndingsService } from '../votes/endings.service.js';
@@ -148,7 +149,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     try {
       await act();
     } catch (error) {
-      if (!this.isStopped) this.log.error(`could not ${what}: ${String(error)}`);
+      if (!this.isStopped) this.log.error(`could not ${what}: ${tellError(error)}`);
     }
   }
 

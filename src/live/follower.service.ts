@@ -3,6 +3,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { Journal } from '../platform/journal/journal.js';
+import { tellError } from '../platform/log-words.rules.js';
 import { Bus } from './bus.js';
 
 const batch = 500;
@@ -106,7 +107,7 @@ export class FollowerService implements OnApplicationBootstrap, OnApplicationShu
       }
       return entries.length;
     } catch (error) {
-      if (!this.isStopped) this.log.error(`cannot read the journal: ${String(error)}`);
+      if (!this.isStopped) this.log.error(`cannot read the journal: ${tellError(error)}`);
       await this.pause(idleMs);
       return 0;
     }

@@ -3,6 +3,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { Mail } from '../platform/mail/mail.js';
+import { tellError } from '../platform/log-words.rules.js';
 import { LettersService } from './letters.service.js';
 import { claimDue, markMailed, tryAgainLater, type DueNotice } from './notices.queries.js';
 import { minutesToNextTry } from './notices.rules.js';
@@ -42,7 +43,7 @@ export class MailingService implements OnApplicationBootstrap, OnApplicationShut
     if (this.isStopped) return;
     this.timer = setTimeout(() => {
       this.writing = this.carryOn()
-        .catch((error) => this.isStopped || this.log.error(`could not write letters: ${String(error)}`))
+        .catch((error) => this.isStopped || this.log.error(`could not write letters: ${tellError(error)}`))
         .then(() => this.schedule());
     }, pauseMs);
   }

@@ -3,8 +3,8 @@ import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../platform/config/settings.js';
 import { Database, type Tx } from '../platform/database/database.js';
+import { addressBlock } from '../platform/door/address-block.rules.js';
 import { Refusal } from '../platform/refusal/refusal.js';
-import { addressBlock } from './addresses.rules.js';
 import { forgetCount, forgetOldCounts, lockCounts, readCounts, writeCounts, type KeyedCount } from './guessing.queries.js';
 import { countAttempt, paces, secondsLeft, takeBackAttempt, type Count, type Pace } from './guessing.rules.js';
 

@@ -1,5 +1,5 @@
 /** What people change about their own account: the password, the name, the language. */
-import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Context, Extensions, Mutation, Resolver } from '@nestjs/graphql';
 import { Settings } from '../platform/config/settings.js';
 import type { GraphContext } from '../platform/graphql/context.js';
 import type { Actor } from './actor.js';
@@ -21,6 +21,7 @@ export class OwnAccountResolver {
     private readonly settings: Settings,
   ) {}
 
+  @Extensions({ act: 'signIn' })
   @Mutation(() => RequestPasswordResetPayload, {
     description:
       'Sends a mail with a link for a new password to the account with that e-mail. The answer never tells whether there is one. The link works once and for an hour, and a newer one replaces it. Refuses with TRY_LATER when asked too often.',
@@ -33,6 +34,7 @@ export class OwnAccountResolver {
     return {};
   }
 
+  @Extensions({ act: 'signIn' })
   @Mutation(() => ResetPasswordPayload, {
     description:
       'Sets a new password with the link from a mail, ends all sessions of the account and signs in. Refuses with RESET_LINK_INVALID when the link is unknown, used, replaced or older than an hour.',
@@ -42,6 +44,7 @@ export class OwnAccountResolver {
     return handOver(opened, input.asCookie ?? false, context, this.settings.isSecure);
   }
 
+  @Extensions({ act: 'signIn' })
   @Mutation(() => ChangePasswordPayload, {
     description:
       'Changes the password of the viewer and ends all other sessions. Refuses with PASSWORD_WRONG when the current one is not right; repeated failures make the next attempts wait.',

@@ -22,12 +22,14 @@ export class SessionsResolver {
     private readonly settings: Settings,
   ) {}
 
+  @Extensions({ act: 'signIn' })
   @Mutation(() => RegisterPayload, { description: 'Opens an account and signs it in.' })
   async register(@Args('input') input: RegisterInput, @Context() context: GraphContext): Promise<RegisterPayload> {
     const opened = await this.registration.register({ ...input, locale: input.locale ?? context.language }, visitOf(input, context));
     return handOver(opened, input.asCookie ?? false, context, this.settings.isSecure);
   }
 
+  @Extensions({ act: 'signIn' })
   @Mutation(() => SignInPayload, {
     description: 'Signs in with e-mail and password. Repeated failures make the next attempts wait.',
   })

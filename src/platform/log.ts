@@ -1,9 +1,12 @@
-/** What Urna writes to its log: Nest's account of its own start-up is left out. */
+/** What Urna writes to its log: Nest's account of its own start-up is left out, and so is whatever is somebody's. */
 import { ConsoleLogger, type LogLevel } from '@nestjs/common';
+import { masked, tellError } from './log-words.rules.js';
 
 const levels: LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug'];
 const names = ['fatal', 'error', 'warn', 'info', 'debug'];
 const startUp = new Set(['InstanceLoader', 'NestApplication', 'NestFactory', 'RouterExplorer', 'RoutesResolver', 'GraphQLModule']);
+
+type Rest = [string?, ...string[]];
 
 export class Log extends ConsoleLogger {
   /** @param level fatal, error, warn, info or debug, each with those before it; silent for none */
@@ -11,11 +14,32 @@ export class Log extends ConsoleLogger {
     super({ logLevels: levels.slice(0, names.indexOf(level) + 1), colors: process.stdout.isTTY });
   }
 
-  override log(message: unknown, ...rest: unknown[]): void {
-    if (!startUp.has(String(rest.at(-1)))) super.log(message, ...(rest as [string]));
+  override fatal(message: unknown, ...rest: unknown[]): void {
+    super.fatal(told(message), ...toldAll(rest));
   }
 
   override error(message: unknown, ...rest: unknown[]): void {
-    if (!startUp.has(String(rest.at(-1)))) super.error(message, ...(rest as [string]));
+    if (!startUp.has(String(rest.at(-1)))) super.error(told(message), ...toldAll(rest));
   }
+
+  override warn(message: unknown, ...rest: unknown[]): void {
+    super.warn(told(message), ...toldAll(rest));
+  }
+
+  override log(message: unknown, ...rest: unknown[]): void {
+    if (!startUp.has(String(rest.at(-1)))) super.log(told(message), ...toldAll(rest));
+  }
+
+  override debug(message: unknown, ...rest: unknown[]): void {
+    super.debug(told(message), ...toldAll(rest));
+  }
+}
+
+/** Whoever logs may forget what an error carries: here it is left out, whoever it was. */
+function told(message: unknown): string {
+  return typeof message === 'string' ? masked(message) : tellError(message);
+}
+
+function toldAll(rest: unknown[]): Rest {
+  return rest.map((each) => (each === undefined ? each : told(each))) as Rest;
 }

@@ -3,6 +3,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Clock } from './clock/clock.js';
 import { SharedClock } from './clock/shared-clock.service.js';
 import { Database } from './database/database.js';
+import { Door } from './door/door.js';
 import { Idempotency } from './database/idempotency.js';
 import { CarriedOut } from './graphql/carried-out.js';
 import { Connections } from './graphql/connections.js';
@@ -15,7 +16,7 @@ import { Mail } from './mail/mail.js';
 import { MarkdownResolver } from './markdown/markdown.resolver.js';
 import { PersonalDataResolver } from './personal-data/personal-data.resolver.js';
 
-const services = [CarriedOut, Connections, Database, Idempotency, Journal, Mail, Nodes, PageClient, Readiness];
+const services = [CarriedOut, Connections, Database, Door, Idempotency, Journal, Mail, Nodes, PageClient, Readiness];
 
 @Global()
 @Module({})

@@ -6,6 +6,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { Idempotency } from '../platform/database/idempotency.js';
 import { Journal } from '../platform/journal/journal.js';
+import { tellError } from '../platform/log-words.rules.js';
 import { destroyKey, readJoinable, shuffleBallots, shuffleRoll } from './ending.queries.js';
 import { writeLeaf } from './leaves.rules.js';
 import { oneByOne } from './one-by-one.js';
@@ -66,7 +67,7 @@ export class SeveringService {
     try {
       await this.database.vacuum(['ballots', 'poll_roll', 'poll_keys', 'idempotency_keys']);
     } catch (error) {
-      this.log.warn(`the old versions of ballots wait for PostgreSQL’s own sweep: ${String(error)}`);
+      this.log.warn(`the old versions of ballots wait for PostgreSQL’s own sweep: ${tellError(error)}`);
     }
   }
 }

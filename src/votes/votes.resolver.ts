@@ -56,6 +56,7 @@ export class VotesResolver {
     private readonly consultations: ReadingService,
   ) {}
 
+  @Extensions({ act: 'vote' })
   @Mutation(() => CastVotePayload, {
     description:
       'Casts a ballot, or changes an earlier one. Signed-in people, while the consultation is open. Refuses with TOO_FEW_CHOICES, TOO_MANY_CHOICES, CHOSEN_TWICE, OPTION_OF_ANOTHER_POLL, SCORE_OUT_OF_SCALE, OVER_BUDGET, ALREADY_VOTED (only with `mayReplace: false`), NOT_YET_OPEN, CLOSED.',
@@ -73,6 +74,7 @@ export class VotesResolver {
     });
   }
 
+  @Extensions({ act: 'vote' })
   @Mutation(() => WithdrawVotePayload, {
     description: 'Takes the viewer’s ballot back while the consultation is open. Refuses with NO_BALLOT_TO_WITHDRAW, CLOSED.',
   })

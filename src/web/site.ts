@@ -6,11 +6,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { renderToString } from 'preact-render-to-string';
 import { Clock } from '../platform/clock/clock.js';
 import { Settings } from '../platform/config/settings.js';
+import { awayAnswer, Door } from '../platform/door/door.js';
+import type { Act } from '../platform/door/acts.rules.js';
+import { pageHeaders } from '../platform/door/security-headers.js';
 import { PageClient } from '../platform/graphql/page-client.js';
 import { readMultipart, takeMultipart } from '../platform/graphql/multipart-form.js';
 import { tell } from '../platform/graphql/mutations.js';
-import { isForged, readCookie, sessionCookie } from '../platform/graphql/identity.js';
+import { isForged, readCookie, sessionCookie, type Identity } from '../platform/graphql/identity.js';
 import { languages, readLanguage, type Language } from '../platform/messages/messages.js';
+import { tellError } from '../platform/log-words.rules.js';
 import { Refusal } from '../platform/refusal/refusal.js';
 import { addresses } from './addresses.js';
 import { explainBlackouts } from './kit/blackouts.js';
@@ -42,14 +46,17 @@ export class Site implements OnApplicationBootstrap {
   private shelf: Shelf;
   private readonly fixedHeaders: Record<string, string>;
   private assets: Assets;
+  /** Pages that ask to come again later, by language and status: made once, so that turning away costs next to nothing. */
+  private readonly awayPages = new Map<string, Rendering>();
 
   constructor(
     private readonly settings: Settings,
     private readonly clock: Clock,
     private readonly client: PageClient,
     private readonly host: HttpAdapterHost,
+    private readonly door: Door,
   ) {
-    this.fixedHeaders = securityHeaders(settings.isSecure);
+    this.fixedHeaders = pageHeaders(settings.isSecure);
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -67,7 +74,7 @@ export class Site implements OnApplicationBootstrap {
       await takeMultipart(scope);
       this.assets.serve(scope);
       const route = (method: 'GET' | 'POST', url: string, handler: (request: FastifyRequest, reply: FastifyReply) => unknown): void =>
-        void scope.route({ method, url, helmet: false, handler });
+        void scope.route({ method, url, helmet: false, config: { asksItself: true }, handler });
       route('GET', '/', (request, reply) => this.greet(request, reply));
       for (const language of languages) {
         for (const page of pages) {
@@ -96,22 +103,42 @@ export class Site implements OnApplicationBootstrap {
 
   private async get(asked: Asked, reply: FastifyReply): Promise<FastifyReply> {
     const { page, request } = asked;
+    const act = page?.comesFor ?? 'read';
+    const refusal = await this.whyAway(act, request);
+    if (refusal) return this.turnAway(asked, refusal, reply);
     const isVisitor = readCookie(request.headers, sessionCookie) === null;
     const isShared = isVisitor && (page === null || page.isShared) && !page?.needsAccount;
-    const rendering = isShared
-      ? await this.shelf.get(`${asked.language} ${request.url}`, () => this.render(asked))
-      : await this.render(asked);
+    const render = (): Promise<Rendering> => this.render(asked);
+    const rendering = await this.door.during(act, () => (isShared ? this.shelf.get(`${asked.language} ${request.url}`, render) : render()));
     return this.send(asked, rendering, isShared, reply);
   }
 
   private async post(asked: Asked, reply: FastifyReply): Promise<FastifyReply> {
-    const body = asked.request.body;
-    return this.send(
-      asked,
-      await this.render(asked, new Form(body instanceof URLSearchParams ? body : new URLSearchParams())),
-      false,
-      reply,
-    );
+    const { page, request } = asked;
+    const act = request.isMultipart() ? 'upload' : (page?.comesFor ?? 'write');
+    const refusal = await this.whyAway(act, request);
+    if (refusal) return this.turnAway(asked, refusal, reply);
+    const form = new Form(request.body instanceof URLSearchParams ? request.body : new URLSearchParams());
+    return this.send(asked, await this.door.during(act, () => this.render(asked, form)), false, reply);
+  }
+
+  private async whyAway(act: Act, request: FastifyRequest): Promise<Refusal | null> {
+    const session = readCookie(request.headers, sessionCookie);
+    const identity = session === null ? null : await this.client.identify(session);
+    return this.door.whyNotEnter(act, { address: request.ip, accountId: identity?.accountId ?? null });
+  }
+
+  /** The same short page for everybody, and when to come again. */
+  private turnAway({ language, request }: Asked, refusal: Refusal, reply: FastifyReply): FastifyReply {
+    const { status, seconds } = awayAnswer(refusal)!;
+    const key = `${language} ${status}`;
+    let rendering = this.awayPages.get(key);
+    if (!rendering) {
+      const visit = this.visitOf({ page: null, language, request, headers: [] }, null, `/${language}`);
+      this.awayPages.set(key, (rendering = toRendering(showError(visit, status, null), visit)));
+    }
+    void reply.headers({ ...this.fixedHeaders, 'cache-control': 'no-store', 'retry-after': String(seconds) });
+    return reply.status(status).header('content-type', rendering.type).send(rendering.plain);
   }
 
   /** Runs the page and renders what it answers; refusals and faults become pages too. */
@@ -174,14 +201,18 @@ export class Site implements OnApplicationBootstrap {
   private async answerError(error: unknown, visit: Visit): Promise<View> {
     if (error instanceof PageError) return showError(visit, error.status, error.reason);
     const id = randomUUID();
-    this.log.error(`fault ${id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    this.log.error(`fault ${id}: ${tellError(error)}`);
     return showError(visit, 500, visit.t('errors.faultId', { id }));
   }
 
-  private async visit({ page, language, request, headers }: Asked): Promise<Visit> {
+  private async visit(asked: Asked): Promise<Visit> {
+    const session = readCookie(asked.request.headers, sessionCookie);
+    return this.visitOf(asked, session === null ? null : await this.client.identify(session), asked.request.url);
+  }
+
+  private visitOf({ page, language, request, headers }: Asked, identity: Identity | null, url: string): Visit {
     const session = readCookie(request.headers, sessionCookie);
-    const identity = session === null ? null : await this.client.identify(session);
-    const at = request.url.indexOf('?');
+    const at = url.indexOf('?');
     const token = (newSession?: string): string => {
       if (newSession) return tokenFor(this.settings.secret, newSession);
       if (identity) return tokenFor(this.settings.secret, session!);
@@ -198,8 +229,8 @@ export class Site implements OnApplicationBootstrap {
       language,
       name: page?.address ?? null,
       parts: (request.params ?? {}) as Record<string, string>,
-      query: new URLSearchParams(at < 0 ? '' : request.url.slice(at + 1)),
-      url: request.url,
+      query: new URLSearchParams(at < 0 ? '' : url.slice(at + 1)),
+      url,
       origin: this.settings.publicUrl,
       now: this.clock.now(),
       isSignedIn: identity !== null,
@@ -215,7 +246,7 @@ export class Site implements OnApplicationBootstrap {
     const encoding = rendering.encodingOf(encodingFor(request.headers['accept-encoding']));
     void reply.headers(this.fixedHeaders);
     void reply.header('vary', 'cookie, accept-encoding').header('etag', rendering.etag);
-    void reply.header('cache-control', isShared ? 'no-cache' : 'private, no-cache');
+    void reply.header('cache-control', isShared ? 'no-cache' : asked.page?.needsAccount ? 'private, no-store' : 'private, no-cache');
     // Not «no-referrer»: with it, browsers do not say from where a form was sent.
     if (asked.page?.hasSecretAddress) void reply.header('referrer-policy', 'strict-origin').header('cache-control', 'no-store');
     if (asked.page && readCookie(request.headers, languageCookie) !== language)
@@ -248,18 +279,4 @@ function toRendering(view: View, visit: Visit): Rendering {
   const html = explainBlackouts(`<!doctype html>${renderToString(view.body)}`, visit.t('comment.blackout'));
   const part = view.status === 200 ? visit.query.get('part') : null;
   return new Rendering(view.status, 'text/html; charset=utf-8', part === null ? html : (cutPart(html, part) ?? html));
-}
-
-function securityHeaders(isSecure: boolean): Record<string, string> {
-  return {
-    'content-security-policy':
-      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-    'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
-    'referrer-policy': 'strict-origin-when-cross-origin',
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()',
-    ...(isSecure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
-  };
 }

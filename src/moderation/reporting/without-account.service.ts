@@ -6,7 +6,7 @@ import { CommentsService } from '../../comments/comments.service.js';
 import { EditingService } from '../../comments/editing.service.js';
 import { ReadingService } from '../../consultations/reading.service.js';
 import { visitor } from '../../people/actor.js';
-import { addressBlock } from '../../people/addresses.rules.js';
+import { addressBlock } from '../../platform/door/address-block.rules.js';
 import { GuessingService } from '../../people/guessing.service.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Settings } from '../../platform/config/settings.js';

@@ -2,10 +2,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { plainToInstance, Transform, Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+import { plainToInstance, Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+import { acts } from '../door/acts.rules.js';
+import { accountBudgets, addressBudgets, readBudgets, type Budgets } from '../door/budgets.rules.js';
 
-const asBoolean = Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value) as unknown);
+const kindsShape = acts.join('|');
+const budgetsShape = new RegExp(`^(?:(?:${kindsShape})=\\d+(?:\\.\\d+)?/\\d+[\\s,]*)*$`);
 
 class Environment {
   @IsOptional()
@@ -72,9 +75,43 @@ class Environment {
   URNA_DEMO = 'auto';
 
   @IsOptional()
-  @asBoolean
-  @IsBoolean({ message: 'must be true or false' })
-  URNA_TRUST_PROXY = false;
+  @Matches(/^(?:true|false|[1-9])$/, { message: 'must be true, false or the number of proxies' })
+  URNA_TRUST_PROXY = 'false';
+
+  @IsOptional()
+  @Matches(budgetsShape, { message: 'must be kinds with a number a second and a burst, such as read=200/12000 vote=50/6000' })
+  URNA_ADDRESS_BUDGETS = '';
+
+  @IsOptional()
+  @Matches(budgetsShape, { message: 'must be kinds with a number a second and a burst, such as read=40/2400 write=5/600' })
+  URNA_ACCOUNT_BUDGETS = '';
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000)
+  URNA_SOCKETS_PER_ADDRESS = 5_000;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(10)
+  @Max(60_000)
+  URNA_OVERLOAD_MS = 250;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(10)
+  @Max(1_000_000)
+  URNA_MOST_IN_HAND = 1_000;
+
+  @IsOptional()
+  @Matches(/^(?:mailto:[^\s@,]+@[^\s@,]+|https:\/\/\S+|tel:\+[\d-]+)(?:,(?:mailto:[^\s@,]+@[^\s@,]+|https:\/\/\S+|tel:\+[\d-]+))*$/, {
+    message: 'must be mailto:, https: or tel: addresses with commas between them',
+  })
+  URNA_SECURITY_CONTACT?: string;
 
   @IsOptional()
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
@@ -95,9 +132,18 @@ export const settingDescriptions: Record<keyof Environment, string> = {
   URNA_SMTP_URL: 'server for mail, smtp:// or smtps://; without it mail is kept as files in URNA_HOME/mail',
   URNA_MAIL_FROM: 'sender of mail (Urna <urna@HOST-OF-URNA_PUBLIC_URL>)',
   URNA_DEMO: 'auto: fill a new embedded database with the demonstration; never: do not (auto)',
-  URNA_TRUST_PROXY: 'true behind a reverse proxy that sets X-Forwarded-For (false)',
+  URNA_TRUST_PROXY: 'true behind a reverse proxy that adds to X-Forwarded-For, or how many proxies do (false)',
+  URNA_ADDRESS_BUDGETS: 'what one address may do, as read=200/12000: a number a second and a burst (docs/operations.md)',
+  URNA_ACCOUNT_BUDGETS: 'the same for one account (docs/operations.md)',
+  URNA_SOCKETS_PER_ADDRESS: 'sockets and event streams that one address may have open (5000)',
+  URNA_OVERLOAD_MS: 'how long the queue of the event loop may stand before reads are turned away so that votes are kept (250)',
+  URNA_MOST_IN_HAND: 'requests that may be in hand at once before reads are turned away (1000)',
+  URNA_SECURITY_CONTACT: 'who hears of weaknesses, for security.txt: mailto:, https: or tel:, with commas (the address of URNA_MAIL_FROM)',
   LOG_LEVEL: 'fatal, error, warn, info, debug or silent (info)',
 };
+
+/** Settings that are secrets: each may come from a file instead, named by `<setting>_FILE`, so that no list of processes shows it. */
+export const secretSettings = ['DATABASE_URL', 'URNA_SECRET', 'URNA_LEDGER_KEY', 'URNA_SMTP_URL'] as const satisfies (keyof Environment)[];
 
 export class SettingsError extends Error {}
 
@@ -115,7 +161,14 @@ export class Settings {
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly isDemoWanted: boolean;
-  readonly trustsProxy: boolean;
+  /** How many proxies stand in front: each adds the address from which it was asked to X-Forwarded-For. */
+  readonly proxies: number;
+  readonly addressBudgets: Budgets;
+  readonly accountBudgets: Budgets;
+  readonly socketsPerAddress: number;
+  readonly overloadMs: number;
+  readonly mostInHand: number;
+  readonly securityContacts: readonly string[];
   readonly logLevel: string;
 
   private constructor(environment: Environment) {
@@ -130,7 +183,13 @@ export class Settings {
     this.smtpUrl = environment.URNA_SMTP_URL ?? null;
     this.mailFrom = environment.URNA_MAIL_FROM ?? `Urna <urna@${new URL(this.publicUrl).hostname}>`;
     this.isDemoWanted = environment.URNA_DEMO === 'auto' && !environment.DATABASE_URL;
-    this.trustsProxy = environment.URNA_TRUST_PROXY;
+    this.proxies = { true: 1, false: 0 }[environment.URNA_TRUST_PROXY] ?? Number(environment.URNA_TRUST_PROXY);
+    this.addressBudgets = budgetsIn(environment, 'URNA_ADDRESS_BUDGETS', addressBudgets);
+    this.accountBudgets = budgetsIn(environment, 'URNA_ACCOUNT_BUDGETS', accountBudgets);
+    this.socketsPerAddress = environment.URNA_SOCKETS_PER_ADDRESS;
+    this.overloadMs = environment.URNA_OVERLOAD_MS;
+    this.mostInHand = environment.URNA_MOST_IN_HAND;
+    this.securityContacts = environment.URNA_SECURITY_CONTACT?.split(',') ?? [`mailto:${addressOf(this.mailFrom)}`];
     this.logLevel = environment.LOG_LEVEL;
     this.secret = environment.URNA_SECRET ?? this.keptSecret();
   }
@@ -142,8 +201,9 @@ export class Settings {
 
   /** @throws SettingsError naming the first wrong variable and what it should be */
   static read(env: NodeJS.ProcessEnv): Settings {
-    const known = Object.keys(settingDescriptions).filter((name) => env[name] !== undefined && env[name] !== '');
-    const environment = plainToInstance(Environment, Object.fromEntries(known.map((name) => [name, env[name]])), {
+    const given = withFiles(env);
+    const known = Object.keys(settingDescriptions).filter((name) => given[name] !== undefined && given[name] !== '');
+    const environment = plainToInstance(Environment, Object.fromEntries(known.map((name) => [name, given[name]])), {
       exposeDefaultValues: true,
     });
     const [wrong] = validateSync(environment);
@@ -169,6 +229,32 @@ export class Settings {
     }
     return readFileSync(file, 'utf8').trim();
   }
+}
+
+function withFiles(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const given = { ...env };
+  for (const name of secretSettings) {
+    const file = env[`${name}_FILE`];
+    if (!file) continue;
+    if (env[name]) throw new SettingsError(`${name} and ${name}_FILE are both set; keep one of them.`);
+    try {
+      given[name] = readFileSync(file, 'utf8').trim();
+    } catch {
+      throw new SettingsError(`${name}_FILE names a file that cannot be read; ${settingDescriptions[name]}.`);
+    }
+  }
+  return given;
+}
+
+function budgetsIn(environment: Environment, name: 'URNA_ADDRESS_BUDGETS' | 'URNA_ACCOUNT_BUDGETS', usual: Budgets): Budgets {
+  const budgets = readBudgets(environment[name], usual);
+  if (!budgets) throw new SettingsError(`${name} must be numbers above nothing, such as read=200/12000; ${settingDescriptions[name]}.`);
+  return budgets;
+}
+
+/** The bare address of a sender such as `Urna <urna@example.org>`. */
+function addressOf(sender: string): string {
+  return /<([^>]+)>/.exec(sender)?.[1] ?? sender;
 }
 
 /** The key itself, or what is in the file of that name. */

@@ -13,8 +13,9 @@ import {
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
+import { wantedBy, type Wanted } from './acts.js';
 import { planCost, type CostPlan } from './cost.js';
-import { limits, whyTooComplex } from './limits.js';
+import { limits, tooComplex, whyTooComplex } from './limits.js';
 import { touchesViewer } from './viewer-fields.js';
 
 export interface ReadyDocument {
@@ -25,6 +26,8 @@ export interface ReadyDocument {
   readonly cost: CostPlan;
   /** Whether a field's answer depends on who asks. */
   readonly touchesViewer: boolean;
+  /** What it wants at the door. */
+  readonly wanted: Wanted;
   /** Null until the document was used often enough to be worth compiling. */
   compiled: CompiledQuery | null;
   uses: number;
@@ -59,6 +62,11 @@ export class Documents {
     return ready;
   }
 
+  /** Whether it was read before: reading one costs far more than finding it. */
+  isKnown(source: string, operationName: string | null | undefined): boolean {
+    return this.known.has(operationName ? `${operationName}\n${source}` : source);
+  }
+
   /** Compiles now: for operations that will run many times, such as subscriptions. */
   compile(ready: ReadyDocument): void {
     const compiled = compileQuery(this.compilingSchema, withCoercedVariables(ready.document), ready.operation.name?.value ?? '');
@@ -72,10 +80,12 @@ export class Documents {
     try {
       document = parse(source, { maxTokens: limits.tokens });
     } catch (error) {
-      return [error as GraphQLError];
+      // The only way in which graphql-js says that it counted too many.
+      const isTooLong = /more tha[nt] \d+ tokens/.test((error as GraphQLError).message);
+      return [isTooLong ? tooComplex('tokens', limits.tokens + 1, limits.tokens) : (error as GraphQLError)];
     }
-    const tooComplex = whyTooComplex(document);
-    if (tooComplex) return [tooComplex];
+    const why = whyTooComplex(document);
+    if (why) return [why];
     const errors = validate(this.schema, document, undefined, { maxErrors: 20 });
     if (errors.length > 0) return errors;
     const operation = getOperationAST(document, operationName);
@@ -89,7 +99,16 @@ export class Documents {
       ];
     }
     const cost = planCost(this.schema, document, operation);
-    return { key, document, operation, cost, touchesViewer: touchesViewer(this.schema, document), compiled: null, uses: 0 };
+    return {
+      key,
+      document,
+      operation,
+      cost,
+      touchesViewer: touchesViewer(this.schema, document),
+      wanted: wantedBy(this.schema, document, operation),
+      compiled: null,
+      uses: 0,
+    };
   }
 }
 

@@ -5,7 +5,7 @@ import { costOf } from './cost.js';
 import { Documents, isReady, type ReadyDocument } from './documents.js';
 import { showError, type ReportFault, type ShownError } from './errors.js';
 import { limits, tooComplex } from './limits.js';
-import { Refusal } from '../refusal/refusal.js';
+import { whyNotVariables } from './variables.js';
 
 export interface Answer {
   json: string;
@@ -45,7 +45,8 @@ export class Execution {
     const show = (errors: readonly Error[]): ShownError[] => errors.map((error) => showError(error, context.language, this.reportFault));
     const cost = costOf(ready.cost, variables);
     if (cost > limits.cost) return { errors: show([tooComplex('cost', cost, limits.cost)]), cost: null };
-    if (holdsNul(variables)) return { errors: show([new Refusal('NUL_IN_TEXT')]), cost: null };
+    const wrong = whyNotVariables(variables);
+    if (wrong) return { errors: show([wrong]), cost: null };
     const read = getVariableValues(this.schema, ready.operation.variableDefinitions ?? [], variables ?? {}, { maxErrors: 20 });
     if (read.errors) return { errors: show(read.errors), cost: null };
     const result = await this.execute(ready, variables, read.coerced, context, event);
@@ -82,13 +83,6 @@ export class Execution {
       variableValues: variables,
     });
   }
-}
-
-/** PostgreSQL keeps no NUL in a text: refused here once, for every room. */
-function holdsNul(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('\0');
-  if (Array.isArray(value)) return value.some(holdsNul);
-  return value !== null && typeof value === 'object' ? Object.values(value).some(holdsNul) : false;
 }
 
 export { isReady };

@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { pageHeaders } from '../door/security-headers.js';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
 const require = createRequire(import.meta.url);
@@ -66,15 +67,16 @@ export function wantsGraphiql(accept: string | undefined, url: string): boolean 
   return (accept ?? '').includes('text/html') && !/[?&]query=/.test(url);
 }
 
-export function sendGraphiql(reply: FastifyReply): FastifyReply {
+export function sendGraphiql(reply: FastifyReply, isSecure: boolean): FastifyReply {
   return (
     reply
+      .headers(pageHeaders(isSecure))
       .header('content-type', 'text/html; charset=utf-8')
       .header('cache-control', 'no-cache')
       // CodeMirror styles its lines inline; scripts come from this origin only.
       .header(
         'content-security-policy',
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self' ws: wss:; base-uri 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self' ws: wss:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
       )
       .send(page)
   );

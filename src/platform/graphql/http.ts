@@ -3,8 +3,11 @@ import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createHandler, type Handler, type Response } from 'graphql-http';
 import { LRUCache } from 'lru-cache';
+import { awayAnswer, type Door } from '../door/door.js';
+import { apiHeaders } from '../door/security-headers.js';
 import { Refusal } from '../refusal/refusal.js';
 import { readLanguage } from '../messages/messages.js';
+import type { Caller } from '../door/acts.rules.js';
 import type { GraphContext } from './context.js';
 import { isReady, type Answer, type Execution } from './execution.js';
 import { isForged, isPerhapsForged, readCredentials, type Identify, type Identity } from './identity.js';
@@ -12,6 +15,7 @@ import { readOperationWithFile } from './multipart-request.js';
 
 export interface HttpOptions {
   execution: Execution;
+  door: Door;
   identify: Identify;
   visitor: unknown;
   publicUrl: string;
@@ -33,16 +37,11 @@ interface Asked {
 export class GraphqlHttp {
   private readonly handler: Handler<unknown, Asked>;
   private readonly visitorAnswers: LRUCache<string, Promise<Answer>>;
-  private readonly headers: Record<string, string> = {
-    vary: 'accept, accept-language, authorization, cookie',
-    'cache-control': 'no-store',
-    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
-  };
+  /** Of every answer, streams too. */
+  readonly headers: Record<string, string>;
 
   constructor(private readonly options: HttpOptions) {
-    if (options.publicUrl.startsWith('https:')) this.headers['strict-transport-security'] = 'max-age=31536000; includeSubDomains';
+    this.headers = { ...apiHeaders(options.publicUrl.startsWith('https:')), vary: 'accept, accept-language, authorization, cookie' };
     this.visitorAnswers = new LRUCache({ max: 2_000, ttl: Math.max(options.visitorCacheMs, 1), ttlResolution: 0 });
     this.handler = createHandler<unknown, Asked>({
       onSubscribe: (request, params) => this.answer(request.method, request.context, params),
@@ -74,6 +73,8 @@ export class GraphqlHttp {
     const isCookie = readCredentials(request.headers).kind === 'cookie';
     if (isCookie && isPerhapsForged(request.headers, this.options.publicUrl))
       return this.send(reply, this.refusalResponse(new Refusal('CSRF_REFUSED'), request), []);
+    const busy = this.options.door.whyNotEnter('upload', callerOf(asked));
+    if (busy) return this.send(reply, this.refusalResponse(busy, request), []);
     const reason = this.options.whyNotUpload(asked.identity.viewer);
     if (reason !== null) return this.send(reply, this.refusalResponse(new Refusal(reason), request), []);
     const response = await this.options.track(
@@ -100,6 +101,11 @@ export class GraphqlHttp {
     return credentials.kind === 'cookie' ? { request, identity: nobody, isVisitor: true, headers: [] } : new Refusal('SESSION_ENDED');
   }
 
+  /** Says no before the request was even read. */
+  refuse(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
+    return this.send(reply, this.refusalResponse(refusal, request), []);
+  }
+
   contextOf(asked: Pick<Asked, 'request' | 'identity' | 'headers'>): GraphContext {
     const { request, identity, headers } = asked;
     return {
@@ -117,7 +123,9 @@ export class GraphqlHttp {
     params: { query: string; operationName?: string | null; variables?: Record<string, unknown> | null },
   ): Promise<Response> {
     const accept = acceptedType(asked.request.headers.accept);
-    const ready = this.options.execution.prepare(params.query, params.operationName);
+    const { door, execution } = this.options;
+    const ready = prepareAtDoor(execution, door, params, callerOf(asked));
+    if (ready instanceof Refusal) return this.refusalResponse(ready, asked.request);
     const context = this.contextOf(asked);
     if (!isReady(ready)) return toResponse(this.options.execution.refuse(ready, context), accept, true);
     const kind = ready.operation.operation;
@@ -134,11 +142,11 @@ export class GraphqlHttp {
     }
     const variables = params.variables ?? undefined;
     const run = (): Promise<Answer> => this.options.execution.run(ready, variables, context);
-    const answer =
+    const answer = (): Promise<Answer> =>
       asked.isVisitor && kind === 'query' && this.options.visitorCacheMs > 0
         ? this.shared(ready.key, variables, context.language, run)
         : run();
-    const { json, hasErrors, isBadRequest = false } = await answer;
+    const { json, hasErrors, isBadRequest = false } = await door.during(ready.wanted[0]!.act, answer);
     return toResponse({ json, hasErrors }, accept, isBadRequest);
   }
 
@@ -160,8 +168,10 @@ export class GraphqlHttp {
 
   private refusalResponse(refusal: Refusal, request: FastifyRequest): Response {
     const { json } = this.options.execution.refuse([refusal], { language: readLanguage(request.headers['accept-language']) });
-    const status = statuses[refusal.code] ?? 401;
-    return [json, { status, statusText: '', headers: { 'content-type': 'application/json; charset=utf-8' } }];
+    const away = awayAnswer(refusal);
+    const status = away?.status ?? statuses[refusal.code] ?? 401;
+    const headers = { 'content-type': 'application/json; charset=utf-8', ...(away ? { 'retry-after': String(away.seconds) } : {}) };
+    return [json, { status, statusText: '', headers }];
   }
 
   private send(reply: FastifyReply, [body, init]: Response, headers: [string, string][]): FastifyReply {
@@ -171,7 +181,26 @@ export class GraphqlHttp {
   }
 }
 
-const statuses: Readonly<Record<string, number>> = { CSRF_REFUSED: 403, FORBIDDEN: 403, UPLOAD_MALFORMED: 400 };
+/** Who asks, for the door. */
+export function callerOf({ request, identity }: Pick<Asked, 'request' | 'identity'>): Caller {
+  return { address: request.ip, accountId: identity.accountId };
+}
+
+/** The document ready to run, the errors for which it cannot, or why the caller is not let in with it. */
+export function prepareAtDoor(
+  execution: Execution,
+  door: Door,
+  { query, operationName }: { query: string; operationName?: string | null },
+  caller: Caller,
+): ReturnType<Execution['prepare']> | Refusal {
+  // Reading a new document costs more than running many: rubbish counts before it is looked at.
+  const unread = execution.documents.isKnown(query, operationName) ? null : door.whyOverReading(caller);
+  if (unread) return unread;
+  const ready = execution.prepare(query, operationName);
+  return isReady(ready) ? (door.whyNotEnterWith(ready.wanted, caller) ?? ready) : ready;
+}
+
+const statuses: Readonly<Record<string, number>> = { CSRF_REFUSED: 403, FORBIDDEN: 403, UPLOAD_MALFORMED: 400, TOO_LARGE: 413 };
 
 type Accepted = 'application/graphql-response+json' | 'application/json';
 

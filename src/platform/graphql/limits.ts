@@ -14,6 +14,15 @@ export const limits = {
   selections: 2_000,
   /** Objects that an answer could hold at most, by cost.ts. */
   cost: 10_000,
+  /** Values within the variables, lists and objects included, and how deep they may nest. */
+  values: 20_000,
+  nesting: 20,
+  /** Of the body of a request, in bytes; files come in forms, which have limits of their own. */
+  bytes: 6 * 1024 * 1024,
+  /** Of one message of a socket, in bytes: only documents and their variables come that way. */
+  messageBytes: 1024 * 1024,
+  /** Open at once in one socket. */
+  subscriptions: 100,
 } as const;
 
 type Measured = 'depth' | 'aliases' | 'directives' | 'rootFields' | 'selections';

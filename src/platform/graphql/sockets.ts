@@ -5,23 +5,29 @@ import { GraphQLError, type ExecutionArgs, type ExecutionResult } from 'graphql'
 import { useServer, type Extra } from 'graphql-ws/use/ws';
 import type { Context, SubscribePayload } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { readLanguage, say } from '../messages/messages.js';
+import { readLanguage } from '../messages/messages.js';
+import { awayAnswer, type Door } from '../door/door.js';
+import { Refusal } from '../refusal/refusal.js';
 import type { Connections } from './connections.js';
 import type { GraphContext } from './context.js';
 import { isReady, type Execution } from './execution.js';
 import type { ReadyDocument } from './documents.js';
 import { showError } from './errors.js';
+import { prepareAtDoor } from './http.js';
+import { limits, tooComplex } from './limits.js';
 import type { Hub } from './hub.js';
 import type { Sink } from './subscriber.js';
 import { isForged, readCredentials, type Identify, type Identity } from './identity.js';
 
 const mostUnread = 256 * 1024;
-const mostSubscriptions = 100;
 
 export interface SocketOptions {
   execution: Execution;
   hub: Hub;
   connections: Connections;
+  door: Door;
+  /** The network address of a request, past the proxies in front. */
+  addressOf: (request: IncomingMessage) => string;
   identify: Identify;
   visitor: unknown;
   publicUrl: string;
@@ -43,8 +49,8 @@ export function openSockets(options: SocketOptions): {
   upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   close: () => Promise<void>;
 } {
-  const { execution, hub, connections } = options;
-  const server = new WebSocketServer({ noServer: true, maxPayload: 1024 * 1024, perMessageDeflate: false });
+  const { execution, hub, connections, door } = options;
+  const server = new WebSocketServer({ noServer: true, maxPayload: limits.messageBytes, perMessageDeflate: false });
   const operations = new WeakMap<object, Operation>();
 
   const disposable = useServer<Record<string, unknown>, SocketState>(
@@ -63,7 +69,8 @@ export function openSockets(options: SocketOptions): {
       onSubscribe: (ctx, id, payload) => prepare(ctx, id, payload),
       execute: async (args) => {
         const { ready, context } = operations.get(args)!;
-        return JSON.parse((await execution.run(ready, args.variableValues ?? undefined, context)).json) as ExecutionResult;
+        const run = () => execution.run(ready, args.variableValues ?? undefined, context);
+        return JSON.parse((await door.during(ready.wanted[0]!.act, run)).json) as ExecutionResult;
       },
       subscribe: (args) => subscribe(operations.get(args)!, args.variableValues ?? undefined),
       // What we answer is JSON as it is shown; graphql-ws would ask its errors for more.
@@ -78,21 +85,19 @@ export function openSockets(options: SocketOptions): {
     id: string,
     payload: SubscribePayload,
   ): ExecutionArgs | readonly GraphQLError[] {
-    if (Object.keys(ctx.subscriptions).length > mostSubscriptions) {
-      return [
-        new GraphQLError(
-          say(languageOf(ctx), 'refusals.TOO_COMPLEX', { what: 'subscriptions', actual: mostSubscriptions + 1, max: mostSubscriptions }),
-        ),
-      ];
+    if (Object.keys(ctx.subscriptions).length > limits.subscriptions) {
+      return [tooComplex('subscriptions', limits.subscriptions + 1, limits.subscriptions)];
     }
-    const ready = execution.prepare(payload.query, payload.operationName);
-    if (!isReady(ready)) return ready;
     const identity = ctx.extra.identity!;
+    const address = options.addressOf(ctx.extra.request);
+    const ready = prepareAtDoor(execution, door, payload, { address, accountId: identity.accountId });
+    if (ready instanceof Refusal) return [new GraphQLError(ready.message, { originalError: ready })];
+    if (!isReady(ready)) return ready;
     const context: GraphContext = {
       viewer: identity.viewer,
       language: languageOf(ctx),
       request: {
-        address: ctx.extra.request.socket.remoteAddress ?? '',
+        address,
         device: (ctx.extra.request.headers['user-agent'] ?? '').slice(0, 200),
       },
       loaders: new Map(),
@@ -136,13 +141,26 @@ export function openSockets(options: SocketOptions): {
   }
 
   return {
-    upgrade: (request, socket, head) => server.handleUpgrade(request, socket, head, (client) => server.emit('connection', client, request)),
+    upgrade: (request, socket, head) => {
+      const leave = door.openSocket({ address: options.addressOf(request), accountId: null });
+      if (leave instanceof Refusal) return turnAway(socket, leave);
+      socket.once('close', leave);
+      server.handleUpgrade(request, socket, head, (client) => server.emit('connection', client, request));
+    },
     close: async () => {
       for (const client of server.clients) client.close(1012, 'Service restart');
       await Promise.race([disposable.dispose(), new Promise((later) => setTimeout(later, 1_000).unref())]);
       for (const client of server.clients) client.terminate();
     },
   };
+}
+
+/** Before there is a socket all that can be said is an HTTP answer. */
+function turnAway(socket: Duplex, refusal: Refusal): void {
+  const { status, seconds } = awayAnswer(refusal)!;
+  socket.end(
+    `HTTP/1.1 ${status} ${status === 429 ? 'Too Many Requests' : 'Service Unavailable'}\r\nretry-after: ${seconds}\r\nconnection: close\r\n\r\n`,
+  );
 }
 
 async function identifySocket(ctx: Context<Record<string, unknown>, SocketState>, options: SocketOptions): Promise<Identity | null> {

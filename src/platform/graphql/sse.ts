@@ -3,8 +3,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../refusal/refusal.js';
 import { serviceRestart, type Connections } from './connections.js';
 import type { GraphContext } from './context.js';
+import { awayAnswer, type Door } from '../door/door.js';
+import { say } from '../messages/messages.js';
 import { isReady, type Execution } from './execution.js';
-import type { GraphqlHttp } from './http.js';
+import { callerOf, prepareAtDoor, type GraphqlHttp } from './http.js';
 import type { Hub } from './hub.js';
 import type { Sink } from './subscriber.js';
 
@@ -17,6 +19,7 @@ export interface SseOptions {
   hub: Hub;
   http: GraphqlHttp;
   connections: Connections;
+  door: Door;
   /** The context of one event: the viewer's own, or the public one. */
   eventContext: (context: GraphContext, isPublic: boolean) => GraphContext;
 }
@@ -29,8 +32,9 @@ interface Params {
 
 /** Answers one request whose `accept` is `text/event-stream`. */
 export async function handleEventStream(request: FastifyRequest, reply: FastifyReply, options: SseOptions): Promise<FastifyReply> {
-  const { execution, hub, http, connections } = options;
+  const { execution, hub, http, connections, door } = options;
   const asked = await http.identify(request);
+  void reply.headers(http.headers);
   const params = readParams(request);
   if (asked instanceof Refusal)
     return reply
@@ -38,13 +42,19 @@ export async function handleEventStream(request: FastifyRequest, reply: FastifyR
       .send({ errors: [{ message: asked.code, extensions: { code: asked.code } }] });
   if (!params) return reply.status(400).send({ errors: [{ message: 'Missing query' }] });
   const context = http.contextOf(asked);
-  const ready = execution.prepare(params.query, params.operationName);
+  const ready = prepareAtDoor(execution, door, params, callerOf(asked));
+  if (ready instanceof Refusal) return turnAway(reply, ready, context);
+  const isStream = isReady(ready) && ready.operation.operation === 'subscription';
+  const leave = isStream ? door.openSocket(callerOf(asked)) : (): void => undefined;
+  if (leave instanceof Refusal) return turnAway(reply, leave, context);
+  reply.raw.once('close', leave);
 
   reply.hijack();
   const { raw } = reply;
   raw.writeHead(200, {
+    ...http.headers,
     'content-type': 'text/event-stream; charset=utf-8',
-    'cache-control': 'no-cache',
+    'cache-control': 'no-store',
     'x-accel-buffering': 'no',
     connection: 'keep-alive',
   });
@@ -62,7 +72,7 @@ export async function handleEventStream(request: FastifyRequest, reply: FastifyR
   if (ready.operation.operation !== 'subscription') {
     if (ready.operation.operation === 'mutation' && request.method === 'GET')
       send(execution.refuse([new Refusal('MUTATION_BY_GET')], context).json);
-    else send((await execution.run(ready, params.variables, context)).json);
+    else send((await door.during(ready.wanted[0]!.act, () => execution.run(ready, params.variables, context))).json);
     complete();
     return reply;
   }
@@ -94,6 +104,15 @@ export async function handleEventStream(request: FastifyRequest, reply: FastifyR
   // The reader may have gone while its subscription began.
   if (raw.closed) stop();
   return reply;
+}
+
+function turnAway(reply: FastifyReply, refusal: Refusal, { language }: GraphContext): FastifyReply {
+  const { status, seconds } = awayAnswer(refusal)!;
+  const message = say(language, `refusals.${refusal.code}`, refusal.facts);
+  return reply
+    .status(status)
+    .header('retry-after', String(seconds))
+    .send({ errors: [{ message, extensions: { code: refusal.code, ...refusal.facts } }] });
 }
 
 function readParams(request: FastifyRequest): Params | null {

@@ -6,6 +6,11 @@ import { ModulesContainer } from '@nestjs/core';
 import { AbstractGraphQLDriver, type GqlModuleOptions } from '@nestjs/graphql';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import proxyaddr from '@fastify/proxy-addr';
+import { Settings } from '../config/settings.js';
+import { Door } from '../door/door.js';
+import { tellError } from '../log-words.rules.js';
+import { Refusal } from '../refusal/refusal.js';
 import { CarriedOut } from './carried-out.js';
 import { Connections } from './connections.js';
 import type { GraphContext } from './context.js';
@@ -16,6 +21,7 @@ import { GraphqlHttp } from './http.js';
 import { Hub } from './hub.js';
 import type { Identify } from './identity.js';
 import { takeMultipart } from './multipart-form.js';
+import { limits } from './limits.js';
 import { answerRefusals } from './mutations.js';
 import { PageClient } from './page-client.js';
 import { openSockets } from './sockets.js';
@@ -32,8 +38,6 @@ export interface UrnaDriverOptions extends GqlModuleOptions {
   visitorCacheMs: number;
 }
 
-const mostBodyBytes = 6 * 1024 * 1024;
-
 @Injectable()
 export class UrnaDriver extends AbstractGraphQLDriver<UrnaDriverOptions> {
   private readonly log = new Logger('GraphQL');
@@ -46,6 +50,12 @@ export class UrnaDriver extends AbstractGraphQLDriver<UrnaDriverOptions> {
 
   @Inject(Connections)
   private readonly connections: Connections;
+
+  @Inject(Door)
+  private readonly door: Door;
+
+  @Inject(Settings)
+  private readonly settings: Settings;
 
   @Inject(CarriedOut)
   private readonly carriedOut: CarriedOut;
@@ -61,18 +71,28 @@ export class UrnaDriver extends AbstractGraphQLDriver<UrnaDriverOptions> {
 
   async start(options: UrnaDriverOptions): Promise<void> {
     const { identify, visitor, publicUrl, visitorCacheMs, whyNotUpload } = options;
-    const execution = new Execution(options.schema as GraphQLSchema, (id, error) =>
-      this.log.error(`fault ${id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
-    );
+    const execution = new Execution(options.schema as GraphQLSchema, (id, error) => this.log.error(`fault ${id}: ${tellError(error)}`));
     const hub = new Hub(execution);
     const track = <T>(work: Promise<T>): Promise<T> => this.track(work);
-    const http = new GraphqlHttp({ execution, identify, visitor, publicUrl, whyNotUpload, visitorCacheMs, track });
+    const { door } = this;
+    const http = new GraphqlHttp({ execution, door, identify, visitor, publicUrl, whyNotUpload, visitorCacheMs, track });
     const eventContext = (context: GraphContext, isPublic: boolean): GraphContext => ({
       ...context,
       viewer: isPublic ? visitor : context.viewer,
       loaders: new Map(),
     });
-    const sockets = openSockets({ execution, hub, connections: this.connections, identify, visitor, publicUrl, eventContext });
+    const addressOf = (request: IncomingMessage): string => proxyaddr(request, (_, hop) => hop < this.settings.proxies);
+    const sockets = openSockets({
+      execution,
+      hub,
+      door,
+      addressOf,
+      connections: this.connections,
+      identify,
+      visitor,
+      publicUrl,
+      eventContext,
+    });
     [this.hub, this.closeSockets] = [hub, sockets.close];
     this.pageClient.open({ execution, identify, visitor, visitorCacheMs, whyNotUpload });
 
@@ -80,7 +100,11 @@ export class UrnaDriver extends AbstractGraphQLDriver<UrnaDriverOptions> {
     await fastify.register(async (scope) => {
       // The body stays text: graphql-http reads it, and says what is wrong as its specification wants.
       scope.removeAllContentTypeParsers();
-      scope.addContentTypeParser('*', { parseAs: 'string', bodyLimit: mostBodyBytes }, (_request, body, done) => done(null, body));
+      scope.addContentTypeParser('*', { parseAs: 'string', bodyLimit: limits.bytes }, (_request, body, done) => done(null, body));
+      scope.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+        if (error.statusCode !== 413) throw error;
+        return http.refuse(request, reply, new Refusal('TOO_LARGE', { max: limits.bytes }));
+      });
       await takeMultipart(scope);
       serveGraphiql(scope, options.path!);
       scope.route({
@@ -88,11 +112,13 @@ export class UrnaDriver extends AbstractGraphQLDriver<UrnaDriverOptions> {
         url: options.path!,
         // Answers are JSON with fixed headers (http.ts): working helmet's out anew for each costs more than running it.
         helmet: false,
+        // It asks at the door itself, once it knows for what.
+        config: { asksItself: true },
         handler: (request, reply) => {
           const { accept } = request.headers;
           if (accept === 'text/event-stream')
-            return handleEventStream(request, reply, { execution, hub, http, connections: this.connections, eventContext });
-          if (request.method === 'GET' && wantsGraphiql(accept, request.url)) return sendGraphiql(reply);
+            return handleEventStream(request, reply, { execution, hub, http, door, connections: this.connections, eventContext });
+          if (request.method === 'GET' && wantsGraphiql(accept, request.url)) return sendGraphiql(reply, this.settings.isSecure);
           return request.isMultipart() ? http.handleUpload(request, reply) : http.handle(request, reply);
         },
       });

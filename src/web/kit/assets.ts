@@ -56,7 +56,7 @@ export class Assets {
   }
 
   serve(scope: FastifyInstance): void {
-    scope.get('/assets/:file', (request: FastifyRequest, reply: FastifyReply) => {
+    scope.get('/assets/:file', { config: { asksItself: true } }, (request: FastifyRequest, reply: FastifyReply) => {
       const asset = this.byAddress.get(request.url.split('?')[0]!);
       if (!asset) return reply.callNotFound();
       const encoding = encodingFor(request.headers['accept-encoding']);

@@ -1,4 +1,5 @@
 /** A page of the site: one address, what it shows, and what its forms do. */
+import type { Act } from '../../platform/door/acts.rules.js';
 import type { AddressName } from '../addresses.js';
 import type { Form } from './form.js';
 import type { View } from './view.js';
@@ -18,6 +19,8 @@ export interface Page {
   isForVisitors?: boolean;
   /** Whether its address carries a secret: no cache keeps it, and no other page learns it. */
   hasSecretAddress?: boolean;
+  /** What people come to it for, when that is kept open for them under load; else they read, and write with its form. */
+  comesFor?: Extract<Act, 'vote' | 'signIn'>;
   /** Whether one of its forms carries a file; others that do are not read. */
   takesFile?: boolean;
   show(visit: Visit): Promise<View>;

@@ -24,7 +24,7 @@ export function file(type: string, body: string, name?: string): View {
 /** Thrown by pages: the answer is an error page with that status. */
 export class PageError extends Error {
   constructor(
-    readonly status: 403 | 404 | 500,
+    readonly status: 403 | 404 | 429 | 500 | 503,
     readonly reason: string | null = null,
     /** The code of the refusal and the field that it is about, where the API said so. */
     readonly code: string | null = null,

@@ -11,6 +11,7 @@ import { ForgottenPasswordPageDocument, RequestPasswordResetDocument } from './f
 
 export const forgottenPasswordPage: Page = {
   address: 'forgottenPassword',
+  comesFor: 'signIn',
   isShared: false,
   isForVisitors: true,
 

@@ -11,6 +11,7 @@ import { PasswordField } from './password-field.js';
 
 export const newPasswordPage: Page = {
   address: 'newPassword',
+  comesFor: 'signIn',
   isShared: false,
   isForVisitors: true,
   hasSecretAddress: true,

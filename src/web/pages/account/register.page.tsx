@@ -15,6 +15,7 @@ import { RegisterDocument, RegisterPageDocument } from './register.data.js';
 
 export const registerPage: Page = {
   address: 'register',
+  comesFor: 'signIn',
   isShared: false,
   isForVisitors: true,
 

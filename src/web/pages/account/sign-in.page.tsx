@@ -10,6 +10,7 @@ import { SignInDocument, SignInPageDocument } from './sign-in.data.js';
 
 export const signInPage: Page = {
   address: 'signIn',
+  comesFor: 'signIn',
   isShared: false,
   isForVisitors: true,
 

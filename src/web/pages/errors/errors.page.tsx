@@ -7,7 +7,7 @@ import type { Visit } from '../../kit/visit.js';
 import { SignInForm } from '../account/sign-in-form.js';
 
 /** @param reason why, in the reader's language, when there is more to say than what the status says */
-export function showError(visit: Visit, status: 403 | 404 | 500, reason: string | null): View {
+export function showError(visit: Visit, status: 403 | 404 | 429 | 500 | 503, reason: string | null): View {
   return show(
     <Frame visit={visit} data={null} title={visit.t(`errors.title${status}`)} isPrivate>
       <h1 class="govuk-heading-l">{visit.t(`errors.title${status}`)}</h1>

@@ -16,6 +16,7 @@ import { CastVoteDocument, VotePageDocument, type VotePageQuery } from './vote.d
 
 export const votePage: Page = {
   address: 'vote',
+  comesFor: 'vote',
   isShared: false,
   needsAccount: true,
 

@@ -11,6 +11,7 @@ import { WithdrawVoteDocument, WithdrawVotePageDocument } from './withdraw-vote.
 
 export const withdrawVotePage: Page = {
   address: 'withdrawVote',
+  comesFor: 'vote',
   isShared: false,
   needsAccount: true,
 

@@ -1,5 +1,5 @@
 /** Which addresses count as one. */
-import { addressBlock } from './addresses.rules.js';
+import { addressBlock } from './address-block.rules.js';
 
 it.each([
   ['190.24.1.7', '190.24.1.7'],
