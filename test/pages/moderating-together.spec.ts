@@ -106,6 +106,52 @@ it.each([
   for (const commentId of ids) await irene!.act('dismissReports', { commentId, reason: 'Se limpia la mesa.' });
 });
 
+it.each([
+  ['de quien escribió este', 'author', 11],
+  ['de personas con 10 o más en espera', 'busy', 11],
+])('whatever they say, the cases %s are decided about together', async (label, which, count) => {
+  const guion = await world.citizen(`Guion ${which}`);
+  const words = 'agua luz techo tierra camino puente escuela salud empleo riego bosque'.split(' ');
+  const ids: string[] = [];
+  for (const word of words) {
+    const { comment } = await guion.act('postComment', { subjectId: article, body: `Compre ${word} hoy.` }, 'comment { id }');
+    await ana!.act('reportComment', { commentId: comment.id, reason: 'SPAM' });
+    ids.push(comment.id);
+  }
+  const other = await reported(`Otra persona opina otra cosa (${which}).`);
+  await world.app.get(ComparingService).carryOn();
+  const page = await browser.window({ person: tomas, withScript: false, width: 320 });
+  await page.goto(here);
+  await follow(page.getByRole('link', { name: 'Decidir sobre varios casos a la vez' }).last());
+  // The link of the last one may be that of the other person: its author has no more than this one.
+  const [of] = await world.rows<{ id: string }>('SELECT m.id FROM moderation_cases m WHERE m.comment_id = $1', [
+    Buffer.from(ids[0]!, 'base64url').toString().split(':')[1],
+  ]);
+  await page.goto(`${here}/juntos?case=${Buffer.from(`ModerationCase:${of!.id}`).toString('base64url')}`);
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByLabel(label).check();
+  await page.getByLabel('Ocultar').check();
+  await page.getByLabel('Motivo').selectOption('SPAM');
+  await page.getByLabel('Qué encontró').fill('Once anuncios en un minuto, de la misma cuenta.');
+  await page.getByLabel('Por qué', { exact: true }).fill('Es publicidad que no participa en la consulta.');
+  await page.getByLabel('Por qué no basta algo más leve').fill('Una etiqueta dejaría el anuncio a la vista.');
+  // One more has come since the page was read: nobody decides about what they have not seen.
+  const { comment: late } = await guion.act('postComment', { subjectId: article, body: 'Compre todo hoy.' }, 'comment { id }');
+  await ana!.act('reportComment', { commentId: late.id, reason: 'SPAM' });
+  await follow(page.getByRole('button', { name: 'Decidir sobre todos' }));
+  expect(await page.locator('.govuk-error-summary').count()).toBe(1);
+  expect(await page.getByLabel(label).isChecked()).toBe(true);
+  expect(await states(ids)).toEqual(ids.map(() => 'VISIBLE'));
+  // Now it has been counted on the page.
+  await follow(page.getByRole('button', { name: 'Decidir sobre todos' }));
+  await world.app.get(BatchWorkService).carryOn();
+  await page.reload();
+  expect(await page.getByText(`Se decidió sobre ${count + 1} comentarios`).count()).toBe(1);
+  expect(await states([...ids, late.id, other])).toEqual([...ids.map(() => 'HIDDEN'), 'HIDDEN', 'VISIBLE']);
+  await page.context().close();
+  await irene!.act('dismissReports', { commentId: other, reason: 'Se limpia la mesa.' });
+});
+
 it('the queue is filtered, and strangers find neither it nor what was decided together', async () => {
   await reported('Para filtrar.');
   const page = await browser.window({ person: tomas, withScript: false });
