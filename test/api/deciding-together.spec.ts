@@ -295,12 +295,13 @@ describe('Deciding together', () => {
     // Nobody has said yet that the arguments are others.
     await comparing.carryOn();
     expect(await alike()).toEqual([1, 1]);
-    comparing.note(consultation.id);
+    comparing.note(uuidOf(consultation.id));
     await comparing.carryOn();
-    expect(await alike()).toEqual([2, 2]);
+    // The one that is held waits beside them.
+    expect(await alike()).toEqual([3, 3]);
 
     const argumentId = Buffer.from(`ArgumentCluster:${cluster}`).toString('base64url');
-    const { moderator: stranger } = { moderator: await world.moderator(world.townHall) };
+    const stranger = await world.moderator(world.townHall);
     expect(await stranger.refusals('decideTogether', together({ agencyId: world.townHall.globalId, argumentId }))).toEqual([
       'NOTHING_SELECTED',
     ]);
