@@ -36,7 +36,7 @@ export class AppearingService {
   async disappear(tx: Tx, window: LockedWindow, comments: readonly Comment[]): Promise<void> {
     await this.answerParents(tx, comments, -1);
     const contributions = comments.filter(({ authorRole }) => authorRole === 'CITIZEN');
-    for (const comment of contributions) await this.participation.uncount(tx, window, comment);
+    await this.participation.uncount(tx, window, contributions);
     if (contributions.length > 0) await this.consultations.countContributions(tx, window.id, -contributions.length);
   }
 

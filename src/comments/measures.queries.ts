@@ -38,14 +38,14 @@ export const holdComments = statement<Comment & { wasHidden: boolean }>(
    FROM was WHERE c.id = was.id RETURNING ${commentColumns}, was.hidden AS "wasHidden"`,
 );
 
-export const setLabel = statement<Comment>(
+export const setLabels = statement<Comment>(
   'measures.label',
-  `UPDATE comments c SET label_reason = $2 WHERE c.id = $1 AND c.label_reason IS NULL RETURNING ${commentColumns}`,
+  `UPDATE comments c SET label_reason = $2 WHERE c.id = ANY($1::uuid[]) AND c.label_reason IS NULL RETURNING ${commentColumns}`,
 );
 
-export const dropLabel = statement<Comment>(
+export const dropLabels = statement<Comment>(
   'measures.unlabel',
-  `UPDATE comments c SET label_reason = NULL WHERE c.id = $1 AND c.label_reason IS NOT NULL RETURNING ${commentColumns}`,
+  `UPDATE comments c SET label_reason = NULL WHERE c.id = ANY($1::uuid[]) AND c.label_reason IS NOT NULL RETURNING ${commentColumns}`,
 );
 
 /** The words as written go where nobody reads them by mistake. */

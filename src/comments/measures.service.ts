@@ -112,19 +112,33 @@ export class MeasuresService {
     await this.followers.follow(tx, held);
     const window = await this.consultations.lockShared(tx, held[0]!.consultationId);
     const at = { kind: commentEvents.heldAgain, consultationId: window.id, agencyId: window.agencyId, actorId: null };
-    await this.journal.record(tx, now, ...held.map((comment) => ({ ...at, subjectId: comment.id, facts: placeOf(comment) })));
+    await this.journal.record(
+      tx,
+      now,
+      ...held.map((comment) => ({ ...at, subjectId: comment.id, facts: { ...placeOf(comment), wasShown: !comment.wasHidden } })),
+    );
     await this.appearing.disappear(tx, window, held);
     return held;
   }
 
   /** Puts a reason beside the words. Refused as ALREADY_LABELLED. */
-  label(tx: Tx, commentId: string, { reason }: WithReason): Promise<Comment> {
-    return this.change(tx, sql.setLabel, [commentId, reason], 'ALREADY_LABELLED');
+  async label(tx: Tx, commentId: string, reason: WithReason): Promise<Comment> {
+    return one(await this.labelMany(tx, [commentId], reason), 'ALREADY_LABELLED');
   }
 
   /** Refused as NOT_LABELLED. */
-  unlabel(tx: Tx, commentId: string): Promise<Comment> {
-    return this.change(tx, sql.dropLabel, [commentId], 'NOT_LABELLED');
+  async unlabel(tx: Tx, commentId: string): Promise<Comment> {
+    return one(await this.unlabelMany(tx, [commentId]), 'NOT_LABELLED');
+  }
+
+  /** Those of the comments that had no label before; the others are left out of the answer. */
+  async labelMany(tx: Tx, commentIds: readonly string[], { reason }: WithReason): Promise<Comment[]> {
+    return asInstances(Comment, await this.database.rowsIn(tx, sql.setLabels, [commentIds, reason]));
+  }
+
+  /** Those of the comments that had a label; the others are left out of the answer. */
+  async unlabelMany(tx: Tx, commentIds: readonly string[]): Promise<Comment[]> {
+    return asInstances(Comment, await this.database.rowsIn(tx, sql.dropLabels, [commentIds]));
   }
 
   /**

@@ -14,15 +14,29 @@ export const countOfDay = statement<never>(
    ON CONFLICT (consultation_id, day) DO UPDATE SET comments = t.comments + excluded.comments, newcomers = t.newcomers + excluded.newcomers`,
 );
 
-/** One that nobody has seen after all; whoever wrote nothing else is no commenter. */
-export const uncountOfDay = statement<never>(
+/**
+ * Those that nobody has seen after all; whoever wrote nothing else is no commenter, and was none on the first of their days. Taken in the
+ * order in which they are counted.
+ */
+export const uncountOfDays = statement<never>(
   'participation.uncount',
-  `WITH gone AS (
-     DELETE FROM commenters WHERE consultation_id = $1 AND account_id = $3
-       AND NOT EXISTS (SELECT FROM comments c WHERE c.consultation_id = $1 AND c.author_id = $3 AND c.author_role = 'CITIZEN' AND c.held_for IS NULL)
-     RETURNING account_id
+  `WITH gone AS MATERIALIZED (
+     SELECT n.account_id, n.day FROM unnest($2::date[], $3::uuid[]) AS n(day, account_id)
+   ), leaving AS MATERIALIZED (
+     SELECT k.account_id FROM commenters k WHERE k.consultation_id = $1 AND k.account_id = ANY($3::uuid[])
+       AND NOT EXISTS (SELECT FROM comments c WHERE c.consultation_id = $1 AND c.author_id = k.account_id AND c.author_role = 'CITIZEN' AND c.held_for IS NULL)
+     ORDER BY k.account_id FOR UPDATE OF k
+   ), left_out AS (
+     DELETE FROM commenters k USING leaving WHERE k.consultation_id = $1 AND k.account_id = leaving.account_id RETURNING k.account_id
+   ), firsts AS (
+     SELECT gone.account_id, min(gone.day) AS day FROM gone JOIN left_out USING (account_id) GROUP BY 1
+   ), days AS (
+     SELECT day, count(*)::int AS comments, (SELECT count(*)::int FROM firsts WHERE firsts.day = gone.day) AS newcomers FROM gone GROUP BY day
+   ), kept AS MATERIALIZED (
+     SELECT t.day, days.comments, days.newcomers FROM comment_days t JOIN days USING (day) WHERE t.consultation_id = $1 ORDER BY t.day FOR NO KEY UPDATE OF t
    )
-   UPDATE comment_days SET comments = comments - 1, newcomers = newcomers - (SELECT count(*) FROM gone) WHERE consultation_id = $1 AND day = $2::date`,
+   UPDATE comment_days t SET comments = t.comments - kept.comments, newcomers = t.newcomers - kept.newcomers
+   FROM kept WHERE t.consultation_id = $1 AND t.day = kept.day`,
 );
 
 export const readDays = statement<CommentDay>(

@@ -11,7 +11,7 @@ import type { CommentDay } from './comment-day.entity.js';
 import type { Comment } from './comment.entity.js';
 import { CommentsService } from './comments.service.js';
 import type { ParticipationDay, ProvisionParticipation } from './participation.js';
-import { countOfDay, readDays, uncountOfDay } from './participation.queries.js';
+import { countOfDay, readDays, uncountOfDays } from './participation.queries.js';
 import { daysOf } from './participation.rules.js';
 
 @Injectable()
@@ -30,9 +30,11 @@ export class ParticipationService {
     if (authors.length > 0) await this.database.rowsIn(tx, countOfDay, [window.id, this.dayOf(window, now), authors]);
   }
 
-  /** Takes back what was counted of a comment that is held again by now. */
-  async uncount(tx: Tx, window: LockedWindow, { authorId, createdAt }: Comment): Promise<void> {
-    await this.database.rowsIn(tx, uncountOfDay, [window.id, this.dayOf(window, createdAt), authorId]);
+  /** Takes back what was counted of comments that are held again by now. */
+  async uncount(tx: Tx, window: LockedWindow, comments: readonly Comment[]): Promise<void> {
+    if (comments.length === 0) return;
+    const days = comments.map(({ createdAt }) => this.dayOf(window, createdAt));
+    await this.database.rowsIn(tx, uncountOfDays, [window.id, days, comments.map(({ authorId }) => authorId)]);
   }
 
   dayOf({ timeZone }: LockedWindow, moment: Date): CalendarDay {

@@ -27,6 +27,14 @@ export class ActivityMinute {
   /** From accounts on their first day; null for ballots, of which a minute would say too much. */
   @Column('integer', { nullable: true })
   young: number | null;
+
+  /** Comments that a rule held back and that nobody has shown since. */
+  @Column('integer', { default: 0 })
+  held: number;
+
+  /** Of those, from accounts on their first day. */
+  @Column('integer', { name: 'held_young', default: 0 })
+  heldYoung: number;
 }
 
 @Entity('activity_hours')
@@ -56,6 +64,14 @@ export class ActivityHour {
   /** From accounts on their first day; null where nobody knew when it was counted. */
   @Column('integer', { nullable: true })
   young: number | null;
+
+  /** Comments that a rule held back and that nobody has shown since. */
+  @Column('integer', { default: 0 })
+  held: number;
+
+  /** Of those, from accounts on their first day. */
+  @Column('integer', { name: 'held_young', default: 0 })
+  heldYoung: number;
 }
 
 /** How far the journal has been followed. */

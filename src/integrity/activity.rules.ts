@@ -35,6 +35,9 @@ export interface Counted {
   count: number;
   /** Null where that may not be known of each minute: of ballots. */
   young: number | null;
+  /** What a rule held back, which is in neither of the others. */
+  held: number;
+  heldYoung: number;
 }
 
 /** Rows of one minute or hour made one, in an order in which no two processes wait for each other. */
@@ -46,6 +49,8 @@ export function gathered<Place extends string>(counted: readonly Counted[], plac
     if (!present) rows.set(place, { ...row });
     else {
       present.count += row.count;
+      present.held += row.held;
+      present.heldYoung += row.heldYoung;
       present.young = present.young === null || row.young === null ? null : present.young + row.young;
     }
   }

@@ -5,7 +5,7 @@ import { roughly } from './integrity.rules.js';
 import type { Evidence } from './evidence.service.js';
 import { ActivityBurst } from './integrity.types.js';
 
-export function inWords(language: Language, { burst, youngPercent, alikePercent, ...senders }: Evidence): ActivityBurst {
+export function inWords(language: Language, { burst, heldBack, youngPercent, alikePercent, ...senders }: Evidence): ActivityBurst {
   const { id, kind, firstMinute, endMinute, count, expected, peak, usualAnHour, basis, chance } = burst;
   const addresses = senders.addresses === null ? null : roughly(senders.addresses);
   const devices = senders.devices === null ? null : roughly(senders.devices);
@@ -14,12 +14,13 @@ export function inWords(language: Language, { burst, youngPercent, alikePercent,
   const evidence = [
     say(language, 'integrity.burst.usual', { basis, usual: roughly(Math.max(1, usualAnHour)), times: roughly(times) }),
     ...(minutes > 1 ? [say(language, 'integrity.burst.peak', { peak })] : []),
+    ...(heldBack > 0 ? [say(language, 'integrity.burst.held', { shown: count - heldBack, held: heldBack })] : []),
     ...(youngPercent === null ? [] : [say(language, 'integrity.burst.young', { percent: youngPercent, kind })]),
     ...(alikePercent === null ? [] : [say(language, 'integrity.burst.alike', { percent: alikePercent })]),
     ...(addresses === null ? [] : [say(language, 'integrity.burst.senders', { addresses, devices: devices! })]),
   ];
   return Object.assign(new ActivityBurst(), {
-    ...{ kind, count, peak, basis, chance, youngPercent, alikePercent, addresses, devices, evidence },
+    ...{ kind, count, heldBack, peak, basis, chance, youngPercent, alikePercent, addresses, devices, evidence },
     from: momentOfMinute(firstMinute),
     to: momentOfMinute(endMinute),
     expected: Math.round(expected * 10) / 10,

@@ -2,16 +2,17 @@
 import { statement } from '../platform/database/database.js';
 import type { ActivityKind } from './bursts.rules.js';
 
+/** Everything that came in, what a rule held back with it. */
 export const readMinutes = statement<{ subjectId: string; kind: ActivityKind; minute: number; count: number }>(
   'bursts.read_minutes',
-  `SELECT m.subject_id AS "subjectId", m.kind, m.minute, m.count
+  `SELECT m.subject_id AS "subjectId", m.kind, m.minute, m.count + m.held AS count
    FROM unnest($1::uuid[], $2::text[], $3::int[], $4::int[]) AS asked(subject_id, kind, first, last)
    JOIN activity_minutes m ON m.subject_id = asked.subject_id AND m.kind = asked.kind AND m.minute BETWEEN asked.first AND asked.last`,
 );
 
 export const readHours = statement<{ subjectId: string; kind: ActivityKind; hour: number; count: number }>(
   'bursts.read_hours',
-  `SELECT h.subject_id AS "subjectId", h.kind, h.hour, sum(h.count)::int AS count
+  `SELECT h.subject_id AS "subjectId", h.kind, h.hour, sum(h.count + h.held)::int AS count
    FROM unnest($1::uuid[], $2::text[], $3::int[], $4::int[]) AS asked(subject_id, kind, first, last)
    JOIN activity_hours h ON h.subject_id = asked.subject_id AND h.kind = asked.kind AND h.hour BETWEEN asked.first AND asked.last
    GROUP BY 1, 2, 3`,
@@ -46,7 +47,7 @@ export const insertBurst = statement<never>(
 export const growBurst = statement<never>(
   'bursts.grow',
   `UPDATE activity_bursts b SET first_minute = least(first_minute, $2), end_minute = greatest(end_minute, $3),
-     count = (SELECT sum(m.count) FROM activity_minutes m WHERE m.subject_id = b.subject_id AND m.kind = b.kind
+     count = (SELECT sum(m.count + m.held) FROM activity_minutes m WHERE m.subject_id = b.subject_id AND m.kind = b.kind
               AND m.minute >= least(b.first_minute, $2) AND m.minute < greatest(b.end_minute, $3)),
      expected = greatest(expected, $4), peak = greatest(peak, $5), chance = least(chance, $6)
    WHERE id = $1`,

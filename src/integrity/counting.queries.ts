@@ -43,16 +43,18 @@ export const readYoung = statement<{ place: number }>(
 
 export const addToMinutes = statement<never>(
   'activity.add_to_minutes',
-  `INSERT INTO activity_minutes AS m (subject_id, kind, minute, consultation_id, count, young)
-   SELECT * FROM unnest($1::uuid[], $2::text[], $3::int[], $4::uuid[], $5::int[], $6::int[])
-   ON CONFLICT (subject_id, kind, minute) DO UPDATE SET count = m.count + excluded.count, young = m.young + excluded.young`,
+  `INSERT INTO activity_minutes AS m (subject_id, kind, minute, consultation_id, count, young, held, held_young)
+   SELECT * FROM unnest($1::uuid[], $2::text[], $3::int[], $4::uuid[], $5::int[], $6::int[], $7::int[], $8::int[])
+   ON CONFLICT (subject_id, kind, minute) DO UPDATE SET count = m.count + excluded.count, young = m.young + excluded.young,
+     held = m.held + excluded.held, held_young = m.held_young + excluded.held_young`,
 );
 
 export const addToHours = statement<never>(
   'activity.add_to_hours',
-  `INSERT INTO activity_hours AS h (subject_id, kind, hour, trust, consultation_id, count, young)
-   SELECT * FROM unnest($1::uuid[], $2::text[], $3::int[], $4::text[], $5::uuid[], $6::int[], $7::int[])
-   ON CONFLICT (subject_id, kind, hour, trust) DO UPDATE SET count = h.count + excluded.count, young = h.young + excluded.young`,
+  `INSERT INTO activity_hours AS h (subject_id, kind, hour, trust, consultation_id, count, young, held, held_young)
+   SELECT * FROM unnest($1::uuid[], $2::text[], $3::int[], $4::text[], $5::uuid[], $6::int[], $7::int[], $8::int[], $9::int[])
+   ON CONFLICT (subject_id, kind, hour, trust) DO UPDATE SET count = h.count + excluded.count, young = h.young + excluded.young,
+     held = h.held + excluded.held, held_young = h.held_young + excluded.held_young`,
 );
 
 /** In the transaction that takes the ballots: how many, and how many of them from young accounts, is all that is kept of who cast them. */

@@ -13,9 +13,9 @@ import { activityEvents } from './integrity.events.js';
 
 const entriesAtOnce = 2_000;
 const sorted = 'arguments.placed';
-/** What was shown is held back once more: it is as if it had not come in, until it is shown again. */
-const heldAgain = 'comment.held_again';
-const kinds = [heldAgain, commentEvents.posted, commentEvents.supported, pollEvents.ballotsCounted, sorted];
+const { posted, held, heldAgain } = commentEvents;
+const kinds = [posted, held, heldAgain, commentEvents.supported, pollEvents.ballotsCounted, sorted];
+const counts = ['count', 'young', 'held', 'heldYoung'] as const;
 /** Those who watch learn of new counts no more often. */
 const tellEveryMs = 4_000;
 
@@ -63,8 +63,11 @@ export class CountingService {
     if (entries.length === 0) return;
     const of = (kind: string): JournalEntry[] => entries.filter((entry) => entry.kind === kind);
     const counted = [
-      ...(await this.posted(tx, of(commentEvents.posted))),
-      ...(await this.posted(tx, of(heldAgain))).map(takenBack),
+      ...(await this.posted(tx, of(posted))),
+      ...(await this.posted(tx, of(held))).map(heldBack),
+      // What was held is shown, and what was shown is held back once more: each moves from one count to the other.
+      ...(await this.posted(tx, of(posted).filter(wasHeld))).map(heldBack).map(takenBack),
+      ...(await this.posted(tx, of(heldAgain).filter(wasShown))).flatMap((row) => [takenBack(row), heldBack(row)]),
       ...(await this.supported(tx, of(commentEvents.supported))),
       ...cast(of(pollEvents.ballotsCounted)),
     ];
@@ -82,7 +85,7 @@ export class CountingService {
     const rows = await this.database.rowsIn(tx, sql.readPosted, [entries.map(({ subjectId }) => subjectId), youngHours]);
     return rows.flatMap(({ consultationId, provisionId, minute, count, young }) =>
       [consultationId, ...(provisionId ? [provisionId] : [])].map((subjectId) => ({
-        ...{ subjectId, consultationId, minute, count, young },
+        ...{ subjectId, consultationId, minute, count, young, held: 0, heldYoung: 0 },
         kind: 'COMMENTS' as const,
         trust: 'REGISTERED' as const,
       })),
@@ -97,6 +100,7 @@ export class CountingService {
       const { provisionId } = facts as unknown as CommentPlaced;
       return [consultationId!, ...(provisionId ? [provisionId] : [])].map((subjectId) => ({
         ...{ subjectId, consultationId: consultationId!, minute: minuteOf(new Date(at)), count: 1, young: young.has(index) ? 1 : 0 },
+        ...{ held: 0, heldYoung: 0 },
         kind: 'SUPPORTS' as const,
         trust: 'REGISTERED' as const,
       }));
@@ -107,18 +111,18 @@ export class CountingService {
     const minutes = gathered(counted, ({ subjectId, kind, minute }) => `${subjectId} ${kind} ${minute}`);
     const column = <Key extends keyof Counted>(rows: readonly Counted[], key: Key): Counted[Key][] => rows.map((row) => row[key]);
     if (minutes.length > 0) {
-      const columns = (['subjectId', 'kind', 'minute', 'consultationId', 'count', 'young'] as const).map((key) => column(minutes, key));
+      const columns = (['subjectId', 'kind', 'minute', 'consultationId', ...counts] as const).map((key) => column(minutes, key));
       await this.database.rowsIn(tx, sql.addToMinutes, columns);
     }
     // The hours of ballots are counted where they are taken.
-    const others = counted.filter(({ kind }) => kind !== 'BALLOTS');
-    const hours = gathered(others, ({ subjectId, kind, minute, trust }) => `${subjectId} ${kind} ${Math.floor(minute / 60)} ${trust}`);
+    const byTheHour = counted.filter(({ kind }) => kind !== 'BALLOTS');
+    const hours = gathered(byTheHour, ({ subjectId, kind, minute, trust }) => `${subjectId} ${kind} ${Math.floor(minute / 60)} ${trust}`);
     if (hours.length === 0) return;
     const hour = hours.map(({ minute }) => Math.floor(minute / 60));
-    const [subject, kind, trust, consultation, count, young] = (
-      ['subjectId', 'kind', 'trust', 'consultationId', 'count', 'young'] as const
-    ).map((key) => column(hours, key));
-    await this.database.rowsIn(tx, sql.addToHours, [subject, kind, hour, trust, consultation, count, young]);
+    const [subject, kind, trust, ...others] = (['subjectId', 'kind', 'trust', 'consultationId', ...counts] as const).map((key) =>
+      column(hours, key),
+    );
+    await this.database.rowsIn(tx, sql.addToHours, [subject, kind, hour, trust, ...others]);
   }
 
   /** Once what was counted can be read. */
@@ -136,14 +140,36 @@ export class CountingService {
   }
 }
 
-function takenBack(counted: Counted): Counted {
-  return { ...counted, count: -counted.count, young: counted.young === null ? null : -counted.young };
+function takenBack({ count, young, held: back, heldYoung, ...of }: Counted): Counted {
+  return { ...of, count: -count, young: young === null ? null : -young, held: -back, heldYoung: -heldYoung };
+}
+
+/** It came in, and nobody reads it. */
+function heldBack({ count, young, ...of }: Counted): Counted {
+  return { ...of, count: 0, young: 0, held: count, heldYoung: young ?? 0 };
+}
+
+function wasHeld({ facts }: JournalEntry): boolean {
+  return facts.wasHeld === true;
+}
+
+/** What was hidden while it was held had never been counted as shown. */
+function wasShown({ facts }: JournalEntry): boolean {
+  return facts.wasShown !== false;
 }
 
 function cast(entries: readonly JournalEntry[]): Counted[] {
   return entries.flatMap(({ subjectId, consultationId, at, facts }) => {
     const { cast: count } = facts as unknown as BallotsCounted;
-    const of = { subjectId: subjectId!, consultationId: consultationId!, minute: minuteOf(new Date(at)), count, young: null };
+    const of = {
+      subjectId: subjectId!,
+      consultationId: consultationId!,
+      minute: minuteOf(new Date(at)),
+      count,
+      young: null,
+      held: 0,
+      heldYoung: 0,
+    };
     return count > 0 ? [{ ...of, kind: 'BALLOTS' as const, trust: 'REGISTERED' as const }] : [];
   });
 }

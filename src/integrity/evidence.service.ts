@@ -14,6 +14,8 @@ import { readSenders } from './senders.queries.js';
 /** A burst with what is known of those who made it. */
 export interface Evidence {
   burst: ActivityBurst;
+  /** Of the comments, those that a rule held back and that nobody has shown since. */
+  heldBack: number;
   youngPercent: number | null;
   alikePercent: number | null;
   addresses: number | null;
@@ -38,7 +40,7 @@ export class EvidenceService {
     const first = Math.min(...bursts.map(firstHourOf));
     const last = Math.max(...bursts.map(lastHourOf));
     const [minutes, hours, senders] = await Promise.all([
-      this.database.rows(sql.readYoungOfBursts, [bursts.map(({ id }) => id)]),
+      this.database.rows(sql.readMinutesOfBursts, [bursts.map(({ id }) => id)]),
       this.database.rows(sql.readHoursBetween, [subjects, first, last]),
       this.database.rows(readSenders, [subjects, first, last]),
     ]);
@@ -46,10 +48,13 @@ export class EvidenceService {
       const isOfBurst = (row: { subjectId: string; kind: ActivityKind; hour: number }): boolean =>
         row.subjectId === burst.subjectId && row.kind === burst.kind && row.hour >= firstHourOf(burst) && row.hour <= lastHourOf(burst);
       // Ballots are known by the hour only.
-      const known = burst.kind === 'BALLOTS' ? hours.filter(isOfBurst) : minutes.filter(({ id }) => id === burst.id);
+      const ofMinutes = minutes.filter(({ id }) => id === burst.id);
+      const known = burst.kind === 'BALLOTS' ? hours.filter(isOfBurst) : ofMinutes;
       const from = senders.filter(isOfBurst);
       return {
-        burst,
+        // What was found before held comments were counted was said without them.
+        burst: { ...burst, count: Math.max(burst.count, sumOf(ofMinutes, 'count')) },
+        heldBack: sumOf(ofMinutes, 'held'),
         youngPercent: percentOf({ of: sumOf(known, 'known'), part: sumOf(known, 'young') }),
         alikePercent: burst.placed === null ? null : percentOf({ of: burst.placed, part: burst.alike! }),
         addresses: from.length === 0 ? null : Math.max(...from.map(({ addresses }) => addresses)),

@@ -12,12 +12,13 @@ export interface TotalRow {
   /** Of those of which it is known. */
   known: number;
   young: number;
+  held: number;
 }
 
 export const readTotals = statement<TotalRow>(
   'integrity.read_totals',
   `SELECT subject_id AS "subjectId", kind, trust, sum(count)::int AS count, coalesce(sum(count) FILTER (WHERE young IS NOT NULL), 0)::int AS known,
-     coalesce(sum(young), 0)::int AS young
+     coalesce(sum(young), 0)::int AS young, sum(held)::int AS held
    FROM activity_hours WHERE subject_id = ANY($1::uuid[]) GROUP BY 1, 2, 3`,
 );
 
@@ -28,25 +29,27 @@ export interface HourRow {
   count: number;
   known: number;
   young: number;
+  held: number;
 }
 
 export const readHoursBetween = statement<HourRow>(
   'integrity.read_hours',
   `SELECT subject_id AS "subjectId", kind, hour, sum(count)::int AS count, coalesce(sum(count) FILTER (WHERE young IS NOT NULL), 0)::int AS known,
-     coalesce(sum(young), 0)::int AS young
+     coalesce(sum(young), 0)::int AS young, sum(held)::int AS held
    FROM activity_hours WHERE subject_id = ANY($1::uuid[]) AND hour BETWEEN $2 AND $3 GROUP BY 1, 2, 3`,
 );
 
-export const readMinutesBetween = statement<{ kind: ActivityKind; minute: number; count: number; young: number | null }>(
+export const readMinutesBetween = statement<{ kind: ActivityKind; minute: number; count: number; young: number | null; held: number }>(
   'integrity.read_minutes',
-  `SELECT kind, minute, sum(count)::int AS count, sum(young)::int AS young FROM activity_minutes
+  `SELECT kind, minute, sum(count)::int AS count, sum(young)::int AS young, sum(held)::int AS held FROM activity_minutes
    WHERE subject_id = ANY($1::uuid[]) AND minute >= $2 AND minute < $3 GROUP BY 1, 2 ORDER BY 2`,
 );
 
-/** How many of the comments and supports in the minutes of bursts came from young accounts. */
-export const readYoungOfBursts = statement<{ id: string; known: number; young: number }>(
-  'integrity.read_young_of_bursts',
-  `SELECT b.id, coalesce(sum(m.count) FILTER (WHERE m.young IS NOT NULL), 0)::int AS known, coalesce(sum(m.young), 0)::int AS young
+/** How many came in the minutes of bursts by now; of the comments and supports, from young accounts; and of the comments, held back. */
+export const readMinutesOfBursts = statement<{ id: string; count: number; known: number; young: number; held: number }>(
+  'integrity.read_minutes_of_bursts',
+  `SELECT b.id, sum(m.count + m.held)::int AS count, coalesce(sum(m.count + m.held) FILTER (WHERE m.young IS NOT NULL), 0)::int AS known,
+     coalesce(sum(m.young + m.held_young), 0)::int AS young, sum(m.held)::int AS held
    FROM activity_bursts b JOIN activity_minutes m ON m.subject_id = b.subject_id AND m.kind = b.kind
      AND m.minute >= b.first_minute AND m.minute < b.end_minute
    WHERE b.id = ANY($1::uuid[]) GROUP BY b.id`,

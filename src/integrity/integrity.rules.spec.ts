@@ -18,13 +18,15 @@ describe('Activity', () => {
 describe('A finding', () => {
   const young = (of: number, part: number) => [{ kind: 'COMMENTS' as const, of, part }];
   it.each([
-    ['is nothing where nothing is', { bursts: 0, young: [], alike: null }, []],
-    ['is a burst', { bursts: 1, young: [], alike: null }, ['BURST']],
-    ['is half of thirty comments from young accounts', { bursts: 0, young: young(30, 15), alike: null }, ['YOUNG_ACCOUNTS']],
-    ['is not made of twenty-nine, all of them young', { bursts: 0, young: young(29, 29), alike: null }, []],
-    ['is not less than half', { bursts: 0, young: young(100, 49), alike: null }, []],
-    ['is a fifth of the comments in campaigns', { bursts: 0, young: [], alike: { of: 100, part: 20 } }, ['ALIKE']],
-    ['is not less than a fifth', { bursts: 0, young: [], alike: { of: 100, part: 19 } }, []],
+    ['is nothing where nothing is', { bursts: 0, held: 0, young: [], alike: null }, []],
+    ['is a burst', { bursts: 1, held: 0, young: [], alike: null }, ['BURST']],
+    ['is thirty comments that a rule held back', { bursts: 0, held: 30, young: [], alike: null }, ['HELD_BACK']],
+    ['is not twenty-nine of them', { bursts: 0, held: 29, young: [], alike: null }, []],
+    ['is half of thirty comments from young accounts', { bursts: 0, held: 0, young: young(30, 15), alike: null }, ['YOUNG_ACCOUNTS']],
+    ['is not made of twenty-nine, all of them young', { bursts: 0, held: 0, young: young(29, 29), alike: null }, []],
+    ['is not less than half', { bursts: 0, held: 0, young: young(100, 49), alike: null }, []],
+    ['is a fifth of the comments in campaigns', { bursts: 0, held: 0, young: [], alike: { of: 100, part: 20 } }, ['ALIKE']],
+    ['is not less than a fifth', { bursts: 0, held: 0, young: [], alike: { of: 100, part: 19 } }, []],
   ])('%s', (_, measured, codes) => {
     expect(findingsOf(measured).map(({ code }) => code)).toEqual(codes);
   });
@@ -63,15 +65,18 @@ describe('Minutes and hours', () => {
   });
 
   it('gathered lose nobody, and do not know how many were young once that is not known of some', () => {
-    const row: Counted = { subjectId: 'a', consultationId: 'c', kind: 'COMMENTS', minute: 1, trust: 'REGISTERED', count: 2, young: 1 };
+    const row: Counted = {
+      ...{ subjectId: 'a', consultationId: 'c', kind: 'COMMENTS', minute: 1, trust: 'REGISTERED', count: 2, young: 1 },
+      ...{ held: 4, heldYoung: 3 },
+    };
     const rows = gathered(
-      [row, { ...row, subjectId: 'b' }, { ...row, count: 3 }, { ...row, subjectId: 'b', young: null }],
+      [row, { ...row, subjectId: 'b' }, { ...row, count: 3, held: -1, heldYoung: 0 }, { ...row, subjectId: 'b', young: null }],
       (one) => one.subjectId,
     );
 
-    expect(rows.map(({ subjectId, count, young }) => [subjectId, count, young])).toEqual([
-      ['a', 5, 2],
-      ['b', 4, null],
+    expect(rows.map(({ subjectId, count, young, held, heldYoung }) => [subjectId, count, young, held, heldYoung])).toEqual([
+      ['a', 5, 2, 3, 3],
+      ['b', 4, null, 8, 6],
     ]);
     expect(row.count).toBe(2);
   });

@@ -4,7 +4,7 @@ import type { ActivityKind } from './bursts.rules.js';
 export const verdicts = ['TOO_LITTLE', 'USUAL', 'UNUSUAL_NOW', 'UNUSUAL_BEFORE'] as const;
 export type Verdict = (typeof verdicts)[number];
 
-export const findingCodes = ['BURST', 'YOUNG_ACCOUNTS', 'ALIKE'] as const;
+export const findingCodes = ['BURST', 'HELD_BACK', 'YOUNG_ACCOUNTS', 'ALIKE'] as const;
 export type FindingCode = (typeof findingCodes)[number];
 
 export interface Finding {
@@ -35,13 +35,16 @@ export function verdictOf(acts: number, lastBurstEnd: number | null, nowMinute: 
 
 export interface Measured {
   bursts: number;
+  /** Comments that a rule held back and that nobody has shown since. */
+  held: number;
   young: readonly (Share & { kind: ActivityKind })[];
   alike: Share | null;
 }
 
-export function findingsOf({ bursts, young, alike }: Measured): Finding[] {
+export function findingsOf({ bursts, held, young, alike }: Measured): Finding[] {
   const findings: Finding[] = [];
   if (bursts > 0) findings.push({ code: 'BURST', facts: { bursts } });
+  if (held >= fewestForFinding) findings.push({ code: 'HELD_BACK', facts: { held } });
   for (const { kind, ...share } of young)
     if (share.of >= fewestForFinding && share.part >= share.of * manyYoung)
       findings.push({ code: 'YOUNG_ACCOUNTS', facts: { kind, percent: percentOf(share)! } });

@@ -100,7 +100,12 @@ export class IntegrityService {
           of,
           {
             verdict: verdictOf(sumOf(rows, 'count'), lastEnd, now),
-            findings: findingsOf({ bursts: count, young, alike: alike && { of: alike.compared, part: alike.inCampaigns } }),
+            findings: findingsOf({
+              bursts: count,
+              held: sumOf(rows, 'held'),
+              young,
+              alike: alike && { of: alike.compared, part: alike.inCampaigns },
+            }),
             figures: kindsOf(of).map((kind) => figuresOf(kind, rows)),
           },
         ];
@@ -180,7 +185,7 @@ function figuresOf(kind: ActivityKind, rows: readonly sql.TotalRow[]): ActivityF
     );
     return ofLevel > 0 ? [{ level, percent: percentOf({ of: count, part: ofLevel }) }] : [];
   });
-  return Object.assign(new ActivityFigures(), { kind, count, youngPercent: percentOf(known), byTrust });
+  return Object.assign(new ActivityFigures(), { kind, count, heldBack: sumOf(ofKind, 'held'), youngPercent: percentOf(known), byTrust });
 }
 
 function pointOf(of: Integrity, from: Date, rows: readonly Omit<sql.HourRow, 'subjectId' | 'hour'>[]): ActivityPoint {
@@ -197,6 +202,7 @@ function pointOf(of: Integrity, from: Date, rows: readonly Omit<sql.HourRow, 'su
     comments: of.hasComments ? count('COMMENTS') : null,
     supports: of.hasComments ? count('SUPPORTS') : null,
     ballots: of.pollIds === null ? null : count('BALLOTS'),
+    heldBack: of.hasComments ? sumOf(ofKind('COMMENTS'), 'held') : null,
     youngComments: of.hasComments ? young('COMMENTS') : null,
     youngBallots: of.pollIds === null ? null : young('BALLOTS'),
   });

@@ -42,6 +42,9 @@ registerEnumType(FindingEnum, {
   valuesMap: {
     BURST: { description: 'At some moment more came in than is usual.' },
     YOUNG_ACCOUNTS: { description: 'At least half, of thirty or more, came from accounts on their first day.' },
+    HELD_BACK: {
+      description: 'A rule of the agency held thirty or more comments back that nobody has shown since: they are not in what can be read.',
+    },
     ALIKE: { description: 'At least a fifth of the comments, of thirty or more, are in campaigns: arguments that 20 or more people make.' },
   },
 });
@@ -83,6 +86,11 @@ export class ActivityFigures {
   @Field(() => Int, { description: 'How many, those included that were hidden, withdrawn or taken back since.' })
   count: number;
   @Field(() => Int, {
+    description:
+      'How many more comments a rule of the agency held back that nobody has shown since, hidden ones included; they are not in `count` nor in its shares. 0 of other kinds.',
+  })
+  heldBack: number;
+  @Field(() => Int, {
     nullable: true,
     description:
       'Percent of them that came from accounts less than 24 hours old at that moment, 0 to 100; null where it is known of fewer than ten. Many people open an account in order to take part: by itself it says nothing against them.',
@@ -102,6 +110,11 @@ export class ActivityPoint {
   supports: number | null;
   @Field(() => Int, { nullable: true, description: 'Ballots; null where no poll’s turnout may be seen, and for a part of a text.' })
   ballots: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Comments more that a rule held back and nobody has shown since; null for a poll.',
+  })
+  heldBack: number | null;
   youngComments: number | null;
   youngBallots: number | null;
 }
@@ -116,6 +129,11 @@ export class ActivityDetailPoint {
   supports: number | null;
   @Field(() => Int, { nullable: true, description: 'Ballots; null where no poll’s turnout may be seen, and for a part of a text.' })
   ballots: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Comments more that a rule held back and nobody has shown since; null for a poll.',
+  })
+  heldBack: number | null;
   @Field(() => Int, { nullable: true, description: 'Of the comments, those from accounts less than 24 hours old.' })
   youngComments: number | null;
   @Field(() => Int, {
@@ -145,8 +163,12 @@ export class ActivityBurst {
   from: Date;
   @Field(() => DateTime, { description: 'The end of its last minute, as far as it is known by now.' })
   to: Date;
-  @Field(() => Int, { description: 'How many came in.' })
+  @Field(() => Int, { description: 'How many came in, those included that a rule held back.' })
   count: number;
+  @Field(() => Int, {
+    description: 'How many of them a rule of the agency held back that nobody has shown since, hidden ones included: nobody reads those.',
+  })
+  heldBack: number;
   @Field(() => Float, { description: 'How many would have been usual in that time.' })
   expected: number;
   @Field(() => Int, { description: 'The most in one minute.' })

@@ -83,6 +83,8 @@ import { CountActivity1795000036600 } from './1795000036600-CountActivity.js';
 import { FindBursts1795000036610 } from './1795000036610-FindBursts.js';
 import { EstimateSenders1795000036620 } from './1795000036620-EstimateSenders.js';
 import { AdviseOnSpam1795000036700 } from './1795000036700-AdviseOnSpam.js';
+import { CountWhatIsHeld1795000036900 } from './1795000036900-CountWhatIsHeld.js';
+import { FindLettersAtOnce1795000036910 } from './1795000036910-FindLettersAtOnce.js';
 import { KnowTrustLevels1795000036990 } from './1795000036990-KnowTrustLevels.js';
 
 export const migrations = [
@@ -170,5 +172,7 @@ export const migrations = [
   FindBursts1795000036610,
   EstimateSenders1795000036620,
   AdviseOnSpam1795000036700,
+  CountWhatIsHeld1795000036900,
+  FindLettersAtOnce1795000036910,
   KnowTrustLevels1795000036990,
 ];

@@ -260,6 +260,69 @@ describe('Deciding together', () => {
     await tomas.act('dismissReports', { commentId: contrary.commentId, reason: 'Se limpia la mesa.' });
   });
 
+  it('decides about all who make an argument, reported or not, and takes their cases for one', async () => {
+    // So many words of each are their own that nothing but the argument puts them together.
+    const first = await reported(luis, 'Que la tarifa distinga los estratos, como pidió la junta de la vereda alta en su última asamblea.');
+    const second = await reported(berta, 'Cobrar igual a ricos y pobres resulta injusto; debería pagarse según lo que cada hogar puede.');
+    const quiet = await post(ana, 'Los de menos ingresos no pueden pagar lo mismo por el agua.');
+    const held = await post(luis, 'A mayor estrato, mayor tarifa.');
+    await holdBack(held);
+    const gone = await post(berta, 'Que pague más quien más tiene.');
+    await berta.act('withdrawComment', { commentId: gone });
+    const other = await post(ana, 'Faltan laboratorios cerca de las veredas.');
+    const comparing = world.app.get(ComparingService);
+    await comparing.carryOn();
+    const alike = async (): Promise<number[]> =>
+      (
+        await tomas.read('query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ModerationCase { alikeCount } } }', {
+          ids: [first.caseId, second.caseId],
+        })
+      ).nodes.map(({ alikeCount }: { alikeCount: number }) => alikeCount);
+    const cluster = '00000000-0000-4000-8000-00000000a001';
+    const members = [first.commentId, second.commentId, quiet, held, gone].map(uuidOf);
+    await world.rows(
+      `WITH a AS (INSERT INTO argument_clusters (id, consultation_id, number, representative_id, people, comments, found_at)
+         VALUES ($1, $2, 9001, $3, 3, 5, now()))
+       SELECT 1`,
+      [cluster, uuidOf(consultation.id), members[0]],
+    );
+    await world.rows('DELETE FROM argument_members WHERE comment_id = ANY($1::uuid[])', [members]);
+    await world.rows(
+      `WITH m AS (INSERT INTO argument_members (comment_id, consultation_id, cluster_id, fingerprint, likeness, added)
+         SELECT id, $2, $1, id::text, 1, 0 FROM unnest($3::uuid[]) AS id) SELECT 1`,
+      [cluster, uuidOf(consultation.id), members],
+    );
+    // Nobody has said yet that the arguments are others.
+    await comparing.carryOn();
+    expect(await alike()).toEqual([1, 1]);
+    comparing.note(uuidOf(consultation.id));
+    await comparing.carryOn();
+    // The one that is held waits beside them.
+    expect(await alike()).toEqual([3, 3]);
+
+    const argumentId = Buffer.from(`ArgumentCluster:${cluster}`).toString('base64url');
+    const stranger = await world.moderator(world.townHall);
+    expect(await stranger.refusals('decideTogether', together({ agencyId: world.townHall.globalId, argumentId }))).toEqual([
+      'NOTHING_SELECTED',
+    ]);
+    const ids = [first.commentId, second.commentId, quiet, held, gone, other];
+    const before = await everything(ids);
+    const { batch: asked } = await tomas.act('decideTogether', together({ argumentId }), 'batch { id total }');
+    expect(asked.total).toBe(4);
+    await work();
+    const states = async (): Promise<string[]> =>
+      (await world.visitor().read('query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Comment { state } } }', { ids })).nodes.map(
+        (node: { state: string } | null) => node?.state ?? 'NOWHERE',
+      );
+    expect(await states()).toEqual(['HIDDEN', 'HIDDEN', 'HIDDEN', 'HIDDEN', 'WITHDRAWN', 'VISIBLE']);
+    await tomas.act('undoBatch', { batchId: asked.id });
+    await work();
+    expect(await states()).toEqual(['VISIBLE', 'VISIBLE', 'VISIBLE', 'NOWHERE', 'WITHDRAWN', 'VISIBLE']);
+    expect(await everything(ids)).toEqual(before);
+    await tomas.act('decideTogether', together({ argumentId }));
+    await work();
+  });
+
   it('decides about no more than the moderator has seen, and about none twice', async () => {
     const one = await reported(luis, 'Visto.');
     world.clock.advance(second);

@@ -20,9 +20,9 @@ beforeAll(async () => {
 beforeEach(() => world.clock.set(new Date(monday.getTime() + 2 * day)));
 afterAll(() => world?.close());
 
-const integrity = `integrity { verdict message findings { code message } figures { kind count youngPercent byTrust { level percent } }
+const integrity = `integrity { verdict message findings { code message } figures { kind count heldBack youngPercent byTrust { level percent } }
   campaigns { compared inCampaigns percent campaigns }
-  bursts(first: 10) { nodes { kind from to count expected peak basis chance youngPercent alikePercent addresses devices message evidence } } }`;
+  bursts(first: 10) { nodes { kind from to count heldBack expected peak basis chance youngPercent alikePercent addresses devices message evidence } } }`;
 const ofConsultation = `query ($id: ID!) { consultation(id: $id) { ${integrity} } }`;
 const ofPoll = `query ($id: ID!) { poll(id: $id) { ${integrity} } }`;
 
@@ -73,7 +73,13 @@ describe('A consultation', () => {
       (one) => countOf(one, 'COMMENTS') === 12,
     );
     expect(quiet).toMatchObject({ verdict: 'USUAL', findings: [] });
-    expect(quiet.figures[0]).toEqual({ kind: 'COMMENTS', count: 12, youngPercent: 0, byTrust: [{ level: 'REGISTERED', percent: 100 }] });
+    expect(quiet.figures[0]).toEqual({
+      kind: 'COMMENTS',
+      count: 12,
+      heldBack: 0,
+      youngPercent: 0,
+      byTrust: [{ level: 'REGISTERED', percent: 100 }],
+    });
 
     world.clock.advance(10 * minute);
     const began = new Date(Math.floor(world.clock.now().getTime() / minute) * minute);
@@ -200,7 +206,9 @@ describe('A poll', () => {
       () => readPoll(poll.id),
       (one) => one.bursts.nodes[0]?.count === 36 && one.bursts.nodes[0].addresses !== null,
     );
-    expect(found.figures).toEqual([{ kind: 'BALLOTS', count: 40, youngPercent: 90, byTrust: [{ level: 'REGISTERED', percent: 100 }] }]);
+    expect(found.figures).toEqual([
+      { kind: 'BALLOTS', count: 40, heldBack: 0, youngPercent: 90, byTrust: [{ level: 'REGISTERED', percent: 100 }] },
+    ]);
     expect(found.campaigns).toBeNull();
     expect(found.bursts.nodes[0]).toMatchObject({ kind: 'BALLOTS', count: 36, youngPercent: 100, alikePercent: null });
     expect(found.bursts.nodes[0].addresses).toBeGreaterThanOrEqual(34);
@@ -395,4 +403,85 @@ it('takes a comment back that is held back once more, and counts it again when i
   await counted(1);
   await record('comment.posted', 'comment.held_again', 'comment.posted');
   await counted(2);
+});
+
+describe('What a rule holds back', () => {
+  const slogan = 'Rechazo este decreto porque acaba con los acueductos de las veredas.';
+  const figures = async (id: string) => {
+    const found = await read(id, world.visitor().speaking('en'));
+    return { found, shown: countOf(found, 'COMMENTS'), heldBack: found.figures[0].heldBack as number };
+  };
+  const counted = (id: string, shown: number, heldBack: number) =>
+    until(
+      () => figures(id),
+      (one) => one.shown === shown && one.heldBack === heldBack,
+    ).then(({ found }) => found);
+
+  it('is told apart from what is shown, in the burst as well, whatever is decided about it and taken back', async () => {
+    const { id } = await world.drafts.open({ official: clara });
+    const irene = await world.moderator(world.ministry, 'Irene');
+    await quietDays(id, 8);
+    const { premoderationRules } = (
+      await irene.read('query ($slug: String!) { agency(slug: $slug) { premoderationRules { number } } }', { slug: world.ministry.slug })
+    ).agency;
+    const rules = {
+      agencyId: world.ministry.globalId,
+      seenNumber: premoderationRules?.number ?? 0,
+      reason: 'Se esperan campañas automáticas.',
+    };
+    await irene.act('setPremoderationRules', { ...rules, words: ['acueductos de las veredas'] });
+    world.clock.advance(10 * minute);
+    const flood = await young(32);
+    await Promise.all(flood.map((person) => person.act('postComment', { subjectId: id, body: slogan })));
+    const first = await counted(id, 8, 32);
+
+    expect(first.verdict).toBe('UNUSUAL_NOW');
+    expect(first.findings.map(({ code }: any) => code)).toEqual(['BURST', 'HELD_BACK']);
+    expect(first.findings[1].message).toContain('32 comments more were held back by a rule of the agency');
+    expect(first.bursts.nodes).toMatchObject([
+      { kind: 'COMMENTS', count: 32, heldBack: 32, youngPercent: 100, message: '32 comments within one minute.' },
+    ]);
+    expect(first.bursts.nodes[0].evidence[1]).toBe(
+      'All of them were held back by a rule of the agency: nobody reads them until a person shows them.',
+    );
+    // Not a word of them.
+    expect(JSON.stringify(first)).not.toContain('acueductos');
+    const { consultation } = await world.visitor().read('query ($id: ID!) { consultation(id: $id) { commentCounts { total } } }', { id });
+    expect(consultation.commentCounts.total).toBe(8);
+
+    const { moderationQueue } = await irene.read(
+      'query ($a: ID!, $f: ModerationQueueFilter!) { moderationQueue(agencyId: $a, filter: $f, first: 100) { nodes { id comment { id } } } }',
+      { a: world.ministry.globalId, f: { consultationId: id } },
+    );
+    expect(moderationQueue.nodes).toHaveLength(32);
+    const cases = moderationQueue.nodes.map((each: any) => each.id);
+    const together = { agencyId: world.ministry.globalId, ground: 'SPAM', reason: 'Es una campaña automática.' };
+    const spam = { facts: 'La misma frase en un minuto.', proportion: 'Una etiqueta dejaría tapada la discusión.' };
+    const decided = async (input: object, state: string, act = 'decideTogether'): Promise<string> => {
+      const { batch } = await irene.act(act, input, 'batch { id }');
+      const ask = async () =>
+        (await irene.read('query ($id: ID!) { node(id: $id) { ... on ModerationBatch { state } } }', { id: batch.id })).node;
+      await until(ask, (one) => one.state === state);
+      return batch.id;
+    };
+    // Ten are shown: they move from one count to the other. Hidden ones stay among what was held back.
+    await decided({ ...together, ground: null, measure: 'NO_ACTION', caseIds: cases.slice(0, 10) }, 'DONE');
+    const shown = await counted(id, 18, 22);
+    expect(shown.bursts.nodes).toMatchObject([{ count: 32, heldBack: 22 }]);
+    expect(shown.bursts.nodes[0].evidence[1]).toBe(
+      '10 were shown; 22 more were held back by a rule of the agency: nobody reads them until a person shows them.',
+    );
+    const hiding = await decided({ ...together, ...spam, measure: 'HIDE', caseIds: cases.slice(10) }, 'DONE');
+    await decided({ batchId: hiding }, 'UNDONE', 'undoBatch');
+    const releasing = await decided({ ...together, ground: null, measure: 'NO_ACTION', caseIds: cases.slice(10) }, 'DONE');
+    await counted(id, 40, 0);
+    await decided({ batchId: releasing }, 'UNDONE', 'undoBatch');
+    await counted(id, 18, 22);
+    const minutes = await world.rows<{ shown: number; held: number; young: number }>(
+      'SELECT sum(count)::int AS shown, sum(held)::int AS held, sum(held_young)::int AS young FROM activity_minutes WHERE subject_id = $1',
+      [Buffer.from(id, 'base64url').toString().split(':')[1]],
+    );
+    expect(minutes).toEqual([{ shown: 18, held: 22, young: 22 }]);
+    await irene.act('setPremoderationRules', { ...rules, seenNumber: rules.seenNumber + 1, words: ['nadie escribe esto'] });
+  });
 });

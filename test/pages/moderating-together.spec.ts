@@ -1,4 +1,5 @@
 /** Moderators who share a queue in the browser: taking cases, notes, handing over, and deciding about many at once; by keyboard and without scripts. */
+import type { Page } from 'playwright-core';
 import { BatchWorkService } from '../../src/moderation/batches/batch-work.service.js';
 import { ComparingService } from '../../src/moderation/queue/comparing.service.js';
 import { Browser, faultsOf, follow } from '../browser.js';
@@ -34,6 +35,17 @@ const states = async (ids: readonly string[]): Promise<string[]> =>
   (await world.visitor().read('query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Comment { state } } }', { ids })).nodes.map(
     ({ state }: any) => state,
   );
+
+/** The process does the work by itself, too: whoever comes second passes by, and the first may still be at it. */
+async function reloadedWith(page: Page, words: string): Promise<void> {
+  for (const deadline = Date.now() + 30_000; (await page.getByText(words).count()) === 0; await page.reload())
+    if (Date.now() > deadline) throw new Error(`Waited for “${words}”.`);
+}
+
+async function untilAll(ids: readonly string[], state: string): Promise<void> {
+  for (const deadline = Date.now() + 30_000; (await states(ids)).some((one) => one !== state);)
+    if (Date.now() > deadline) throw new Error(`Waited for all to be ${state}.`);
+}
 
 it('a case is taken from the keyboard, noted and handed over, and a colleague sees by whom', async () => {
   await reported('Un comentario por repartir.');
@@ -95,15 +107,60 @@ it.each([
   await follow(page.getByRole('button', { name: 'Decidir sobre todos' }));
   await world.app.get(BatchWorkService).carryOn();
   if (withScript) await page.getByText('Se decidió sobre 3 comentarios').waitFor({ timeout: 30_000 });
-  else await page.reload();
+  else await reloadedWith(page, 'Se decidió sobre 3 comentarios');
   expect(await page.getByText('Se decidió sobre 3 comentarios').count()).toBe(1);
   expect(await states(ids)).toEqual(['HIDDEN', 'HIDDEN', 'HIDDEN']);
   expect(await faultsOf(page)).toEqual([]);
   await follow(page.getByRole('button', { name: 'Deshacer todo' }));
   await world.app.get(BatchWorkService).carryOn();
-  expect(await states(ids)).toEqual(['VISIBLE', 'VISIBLE', 'VISIBLE']);
+  await untilAll(ids, 'VISIBLE');
   await page.context().close();
   for (const commentId of ids) await irene!.act('dismissReports', { commentId, reason: 'Se limpia la mesa.' });
+});
+
+it.each([
+  ['de quien escribió este', 'author', 11],
+  ['de personas con 10 o más en espera', 'busy', 11],
+])('whatever they say, the cases %s are decided about together', async (label, which, count) => {
+  const [guion, marta] = [await world.citizen(`Guion ${which}`), await world.citizen(`Marta ${which}`)];
+  const words = 'agua luz techo tierra camino puente escuela salud empleo riego bosque'.split(' ');
+  const ids: string[] = [];
+  for (const word of words) {
+    const { comment } = await guion.act('postComment', { subjectId: article, body: `Compre ${word} hoy.` }, 'comment { id }');
+    await marta.act('reportComment', { commentId: comment.id, reason: 'SPAM' });
+    ids.push(comment.id);
+  }
+  const other = await reported(`Otra persona opina otra cosa (${which}).`);
+  await world.app.get(ComparingService).carryOn();
+  const page = await browser.window({ person: tomas, withScript: false, width: 320 });
+  await page.goto(here);
+  // Each case leads there; whose is the last on the page is not said.
+  await follow(page.getByRole('link', { name: 'Decidir sobre varios casos a la vez' }).last());
+  const [of] = await world.rows<{ id: string }>('SELECT m.id FROM moderation_cases m WHERE m.comment_id = $1', [
+    Buffer.from(ids[0]!, 'base64url').toString().split(':')[1],
+  ]);
+  await page.goto(`${here}/juntos?case=${Buffer.from(`ModerationCase:${of!.id}`).toString('base64url')}`);
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByLabel(label).check();
+  await page.getByLabel('Ocultar').check();
+  await page.getByLabel('Motivo').selectOption('SPAM');
+  await page.getByLabel('Qué encontró').fill('Once anuncios en un minuto, de la misma cuenta.');
+  await page.getByLabel('Por qué', { exact: true }).fill('Es publicidad que no participa en la consulta.');
+  await page.getByLabel('Por qué no basta algo más leve').fill('Una etiqueta dejaría el anuncio a la vista.');
+  // One more has come since the page was read: nobody decides about what they have not seen.
+  const { comment: late } = await guion.act('postComment', { subjectId: article, body: 'Compre todo hoy.' }, 'comment { id }');
+  await marta.act('reportComment', { commentId: late.id, reason: 'SPAM' });
+  await follow(page.getByRole('button', { name: 'Decidir sobre todos' }));
+  expect(await page.locator('.govuk-error-summary').count()).toBe(1);
+  expect(await page.getByLabel(label).isChecked()).toBe(true);
+  expect(await states(ids)).toEqual(ids.map(() => 'VISIBLE'));
+  // Now it has been counted on the page.
+  await follow(page.getByRole('button', { name: 'Decidir sobre todos' }));
+  await world.app.get(BatchWorkService).carryOn();
+  await reloadedWith(page, `Se decidió sobre ${count + 1} comentarios`);
+  expect(await states([...ids, late.id, other])).toEqual([...ids.map(() => 'HIDDEN'), 'HIDDEN', 'VISIBLE']);
+  await page.context().close();
+  await irene!.act('dismissReports', { commentId: other, reason: 'Se limpia la mesa.' });
 });
 
 it('the queue is filtered, and strangers find neither it nor what was decided together', async () => {

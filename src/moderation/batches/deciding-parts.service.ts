@@ -113,7 +113,7 @@ export class DecidingPartsService {
   private async carryOut(tx: Tx, { measure, statement: { reason } }: ModerationBatch, chosen: readonly Chosen[], now: Date): Promise<void> {
     const ids = chosen.map(({ comment }) => comment.id);
     if (measure === 'HIDE') return void (await this.measures.hideMany(tx, ids, { reason }, now));
-    if (measure === 'LABEL') for (const id of ids) await this.measures.label(tx, id, { reason });
+    if (measure === 'LABEL') await this.measures.labelMany(tx, ids, { reason });
     // What was held is shown, last, so that nobody reads it as it was.
     const held = chosen.filter(({ heldFor }) => heldFor !== null).map(({ comment }) => comment.id);
     if (held.length > 0) await this.measures.releaseMany(tx, held, now);

@@ -72,7 +72,7 @@ export class UndoingPartsService {
     const idsOf = (some: readonly Returning[]): string[] => some.map(({ comment }) => comment.id);
     const [held, shown] = [returning.filter(({ heldFor }) => heldFor !== null), returning.filter(({ heldFor }) => heldFor === null)];
     if (measure === 'HIDE') await this.measures.restoreMany(tx, idsOf(shown));
-    if (measure === 'LABEL') for (const id of idsOf(returning)) await this.measures.unlabel(tx, id);
+    if (measure === 'LABEL') await this.measures.unlabelMany(tx, idsOf(returning));
     const holdings = held.map(({ comment, heldFor }) => ({ commentId: comment.id, heldFor: heldFor! }));
     if (holdings.length > 0) await this.measures.holdAgainMany(tx, holdings, now);
   }

@@ -74,6 +74,7 @@ export class LettersService {
 
   /** Known letters that meet each, by place. */
   private async meeting(tx: Tx, letters: readonly Letter[]): Promise<Map<number, Met[]>> {
+    await this.database.rowsIn(tx, sql.readByBands);
     const rows = await this.database.rowsIn(tx, sql.readMeeting, [
       letters.map(({ consultationId }) => consultationId),
       letters.map(({ bands }) => asArray(bands)),

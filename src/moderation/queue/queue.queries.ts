@@ -173,11 +173,16 @@ export const readFigures = statement<Figures>(
    FROM moderation_cases WHERE agency_id = $1 AND is_open`,
 );
 
-/** How many open cases belong together with each, itself among them; a closed one has none. */
+/** How many open cases belong together with each, itself among them; a closed one has none. A page of copies of one letter counts it once. */
 export const countAlike = statement<{ id: string; count: number }>(
   'moderation.count_alike',
-  `SELECT c.id, (SELECT count(*)::int FROM moderation_cases e WHERE e.agency_id = c.agency_id AND e.alike = c.alike AND e.is_open) AS count
-   FROM moderation_cases c WHERE c.id = ANY($1::uuid[])`,
+  `WITH asked AS MATERIALIZED (
+     SELECT id, agency_id, alike FROM moderation_cases WHERE id = ANY($1::uuid[])
+   ), counted AS (
+     SELECT mark.agency_id, mark.alike, (SELECT count(*)::int FROM moderation_cases e WHERE e.agency_id = mark.agency_id AND e.alike = mark.alike AND e.is_open) AS count
+     FROM (SELECT DISTINCT agency_id, alike FROM asked WHERE alike IS NOT NULL) mark
+   )
+   SELECT asked.id, coalesce(counted.count, 0) AS count FROM asked LEFT JOIN counted USING (agency_id, alike)`,
 );
 
 export const readMark = statement<{ alike: string; agencyId: string; authorId: string }>(

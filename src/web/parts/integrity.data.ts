@@ -18,6 +18,8 @@ export type IntegrityFindingCode =
   | 'ALIKE'
   /** At some moment more came in than is usual. */
   | 'BURST'
+  /** A rule of the agency held thirty or more comments back that nobody has shown since: they are not in what can be read. */
+  | 'HELD_BACK'
   /** At least half, of thirty or more, came from accounts on their first day. */
   | 'YOUNG_ACCOUNTS';
 

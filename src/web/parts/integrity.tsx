@@ -72,7 +72,11 @@ export function IntegrityWords({ visit, integrity: { verdict, message, findings 
           ))}
         </ul>
       )}
-      {findings.length > 0 && <p class="govuk-body">{visit.t('integrity.countsAll')}</p>}
+      {findings.length > 0 && (
+        <p class="govuk-body">
+          {visit.t(findings.some(({ code }) => code === 'HELD_BACK') ? 'integrity.countsAllShown' : 'integrity.countsAll')}
+        </p>
+      )}
     </>
   );
 }

@@ -16,6 +16,7 @@ interface CloserLookProps {
 export function CloserLook({ visit, detail: { minutes, senders }, period, timeZone }: CloserLookProps) {
   const young = minutes.reduce((sum, { youngComments }) => sum + (youngComments ?? 0), 0);
   const comments = minutes.reduce((sum, point) => sum + (point.comments ?? 0), 0);
+  const held = minutes.reduce((sum, { heldBack }) => sum + (heldBack ?? 0), 0);
   const hasBallots = minutes.some(({ ballots }) => ballots !== null);
   return (
     <section aria-labelledby="closer">
@@ -30,10 +31,11 @@ export function CloserLook({ visit, detail: { minutes, senders }, period, timeZo
         id="activity-minutes"
         title={visit.t('integrity.minutes')}
         level={3}
-        points={everyMinute(minutes, period, { comments: 0, supports: 0, ballots: hasBallots ? 0 : null, youngComments: 0 })}
+        points={everyMinute(minutes, period, { comments: 0, supports: 0, ballots: hasBallots ? 0 : null, heldBack: 0, youngComments: 0 })}
         timeZone={timeZone}
       />
       {comments > 0 && <p class="govuk-body">{visit.t('integrity.closerYoung', { young, comments })}</p>}
+      {held > 0 && <p class="govuk-body">{visit.t('integrity.closerHeld', { held })}</p>}
       {senders.length > 0 && (
         <div class="urna-scroll" tabindex={0} role="region" aria-labelledby="senders">
           <table class="govuk-table">

@@ -98,7 +98,16 @@ export const integrityPage: Page = {
 /** How many, and from how young accounts; by level of trust where there is more than one. */
 function Accounts({ visit, figures, id = '' }: { visit: Visit; figures: FiguresFragment['figures']; id?: string }) {
   const counted = figures.filter(({ count }) => count > 0);
-  if (counted.length === 0) return null;
+  const held = figures.reduce((sum, { heldBack }) => sum + heldBack, 0);
+  return (
+    <>
+      {counted.length > 0 && <AccountsTable visit={visit} counted={counted} id={id} />}
+      {held > 0 && <p class="govuk-body">{visit.t('integrity.heldBack', { held })}</p>}
+    </>
+  );
+}
+
+function AccountsTable({ visit, counted, id }: { visit: Visit; counted: FiguresFragment['figures']; id: string }) {
   return (
     <div class="urna-scroll" tabindex={0} role="region" aria-labelledby={id ? `accounts${id} poll-${id}` : 'accounts'}>
       <table class="govuk-table">

@@ -39,13 +39,14 @@ export function QueuedCase({ visit, each, number, slug, attempt, colleagues, wor
         <br />
         {reasons.map(({ reason, count }) => visit.t('queue.reason', { reason: visit.t(`log.ground.${reason}`), count })).join(' · ')}
       </p>
-      {alikeCount > 1 && (
-        <p class="govuk-body">
-          <a class="govuk-link" href={visit.to('moderationTogether', { slug }, { case: id })} data-together>
-            {visit.t('queue.alike', { count: alikeCount })}
-          </a>
-        </p>
-      )}
+      <p class={alikeCount > 1 ? 'govuk-body' : 'govuk-body-s'}>
+        <a class="govuk-link" href={visit.to('moderationTogether', { slug }, { case: id })} data-together>
+          {alikeCount > 1 ? visit.t('queue.alike', { count: alikeCount }) : visit.t('queue.several')}
+          {alikeCount > 1 || (
+            <span class="govuk-visually-hidden"> {visit.t('queue.caseOf', { number, name: authorOf(visit, comment) })}</span>
+          )}
+        </a>
+      </p>
       <CommentInContext visit={visit} comment={comment} />
       <Notes visit={visit} each={each} slug={slug} />
       <DecisionForms visit={visit} each={each} number={number} attempt={attempt} />

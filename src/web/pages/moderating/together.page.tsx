@@ -14,13 +14,18 @@ import { ModerationQueueAgencyDocument } from './queue.data.js';
 import { DecideTogetherDocument, ModerationTogetherPageDocument } from './together.data.js';
 
 export const together = ['HIDE', 'LABEL', 'NO_ACTION'] as const;
-const selections = ['alike', 'argument'] as const;
+const selections = ['alike', 'argument', 'author', 'busy'] as const;
+type Which = (typeof selections)[number];
+/** Of whom so many wait at once, hardly anybody writes by hand. */
+const busyFrom = 10;
 const longest = { facts: 2000, reason: 1000, proportion: 1000 };
 
 /** A statement as it was sent, and why it was not taken. */
 interface Attempt {
   measure: string;
   which: string;
+  /** Of each choice, how many were shown to whoever chose it. */
+  seen: string;
   ground: string;
   facts: string;
   reason: string;
@@ -41,12 +46,12 @@ export const moderationTogetherPage: Page = {
     const agency = orNotFound((await visit.ask(ModerationQueueAgencyDocument, { slug })).agency);
     const attempt = read(visit, form);
     if (attempt.errors.length > 0) return write(visit, attempt);
-    const { measure, which, ground, facts, reason, proportion, key } = attempt;
+    const { measure, ground, facts, reason, proportion, key } = attempt;
     const says = measure !== 'NO_ACTION';
     const { batch, userErrors } = await visit.act(DecideTogetherDocument, {
       input: {
         agencyId: agency.id,
-        ...(which === 'argument' ? { argumentId: form.text('argument') } : { alikeTo: visit.query.get('case') ?? '' }),
+        ...selectionOf(visit, form, attempt),
         measure: together.find((name) => name === measure)!,
         ground: says ? grounds.find((name) => name === ground) : null,
         facts: says ? facts || null : null,
@@ -60,10 +65,25 @@ export const moderationTogetherPage: Page = {
   },
 };
 
+/** Which comments, as the API takes it. By what authors have in common, no more than were counted on the page. */
+function selectionOf(visit: Visit, form: Form, { which, seen }: Attempt) {
+  const id = visit.query.get('case') ?? '';
+  const { author, busy } = filtersOf(id);
+  if (which === 'argument') return { argumentId: form.text('argument') };
+  if (which === 'author') return { filter: author, seenCount: Number(seen) };
+  if (which === 'busy') return { filter: busy, seenCount: Number(seen) };
+  return { alikeTo: id };
+}
+
+function filtersOf(id: string) {
+  return { author: { authorOf: id }, busy: { authorWaits: busyFrom } };
+}
+
 function read(visit: Visit, form: Form): Attempt {
   const said = {
     measure: form.text('measure'),
     which: form.text('which'),
+    seen: /^\d{1,6}$/.exec(form.text(`seen-${form.text('which')}`))?.[0] ?? '0',
     ground: form.text('ground'),
     facts: form.text('facts').trim(),
     reason: form.text('reason').trim(),
@@ -86,10 +106,18 @@ function read(visit: Visit, form: Form): Attempt {
 async function write(visit: Visit, attempt: Attempt | null = null): Promise<View> {
   const agency = orNotFound((await visit.ask(ModerationQueueAgencyDocument, { slug: visit.part('slug') })).agency);
   const id = visit.query.get('case') ?? '';
-  const data = await visit.ask(ModerationTogetherPageDocument, { id, agencyId: agency.id, filter: { alikeTo: id } });
+  const { author: ofAuthor, busy: ofBusy } = filtersOf(id);
+  const data = await visit.ask(ModerationTogetherPageDocument, { id, agencyId: agency.id, filter: { alikeTo: id }, ofAuthor, ofBusy });
   const each = orNotFound(data.node !== null && 'alikeCount' in data.node ? data.node : null);
   const { comment, alikeCount } = each;
   const argument = comment.argument && comment.argument.commentsCount > 1 ? comment.argument : null;
+  const counts: Record<Which, number> = {
+    alike: alikeCount,
+    argument: argument?.commentsCount ?? 0,
+    author: data.byAuthor > 1 ? data.byAuthor : 0,
+    busy: data.byBusy,
+  };
+  const choices = selections.filter((which) => counts[which] > 0);
   const others = data.moderationQueue.nodes.filter((other) => other.id !== each.id);
   const title = visit.t('together.title');
   const errors = attempt?.errors;
@@ -122,24 +150,29 @@ async function write(visit: Visit, attempt: Attempt | null = null): Promise<View
           </ul>
         </>
       )}
-      {alikeCount === 0 && !argument ? (
+      {choices.length === 0 ? (
         <p class="govuk-inset-text">{visit.t('together.none')}</p>
       ) : (
         <FormBody visit={visit} to={visit.here()} keep={`together-${each.id}`} formKey={attempt?.key} class="urna-narrow">
           {argument && <input type="hidden" name="argument" value={argument.id} />}
-          {argument && (
+          {(['author', 'busy'] as const).map((which) => (
+            <input key={which} type="hidden" name={`seen-${which}`} value={counts[which]} />
+          ))}
+          {choices.length === 1 ? (
+            <input type="hidden" name="which" value={choices[0]} />
+          ) : (
             <Radios
               visit={visit}
               name="which"
               label={visit.t('together.which')}
-              choices={selections.map((value) => ({
+              choices={choices.map((value) => ({
                 value,
                 text: visit.t(`together.which.${value}`, {
-                  count: value === 'alike' ? alikeCount : argument.commentsCount,
-                  number: argument.number,
+                  count: counts[value],
+                  number: value === 'busy' ? busyFrom : (argument?.number ?? 0),
                 }),
               }))}
-              chosen={[attempt?.which || 'alike']}
+              chosen={[attempt?.which || choices[0]!]}
               errors={errors}
             />
           )}
