@@ -6,12 +6,12 @@ import type { ConsultationWindow } from '../consultations/phase.rules.js';
 import type { Actor } from '../people/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
-import { asInstances, Nodes } from '../platform/graphql/nodes.js';
+import { asInstances, byId, Nodes } from '../platform/graphql/nodes.js';
 import { Refusal } from '../platform/refusal/refusal.js';
 import { Poll, PollOption, type Tallies } from './poll.entity.js';
 import { isFinal, whatMayBeSeen } from './poll.rules.js';
 import { toResults, type PollResults } from './results.js';
-import { readPolls, readPollsOfConsultations, readTallies, type PollRow } from './votes.queries.js';
+import { readPolls, readPollsOfConsultations, readPollsOfOptions, readTallies, type PollRow } from './votes.queries.js';
 
 @Injectable()
 export class PollsService implements OnModuleInit {
@@ -27,6 +27,7 @@ export class PollsService implements OnModuleInit {
 
   onModuleInit(): void {
     this.nodes.register('Poll', (ids, viewer) => this.visibleByIds(viewer as Actor, ids));
+    this.nodes.register('PollOption', (ids, viewer) => this.visibleOptions(viewer as Actor, ids));
   }
 
   /** The poll, null where the actor may not see its consultation. */
@@ -83,6 +84,13 @@ export class PollsService implements OnModuleInit {
     const polls = await this.byIds(ids);
     const seen = await this.consultations.visibleByIds(actor, [...new Set([...polls.values()].map((poll) => poll.consultationId))]);
     return new Map([...polls].filter(([, poll]) => seen.has(poll.consultationId)));
+  }
+
+  /** Options are seen by whoever sees their poll. */
+  private async visibleOptions(actor: Actor, ids: readonly string[]): Promise<Map<string, PollOption>> {
+    const pollIds = (await this.database.rows(readPollsOfOptions, [ids])).map(({ pollId }) => pollId);
+    const polls = [...(await this.visibleByIds(actor, pollIds)).values()];
+    return byId(polls.flatMap(({ options }) => options.filter(({ id }) => ids.includes(id))));
   }
 }
 

@@ -45,6 +45,11 @@ export const readPolls = statement<PollRow>(
   `SELECT ${pollColumns}, ${pollOptions}, ${pollTallies} FROM polls p WHERE p.id = ANY($1)`,
 );
 
+export const readPollsOfOptions = statement<{ pollId: string }>(
+  'votes.read_polls_of_options',
+  'SELECT DISTINCT poll_id AS "pollId" FROM poll_options WHERE id = ANY($1)',
+);
+
 export const readTallies = statement<{ pollId: string; tallies: Record<string, number> }>(
   'votes.read_tallies',
   'SELECT poll_id AS "pollId", jsonb_object_agg(mark, votes) AS tallies FROM poll_tallies WHERE poll_id = ANY($1) GROUP BY poll_id',

@@ -42,7 +42,8 @@ export function isForged(headers: IncomingHttpHeaders, publicUrl: string): boole
   if (site === 'cross-site' || site === 'same-site') return true;
   const { origin } = headers;
   if (!origin || site === 'same-origin') return false;
-  return origin !== publicUrl && new URL(origin === 'null' ? 'null:' : origin).host !== headers.host;
+  // What is no address at all, such as “null”, is none of ours.
+  return origin !== publicUrl && (!URL.canParse(origin) || new URL(origin).host !== headers.host);
 }
 
 /** Headers that no page of another site can send without asking first (CORS); clients that upload send one of them. */
