@@ -16,7 +16,7 @@ import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
 import { CasesService } from './cases.service.js';
 import { CarryingOutService } from './deciding/carrying-out.service.js';
 import { EnteringService } from './deciding/entering.service.js';
-import { whyNotMeasure, type MeasureRefusal, type Situation } from './deciding/measures.rules.js';
+import { situationOf, whyNotMeasure, type MeasureRefusal, type Situation } from './deciding/measures.rules.js';
 import type { ModerationProposal } from './deciding/moderation-proposal.entity.js';
 import { ProposalsService } from './deciding/proposals.service.js';
 import {
@@ -159,17 +159,9 @@ export class DecidingService {
   ): Promise<{ statement: Statement; lifted: DecisionRow | null; source: Source; wasAdvised: boolean }> {
     const lifted = wish.measure === 'RESTORE' ? await this.toLift(tx, comment.id, wish.liftsDecisionId ?? null) : null;
     const { isOpen, reportsOfOthers, advised } = await this.cases.waiting(tx, comment.id, deciderId);
-    // Whoever answers for the agency by now does so, whatever they wrote before.
     const answersNow = wish.measure === 'SUSPEND' && (await this.roles.holders(tx, agencyId, 'OFFICIAL')).includes(comment.authorId);
     const situation: Situation = {
-      ...comment,
-      authorRole: answersNow ? 'OFFICIAL' : comment.authorRole,
-      isLabelled: comment.labelReason !== null,
-      isPartHidden: comment.blackouts !== null,
-      isLocked: comment.lockedBy !== null,
-      // Also what only the filter suggested can be left as it is.
-      isWaiting: isOpen,
-      lifted: lifted?.measure ?? null,
+      ...situationOf(comment, { answersNow, isWaiting: isOpen, lifted: lifted?.measure ?? null }),
       withdrawnAt: wish.isOnAppeal && lifted ? null : comment.withdrawnAt,
     };
     const untaken = whyNotMeasure(wish.measure, wish.ground, situation);

@@ -34,6 +34,7 @@ import { DecidingResolver } from './deciding/deciding.resolver.js';
 import { EndingService } from './deciding/ending.service.js';
 import { EnteringService } from './deciding/entering.service.js';
 import { CaseProposalsResolver, ProposalsResolver } from './deciding/proposals.resolver.js';
+import { PossibleMeasuresService } from './deciding/possible-measures.service.js';
 import { ProposalsService } from './deciding/proposals.service.js';
 import { SecondingService } from './deciding/seconding.service.js';
 import { ShortFormsService } from './deciding/short-forms.service.js';
@@ -90,6 +91,7 @@ const services = [
   MonthlyReportsService,
   OpenRecordService,
   PassingOnService,
+  PossibleMeasuresService,
   PremoderationService,
   ProofsService,
   ProposalsService,

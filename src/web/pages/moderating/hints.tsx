@@ -63,7 +63,7 @@ export function Hints({ visit, hints, comment, attempt }: HintsProps) {
 
 function PersonalData({ visit, hints: { personalData }, comment, attempt }: HintsProps) {
   const lang = comment.consultation ? langOf(visit, comment.consultation.language) : undefined;
-  const mayBlackOut = comment.viewerCanModerate.allowed && comment.state === 'VISIBLE';
+  const mayBlackOut = comment.viewerPossibleMeasures.includes('HIDE_PART');
   return (
     <section class="urna-case__part" aria-labelledby="personal-title">
       <h2 class="govuk-heading-m" id="personal-title">

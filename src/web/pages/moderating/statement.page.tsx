@@ -88,10 +88,10 @@ async function write(visit: Visit, attempt: Attempt | null = null): Promise<View
       <h1 class="govuk-heading-l">{title}</h1>
       <CommentInContext visit={visit} comment={comment} />
       <Standing visit={visit} comment={comment} />
-      {comment.viewerCanModerate.allowed ? (
+      {comment.viewerCanModerate.allowed && (attempt !== null || comment.viewerPossibleMeasures.length > 0) ? (
         <StatementForm visit={visit} comment={comment} attempt={attempt} />
       ) : (
-        <p class="govuk-inset-text">{comment.viewerCanModerate.reason}</p>
+        <p class="govuk-inset-text">{comment.viewerCanModerate.reason ?? visit.t('statement.noMeasure')}</p>
       )}
     </Frame>,
     attempt ? 422 : 200,
@@ -121,14 +121,9 @@ function Standing({ visit, comment }: { visit: Visit; comment: Moderated }) {
   );
 }
 
-/** Those that make sense for the comment as it is; the API has the last word. */
-function measuresFor({ state, authorRole, standingDecisions }: Moderated): Measure[] {
-  const [isReadable, stands] = [state === 'VISIBLE' || state === 'HELD', standingDecisions.length > 0];
-  return measures.filter((measure) => {
-    if (measure === 'RESTORE') return stands;
-    if (measure === 'LABEL' || measure === 'HIDE_PART' || measure === 'HIDE') return isReadable;
-    return measure !== 'SUSPEND' || authorRole === 'CITIZEN';
-  });
+/** In the order from mild to strong. */
+function measuresFor({ viewerPossibleMeasures }: Moderated): Measure[] {
+  return measures.filter((measure) => viewerPossibleMeasures.includes(measure));
 }
 
 function StatementForm({ visit, comment, attempt }: { visit: Visit; comment: Moderated; attempt: Attempt | null }) {
