@@ -1,4 +1,5 @@
 /** Decisions of moderators: each is a statement of reasons for ever, answers the open reports and closes the case. */
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { mostPassages } from '../comments/blackouts.rules.js';
 import type { Comment } from '../comments/comment.entity.js';
@@ -43,6 +44,8 @@ export interface Decide extends Statement {
   isFromAuthority: boolean;
   /** Of RESTORE: what it lifts, the latest measure that stands when absent. */
   liftsDecisionId?: string | null;
+  /** Of the words in which the passages were chosen; not asked when absent. */
+  wordsDigest?: string | null;
   /** The short form of earlier clients: the record shows that facts and proportion were not given. */
   isShort?: boolean;
   /** Decided on an appeal, which lifts the hiding of what its author has taken back meanwhile, too. */
@@ -170,6 +173,8 @@ export class DecidingService {
     const fault = whyNotState(statement, now, wish.isShort);
     const facts = { days: longestDays(wish.measure), hours: shortestTermHours, max: mostPassages };
     if (fault) throw new Refusal(fault.code, facts, `input.${fault.field}`);
+    if (statement.passages && wish.wordsDigest && wish.wordsDigest !== digestOf(comment.body))
+      throw new Refusal('WORDS_CHANGED', {}, 'input.passages');
     return { statement, lifted, source: sourceOf(reportsOfOthers, wish.isFromAuthority), wasAdvised: advised };
   }
 
@@ -178,6 +183,10 @@ export class DecidingService {
     const standing = await this.database.rowsIn(tx, readStandingRestrictions, [commentId]);
     return (decisionId === null ? standing[0] : standing.find(({ id }) => id === decisionId)) ?? null;
   }
+}
+
+function digestOf(words: string): string {
+  return createHash('sha256').update(words).digest('hex');
 }
 
 function fieldOf(refusal: MeasureRefusal): string | null {

@@ -33,7 +33,7 @@ import { CarryingOutService } from './deciding/carrying-out.service.js';
 import { DecidingResolver } from './deciding/deciding.resolver.js';
 import { EndingService } from './deciding/ending.service.js';
 import { EnteringService } from './deciding/entering.service.js';
-import { CaseProposalsResolver, ProposalsResolver } from './deciding/proposals.resolver.js';
+import { CaseProposalsResolver, CommentProposalsResolver, ProposalsResolver } from './deciding/proposals.resolver.js';
 import { PossibleMeasuresService } from './deciding/possible-measures.service.js';
 import { ProposalsService } from './deciding/proposals.service.js';
 import { SecondingService } from './deciding/seconding.service.js';
@@ -122,6 +122,7 @@ const resolvers = [
   AppealFileResolver,
   AppealsResolver,
   CaseProposalsResolver,
+  CommentProposalsResolver,
   CommentPermissionsResolver,
   DecidingResolver,
   DecisionAppealsResolver,

@@ -287,6 +287,11 @@ export type OwnAppealsPageQueryVariables = Exact<{
 
 export type OwnAppealsPageQuery = { mine: { appeals: { nodes: Array<{ id: string, step: AppealStep, whyAuditor: WhyAuditorDecides | null, standing: AppealStanding, state: AppealState, filedAt: string, dueAt: string, isLate: boolean, closedAt: string | null, outcomeReason: string | null, decision: { id: string, measure: ModerationMeasure, ground: ModerationGround | null, reason: string, facts: string | null, proportion: string | null, legalGround: string | null, decidedAt: string, endsAt: string | null, agency: { slug: string, name: string }, consultation: { slug: string, title: string, language: string, timeZone: string } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
+export type ModeratedAgenciesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ModeratedAgenciesQuery = { desk: { isAuditor: boolean, memberships: Array<{ role: Role, agency: { slug: string, name: string } }> } };
+
 export type AppealQueueAgencyQueryVariables = Exact<{
   slug: string;
 }>;
@@ -382,6 +387,10 @@ export const AppealPageDocument: Document<AppealPageQuery, AppealPageQueryVariab
 
 export const OwnAppealsPageDocument: Document<OwnAppealsPageQuery, OwnAppealsPageQueryVariables> = {
   source: "query OwnAppealsPage($first:Int$after:String$last:Int$before:String){...Frame mine:viewer{appeals(first:$first after:$after last:$last before:$before){nodes{...AppealSummary}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment AppealSummary on ModerationAppeal{id step whyAuditor standing state filedAt dueAt isLate closedAt outcomeReason decision{...AppealedDecision}}fragment AppealedDecision on ModerationDecision{id measure ground reason facts proportion legalGround decidedAt endsAt agency{slug name}consultation{slug title language timeZone}}",
+};
+
+export const ModeratedAgenciesDocument: Document<ModeratedAgenciesQuery, ModeratedAgenciesQueryVariables> = {
+  source: "query ModeratedAgencies{desk:viewer{isAuditor memberships{role agency{slug name}}}}",
 };
 
 export const AppealQueueAgencyDocument: Document<AppealQueueAgencyQuery, AppealQueueAgencyQueryVariables> = {

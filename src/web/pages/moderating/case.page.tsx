@@ -14,6 +14,7 @@ import { decide, isDecided, type Attempt } from './deciding.js';
 import { actsFor, DecisionForms, Undo } from './decision-forms.js';
 import { blackOut, Hints, isBlackOut, type BlackOutAttempt } from './hints.js';
 import type { QueueCaseFragment } from './parts.data.js';
+import { ProposedMeasures } from './proposed-measures.js';
 
 type CaseNode = Extract<ModerationCasePageQuery['nodes'][number], { decisions: unknown }>;
 
@@ -96,7 +97,9 @@ async function write(
         <h2 class="govuk-heading-m" id="decide-title">
           {visit.t('case.decide')}
         </h2>
-        {comment.viewerCanModerate.allowed && actsFor(comment).length === 0 && <p class="govuk-body">{visit.t(each.claim && !each.claim.isViewer ? 'case.withColleague' : 'case.nothingDue')}</p>}
+        {comment.viewerCanModerate.allowed && actsFor(comment).length === 0 && (
+          <p class="govuk-body">{visit.t(each.claim && !each.claim.isViewer ? 'case.withColleague' : 'case.nothingDue')}</p>
+        )}
         <DecisionForms visit={visit} each={each} number={1} attempt={attempt} />
       </section>
       <section class="urna-case__part" aria-labelledby="work-title">
@@ -105,7 +108,7 @@ async function write(
         </h2>
         <CaseWork visit={visit} each={each} number={1} colleagues={colleagues} attempt={work} />
       </section>
-      <Proposals visit={visit} each={each} />
+      <ProposedMeasures visit={visit} proposals={each.proposals} timeZone={comment.consultation?.timeZone} />
       <Decisions visit={visit} each={each} />
     </Frame>,
     errors ? 422 : 200,
@@ -185,40 +188,6 @@ function Reports({ visit, each }: { visit: Visit; each: QueueCaseFragment }) {
             <time class="urna-meta" datetime={createdAt}>
               {visit.words.moment(createdAt, comment.consultation?.timeZone)}
             </time>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** What takes two people, with what the second one said. */
-function Proposals({ visit, each: { proposals, comment } }: { visit: Visit; each: CaseNode }) {
-  if (proposals.length === 0) return null;
-  const spanish = langOf(visit, 'es');
-  return (
-    <section class="urna-case__part" aria-labelledby="proposals-title">
-      <h2 class="govuk-heading-m" id="proposals-title">
-        {visit.t('case.proposals')}
-      </h2>
-      <ul class="govuk-list urna-case__lines">
-        {proposals.map(({ id, measure, ground, reason, state, proposedAt, answeredAt, answer, proposer }) => (
-          <li key={id}>
-            <strong>{visit.t(`log.measure.${measure}`)}</strong> · {visit.t(`log.ground.${ground}`)}{' '}
-            <strong class={`govuk-tag govuk-tag--${state === 'OPEN' ? 'yellow' : 'grey'}`}>{visit.t(`case.proposal.${state}`)}</strong>
-            <br />
-            <q lang={spanish}>{reason}</q>
-            <br />
-            {answer && (
-              <>
-                {visit.t('case.proposalAnswer')} <q lang={spanish}>{answer}</q>
-                <br />
-              </>
-            )}
-            <span class="urna-meta">
-              {proposer?.displayName} ·{' '}
-              <time datetime={answeredAt ?? proposedAt}>{visit.words.moment(answeredAt ?? proposedAt, comment.consultation?.timeZone)}</time>
-            </span>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 /** Carrying out a moderator's decision, and what has to be corrected before it counts. */
+import { createHash } from 'node:crypto';
 import type { UserError } from '../../kit/client.js';
 import type { Form } from '../../kit/form.js';
 import { PageError } from '../../kit/view.js';
@@ -93,6 +94,13 @@ function whatIsMissing(
     ...(isUnfit(reason) ? [wrong('reason')] : []),
     ...(act === 'hide' && isUnfit(proportion) ? [wrong('proportion')] : []),
   ];
+}
+
+/** Of the words that the page shows: a decision about passages says in which words they were chosen. */
+export function digestOf({ body, original }: Pick<ModeratedCommentFragment, 'body' | 'original'>): string {
+  return createHash('sha256')
+    .update(original?.body ?? body ?? '')
+    .digest('hex');
 }
 
 /** The API names fields as programs do. */

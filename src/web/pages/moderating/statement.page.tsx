@@ -9,7 +9,8 @@ import { FormBody } from '../../parts/form-body.js';
 import { Frame } from '../../parts/frame.js';
 import { langOf } from '../../parts/lang.js';
 import { authorOf, CommentInContext } from './comment-in-context.js';
-import { groundsFor, longestReason } from './deciding.js';
+import { digestOf, groundsFor, longestReason } from './deciding.js';
+import { ProposedMeasures } from './proposed-measures.js';
 import { DecideOnCommentDocument, ModerateCommentPageDocument, type ModerateCommentPageQuery } from './statement.data.js';
 import {
   bases,
@@ -88,6 +89,7 @@ async function write(visit: Visit, attempt: Attempt | null = null): Promise<View
       <h1 class="govuk-heading-l">{title}</h1>
       <CommentInContext visit={visit} comment={comment} />
       <Standing visit={visit} comment={comment} />
+      <ProposedMeasures visit={visit} proposals={comment.moderationProposals} timeZone={comment.consultation?.timeZone} />
       {comment.viewerCanModerate.allowed && (attempt !== null || comment.viewerPossibleMeasures.length > 0) ? (
         <StatementForm visit={visit} comment={comment} attempt={attempt} />
       ) : (
@@ -131,6 +133,7 @@ function StatementForm({ visit, comment, attempt }: { visit: Visit; comment: Mod
   const shared = { visit, errors };
   return (
     <FormBody visit={visit} to={visit.here({})} keep={`statement-${comment.id}`} formKey={written?.key} class="urna-narrow">
+      <input type="hidden" name="wordsDigest" value={digestOf(comment)} />
       <Radios
         {...shared}
         name="measure"
