@@ -69,11 +69,11 @@ export async function decide(visit: Visit, form: Form): Promise<Attempt | Decide
       ? await visit.act(DecideOnCommentDocument, { input: { ...about, measure: 'HIDE', ground: ground!, facts, proportion } })
       : act === 'label'
         ? await visit.act(DecideOnCommentDocument, { input: { ...about, measure: 'LABEL', ground: ground!, facts } })
-      : act === 'dismiss'
-        ? await visit.act(DismissReportsDocument, { input: about })
-        : act === 'restore'
-          ? await visit.act(RestoreCommentDocument, { input: about })
-          : await visit.act(UndoDecisionDocument, { input: { decisionId: form.text('decision'), idempotencyKey: form.key } });
+        : act === 'dismiss'
+          ? await visit.act(DismissReportsDocument, { input: about })
+          : act === 'restore'
+            ? await visit.act(RestoreCommentDocument, { input: about })
+            : await visit.act(UndoDecisionDocument, { input: { decisionId: form.text('decision'), idempotencyKey: form.key } });
   if (userErrors.length > 0) return { ...attempt, errors: userErrors.map((error) => inOurWords(visit, error)) };
   // What an official answered takes a second person.
   if (restricts(act) && !decision) return { done: 'measureProposed', decision: null };
