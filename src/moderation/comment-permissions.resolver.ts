@@ -8,10 +8,12 @@ import { CurrentActor } from '../people/current-actor.js';
 import { permission, Permission } from '../people/permission.js';
 import { suspensionFacts } from '../people/suspensions.rules.js';
 import { loaderOf, type GraphContext } from '../platform/graphql/context.js';
+import { PossibleMeasuresService } from './deciding/possible-measures.service.js';
 import { isAboutPerson } from './deciding/statement.rules.js';
+import { ModerationMeasure } from './enums.js';
 import { LogService } from './log.service.js';
 import { ModerationDecision } from './moderation-decision.entity.js';
-import { whyNotDecide, whyNotReport, whyNotSeeReports } from './moderation.rules.js';
+import { whyNotDecide, whyNotReport, whyNotSeeReports, type Measure } from './moderation.rules.js';
 import { ReportingService } from './reporting/reporting.service.js';
 
 @Resolver(() => Comment)
@@ -20,6 +22,7 @@ export class CommentPermissionsResolver {
     private readonly log: LogService,
     private readonly reporting: ReportingService,
     private readonly consultations: ReadingService,
+    private readonly possible: PossibleMeasuresService,
   ) {}
 
   @Extensions({ perViewer: true })
@@ -42,6 +45,20 @@ export class CommentPermissionsResolver {
   async viewerCanModerate(@Parent() comment: Comment, @CurrentActor() actor: Actor, @Context() context: GraphContext): Promise<Permission> {
     const { agencyId } = (await this.windowOf(comment, context))!;
     return permission(whyNotDecide(actor, agencyId, comment), context.language);
+  }
+
+  @Extensions({ perViewer: true })
+  @ResolveField(() => [ModerationMeasure], {
+    description:
+      'Measures that the viewer could decide on now, as a moderator of its agency: none where they may not, or while a colleague is at work on its case. HIDE and HIDE_PART of an official answer take the ground PERSONAL_DATA.',
+  })
+  async viewerPossibleMeasures(
+    @Parent() { id }: Comment,
+    @CurrentActor() actor: Actor,
+    @Context() context: GraphContext,
+  ): Promise<readonly Measure[]> {
+    const load = (ids: readonly string[]) => this.possible.forActor(actor, ids);
+    return (await loaderOf(context, 'moderation.possible_measures', load).load(id)) ?? [];
   }
 
   @Extensions({ perViewer: true })

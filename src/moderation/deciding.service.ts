@@ -1,4 +1,5 @@
 /** Decisions of moderators: each is a statement of reasons for ever, answers the open reports and closes the case. */
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { mostPassages } from '../comments/blackouts.rules.js';
 import type { Comment } from '../comments/comment.entity.js';
@@ -16,7 +17,7 @@ import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
 import { CasesService } from './cases.service.js';
 import { CarryingOutService } from './deciding/carrying-out.service.js';
 import { EnteringService } from './deciding/entering.service.js';
-import { whyNotMeasure, type MeasureRefusal, type Situation } from './deciding/measures.rules.js';
+import { situationOf, whyNotMeasure, type MeasureRefusal, type Situation } from './deciding/measures.rules.js';
 import type { ModerationProposal } from './deciding/moderation-proposal.entity.js';
 import { ProposalsService } from './deciding/proposals.service.js';
 import {
@@ -43,6 +44,8 @@ export interface Decide extends Statement {
   isFromAuthority: boolean;
   /** Of RESTORE: what it lifts, the latest measure that stands when absent. */
   liftsDecisionId?: string | null;
+  /** Of the words in which the passages were chosen; not asked when absent. */
+  wordsDigest?: string | null;
   /** The short form of earlier clients: the record shows that facts and proportion were not given. */
   isShort?: boolean;
   /** Decided on an appeal, which lifts the hiding of what its author has taken back meanwhile, too. */
@@ -159,17 +162,9 @@ export class DecidingService {
   ): Promise<{ statement: Statement; lifted: DecisionRow | null; source: Source; wasAdvised: boolean }> {
     const lifted = wish.measure === 'RESTORE' ? await this.toLift(tx, comment.id, wish.liftsDecisionId ?? null) : null;
     const { isOpen, reportsOfOthers, advised } = await this.cases.waiting(tx, comment.id, deciderId);
-    // Whoever answers for the agency by now does so, whatever they wrote before.
     const answersNow = wish.measure === 'SUSPEND' && (await this.roles.holders(tx, agencyId, 'OFFICIAL')).includes(comment.authorId);
     const situation: Situation = {
-      ...comment,
-      authorRole: answersNow ? 'OFFICIAL' : comment.authorRole,
-      isLabelled: comment.labelReason !== null,
-      isPartHidden: comment.blackouts !== null,
-      isLocked: comment.lockedBy !== null,
-      // Also what only the filter suggested can be left as it is.
-      isWaiting: isOpen,
-      lifted: lifted?.measure ?? null,
+      ...situationOf(comment, { answersNow, isWaiting: isOpen, lifted: lifted?.measure ?? null }),
       withdrawnAt: wish.isOnAppeal && lifted ? null : comment.withdrawnAt,
     };
     const untaken = whyNotMeasure(wish.measure, wish.ground, situation);
@@ -178,6 +173,8 @@ export class DecidingService {
     const fault = whyNotState(statement, now, wish.isShort);
     const facts = { days: longestDays(wish.measure), hours: shortestTermHours, max: mostPassages };
     if (fault) throw new Refusal(fault.code, facts, `input.${fault.field}`);
+    if (statement.passages && wish.wordsDigest && wish.wordsDigest !== digestOf(comment.body))
+      throw new Refusal('WORDS_CHANGED', {}, 'input.passages');
     return { statement, lifted, source: sourceOf(reportsOfOthers, wish.isFromAuthority), wasAdvised: advised };
   }
 
@@ -186,6 +183,10 @@ export class DecidingService {
     const standing = await this.database.rowsIn(tx, readStandingRestrictions, [commentId]);
     return (decisionId === null ? standing[0] : standing.find(({ id }) => id === decisionId)) ?? null;
   }
+}
+
+function digestOf(words: string): string {
+  return createHash('sha256').update(words).digest('hex');
 }
 
 function fieldOf(refusal: MeasureRefusal): string | null {

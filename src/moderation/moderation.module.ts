@@ -33,7 +33,8 @@ import { CarryingOutService } from './deciding/carrying-out.service.js';
 import { DecidingResolver } from './deciding/deciding.resolver.js';
 import { EndingService } from './deciding/ending.service.js';
 import { EnteringService } from './deciding/entering.service.js';
-import { CaseProposalsResolver, ProposalsResolver } from './deciding/proposals.resolver.js';
+import { CaseProposalsResolver, CommentProposalsResolver, ProposalsResolver } from './deciding/proposals.resolver.js';
+import { PossibleMeasuresService } from './deciding/possible-measures.service.js';
 import { ProposalsService } from './deciding/proposals.service.js';
 import { SecondingService } from './deciding/seconding.service.js';
 import { ShortFormsService } from './deciding/short-forms.service.js';
@@ -90,6 +91,7 @@ const services = [
   MonthlyReportsService,
   OpenRecordService,
   PassingOnService,
+  PossibleMeasuresService,
   PremoderationService,
   ProofsService,
   ProposalsService,
@@ -120,6 +122,7 @@ const resolvers = [
   AppealFileResolver,
   AppealsResolver,
   CaseProposalsResolver,
+  CommentProposalsResolver,
   CommentPermissionsResolver,
   DecidingResolver,
   DecisionAppealsResolver,

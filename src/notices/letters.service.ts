@@ -6,6 +6,7 @@ import { visitor } from '../people/actor.js';
 import { inLanguage } from '../people/localised.js';
 import { Settings } from '../platform/config/settings.js';
 import type { Letter } from '../platform/mail/mail.js';
+import { dayInWords } from '../platform/messages/days.js';
 import { languages, say, type Language } from '../platform/messages/messages.js';
 import { TellingService } from '../questions/telling.service.js';
 import { ToldService } from '../responses/told.service.js';
@@ -86,7 +87,7 @@ export class LettersService {
       const number = facts.number!;
       const { agencyNames, dueOn } = terms.get(facts.term!)!;
       const link = `${this.settings.publicUrl}/${questionPages[language]}/${number}`;
-      const words = { number, agency: inLanguage(agencyNames, language), dueOn, link };
+      const words = { number, agency: inLanguage(agencyNames, language), dueOn: dayInWords(language, dueOn), link };
       const key = `mail.question.${kind.slice('QUESTION_'.length)}`;
       return { subject: say(language, `${key}.subject`, words), text: say(language, `${key}.text`, words) };
     });

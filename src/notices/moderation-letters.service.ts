@@ -7,6 +7,7 @@ import { AgenciesService } from '../people/agencies.service.js';
 import { inLanguage } from '../people/localised.js';
 import { Settings } from '../platform/config/settings.js';
 import { toGlobalId } from '../platform/graphql/relay.js';
+import { dayInWords } from '../platform/messages/days.js';
 import { say, type Language } from '../platform/messages/messages.js';
 import type { DueNotice } from './notices.queries.js';
 
@@ -45,7 +46,7 @@ export class ModerationLettersService {
       if (facts.appeal) {
         const to = kind === 'MODERATION_APPEAL_TO_DECIDE' ? hearingPages : appealPages;
         const link = `${this.settings.publicUrl}/${to[language]}/${toGlobalId('ModerationAppeal', facts.appeal)}`;
-        const said = { ...head, link, step: facts.step!, outcome: facts.outcome ?? '', dueOn: facts.dueOn! };
+        const said = { ...head, link, step: facts.step!, outcome: facts.outcome ?? '', dueOn: dayInWords(language, facts.dueOn!) };
         parts.push({ subject: say(language, `${key}.subject`, said), text: say(language, `${key}.text`, said) });
         continue;
       }

@@ -24,7 +24,8 @@ import { Viewer } from '../people/viewer.js';
 import { loaderOf, type GraphContext } from '../platform/graphql/context.js';
 import { MutationInput, Payload } from '../platform/graphql/payload.js';
 import { ConnectionOf, fromGlobalId, PageArgs, readPage, toConnection, type Connection } from '../platform/graphql/relay.js';
-import { say } from '../platform/messages/messages.js';
+import { dayInWords } from '../platform/messages/days.js';
+import { say, type Language } from '../platform/messages/messages.js';
 import { Question } from '../questions/question.entity.js';
 import { QuestionsService } from '../questions/questions.service.js';
 import { NoticeChannels } from './enums.js';
@@ -108,8 +109,8 @@ export class ViewerNoticesResolver {
 }
 
 /** What was decided, for a sentence: of lifting, what was lifted; of what was held, that it is shown. */
-function saidOf({ measure, lifted, wasHeld, appeal, step, outcome, dueOn }: NoticeFacts): Record<string, string> {
-  if (appeal) return { step: step!, outcome: outcome ?? '', dueOn: dueOn! };
+function saidOf({ measure, lifted, wasHeld, appeal, step, outcome, dueOn }: NoticeFacts, language: Language): Record<string, string> {
+  if (appeal) return { step: step!, outcome: outcome ?? '', dueOn: dayInWords(language, dueOn!) };
   if (!measure) return {};
   if (measure === 'RESTORE') return { measure, lifted: lifted ?? 'HIDE' };
   return { measure: measure === 'NO_ACTION' && wasHeld ? 'SHOWN' : measure, lifted: '' };
@@ -126,7 +127,12 @@ export class NoticeFieldsResolver {
   @ResolveField(() => String, { description: 'What it says, as one sentence in the language of the request.' })
   sentence(@Parent() { kind, observationNumbers, questionNumber, facts }: Notice, @Context() { language }: GraphContext): string {
     const numbers = new Intl.ListFormat(language).format(observationNumbers.map(String));
-    return say(language, `notices.${kind}`, { count: observationNumbers.length, numbers, number: questionNumber ?? '', ...saidOf(facts) });
+    return say(language, `notices.${kind}`, {
+      count: observationNumbers.length,
+      numbers,
+      number: questionNumber ?? '',
+      ...saidOf(facts, language),
+    });
   }
 
   @Extensions({ perViewer: true })

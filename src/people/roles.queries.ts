@@ -58,3 +58,11 @@ export const readHolders = statement<{ accountId: string }>(
   'roles.read_holders',
   'SELECT account_id AS "accountId" FROM memberships WHERE agency_id = $1 AND role = $2 ORDER BY account_id',
 );
+
+/** Those of the pairs who answer for that agency. */
+export const readOfficialsAmong = statement<{ agencyId: string; accountId: string }>(
+  'roles.read_officials_among',
+  `SELECT m.agency_id AS "agencyId", m.account_id AS "accountId" FROM memberships m
+   JOIN unnest($1::uuid[], $2::uuid[]) AS p(agency_id, account_id) ON p.agency_id = m.agency_id AND p.account_id = m.account_id
+   WHERE m.role = 'OFFICIAL'`,
+);

@@ -24,6 +24,7 @@ import {
   pagePeopleBackward,
   readAuditors,
   readHolders,
+  readOfficialsAmong,
   readPerson,
   type PersonRow,
 } from './roles.queries.js';
@@ -87,6 +88,12 @@ export class RolesService {
   /** The accounts that hold the role within the agency now. */
   async holders(tx: Tx, agencyId: string, role: Role): Promise<string[]> {
     return (await this.database.rowsIn(tx, readHolders, [agencyId, role])).map(({ accountId }) => accountId);
+  }
+
+  /** Those of the pairs who are officials of that agency, as `agency account`. */
+  async officialsAmong(pairs: readonly Pick<Post, 'agencyId' | 'accountId'>[]): Promise<Set<string>> {
+    const values = [pairs.map(({ agencyId }) => agencyId), pairs.map(({ accountId }) => accountId)];
+    return new Set((await this.database.rows(readOfficialsAmong, values)).map(({ agencyId, accountId }) => `${agencyId} ${accountId}`));
   }
 
   /** Everybody who audits. */

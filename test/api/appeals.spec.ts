@@ -565,8 +565,9 @@ describe('notices', () => {
   it('tell whoever appeals what becomes of it, those who may decide that it waits, and nobody who had a part in it', async () => {
     const decisionId = await build.decide(tomas, await build.post(luis), 'HIDE');
     const { id } = await build.appeal(luis, decisionId);
-    expect((await told(luis, 'MODERATION_APPEAL_RECEIVED', id)).sentence).toContain('2026-02-16');
-    expect((await told(irene, 'MODERATION_APPEAL_TO_DECIDE', id)).sentence).toContain('2026-02-16');
+    expect((await told(luis, 'MODERATION_APPEAL_RECEIVED', id)).sentence).toContain('a más tardar el 16 de febrero de 2026');
+    expect((await told(luis.speaking('en'), 'MODERATION_APPEAL_RECEIVED', id)).sentence).toContain('February 16, 2026');
+    expect((await told(irene, 'MODERATION_APPEAL_TO_DECIDE', id)).sentence).toContain('16 de febrero de 2026');
     await build.resolve(irene, id, 'UPHELD');
     expect((await told(luis.speaking('en'), 'MODERATION_APPEAL_DECIDED', id)).sentence).toContain('the decision stands');
     const { appeal } = await luis.act('appealFurther', { appealId: id, words }, 'appeal { id }');

@@ -1,4 +1,5 @@
 /** Statements of reasons, as moderators decide them and everybody reads them: each measure, and each way back. */
+import { createHash } from 'node:crypto';
 import type { Person } from '../person.js';
 import type { TestConsultation } from '../drafts.js';
 import { World } from '../world.js';
@@ -286,3 +287,18 @@ describe('A measure for a time', () => {
 function uuidOf(globalId: string): string {
   return Buffer.from(globalId, 'base64url').toString().split(':')[1]!;
 }
+
+it('passages are blacked out only in the words in which they were chosen', async () => {
+  const words = 'Su número es 300 000 0000.';
+  const id = await post(ana!, words);
+  const wordsDigest = createHash('sha256').update(words).digest('hex');
+  const passages = [{ start: [...words].indexOf('3'), end: [...words].length - 1 }];
+  const chosen = { ground: 'PERSONAL_DATA', passages, wordsDigest };
+  await ana!.act('editComment', { commentId: id, body: 'No lo escribo más.', acceptsPersonalData: true });
+
+  expect(await refusals(moderator!, id, 'HIDE_PART', chosen)).toEqual(['WORDS_CHANGED']);
+  expect(await read(id, 'body hiddenPart { reason }')).toEqual({ body: 'No lo escribo más.', hiddenPart: null });
+  await ana!.act('editComment', { commentId: id, body: words, acceptsPersonalData: true });
+  expect(await refusals(moderator!, id, 'HIDE_PART', chosen)).toEqual([]);
+  expect((await read(id, 'body')).body).not.toContain('300');
+});

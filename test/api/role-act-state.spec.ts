@@ -3,12 +3,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { ModulesContainer } from '@nestjs/core';
 import { TypeMetadataStorage } from '@nestjs/graphql';
 import { buildSchema, getNamedType, isEnumType, type GraphQLObjectType } from 'graphql';
-import { SuspensionsService } from '../../src/people/suspensions.service.js';
 import { allowed, cellOf, read, write, type Cells } from '../moderation/page.js';
-import { acts, openCast, roleNames, stageOf, states, uuidOf, type Cast, type Role, type Stage } from '../moderation/roles-acts-states.js';
+import { acts, isOffer, nameOf, roleNames, states, uuidOf, type Cast, type Role, type Stage } from '../moderation/roles-acts-states.js';
+import { personOf, suspend, throughStates } from '../moderation/standing.js';
 import { forgetPaces, Trying } from '../moderation/trying.js';
 import type { Person } from '../person.js';
-import { day, monday, World } from '../world.js';
+import { World } from '../world.js';
 
 const page = new URL('../../docs/moderation-table.md', import.meta.url);
 const schema = buildSchema(readFileSync(new URL('../../schema.gql', import.meta.url), 'utf8'));
@@ -22,62 +22,24 @@ let expected: Cells;
 const cells: Cells = new Map();
 /** What the API says beforehand, by state, role and act. */
 const foretold: { state: string; role: Role; act: string; code: string }[] = [];
+/** The measures that the API offers, by state and role. */
+const possible: { state: string; role: Role; measures: string[] }[] = [];
 const changed: string[] = [];
 
 beforeAll(async () => {
   written = readFileSync(page, { encoding: 'utf8', flag: 'a+' });
   expected = read(written);
   world = await World.open({ URNA_TRUST_PROXY: 'true' });
-  cast = await openCast(world);
-  trying = await Trying.over(cast);
-  const stages = new Map<string, Stage>();
-  await prepareSuspension();
-  for (const [name, { happen }] of Object.entries(states)) {
-    await forgetPaces(world);
-    const { comment, author } = await happen(cast);
-    stages.set(name, { author: author ?? cast.people.citizen, comment } as Stage);
-  }
-  const seen = new Set<number>();
-  for (const [name, { onDay, then }] of Object.entries(states).sort(([, one], [, other]) => one.onDay - other.onDay)) {
-    if (!seen.has(onDay)) await comeTo(onDay, stages);
-    seen.add(onDay);
-    const known = stages.get(name)!;
-    await then?.(cast, known);
-    await trial(name, await stageOf(cast, known.comment, known.author));
-  }
+  await throughStates(
+    world,
+    async (opened) => {
+      cast = opened;
+      trying = await Trying.over(cast);
+    },
+    trial,
+  );
 }, 900_000);
 afterAll(() => world?.close());
-
-/** Everybody signs in again: sessions end before the longest story does. */
-async function comeTo(onDay: number, stages: Map<string, Stage>): Promise<void> {
-  world.clock.set(new Date(monday.getTime() + onDay * day));
-  if (onDay === 0) return;
-  for (const name of Object.keys(cast.people) as (keyof Cast['people'])[])
-    if (name !== 'visitor') cast.people[name] = await world.session(cast.people[name]);
-  for (const stage of stages.values()) stage.author = await world.session(stage.author);
-}
-
-/** A suspension that is laid upon one author after the other. */
-async function prepareSuspension(): Promise<void> {
-  const comment = await cast.builder.post(await world.citizen('Sol'));
-  await cast.builder.decideTogether([cast.people.colleague, cast.third], comment, 'SUSPEND');
-  // Its first end comes while it lies upon others, for whom it has another one.
-  await world.rows('DELETE FROM measures_to_end WHERE decision_id IN (SELECT decision_id FROM suspensions)');
-}
-
-async function suspend(who: Person | null, before: Person): Promise<void> {
-  const until = new Date(world.clock.now().getTime() + 30 * day);
-  const [accountId, now] = [(who ?? before).accountId, world.clock.now()];
-  await world.rows('UPDATE suspensions SET account_id = $1, begins_at = $2, ends_at = $3, lifted_at = $4', [
-    accountId,
-    now,
-    until,
-    who ? null : now,
-  ]);
-  world.app.get(SuspensionsService).forget(before.accountId);
-}
-
-const personOf = (role: Role, { author }: Stage): Person => (role === 'author' || role === 'suspendedAuthor' ? author : cast.people[role]);
 
 /** Of what no page says yet: most acts are for moderators, the others for people. Only how fast it is found out depends on this. */
 function guess(act: string, role: Role): string | null {
@@ -89,7 +51,8 @@ async function trial(state: string, stage: Stage): Promise<void> {
   const before = await everythingOf(stage);
   await forgetPaces(world);
   // Each from a place of their own, so that nobody waits because of what others report.
-  const standing = (role: Role): Person => personOf(role, stage).sending({ 'x-forwarded-for': `10.1.0.${1 + roleNames.indexOf(role)}` });
+  const standing = (role: Role): Person =>
+    personOf(cast, role, stage).sending({ 'x-forwarded-for': `10.1.0.${1 + roleNames.indexOf(role)}` });
   const note = (role: Role, outcomes: Map<string, string>): void => {
     for (const [act, outcome] of outcomes) cells.set(cellOf(act, state, role), outcome);
   };
@@ -104,12 +67,12 @@ async function trial(state: string, stage: Stage): Promise<void> {
     await Promise.all(others.map(tryAs));
     for (const role of others) note(role, await trying.shared(standing(role), stage));
   });
-  await suspend(stage.author, stage.author);
+  await suspend(world, stage.author, stage.author);
   await trying.whileKept(async () => {
     await tryAs('suspendedAuthor');
     note('suspendedAuthor', await trying.shared(standing('suspendedAuthor'), stage));
   });
-  await suspend(null, stage.author);
+  await suspend(world, null, stage.author);
   if (JSON.stringify(await everythingOf(stage)) !== JSON.stringify(before)) changed.push(state);
 }
 
@@ -141,6 +104,9 @@ async function foretell(state: string, role: Role, who: Person, { author: _, pro
   for (const thing of Object.values(await who.read(beforehand, ids)))
     for (const [act, permission] of Object.entries((thing ?? {}) as Record<string, { allowed: boolean; code: string | null }>))
       foretold.push({ state, role, act, code: permission.allowed ? allowed : permission.code! });
+  const measures = 'query ($id: ID!) { node(id: $id) { ... on Comment { viewerPossibleMeasures } } }';
+  const { node } = await who.read(measures, { id: ids.comment });
+  possible.push({ state, role, measures: node?.viewerPossibleMeasures ?? [] });
 }
 
 /** The mutations whose resolvers stand in the room of moderation, and all that the schema knows about its things. */
@@ -196,5 +162,19 @@ describe('the table of who may do what', () => {
     expect(
       wrong.map(({ state, role, act, code }) => `${act}, ${state}, ${role}: ${code}, but ${cells.get(cellOf(act, state, role))}`),
     ).toEqual([]);
+  });
+
+  it('has those measures allowed that the API offers', () => {
+    const wrong = possible.flatMap(({ state, role, measures }) =>
+      acts.flatMap((act) => {
+        if (!act.measure) return [];
+        const outcome = cells.get(cellOf(nameOf(act), state, role))!;
+        return isOffer(outcome) === measures.includes(act.measure)
+          ? []
+          : [`${act.measure}, ${state}, ${role}: ${measures.join(' ')}, but ${outcome}`];
+      }),
+    );
+    expect(possible.length).toBe(Object.keys(states).length * roleNames.length);
+    expect(wrong).toEqual([]);
   });
 });

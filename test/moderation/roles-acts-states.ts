@@ -113,6 +113,9 @@ export const acts: readonly Act[] = [
 
 export const nameOf = ({ mutation, measure }: Act): string => (measure ? `${mutation} ${measure}` : mutation);
 
+/** Whether a measure is offered: what only another ground allows is chosen together with that ground. */
+export const isOffer = (outcome: string): boolean => outcome === 'ALLOWED' || outcome === 'OFFICIAL_ANSWER_PROTECTED';
+
 /** Everybody who is there whatever the state. */
 export interface Cast {
   world: World;

@@ -61,7 +61,9 @@ describe.each([true, false])('an appeal (scripts: %s)', (withScript) => {
     await first.context().close();
 
     const other = await browser.window({ person: irene, withScript });
-    await other.goto('/es/trabajo/apelaciones?agency=ministerio-de-aguas');
+    // Where no agency is named, it is the one in which they moderate.
+    await other.goto('/es/trabajo/apelaciones');
+    expect(new URL(other.url()).search).toBe('?agency=ministerio-de-aguas');
     await follow(other.getByRole('link', { name: 'comentario oculto' }).first());
     expect(await said(other)).toContain('Critiqué la gestión con cifras públicas.');
     expect(await said(other)).toContain('Las cuentas del acueducto no cuadran.');

@@ -74,6 +74,77 @@ it('a moderator blacks a passage out without scripts; its author finds the decis
   await author.context().close();
 });
 
+it('a comment that changes while passages are chosen keeps what was written, and nothing is blacked out in words that nobody read', async () => {
+  const id = await post();
+  const page = await browser.window({ person: tomas, withScript: false });
+  await page.goto(`/es/trabajo/moderacion/${slug}/comentarios/${id}`);
+  await page.getByLabel('Tapar una parte').check();
+  await page.getByLabel('Motivo').selectOption('PERSONAL_DATA');
+  await page.getByLabel('Qué se encontró').fill(said.facts);
+  await page.getByLabel('Razón pública').fill(said.reason);
+  await page.getByLabel('Por qué no basta algo más leve').fill(said.proportion);
+  await page.getByLabel('Pasajes que se tapan').fill('300 000 0000');
+  const now = 'Llámelo: 300 000 0000, o al 300 111 1111.';
+  await luis!.act('editComment', { commentId: id, body: now, acceptsPersonalData: true });
+  await follow(page.getByRole('button', { name: 'Decidir' }));
+
+  expect(await page.locator('[data-error-summary]').innerText()).toContain('El comentario cambió mientras usted elegía los pasajes');
+  expect(await page.locator('main').innerText()).toContain('300 111 1111');
+  expect(await page.getByLabel('Pasajes que se tapan').inputValue()).toBe('300 000 0000');
+  expect(await page.getByLabel('Qué se encontró').inputValue()).toBe(said.facts);
+  expect(await faultsOf(page)).toEqual([]);
+  const query = 'query ($id: ID!) { node(id: $id) { ... on Comment { body } } }';
+  expect((await world.visitor().read(query, { id })).node.body).toBe(now);
+  // Whoever has read what it says now decides about that.
+  await page.getByLabel('Pasajes que se tapan').fill('300 000 0000\n300 111 1111');
+  await follow(page.getByRole('button', { name: 'Decidir' }));
+  expect(await page.locator('[data-done]').innerText()).toContain('quedó tomada');
+  expect((await world.visitor().read(query, { id })).node.body).not.toContain('300');
+  await page.context().close();
+});
+
+it('the same in the list of personal data that the case points out', async () => {
+  const id = await post();
+  await irene!.act('reportComment', { commentId: id, reason: 'PERSONAL_DATA' });
+  const queue = 'query ($id: ID!) { moderationQueue(agencyId: $id, first: 100) { nodes { id comment { id } } } }';
+  const { nodes } = (await tomas!.read(queue, { id: world.ministry.globalId })).moderationQueue;
+  const caseId = nodes.find(({ comment }: any) => comment.id === id).id;
+  const page = await browser.window({ person: tomas, withScript: false });
+  await page.goto(`/es/trabajo/moderacion/${slug}/casos/${caseId}`);
+  // The places that were chosen would fall on other words.
+  await luis!.act('editComment', { commentId: id, body: `Antes que nada: ${body}`, acceptsPersonalData: true });
+  await follow(page.locator('button[value=blackOut]'));
+  expect(await page.locator('[data-error-summary]').innerText()).toContain('El comentario cambió');
+  await follow(page.locator('button[value=blackOut]'));
+  const shown = 'query ($id: ID!) { node(id: $id) { ... on Comment { body } } }';
+  const { node } = await world.visitor().read(shown, { id });
+  expect(node.body).toMatch(/^Antes que nada: El vecino es un ladrón y su número es [^0-9]+$/);
+  await page.context().close();
+});
+
+it('a declined suspension tells whoever proposed it why, on the page of the comment and of its case', async () => {
+  const id = await post();
+  await irene!.act('reportComment', { commentId: id, reason: 'INSULT' });
+  const endsAt = new Date(world.clock.now().getTime() + 10 * 24 * 3_600_000).toISOString();
+  const input = { commentId: id, measure: 'SUSPEND', ground: 'INSULT', ...said, endsAt };
+  const { proposal } = await tomas!.act('decideOnComment', input, 'proposal { id }');
+  const answer = 'Es la primera vez: basta con una advertencia.';
+  await irene!.act('declineModerationProposal', { proposalId: proposal.id, reason: answer });
+  const queue = 'query ($id: ID!) { moderationQueue(agencyId: $id, first: 100) { nodes { id comment { id } } } }';
+  const { nodes } = (await tomas!.read(queue, { id: world.ministry.globalId })).moderationQueue;
+  const caseId = nodes.find(({ comment }: any) => comment.id === id).id;
+  const page = await browser.window({ person: tomas, width: 320 });
+  for (const path of [`/es/trabajo/moderacion/${slug}/comentarios/${id}`, `/en/workbench/moderation/${slug}/cases/${caseId}`]) {
+    await page.goto(path);
+    expect(await page.locator('main').innerText()).toContain(answer);
+    expect(await faultsOf(page)).toEqual([]);
+  }
+  await page.context().close();
+  const field = 'query ($id: ID!) { node(id: $id) { ... on Comment { moderationProposals { answer } } } }';
+  for (const person of [luis!, world.visitor(), await world.moderator(world.townHall)])
+    expect((await person.read(field, { id })).node.moderationProposals).toEqual([]);
+});
+
 it('a suspension waits for a colleague, who seconds it; the suspended reads why and until when, and goes on reading', async () => {
   const id = await post();
   const page = await browser.window({ person: tomas, withScript: false });

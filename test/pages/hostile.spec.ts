@@ -48,8 +48,8 @@ const secret = [
 /** Taken as hints of where a passage stands: what is shown comes from the text. */
 const hints = ['PassageInput.prefix', 'PassageInput.suffix'];
 /**
- * Shown where this story does not lead, as a device in the account of somebody else; told by the API alone, as why a proposal was
- * declined; or not kept, as the proportion of what restricts nobody.
+ * Shown where this story does not lead: a device in the account of whoever changed their password, and why a proposal was declined on the
+ * page of its comment. Or not kept: what restricts nobody has nothing to be in proportion to.
  */
 const elsewhereShown = [
   ...['DeclineModerationProposalInput.reason', 'DismissReportsInput.proportion'],

@@ -131,6 +131,15 @@ export class DecideOnCommentInput extends ReasonedInput {
   passages?: HiddenPassageInput[] | null;
 
   @IsOptional()
+  @IsString()
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'With passages: the SHA-256 of the words in which they were chosen, in UTF-8, as 64 hexadecimal digits. Refused with WORDS_CHANGED when the comment says something else by now, so that nothing is blacked out in words that nobody has read. Not checked when absent.',
+  })
+  wordsDigest?: string | null;
+
+  @IsOptional()
   @IsBoolean()
   @Field(() => Boolean, { nullable: true, description: 'Whether an authority asked for it; it is said so in the record.' })
   fromAuthority?: boolean | null;

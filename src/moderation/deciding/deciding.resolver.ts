@@ -32,7 +32,7 @@ export class DecidingResolver {
   ) {}
 
   @Mutation(() => DecideOnCommentPayload, {
-    description: `Decides on a comment with a statement of reasons that its author and everybody else can read (article 17 of Regulation (EU) 2022/2065); it answers the open reports. Moderators of its agency. SUSPEND, and any measure on an official answer, becomes a proposal that another moderator has ${proposalDays} days to second. Besides what the fields say, refuses with OWN_COMMENT, COMMENT_WITHDRAWN, COMMENT_HIDDEN, COMMENT_HELD, ALREADY_HIDDEN, ALREADY_LABELLED, ALREADY_PART_HIDDEN, ALREADY_LOCKED, ALREADY_SUSPENDED, ALREADY_PROPOSED, NOTHING_REPORTED, OFFICIAL_ANSWER_PROTECTED, OFFICIALS_NOT_SUSPENDED.`,
+    description: `Decides on a comment with a statement of reasons that its author and everybody else can read (article 17 of Regulation (EU) 2022/2065); it answers the open reports. Moderators of its agency. SUSPEND, and any measure on an official answer, becomes a proposal that another moderator has ${proposalDays} days to second. Besides what the fields say, refuses with OWN_COMMENT, COMMENT_WITHDRAWN, COMMENT_HIDDEN, COMMENT_HELD, ALREADY_HIDDEN, ALREADY_LABELLED, ALREADY_PART_HIDDEN, ALREADY_LOCKED, ALREADY_SUSPENDED, ALREADY_PROPOSED, NOTHING_REPORTED, OFFICIAL_ANSWER_PROTECTED, OFFICIALS_NOT_SUSPENDED, WORDS_CHANGED.`,
   })
   decideOnComment(@CurrentActor() actor: Actor, @Args('input') input: DecideOnCommentInput): Promise<DecideOnCommentPayload> {
     const { ground, basis, legalGround, facts, proportion, endsAt, passages, fromAuthority, liftsDecisionId, ...said } = named(input);

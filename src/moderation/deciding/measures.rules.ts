@@ -1,6 +1,6 @@
 /** Which measure the state of a comment allows: nothing is done twice, and nothing to what is gone. */
 import { stateOf, type AuthorRole, type Readable } from '../../comments/comments.rules.js';
-import type { Ground, Measure } from '../moderation.rules.js';
+import { measures, type Ground, type Measure } from '../moderation.rules.js';
 
 /** What the rule needs to know of a comment and of what was decided about it. */
 export interface Situation extends Readable {
@@ -12,6 +12,44 @@ export interface Situation extends Readable {
   isWaiting: boolean;
   /** What RESTORE would lift. */
   lifted: Measure | null;
+}
+
+/** Of a comment as it is kept: what measures left on it. */
+export interface Marked extends Readable {
+  authorRole: AuthorRole;
+  labelReason: string | null;
+  blackouts: readonly number[] | null;
+  lockedBy: string | null;
+}
+
+/** What is known besides the comment. */
+export interface Circumstances {
+  /** Asked for SUSPEND: whether its author answers for the agency by now, whatever they wrote before. */
+  answersNow: boolean;
+  /** Also what only the filter suggested can be left as it is. */
+  isWaiting: boolean;
+  lifted: Measure | null;
+}
+
+export function situationOf(comment: Marked, { answersNow, isWaiting, lifted }: Circumstances): Situation {
+  const { withdrawnAt, hiddenAt, heldFor, authorRole, labelReason, blackouts, lockedBy } = comment;
+  return {
+    withdrawnAt,
+    hiddenAt,
+    heldFor,
+    authorRole: answersNow ? 'OFFICIAL' : authorRole,
+    isLabelled: labelReason !== null,
+    isPartHidden: blackouts !== null,
+    isLocked: lockedBy !== null,
+    isWaiting,
+    lifted,
+  };
+}
+
+/** Those that the comment allows on some ground, but what waits for a second person already. */
+export function possibleMeasures(situation: Situation, proposed: readonly Measure[]): Measure[] {
+  // Of what protects official answers, personal data is the ground that does not.
+  return measures.filter((measure) => !proposed.includes(measure) && whyNotMeasure(measure, 'PERSONAL_DATA', situation) === null);
 }
 
 export type MeasureRefusal =

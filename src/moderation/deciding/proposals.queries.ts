@@ -44,6 +44,13 @@ export const readProposalsOfComments = statement<ProposalRow>(
   `SELECT ${columns} FROM moderation_proposals p WHERE p.comment_id = ANY($1::uuid[]) ORDER BY p.proposed_at DESC, p.id DESC LIMIT 200`,
 );
 
+/** What waits for a second person. */
+export const readProposedMeasures = statement<{ commentId: string; measure: Restriction }>(
+  'moderation.read_proposed_measures',
+  `SELECT comment_id AS "commentId", measure FROM moderation_proposals
+   WHERE comment_id = ANY($1::uuid[]) AND outcome IS NULL AND expires_at > $2`,
+);
+
 export const lockProposal = statement<ProposalRow>(
   'moderation.lock_proposal',
   `SELECT ${columns} FROM moderation_proposals p WHERE p.id = $1 FOR UPDATE`,

@@ -108,6 +108,25 @@ export class ProposalsResolver {
   }
 }
 
+@Resolver(() => Comment)
+export class CommentProposalsResolver {
+  constructor(private readonly service: ProposalsService) {}
+
+  @Extensions({ perViewer: true })
+  @ResolveField(() => [ModerationProposal], {
+    description:
+      'Measures that take two people, proposed about it, the newest first, with what became of them; empty but for the moderators of its agency and auditors.',
+  })
+  async moderationProposals(
+    @Parent() { id }: Comment,
+    @CurrentActor() actor: Actor,
+    @Context() context: GraphContext,
+  ): Promise<ModerationProposal[]> {
+    const load = (ids: readonly string[]) => this.service.ofComments(actor, ids);
+    return (await loaderOf(context, 'moderation.proposals', load).load(id)) ?? [];
+  }
+}
+
 @Resolver(() => ModerationCase)
 export class CaseProposalsResolver {
   constructor(private readonly service: ProposalsService) {}

@@ -33,6 +33,8 @@ export type DecideOnCommentInput = {
   proportion?: string | null | undefined;
   /** Why, in 10 to 1000 characters that the author and everybody else can read. Name nobody and quote no personal data: it stays in the public log. */
   reason: string;
+  /** With passages: the SHA-256 of the words in which they were chosen, in UTF-8, as 64 hexadecimal digits. Refused with WORDS_CHANGED when the comment says something else by now, so that nothing is blacked out in words that nobody has read. Not checked when absent. */
+  wordsDigest?: string | null | undefined;
 };
 
 /** A stretch of the words of a comment to black out. */

@@ -80,7 +80,7 @@ export function CaseWork({ visit, each, number, colleagues, attempt }: CaseWorkP
               errors={attempt?.errors}
             />
             <Button text={visit.t('work.button.note')} act="note" kind="secondary" />
-            {each.isOpen && colleagues.length > 0 && (
+            {viewerCanClaim.allowed && colleagues.length > 0 && (
               <>
                 <Select
                   visit={visit}

@@ -57,6 +57,19 @@ export type ModerationMeasure =
   /** The author is warned; nothing is taken away. The record does not say who. */
   | 'WARN';
 
+/** What became of a measure that takes two people. */
+export type ModerationProposalState =
+  /** Another moderator did not agree, and said why. */
+  | 'DECLINED'
+  /** Nobody answered it in time. */
+  | 'EXPIRED'
+  /** It waits for another moderator. */
+  | 'OPEN'
+  /** Another moderator agreed, and it was carried out. */
+  | 'SECONDED'
+  /** Whoever proposed it took it back. */
+  | 'WITHDRAWN';
+
 /** What a find may be, by its form and the words around it, with the formats of Colombia. */
 export type PersonalDataKind =
   /** The number of a bank account or of a card. */
@@ -132,16 +145,27 @@ export type Stance =
   /** Neither, or a question. */
   | 'NEUTRAL';
 
+export type CaseColleaguesQueryVariables = Exact<{
+  agencyId: string;
+}>;
+
+
+export type CaseColleaguesQuery = { me: { account: { id: string } | null }, moderationLoad: Array<{ moderator: { id: string, displayName: string } }> };
+
 export type ModerationCasePageQueryVariables = Exact<{
   ids: Array<string> | string;
 }>;
 
 
 export type ModerationCasePageQuery = { nodes: Array<
-    | { id: string, isOpen: boolean, isHeld: boolean, isAdvised: boolean, attendBy: string, alikeCount: number, openReports: number, firstReportedAt: string, decisions: Array<{ id: string, measure: ModerationMeasure, ground: ModerationGround | null, reason: string, commentId: string | null, decidedAt: string, undoneAt: string | null, viewerCanUndo: { allowed: boolean, reason: string | null } }>, personalData: Array<{ kind: PersonalDataKind, isLikely: boolean, exact: string, start: number, end: number }>, advice: { probability: number, outcome: SpamAdviceOutcome | null, lookedAt: string, signs: Array<{ kind: SpamSignKind, word: string | null, weight: number }> } | null, claim: { until: string, isViewer: boolean, moderator: { displayName: string } } | null, viewerCanClaim: { allowed: boolean, reason: string | null }, notes: Array<{ body: string, createdAt: string, author: { displayName: string }, handedTo: { displayName: string } | null }>, reasons: Array<{ reason: ModerationGround, count: number }>, reports: Array<{ reason: ModerationGround, note: string | null, createdAt: string, bodyAsReported: string, isOpen: boolean }>, comment: { id: string, state: CommentState, authorRole: AuthorRole, body: string | null, bodyHtml: string | null, stance: Stance | null, createdAt: string, editedAt: string | null, hiddenReason: string | null, author: { displayName: string } | null, original: { body: string, bodyHtml: string, stance: Stance, proposed: string | null, author: { displayName: string } } | null, suggestion: { proposed: string } | null, parent: { id: string, state: CommentState, bodyHtml: string | null, author: { displayName: string } | null } | null, provision: { eid: string, label: string, heading: string | null } | null, consultation: { slug: string, title: string, language: string, timeZone: string, agency: { slug: string, name: string } } | null, viewerCanModerate: { allowed: boolean, code: string | null, reason: string | null } } }
+    | { id: string, isOpen: boolean, isHeld: boolean, isAdvised: boolean, attendBy: string, alikeCount: number, openReports: number, firstReportedAt: string, decisions: Array<{ id: string, measure: ModerationMeasure, ground: ModerationGround | null, reason: string, commentId: string | null, decidedAt: string, undoneAt: string | null, viewerCanUndo: { allowed: boolean, reason: string | null } }>, proposals: Array<{ id: string, measure: ModerationMeasure, ground: ModerationGround, reason: string, state: ModerationProposalState, proposedAt: string, answeredAt: string | null, answer: string | null, proposer: { displayName: string } | null }>, personalData: Array<{ kind: PersonalDataKind, isLikely: boolean, exact: string, start: number, end: number }>, advice: { probability: number, outcome: SpamAdviceOutcome | null, lookedAt: string, signs: Array<{ kind: SpamSignKind, word: string | null, weight: number }> } | null, claim: { until: string, isViewer: boolean, moderator: { displayName: string } } | null, viewerCanClaim: { allowed: boolean, reason: string | null }, notes: Array<{ body: string, createdAt: string, author: { displayName: string }, handedTo: { displayName: string } | null }>, reasons: Array<{ reason: ModerationGround, count: number }>, reports: Array<{ reason: ModerationGround, note: string | null, createdAt: string, bodyAsReported: string, isOpen: boolean }>, comment: { id: string, state: CommentState, authorRole: AuthorRole, body: string | null, bodyHtml: string | null, stance: Stance | null, createdAt: string, editedAt: string | null, hiddenReason: string | null, viewerPossibleMeasures: Array<ModerationMeasure>, author: { displayName: string } | null, original: { body: string, bodyHtml: string, stance: Stance, proposed: string | null, author: { displayName: string } } | null, suggestion: { proposed: string } | null, parent: { id: string, state: CommentState, bodyHtml: string | null, author: { displayName: string } | null } | null, provision: { eid: string, label: string, heading: string | null } | null, consultation: { slug: string, title: string, language: string, timeZone: string, agency: { id: string, slug: string, name: string } } | null, viewerCanModerate: { allowed: boolean, code: string | null, reason: string | null } } }
     | Record<PropertyKey, never>
    | null>, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
+export const CaseColleaguesDocument: Document<CaseColleaguesQuery, CaseColleaguesQueryVariables> = {
+  source: "query CaseColleagues($agencyId:ID!){me:viewer{account{id}}moderationLoad(agencyId:$agencyId){moderator{id displayName}}}",
+};
+
 export const ModerationCasePageDocument: Document<ModerationCasePageQuery, ModerationCasePageQueryVariables> = {
-  source: "query ModerationCasePage($ids:[ID!]!){...Frame nodes(ids:$ids){...QueueCase ...on ModerationCase{...CaseHints decisions{...UndoableDecision}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment QueueCase on ModerationCase{id isOpen isHeld isAdvised attendBy alikeCount claim{until isViewer moderator{displayName}}viewerCanClaim{allowed reason}notes{body createdAt author{displayName}handedTo{displayName}}openReports isOpen isAdvised firstReportedAt reasons{reason count}reports{reason note createdAt bodyAsReported isOpen}comment{...ModeratedComment}}fragment ModeratedComment on Comment{id state authorRole author{displayName}body bodyHtml stance createdAt editedAt hiddenReason original{author{displayName}body bodyHtml stance proposed}suggestion{proposed}parent{id state bodyHtml author{displayName}}provision{eid label heading}consultation{slug title language timeZone agency{slug name}}viewerCanModerate{allowed code reason}}fragment CaseHints on ModerationCase{id personalData{kind isLikely exact start end}advice{probability outcome lookedAt signs{kind word weight}}}fragment UndoableDecision on ModerationDecision{id measure ground reason commentId decidedAt undoneAt viewerCanUndo{allowed reason}}",
+  source: "query ModerationCasePage($ids:[ID!]!){...Frame nodes(ids:$ids){...QueueCase ...on ModerationCase{...CaseHints decisions{...UndoableDecision}proposals{...ProposedMeasure}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment QueueCase on ModerationCase{id isOpen isHeld isAdvised attendBy alikeCount claim{until isViewer moderator{displayName}}viewerCanClaim{allowed reason}notes{body createdAt author{displayName}handedTo{displayName}}openReports isOpen isAdvised firstReportedAt reasons{reason count}reports{reason note createdAt bodyAsReported isOpen}comment{...ModeratedComment}}fragment ModeratedComment on Comment{id state authorRole author{displayName}body bodyHtml stance createdAt editedAt hiddenReason original{author{displayName}body bodyHtml stance proposed}suggestion{proposed}parent{id state bodyHtml author{displayName}}provision{eid label heading}consultation{slug title language timeZone agency{id slug name}}viewerCanModerate{allowed code reason}viewerPossibleMeasures}fragment CaseHints on ModerationCase{id personalData{kind isLikely exact start end}advice{probability outcome lookedAt signs{kind word weight}}}fragment UndoableDecision on ModerationDecision{id measure ground reason commentId decidedAt undoneAt viewerCanUndo{allowed reason}}fragment ProposedMeasure on ModerationProposal{id measure ground reason state proposedAt answeredAt answer proposer{displayName}}",
 };

@@ -5,13 +5,16 @@ import { orNotFound, redirect, show, type View } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
 import { Frame } from '../../parts/frame.js';
 import { langOf } from '../../parts/lang.js';
-import { ModerationCasePageDocument, type ModerationCasePageQuery } from './case.data.js';
+import { CaseColleaguesDocument, ModerationCasePageDocument, type ModerationCasePageQuery } from './case.data.js';
+import { CaseWork } from './case-work-part.js';
+import { isWork, workOnCase, type WorkAttempt } from './case-work.js';
 import { changesBetween } from './changes.js';
 import { aboutWhat, authorOf, CommentInContext } from './comment-in-context.js';
 import { decide, isDecided, type Attempt } from './deciding.js';
 import { actsFor, DecisionForms, Undo } from './decision-forms.js';
 import { blackOut, Hints, isBlackOut, type BlackOutAttempt } from './hints.js';
 import type { QueueCaseFragment } from './parts.data.js';
+import { ProposedMeasures } from './proposed-measures.js';
 
 type CaseNode = Extract<ModerationCasePageQuery['nodes'][number], { decisions: unknown }>;
 
@@ -28,24 +31,36 @@ export const moderationCasePage: Page = {
       if (errors) return write(visit, null, { form, errors });
       return redirect(visit.to('moderationCase', { slug: visit.part('slug'), id: visit.part('id') }, { done: 'passagesBlackedOut' }));
     }
+    const { slug, id } = { slug: visit.part('slug'), id: visit.part('id') };
+    if (isWork(form)) {
+      const outcome = await workOnCase(visit, form);
+      if ('errors' in outcome) return write(visit, null, null, outcome);
+      return redirect(visit.to('moderationCase', { slug, id }, { ...outcome }));
+    }
     const outcome = await decide(visit, form);
     if (!isDecided(outcome)) return write(visit, outcome);
-    const { slug, id } = { slug: visit.part('slug'), id: visit.part('id') };
     // What answers the reports leads on to the next case; the rest is seen here.
-    return form.act === 'hide' || form.act === 'dismiss'
+    return form.act === 'hide' || form.act === 'label' || form.act === 'dismiss'
       ? redirect(visit.to('moderationQueue', { slug }, { ...outcome }))
       : redirect(visit.to('moderationCase', { slug, id }, { done: outcome.done }));
   },
 };
 
-async function write(visit: Visit, attempt: Attempt | null = null, blackOutAttempt: BlackOutAttempt | null = null): Promise<View> {
+async function write(
+  visit: Visit,
+  attempt: Attempt | null = null,
+  blackOutAttempt: BlackOutAttempt | null = null,
+  work: WorkAttempt | null = null,
+): Promise<View> {
   const data = await visit.ask(ModerationCasePageDocument, { ids: [visit.part('id')] });
   const each = orNotFound(data.nodes.find((node): node is CaseNode => node !== null && 'decisions' in node));
   const { comment, openReports, isOpen, isAdvised } = each;
   const agency = orNotFound(comment.consultation?.agency);
   orNotFound(agency.slug === visit.part('slug') ? agency : null);
+  const { me, moderationLoad } = await visit.ask(CaseColleaguesDocument, { agencyId: agency.id });
+  const colleagues = moderationLoad.map(({ moderator }) => moderator).filter(({ id }) => id !== me.account?.id);
   const title = visit.t('case.title', { name: authorOf(visit, comment) });
-  const errors: UserError[] | undefined = attempt?.errors ?? blackOutAttempt?.errors;
+  const errors: UserError[] | undefined = attempt?.errors ?? blackOutAttempt?.errors ?? work?.errors;
   return show(
     <Frame
       visit={visit}
@@ -82,9 +97,18 @@ async function write(visit: Visit, attempt: Attempt | null = null, blackOutAttem
         <h2 class="govuk-heading-m" id="decide-title">
           {visit.t('case.decide')}
         </h2>
-        {actsFor(comment, isOpen).length === 0 && <p class="govuk-body">{visit.t('case.nothingDue')}</p>}
+        {comment.viewerCanModerate.allowed && actsFor(comment).length === 0 && (
+          <p class="govuk-body">{visit.t(each.claim && !each.claim.isViewer ? 'case.withColleague' : 'case.nothingDue')}</p>
+        )}
         <DecisionForms visit={visit} each={each} number={1} attempt={attempt} />
       </section>
+      <section class="urna-case__part" aria-labelledby="work-title">
+        <h2 class="govuk-heading-m" id="work-title">
+          {visit.t('case.work')}
+        </h2>
+        <CaseWork visit={visit} each={each} number={1} colleagues={colleagues} attempt={work} />
+      </section>
+      <ProposedMeasures visit={visit} proposals={each.proposals} timeZone={comment.consultation?.timeZone} />
       <Decisions visit={visit} each={each} />
     </Frame>,
     errors ? 422 : 200,

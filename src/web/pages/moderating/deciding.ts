@@ -1,4 +1,5 @@
 /** Carrying out a moderator's decision, and what has to be corrected before it counts. */
+import { createHash } from 'node:crypto';
 import type { UserError } from '../../kit/client.js';
 import type { Form } from '../../kit/form.js';
 import { PageError } from '../../kit/view.js';
@@ -11,8 +12,13 @@ import { DecideOnCommentDocument } from './statement.data.js';
 export type Ground = QueueCaseFragment['reasons'][number]['reason'];
 export const grounds = ['INSULT', 'HATE', 'SPAM', 'PERSONAL_DATA', 'OFF_TOPIC', 'OTHER'] as const satisfies readonly Ground[];
 
-const acts = ['hide', 'dismiss', 'restore', 'undo'] as const;
+const acts = ['hide', 'label', 'dismiss', 'restore', 'undo'] as const;
 export type Act = (typeof acts)[number];
+
+/** Those that need a ground and what was found; hiding takes words away, and says why nothing milder would do. */
+export function restricts(act: Act): act is 'hide' | 'label' {
+  return act === 'hide' || act === 'label';
+}
 
 export const shortestReason = 10;
 export const longestReason = 1000;
@@ -37,6 +43,7 @@ export interface Decided {
 
 const doneBy: Record<Act, string> = {
   hide: 'commentHidden',
+  label: 'commentLabelled',
   dismiss: 'reportsDismissed',
   restore: 'commentRestored',
   undo: 'decisionUndone',
@@ -60,14 +67,16 @@ export async function decide(visit: Visit, form: Form): Promise<Attempt | Decide
   const { userErrors, decision } =
     act === 'hide'
       ? await visit.act(DecideOnCommentDocument, { input: { ...about, measure: 'HIDE', ground: ground!, facts, proportion } })
-      : act === 'dismiss'
-        ? await visit.act(DismissReportsDocument, { input: about })
-        : act === 'restore'
-          ? await visit.act(RestoreCommentDocument, { input: about })
-          : await visit.act(UndoDecisionDocument, { input: { decisionId: form.text('decision'), idempotencyKey: form.key } });
+      : act === 'label'
+        ? await visit.act(DecideOnCommentDocument, { input: { ...about, measure: 'LABEL', ground: ground!, facts } })
+        : act === 'dismiss'
+          ? await visit.act(DismissReportsDocument, { input: about })
+          : act === 'restore'
+            ? await visit.act(RestoreCommentDocument, { input: about })
+            : await visit.act(UndoDecisionDocument, { input: { decisionId: form.text('decision'), idempotencyKey: form.key } });
   if (userErrors.length > 0) return { ...attempt, errors: userErrors.map((error) => inOurWords(visit, error)) };
   // What an official answered takes a second person.
-  if (act === 'hide' && !decision) return { done: 'measureProposed', decision: null };
+  if (restricts(act) && !decision) return { done: 'measureProposed', decision: null };
   return { done: doneBy[act], decision: act === 'undo' ? null : (decision?.id ?? null) };
 }
 
@@ -80,11 +89,18 @@ function whatIsMissing(
   const wrong = (field: string): UserError => ({ code: 'INPUT_INVALID', field: [field], message: visit.t(`moderate.wrong.${field}`) });
   const isUnfit = (words: string): boolean => [...words].length < shortestReason || [...words].length > longestReason;
   return [
-    ...(act === 'hide' && !ground ? [wrong('ground')] : []),
-    ...(act === 'hide' && isUnfit(facts) ? [wrong('facts')] : []),
+    ...(restricts(act) && !ground ? [wrong('ground')] : []),
+    ...(restricts(act) && isUnfit(facts) ? [wrong('facts')] : []),
     ...(isUnfit(reason) ? [wrong('reason')] : []),
     ...(act === 'hide' && isUnfit(proportion) ? [wrong('proportion')] : []),
   ];
+}
+
+/** Of the words that the page shows: a decision about passages says in which words they were chosen. */
+export function digestOf({ body, original }: Pick<ModeratedCommentFragment, 'body' | 'original'>): string {
+  return createHash('sha256')
+    .update(original?.body ?? body ?? '')
+    .digest('hex');
 }
 
 /** The API names fields as programs do. */
@@ -96,6 +112,6 @@ function inOurWords(visit: Visit, error: UserError): UserError {
 }
 
 /** On what grounds it may be hidden: an official answer only when it shows personal data. */
-export function groundsFor({ authorRole }: Pick<ModeratedCommentFragment, 'authorRole'>): readonly Ground[] {
-  return authorRole === 'OFFICIAL' ? ['PERSONAL_DATA'] : grounds;
+export function groundsFor({ authorRole }: Pick<ModeratedCommentFragment, 'authorRole'>, act: Act = 'hide'): readonly Ground[] {
+  return act === 'hide' && authorRole === 'OFFICIAL' ? ['PERSONAL_DATA'] : grounds;
 }

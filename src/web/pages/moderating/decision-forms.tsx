@@ -5,7 +5,7 @@ import { Button, Select, TextArea } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
 import { langOf } from '../../parts/lang.js';
 import { authorOf } from './comment-in-context.js';
-import { groundsFor, longestReason, type Act, type Attempt } from './deciding.js';
+import { groundsFor, longestReason, restricts, type Act, type Attempt } from './deciding.js';
 import type { ModeratedCommentFragment, QueueCaseFragment, UndoableDecisionFragment } from './parts.data.js';
 
 interface DecisionFormsProps {
@@ -17,19 +17,20 @@ interface DecisionFormsProps {
   attempt: Attempt | null;
 }
 
-/** Which decisions make sense for the comment as it is. */
-export function actsFor({ state }: Pick<ModeratedCommentFragment, 'state'>, isOpen: boolean): Act[] {
+/** Which decisions the viewer could take about the comment as it is. */
+export function actsFor({ state, viewerPossibleMeasures: may }: Pick<ModeratedCommentFragment, 'state' | 'viewerPossibleMeasures'>): Act[] {
   return [
-    ...(state === 'VISIBLE' ? (['hide'] as const) : []),
-    ...(isOpen ? (['dismiss'] as const) : []),
-    ...(state === 'HIDDEN' ? (['restore'] as const) : []),
+    ...(may.includes('HIDE') ? (['hide'] as const) : []),
+    ...(may.includes('LABEL') ? (['label'] as const) : []),
+    ...(may.includes('NO_ACTION') ? (['dismiss'] as const) : []),
+    ...(state === 'HIDDEN' && may.includes('RESTORE') ? (['restore'] as const) : []),
   ];
 }
 
 export function DecisionForms({ visit, each, number, attempt }: DecisionFormsProps) {
-  const { comment, isOpen } = each;
+  const { comment } = each;
   if (!comment.viewerCanModerate.allowed) return <p class="govuk-inset-text">{comment.viewerCanModerate.reason}</p>;
-  const acts = actsFor(comment, isOpen);
+  const acts = actsFor(comment);
   return (
     <>
       {/* Somebody else has decided meanwhile: the words are still there to be copied. */}
@@ -42,7 +43,7 @@ export function DecisionForms({ visit, each, number, attempt }: DecisionFormsPro
       {acts.map((act) => (
         <Deciding key={act} visit={visit} each={each} act={act} number={number} attempt={attempt?.act === act ? attempt : null} />
       ))}
-      {comment.consultation && (
+      {comment.consultation && comment.viewerPossibleMeasures.length > 0 && (
         <p class="govuk-body">
           <a class="govuk-link" href={visit.to('moderateComment', { slug: comment.consultation.agency.slug, id: comment.id })}>
             {visit.t('statement.all')}
@@ -78,22 +79,22 @@ function Deciding({ visit, each, act, number, attempt }: DecisionFormsProps & { 
         >
           <input type="hidden" name="case" value={each.id} />
           <input type="hidden" name="comment" value={comment.id} />
-          {act === 'hide' && (
+          {restricts(act) && (
             <Select
               visit={visit}
               name="ground"
               id={idOf('ground')}
               label={visit.t('moderate.ground')}
-              hint={isOfficial ? visit.t('moderate.officialGround') : undefined}
+              hint={isOfficial && act === 'hide' ? visit.t('moderate.officialGround') : undefined}
               choices={[
                 { value: '', text: visit.t('moderate.choose') },
-                ...groundsFor(comment).map((ground) => ({ value: ground, text: visit.t(`log.ground.${ground}`) })),
+                ...groundsFor(comment, act).map((ground) => ({ value: ground, text: visit.t(`log.ground.${ground}`) })),
               ]}
               chosen={attempt?.ground}
               errors={errors}
             />
           )}
-          {act === 'hide' && (
+          {restricts(act) && (
             <TextArea
               visit={visit}
               name="facts"
@@ -144,6 +145,7 @@ export function Undo({ visit, decision, children }: { visit: Visit; decision: Un
     <div class="urna-undo">
       {/* What was written for it is done with. */}
       <span hidden data-kept={`hide-${commentId}`} />
+      <span hidden data-kept={`label-${commentId}`} />
       <span hidden data-kept={`dismiss-${commentId}`} />
       <span hidden data-kept={`restore-${commentId}`} />
       <p class="govuk-body">

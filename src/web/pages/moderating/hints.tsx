@@ -6,6 +6,7 @@ import { Button, Checkboxes, TextArea } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
 import { langOf } from '../../parts/lang.js';
 import { BlackOutPassagesDocument } from './black-out.data.js';
+import { digestOf } from './deciding.js';
 import type { CaseHintsFragment } from './hints.data.js';
 import type { ModeratedCommentFragment } from './parts.data.js';
 
@@ -36,6 +37,7 @@ export async function blackOut(visit: Visit, form: Form): Promise<UserError[] | 
       measure: 'HIDE_PART',
       ground: 'PERSONAL_DATA',
       passages,
+      wordsDigest: form.optional('wordsDigest'),
       facts: form.text('facts'),
       reason: form.text('reason'),
       proportion: form.text('proportion'),
@@ -53,24 +55,38 @@ interface HintsProps {
 }
 
 export function Hints({ visit, hints, comment, attempt }: HintsProps) {
+  const isFormGone = attempt !== null && (hints.personalData.length === 0 || !mayBlackOut(comment));
   return (
     <>
+      {isFormGone && (
+        <div class="govuk-inset-text">
+          <p>{visit.t('moderate.written')}</p>
+          {names.map((name) => (
+            <p key={name} class="urna-written">
+              {attempt.form.text(name)}
+            </p>
+          ))}
+        </div>
+      )}
       {hints.personalData.length > 0 && <PersonalData visit={visit} hints={hints} comment={comment} attempt={attempt} />}
       {hints.advice && <Advice visit={visit} advice={hints.advice} agency={comment.consultation?.agency.slug} />}
     </>
   );
 }
 
+function mayBlackOut({ viewerPossibleMeasures }: ModeratedCommentFragment): boolean {
+  return viewerPossibleMeasures.includes('HIDE_PART');
+}
+
 function PersonalData({ visit, hints: { personalData }, comment, attempt }: HintsProps) {
   const lang = comment.consultation ? langOf(visit, comment.consultation.language) : undefined;
-  const mayBlackOut = comment.viewerCanModerate.allowed && comment.state === 'VISIBLE';
   return (
     <section class="urna-case__part" aria-labelledby="personal-title">
       <h2 class="govuk-heading-m" id="personal-title">
         {visit.t('hints.personal', { count: personalData.length })}
       </h2>
       <p class="govuk-body">{visit.t('hints.personalLead')}</p>
-      {mayBlackOut ? (
+      {mayBlackOut(comment) ? (
         <BlackOutForm visit={visit} finds={personalData} comment={comment} attempt={attempt} lang={lang} />
       ) : (
         <ul class="govuk-list govuk-list--bullet">
@@ -103,9 +119,12 @@ function BlackOutForm({ visit, finds, comment, attempt, lang }: BlackOutFormProp
     proportion: visit.t('hints.proportion'),
   };
   const errors = attempt?.errors;
+  // In other words, the places that were chosen are those of something else.
+  const digest = digestOf(comment);
   return (
     <FormBody visit={visit} to={visit.here({ decision: null, part: null })} formKey={attempt?.form.key} class="urna-narrow">
       <input type="hidden" name="comment" value={comment.id} />
+      <input type="hidden" name="wordsDigest" value={digest} />
       <Checkboxes
         visit={visit}
         name="passages"
@@ -118,7 +137,9 @@ function BlackOutForm({ visit, finds, comment, attempt, lang }: BlackOutFormProp
             </>
           ),
         }))}
-        chosen={attempt ? attempt.form.all('passages') : likely.map(({ start, end }) => `${start}-${end}`)}
+        chosen={
+          attempt?.form.text('wordsDigest') === digest ? attempt.form.all('passages') : likely.map(({ start, end }) => `${start}-${end}`)
+        }
         errors={errors}
         isSmall
       />

@@ -159,6 +159,7 @@ const keys = [
   ['j', 'next'],
   ['k', 'previous'],
   ['h', 'hide'],
+  ['l', 'label'],
   ['d', 'dismiss'],
   ['c', 'claim'],
   ['n', 'note'],

@@ -51,6 +51,8 @@ export type DecideOnCommentInput = {
   proportion?: string | null | undefined;
   /** Why, in 10 to 1000 characters that the author and everybody else can read. Name nobody and quote no personal data: it stays in the public log. */
   reason: string;
+  /** With passages: the SHA-256 of the words in which they were chosen, in UTF-8, as 64 hexadecimal digits. Refused with WORDS_CHANGED when the comment says something else by now, so that nothing is blacked out in words that nobody has read. Not checked when absent. */
+  wordsDigest?: string | null | undefined;
 };
 
 /** A stretch of the words of a comment to black out. */
@@ -102,6 +104,19 @@ export type ModerationMeasure =
   /** The author is warned; nothing is taken away. The record does not say who. */
   | 'WARN';
 
+/** What became of a measure that takes two people. */
+export type ModerationProposalState =
+  /** Another moderator did not agree, and said why. */
+  | 'DECLINED'
+  /** Nobody answered it in time. */
+  | 'EXPIRED'
+  /** It waits for another moderator. */
+  | 'OPEN'
+  /** Another moderator agreed, and it was carried out. */
+  | 'SECONDED'
+  /** Whoever proposed it took it back. */
+  | 'WITHDRAWN';
+
 /** What a person does for an agency. */
 export type Role =
   /** Keeps the discussion of its consultations fair. */
@@ -129,7 +144,7 @@ export type ModerateCommentPageQuery = { node:
     | { __typename: 'AnswerTemplate' }
     | { __typename: 'ArgumentCluster' }
     | { __typename: 'ClusterDecision' }
-    | { __typename: 'Comment', id: string, state: CommentState, authorRole: AuthorRole, body: string | null, bodyHtml: string | null, stance: Stance | null, createdAt: string, editedAt: string | null, hiddenReason: string | null, standingDecisions: Array<{ id: string, measure: ModerationMeasure, reason: string, decidedAt: string, endsAt: string | null }>, author: { displayName: string } | null, original: { body: string, bodyHtml: string, stance: Stance, proposed: string | null, author: { displayName: string } } | null, suggestion: { proposed: string } | null, parent: { id: string, state: CommentState, bodyHtml: string | null, author: { displayName: string } | null } | null, provision: { eid: string, label: string, heading: string | null } | null, consultation: { slug: string, title: string, language: string, timeZone: string, agency: { slug: string, name: string } } | null, viewerCanModerate: { allowed: boolean, code: string | null, reason: string | null } }
+    | { __typename: 'Comment', id: string, state: CommentState, authorRole: AuthorRole, body: string | null, bodyHtml: string | null, stance: Stance | null, createdAt: string, editedAt: string | null, hiddenReason: string | null, viewerPossibleMeasures: Array<ModerationMeasure>, moderationProposals: Array<{ id: string, measure: ModerationMeasure, ground: ModerationGround, reason: string, state: ModerationProposalState, proposedAt: string, answeredAt: string | null, answer: string | null, proposer: { displayName: string } | null }>, standingDecisions: Array<{ id: string, measure: ModerationMeasure, reason: string, decidedAt: string, endsAt: string | null }>, author: { displayName: string } | null, original: { body: string, bodyHtml: string, stance: Stance, proposed: string | null, author: { displayName: string } } | null, suggestion: { proposed: string } | null, parent: { id: string, state: CommentState, bodyHtml: string | null, author: { displayName: string } | null } | null, provision: { eid: string, label: string, heading: string | null } | null, consultation: { slug: string, title: string, language: string, timeZone: string, agency: { id: string, slug: string, name: string } } | null, viewerCanModerate: { allowed: boolean, code: string | null, reason: string | null } }
     | { __typename: 'CommentDraft' }
     | { __typename: 'Consultation' }
     | { __typename: 'Guidance' }
@@ -164,7 +179,7 @@ export type DecideOnCommentMutationVariables = Exact<{
 export type DecideOnCommentMutation = { decideOnComment: { decision: { id: string } | null, proposal: { id: string } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const ModerateCommentPageDocument: Document<ModerateCommentPageQuery, ModerateCommentPageQueryVariables> = {
-  source: "query ModerateCommentPage($id:ID!){...Frame node(id:$id){__typename ...on Comment{...ModeratedComment standingDecisions{id measure reason decidedAt endsAt}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment ModeratedComment on Comment{id state authorRole author{displayName}body bodyHtml stance createdAt editedAt hiddenReason original{author{displayName}body bodyHtml stance proposed}suggestion{proposed}parent{id state bodyHtml author{displayName}}provision{eid label heading}consultation{slug title language timeZone agency{slug name}}viewerCanModerate{allowed code reason}}",
+  source: "query ModerateCommentPage($id:ID!){...Frame node(id:$id){__typename ...on Comment{...ModeratedComment moderationProposals{...ProposedMeasure}standingDecisions{id measure reason decidedAt endsAt}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment ModeratedComment on Comment{id state authorRole author{displayName}body bodyHtml stance createdAt editedAt hiddenReason original{author{displayName}body bodyHtml stance proposed}suggestion{proposed}parent{id state bodyHtml author{displayName}}provision{eid label heading}consultation{slug title language timeZone agency{id slug name}}viewerCanModerate{allowed code reason}viewerPossibleMeasures}fragment ProposedMeasure on ModerationProposal{id measure ground reason state proposedAt answeredAt answer proposer{displayName}}",
 };
 
 export const DecideOnCommentDocument: Document<DecideOnCommentMutation, DecideOnCommentMutationVariables> = {

@@ -9,7 +9,8 @@ import { FormBody } from '../../parts/form-body.js';
 import { Frame } from '../../parts/frame.js';
 import { langOf } from '../../parts/lang.js';
 import { authorOf, CommentInContext } from './comment-in-context.js';
-import { groundsFor, longestReason } from './deciding.js';
+import { digestOf, groundsFor, longestReason } from './deciding.js';
+import { ProposedMeasures } from './proposed-measures.js';
 import { DecideOnCommentDocument, ModerateCommentPageDocument, type ModerateCommentPageQuery } from './statement.data.js';
 import {
   bases,
@@ -88,10 +89,11 @@ async function write(visit: Visit, attempt: Attempt | null = null): Promise<View
       <h1 class="govuk-heading-l">{title}</h1>
       <CommentInContext visit={visit} comment={comment} />
       <Standing visit={visit} comment={comment} />
-      {comment.viewerCanModerate.allowed ? (
+      <ProposedMeasures visit={visit} proposals={comment.moderationProposals} timeZone={comment.consultation?.timeZone} />
+      {comment.viewerCanModerate.allowed && (attempt !== null || comment.viewerPossibleMeasures.length > 0) ? (
         <StatementForm visit={visit} comment={comment} attempt={attempt} />
       ) : (
-        <p class="govuk-inset-text">{comment.viewerCanModerate.reason}</p>
+        <p class="govuk-inset-text">{comment.viewerCanModerate.reason ?? visit.t('statement.noMeasure')}</p>
       )}
     </Frame>,
     attempt ? 422 : 200,
@@ -121,14 +123,9 @@ function Standing({ visit, comment }: { visit: Visit; comment: Moderated }) {
   );
 }
 
-/** Those that make sense for the comment as it is; the API has the last word. */
-function measuresFor({ state, authorRole, standingDecisions }: Moderated): Measure[] {
-  const [isReadable, stands] = [state === 'VISIBLE' || state === 'HELD', standingDecisions.length > 0];
-  return measures.filter((measure) => {
-    if (measure === 'RESTORE') return stands;
-    if (measure === 'LABEL' || measure === 'HIDE_PART' || measure === 'HIDE') return isReadable;
-    return measure !== 'SUSPEND' || authorRole === 'CITIZEN';
-  });
+/** In the order from mild to strong. */
+function measuresFor({ viewerPossibleMeasures }: Moderated): Measure[] {
+  return measures.filter((measure) => viewerPossibleMeasures.includes(measure));
 }
 
 function StatementForm({ visit, comment, attempt }: { visit: Visit; comment: Moderated; attempt: Attempt | null }) {
@@ -136,6 +133,7 @@ function StatementForm({ visit, comment, attempt }: { visit: Visit; comment: Mod
   const shared = { visit, errors };
   return (
     <FormBody visit={visit} to={visit.here({})} keep={`statement-${comment.id}`} formKey={written?.key} class="urna-narrow">
+      <input type="hidden" name="wordsDigest" value={digestOf(comment)} />
       <Radios
         {...shared}
         name="measure"

@@ -2,7 +2,7 @@
 import type { UserError } from '../../kit/client.js';
 import type { Form } from '../../kit/form.js';
 import type { Visit } from '../../kit/visit.js';
-import { grounds, longestReason, shortestReason } from './deciding.js';
+import { digestOf, grounds, longestReason, shortestReason } from './deciding.js';
 
 export const measures = ['NO_ACTION', 'LABEL', 'HIDE_PART', 'HIDE', 'LOCK_THREAD', 'WARN', 'SUSPEND', 'RESTORE'] as const;
 export type Measure = (typeof measures)[number];
@@ -28,6 +28,8 @@ export interface Written {
   endsOn: string;
   passages: string;
   fromAuthority: string;
+  /** Of the words that its writer read. */
+  wordsDigest: string;
   key: string | null;
 }
 
@@ -44,6 +46,7 @@ export function read(form: Form): Written {
     endsOn: text('endsOn'),
     passages: form.text('passages'),
     fromAuthority: text('fromAuthority'),
+    wordsDigest: text('wordsDigest'),
     key: form.key,
   };
 }
@@ -59,8 +62,8 @@ export function toInput(
   const ground = grounds.find((name) => name === written.ground);
   const basis = bases.find((name) => name === written.basis) ?? 'INCOMPATIBLE_CONTENT';
   const errors: UserError[] = [];
-  const wrong = (field: string): void =>
-    void errors.push({ code: 'INPUT_INVALID', field: [field], message: visit.t(`statement.wrong.${field}`) });
+  const wrong = (what: string, field = what): void =>
+    void errors.push({ code: 'INPUT_INVALID', field: [field], message: visit.t(`statement.wrong.${what}`) });
   const isShort = (text: string, most: number): boolean => [...text].length < shortestReason || [...text].length > most;
   if (!measure) wrong('measure');
   if (restricts(measure) && !ground) wrong('ground');
@@ -71,7 +74,11 @@ export function toInput(
   if (measure === 'SUSPEND' && !written.endsOn) wrong('endsOn');
   if (written.endsOn && endOf(written.endsOn) === null) wrong('endsOn');
   const passages = measure === 'HIDE_PART' ? placesOf(body, written.passages) : null;
-  if (measure === 'HIDE_PART' && (!passages || passages.length === 0)) wrong('passages');
+  if (measure === 'HIDE_PART') {
+    // First of all: what is not found any more was there when it was chosen.
+    if (written.wordsDigest && written.wordsDigest !== digestOf({ body, original: null })) wrong('wordsChanged', 'passages');
+    else if (!passages || passages.length === 0) wrong('passages');
+  }
   if (errors.length > 0) return { errors };
   const hasBasis = restricts(measure);
   return {
@@ -86,6 +93,7 @@ export function toInput(
       proportion: hasBasis && written.proportion.length >= shortestReason ? written.proportion : null,
       endsAt: mayEnd.includes(measure) && written.endsOn ? endOf(written.endsOn) : null,
       passages,
+      wordsDigest: passages && (written.wordsDigest || null),
       fromAuthority: written.fromAuthority === 'yes',
       idempotencyKey: written.key,
     },
@@ -103,6 +111,7 @@ interface StatementInput {
   proportion: string | null;
   endsAt: string | null;
   passages: { start: number; end: number }[] | null;
+  wordsDigest: string | null;
   fromAuthority: boolean;
   idempotencyKey: string | null;
 }

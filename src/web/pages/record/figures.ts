@@ -36,9 +36,3 @@ export function sectionsOf(visit: Visit, report: ReportFiguresFragment): Section
     ),
   ];
 }
-
-/** Such as «2,5 horas» or «12 minutos». */
-export function hoursInWords(visit: Visit, hours: number): string {
-  if (hours < 1) return visit.t('record.report.minutes', { minutes: Math.round(hours * 60) });
-  return visit.t('record.report.hours', { hours: Math.round(hours * 10) / 10 });
-}

@@ -4,7 +4,8 @@ import { orNotFound, show } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
 import { BarChart } from '../../parts/chart.js';
 import { Frame } from '../../parts/frame.js';
-import { hoursInWords, sectionsOf, type Section } from './figures.js';
+import { spanInWords } from '../../parts/span.js';
+import { sectionsOf, type Section } from './figures.js';
 import { openFiles } from './log.page.js';
 import { monthAt, monthBeside } from './months.js';
 import { ModerationReportAgencyDocument, ModerationReportPageDocument, type ReportFiguresFragment } from './report.data.js';
@@ -78,7 +79,7 @@ function InWords({ visit, report }: { visit: Visit; report: ReportFiguresFragmen
       <li>
         {medianHours === null
           ? visit.t('record.report.noMedian')
-          : visit.t('record.report.median', { hours: hoursInWords(visit, medianHours) })}
+          : visit.t('record.report.median', { hours: spanInWords(visit, medianHours) })}
       </li>
       <li>{visit.t('record.report.detected', { count: detectedByMachine })}</li>
       <li>{visit.t('record.report.appeals', { appeals, reversals })}</li>

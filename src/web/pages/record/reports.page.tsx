@@ -3,7 +3,7 @@ import type { Page } from '../../kit/page.js';
 import { show } from '../../kit/view.js';
 import { Frame } from '../../parts/frame.js';
 import { Pager, pageAt } from '../../parts/pager.js';
-import { hoursInWords } from './figures.js';
+import { spanInWords } from '../../parts/span.js';
 import { ModerationReportAgencyDocument, ModerationReportsPageDocument } from './report.data.js';
 
 const columns = ['reports', 'decisions', 'median', 'appeals', 'reversals'] as const;
@@ -50,7 +50,7 @@ export const moderationReportsPage: Page = {
                     {[
                       visit.words.number(report.reports),
                       visit.words.number(report.decisions),
-                      report.medianHours === null ? '–' : hoursInWords(visit, report.medianHours),
+                      report.medianHours === null ? '–' : spanInWords(visit, report.medianHours),
                       visit.words.number(report.appeals),
                       visit.words.number(report.reversals),
                     ].map((cell, place) => (

@@ -82,7 +82,8 @@ async function read(visit: Visit, errors?: UserError[]): Promise<View> {
       {comment.state === 'HELD' && <p class="govuk-inset-text">{visit.t('talk.heldWhy')}</p>}
       <Comment visit={visit} comment={comment} timeZone={timeZone} agency={agency.name} />
       {comment.heldFor && <HeldBack visit={visit} rule={comment.heldFor} agency={agency.slug} />}
-      {comment.state === 'HELD' && comment.viewerCanWithdraw?.allowed && (
+      {/* What is hidden or held shows none of the acts beside it. */}
+      {comment.state !== 'VISIBLE' && comment.viewerCanWithdraw?.allowed && (
         <p class="govuk-body">
           <a class="govuk-link" href={visit.to('withdrawComment', { id })}>
             {visit.t('comment.withdrawComment')}
@@ -127,7 +128,7 @@ async function read(visit: Visit, errors?: UserError[]): Promise<View> {
         <Thread key={reply.id} visit={visit} comment={reply} timeZone={timeZone} agency={agency.name} />
       ))}
       <Pager visit={visit} page={comment.replies.pageInfo} label={visit.t('talk.pages')} anchor="replies" />
-      {!visit.isSignedIn && (
+      {comment.reply?.code === 'SIGN_IN_REQUIRED' && (
         <p class="govuk-body">
           <a class="govuk-link" href={visit.to('writeComment', { subject: id })}>
             {visit.t('comment.signInToReply')}
