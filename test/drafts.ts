@@ -46,6 +46,7 @@ export interface PollWish {
   seats?: number;
   parameters?: { name: string; value: string }[];
   asksTerritory?: boolean;
+  eligibility?: object;
   resultsPolicy?: 'LIVE' | 'TURNOUT_ONLY' | 'AFTER_CLOSE';
 }
 

@@ -4,6 +4,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import { Consultation } from '../consultations/consultation.entity.js';
 import { Account } from '../people/account.entity.js';
 import { Node } from '../platform/graphql/relay.js';
+import type { AccountTrust } from '../people/trust.rules.js';
 import { DateTime, Html, Markdown } from '../platform/graphql/scalars.js';
 import { toHtml } from '../platform/markdown/markdown.js';
 import { ProvisionIdentity } from '../texts/provision.entity.js';
@@ -69,6 +70,10 @@ export class Comment extends Node implements Commented {
   @ForeignKey(() => Account, { name: 'comments_author_id_fkey' })
   @Column('uuid', { name: 'author_id' })
   authorId: string;
+
+  /** What was known of who they are when they wrote it; officials attest that. */
+  @Column('text', { name: 'author_trust', default: 'REGISTERED' })
+  authorTrust: AccountTrust;
 
   @Column('text', { name: 'author_role' })
   @Field(() => AuthorRoles, { description: 'For whom the author speaks.' })

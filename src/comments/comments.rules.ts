@@ -2,6 +2,7 @@
 import { whyNotContribute, whyNotSee, type ContributionRefusal } from '../consultations/access.rules.js';
 import { phaseOf, type ConsultationWindow } from '../consultations/phase.rules.js';
 import { hasRole, whyNotAct, whySuspended, type Actor } from '../people/actor.js';
+import { whyNotEligible, type EligibilityRefusal } from '../people/eligibility.rules.js';
 
 export const stances = ['IN_FAVOUR', 'AGAINST', 'NEUTRAL'] as const;
 export type Stance = (typeof stances)[number];
@@ -54,11 +55,16 @@ export function roleIn(actor: Actor, consultation: Pick<ConsultationWindow, 'age
 }
 
 /** Whoever is suspended by the agency votes, asks and reads on; nothing new of theirs stands beside its texts. */
-export type SpeechRefusal = ContributionRefusal | 'SUSPENDED';
+export type SpeechRefusal = ContributionRefusal | EligibilityRefusal | 'SUSPENDED';
 
 /** Why this person may not comment on the consultation or its text now. */
 export function whyNotComment(actor: Actor, consultation: ConsultationWindow, now: Date): SpeechRefusal | null {
-  return whyNotContribute(actor, consultation, now) ?? whySuspended(actor, consultation.agencyId, now);
+  return (
+    whyNotContribute(actor, consultation, now) ??
+    // Officials of the agency speak for it, wherever they live.
+    (roleIn(actor, consultation) === 'OFFICIAL' ? null : whyNotEligible(consultation.eligibility, actor)) ??
+    whySuspended(actor, consultation.agencyId, now)
+  );
 }
 
 /** The agency asks for opinions and has none to be counted. */

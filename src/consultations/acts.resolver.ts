@@ -2,6 +2,7 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../people/actor.js';
 import { CurrentActor } from '../people/current-actor.js';
+import { toEligibility } from '../people/eligibility.js';
 import { fromGlobalId } from '../platform/graphql/relay.js';
 import * as payloads from './consultations.payloads.js';
 import { CreateConsultationInput, UpdateConsultationInput } from './drafting.inputs.js';
@@ -9,7 +10,7 @@ import { DraftingService } from './drafting.service.js';
 import { EndingService } from './ending.service.js';
 import * as inputs from './scheduling.inputs.js';
 import { SchedulingService } from './scheduling.service.js';
-import { SetMemorandumInput, SetTranslationInput } from './writing.inputs.js';
+import { SetConsultationEligibilityInput, SetMemorandumInput, SetTranslationInput } from './writing.inputs.js';
 import { WritingService } from './writing.service.js';
 
 @Resolver()
@@ -47,6 +48,17 @@ export class ActsResolver {
   })
   setMemorandum(@CurrentActor() actor: Actor, @Args('input') input: SetMemorandumInput): Promise<payloads.SetMemorandumPayload> {
     return this.writing.setMemorandum(actor, named(input));
+  }
+
+  @Mutation(() => payloads.SetConsultationEligibilityPayload, {
+    description:
+      'Decides who may comment and support in a draft; once published, that stays. For officials of the agency. Refuses with TERRITORY_UNKNOWN, AGE_DAY_NEEDED, ALREADY_PUBLISHED.',
+  })
+  setConsultationEligibility(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: SetConsultationEligibilityInput,
+  ): Promise<payloads.SetConsultationEligibilityPayload> {
+    return this.writing.setEligibility(actor, { ...named(input), eligibility: toEligibility(input.eligibility) });
   }
 
   @Mutation(() => payloads.SetTranslationPayload, {

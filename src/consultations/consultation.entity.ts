@@ -3,6 +3,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Account } from '../people/account.entity.js';
 import { Agency } from '../people/agency.entity.js';
+import type { Eligibility } from '../people/eligibility.rules.js';
 import { Territory } from '../people/territory.entity.js';
 import { Node } from '../platform/graphql/relay.js';
 import { DateTime } from '../platform/graphql/scalars.js';
@@ -102,6 +103,10 @@ export class Consultation extends Node implements ConsultationWindow {
   /** The last phase that the journal knows of: phases follow the clock, records follow them. */
   @Column('text', { name: 'announced_phase', nullable: true })
   announcedPhase: string | null;
+
+  /** Who may comment and support. */
+  @Column('jsonb', { name: 'eligibility', nullable: true })
+  eligibility: Eligibility | null;
 
   /** Its words in every language, read in the same statement. */
   @Field(() => [ConsultationTranslation], {

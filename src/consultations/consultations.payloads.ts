@@ -18,6 +18,9 @@ export class UpdateConsultationPayload extends ConsultationPayload {}
 @ObjectType({ description: 'What came of setting the memorandum.' })
 export class SetMemorandumPayload extends ConsultationPayload {}
 
+@ObjectType({ description: 'What came of deciding who may comment and support.' })
+export class SetConsultationEligibilityPayload extends ConsultationPayload {}
+
 @ObjectType({ description: 'What came of setting the words in one language.' })
 export class SetTranslationPayload extends ConsultationPayload {}
 

@@ -9,9 +9,9 @@ import type { Topic } from './topic.entity.js';
 const columns = `c.id, c.slug, c.agency_id AS "agencyId", c.status, c.territory_code AS "territoryCode", c.time_zone AS "timeZone",
   c.opens_at AS "opensAt", c.closes_at AS "closesAt", c.policy_id AS "policyId",
   c.shorter_term_justification AS "shorterTermJustification", c.contact, c.channels, c.withdrawal_reason AS "withdrawalReason",
-  c.created_by AS "createdBy", c.created_at AS "createdAt", c.changed_at AS "changedAt", c.published_at AS "publishedAt", c.announced_phase AS "announcedPhase"`;
+  c.created_by AS "createdBy", c.created_at AS "createdAt", c.changed_at AS "changedAt", c.published_at AS "publishedAt", c.announced_phase AS "announcedPhase", c.eligibility`;
 
-const windowColumns = 'id, agency_id AS "agencyId", status, opens_at AS "opensAt", closes_at AS "closesAt"';
+const windowColumns = 'id, agency_id AS "agencyId", status, opens_at AS "opensAt", closes_at AS "closesAt", eligibility';
 
 /** Columns with the words in all languages, for `FROM … c` followed by {@link joinWords}. */
 export const columnsWithWords = `${columns}, words.translations`;
@@ -76,6 +76,8 @@ export const putTranslation = statement<never>(
   `INSERT INTO consultation_translations (consultation_id, locale, title, summary, body) VALUES ($1, $2, $3, $4, $5)
    ON CONFLICT (consultation_id, locale) DO UPDATE SET title = excluded.title, summary = excluded.summary, body = excluded.body`,
 );
+
+export const putEligibility = statement<never>('consultations.put_eligibility', 'UPDATE consultations SET eligibility = $2 WHERE id = $1');
 
 export const putMemorandum = statement<never>(
   'consultations.put_memorandum',

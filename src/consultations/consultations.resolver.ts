@@ -4,6 +4,7 @@ import type { Actor } from '../people/actor.js';
 import { AgenciesService } from '../people/agencies.service.js';
 import { Agency } from '../people/agency.entity.js';
 import { CurrentActor } from '../people/current-actor.js';
+import { WhoMayTakePart } from '../people/eligibility.js';
 import { Territory } from '../people/territory.entity.js';
 import { loaderOf, type GraphContext } from '../platform/graphql/context.js';
 import { fromGlobalId, PageArgs, type Connection } from '../platform/graphql/relay.js';
@@ -84,6 +85,11 @@ export class ConsultationsResolver {
   async territory(@Parent() { territoryCode }: Consultation, @Context() context: GraphContext): Promise<Territory | null> {
     if (territoryCode === null) return null;
     return loaderOf(context, 'people.territory', (codes: readonly string[]) => this.agencies.territoriesByCodes(codes)).load(territoryCode);
+  }
+
+  @ResolveField(() => WhoMayTakePart, { description: 'Who may comment and support. Each poll says for itself who may vote.' })
+  eligibility(@Parent() { eligibility }: Consultation): WhoMayTakePart {
+    return new WhoMayTakePart(eligibility);
   }
 
   @ResolveField(() => [Topic], { description: 'What it is about.' })

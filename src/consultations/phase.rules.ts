@@ -1,4 +1,6 @@
 /** The life of a consultation: its phase follows the clock, and one table says which act is possible in which phase. */
+import type { Eligibility } from '../people/eligibility.rules.js';
+
 export const statuses = ['DRAFT', 'SCHEDULED', 'ANSWERED', 'ARCHIVED', 'WITHDRAWN'] as const;
 export type Status = (typeof statuses)[number];
 
@@ -13,6 +15,8 @@ export interface ConsultationWindow {
   /** Null only while it is a draft. */
   opensAt: Date | null;
   closesAt: Date | null;
+  /** Who may comment and support; null for everybody who has an account. */
+  eligibility?: Eligibility | null;
 }
 
 /** The same, for those who write while it is locked, with the zone in which its days are counted. */

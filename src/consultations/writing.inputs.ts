@@ -1,8 +1,22 @@
 /** What officials send to put a consultation into words. */
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsOptional, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
+import { EligibilityInput } from '../people/eligibility.js';
 import { MutationInput } from '../platform/graphql/payload.js';
 import { Locale, Markdown } from '../platform/graphql/scalars.js';
+
+@InputType({ description: 'Who may comment and support in a consultation that is a draft.' })
+export class SetConsultationEligibilityInput extends MutationInput {
+  @IsString()
+  @Field(() => ID, { description: 'The consultation.' })
+  id: string;
+
+  @ValidateNested()
+  @Type(() => EligibilityInput)
+  @Field(() => EligibilityInput, { description: 'Who may comment and support.' })
+  eligibility: EligibilityInput;
+}
 
 @InputType({ description: 'The explanatory memorandum, all parts at once. Those still missing may be empty.' })
 export class SetMemorandumInput extends MutationInput {

@@ -87,6 +87,7 @@ async function call(app: INestApplicationContext, official: Actor, consultationI
     seats: content.kind === 'RANKING' ? content.seats : 1,
     parameters: content.kind === 'SCORE' ? { by: 'mean' } : {},
     asksTerritory: false,
+    eligibility: null,
   });
   return poll;
 }

@@ -39,8 +39,9 @@ export class CountingService {
   }
 
   /** In the transaction that takes the ballots. By the hour, so that no ballot is known to be from a young account. */
-  async countVotes(tx: Tx, { pollId, consultationId, accountIds, now }: VotesCast): Promise<void> {
-    await this.database.rowsIn(tx, sql.countBallots, [pollId, hourOf(now), 'REGISTERED', consultationId, accountIds, now, youngHours]);
+  async countVotes(tx: Tx, { pollId, consultationId, accountIds, levels, now }: VotesCast): Promise<void> {
+    const values = [pollId, hourOf(now), levels, consultationId, accountIds, now, youngHours];
+    await this.database.rowsIn(tx, sql.countBallots, values);
   }
 
   /** The position moves with what is counted: whoever dies in between has done nothing. */
@@ -83,11 +84,10 @@ export class CountingService {
   private async posted(tx: Tx, entries: readonly JournalEntry[]): Promise<Counted[]> {
     if (entries.length === 0) return [];
     const rows = await this.database.rowsIn(tx, sql.readPosted, [entries.map(({ subjectId }) => subjectId), youngHours]);
-    return rows.flatMap(({ consultationId, provisionId, minute, count, young }) =>
+    return rows.flatMap(({ consultationId, provisionId, minute, trust, count, young }) =>
       [consultationId, ...(provisionId ? [provisionId] : [])].map((subjectId) => ({
-        ...{ subjectId, consultationId, minute, count, young, held: 0, heldYoung: 0 },
+        ...{ subjectId, consultationId, minute, trust, count, young, held: 0, heldYoung: 0 },
         kind: 'COMMENTS' as const,
-        trust: 'REGISTERED' as const,
       })),
     );
   }
@@ -95,14 +95,14 @@ export class CountingService {
   private async supported(tx: Tx, entries: readonly JournalEntry[]): Promise<Counted[]> {
     if (entries.length === 0) return [];
     const values = [entries.map(({ actorId }) => actorId), entries.map(({ at }) => at), youngHours];
-    const young = new Set((await this.database.rowsIn(tx, sql.readYoung, values)).map(({ place }) => place - 1));
+    const known = new Map((await this.database.rowsIn(tx, sql.readActors, values)).map((row) => [row.place - 1, row]));
     return entries.flatMap(({ consultationId, at, facts }, index) => {
       const { provisionId } = facts as unknown as CommentPlaced;
       return [consultationId!, ...(provisionId ? [provisionId] : [])].map((subjectId) => ({
-        ...{ subjectId, consultationId: consultationId!, minute: minuteOf(new Date(at)), count: 1, young: young.has(index) ? 1 : 0 },
+        ...{ subjectId, consultationId: consultationId!, minute: minuteOf(new Date(at)), count: 1, young: known.get(index)?.isYoung ? 1 : 0 },
         ...{ held: 0, heldYoung: 0 },
         kind: 'SUPPORTS' as const,
-        trust: 'REGISTERED' as const,
+        trust: known.get(index)?.trust ?? ('REGISTERED' as const),
       }));
     });
   }
@@ -161,15 +161,8 @@ function wasShown({ facts }: JournalEntry): boolean {
 function cast(entries: readonly JournalEntry[]): Counted[] {
   return entries.flatMap(({ subjectId, consultationId, at, facts }) => {
     const { cast: count } = facts as unknown as BallotsCounted;
-    const of = {
-      subjectId: subjectId!,
-      consultationId: consultationId!,
-      minute: minuteOf(new Date(at)),
-      count,
-      young: null,
-      held: 0,
-      heldYoung: 0,
-    };
-    return count > 0 ? [{ ...of, kind: 'BALLOTS' as const, trust: 'REGISTERED' as const }] : [];
+    const of = { subjectId: subjectId!, consultationId: consultationId!, minute: minuteOf(new Date(at)), count, young: null };
+    // By the minute nobody's level is known; the hours of ballots are counted where they are taken.
+    return count > 0 ? [{ ...of, held: 0, heldYoung: 0, kind: 'BALLOTS' as const, trust: 'REGISTERED' as const }] : [];
   });
 }

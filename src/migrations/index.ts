@@ -86,6 +86,11 @@ import { AdviseOnSpam1795000036700 } from './1795000036700-AdviseOnSpam.js';
 import { CountWhatIsHeld1795000036900 } from './1795000036900-CountWhatIsHeld.js';
 import { FindLettersAtOnce1795000036910 } from './1795000036910-FindLettersAtOnce.js';
 import { KnowTrustLevels1795000036990 } from './1795000036990-KnowTrustLevels.js';
+import { KnowIdentities1795000037100 } from './1795000037100-KnowIdentities.js';
+import { KeepRolls1795000037110 } from './1795000037110-KeepRolls.js';
+import { RecordVerifications1795000037120 } from './1795000037120-RecordVerifications.js';
+import { AskForEligibility1795000037130 } from './1795000037130-AskForEligibility.js';
+import { CountByTrustLevel1795000037140 } from './1795000037140-CountByTrustLevel.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -175,4 +180,9 @@ export const migrations = [
   CountWhatIsHeld1795000036900,
   FindLettersAtOnce1795000036910,
   KnowTrustLevels1795000036990,
+  KnowIdentities1795000037100,
+  KeepRolls1795000037110,
+  RecordVerifications1795000037120,
+  AskForEligibility1795000037130,
+  CountByTrustLevel1795000037140,
 ];

@@ -1,11 +1,13 @@
 /** A person with an account; the public sees a name, never the e-mail. */
 import { Field, ObjectType } from '@nestjs/graphql';
-import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Node } from '../platform/graphql/relay.js';
 import type { AccountTrust } from './trust.rules.js';
+import { Identity } from './verifying/identity.entity.js';
 
 @Entity('accounts')
 @Unique('accounts_email_key', ['email'])
+@Index('one_account_per_person', ['personId'], { unique: true, where: 'person_id IS NOT NULL' })
 @Check('accounts_trust_level_check', `trust_level IN ('REGISTERED', 'CONFIRMED', 'VERIFIED')`)
 @ObjectType({ implements: () => [Node], description: 'A person who takes part, as the public sees them.' })
 export class Account extends Node {
@@ -40,4 +42,13 @@ export class Account extends Node {
   /** The highest that its confirmations and verifications lead to. */
   @Column('text', { name: 'trust_level', default: 'REGISTERED' })
   trustLevel: AccountTrust;
+
+  /** Who they are; no two accounts are the same person. */
+  @ForeignKey(() => Identity, { name: 'accounts_person_id_fkey' })
+  @Column('uuid', { name: 'person_id', nullable: true })
+  personId: string | null;
+
+  /** When its participation moved to another account of the same person. */
+  @Column('timestamptz', { name: 'moved_at', nullable: true })
+  movedAt: Date | null;
 }

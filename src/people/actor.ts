@@ -3,6 +3,22 @@ import type { TrustLevel } from './trust.rules.js';
 
 export type Role = 'OFFICIAL' | 'MODERATOR';
 
+/** What a verification says of whoever acts. */
+export interface Person {
+  /** Their identity; null as long as nobody has verified who they are. */
+  readonly identityId: string | null;
+  /** Whether they were verified here once, and take part with another account now. */
+  readonly hasMoved: boolean;
+  /** Codes of the territory in which they live and of those around it, the narrowest first. */
+  readonly territories: readonly string[];
+  /** `YYYY-MM-DD`. */
+  readonly bornOn: string | null;
+  /** Rolls on which they are. */
+  readonly rollIds: readonly string[];
+}
+
+export const nobodyKnown: Person = { identityId: null, hasMoved: false, territories: [], bornOn: null, rollIds: [] };
+
 export interface Actor {
   /** Account uuid, null for a visitor who is not signed in. */
   readonly accountId: string | null;
@@ -13,6 +29,7 @@ export interface Actor {
   readonly isAuditor: boolean;
   /** What is known of who they are; ANONYMOUS for a visitor who is not signed in. */
   readonly trustLevel: TrustLevel;
+  readonly person: Person;
   /** Roles by agency uuid. */
   readonly memberships: ReadonlyMap<string, ReadonlySet<Role>>;
   /** Until when agencies take no comments from them, by agency uuid. */
@@ -32,9 +49,15 @@ export const visitor: Actor = {
   isAdministrator: false,
   isAuditor: false,
   trustLevel: 'ANONYMOUS',
+  person: nobodyKnown,
   memberships: new Map(),
   suspensions: new Map(),
 };
+
+/** Who they are in polls: one key a person, whichever account they use. Null for a visitor, and for whoever takes part with another account. */
+export function personKey({ accountId, person }: Pick<Actor, 'accountId' | 'person'>): string | null {
+  return person.hasMoved ? null : (person.identityId ?? accountId);
+}
 
 /** Whether the actor holds the role within the agency. */
 export function hasRole(actor: Actor, role: Role, agencyId: string): boolean {

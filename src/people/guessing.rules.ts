@@ -30,6 +30,10 @@ export const paces = {
   bareReport: { free: 10, window: 3600 },
   reportMail: { free: 3, window: 24 * 3600 },
   reportCode: { free: 30, window: 3600 },
+  identity: { free: 5, window: 24 * 3600 },
+  identityAddress: { free: 30, window: 3600 },
+  /** Whichever account asks: birth dates of one document must not be tried by many. */
+  identityDocument: { free: 10, window: 24 * 3600 },
 } as const satisfies Record<string, Pace>;
 
 /** Seconds to wait after so many failures. */

@@ -57,6 +57,10 @@ export class GuessingService {
     return [this.key('reportCode', addressBlock(address))];
   }
 
+  verifying(accountId: string, address: string, document: string): Attempt {
+    return [this.key('identity', accountId), this.key('identityAddress', addressBlock(address)), this.key('identityDocument', document)];
+  }
+
   /** For what is only read and mostly right: refuses while it must wait, without counting. Count what proves wrong. */
   async refuseWhileWaiting(attempt: Attempt, now: Date): Promise<void> {
     refuseWhileWaiting(await this.database.rows(readCounts, [attempt]), now);
@@ -86,6 +90,12 @@ export class GuessingService {
       tx,
       counts.map((count) => ({ ...count, ...takeBackAttempt(count, paceOf(count.key), now) })),
     );
+  }
+
+  /** They have shown who they are: what was tried with their document before is forgotten too. */
+  async takeBackVerifying(tx: Tx, [account, address, document]: Attempt, now: Date): Promise<void> {
+    await this.takeBack(tx, [account!, address!], now);
+    await this.database.rowsIn(tx, forgetCount, [document]);
   }
 
   /** The owner of the account has shown who they are: what others tried no longer keeps them waiting. */

@@ -7,5 +7,23 @@ import { PasswordReset } from './password-reset.entity.js';
 import { Session } from './session.entity.js';
 import { Suspension } from './suspension.entity.js';
 import { Territory } from './territory.entity.js';
+import { Identity } from './verifying/identity.entity.js';
+import { PaperBatch, PaperUse, Roll, RollListing } from './verifying/roll.entity.js';
+import { Verification } from './verifying/verification.entity.js';
 
-export const peopleEntities = [Account, Agency, FailedSignIns, Membership, PasswordReset, Session, Suspension, Territory];
+export const peopleEntities = [
+  Account,
+  Agency,
+  FailedSignIns,
+  Identity,
+  Membership,
+  PaperBatch,
+  PaperUse,
+  PasswordReset,
+  Roll,
+  RollListing,
+  Session,
+  Suspension,
+  Territory,
+  Verification,
+];

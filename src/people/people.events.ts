@@ -1,6 +1,7 @@
 /** What happens to people, as the journal records it. */
 import type { Role } from './actor.js';
 import type { AccountTrust } from './trust.rules.js';
+import type { VerificationKind } from './verifying/verifying.rules.js';
 
 /** Facts by kind. The subject is the account, except where it says otherwise. */
 export interface PeopleEvents {
@@ -14,6 +15,16 @@ export interface PeopleEvents {
   'account.readmitted': Record<string, never>;
   /** What is known of who they are, after a confirmation or verification, or the end of one. */
   'account.trust_changed': { level: AccountTrust };
+  /** Who they are was checked, and how; the actor is whoever attests to it. */
+  'account.verified': { kind: VerificationKind };
+  /** Their participation goes on in another account of the same person. */
+  'account.participation_moved': Record<string, never>;
+  /** The subject is the roll. */
+  'roll.uploaded': { entries: number };
+  /** Codes for everybody on the roll, which is the subject, to be sent on paper. */
+  'roll.codes_made': { expiresAt: string };
+  /** Somebody read the list of codes. The subject is the roll. */
+  'roll.codes_read': Record<string, never>;
   /** The subject is the session. */
   'session.ended': Record<string, never>;
   /** The subject is the agency. */

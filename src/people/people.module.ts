@@ -22,20 +22,47 @@ import { TrustService } from './trust.service.js';
 import { TerritoriesService } from './territories.service.js';
 import { TerritoriesResolver } from './territories.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
+import { EligibilityResolver } from './verifying/eligibility.resolver.js';
+import { EligibilityService } from './verifying/eligibility.service.js';
+import { IdentitiesService } from './verifying/identities.service.js';
+import { PaperCodesService } from './verifying/paper-codes.service.js';
+import { PersonMoves } from './verifying/person-moves.js';
+import { PersonsService } from './verifying/persons.service.js';
+import { RollsResolver } from './verifying/rolls.resolver.js';
+import { RollsService } from './verifying/rolls.service.js';
+import { VerifyingResolver } from './verifying/verifying.resolver.js';
+import { VerifyingService } from './verifying/verifying.service.js';
 
 const services = [
   AccountsService,
   AgenciesService,
+  EligibilityService,
   GuessingService,
+  IdentitiesService,
+  PaperCodesService,
+  PersonMoves,
+  PersonsService,
   Passwords,
   RegistrationService,
   RolesService,
+  RollsService,
   SessionsService,
   SigningInService,
   SuspensionsService,
   TrustService,
+  VerifyingService,
 ];
-const resolvers = [AgenciesResolver, MembershipsResolver, OwnAccountResolver, SessionsResolver, TerritoriesResolver, ViewerResolver];
+const resolvers = [
+  AgenciesResolver,
+  EligibilityResolver,
+  MembershipsResolver,
+  OwnAccountResolver,
+  RollsResolver,
+  SessionsResolver,
+  TerritoriesResolver,
+  VerifyingResolver,
+  ViewerResolver,
+];
 
 @Module({
   providers: [...services, OwnAccountService, PasswordChangesService, PasswordRequestsService, TerritoriesService, ...resolvers],
@@ -47,11 +74,15 @@ export class PeopleModule implements OnModuleInit {
     private readonly accounts: AccountsService,
     private readonly agencies: AgenciesService,
     private readonly sessions: SessionsService,
+    private readonly rolls: RollsService,
+    private readonly paperCodes: PaperCodesService,
   ) {}
 
   onModuleInit(): void {
     this.nodes.register('Account', (ids) => this.accounts.publicAccounts(ids));
     this.nodes.register('Agency', (ids) => this.agencies.agenciesByIds(ids));
+    this.nodes.register('Roll', (ids) => this.rolls.byIds(ids));
+    this.nodes.register('PaperBatch', (ids, viewer) => this.paperCodes.visibleByIds(viewer as Actor, ids));
     this.nodes.register('Session', (ids, viewer) => this.sessions.ownSessions(viewer as Actor, ids));
   }
 }

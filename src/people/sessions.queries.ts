@@ -1,8 +1,9 @@
 /** SQL of sessions. */
 import { statement } from '../platform/database/database.js';
-import type { Role } from './actor.js';
+import type { Person, Role } from './actor.js';
 import type { Session } from './session.entity.js';
 import type { AccountTrust } from './trust.rules.js';
+import { person } from './verifying/persons.queries.js';
 
 export type SessionRow = Omit<Session, 'tokenHash' | 'globalId'>;
 
@@ -16,6 +17,7 @@ export interface IdentityRow {
   isAdministrator: boolean;
   isAuditor: boolean;
   trustLevel: AccountTrust;
+  person: Person;
   memberships: { agencyId: string; role: Role }[];
   suspensions: { agencyId: string; endsAt: string }[];
 }
@@ -28,12 +30,18 @@ export const identify = statement<IdentityRow>(
   'sessions.identify',
   `SELECT s.token_hash AS "tokenHash", s.id AS "sessionId", s.expires_at AS "expiresAt", s.last_seen_at AS "lastSeenAt", a.id AS "accountId",
           a.display_name AS "displayName", a.is_administrator AS "isAdministrator", a.is_auditor AS "isAuditor", a.trust_level AS "trustLevel",
+          ${person} AS person,
           coalesce((SELECT jsonb_agg(jsonb_build_object('agencyId', m.agency_id, 'role', m.role))
                     FROM memberships m WHERE m.account_id = a.id), '[]') AS memberships,
           coalesce((SELECT jsonb_agg(jsonb_build_object('agencyId', p.agency_id, 'endsAt', p.ends_at) ORDER BY p.ends_at)
                     FROM suspensions p WHERE p.account_id = a.id AND p.lifted_at IS NULL), '[]') AS suspensions
-   FROM sessions s JOIN accounts a ON a.id = s.account_id
+   FROM sessions s JOIN accounts a ON a.id = s.account_id LEFT JOIN identities i ON i.id = a.person_id
    WHERE s.token_hash = ANY($1::bytea[]) AND s.ended_at IS NULL`,
+);
+
+export const readStanding = statement<{ trustLevel: AccountTrust; person: Person }>(
+  'sessions.read_standing',
+  `SELECT a.trust_level AS "trustLevel", ${person} AS person FROM accounts a LEFT JOIN identities i ON i.id = a.person_id WHERE a.id = $1`,
 );
 
 export const insertSession = statement<SessionRow>(

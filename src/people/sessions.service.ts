@@ -51,6 +51,13 @@ export class SessionsService {
     return known.actor;
   }
 
+  /** The same person as they are known now, after something about them changed. */
+  async renewed(actor: Actor): Promise<Actor> {
+    if (actor.accountId === null) return actor;
+    const [row] = await this.database.rows(sql.readStanding, [actor.accountId]);
+    return row ? { ...actor, ...row } : actor;
+  }
+
   /** Begins a session; the token is shown this once. The caller has made sure who it is. */
   async open(tx: Tx, accountId: string, device: string, now: Date): Promise<{ token: string; session: Session }> {
     const token = newToken();
@@ -131,7 +138,7 @@ export class SessionsService {
     if (subjectId === null) return;
     if (event === 'session.ended') this.forget(subjectId);
     if (event === 'account.suspended' || event === 'account.readmitted') this.forgetAccount(subjectId);
-    if (event === 'role.granted' || event === 'role.revoked' || event === 'account.updated' || event === 'account.trust_changed')
+    if (event === 'role.granted' || event === 'role.revoked' || event === 'account.updated' || event === 'account.trust_changed' || event === 'account.verified')
       this.forgetAccount(subjectId);
   }
 

@@ -3,7 +3,10 @@ import { Injectable } from '@nestjs/common';
 import type { LockedWindow } from '../consultations/phase.rules.js';
 import { ReadingService } from '../consultations/reading.service.js';
 import { LedgerService } from '../ledger/ledger.service.js';
-import type { Actor } from '../people/actor.js';
+import { personKey, type Actor } from '../people/actor.js';
+import { asksForIdentity, type Standing } from '../people/eligibility.rules.js';
+import type { AccountTrust } from '../people/trust.rules.js';
+import { PersonsService } from '../people/verifying/persons.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { Idempotency } from '../platform/database/idempotency.js';
@@ -29,6 +32,8 @@ import { addToTallies, castBallots, lockPoll, withdrawBallots, type CastRow } fr
 export interface BallotAct {
   actor: Actor;
   accountId: string;
+  /** Who they are in polls, as the session knew it. */
+  person: string;
   voter: Buffer;
   marks: Mark[] | null;
   territory: string | null;
@@ -36,6 +41,8 @@ export interface BallotAct {
   mayReplace: boolean;
   idempotencyKey: string | null;
 }
+
+type Standings = ReadonlyMap<string, Standing>;
 
 export interface TakenBallot {
   receipt: Receipt | null;
@@ -51,6 +58,7 @@ export class BallotBatchesService {
     private readonly polls: PollsService,
     private readonly keys: PollKeysService,
     private readonly consultations: ReadingService,
+    private readonly persons: PersonsService,
     private readonly turnout: TurnoutService,
     private readonly cells: CellsService,
     private readonly opening: OpeningService,
@@ -64,6 +72,19 @@ export class BallotBatchesService {
   /** When this returns, the ballot is on disk and counted; throws the Refusal of this one act. */
   submit(pollId: string, act: BallotAct): Promise<TakenBallot> {
     return this.lanes.submit(pollId, act);
+  }
+
+  /** Takes ballots back within another transaction, which has locked the consultation and the poll. */
+  async takeBack(
+    tx: Tx,
+    poll: Poll,
+    { voters, accountIds }: { voters: Buffer[]; accountIds: string[] },
+    window: LockedWindow,
+    now: Date,
+  ): Promise<void> {
+    const rows = await this.database.rowsIn(tx, withdrawBallots, [poll.id, voters, accountIds]);
+    await this.enter(tx, poll, rows);
+    await this.count(tx, poll, { acts: [], rows, standings: new Map() }, window, now);
   }
 
   /** One transaction for all acts of a batch. A second act of the same person waits for the next batch. */
@@ -87,17 +108,19 @@ export class BallotBatchesService {
       const [state] = await this.database.rowsIn(tx, lockPoll, [pollId]);
       const now = this.clock.now();
       const outcomes = new Map<BallotAct, TakenBallot | Error>();
+      const accountIds = acts.map(({ accountId }) => accountId);
+      const standings = await this.persons.hold(tx, accountIds, asksForIdentity(poll.eligibility));
       const admitted = acts.filter((act) => {
-        const refusal = whyNotVote(act.actor, state!, window, now);
+        const refusal = whyNotTake(act, standings.get(act.accountId), { poll, closedAt: state!.closedAt, window, now });
         if (refusal) outcomes.set(act, new Refusal(refusal));
         return refusal === null;
       });
       const earlier = await this.recall(tx, pollId, admitted, now);
       const fresh = admitted.filter((act) => !earlier.has(act));
       if (fresh.length > 0 && !state!.openedAt) await this.opening.open(tx, poll, window, now);
-      const rows = await this.write(tx, poll, fresh);
+      const rows = await this.write(tx, poll, fresh, standings);
       await this.enter(tx, poll, rows);
-      const tallies = await this.count(tx, poll, fresh, rows, window, now);
+      const tallies = await this.count(tx, poll, { acts: fresh, rows, standings }, window, now);
       const written = new Set(rows.map((row) => row.voter.toString('hex')));
       for (const act of admitted) {
         const receipt = earlier.get(act) ?? (written.has(act.voter.toString('hex')) ? { pollId, code: act.receipt, castAt: now } : null);
@@ -135,7 +158,7 @@ export class BallotBatchesService {
     return earlier;
   }
 
-  private async write(tx: Tx, poll: Poll, acts: BallotAct[]): Promise<CastRow[]> {
+  private async write(tx: Tx, poll: Poll, acts: BallotAct[], standings: Standings): Promise<CastRow[]> {
     const cast = acts.filter((act) => act.marks !== null);
     const withdrawn = acts.filter((act) => act.marks === null);
     const rows: CastRow[] = [];
@@ -152,6 +175,7 @@ export class BallotBatchesService {
           cast.map(() => newHandle()),
           cast.map(() => newSalt()),
           cast.map((act) => act.territory),
+          cast.map((act) => standings.get(act.accountId)!.trustLevel),
         ])),
       );
     }
@@ -181,7 +205,13 @@ export class BallotBatchesService {
     await this.ledger.append(tx, entries);
   }
 
-  private async count(tx: Tx, poll: Poll, acts: readonly BallotAct[], rows: CastRow[], window: LockedWindow, now: Date): Promise<Tallies> {
+  private async count(
+    tx: Tx,
+    poll: Poll,
+    { acts, rows, standings }: { acts: readonly BallotAct[]; rows: CastRow[]; standings: Standings },
+    window: LockedWindow,
+    now: Date,
+  ): Promise<Tallies> {
     const change = new Map<Mark, number>();
     for (const { before, marks, isWithdrawn } of rows) tallyChange(poll.kind, before, isWithdrawn ? null : marks, change);
     await this.cells.count(tx, poll, rows);
@@ -197,7 +227,9 @@ export class BallotBatchesService {
         await this.turnout.count(tx, poll.id, window, facts.cast, now);
         await this.consultations.countContributions(tx, poll.consultationId, facts.cast);
         const { id: pollId, consultationId } = poll;
-        await this.followers.follow(tx, { pollId, consultationId, accountIds: votersOf(acts, rows), now });
+        const accountIds = votersOf(acts, rows);
+        const levels = accountIds.map((accountId) => standings.get(accountId)!.trustLevel as AccountTrust);
+        await this.followers.follow(tx, { pollId, consultationId, accountIds, levels, now });
       }
       await this.journal.record(tx, now, {
         kind: pollEvents.ballotsCounted,
@@ -209,6 +241,20 @@ export class BallotBatchesService {
     }
     return new Map(counted.map(({ mark, votes }) => [mark, Number(votes)]));
   }
+}
+
+/** Why the act is not taken, by what is known of its person now rather than when their session was looked up. */
+function whyNotTake(
+  { actor, person, marks }: BallotAct,
+  standing: Standing | undefined,
+  { poll, closedAt, window, now }: { poll: Poll; closedAt: Date | null; window: LockedWindow; now: Date },
+): string | null {
+  if (!standing) return 'SIGN_IN_REQUIRED';
+  const known = { ...actor, ...standing };
+  // Whoever may no longer vote may still take their ballot back.
+  const eligibility = marks === null ? null : poll.eligibility;
+  const refusal = whyNotVote(known, { closedAt, eligibility }, window, now);
+  return refusal ?? (personKey(known) === person ? null : 'IDENTITY_JUST_CHANGED');
 }
 
 /** Who had not voted before, in an order that says nothing of their ballots. */

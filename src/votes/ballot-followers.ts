@@ -1,5 +1,6 @@
 /** What other rooms do when people have voted: they register it here, so that this room need not know them. */
 import { Injectable } from '@nestjs/common';
+import type { AccountTrust } from '../people/trust.rules.js';
 import type { Tx } from '../platform/database/database.js';
 
 export interface VotesCast {
@@ -7,6 +8,8 @@ export interface VotesCast {
   consultationId: string;
   /** Who voted, in an order that says nothing of their ballots. It may be counted, and never be written down beside them. */
   accountIds: readonly string[];
+  /** What was known of each of them. */
+  levels: readonly AccountTrust[];
   now: Date;
 }
 

@@ -3,6 +3,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Account } from '../people/account.entity.js';
 import { Territory } from '../people/territory.entity.js';
+import type { AccountTrust } from '../people/trust.rules.js';
 import { DateTime } from '../platform/graphql/scalars.js';
 import { Poll } from './poll.entity.js';
 import { positions, type StatementPosition } from './ballot.rules.js';
@@ -29,7 +30,7 @@ export class BallotRow {
   @PrimaryColumn('uuid', { name: 'poll_id' })
   pollId: string;
 
-  /** HMAC-SHA256 of the account under the poll's key, cut to 16 bytes; the handle once that key is destroyed. */
+  /** HMAC-SHA256 of the person (`personKey`) under the poll's key, cut to 16 bytes; the handle once that key is destroyed. */
   @PrimaryColumn('bytea')
   voter: Buffer;
 
@@ -60,6 +61,13 @@ export class BallotRow {
 
   @Column('text', { name: 'previous_territory', nullable: true })
   previousTerritory: string | null;
+
+  /** What was known of its voter when they cast it; gone with the key of the poll. Null in ballots from before it was asked: REGISTERED. */
+  @Column('text', { nullable: true })
+  level: AccountTrust | null;
+
+  @Column('text', { name: 'previous_level', nullable: true })
+  previousLevel: AccountTrust | null;
 
   /** Random; keeps the choices that the newest leaf commits to secret until they are opened. */
   @Column('bytea')

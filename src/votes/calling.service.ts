@@ -4,6 +4,8 @@ import { whyNotEdit } from '../consultations/access.rules.js';
 import type { ConsultationWindow } from '../consultations/phase.rules.js';
 import { ReadingService } from '../consultations/reading.service.js';
 import type { Actor } from '../people/actor.js';
+import type { Eligibility } from '../people/eligibility.rules.js';
+import { EligibilityService } from '../people/verifying/eligibility.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { Idempotency } from '../platform/database/idempotency.js';
@@ -17,7 +19,7 @@ import { whyNotCall, type PollKind, type PollShape, type ResultsPolicy } from '.
 import { PollsService } from './polls.service.js';
 import { newPollKey, newSeed } from './receipts.js';
 import { pollEvents } from './votes.events.js';
-import { deletePoll, insertPoll } from './votes.queries.js';
+import { deletePoll, insertPoll, setEligibility } from './votes.queries.js';
 
 export interface CallPoll {
   consultationId: string;
@@ -33,6 +35,8 @@ export interface CallPoll {
   seats: number;
   parameters: Record<string, string>;
   asksTerritory: boolean;
+  /** Null for everybody who has an account. */
+  eligibility: Eligibility | null;
   resultsPolicy: ResultsPolicy;
   idempotencyKey?: string | null;
 }
@@ -46,6 +50,7 @@ export class CallingService {
     private readonly journal: Journal,
     private readonly clock: Clock,
     private readonly idempotency: Idempotency,
+    private readonly eligibility: EligibilityService,
   ) {}
 
   /** Adds a poll to a draft. */
@@ -53,6 +58,7 @@ export class CallingService {
     const shape = shapeOfCall(act);
     const counting = chooseCounting(act.kind, shape.optionCount, act);
     await this.refuseStrangers(actor, act.consultationId);
+    const eligibility = act.eligibility && (await this.eligibility.check(act.eligibility));
     const { pollId } = await this.database.transaction(async (tx) => {
       const now = this.clock.now();
       const window = await this.consultations.lockChanged(tx, act.consultationId, now);
@@ -82,6 +88,7 @@ export class CallingService {
           act.options.map((_, place) => shape.costs?.[place] ?? null),
           newSeed(),
           act.asksTerritory,
+          eligibility === null ? null : JSON.stringify(eligibility),
         ]);
         await this.journal.record(tx, now, {
           kind: pollEvents.called,
@@ -91,6 +98,30 @@ export class CallingService {
           actorId: actor.accountId,
         });
         return { pollId: id };
+      });
+    });
+    return { poll: (await this.polls.byIds([pollId])).get(pollId)! };
+  }
+
+  /** Says who may vote; once the consultation is published, that stays. */
+  async ask(actor: Actor, pollId: string, wish: Eligibility, idempotencyKey?: string | null): Promise<{ poll: Poll }> {
+    const poll = await this.polls.visible(actor, pollId);
+    await this.refuseStrangers(actor, poll.consultationId);
+    const eligibility = await this.eligibility.check(wish);
+    await this.database.transaction(async (tx) => {
+      const now = this.clock.now();
+      const window = await this.consultations.lockChanged(tx, poll.consultationId, now);
+      refuseIf(whyNotEdit(actor, window, now) ?? whyNotPublishedAlready(window));
+      await this.idempotency.once(tx, { accountId: actor.accountId!, key: idempotencyKey, operation: 'setPollEligibility', now }, async () => {
+        await this.database.rowsIn(tx, setEligibility, [pollId, eligibility === null ? null : JSON.stringify(eligibility)]);
+        await this.journal.record(tx, now, {
+          kind: pollEvents.eligibilitySet,
+          consultationId: window.id,
+          agencyId: window.agencyId,
+          subjectId: pollId,
+          actorId: actor.accountId,
+        });
+        return { pollId };
       });
     });
     return { poll: (await this.polls.byIds([pollId])).get(pollId)! };

@@ -1,7 +1,7 @@
 /** Casting, changing and withdrawing ballots. */
 import { Injectable } from '@nestjs/common';
 import type { ConsultationWindow } from '../consultations/phase.rules.js';
-import type { Actor } from '../people/actor.js';
+import { personKey, type Actor } from '../people/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
@@ -66,10 +66,12 @@ export class CastingService {
   }
 
   /** The actor's own ballots, by poll. */
-  async ownBallots(accountId: string, polls: readonly Poll[]): Promise<Map<string, Ballot>> {
+  async ownBallots(actor: Actor, polls: readonly Poll[]): Promise<Map<string, Ballot>> {
+    const person = personKey(actor);
+    if (person === null) return new Map();
     const secrets = await this.keys.ofAll([...new Set(polls.map((poll) => poll.id))]);
     const keys = [...secrets].map(([pollId, { key }]) => [pollId, key] as const);
-    const voters = keys.map(([, key]) => pseudonym(key, accountId));
+    const voters = keys.map(([, key]) => pseudonym(key, person));
     const rows = await this.database.rows(readBallots, [keys.map(([pollId]) => pollId), voters]);
     const byPoll = new Map(polls.map((poll) => [poll.id, poll]));
     return new Map(
@@ -94,9 +96,11 @@ export class CastingService {
       // Without its key it has ended, whatever the clock says here.
       throw new Refusal('CLOSED');
     }
-    const voter = pseudonym(pollKey, accountId);
+    const person = personKey(actor);
+    if (person === null) throw new Refusal('PARTICIPATION_MOVED');
+    const voter = pseudonym(pollKey, person);
     const receipt = idempotencyKey ? repeatableReceiptCode(pollKey, accountId, idempotencyKey) : newReceiptCode();
-    return { actor, accountId, voter, marks, territory: input.territory, receipt, mayReplace: input.mayReplace, idempotencyKey };
+    return { actor, accountId, person, voter, marks, territory: input.territory, receipt, mayReplace: input.mayReplace, idempotencyKey };
   }
 
   private async refuseStrangers(actor: Actor, poll: Poll): Promise<void> {

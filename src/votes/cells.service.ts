@@ -1,7 +1,8 @@
-/** Votes by territory: counted with each batch where the poll asks for it, shown once the poll has closed. */
+/** Votes by what was known of the voters, and by territory where the poll asks: counted with each batch, shown once the poll has closed. */
 import { Injectable } from '@nestjs/common';
 import { phaseOf } from '../consultations/phase.rules.js';
 import { AgenciesService } from '../people/agencies.service.js';
+import { trustLevels } from '../people/trust.rules.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { Refusal } from '../platform/refusal/refusal.js';
@@ -9,12 +10,18 @@ import { tallyChange, turnoutMark, type Mark } from './ballot.rules.js';
 import type { Poll, Tallies } from './poll.entity.js';
 import { isOver } from './poll.rules.js';
 import { PollsService } from './polls.service.js';
-import { toTerritoryResult, type TerritoryResult } from './results.js';
+import { toLevelResult, toTerritoryResult, type LevelResult, type TerritoryResult } from './results.js';
 import { cellsToHide } from './small-cells.rules.js';
-import { addToCells, makeCells, readCells, type CastRow } from './votes.queries.js';
+import { addToCells, addToLevels, makeCells, readCells, readLevels, type CastRow } from './votes.queries.js';
 
-interface Cell {
-  territory: string;
+interface Change {
+  of: string;
+  mark: Mark;
+  votes: number;
+}
+
+interface Cell<Part> {
+  of: Part;
   tallies: Tallies;
   /** Too small to be shown. */
   isHidden: boolean;
@@ -39,44 +46,68 @@ export class CellsService {
 
   /** Keep the poll locked. */
   async count(tx: Tx, poll: Poll, rows: readonly CastRow[]): Promise<void> {
-    if (!poll.asksTerritory || rows.length === 0) return;
-    const changes = new Map<string, Map<Mark, number>>();
-    const change = (territory: string | null, before: readonly Mark[] | null, after: readonly Mark[] | null): void => {
-      if (territory === null || (before === null && after === null)) return;
-      const sum = changes.get(territory) ?? new Map<Mark, number>();
-      changes.set(territory, tallyChange(poll.kind, before, after, sum));
-    };
-    for (const { territory, previousTerritory, before, marks, isWithdrawn } of rows) {
-      change(previousTerritory, before, null);
-      change(territory, null, isWithdrawn ? null : marks);
-    }
-    const entries = [...changes].flatMap(([territory, sum]) => [...sum].map(([mark, votes]) => ({ territory, mark, votes })));
-    entries.sort((one, other) => (one.territory < other.territory ? -1 : one.territory > other.territory ? 1 : one.mark - other.mark));
-    const cells = [poll.id, entries.map(({ territory }) => territory), entries.map(({ mark }) => mark)];
-    await this.database.rowsIn(tx, makeCells, cells);
-    await this.database.rowsIn(tx, addToCells, [...cells, entries.map(({ votes }) => votes)]);
+    if (rows.length === 0) return;
+    const levels = changesBy(poll, rows, ({ level, previousLevel }) => [level, previousLevel]);
+    await this.database.rowsIn(tx, addToLevels, [poll.id, ...columnsOf(levels)]);
+    if (!poll.asksTerritory) return;
+    const cells = columnsOf(changesBy(poll, rows, ({ territory, previousTerritory }) => [territory, previousTerritory]));
+    await this.database.rowsIn(tx, makeCells, [poll.id, cells[0], cells[1]]);
+    await this.database.rowsIn(tx, addToCells, [poll.id, ...cells]);
   }
 
   /** The closed poll by territory; null while it is open, or where it does not ask. */
   async results(poll: Poll): Promise<TerritoryResult[] | null> {
-    const window = (await this.polls.windows([poll.consultationId])).get(poll.consultationId)!;
-    // While votes come in, the difference between two readings would be one person's vote.
-    if (!poll.asksTerritory || !isOver(phaseOf(window, this.clock.now()))) return null;
-    const cells = await this.cellsOf(poll.id);
-    const territories = await this.agencies.territoriesByCodes(cells.map(({ territory }) => territory));
-    return cells.map(({ territory, tallies, isHidden }) => toTerritoryResult(poll, territories.get(territory)!, tallies, isHidden));
+    if (!poll.asksTerritory || !(await this.isOver(poll))) return null;
+    const rows = await this.database.rows(readCells, [poll.id]);
+    const cells = cellsOf(rows.map(({ territory, ...counted }) => ({ of: territory, ...counted })));
+    const territories = await this.agencies.territoriesByCodes(cells.map(({ of }) => of));
+    return cells.map(({ of, tallies, isHidden }) => toTerritoryResult(poll, territories.get(of)!, tallies, isHidden));
   }
 
-  private async cellsOf(pollId: string): Promise<Cell[]> {
-    const byTerritory = new Map<string, Map<Mark, number>>();
-    for (const { territory, mark, votes } of await this.database.rows(readCells, [pollId])) {
-      const tallies = byTerritory.get(territory) ?? new Map<Mark, number>();
-      byTerritory.set(territory, tallies.set(mark, Number(votes)));
-    }
-    const cells = [...byTerritory].map(([territory, tallies]) => ({ territory, tallies, turnout: tallies.get(turnoutMark) ?? 0 }));
-    const hidden = cellsToHide(cells.map(({ turnout }) => turnout));
-    return cells
-      .map(({ territory, tallies }, place) => ({ territory, tallies, isHidden: hidden.has(place) }))
-      .filter((_, place) => cells[place]!.turnout > 0);
+  /** The closed poll by what was known of the voters; null while it is open. */
+  async byLevel(poll: Poll): Promise<LevelResult[] | null> {
+    if (!(await this.isOver(poll))) return null;
+    const rows = await this.database.rows(readLevels, [poll.id]);
+    const cells = cellsOf(rows.map(({ level, ...counted }) => ({ of: level, ...counted })));
+    cells.sort((one, other) => trustLevels.indexOf(other.of) - trustLevels.indexOf(one.of));
+    return cells.map(({ of, tallies, isHidden }) => toLevelResult(poll, of, tallies, isHidden));
   }
+
+  /** While votes come in, the difference between two readings would be one person's vote. */
+  private async isOver(poll: Poll): Promise<boolean> {
+    const window = (await this.polls.windows([poll.consultationId])).get(poll.consultationId)!;
+    return isOver(phaseOf(window, this.clock.now()));
+  }
+}
+
+/** What the ballots add to each part of the count, and what those before them take from it. */
+function changesBy(poll: Poll, rows: readonly CastRow[], partsOf: (row: CastRow) => [string | null, string | null]): Change[] {
+  const changes = new Map<string, Map<Mark, number>>();
+  const change = (of: string | null, before: readonly Mark[] | null, after: readonly Mark[] | null): void => {
+    if (of === null || (before === null && after === null)) return;
+    changes.set(of, tallyChange(poll.kind, before, after, changes.get(of) ?? new Map<Mark, number>()));
+  };
+  for (const row of rows) {
+    const [part, previous] = partsOf(row);
+    change(previous, row.before, null);
+    change(part, null, row.isWithdrawn ? null : row.marks);
+  }
+  const entries = [...changes].flatMap(([of, sum]) => [...sum].map(([mark, votes]) => ({ of, mark, votes })));
+  return entries.sort((one, other) => (one.of < other.of ? -1 : one.of > other.of ? 1 : one.mark - other.mark));
+}
+
+function columnsOf(changes: readonly Change[]): [string[], Mark[], number[]] {
+  return [changes.map(({ of }) => of), changes.map(({ mark }) => mark), changes.map(({ votes }) => votes)];
+}
+
+/** The parts with ballots, and which of them are too small to be shown. */
+function cellsOf<Part extends string>(rows: readonly { of: Part; mark: Mark; votes: string }[]): Cell<Part>[] {
+  const byPart = new Map<Part, Map<Mark, number>>();
+  for (const { of, mark, votes } of rows) {
+    const tallies = byPart.get(of) ?? new Map<Mark, number>();
+    byPart.set(of, tallies.set(mark, Number(votes)));
+  }
+  const cells = [...byPart].map(([of, tallies]) => ({ of, tallies, turnout: tallies.get(turnoutMark) ?? 0 }));
+  const hidden = cellsToHide(cells.map(({ turnout }) => turnout));
+  return cells.map(({ of, tallies }, place) => ({ of, tallies, isHidden: hidden.has(place) })).filter((_, place) => cells[place]!.turnout > 0);
 }

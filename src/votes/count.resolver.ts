@@ -10,7 +10,7 @@ import { fromGlobalId } from '../platform/graphql/relay.js';
 import { say } from '../platform/messages/messages.js';
 import { CellsService } from './cells.service.js';
 import { CertifyingService } from './certifying.service.js';
-import { TerritoryResult } from './results.js';
+import { LevelResult, TerritoryResult } from './results.js';
 import { Annotation, Certification, PollCount } from './poll-count.js';
 import { Poll } from './poll.entity.js';
 import { PollKeysService } from './poll-keys.service.js';
@@ -55,6 +55,14 @@ export class PollCountResolver {
   })
   resultsByTerritory(@Parent() poll: Poll): Promise<TerritoryResult[] | null> {
     return this.cells.results(poll);
+  }
+
+  @ResolveField(() => [LevelResult], {
+    nullable: true,
+    description: 'The result by what was known of the voters when they voted, the most first; null until the poll has closed.',
+  })
+  resultsByTrustLevel(@Parent() poll: Poll): Promise<LevelResult[] | null> {
+    return this.cells.byLevel(poll);
   }
 
   @ResolveField(() => PollCount, { nullable: true, description: 'The result; null until the poll has closed and was counted.' })

@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import { canonicalJson } from '../ledger/log/canonical-json.js';
 import { leafHash } from '../ledger/log/merkle.js';
 import { commitChoices, receiptCommitment, seedCommitment } from '../ledger/log/commitment.js';
+import type { Eligibility } from '../people/eligibility.rules.js';
 import type { PublicChoices } from './ballot.rules.js';
 import type { PollMethod } from './method.rules.js';
 import type { PollKind } from './poll.rules.js';
@@ -29,7 +30,7 @@ export interface Opening extends PollWords {
   opensAt: string;
   closesAt: string;
   /** Who may vote, and how many there were when it opened. */
-  roll: { rule: 'ACCOUNTS'; size: number };
+  roll: { rule: 'ACCOUNTS'; size: number } | { rule: 'ELIGIBLE'; size: number; eligibility: Eligibility };
   /** Commitment to the seed from which lots are drawn. */
   seed: string;
   software: string;

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ConsultationWindow } from '../consultations/phase.rules.js';
 import { LedgerService } from '../ledger/ledger.service.js';
-import { AccountsService } from '../people/accounts.service.js';
+import { PersonsService } from '../people/verifying/persons.service.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { software } from '../platform/software.js';
 import { commitSeed, openedLeaf, writeLeaf, type Opening } from './leaves.rules.js';
@@ -15,20 +15,20 @@ export class OpeningService {
   constructor(
     private readonly database: Database,
     private readonly keys: PollKeysService,
-    private readonly accounts: AccountsService,
+    private readonly persons: PersonsService,
     private readonly ledger: LedgerService,
   ) {}
 
   /** Once for each poll: lock the poll before, and see that it was not opened. */
   async open(tx: Tx, poll: Poll, window: ConsultationWindow, now: Date): Promise<void> {
     const { seed } = await this.keys.of(poll.id);
-    const size = await this.accounts.number(tx);
+    const size = await this.persons.number(tx, poll.eligibility);
     await this.ledger.append(tx, [{ leaf: writeLeaf(openedLeaf(openingOf(poll, window, seed, size))), lookup: poll.id }]);
     await this.database.rowsIn(tx, openPoll, [poll.id, now]);
   }
 }
 
-function openingOf(poll: Poll, window: ConsultationWindow, seed: Buffer, accounts: number): Opening {
+function openingOf(poll: Poll, window: ConsultationWindow, seed: Buffer, size: number): Opening {
   return {
     ...definitionOf(poll),
     consultation: poll.consultationId,
@@ -37,7 +37,7 @@ function openingOf(poll: Poll, window: ConsultationWindow, seed: Buffer, account
     maxChoices: poll.maxChoices,
     opensAt: window.opensAt!.toISOString(),
     closesAt: window.closesAt!.toISOString(),
-    roll: { rule: 'ACCOUNTS', size: accounts },
+    roll: poll.eligibility === null ? { rule: 'ACCOUNTS', size } : { rule: 'ELIGIBLE', size, eligibility: poll.eligibility },
     seed: commitSeed(seed),
     software,
   };

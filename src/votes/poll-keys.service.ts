@@ -1,7 +1,7 @@
 /** The secrets of polls, while they exist: with them a person's ballot can be found, and lots drawn. */
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { Database } from '../platform/database/database.js';
+import { Database, type Tx } from '../platform/database/database.js';
 import { Refusal } from '../platform/refusal/refusal.js';
 import { readKeys } from './votes.queries.js';
 
@@ -39,6 +39,13 @@ export class PollKeysService {
       keys.set(pollId, { key, seed });
     }
     return keys;
+  }
+
+  /** The same for whoever holds a connection: they do not wait for another one, nor does what they call afterwards. */
+  async loadIn(tx: Tx, pollIds: readonly string[]): Promise<void> {
+    const unknown = pollIds.filter((pollId) => !this.keys.has(pollId));
+    const rows = unknown.length === 0 ? [] : await this.database.rowsIn(tx, readKeys, [unknown]);
+    for (const { pollId, key, seed } of rows) this.keys.set(pollId, { key, seed });
   }
 
   /** Makes this process read anew whether the poll has a key. */

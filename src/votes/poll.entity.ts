@@ -2,6 +2,7 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Consultation } from '../consultations/consultation.entity.js';
+import type { Eligibility } from '../people/eligibility.rules.js';
 import type { Localised } from '../people/localised.js';
 import { Node } from '../platform/graphql/relay.js';
 import { allMethods, type PollMethod } from './method.rules.js';
@@ -184,6 +185,10 @@ export class Poll extends Node {
       'Whether voters say in which territory they live, and the result is shown by territory once the poll has closed. Nobody checks what they say, and territories with fewer than 10 ballots are not shown.',
   })
   asksTerritory: boolean;
+
+  /** Who may vote; null for everybody who has an account. */
+  @Column('jsonb', { nullable: true })
+  eligibility: Eligibility | null;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;

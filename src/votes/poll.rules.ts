@@ -3,6 +3,7 @@ import { whyNotContribute } from '../consultations/access.rules.js';
 import type { ConsultationWindow, Phase } from '../consultations/phase.rules.js';
 import { phaseOf } from '../consultations/phase.rules.js';
 import type { Actor } from '../people/actor.js';
+import { whyNotEligible, type Eligibility } from '../people/eligibility.rules.js';
 import { Refusal } from '../platform/refusal/refusal.js';
 
 export const pollKinds = ['SINGLE', 'MULTIPLE', 'STATEMENTS', 'APPROVAL', 'SCORE', 'RANKING', 'BUDGET'] as const;
@@ -79,8 +80,13 @@ function whyNotBudget({ budget, costs }: PollShape): Refusal | null {
 }
 
 /** Why somebody may not vote now. Another process may have closed the poll by a clock that is ahead of this one. */
-export function whyNotVote(actor: Actor, poll: { closedAt: Date | null }, window: ConsultationWindow, now: Date): string | null {
-  return whyNotContribute(actor, window, now) ?? (poll.closedAt ? 'CLOSED' : null);
+export function whyNotVote(
+  actor: Actor,
+  poll: { closedAt: Date | null; eligibility?: Eligibility | null },
+  window: ConsultationWindow,
+  now: Date,
+): string | null {
+  return whyNotContribute(actor, window, now) ?? (poll.closedAt ? 'CLOSED' : null) ?? whyNotEligible(poll.eligibility, actor);
 }
 
 /** Of the cheapest ballot that chooses enough: where even that exceeds the budget, nobody could cast any. */

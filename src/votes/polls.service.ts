@@ -5,7 +5,7 @@ import { ReadingService } from '../consultations/reading.service.js';
 import type { ConsultationWindow } from '../consultations/phase.rules.js';
 import type { Actor } from '../people/actor.js';
 import { Clock } from '../platform/clock/clock.js';
-import { Database } from '../platform/database/database.js';
+import { Database, type Tx } from '../platform/database/database.js';
 import { asInstances, byId, Nodes } from '../platform/graphql/nodes.js';
 import { Refusal } from '../platform/refusal/refusal.js';
 import { Poll, PollOption, type Tallies } from './poll.entity.js';
@@ -50,6 +50,11 @@ export class PollsService implements OnModuleInit {
 
   async byIds(ids: readonly string[]): Promise<Map<string, Poll>> {
     return new Map((await this.database.rows(readPolls, [ids])).map((row) => [row.id, toPoll(row)]));
+  }
+
+  /** For whoever holds a connection. */
+  async byIdsIn(tx: Tx, ids: readonly string[]): Promise<Map<string, Poll>> {
+    return new Map((await this.database.rowsIn(tx, readPolls, [ids])).map((row) => [row.id, toPoll(row)]));
   }
 
   /** A poll's fixed parts, from memory once it is published. Says nothing about who may see it. */

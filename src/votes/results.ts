@@ -1,6 +1,8 @@
 /** What the API says of a count, within what may be seen. */
 import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Territory } from '../people/territory.entity.js';
+import { TrustLevels } from '../people/trust-level.js';
+import type { TrustLevel } from '../people/trust.rules.js';
 import { markOf, scoreMark, scoresOf, turnoutMark } from './ballot.rules.js';
 import { PollOption, type Poll, type Tallies } from './poll.entity.js';
 import type { Visibility } from './poll.rules.js';
@@ -86,10 +88,33 @@ export class TerritoryResult {
   options: OptionResult[] | null;
 }
 
+@ObjectType({
+  description:
+    'The part of a result that comes from people of whom the same was known when they voted. Small parts are hidden as those of territories are.',
+})
+export class LevelResult {
+  @Field(() => TrustLevels, { description: 'What was known of them.' })
+  level: TrustLevel;
+  @Field({ description: 'Whether it is too small to be shown without telling how somebody voted.' })
+  isHidden: boolean;
+  @Field(() => Int, { nullable: true, description: 'Their ballots; null when hidden.' })
+  turnout: number | null;
+  @Field(() => [OptionResult], { nullable: true, description: 'One entry an option, in their order; null when hidden.' })
+  options: OptionResult[] | null;
+}
+
+export function toLevelResult(poll: Poll, level: TrustLevel, tallies: Tallies, isHidden: boolean): LevelResult {
+  return { level, isHidden, ...partOf(poll, tallies, isHidden) };
+}
+
 export function toTerritoryResult(poll: Poll, territory: Territory, tallies: Tallies, isHidden: boolean): TerritoryResult {
-  if (isHidden) return { territory, isHidden, turnout: null, options: null };
+  return { territory, isHidden, ...partOf(poll, tallies, isHidden) };
+}
+
+function partOf(poll: Poll, tallies: Tallies, isHidden: boolean): Pick<LevelResult, 'turnout' | 'options'> {
+  if (isHidden) return { turnout: null, options: null };
   const turnout = tallies.get(turnoutMark) ?? 0;
-  return { territory, isHidden, turnout, options: poll.options.map((option) => toOptionResult(poll, option, tallies, turnout)) };
+  return { turnout, options: poll.options.map((option) => toOptionResult(poll, option, tallies, turnout)) };
 }
 
 export function toResults(poll: Poll, tallies: Tallies, visibility: Visibility, isFinal: boolean): PollResults {

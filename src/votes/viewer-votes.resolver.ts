@@ -34,9 +34,9 @@ export class ViewerVotesResolver {
   })
   async receiptCode(
     @Parent() { poll }: ViewerVote,
-    @CurrentActor() { accountId }: Actor,
+    @CurrentActor() actor: Actor,
     @Context() context: GraphContext,
   ): Promise<string | null> {
-    return accountId === null ? null : ((await ownBallots(context, this.casting, accountId).load(poll))?.receiptCode ?? null);
+    return actor.accountId === null ? null : ((await ownBallots(context, this.casting, actor).load(poll))?.receiptCode ?? null);
   }
 }

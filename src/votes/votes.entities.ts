@@ -1,6 +1,7 @@
 /** The tables of this room, for TypeORM. */
 import { BallotRow, PollDay, PollKey, PollTally, RollEntry } from './ballot.entity.js';
 import { PollCell } from './poll-cell.entity.js';
+import { PollLevel } from './poll-level.entity.js';
 import { PollAnnotationRow, PollCertificationRow, PollResultRow } from './poll-result.entity.js';
 import { Poll, PollOption } from './poll.entity.js';
 
@@ -12,6 +13,7 @@ export const votesEntities = [
   PollCertificationRow,
   PollDay,
   PollKey,
+  PollLevel,
   PollOption,
   PollResultRow,
   PollTally,

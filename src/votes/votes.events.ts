@@ -4,6 +4,8 @@ export const pollEvents = {
   ballotsCounted: 'poll.ballots_counted',
   called: 'poll.called',
   removed: 'poll.removed',
+  /** Who may vote was decided, while it is a draft. */
+  eligibilitySet: 'poll.eligibility_set',
   /** No ballot is taken any more. */
   closed: 'poll.closed',
   /** The result is there; facts {@link BallotsRecounted}. */

@@ -15,6 +15,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { EligibilityInput } from '../people/eligibility.js';
 import { MutationInput } from '../platform/graphql/payload.js';
 import { Locale } from '../platform/graphql/scalars.js';
 import { Trimmed } from '../platform/graphql/trimmed.js';
@@ -221,9 +222,25 @@ export class CallPollInput extends MutationInput {
     description: 'Whether voters say in which territory they live, so that the result is shown by territory too.',
   })
   asksTerritory: boolean;
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => EligibilityInput)
+  @Field(() => EligibilityInput, { nullable: true, description: 'Who may vote; everybody who has an account when absent.' })
+  eligibility?: EligibilityInput | null;
   @IsEnum(ResultsPolicyEnum)
   @Field(() => ResultsPolicyEnum, { description: 'What may be seen of the results before the poll closes.' })
   resultsPolicy: ResultsPolicy;
+}
+
+@InputType({ description: 'Who may vote in a poll of a draft.' })
+export class SetPollEligibilityInput extends MutationInput {
+  @IsString()
+  @Field(() => ID, { description: 'The poll.' })
+  pollId: string;
+  @ValidateNested()
+  @Type(() => EligibilityInput)
+  @Field(() => EligibilityInput, { description: 'Who may vote.' })
+  eligibility: EligibilityInput;
 }
 
 @InputType({ description: 'A poll to take out of a draft.' })

@@ -16,6 +16,7 @@ import { LookingUpService } from './looking-up.service.js';
 import { BallotFilesController } from './ballot-files.controller.js';
 import { PublishedBallotsService } from './published-ballots.service.js';
 import { AnnotationResolver, CertificationResolver, PollCountResolver } from './count.resolver.js';
+import { MovingService } from './moving.service.js';
 import { OpeningService } from './opening.service.js';
 import { ParticipationResolver } from './participation.resolver.js';
 import { ParticipationService } from './participation.service.js';
@@ -48,6 +49,7 @@ import { ConsultationPollsResolver, PollOptionsResolver, VotesResolver } from '.
     CountingService,
     EndingsService,
     LookingUpService,
+    MovingService,
     OpeningService,
     ParticipationResolver,
     ParticipationService,

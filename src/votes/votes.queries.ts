@@ -1,5 +1,7 @@
 /** SQL of polls and ballots. */
 import { statement } from '../platform/database/database.js';
+import type { Eligibility } from '../people/eligibility.rules.js';
+import type { AccountTrust } from '../people/trust.rules.js';
 import type { PollMethod } from './method.rules.js';
 import type { PollKind, ResultsPolicy } from './poll.rules.js';
 
@@ -17,6 +19,7 @@ export interface PollRow {
   seats: number;
   parameters: Record<string, string>;
   asksTerritory: boolean;
+  eligibility: Eligibility | null;
   openedAt: Date | null;
   closedAt: Date | null;
   resultsPolicy: ResultsPolicy;
@@ -29,7 +32,7 @@ export interface PollRow {
 
 const pollColumns = `p.id, p.consultation_id AS "consultationId", p.position, p.kind, p.min_choices AS "minChoices",
   p.max_choices AS "maxChoices", p.lowest_score AS "lowestScore", p.highest_score AS "highestScore", p.budget, p.method, p.seats, p.parameters,
-  p.asks_territory AS "asksTerritory",
+  p.asks_territory AS "asksTerritory", p.eligibility,
   p.opened_at AS "openedAt", p.closed_at AS "closedAt", p.results_policy AS "resultsPolicy", p.question AS questions, p.created_at AS "createdAt"`;
 const pollOptions = `(SELECT jsonb_agg(jsonb_build_object('id', o.id, 'pollId', o.poll_id, 'position', o.position, 'labels', o.label, 'cost', o.cost) ORDER BY o.position)
    FROM poll_options o WHERE o.poll_id = p.id) AS options`;
@@ -59,8 +62,8 @@ export const insertPoll = statement<never>(
   'votes.insert_poll',
   `WITH poll AS (
      INSERT INTO polls (id, consultation_id, position, kind, min_choices, max_choices, results_policy, question, created_at,
-       lowest_score, highest_score, budget, method, seats, parameters, asks_territory)
-     SELECT $1, $2, coalesce(max(position) + 1, 0), $3, $4, $5, $6, $7, $8, $13, $14, $15, $16, $17, $18, $21 FROM polls WHERE consultation_id = $2
+       lowest_score, highest_score, budget, method, seats, parameters, asks_territory, eligibility)
+     SELECT $1, $2, coalesce(max(position) + 1, 0), $3, $4, $5, $6, $7, $8, $13, $14, $15, $16, $17, $18, $21, $22 FROM polls WHERE consultation_id = $2
      RETURNING id
    ), options AS (
      INSERT INTO poll_options (id, poll_id, position, label, cost)
@@ -100,11 +103,17 @@ export interface CastRow {
   territory: string | null;
   /** Where `before` was counted. */
   previousTerritory: string | null;
+  level: AccountTrust;
+  /** Under which `before` was counted. */
+  previousLevel: AccountTrust;
   marks: number[];
   /** What counted before, null when nothing did. */
   before: number[] | null;
   isWithdrawn: boolean;
 }
+
+/** Ballots from before levels were counted are of people with an account. */
+const levels = `coalesce(level, 'REGISTERED') AS level, coalesce(previous_level, 'REGISTERED') AS "previousLevel"`;
 
 /**
  * Takes ballots, one a voter, and enters their people in the roll. The unique index has the last word: a second ballot of the
@@ -115,13 +124,13 @@ export interface CastRow {
 export const castBallots = statement<CastRow>(
   'votes.cast_ballots',
   `WITH incoming AS (
-     SELECT * FROM unnest($3::bytea[], $4::text[], $5::text[], $6::uuid[], $7::bool[], $8::bytea[], $9::bytea[], $10::text[])
-       AS i(voter, marks, receipt, account_id, may_replace, handle, salt, territory)
+     SELECT * FROM unnest($3::bytea[], $4::text[], $5::text[], $6::uuid[], $7::bool[], $8::bytea[], $9::bytea[], $10::text[], $11::text[])
+       AS i(voter, marks, receipt, account_id, may_replace, handle, salt, territory, level)
    ), roll AS (
      INSERT INTO poll_roll (poll_id, account_id) SELECT $1, account_id FROM incoming ORDER BY account_id ON CONFLICT DO NOTHING
    )
-   INSERT INTO ballots AS b (poll_id, voter, marks, previous_marks, receipt, handle, salt, territory)
-   SELECT $1, voter, marks::smallint[], CASE WHEN may_replace THEN NULL ELSE '{}'::smallint[] END, receipt, handle, salt, territory FROM incoming ORDER BY voter
+   INSERT INTO ballots AS b (poll_id, voter, marks, previous_marks, receipt, handle, salt, territory, level)
+   SELECT $1, voter, marks::smallint[], CASE WHEN may_replace THEN NULL ELSE '{}'::smallint[] END, receipt, handle, salt, territory, level FROM incoming ORDER BY voter
    ON CONFLICT (poll_id, voter) DO UPDATE SET
      previous_marks = CASE WHEN b.is_withdrawn THEN NULL ELSE b.marks END,
      marks = CASE WHEN $2 AND NOT b.is_withdrawn
@@ -129,17 +138,17 @@ export const castBallots = statement<CastRow>(
             || excluded.marks
        ELSE excluded.marks END,
      is_withdrawn = false, receipt = excluded.receipt, salt = excluded.salt,
-     previous_territory = b.territory, territory = excluded.territory, revision = b.revision + 1
+     previous_territory = b.territory, territory = excluded.territory, previous_level = b.level, level = excluded.level, revision = b.revision + 1
    WHERE excluded.previous_marks IS NULL OR b.is_withdrawn
-   RETURNING voter, handle, salt, receipt, territory, previous_territory AS "previousTerritory", marks, CASE WHEN revision = 1 THEN NULL ELSE previous_marks END AS before, is_withdrawn AS "isWithdrawn"`,
+   RETURNING voter, handle, salt, receipt, territory, previous_territory AS "previousTerritory", ${levels}, marks, CASE WHEN revision = 1 THEN NULL ELSE previous_marks END AS before, is_withdrawn AS "isWithdrawn"`,
 );
 
 export const withdrawBallots = statement<CastRow>(
   'votes.withdraw_ballots',
   `WITH roll AS (DELETE FROM poll_roll WHERE poll_id = $1 AND account_id = ANY($3))
-   UPDATE ballots SET previous_marks = marks, marks = '{}', previous_territory = territory, territory = NULL, is_withdrawn = true, revision = revision + 1
+   UPDATE ballots SET previous_marks = marks, marks = '{}', previous_territory = territory, territory = NULL, previous_level = level, level = NULL, is_withdrawn = true, revision = revision + 1
    WHERE poll_id = $1 AND voter = ANY($2) AND NOT is_withdrawn
-   RETURNING voter, handle, salt, receipt, territory, previous_territory AS "previousTerritory", marks, previous_marks AS before, is_withdrawn AS "isWithdrawn"`,
+   RETURNING voter, handle, salt, receipt, territory, previous_territory AS "previousTerritory", ${levels}, marks, previous_marks AS before, is_withdrawn AS "isWithdrawn"`,
 );
 
 /** Adds changes to the tallies and returns all of the poll's. */
@@ -169,6 +178,21 @@ export const readCells = statement<{ territory: string; mark: number; votes: str
   'votes.read_cells',
   'SELECT territory, mark, votes FROM poll_cells WHERE poll_id = $1 ORDER BY territory, mark',
 );
+
+/** Lock the poll before. */
+export const addToLevels = statement<never>(
+  'votes.add_to_levels',
+  `INSERT INTO poll_levels AS t (poll_id, level, mark, votes)
+   SELECT $1, level, mark, votes FROM unnest($2::text[], $3::smallint[], $4::bigint[]) AS c(level, mark, votes)
+   ON CONFLICT (poll_id, level, mark) DO UPDATE SET votes = t.votes + excluded.votes`,
+);
+
+export const readLevels = statement<{ level: AccountTrust; mark: number; votes: string }>(
+  'votes.read_levels',
+  'SELECT level, mark, votes FROM poll_levels WHERE poll_id = $1 ORDER BY level, mark',
+);
+
+export const setEligibility = statement<never>('votes.set_eligibility', 'UPDATE polls SET eligibility = $2 WHERE id = $1');
 
 /** Lock the poll before. */
 export const addToDay = statement<never>(

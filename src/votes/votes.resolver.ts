@@ -6,6 +6,7 @@ import { ReadingService } from '../consultations/reading.service.js';
 import type { ConsultationWindow } from '../consultations/phase.rules.js';
 import type { Actor } from '../people/actor.js';
 import { CurrentActor } from '../people/current-actor.js';
+import { toEligibility, WhoMayTakePart } from '../people/eligibility.js';
 import { inLanguage, languageOf } from '../people/localised.js';
 import { permission, Permission } from '../people/permission.js';
 import { loaderOf, type GraphContext } from '../platform/graphql/context.js';
@@ -19,7 +20,7 @@ import { CountingParameter, Poll, PollOption } from './poll.entity.js';
 import { CallingService } from './calling.service.js';
 import { PollsService } from './polls.service.js';
 import { PollResults } from './results.js';
-import { CallPollInput, CastVoteInput, RemovePollInput, WithdrawVoteInput } from './votes.inputs.js';
+import { CallPollInput, CastVoteInput, RemovePollInput, SetPollEligibilityInput, WithdrawVoteInput } from './votes.inputs.js';
 
 @ObjectType({ description: 'What came of casting a ballot.' })
 class CastVotePayload extends Payload {
@@ -38,6 +39,12 @@ class WithdrawVotePayload extends Payload {
 @ObjectType({ description: 'What came of calling a poll.' })
 class CallPollPayload extends Payload {
   @Field(() => Poll, { nullable: true, description: 'The new poll.' })
+  poll?: Poll;
+}
+
+@ObjectType({ description: 'What came of deciding who may vote.' })
+class SetPollEligibilityPayload extends Payload {
+  @Field(() => Poll, { nullable: true, description: 'The poll.' })
   poll?: Poll;
 }
 
@@ -99,8 +106,18 @@ export class VotesResolver {
       highestScore: input.highestScore ?? null,
       budget: input.budget ?? null,
       method: input.method ?? null,
+      eligibility: input.eligibility ? toEligibility(input.eligibility) : null,
       parameters: Object.fromEntries(input.parameters.map(({ name, value }) => [name, value])),
     });
+  }
+
+  @Mutation(() => SetPollEligibilityPayload, {
+    description:
+      'Decides who may vote in a poll of a draft; once published, that stays. Officials of its agency. Refuses with TERRITORY_UNKNOWN, AGE_DAY_NEEDED, ALREADY_PUBLISHED.',
+  })
+  setPollEligibility(@CurrentActor() actor: Actor, @Args('input') input: SetPollEligibilityInput): Promise<SetPollEligibilityPayload> {
+    const pollId = fromGlobalId('Poll', input.pollId, 'input.pollId');
+    return this.calling.ask(actor, pollId, toEligibility(input.eligibility), input.idempotencyKey);
   }
 
   @Mutation(() => RemovePollPayload, {
@@ -114,6 +131,11 @@ export class VotesResolver {
   @Query(() => Poll, { nullable: true, description: 'A poll by its id; null when it does not exist or may not be seen.' })
   poll(@CurrentActor() actor: Actor, @Args('id', { type: () => ID, description: 'The poll.' }) id: string): Promise<Poll | null> {
     return this.polls.find(actor, fromGlobalId('Poll', id, 'id'));
+  }
+
+  @ResolveField(() => WhoMayTakePart, { description: 'Who may vote.' })
+  eligibility(@Parent() poll: Poll): WhoMayTakePart {
+    return new WhoMayTakePart(poll.eligibility);
   }
 
   @ResolveField(() => String, { description: 'The question in the language of the request, else in Spanish.' })
@@ -153,9 +175,8 @@ export class VotesResolver {
   @ResolveField(() => Ballot, { nullable: true, description: 'The viewer’s own ballot, null when there is none.' })
   @Extensions({ perViewer: true })
   async viewerBallot(@Parent() poll: Poll, @CurrentActor() actor: Actor, @Context() context: GraphContext): Promise<Ballot | null> {
-    const { accountId } = actor;
-    if (accountId === null) return null;
-    return ownBallots(context, this.casting, accountId).load(poll);
+    if (actor.accountId === null) return null;
+    return ownBallots(context, this.casting, actor).load(poll);
   }
 
   private async windowOf(poll: Poll, context: GraphContext): Promise<ConsultationWindow> {

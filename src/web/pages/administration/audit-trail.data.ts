@@ -55,12 +55,14 @@ export type AuditTrailPageQuery = { auditTrail: { nodes: Array<{ sequence: strin
         | { __typename: 'Observation' }
         | { __typename: 'ObservationTemplate' }
         | { __typename: 'ObservationsReport' }
+        | { __typename: 'PaperBatch' }
         | { __typename: 'Poll', id: string, question: string }
         | { __typename: 'PollOption' }
         | { __typename: 'PremoderationRules' }
         | { __typename: 'Provision' }
         | { __typename: 'PublicationPolicy', name: string }
         | { __typename: 'Question' }
+        | { __typename: 'Roll' }
         | { __typename: 'Session' }
         | { __typename: 'TextGalley' }
         | { __typename: 'TextVersion' }
@@ -88,12 +90,14 @@ export type AuditTrailEntryFragment = { sequence: string, at: string, kind: stri
     | { __typename: 'Observation' }
     | { __typename: 'ObservationTemplate' }
     | { __typename: 'ObservationsReport' }
+    | { __typename: 'PaperBatch' }
     | { __typename: 'Poll', id: string, question: string }
     | { __typename: 'PollOption' }
     | { __typename: 'PremoderationRules' }
     | { __typename: 'Provision' }
     | { __typename: 'PublicationPolicy', name: string }
     | { __typename: 'Question' }
+    | { __typename: 'Roll' }
     | { __typename: 'Session' }
     | { __typename: 'TextGalley' }
     | { __typename: 'TextVersion' }

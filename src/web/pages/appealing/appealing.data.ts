@@ -226,12 +226,14 @@ export type AppealDecisionPageQuery = { node:
     | { __typename: 'Observation' }
     | { __typename: 'ObservationTemplate' }
     | { __typename: 'ObservationsReport' }
+    | { __typename: 'PaperBatch' }
     | { __typename: 'Poll' }
     | { __typename: 'PollOption' }
     | { __typename: 'PremoderationRules' }
     | { __typename: 'Provision' }
     | { __typename: 'PublicationPolicy' }
     | { __typename: 'Question' }
+    | { __typename: 'Roll' }
     | { __typename: 'Session' }
     | { __typename: 'TextGalley' }
     | { __typename: 'TextVersion' }
@@ -264,12 +266,14 @@ export type AppealPageQuery = { node:
     | { __typename: 'Observation' }
     | { __typename: 'ObservationTemplate' }
     | { __typename: 'ObservationsReport' }
+    | { __typename: 'PaperBatch' }
     | { __typename: 'Poll' }
     | { __typename: 'PollOption' }
     | { __typename: 'PremoderationRules' }
     | { __typename: 'Provision' }
     | { __typename: 'PublicationPolicy' }
     | { __typename: 'Question' }
+    | { __typename: 'Roll' }
     | { __typename: 'Session' }
     | { __typename: 'TextGalley' }
     | { __typename: 'TextVersion' }
@@ -336,12 +340,14 @@ export type HearAppealPageQuery = { node:
     | { __typename: 'Observation' }
     | { __typename: 'ObservationTemplate' }
     | { __typename: 'ObservationsReport' }
+    | { __typename: 'PaperBatch' }
     | { __typename: 'Poll' }
     | { __typename: 'PollOption' }
     | { __typename: 'PremoderationRules' }
     | { __typename: 'Provision' }
     | { __typename: 'PublicationPolicy' }
     | { __typename: 'Question' }
+    | { __typename: 'Roll' }
     | { __typename: 'Session' }
     | { __typename: 'TextGalley' }
     | { __typename: 'TextVersion' }

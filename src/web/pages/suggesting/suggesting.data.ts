@@ -217,12 +217,14 @@ export type SuggestPageQuery = { node:
     | { __typename: 'Observation' }
     | { __typename: 'ObservationTemplate' }
     | { __typename: 'ObservationsReport' }
+    | { __typename: 'PaperBatch' }
     | { __typename: 'Poll' }
     | { __typename: 'PollOption' }
     | { __typename: 'PremoderationRules' }
     | { __typename: 'Provision', id: string, eid: string, kind: ProvisionKind, depth: number, label: string, heading: string | null, bodyHtml: string, children: Array<{ id: string, eid: string, kind: ProvisionKind, depth: number, label: string, heading: string | null, bodyHtml: string }>, sentences: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, isInHeading: boolean }>, consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, viewerCanSuggest: { allowed: boolean, reason: string | null }, agency: { name: string, slug: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null } } | null }
     | { __typename: 'PublicationPolicy' }
     | { __typename: 'Question' }
+    | { __typename: 'Roll' }
     | { __typename: 'Session' }
     | { __typename: 'TextGalley' }
     | { __typename: 'TextVersion' }

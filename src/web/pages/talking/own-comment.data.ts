@@ -106,12 +106,14 @@ export type OwnCommentPageQuery = { node:
     | { __typename: 'Observation' }
     | { __typename: 'ObservationTemplate' }
     | { __typename: 'ObservationsReport' }
+    | { __typename: 'PaperBatch' }
     | { __typename: 'Poll' }
     | { __typename: 'PollOption' }
     | { __typename: 'PremoderationRules' }
     | { __typename: 'Provision' }
     | { __typename: 'PublicationPolicy' }
     | { __typename: 'Question' }
+    | { __typename: 'Roll' }
     | { __typename: 'Session' }
     | { __typename: 'TextGalley' }
     | { __typename: 'TextVersion' }

@@ -143,12 +143,14 @@ export type WriteCommentPageQuery = { node:
     | { __typename: 'Observation' }
     | { __typename: 'ObservationTemplate' }
     | { __typename: 'ObservationsReport' }
+    | { __typename: 'PaperBatch' }
     | { __typename: 'Poll' }
     | { __typename: 'PollOption' }
     | { __typename: 'PremoderationRules' }
     | { __typename: 'Provision', id: string, eid: string, kind: ProvisionKind, depth: number, label: string, heading: string | null, bodyHtml: string, chosen?: { exact: string, prefix: string, suffix: string, start: number, end: number, isInHeading: boolean } | null, history?: Array<{ version: { number: number } | null, chosen: { exact: string, prefix: string, suffix: string, start: number, end: number, isInHeading: boolean } | null }>, consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, agency: { name: string, slug: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null } } | null, viewerDraft: { stance: Stance | null, body: string, savedAt: string, passage: { exact: string | null, prefix: string | null, suffix: string | null, start: number | null, end: number | null, isInHeading: boolean, version: { number: number } | null } | null, currentPassage: { exact: string, prefix: string, suffix: string, start: number, end: number, isInHeading: boolean } | null } | null }
     | { __typename: 'PublicationPolicy' }
     | { __typename: 'Question' }
+    | { __typename: 'Roll' }
     | { __typename: 'Session' }
     | { __typename: 'TextGalley' }
     | { __typename: 'TextVersion' }

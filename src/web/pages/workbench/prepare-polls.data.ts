@@ -13,6 +13,8 @@ export type CallPollInput = {
   budget?: number | null | undefined;
   /** The consultation, which must be a draft. */
   consultationId: string;
+  /** Who may vote; everybody who has an account when absent. */
+  eligibility?: EligibilityInput | null | undefined;
   /** For SCORE: the highest score, at most 100. */
   highestScore?: number | null | undefined;
   /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
@@ -93,6 +95,20 @@ export type CountingParameterInput = {
   value: string;
 };
 
+/** Who may take part. What asks where people live, how old they are or for a roll asks for a verified identity too. */
+export type EligibilityInput = {
+  /** On which day; needed with `minimumAge`. */
+  ageOn?: string | null | undefined;
+  /** What must be known of them at least; ANONYMOUS counts as REGISTERED. */
+  level?: TrustLevel;
+  /** How many years old they must be. */
+  minimumAge?: number | null | undefined;
+  /** The roll on which they must be. */
+  rollId?: string | null | undefined;
+  /** Codes of the territories in one of which they must live; empty for anywhere. */
+  territories?: Array<string>;
+};
+
 /** An option or statement in one language. */
 export type LabelInput = {
   /** The language. */
@@ -157,6 +173,17 @@ export type Role =
   | 'MODERATOR'
   /** Publishes its consultations and answers in its name. */
   | 'OFFICIAL';
+
+/** What is known of the person behind an act. */
+export type TrustLevel =
+  /** Nothing: no account. */
+  | 'ANONYMOUS'
+  /** That an e-mail address or a telephone is theirs. */
+  | 'CONFIRMED'
+  /** That they have an account. */
+  | 'REGISTERED'
+  /** Who they are, by an identity document. */
+  | 'VERIFIED';
 
 export type PreparePollsPageQueryVariables = Exact<{
   id: string;
