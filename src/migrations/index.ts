@@ -84,6 +84,12 @@ import { FindBursts1795000036610 } from './1795000036610-FindBursts.js';
 import { EstimateSenders1795000036620 } from './1795000036620-EstimateSenders.js';
 import { AdviseOnSpam1795000036700 } from './1795000036700-AdviseOnSpam.js';
 import { KnowTrustLevels1795000036990 } from './1795000036990-KnowTrustLevels.js';
+import { LetPeopleLeave1795000037200 } from './1795000037200-LetPeopleLeave.js';
+import { KeepConsents1795000037210 } from './1795000037210-KeepConsents.js';
+import { GatherPersonalData1795000037220 } from './1795000037220-GatherPersonalData.js';
+import { AnswerDataRequests1795000037230 } from './1795000037230-AnswerDataRequests.js';
+import { KeepNothingTooLong1795000037240 } from './1795000037240-KeepNothingTooLong.js';
+import { RememberWhoVotedAndLeft1795000037250 } from './1795000037250-RememberWhoVotedAndLeft.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -171,4 +177,10 @@ export const migrations = [
   EstimateSenders1795000036620,
   AdviseOnSpam1795000036700,
   KnowTrustLevels1795000036990,
+  LetPeopleLeave1795000037200,
+  KeepConsents1795000037210,
+  GatherPersonalData1795000037220,
+  AnswerDataRequests1795000037230,
+  KeepNothingTooLong1795000037240,
+  RememberWhoVotedAndLeft1795000037250,
 ];

@@ -14,6 +14,10 @@ export interface PeopleEvents {
   'account.readmitted': Record<string, never>;
   /** What is known of who they are, after a confirmation or verification, or the end of one. */
   'account.trust_changed': { level: AccountTrust };
+  /** They asked to leave, took it back, and are gone: nothing says who it was. */
+  'account.erasure_asked': { way: string };
+  'account.erasure_cancelled': Record<string, never>;
+  'account.left': { way: string; keepsWords: boolean };
   /** The subject is the session. */
   'session.ended': Record<string, never>;
   /** The subject is the agency. */

@@ -1,18 +1,23 @@
 /** People: accounts, sessions, agencies and roles. */
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Nodes } from '../platform/graphql/nodes.js';
+import { AccountsResolver } from './accounts.resolver.js';
 import { AccountsService } from './accounts.service.js';
 import type { Actor } from './actor.js';
 import { AgenciesResolver } from './agencies.resolver.js';
 import { AgenciesService } from './agencies.service.js';
 import { GuessingService } from './guessing.service.js';
+import { IdentityMarks } from './identity-marks.js';
+import { LeavingService } from './leaving.service.js';
 import { MembershipsResolver } from './memberships.resolver.js';
 import { OwnAccountResolver } from './own-account.resolver.js';
 import { OwnAccountService } from './own-account.service.js';
 import { PasswordChangesService } from './password-changes.service.js';
 import { PasswordRequestsService } from './password-requests.service.js';
 import { Passwords } from './passwords.service.js';
+import { RegistrationFollowers } from './registration-followers.js';
 import { RegistrationService } from './registration.service.js';
+import { PeopleRetention } from './retaining.js';
 import { RolesService } from './roles.service.js';
 import { SessionsResolver } from './sessions.resolver.js';
 import { SessionsService } from './sessions.service.js';
@@ -27,7 +32,10 @@ const services = [
   AccountsService,
   AgenciesService,
   GuessingService,
+  IdentityMarks,
+  LeavingService,
   Passwords,
+  RegistrationFollowers,
   RegistrationService,
   RolesService,
   SessionsService,
@@ -35,10 +43,10 @@ const services = [
   SuspensionsService,
   TrustService,
 ];
-const resolvers = [AgenciesResolver, MembershipsResolver, OwnAccountResolver, SessionsResolver, TerritoriesResolver, ViewerResolver];
+const resolvers = [AccountsResolver, AgenciesResolver, MembershipsResolver, OwnAccountResolver, SessionsResolver, TerritoriesResolver, ViewerResolver];
 
 @Module({
-  providers: [...services, OwnAccountService, PasswordChangesService, PasswordRequestsService, TerritoriesService, ...resolvers],
+  providers: [...services, OwnAccountService, PasswordChangesService, PasswordRequestsService, PeopleRetention, TerritoriesService, ...resolvers],
   exports: services,
 })
 export class PeopleModule implements OnModuleInit {
@@ -50,7 +58,7 @@ export class PeopleModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.nodes.register('Account', (ids) => this.accounts.publicAccounts(ids));
+    this.nodes.register('Account', (ids) => this.accounts.findable(ids));
     this.nodes.register('Agency', (ids) => this.agencies.agenciesByIds(ids));
     this.nodes.register('Session', (ids, viewer) => this.sessions.ownSessions(viewer as Actor, ids));
   }

@@ -13,9 +13,11 @@ import { Readiness } from './health/readiness.js';
 import { Journal } from './journal/journal.js';
 import { Mail } from './mail/mail.js';
 import { MarkdownResolver } from './markdown/markdown.resolver.js';
+import { PersonalRecords } from './personal-records/personal-records.js';
 import { PersonalDataResolver } from './personal-data/personal-data.resolver.js';
+import { RetentionRules } from './retention/retention.js';
 
-const services = [CarriedOut, Connections, Database, Idempotency, Journal, Mail, Nodes, PageClient, Readiness];
+const services = [CarriedOut, Connections, Database, Idempotency, Journal, Mail, Nodes, PageClient, PersonalRecords, Readiness, RetentionRules];
 
 @Global()
 @Module({})

@@ -4,6 +4,7 @@ import type { LockedWindow } from '../consultations/phase.rules.js';
 import { ReadingService } from '../consultations/reading.service.js';
 import { LedgerService } from '../ledger/ledger.service.js';
 import type { Actor } from '../people/actor.js';
+import { IdentityMarks } from '../people/identity-marks.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { Idempotency } from '../platform/database/idempotency.js';
@@ -23,7 +24,7 @@ import { PollsService } from './polls.service.js';
 import { newHandle, newSalt, receiptSecret } from './receipts.js';
 import { TurnoutService } from './turnout.service.js';
 import { pollEvents, type BallotsCounted } from './votes.events.js';
-import { addToTallies, castBallots, lockPoll, withdrawBallots, type CastRow } from './votes.queries.js';
+import { addToTallies, castBallots, lockPoll, readLeftVoters, withdrawBallots, type CastRow } from './votes.queries.js';
 
 /** One ballot on its way into a batch; without marks it is a withdrawal. */
 export interface BallotAct {
@@ -55,6 +56,7 @@ export class BallotBatchesService {
     private readonly cells: CellsService,
     private readonly opening: OpeningService,
     private readonly followers: BallotFollowers,
+    private readonly marks: IdentityMarks,
     private readonly ledger: LedgerService,
     private readonly journal: Journal,
     private readonly idempotency: Idempotency,
@@ -87,8 +89,9 @@ export class BallotBatchesService {
       const [state] = await this.database.rowsIn(tx, lockPoll, [pollId]);
       const now = this.clock.now();
       const outcomes = new Map<BallotAct, TakenBallot | Error>();
+      const returned = state!.hasLeftVoters ? await this.returned(tx, pollId, acts) : null;
       const admitted = acts.filter((act) => {
-        const refusal = whyNotVote(act.actor, state!, window, now);
+        const refusal = whyNotVote(act.actor, state!, window, now) ?? (returned?.has(act.accountId) ? 'VOTED_BEFORE_LEAVING' : null);
         if (refusal) outcomes.set(act, new Refusal(refusal));
         return refusal === null;
       });
@@ -111,6 +114,17 @@ export class BallotBatchesService {
       }
       return outcomes;
     });
+  }
+
+  /** Accounts of people who voted here under another one, which they have left: one person, one ballot. */
+  private async returned(tx: Tx, pollId: string, acts: readonly BallotAct[]): Promise<Set<string>> {
+    const marks = await this.marks.of(
+      tx,
+      acts.map(({ accountId }) => accountId),
+    );
+    const known = await this.database.rowsIn(tx, readLeftVoters, [pollId, [...marks.values()].flat()]);
+    const left = new Set(known.map(({ mark }) => mark.toString('hex')));
+    return new Set([...marks].filter(([, own]) => own.some((mark) => left.has(mark.toString('hex')))).map(([accountId]) => accountId));
   }
 
   /** Receipts that were given for these idempotency keys before, or why the key cannot be used; new keys are claimed. */

@@ -1,11 +1,12 @@
 /** The tables of this room, for TypeORM. */
-import { BallotRow, PollDay, PollKey, PollTally, RollEntry } from './ballot.entity.js';
+import { BallotRow, LeftVoter, PollDay, PollKey, PollTally, RollEntry } from './ballot.entity.js';
 import { PollCell } from './poll-cell.entity.js';
 import { PollAnnotationRow, PollCertificationRow, PollResultRow } from './poll-result.entity.js';
 import { Poll, PollOption } from './poll.entity.js';
 
 export const votesEntities = [
   BallotRow,
+  LeftVoter,
   Poll,
   PollAnnotationRow,
   PollCell,
