@@ -5,6 +5,7 @@ const below = {
   platform: [],
   people: ['platform'],
   ledger: ['platform'],
+  privacy: ['platform', 'people'],
   consultations: ['platform', 'people', 'ledger'],
   questions: ['platform', 'people', 'ledger'],
   texts: ['platform', 'people', 'ledger', 'consultations', 'questions'],
@@ -33,6 +34,10 @@ const declaredDoors = [
   'people/trust-level', // what is known of who somebody is, an enumeration of the API
   'people/eligibility', // who may take part, an object type without a table
   'people/verifying/person-moves', // where upper rooms follow a person from one account to another, in the same transaction
+  'people/identity-marks', // keyed hashes by which an identity is known again without being kept
+  'privacy/consent-followers', // what follows when somebody agrees to a purpose or takes it back
+  'people/registration-followers', // what other rooms do when somebody opens an account
+  'comments/words-that-stay', // which words stay although their author leaves
   'people/localised', // words in several languages
   'ledger/log/[^/]+', // hashes, tiles, proofs and signed notes, pure
   'consultations/history-entry', // a line of the public history, an object type without a table

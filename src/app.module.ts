@@ -31,6 +31,8 @@ import { DateTime } from './platform/graphql/scalars.js';
 import { UrnaDriver, type UrnaDriverOptions } from './platform/graphql/urna.driver.js';
 import { HealthController } from './platform/health/health.controller.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { privacyEntities } from './privacy/privacy.entities.js';
+import { PrivacyModule } from './privacy/privacy.module.js';
 import { questionsEntities } from './questions/questions.entities.js';
 import { QuestionsModule } from './questions/questions.module.js';
 import { responsesEntities } from './responses/responses.entities.js';
@@ -43,6 +45,7 @@ import { WebModule } from './web/web.module.js';
 
 export const entities = [
   ...peopleEntities,
+  ...privacyEntities,
   ...ledgerEntities,
   ...consultationsEntities,
   ...questionsEntities,
@@ -95,6 +98,7 @@ export class AppModule {
           }),
         }),
         PeopleModule,
+        PrivacyModule,
         LedgerModule,
         ConsultationsModule,
         QuestionsModule,

@@ -35,6 +35,7 @@ const subjects: Record<string, string> = {
   theme: 'Agency',
   notice: 'Consultation',
   template: 'AnswerTemplate',
+  data_request: 'DataRequest',
 };
 
 /** The type of the API that the subject of that kind has. */

@@ -48,7 +48,9 @@ import {
 } from './suggesting/suggestion-fields.resolver.js';
 import { SuggestionActsResolver, SuggestionListsResolver, TakenSuggestionsResolver } from './suggesting/suggestion.resolver.js';
 import { SuggestionsService } from './suggesting/suggestions.service.js';
+import { WordsThatStay } from './words-that-stay.js';
 import { SupportingService } from './supporting.service.js';
+import { CommentsLeaving } from './comments-leaving.js';
 
 const services = [
   AnchorsService,
@@ -68,6 +70,7 @@ const services = [
   SuggestionsService,
   SupportingService,
   WebPostingService,
+  WordsThatStay,
 ];
 const resolvers = [
   AnchorPlaceResolver,
@@ -101,7 +104,8 @@ const resolvers = [
 @Module({
   imports: [ConsultationsModule, PeopleModule, TextsModule, VotesModule],
   controllers: [AnnotationFilesController],
-  providers: [...services, AppearingService, CommentCounter, PlacesService, ...resolvers],
+  providers: [
+    CommentsLeaving,...services, AppearingService, CommentCounter, PlacesService, ...resolvers],
   exports: services,
 })
 export class CommentsModule implements OnModuleInit {

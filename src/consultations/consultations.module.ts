@@ -30,6 +30,7 @@ import { WritingService } from './writing.service.js';
 import { TopicsResolver } from './topics.resolver.js';
 import { TopicsService } from './topics.service.js';
 import { ConsultationWordsResolver, MemorandumWordsResolver } from './words.resolver.js';
+import { ConsultationsLeaving } from './consultations-leaving.js';
 
 const services = [
   Acts,
@@ -54,6 +55,7 @@ const services = [
 @Module({
   imports: [PeopleModule],
   providers: [
+    ConsultationsLeaving,
     ...services,
     ActsResolver,
     ChecklistResolver,

@@ -7,6 +7,7 @@ import { SpamAdvisingService } from '../moderation/advice/spam-advising.service.
 import { SpamOutcomesService } from '../moderation/advice/spam-outcomes.service.js';
 import { SpamTrainingService } from '../moderation/advice/spam-training.service.js';
 import { PassingOnService } from '../moderation/appeals/passing-on.service.js';
+import { AccountsService } from '../people/accounts.service.js';
 import type { PeopleEvent } from '../people/people.events.js';
 import { SessionsService } from '../people/sessions.service.js';
 import { PlacingService } from '../responses/arguments/placing.service.js';
@@ -24,6 +25,9 @@ import { Clock } from '../platform/clock/clock.js';
 import { Connections } from '../platform/graphql/connections.js';
 import type { JournalEntry } from '../platform/journal/journal.js';
 import { tellError } from '../platform/log-words.rules.js';
+import { ArchivesService } from '../privacy/archives.service.js';
+import { ErasingService } from '../privacy/erasing.service.js';
+import { RetainingService } from '../privacy/retaining.service.js';
 import { RemindingService } from '../questions/reminding.service.js';
 import { GalleysService } from '../texts/galleys/galleys.service.js';
 import { EndingsService } from '../votes/endings.service.js';
@@ -43,6 +47,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
   private sorting: Promise<void> | null = null;
   private advisingOnSpam: Promise<void> | null = null;
   private counting: Promise<void> | null = null;
+  private forgetting: Promise<void> | null = null;
   private decidingTogether: Promise<void> | null = null;
   private isStopped = false;
 
@@ -68,7 +73,11 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     private readonly notices: FollowingService,
     private readonly activity: CountingService,
     private readonly senders: SendersService,
+    private readonly erasing: ErasingService,
+    private readonly archives: ArchivesService,
+    private readonly retaining: RetainingService,
     private readonly sessions: SessionsService,
+    private readonly accounts: AccountsService,
     private readonly connections: Connections,
     private readonly clock: Clock,
     private readonly bus: Bus,
@@ -87,6 +96,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     await this.sorting;
     await this.advisingOnSpam;
     await this.counting;
+    await this.forgetting;
     await this.decidingTogether;
   }
 
@@ -108,6 +118,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     );
     this.sorting ??= this.sort().finally(() => (this.sorting = null));
     this.advisingOnSpam ??= this.adviseOnSpam().finally(() => (this.advisingOnSpam = null));
+    this.forgetting ??= this.forget().finally(() => (this.forgetting = null));
     this.counting ??= this.count().finally(() => (this.counting = null));
   }
 
@@ -145,6 +156,13 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     await this.attempt('estimate senders', () => this.senders.carryOn());
   }
 
+  /** By itself: what people ask of their own data waits for nothing else, and nothing for it. */
+  private async forget(): Promise<void> {
+    await this.attempt('delete accounts', () => this.erasing.carryOn(() => this.isStopped));
+    await this.attempt('gather personal data', () => this.archives.carryOn(() => this.isStopped));
+    await this.attempt('take away what was kept long enough', () => this.retaining.carryOn(() => this.isStopped));
+  }
+
   private async attempt(what: string, act: () => Promise<unknown>): Promise<void> {
     try {
       await act();
@@ -155,6 +173,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
 
   private follow(entry: JournalEntry): void {
     this.sessions.follow(entry);
+    this.accounts.follow(entry);
     if (entry.kind === 'arguments.placed') this.comparing.note(entry.consultationId!);
     if (entry.kind === commentEvents.edited) void this.attempt('compare a case again', () => this.comparing.compareAgain(entry.subjectId!));
     const kind = entry.kind as PeopleEvent | typeof pollEvents.keyDestroyed;
@@ -162,6 +181,6 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     if (kind === pollEvents.keyDestroyed) this.keys.forget(entry.subjectId!);
     if (kind === 'session.ended') this.connections.endSession(entry.subjectId!);
     // A role that was granted takes nothing away: whoever wants to use it at once connects again.
-    if (kind === 'role.revoked') this.connections.endAccount(entry.subjectId!);
+    if (kind === 'role.revoked' || kind === 'account.left') this.connections.endAccount(entry.subjectId!);
   }
 }

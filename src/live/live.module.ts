@@ -6,6 +6,7 @@ import { IntegrityModule } from '../integrity/integrity.module.js';
 import { ModerationModule } from '../moderation/moderation.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { PrivacyModule } from '../privacy/privacy.module.js';
 import { QuestionsModule } from '../questions/questions.module.js';
 import { ResponsesModule } from '../responses/responses.module.js';
 import { TextsModule } from '../texts/texts.module.js';
@@ -40,6 +41,7 @@ import { ResultsFeed } from './results-feed.service.js';
     ModerationModule,
     NoticesModule,
     PeopleModule,
+    PrivacyModule,
     QuestionsModule,
     ResponsesModule,
     TextsModule,

@@ -91,6 +91,12 @@ import { KeepRolls1795000037110 } from './1795000037110-KeepRolls.js';
 import { RecordVerifications1795000037120 } from './1795000037120-RecordVerifications.js';
 import { AskForEligibility1795000037130 } from './1795000037130-AskForEligibility.js';
 import { CountByTrustLevel1795000037140 } from './1795000037140-CountByTrustLevel.js';
+import { LetPeopleLeave1795000037200 } from './1795000037200-LetPeopleLeave.js';
+import { KeepConsents1795000037210 } from './1795000037210-KeepConsents.js';
+import { GatherPersonalData1795000037220 } from './1795000037220-GatherPersonalData.js';
+import { AnswerDataRequests1795000037230 } from './1795000037230-AnswerDataRequests.js';
+import { KeepNothingTooLong1795000037240 } from './1795000037240-KeepNothingTooLong.js';
+import { RememberWhoVotedAndLeft1795000037250 } from './1795000037250-RememberWhoVotedAndLeft.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -185,4 +191,10 @@ export const migrations = [
   RecordVerifications1795000037120,
   AskForEligibility1795000037130,
   CountByTrustLevel1795000037140,
+  LetPeopleLeave1795000037200,
+  KeepConsents1795000037210,
+  GatherPersonalData1795000037220,
+  AnswerDataRequests1795000037230,
+  KeepNothingTooLong1795000037240,
+  RememberWhoVotedAndLeft1795000037250,
 ];

@@ -12,7 +12,6 @@ import type { PersonalWrong, ReportKind } from './risk.rules.js';
 @Entity('comment_reports')
 @Check('comment_reports_reason_check', `reason IN ('INSULT', 'HATE', 'SPAM', 'PERSONAL_DATA', 'OFF_TOPIC', 'OTHER')`)
 @Check('comment_reports_kind_check', `kind IN ('RULES', 'NOT_MINE', 'PERSONAL_DATA')`)
-@Check('comment_reports_reporter_check', `kind <> 'RULES' OR reporter_id IS NOT NULL`)
 @Unique('comment_reports_code_hash_key', ['codeHash'])
 @Index('one_open_report_per_person', ['commentId', 'reporterId'], { unique: true, where: 'decision_id IS NULL' })
 @Index('one_open_report_per_key', ['commentId', 'reporterKey'], { unique: true, where: 'decision_id IS NULL' })

@@ -68,6 +68,7 @@ import { ProvingService } from './record/proving.service.js';
 import { RecordFilesController } from './record/record-files.controller.js';
 import { DecisionProofResolver, ReportsResolver } from './record/record.resolver.js';
 import { UndoingService } from './undoing.service.js';
+import { ModerationLeaving } from './moderation-leaving.js';
 
 const services = [
   AppealsService,
@@ -143,7 +144,8 @@ const resolvers = [
 @Module({
   imports: [CommentsModule, ConsultationsModule, LedgerModule, PeopleModule],
   controllers: [RecordFilesController],
-  providers: [...services, ...advising, AdviceCounter, DecidingPartsService, UndoingPartsService, ...resolvers],
+  providers: [
+    ModerationLeaving,...services, ...advising, AdviceCounter, DecidingPartsService, UndoingPartsService, ...resolvers],
   exports: [...services, ...advising],
 })
 export class ModerationModule implements OnModuleInit {

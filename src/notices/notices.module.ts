@@ -5,6 +5,7 @@ import { ModerationModule } from '../moderation/moderation.module.js';
 import type { Actor } from '../people/actor.js';
 import { PeopleModule } from '../people/people.module.js';
 import { Nodes } from '../platform/graphql/nodes.js';
+import { PrivacyModule } from '../privacy/privacy.module.js';
 import { QuestionsModule } from '../questions/questions.module.js';
 import { ResponsesModule } from '../responses/responses.module.js';
 import { FollowingService } from './following.service.js';
@@ -14,10 +15,12 @@ import { ModerationLettersService } from './moderation-letters.service.js';
 import { NoticeFieldsResolver, ViewerNoticesResolver } from './notices.resolver.js';
 import { NoticesService } from './notices.service.js';
 import { QuestionNoticeFieldsResolver, QuestionNoticesResolver } from './question-notices.resolver.js';
+import { NoticesLeaving } from './notices-leaving.js';
 
 @Module({
-  imports: [ConsultationsModule, ModerationModule, PeopleModule, QuestionsModule, ResponsesModule],
+  imports: [ConsultationsModule, ModerationModule, PeopleModule, PrivacyModule, QuestionsModule, ResponsesModule],
   providers: [
+    NoticesLeaving,
     FollowingService,
     LettersService,
     MailingService,

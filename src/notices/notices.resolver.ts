@@ -96,8 +96,9 @@ export class ViewerNoticesResolver {
   async setNoticePreferences(
     @CurrentActor() actor: Actor,
     @Args('input') input: SetNoticePreferencesInput,
+    @Context() { language }: GraphContext,
   ): Promise<SetNoticePreferencesPayload> {
-    await this.service.choose(actor, input);
+    await this.service.choose(actor, { ...input, locale: language });
     return { viewer: new Viewer(actor) };
   }
 

@@ -7,6 +7,7 @@ import { Database } from '../platform/database/database.js';
 import { Idempotency } from '../platform/database/idempotency.js';
 import { asInstances, byId } from '../platform/graphql/nodes.js';
 import type { Keyset } from '../platform/graphql/relay.js';
+import { ConsentsService } from '../privacy/consents.service.js';
 import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
 import { Notice } from './notice.entity.js';
 import * as sql from './notices.queries.js';
@@ -18,6 +19,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export class NoticesService {
   constructor(
     private readonly database: Database,
+    private readonly consents: ConsentsService,
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
   ) {}
@@ -78,12 +80,14 @@ export class NoticesService {
   }
 
   /** Letters that are not written yet follow the new wish. */
-  async choose(actor: Actor, { channel, idempotencyKey: key }: { channel: Channel; idempotencyKey?: string | null }): Promise<void> {
+  async choose(actor: Actor, { channel, locale = 'es', idempotencyKey: key }: { channel: Channel; locale?: string; idempotencyKey?: string | null }): Promise<void> {
     refuseIf(whyNotKeepAccount(actor));
     const [accountId, now] = [actor.accountId!, this.clock.now()];
     await this.database.transaction((tx) =>
       this.idempotency.once(tx, { accountId, key, operation: 'setNoticePreferences', now }, async () => {
         await this.database.rowsIn(tx, sql.putPreferences, [accountId, channel, now, mailDueAt(channel, now)]);
+        const isGiven = channel === 'MAIL_AT_ONCE' || channel === 'MAIL_DAILY';
+        await this.consents.record(tx, { accountId, purpose: 'NOTICES_BY_MAIL', isGiven, way: 'NOTICES', locale, now });
         return {};
       }),
     );

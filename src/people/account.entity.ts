@@ -51,4 +51,16 @@ export class Account extends Node {
   /** When its participation moved to another account of the same person. */
   @Column('timestamptz', { name: 'moved_at', nullable: true })
   movedAt: Date | null;
+  /** When the person left: what remains is a number that leads to nobody. */
+  @Column('timestamptz', { name: 'left_at', nullable: true })
+  leftAt: Date | null;
+
+  /** When they were last here, as far as the sessions that are gone said so. */
+  @Column('timestamptz', { name: 'last_active_at', nullable: true })
+  lastActiveAt: Date | null;
+
+  @Field(() => Boolean, { description: 'Whether the person has left: then nothing is known of them, and all who left are one account.' })
+  get hasLeft(): boolean {
+    return Boolean(this.leftAt);
+  }
 }

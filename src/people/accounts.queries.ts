@@ -2,7 +2,7 @@
 import { statement } from '../platform/database/database.js';
 import type { Account } from './account.entity.js';
 
-export type PublicAccount = Pick<Account, 'id' | 'displayName'>;
+export type PublicAccount = Pick<Account, 'id' | 'displayName'> & { leftAt?: Date | null };
 export type PrivateDetails = Pick<Account, 'id' | 'email' | 'locale'>;
 export type KnownAccount = Pick<Account, 'id' | 'email' | 'locale' | 'displayName' | 'passwordHash' | 'isAdministrator' | 'isAuditor'>;
 
@@ -11,19 +11,19 @@ const known = `id, email::text AS email, locale, display_name AS "displayName", 
 
 export const readPublicAccounts = statement<PublicAccount>(
   'accounts.read_public',
-  `SELECT id, display_name AS "displayName" FROM accounts WHERE id = ANY($1::uuid[])`,
+  `SELECT id, display_name AS "displayName", left_at AS "leftAt" FROM accounts WHERE id = ANY($1::uuid[])`,
 );
 
 export const countAccounts = statement<{ accounts: string }>('accounts.count', 'SELECT count(*) AS accounts FROM accounts');
 
 export const readPrivateDetails = statement<PrivateDetails>(
   'accounts.read_private',
-  `SELECT id, email::text AS email, locale FROM accounts WHERE id = ANY($1::uuid[])`,
+  `SELECT id, email::text AS email, locale FROM accounts WHERE id = ANY($1::uuid[]) AND left_at IS NULL`,
 );
 
 export const findAccountByEmail = statement<KnownAccount>(
   'accounts.find_by_email',
-  `SELECT ${known} FROM accounts WHERE email = $1::citext`,
+  `SELECT ${known} FROM accounts WHERE email = $1::citext AND left_at IS NULL`,
 );
 
 export const findAccountById = statement<KnownAccount>('accounts.find_by_id', `SELECT ${known} FROM accounts WHERE id = $1`);
@@ -62,4 +62,32 @@ export const updateAccount = statement<{ fields: string[] }>(
    WHERE a.id = before.id AND (before.display_name <> $2 OR before.locale <> $3)
    RETURNING array_remove(ARRAY[CASE WHEN before.display_name <> $2 THEN 'displayName' END, CASE WHEN before.locale <> $3 THEN 'locale' END], NULL)
      AS fields`,
+);
+
+/** Everything that says who it was; the number stays, since tallies, rolls and records are counted by it. */
+export const emptyAccount = statement<{ id: string }>(
+  'accounts.empty',
+  `UPDATE accounts SET email = (id || '@left.invalid')::citext, display_name = $3, password_hash = '', locale = 'es', email_confirmed_at = NULL,
+     trust_level = 'REGISTERED', last_active_at = NULL, left_at = $2
+   WHERE id = $1 AND left_at IS NULL RETURNING id`,
+);
+
+export const readOffices = statement<{ holdsOffice: boolean }>(
+  'accounts.read_offices',
+  `SELECT is_administrator OR is_auditor OR EXISTS (SELECT FROM memberships m WHERE m.account_id = a.id) AS "holdsOffice" FROM accounts a WHERE id = $1`,
+);
+
+export const lockAccount = statement<{ id: string; email: string; locale: string }>(
+  'accounts.lock',
+  'SELECT id, email::text AS email, locale FROM accounts WHERE id = $1 AND left_at IS NULL FOR UPDATE',
+);
+
+/** Whoever was not here since a moment and holds no office, the longest away first. */
+export const readInactive = statement<{ id: string; email: string; locale: string; since: Date }>(
+  'accounts.read_inactive',
+  `SELECT a.id, a.email::text AS email, a.locale, seen.at AS since FROM accounts a
+   CROSS JOIN LATERAL (SELECT greatest(a.created_at, a.last_active_at, (SELECT max(s.last_seen_at) FROM sessions s WHERE s.account_id = a.id)) AS at) seen
+   WHERE a.left_at IS NULL AND a.created_at < $1 AND seen.at < $1 AND NOT a.is_administrator AND NOT a.is_auditor
+     AND ($3::uuid IS NULL OR a.id > $3) AND NOT EXISTS (SELECT FROM memberships m WHERE m.account_id = a.id)
+   ORDER BY a.id LIMIT $2`,
 );

@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { Database, type Tx } from '../platform/database/database.js';
 import { asInstances } from '../platform/graphql/nodes.js';
 import { newId } from '../platform/ids.js';
+import type { JournalEntry } from '../platform/journal/journal.js';
 import { Refusal } from '../platform/refusal/refusal.js';
 import { Account } from './account.entity.js';
 import {
@@ -18,6 +19,8 @@ import {
   type PublicAccount,
 } from './accounts.queries.js';
 import { normalEmail } from './emails.rules.js';
+import { nameOfWhoLeft } from './names.rules.js';
+import type { PeopleEvent } from './people.events.js';
 
 export interface NewAccount {
   email: string;
@@ -30,10 +33,19 @@ export interface NewAccount {
   now: Date;
 }
 
+/** Everybody who left is shown as the same account, so that nothing they wrote can be put together any more. */
+const somebodyWhoLeft = Object.assign(new Account(), {
+  id: '00000000-0000-4000-8000-000000000000',
+  displayName: nameOfWhoLeft,
+  leftAt: new Date(0),
+});
+
 @Injectable()
 export class AccountsService {
   /** Authors are read with every page of comments; a name that is ten seconds old does no harm. */
   private readonly names = new LRUCache<string, Account>({ max: 50_000, ttl: 10_000 });
+
+  private forgotten = 0;
 
   constructor(private readonly database: Database) {}
 
@@ -56,11 +68,26 @@ export class AccountsService {
       else missing.push(id);
     }
     if (missing.length === 0) return found;
+    const { forgotten } = this;
     for (const account of asInstances(Account, await read(missing))) {
-      this.names.set(account.id, account);
-      found.set(account.id, account);
+      const shown = account.hasLeft ? somebodyWhoLeft : account;
+      // A name changed while this was being read: what was read may be older than that, so it is not kept.
+      if (forgotten === this.forgotten) this.names.set(account.id, shown);
+      found.set(account.id, shown);
     }
     return found;
+  }
+
+  /** The same for whoever asks for an account by its own id: those who left are not found by the one that they had. */
+  async findable(ids: readonly string[]): Promise<Map<string, Account>> {
+    const found = await this.publicAccounts(ids);
+    if (ids.includes(somebodyWhoLeft.id)) found.set(somebodyWhoLeft.id, somebodyWhoLeft);
+    return new Map([...found].filter(([id, account]) => account.id === id));
+  }
+
+  /** Takes note of what another process recorded in the journal. */
+  follow({ kind, subjectId }: Pick<JournalEntry, 'kind' | 'subjectId'>): void {
+    if (subjectId !== null && ((kind as PeopleEvent) === 'account.left' || (kind as PeopleEvent) === 'account.updated')) this.forgetName(subjectId);
   }
 
   /** How many there are. */
@@ -70,6 +97,7 @@ export class AccountsService {
 
   /** Makes this process read the name again. */
   forgetName(id: string): void {
+    this.forgotten++;
     this.names.delete(id);
   }
 

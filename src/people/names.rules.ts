@@ -18,3 +18,6 @@ export function whyNotCalled(tidied: string): Refusal | null {
   if (misleading.test(tidied) || !/\p{L}/u.test(tidied)) return new Refusal('NAME_CHARACTERS', {}, 'input.displayName');
   return null;
 }
+
+/** For whoever reads a file and not a page; pages and the API say it in their language. */
+export const nameOfWhoLeft = 'Una persona que se fue';

@@ -25,6 +25,10 @@ export interface PeopleEvents {
   'roll.codes_made': { expiresAt: string };
   /** Somebody read the list of codes. The subject is the roll. */
   'roll.codes_read': Record<string, never>;
+  /** They asked to leave, took it back, and are gone: nothing says who it was. */
+  'account.erasure_asked': { way: string };
+  'account.erasure_cancelled': Record<string, never>;
+  'account.left': { way: string; keepsWords: boolean };
   /** The subject is the session. */
   'session.ended': Record<string, never>;
   /** The subject is the agency. */

@@ -4,6 +4,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  IsArray,
   IsBoolean,
   IsEmail,
   IsIn,
@@ -64,6 +65,17 @@ export class RegisterInput extends Handover {
     description: 'Language to be addressed in: `es` or `en`; that of the request when not given.',
   })
   locale?: string | null;
+
+  @IsOptional()
+  @IsArray()
+  @IsString({ each: true })
+  @ArrayMaxSize(20)
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'The purposes besides taking part to which the person agrees, by the names of ConsentPurpose: those that are not named are not agreed to. Null when they were not asked.',
+  })
+  purposes?: string[] | null;
 }
 
 @InputType({ description: 'Who signs in.' })

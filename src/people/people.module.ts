@@ -1,18 +1,23 @@
 /** People: accounts, sessions, agencies and roles. */
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Nodes } from '../platform/graphql/nodes.js';
+import { AccountsResolver } from './accounts.resolver.js';
 import { AccountsService } from './accounts.service.js';
 import type { Actor } from './actor.js';
 import { AgenciesResolver } from './agencies.resolver.js';
 import { AgenciesService } from './agencies.service.js';
 import { GuessingService } from './guessing.service.js';
+import { IdentityMarks } from './identity-marks.js';
+import { LeavingService } from './leaving.service.js';
 import { MembershipsResolver } from './memberships.resolver.js';
 import { OwnAccountResolver } from './own-account.resolver.js';
 import { OwnAccountService } from './own-account.service.js';
 import { PasswordChangesService } from './password-changes.service.js';
 import { PasswordRequestsService } from './password-requests.service.js';
 import { Passwords } from './passwords.service.js';
+import { RegistrationFollowers } from './registration-followers.js';
 import { RegistrationService } from './registration.service.js';
+import { PeopleRetention } from './retaining.js';
 import { RolesService } from './roles.service.js';
 import { SessionsResolver } from './sessions.resolver.js';
 import { SessionsService } from './sessions.service.js';
@@ -39,10 +44,13 @@ const services = [
   EligibilityService,
   GuessingService,
   IdentitiesService,
+  IdentityMarks,
+  LeavingService,
   PaperCodesService,
   PersonMoves,
   PersonsService,
   Passwords,
+  RegistrationFollowers,
   RegistrationService,
   RolesService,
   RollsService,
@@ -53,6 +61,7 @@ const services = [
   VerifyingService,
 ];
 const resolvers = [
+  AccountsResolver,
   AgenciesResolver,
   EligibilityResolver,
   MembershipsResolver,
@@ -65,7 +74,7 @@ const resolvers = [
 ];
 
 @Module({
-  providers: [...services, OwnAccountService, PasswordChangesService, PasswordRequestsService, TerritoriesService, ...resolvers],
+  providers: [...services, OwnAccountService, PasswordChangesService, PasswordRequestsService, PeopleRetention, TerritoriesService, ...resolvers],
   exports: services,
 })
 export class PeopleModule implements OnModuleInit {
@@ -79,7 +88,7 @@ export class PeopleModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.nodes.register('Account', (ids) => this.accounts.publicAccounts(ids));
+    this.nodes.register('Account', (ids) => this.accounts.findable(ids));
     this.nodes.register('Agency', (ids) => this.agencies.agenciesByIds(ids));
     this.nodes.register('Roll', (ids) => this.rolls.byIds(ids));
     this.nodes.register('PaperBatch', (ids, viewer) => this.paperCodes.visibleByIds(viewer as Actor, ids));

@@ -11,6 +11,7 @@ import { tidyName, whyNotCalled } from './names.rules.js';
 import type { PeopleEvent } from './people.events.js';
 import { Passwords } from './passwords.service.js';
 import { whyNotPassword } from './passwords.rules.js';
+import { RegistrationFollowers } from './registration-followers.js';
 import { SessionsService } from './sessions.service.js';
 import type { OpenedSession, Visit } from './signing-in.service.js';
 
@@ -19,6 +20,7 @@ export interface Registration {
   password: string;
   displayName: string;
   locale: string;
+  purposes?: readonly string[] | null;
 }
 
 @Injectable()
@@ -29,12 +31,13 @@ export class RegistrationService {
     private readonly sessions: SessionsService,
     private readonly guessing: GuessingService,
     private readonly passwords: Passwords,
+    private readonly followers: RegistrationFollowers,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
 
   /** Opens an account and signs it in. EMAIL_TAKEN tells who has an account, so each address may ask only so often. */
-  async register({ email, password, displayName, locale }: Registration, visit: Visit): Promise<OpenedSession> {
+  async register({ email, password, displayName, locale, purposes = null }: Registration, visit: Visit): Promise<OpenedSession> {
     const name = tidyName(displayName);
     refuseIf(whyNotCalled(name));
     refuseIf(whyNotPassword(password, normalEmail(email)));
@@ -45,6 +48,7 @@ export class RegistrationService {
       const account = await this.accounts.createAccount(tx, { email, displayName: name, passwordHash, locale, now });
       const kind: PeopleEvent = 'account.registered';
       await this.journal.record(tx, now, { kind, subjectId: account.id, actorId: account.id });
+      await this.followers.follow(tx, { accountId: account.id, locale, purposes, now });
       return this.sessions.open(tx, account.id, visit.device, now);
     });
     return { ...opened, actor: (await this.sessions.identify(opened.token))! };

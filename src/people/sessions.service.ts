@@ -137,8 +137,9 @@ export class SessionsService {
     const event = kind as PeopleEvent;
     if (subjectId === null) return;
     if (event === 'session.ended') this.forget(subjectId);
-    if (event === 'account.suspended' || event === 'account.readmitted') this.forgetAccount(subjectId);
-    if (event === 'role.granted' || event === 'role.revoked' || event === 'account.updated' || event === 'account.trust_changed' || event === 'account.verified')
+    if (event === 'account.suspended' || event === 'account.readmitted' || event === 'account.left') this.forgetAccount(subjectId);
+    if (event === 'role.granted' || event === 'role.revoked' || event === 'account.updated') this.forgetAccount(subjectId);
+    if (event === 'account.trust_changed' || event === 'account.verified')
       this.forgetAccount(subjectId);
   }
 

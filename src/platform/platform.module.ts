@@ -14,9 +14,11 @@ import { Readiness } from './health/readiness.js';
 import { Journal } from './journal/journal.js';
 import { Mail } from './mail/mail.js';
 import { MarkdownResolver } from './markdown/markdown.resolver.js';
+import { PersonalRecords } from './personal-records/personal-records.js';
 import { PersonalDataResolver } from './personal-data/personal-data.resolver.js';
+import { RetentionRules } from './retention/retention.js';
 
-const services = [CarriedOut, Connections, Database, Door, Idempotency, Journal, Mail, Nodes, PageClient, Readiness];
+const services = [CarriedOut, Connections, Database, Door, Idempotency, Journal, Mail, Nodes, PageClient, PersonalRecords, Readiness, RetentionRules];
 
 @Global()
 @Module({})

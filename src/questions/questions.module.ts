@@ -29,6 +29,7 @@ import { QuestionsService } from './questions.service.js';
 import { RemindingService } from './reminding.service.js';
 import { TellingService } from './telling.service.js';
 import { TemplatesService } from './templates.service.js';
+import { QuestionsLeaving } from './questions-leaving.js';
 
 const services = [
   AnsweringService,
@@ -62,7 +63,8 @@ const resolvers = [
 
 @Module({
   imports: [PeopleModule],
-  providers: [...services, QuestionActs, ...resolvers],
+  providers: [
+    QuestionsLeaving,...services, QuestionActs, ...resolvers],
   exports: services,
 })
 export class QuestionsModule implements OnModuleInit {

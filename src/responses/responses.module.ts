@@ -45,6 +45,7 @@ import { ThemeActsResolver } from './themes/theme-acts.resolver.js';
 import { ThemeActsService } from './themes/theme-acts.service.js';
 import * as themed from './themes/themes.resolver.js';
 import { ThemesService } from './themes/themes.service.js';
+import { ResponsesLeaving } from './responses-leaving.js';
 
 const services = [
   AdvisingService,
@@ -69,6 +70,7 @@ const services = [
   imports: [CommentsModule, ConsultationsModule, PeopleModule, TextsModule],
   controllers: [MatrixFilesController, ReportFilesController],
   providers: [
+    ResponsesLeaving,
     ...services,
     ChangesService,
     GatheringService,

@@ -21,10 +21,12 @@ import { TextsService } from './texts.service.js';
 import { VersionFollowers } from './version-followers.js';
 import { ConsultationVersionsResolver, VersionFieldsResolver } from './versions.resolver.js';
 import { WordingsService } from './wordings.service.js';
+import { TextsLeaving } from './texts-leaving.js';
 
 @Module({
   imports: [ConsultationsModule],
   providers: [
+    TextsLeaving,
     AmendingService,
     ComparingService,
     GalleysService,

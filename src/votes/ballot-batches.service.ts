@@ -5,6 +5,7 @@ import { ReadingService } from '../consultations/reading.service.js';
 import { LedgerService } from '../ledger/ledger.service.js';
 import { personKey, type Actor } from '../people/actor.js';
 import { asksForIdentity, type Standing } from '../people/eligibility.rules.js';
+import { IdentityMarks } from '../people/identity-marks.js';
 import type { AccountTrust } from '../people/trust.rules.js';
 import { PersonsService } from '../people/verifying/persons.service.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -26,7 +27,7 @@ import { PollsService } from './polls.service.js';
 import { newHandle, newSalt, receiptSecret } from './receipts.js';
 import { TurnoutService } from './turnout.service.js';
 import { pollEvents, type BallotsCounted } from './votes.events.js';
-import { addToTallies, castBallots, lockPoll, withdrawBallots, type CastRow } from './votes.queries.js';
+import { addToTallies, castBallots, lockPoll, readLeftVoters, withdrawBallots, type CastRow } from './votes.queries.js';
 
 /** One ballot on its way into a batch; without marks it is a withdrawal. */
 export interface BallotAct {
@@ -63,6 +64,7 @@ export class BallotBatchesService {
     private readonly cells: CellsService,
     private readonly opening: OpeningService,
     private readonly followers: BallotFollowers,
+    private readonly marks: IdentityMarks,
     private readonly ledger: LedgerService,
     private readonly journal: Journal,
     private readonly idempotency: Idempotency,
@@ -110,8 +112,11 @@ export class BallotBatchesService {
       const outcomes = new Map<BallotAct, TakenBallot | Error>();
       const accountIds = acts.map(({ accountId }) => accountId);
       const standings = await this.persons.hold(tx, accountIds, asksForIdentity(poll.eligibility));
+      const returned = state!.hasLeftVoters ? await this.returned(tx, pollId, acts) : null;
       const admitted = acts.filter((act) => {
-        const refusal = whyNotTake(act, standings.get(act.accountId), { poll, closedAt: state!.closedAt, window, now });
+        const refusal =
+          whyNotTake(act, standings.get(act.accountId), { poll, closedAt: state!.closedAt, window, now }) ??
+          (returned?.has(act.accountId) ? 'VOTED_BEFORE_LEAVING' : null);
         if (refusal) outcomes.set(act, new Refusal(refusal));
         return refusal === null;
       });
@@ -134,6 +139,17 @@ export class BallotBatchesService {
       }
       return outcomes;
     });
+  }
+
+  /** Accounts of people who voted here under another one, which they have left: one person, one ballot. */
+  private async returned(tx: Tx, pollId: string, acts: readonly BallotAct[]): Promise<Set<string>> {
+    const marks = await this.marks.of(
+      tx,
+      acts.map(({ accountId }) => accountId),
+    );
+    const known = await this.database.rowsIn(tx, readLeftVoters, [pollId, [...marks.values()].flat()]);
+    const left = new Set(known.map(({ mark }) => mark.toString('hex')));
+    return new Set([...marks].filter(([, own]) => own.some((mark) => left.has(mark.toString('hex')))).map(([accountId]) => accountId));
   }
 
   /** Receipts that were given for these idempotency keys before, or why the key cannot be used; new keys are claimed. */

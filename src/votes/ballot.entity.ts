@@ -177,3 +177,14 @@ export class Receipt {
   @Field(() => DateTime, { description: 'When the ballot was taken.' })
   castAt: Date;
 }
+
+/** Whoever voted and has left since: a keyed hash of who they were, as long as the poll is open. */
+@Entity('left_voters')
+export class LeftVoter {
+  @ForeignKey(() => Poll, { name: 'left_voters_poll_id_fkey' })
+  @PrimaryColumn('uuid', { name: 'poll_id' })
+  pollId: string;
+
+  @PrimaryColumn('bytea')
+  mark: Buffer;
+}

@@ -1,5 +1,5 @@
 /** The tables of this room, for TypeORM. */
-import { BallotRow, PollDay, PollKey, PollTally, RollEntry } from './ballot.entity.js';
+import { BallotRow, LeftVoter, PollDay, PollKey, PollTally, RollEntry } from './ballot.entity.js';
 import { PollCell } from './poll-cell.entity.js';
 import { PollLevel } from './poll-level.entity.js';
 import { PollAnnotationRow, PollCertificationRow, PollResultRow } from './poll-result.entity.js';
@@ -7,6 +7,7 @@ import { Poll, PollOption } from './poll.entity.js';
 
 export const votesEntities = [
   BallotRow,
+  LeftVoter,
   Poll,
   PollAnnotationRow,
   PollCell,

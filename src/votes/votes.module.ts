@@ -29,11 +29,13 @@ import { SeveringService } from './severing.service.js';
 import { TurnoutService } from './turnout.service.js';
 import { ViewerVotesResolver } from './viewer-votes.resolver.js';
 import { ConsultationPollsResolver, PollOptionsResolver, VotesResolver } from './votes.resolver.js';
+import { VotesLeaving } from './votes-leaving.js';
 
 @Module({
   imports: [ConsultationsModule, LedgerModule, PeopleModule],
   controllers: [BallotFilesController],
   providers: [
+    VotesLeaving,
     AnnotationResolver,
     BallotBatchesService,
     BallotFollowers,

@@ -86,9 +86,16 @@ export const readKeys = statement<{ pollId: string; key: Buffer; seed: Buffer }>
 );
 
 /** Batches of one poll wait for each other here, across processes: tallies are always updated in one order. */
-export const lockPoll = statement<{ openedAt: Date | null; closedAt: Date | null }>(
+export const lockPoll = statement<{ openedAt: Date | null; closedAt: Date | null; hasLeftVoters: boolean }>(
   'votes.lock_poll',
-  'SELECT opened_at AS "openedAt", closed_at AS "closedAt" FROM polls WHERE id = $1 FOR NO KEY UPDATE',
+  `SELECT opened_at AS "openedAt", closed_at AS "closedAt", EXISTS (SELECT FROM left_voters WHERE poll_id = $1) AS "hasLeftVoters"
+   FROM polls WHERE id = $1 FOR NO KEY UPDATE`,
+);
+
+/** Whoever voted in the poll and has left since, by keyed hashes of who they were. */
+export const readLeftVoters = statement<{ mark: Buffer }>(
+  'votes.read_left_voters',
+  'SELECT mark FROM left_voters WHERE poll_id = $1 AND mark = ANY($2::bytea[])',
 );
 
 /** Lock the poll before. */

@@ -40,6 +40,12 @@ export class Database {
     return (await client.query(queryOf(statement, values))).rows as Row[];
   }
 
+  /** The same for a statement of which only the number of rows matters that it wrote. */
+  async countIn(tx: Tx, statement: Statement<unknown>, values: readonly unknown[] = []): Promise<number> {
+    const client = (await tx.queryRunner!.connect()) as PoolClient;
+    return (await client.query(queryOf(statement, values))).rowCount ?? 0;
+  }
+
   /** Opens a READ COMMITTED transaction, commits when `act` returns and rolls back when it throws. */
   transaction<T>(act: (tx: Tx) => Promise<T>): Promise<T> {
     return this.dataSource.transaction(act);

@@ -1,0 +1,118 @@
+/** Takes everything off an account that says whose it is. */
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Database, statement, type Tx } from '../platform/database/database.js';
+import { actsOfOffice, PersonalRecords, type Leaving, type PersonalRecord } from '../platform/personal-records/personal-records.js';
+import { emptyAccount, lockAccount, readInactive, readOffices, readPrivateDetails } from './accounts.queries.js';
+import { AccountsService } from './accounts.service.js';
+import { GuessingService } from './guessing.service.js';
+import { IdentityMarks } from './identity-marks.js';
+import { nameOfWhoLeft } from './names.rules.js';
+import { SessionsService } from './sessions.service.js';
+
+const records: PersonalRecord[] = [
+  {
+    table: 'accounts',
+    columns: ['id'],
+    archive: {
+      name: 'account',
+      select: `SELECT id, email::text AS email, display_name AS name, locale, is_administrator AS administrator, is_auditor AS auditor, created_at AS registered_at,
+        email_confirmed_at, trust_level FROM accounts WHERE id = $1`,
+    },
+    atLeaving: 'SEVERED',
+    because: 'The number stays, because rolls and records are counted by it; address, name and password go.',
+  },
+  {
+    table: 'sessions',
+    columns: ['account_id'],
+    archive: {
+      name: 'sessions',
+      select: 'SELECT device, created_at, last_seen_at, expires_at, ended_at FROM sessions WHERE account_id = $1 ORDER BY created_at',
+    },
+    atLeaving: 'DELETED',
+    sever: [statement('sessions.delete_of', 'DELETE FROM sessions WHERE account_id = $1')],
+    because: 'Nobody signs in with it any more.',
+  },
+  {
+    table: 'memberships',
+    columns: ['account_id', 'granted_by'],
+    archive: { name: 'roles', select: 'SELECT agency_id, role, granted_at FROM memberships WHERE account_id = $1 ORDER BY granted_at' },
+    atLeaving: 'KEPT',
+    because: 'Nobody leaves with a role; who gave one to others is an act of office.',
+  },
+  {
+    table: 'password_resets',
+    columns: ['account_id'],
+    archive: null,
+    atLeaving: 'DELETED',
+    sever: [statement('password_resets.delete_of', 'DELETE FROM password_resets WHERE account_id = $1')],
+    because: 'A link that leads nowhere.',
+  },
+  {
+    table: 'suspensions',
+    columns: ['account_id'],
+    archive: {
+      name: 'suspensions',
+      select: 'SELECT decision_id, agency_id, begins_at, ends_at, lifted_at FROM suspensions WHERE account_id = $1 ORDER BY begins_at',
+    },
+    atLeaving: 'KEPT',
+    because: 'Part of the record of moderation, which is counted; it names nobody.',
+  },
+  {
+    table: 'idempotency_keys',
+    columns: ['account_id'],
+    archive: null,
+    atLeaving: 'DELETED',
+    sever: [statement('idempotency.delete_of', 'DELETE FROM idempotency_keys WHERE account_id = $1')],
+    because: 'Requests that nobody repeats.',
+  },
+  actsOfOffice('journal', 'actor_id'),
+];
+
+@Injectable()
+export class LeavingService implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly records: PersonalRecords,
+    private readonly accounts: AccountsService,
+    private readonly sessions: SessionsService,
+    private readonly guessing: GuessingService,
+    private readonly marks: IdentityMarks,
+  ) {}
+
+  onModuleInit(): void {
+    this.records.declare(records);
+    this.records.onLeaving((tx, leaving) => this.leave(tx, leaving));
+    this.records.refuseLeaving(async (tx, accountId) => {
+      const [account] = await this.database.rowsIn(tx, readOffices, [accountId]);
+      return account?.holdsOffice ? 'HAND_OVER_ROLES_FIRST' : null;
+    });
+    this.marks.register(async (tx, ids) => {
+      const rows = await this.database.rowsIn(tx, readPrivateDetails, [ids]);
+      return new Map(rows.map(({ id, email }) => [id, [`email ${email.toLowerCase()}`]]));
+    });
+  }
+
+  /** Held until the transaction ends; null when the person has left already. */
+  async lock(tx: Tx, accountId: string): Promise<{ id: string; email: string; locale: string } | null> {
+    return (await this.database.rowsIn(tx, lockAccount, [accountId]))[0] ?? null;
+  }
+
+  /** Whoever was not here since a moment and holds no office, by id. */
+  inactive(before: Date, limit: number, after: string | null): Promise<{ id: string; email: string; locale: string; since: Date }[]> {
+    return this.database.rows(readInactive, [before, limit, after]);
+  }
+
+  /** Call it once the transaction is committed. */
+  forget(accountId: string): void {
+    this.accounts.forgetName(accountId);
+    this.sessions.forgetAccount(accountId);
+  }
+
+  private async leave(tx: Tx, { accountId, now }: Leaving): Promise<void> {
+    const [details] = await this.database.rowsIn(tx, readPrivateDetails, [[accountId]]);
+    // Live sockets follow the journal.
+    await this.sessions.endAllBut(tx, accountId, null, now);
+    if (details) await this.guessing.forgive(tx, details.email);
+    await this.database.rowsIn(tx, emptyAccount, [accountId, now, nameOfWhoLeft]);
+  }
+}

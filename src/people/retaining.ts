@@ -1,0 +1,74 @@
+/** What of people is kept only for a time. */
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { statement } from '../platform/database/database.js';
+import { RetentionRules, type RetentionRule } from '../platform/retention/retention.js';
+
+const overSessions = `greatest(last_seen_at, ended_at) < $1 AND (ended_at IS NOT NULL OR expires_at < $2)`;
+
+const rules: RetentionRule[] = [
+  {
+    subject: 'SESSIONS',
+    days: 90,
+    least: 1,
+    most: 365,
+    count: statement('retention.count_sessions', `SELECT count(*)::int AS rows FROM sessions WHERE ${overSessions}`),
+    // When somebody was last here must not be forgotten with the session: inactive accounts go by it.
+    remove: statement(
+      'retention.remove_sessions',
+      `WITH gone AS (DELETE FROM sessions WHERE id IN (SELECT id FROM sessions WHERE ${overSessions} ORDER BY id LIMIT 5000) RETURNING account_id, last_seen_at),
+         seen AS (UPDATE accounts a SET last_active_at = greatest(a.last_active_at, g.at)
+           FROM (SELECT account_id, max(last_seen_at) AS at FROM gone GROUP BY account_id ORDER BY account_id) g WHERE a.id = g.account_id AND a.left_at IS NULL)
+       SELECT count(*)::int AS rows FROM gone`,
+    ),
+  },
+  {
+    subject: 'PASSWORD_LINKS',
+    days: 1,
+    least: 1,
+    most: 7,
+    count: statement('retention.count_resets', `SELECT count(*)::int AS rows FROM password_resets WHERE expires_at < least($1::timestamptz, $2::timestamptz)`),
+    remove: statement(
+      'retention.remove_resets',
+      `WITH gone AS (DELETE FROM password_resets WHERE account_id IN (SELECT account_id FROM password_resets WHERE expires_at < least($1::timestamptz, $2::timestamptz) LIMIT 5000) RETURNING 1)
+       SELECT count(*)::int AS rows FROM gone`,
+    ),
+  },
+  {
+    subject: 'FAILED_SIGN_INS',
+    days: 1,
+    least: 1,
+    most: 30,
+    count: statement(
+      'retention.count_failures',
+      `SELECT count(*)::int AS rows FROM failed_sign_ins WHERE greatest(counting_since, locked_until) < least($1::timestamptz, $2::timestamptz)`,
+    ),
+    remove: statement(
+      'retention.remove_failures',
+      `WITH gone AS (DELETE FROM failed_sign_ins WHERE key IN (SELECT key FROM failed_sign_ins
+         WHERE greatest(counting_since, locked_until) < least($1::timestamptz, $2::timestamptz) LIMIT 5000) RETURNING 1)
+       SELECT count(*)::int AS rows FROM gone`,
+    ),
+  },
+  {
+    subject: 'REPEATED_REQUESTS',
+    days: 30,
+    least: 2,
+    most: 90,
+    count: statement('retention.count_keys', `SELECT count(*)::int AS rows FROM idempotency_keys WHERE created_at < least($1::timestamptz, $2::timestamptz)`),
+    remove: statement(
+      'retention.remove_keys',
+      `WITH gone AS (DELETE FROM idempotency_keys WHERE (account_id, key) IN (SELECT account_id, key FROM idempotency_keys
+         WHERE created_at < least($1::timestamptz, $2::timestamptz) LIMIT 5000) RETURNING 1)
+       SELECT count(*)::int AS rows FROM gone`,
+    ),
+  },
+];
+
+@Injectable()
+export class PeopleRetention implements OnModuleInit {
+  constructor(private readonly retention: RetentionRules) {}
+
+  onModuleInit(): void {
+    this.retention.register(rules);
+  }
+}

@@ -1,0 +1,67 @@
+/** What this room holds of people, and what becomes of it when they leave. */
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Database, statement } from '../platform/database/database.js';
+import { actsOfOffice, PersonalRecords, type PersonalRecord } from '../platform/personal-records/personal-records.js';
+
+const records: PersonalRecord[] = [
+  {
+    table: 'questions',
+    columns: ['asker_id', 'assignee_id'],
+    archive: {
+      name: 'questions',
+      select: `SELECT q.year, q.ordinal AS number, q.kind, q.is_private, q.title, q.body, q.state, q.asked_at, q.due_at, q.answered_at,
+          (SELECT jsonb_agg(jsonb_build_object('answeredAt', a.answered_at, 'office', a.office, 'answer', a.body, 'yourWords', a.rating_words) ORDER BY a.answered_at)
+           FROM question_answers a WHERE a.question_id = q.id) AS answers
+        FROM questions q WHERE q.asker_id = $1 ORDER BY q.asked_at`,
+    },
+    atLeaving: 'KEPT',
+    because: 'A petition and its answer are acts of the agency (Ley 1755 de 2015); they stand without the name.',
+  },
+  {
+    table: 'question_follows',
+    columns: ['account_id'],
+    archive: {
+      name: 'followedQuestions',
+      select: `SELECT q.year, q.ordinal AS number, f.followed_at FROM question_follows f JOIN questions q ON q.id = f.question_id
+        WHERE f.account_id = $1 ORDER BY f.followed_at`,
+    },
+    atLeaving: 'DELETED',
+    sever: [statement(
+      'questions.unfollow_all',
+      `WITH gone AS (DELETE FROM question_follows WHERE account_id = $1 RETURNING question_id)
+       UPDATE questions q SET followers = q.followers - 1 FROM gone WHERE q.id = gone.question_id`,
+    )],
+    because: 'Nobody is told any more.',
+  },
+  actsOfOffice('question_answers', 'official_id'),
+  actsOfOffice('guidance_editions', 'official_id'),
+  actsOfOffice('answer_templates', 'changed_by'),
+  {
+    table: 'agency_heads',
+    columns: ['account_id'],
+    archive: { name: 'headOfAgencies', select: 'SELECT agency_id, named_at FROM agency_heads WHERE account_id = $1 ORDER BY named_at' },
+    atLeaving: 'KEPT',
+    because: 'Nobody leaves while an agency counts on them.',
+  },
+];
+
+const readHeaded = statement<{ isHead: boolean }>(
+  'questions.is_head',
+  'SELECT EXISTS (SELECT FROM agency_heads WHERE account_id = $1) OR EXISTS (SELECT FROM questions WHERE assignee_id = $1 AND state IN (\'RECEIVED\', \'ASSIGNED\', \'REASKED\')) AS "isHead"',
+);
+
+@Injectable()
+export class QuestionsLeaving implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly records: PersonalRecords,
+  ) {}
+
+  onModuleInit(): void {
+    this.records.declare(records);
+    this.records.refuseLeaving(async (tx, accountId) => {
+      const [held] = await this.database.rowsIn(tx, readHeaded, [accountId]);
+      return held!.isHead ? 'HAND_OVER_QUESTIONS_FIRST' : null;
+    });
+  }
+}
