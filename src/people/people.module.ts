@@ -74,7 +74,15 @@ const resolvers = [
 ];
 
 @Module({
-  providers: [...services, OwnAccountService, PasswordChangesService, PasswordRequestsService, PeopleRetention, TerritoriesService, ...resolvers],
+  providers: [
+    ...services,
+    OwnAccountService,
+    PasswordChangesService,
+    PasswordRequestsService,
+    PeopleRetention,
+    TerritoriesService,
+    ...resolvers,
+  ],
   exports: services,
 })
 export class PeopleModule implements OnModuleInit {

@@ -139,8 +139,7 @@ export class SessionsService {
     if (event === 'session.ended') this.forget(subjectId);
     if (event === 'account.suspended' || event === 'account.readmitted' || event === 'account.left') this.forgetAccount(subjectId);
     if (event === 'role.granted' || event === 'role.revoked' || event === 'account.updated') this.forgetAccount(subjectId);
-    if (event === 'account.trust_changed' || event === 'account.verified')
-      this.forgetAccount(subjectId);
+    if (event === 'account.trust_changed' || event === 'account.verified') this.forgetAccount(subjectId);
   }
 
   /** Tokens that arrive in the same turn of the event loop are looked up together. */

@@ -66,7 +66,7 @@ export class CastingService {
   }
 
   /** The actor's own ballots, by poll. */
-  async ownBallots(actor: Actor, polls: readonly Poll[]): Promise<Map<string, Ballot>> {
+  async ownBallots(actor: Pick<Actor, 'accountId' | 'person'>, polls: readonly Poll[]): Promise<Map<string, Ballot>> {
     const person = personKey(actor);
     if (person === null) return new Map();
     const secrets = await this.keys.ofAll([...new Set(polls.map((poll) => poll.id))]);

@@ -1,6 +1,7 @@
 /** What this room holds of people, and what becomes of it when they leave. */
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { IdentityMarks } from '../people/identity-marks.js';
+import { PersonsService } from '../people/verifying/persons.service.js';
 import { Database, statement, type Tx } from '../platform/database/database.js';
 import { actsOfOffice, PersonalRecords, type Leaving } from '../platform/personal-records/personal-records.js';
 import { RetentionRules } from '../platform/retention/retention.js';
@@ -25,6 +26,7 @@ export class VotesLeaving implements OnModuleInit {
     private readonly records: PersonalRecords,
     private readonly retention: RetentionRules,
     private readonly marks: IdentityMarks,
+    private readonly persons: PersonsService,
     private readonly casting: CastingService,
     private readonly polls: PollsService,
   ) {}
@@ -61,7 +63,7 @@ export class VotesLeaving implements OnModuleInit {
   private async receipts(accountId: string): Promise<object[]> {
     const ids = (await this.database.rows(readRoll, [accountId])).map(({ pollId }) => pollId);
     const polls = await Promise.all(ids.map((id) => this.polls.definition(id)));
-    const ballots = await this.casting.ownBallots(accountId, polls);
+    const ballots = await this.casting.ownBallots({ accountId, person: await this.persons.personOf(accountId) }, polls);
     return polls.map(({ id, consultationId }) => {
       const ballot = ballots.get(id);
       return { poll: id, consultation: consultationId, receipt: ballot?.receiptCode ?? null, receipt_secret: ballot?.receiptSecret ?? null };

@@ -1,7 +1,7 @@
 /** Who acts in a transaction, as nobody can change it until that ends. */
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/database/database.js';
-import { nobodyKnown } from '../actor.js';
+import { nobodyKnown, type Person } from '../actor.js';
 import type { Eligibility, Standing } from '../eligibility.rules.js';
 import * as sql from './persons.queries.js';
 
@@ -17,6 +17,11 @@ export class PersonsService {
         ? await this.database.rowsIn(tx, sql.countOnRoll, [rollId, territories])
         : await this.database.rowsIn(tx, sql.countEligible, [level, territories, age?.least ?? null, age?.on ?? null]);
     return Number(row!.people);
+  }
+
+  /** Who somebody is in polls, outside of any transaction and session. */
+  async personOf(accountId: string): Promise<Person> {
+    return (await this.database.rows(sql.readPersons, [[accountId]]))[0]?.person ?? nobodyKnown;
   }
 
   /**
