@@ -7,7 +7,9 @@ import { mostEligibleTerritories, oldestLeast, type Eligibility } from './eligib
 import { TrustLevels } from './trust-level.js';
 import type { AccountTrust, TrustLevel } from './trust.rules.js';
 
-@ObjectType({ description: 'Who may take part. Whoever lives within one of the territories, is old enough and on the roll: all of it must hold.' })
+@ObjectType({
+  description: 'Who may take part. Whoever lives within one of the territories, is old enough and on the roll: all of it must hold.',
+})
 export class WhoMayTakePart {
   constructor(readonly rule: Eligibility | null) {}
 
@@ -27,10 +29,15 @@ export class WhoMayTakePart {
   }
 }
 
-@InputType({ description: 'Who may take part. What asks where people live, how old they are or for a roll asks for a verified identity too.' })
+@InputType({
+  description: 'Who may take part. What asks where people live, how old they are or for a roll asks for a verified identity too.',
+})
 export class EligibilityInput {
   @IsEnum(TrustLevels)
-  @Field(() => TrustLevels, { defaultValue: 'REGISTERED', description: 'What must be known of them at least; ANONYMOUS counts as REGISTERED.' })
+  @Field(() => TrustLevels, {
+    defaultValue: 'REGISTERED',
+    description: 'What must be known of them at least; ANONYMOUS counts as REGISTERED.',
+  })
   level: TrustLevel;
 
   @IsArray()

@@ -138,7 +138,13 @@ export class SessionsService {
     if (subjectId === null) return;
     if (event === 'session.ended') this.forget(subjectId);
     if (event === 'account.suspended' || event === 'account.readmitted') this.forgetAccount(subjectId);
-    if (event === 'role.granted' || event === 'role.revoked' || event === 'account.updated' || event === 'account.trust_changed' || event === 'account.verified')
+    if (
+      event === 'role.granted' ||
+      event === 'role.revoked' ||
+      event === 'account.updated' ||
+      event === 'account.trust_changed' ||
+      event === 'account.verified'
+    )
       this.forgetAccount(subjectId);
   }
 

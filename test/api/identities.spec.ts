@@ -15,8 +15,16 @@ beforeAll(async () => {
   world = await World.open();
   administrator = await world.administrator();
   official = await world.official();
-  await administrator.act('createTerritory', { code: '98', kind: 'DEPARTMENT', words: [{ locale: 'es', name: 'Los Montes' }], ...(await parent()) });
-  for (const [code, name] of [['98001', 'San Jacinto'], ['98002', 'Las Palmas']])
+  await administrator.act('createTerritory', {
+    code: '98',
+    kind: 'DEPARTMENT',
+    words: [{ locale: 'es', name: 'Los Montes' }],
+    ...(await parent()),
+  });
+  for (const [code, name] of [
+    ['98001', 'San Jacinto'],
+    ['98002', 'Las Palmas'],
+  ])
     await administrator.act('createTerritory', { code, kind: 'MUNICIPALITY', parentCode: '98', words: [{ locale: 'es', name }] });
 });
 afterAll(() => world.close());
@@ -41,7 +49,11 @@ describe('A person on a roll', () => {
     expect(await ana.refusals('verifyByRoll', { rollId, ...document, bornOn: '1990-05-18' })).toEqual(['NOT_ON_THAT_ROLL']);
     await ana.act('verifyByRoll', { rollId, ...document });
 
-    expect(await levelOf(ana)).toEqual({ trustLevel: 'VERIFIED', hasMoved: false, verifications: [{ kind: 'ROLL', note: null, endedAt: null }] });
+    expect(await levelOf(ana)).toEqual({
+      trustLevel: 'VERIFIED',
+      hasMoved: false,
+      verifications: [{ kind: 'ROLL', note: null, endedAt: null }],
+    });
     const dump = JSON.stringify([
       await world.rows('SELECT encode(document_key, $1) FROM identities', ['escape']),
       await world.rows('SELECT encode(key, $1) FROM roll_entries', ['escape']),
@@ -89,7 +101,13 @@ describe('A file of a roll', () => {
   it('is refused whole with its faults listed by line', async () => {
     const [header, headings, line] = (await rollFile([newDocument()])).split('\n');
     const bytes = [header, headings, line, '1032456789,1990-05-17', line, `${line!.slice(0, 42)}A,99999`].join('\n');
-    const { roll, faults } = await upload(administrator, 'uploadRoll', { name: 'Con errores' }, { name: 'a.csv', bytes }, 'roll { id } faults { line message }');
+    const { roll, faults } = await upload(
+      administrator,
+      'uploadRoll',
+      { name: 'Con errores' },
+      { name: 'a.csv', bytes },
+      'roll { id } faults { line message }',
+    );
     expect(roll).toBeNull();
     expect(faults.map(({ line }: { line: number }) => line)).toEqual([4, 5, 6]);
     expect(await world.rows(`SELECT id FROM rolls WHERE name = 'Con errores'`)).toEqual([]);
@@ -101,7 +119,9 @@ describe('A file of a roll', () => {
     const [header, headings] = (await rollFile([newDocument()])).split('\n');
     const bytes = [header, headings, ...Array.from({ length: 100_000 }, line)].join('\n');
     let isDone = false;
-    const uploading = upload(administrator, 'uploadRoll', { name: 'Cien mil' }, { name: 'a.csv', bytes }, 'roll { entries }').finally(() => (isDone = true));
+    const uploading = upload(administrator, 'uploadRoll', { name: 'Cien mil' }, { name: 'a.csv', bytes }, 'roll { entries }').finally(
+      () => (isDone = true),
+    );
     let answered = 0;
     while (!isDone) {
       await world.visitor().read('{ rolls(first: 1) { nodes { name } } }');
@@ -155,7 +175,11 @@ describe('A document that another account has', () => {
       const { results, viewerBallot } = (await fresh.read(mine, { id: poll.id })).poll;
       turnouts.push([results.turnout, poll.options.indexOf(viewerBallot.optionIds[0])]);
     }
-    expect(turnouts).toEqual([[1, 0], [1, 0], [1, 1]]);
+    expect(turnouts).toEqual([
+      [1, 0],
+      [1, 0],
+      [1, 1],
+    ]);
     await fresh.act('castVote', ballot(onlyOld, 1));
     expect((await fresh.read(mine, { id: onlyOld.id })).poll.results.turnout).toBe(1);
     expect((await fresh.read('{ viewerVotes(first: 10) { nodes { poll { id } } } }')).viewerVotes.nodes).toHaveLength(3);
@@ -187,10 +211,14 @@ describe('A document that another account has', () => {
       ]);
       await fresh.refusals('castVote', ballot(poll, 0));
       await old.refusals('castVote', ballot(poll, 0));
-      const [counting] = await world.rows(`SELECT count(*)::int AS ballots FROM ballots WHERE poll_id = $1 AND NOT is_withdrawn`, [uuidOf(poll.id)]);
+      const [counting] = await world.rows(`SELECT count(*)::int AS ballots FROM ballots WHERE poll_id = $1 AND NOT is_withdrawn`, [
+        uuidOf(poll.id),
+      ]);
       expect(counting).toEqual({ ballots: 1 });
       expect((await fresh.read(mine, { id: poll.id })).poll.results.turnout).toBe(1);
-      expect(await world.rows('SELECT account_id FROM poll_roll WHERE poll_id = $1', [uuidOf(poll.id)])).toEqual([{ account_id: fresh.accountId }]);
+      expect(await world.rows('SELECT account_id FROM poll_roll WHERE poll_id = $1', [uuidOf(poll.id)])).toEqual([
+        { account_id: fresh.accountId },
+      ]);
     }
   });
 
@@ -203,7 +231,8 @@ describe('A document that another account has', () => {
     const submit = batches.submit.bind(batches);
     const late: (() => Promise<unknown>)[] = [];
     // Another process still knows the session as it was: its ballot arrives after the move.
-    batches.submit = ((...args: Parameters<typeof submit>) => new Promise((answer, refuse) => late.push(() => submit(...args).then(answer, refuse)))) as typeof submit;
+    batches.submit = ((...args: Parameters<typeof submit>) =>
+      new Promise((answer, refuse) => late.push(() => submit(...args).then(answer, refuse)))) as typeof submit;
     const voting = fresh.refusals('castVote', ballot(poll, 1));
     while (late.length === 0) await new Promise((later) => setTimeout(later, 5));
     batches.submit = submit;
@@ -214,7 +243,11 @@ describe('A document that another account has', () => {
   });
 
   it('may be vouched for by a service that knows its people', async () => {
-    const [old, fresh, { documentKind, documentNumber, bornOn }] = [await world.citizen('Vieja'), await world.citizen('Nueva'), newDocument()];
+    const [old, fresh, { documentKind, documentNumber, bornOn }] = [
+      await world.citizen('Vieja'),
+      await world.citizen('Nueva'),
+      newDocument(),
+    ];
     const verifying = world.app.get(VerifyingService);
     const claims = { documentKind, documentNumber, bornOn, territory: '98001', provider: 'Servicio de prueba', movesParticipation: false };
     await verifying.byProvider(old.accountId, claims);
@@ -272,7 +305,11 @@ describe('Who may take part', () => {
     const draft = await world.drafts.complete();
     await draft.official.act('setConsultationEligibility', { id: draft.id, eligibility: { territories: ['98002'] } });
     const now = world.clock.now().getTime();
-    await draft.official.act('scheduleConsultation', { id: draft.id, opensAt: new Date(now + 86_400_000).toISOString(), closesAt: new Date(now + 30 * 86_400_000).toISOString() });
+    await draft.official.act('scheduleConsultation', {
+      id: draft.id,
+      opensAt: new Date(now + 86_400_000).toISOString(),
+      closesAt: new Date(now + 30 * 86_400_000).toISOString(),
+    });
     world.clock.advance(86_400_000);
     const [ana, luis] = [await world.citizen('Ana'), await world.citizen('Luis')];
     official = await world.official();
@@ -297,8 +334,8 @@ describe('Who may take part', () => {
     expect((await voters[0]!.read(read, { id: poll.id })).poll.resultsByTrustLevel).toBeNull();
     await closePolls(world);
     expect((await world.visitor().read(read, { id: poll.id })).poll.resultsByTrustLevel).toEqual([
-      { level: 'VERIFIED', isHidden: false, turnout: 12, options: [{ votes: 9 }, { votes: 3 }] },
-      { level: 'REGISTERED', isHidden: false, turnout: 12, options: [{ votes: 0 }, { votes: 12 }] },
+      { level: 'VERIFIED', isHidden: false, turnout: 12, options: [{ votes: 9 }, { votes: 3 }, { votes: 0 }] },
+      { level: 'REGISTERED', isHidden: false, turnout: 12, options: [{ votes: 0 }, { votes: 12 }, { votes: 0 }] },
     ]);
   });
 });

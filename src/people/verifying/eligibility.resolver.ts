@@ -44,7 +44,9 @@ export class EligibilityResolver {
   async words(@Parent() who: WhoMayTakePart, @Context() context: GraphContext): Promise<string> {
     const { language } = context;
     const [territories, roll] = await Promise.all([this.territories(who, context), this.roll(who, context)]);
-    const places = new Intl.ListFormat(language, { type: 'disjunction' }).format(territories.map(({ names }) => inLanguage(names, language)));
+    const places = new Intl.ListFormat(language, { type: 'disjunction' }).format(
+      territories.map(({ names }) => inLanguage(names, language)),
+    );
     const { level, minimumAge, ageOn } = who;
     return say(language, `eligibility.${level}`, {
       hasPlaces: places === '' ? 'no' : 'yes',

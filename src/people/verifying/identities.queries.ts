@@ -80,4 +80,3 @@ export const readVerifications = statement<VerificationRow>(
   `SELECT id, account_id AS "accountId", kind, note, verified_at AS "verifiedAt", ended_at AS "endedAt"
    FROM verifications WHERE account_id = $1 ORDER BY id DESC LIMIT 50`,
 );
-

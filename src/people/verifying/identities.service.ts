@@ -60,7 +60,11 @@ export class IdentitiesService {
    * Links the account to the person of the document, or refuses.
    * @param once wraps what is written, so that a repeated request is carried out once
    */
-  async verify(proof: Proof, evidence: Evidence = {}, once = async (_: Tx, act: () => Promise<object>): Promise<object> => act()): Promise<void> {
+  async verify(
+    proof: Proof,
+    evidence: Evidence = {},
+    once = async (_: Tx, act: () => Promise<object>): Promise<object> => act(),
+  ): Promise<void> {
     let touched: string[] = [];
     for (let attempt = 1; ; attempt++) {
       try {
@@ -87,13 +91,18 @@ export class IdentitiesService {
     const key = documentKey(this.settings.secret, proof.document);
     const known = (await evidence.before?.(tx)) ?? { territory: proof.territory };
     const { accountIds, ...plan } = await this.plan(tx, proof.accountId, key);
-    const carryOut = plan.identity === null || plan.identity.id === (plan.account.personId ?? plan.account.id) ? null : await this.moves.hold(tx, accountIds);
+    const carryOut =
+      plan.identity === null || plan.identity.id === (plan.account.personId ?? plan.account.id)
+        ? null
+        : await this.moves.hold(tx, accountIds);
     const accounts = new Map((await this.database.rowsIn(tx, sql.lockAccounts, [accountIds])).map((row) => [row.id, row]));
     const now = this.clock.now();
     const account = accounts.get(proof.accountId)!;
     const identity = await this.holdIdentity(tx, key, account, now);
-    if (identity.holder !== (plan.identity?.holder ?? null) || (plan.identity && plan.identity.id !== identity.id)) throw new PersonsChanged();
-    if (account.personId !== plan.account.personId || (account.movedAt === null) !== (plan.account.movedAt === null)) throw new PersonsChanged();
+    if (identity.holder !== (plan.identity?.holder ?? null) || (plan.identity && plan.identity.id !== identity.id))
+      throw new PersonsChanged();
+    if (account.personId !== plan.account.personId || (account.movedAt === null) !== (plan.account.movedAt === null))
+      throw new PersonsChanged();
     const state = { ownIdentity: account.personId, identity: identity.id, holder: identity.holder, bornOn: identity.bornOn };
     refuseIf(whyNotLink(account.id, state, { ...proof, bornOn: proof.document.bornOn }));
     const earlier = identity.holder === account.id ? null : identity.holder;

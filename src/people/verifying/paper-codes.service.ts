@@ -97,7 +97,14 @@ export class PaperCodesService {
     if (!used) throw new Refusal('PAPER_CODE_USED', {}, 'input.code');
   }
 
-  private async record(tx: Tx, now: Date, { accountId }: Actor, kind: PeopleEvent, rollId: string, facts: Record<string, string>): Promise<void> {
+  private async record(
+    tx: Tx,
+    now: Date,
+    { accountId }: Actor,
+    kind: PeopleEvent,
+    rollId: string,
+    facts: Record<string, string>,
+  ): Promise<void> {
     await this.journal.record(tx, now, { kind, subjectId: rollId, actorId: accountId, facts });
   }
 }

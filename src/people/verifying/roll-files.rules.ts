@@ -3,7 +3,8 @@
 export const rollFormat = 'urna-roll/v1';
 export const mostRollFaults = 100;
 
-export type RollFaultCode = 'ROLL_HEADER' | 'ROLL_HEADINGS' | 'ROLL_LINE' | 'ROLL_DUPLICATE' | 'ROLL_TERRITORY' | 'ROLL_EMPTY' | 'ROLL_MORE';
+export type RollFaultCode =
+  'ROLL_HEADER' | 'ROLL_HEADINGS' | 'ROLL_LINE' | 'ROLL_DUPLICATE' | 'ROLL_TERRITORY' | 'ROLL_EMPTY' | 'ROLL_MORE';
 
 export interface RollFault {
   /** As editors count them, from 1. */

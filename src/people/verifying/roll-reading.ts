@@ -45,11 +45,14 @@ function take({ entries, faults }: ReadRoll, seen: Set<string>, line: string, nu
 /** Without making a string of all of it. */
 function* linesOf(bytes: Uint8Array): Generator<string> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let from = 0; from < file.length; ) {
+  for (let from = 0; from < file.length;) {
     const at = file.indexOf(0x0a, from);
     const end = at < 0 ? file.length : at;
     // A line of a roll is short: what is longer is none, and need not be read to its end.
-    yield file.toString('latin1', from, Math.min(end, from + 200)).replace(/^\xEF\xBB\xBF/, '').replace(/\r$/, '');
+    yield file
+      .toString('latin1', from, Math.min(end, from + 200))
+      .replace(/^\xEF\xBB\xBF/, '')
+      .replace(/\r$/, '');
     from = end + 1;
   }
 }

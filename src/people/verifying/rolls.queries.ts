@@ -62,7 +62,10 @@ export const insertBatch = statement<never>(
   'INSERT INTO paper_batches (id, roll_id, created_by, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)',
 );
 
-export const readBatches = statement<BatchRow>('rolls.read_batches', `SELECT ${batchColumns} FROM paper_batches WHERE id = ANY($1::uuid[])`);
+export const readBatches = statement<BatchRow>(
+  'rolls.read_batches',
+  `SELECT ${batchColumns} FROM paper_batches WHERE id = ANY($1::uuid[])`,
+);
 
 export const readBatchesOfRolls = statement<BatchRow>(
   'rolls.read_batches_of_rolls',

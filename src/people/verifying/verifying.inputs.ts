@@ -68,7 +68,10 @@ export class VerifyInPersonInput extends DocumentInput {
   @IsOptional()
   @IsString()
   @MaxLength(20)
-  @Field(() => String, { nullable: true, description: 'Code of the municipality in which they live, where the official has seen that too.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the municipality in which they live, where the official has seen that too.',
+  })
   territory?: string | null;
 
   @Trimmed()

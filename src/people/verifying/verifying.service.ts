@@ -13,7 +13,14 @@ import { IdentitiesService } from './identities.service.js';
 import { readPaperCode } from './paper-codes.rules.js';
 import { PaperCodesService } from './paper-codes.service.js';
 import { RollsService } from './rolls.service.js';
-import { readBirthDate, readDocument, whyNotVerify, whyNotVerifyInPerson, type DocumentKind, type IdentityDocument } from './verifying.rules.js';
+import {
+  readBirthDate,
+  readDocument,
+  whyNotVerify,
+  whyNotVerifyInPerson,
+  type DocumentKind,
+  type IdentityDocument,
+} from './verifying.rules.js';
 
 export interface WrittenDocument {
   documentKind: DocumentKind;
@@ -94,7 +101,9 @@ export class VerifyingService {
 
   /** An official of the agency has the person and their document before them. */
   async inPerson(actor: Actor, input: SeenInPerson): Promise<void> {
-    refuseIf(whyNotVerifyInPerson(actor, input.agencyId, null) === 'ACCOUNT_UNKNOWN' ? null : whyNotVerifyInPerson(actor, input.agencyId, null));
+    refuseIf(
+      whyNotVerifyInPerson(actor, input.agencyId, null) === 'ACCOUNT_UNKNOWN' ? null : whyNotVerifyInPerson(actor, input.agencyId, null),
+    );
     const account = await this.accounts.findByEmail(input.email);
     refuseIf(whyNotVerifyInPerson(actor, input.agencyId, account), 'input.email');
     const document = this.read(input);
@@ -102,7 +111,9 @@ export class VerifyingService {
     const { agencyId, territory, note, movesParticipation } = input;
     const proof = { accountId: account!.id, document, kind: 'IN_PERSON' as const, territory, note, movesParticipation };
     const once = { accountId: actor.accountId!, key: input.idempotencyKey, operation: 'verifyInPerson', now: this.clock.now() };
-    await this.identities.verify({ ...proof, verifiedBy: actor.accountId, agencyId }, {}, (tx, act) => this.idempotency.once(tx, once, act));
+    await this.identities.verify({ ...proof, verifiedBy: actor.accountId, agencyId }, {}, (tx, act) =>
+      this.idempotency.once(tx, once, act),
+    );
   }
 
   /** For whoever lets people sign in with a service that knows who they are: the service vouches for what it says. */

@@ -8,7 +8,12 @@ import { DocumentFields, readDocumentFields } from '../../parts/document-fields.
 import { Button, Select, TextField } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
 import { Frame } from '../../parts/frame.js';
-import { VerifyByPaperCodeDocument, VerifyByRollDocument, VerifyIdentityPageDocument, type VerifyIdentityPageQuery } from './verify-identity.data.js';
+import {
+  VerifyByPaperCodeDocument,
+  VerifyByRollDocument,
+  VerifyIdentityPageDocument,
+  type VerifyIdentityPageQuery,
+} from './verify-identity.data.js';
 
 export const verifyIdentityPage: Page = {
   address: 'verifyIdentity',
@@ -23,11 +28,16 @@ export const verifyIdentityPage: Page = {
     const document = readDocumentFields(visit, form);
     const rollId = form.text('rollId');
     const code = form.text('code').trim();
-    const faults = [...document.errors, ...(rollId === '' ? [{ code: 'rollId', field: ['input', 'rollId'], message: visit.t('verifyIdentity.rollMissing') }] : [])];
+    const faults = [
+      ...document.errors,
+      ...(rollId === '' ? [{ code: 'rollId', field: ['input', 'rollId'], message: visit.t('verifyIdentity.rollMissing') }] : []),
+    ];
     if (faults.length > 0) return write(visit, form, faults);
     const input = { ...document.input, rollId, idempotencyKey: form.key };
     const { userErrors } =
-      code === '' ? await visit.act(VerifyByRollDocument, { input }) : await visit.act(VerifyByPaperCodeDocument, { input: { ...input, code } });
+      code === ''
+        ? await visit.act(VerifyByRollDocument, { input })
+        : await visit.act(VerifyByPaperCodeDocument, { input: { ...input, code } });
     return userErrors.length > 0 ? write(visit, form, userErrors) : redirect(visit.to('verifyIdentity', {}, { done: 'identityVerified' }));
   },
 };
@@ -39,7 +49,14 @@ async function write(visit: Visit, form?: Form, errors?: readonly UserError[]): 
   const chosen = form?.text('rollId') ?? visit.query.get('roll');
   const rolls = data.rolls.nodes;
   return show(
-    <Frame visit={visit} data={data} title={title} errors={errors} trail={[{ text: visit.t('account.title'), to: visit.to('account') }]} isPrivate>
+    <Frame
+      visit={visit}
+      data={data}
+      title={title}
+      errors={errors}
+      trail={[{ text: visit.t('account.title'), to: visit.to('account') }]}
+      isPrivate
+    >
       <div class="urna-narrow">
         <h1 class="govuk-heading-l">{title}</h1>
         <Standing visit={visit} viewer={data.viewer} />
@@ -53,7 +70,10 @@ async function write(visit: Visit, form?: Form, errors?: readonly UserError[]): 
               visit={visit}
               name="rollId"
               label={visit.t('verifyIdentity.roll')}
-              choices={[{ value: '', text: visit.t('verifyIdentity.chooseRoll') }, ...rolls.map(({ id, name }) => ({ value: id, text: name }))]}
+              choices={[
+                { value: '', text: visit.t('verifyIdentity.chooseRoll') },
+                ...rolls.map(({ id, name }) => ({ value: id, text: name })),
+              ]}
               chosen={chosen}
               errors={errors}
             />

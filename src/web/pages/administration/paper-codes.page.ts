@@ -1,7 +1,7 @@
 /** The codes of a batch as a file: the line of the list that the roll was made from, and the code for whoever stands there. */
 import type { Page } from '../../kit/page.js';
 import { file } from '../../kit/view.js';
-import { PaperCodesDocument } from './rolls.data.js';
+import { PaperCodesDocument, type PaperCodesQuery } from './rolls.data.js';
 
 /** Lines of the roll's file before the first person. */
 const linesBefore = 2;
@@ -13,8 +13,8 @@ export const paperCodesPage: Page = {
 
   async show(visit) {
     const rows: string[] = [`${visit.t('rolls.person')},${visit.t('rolls.code')}`];
-    for (let after: string | null = null; ; ) {
-      const { paperCodes } = await visit.ask(PaperCodesDocument, { batchId: visit.part('id'), after });
+    for (let after: string | null = null; ;) {
+      const { paperCodes }: PaperCodesQuery = await visit.ask(PaperCodesDocument, { batchId: visit.part('id'), after });
       rows.push(...paperCodes.nodes.map(({ line, code }) => `${line - linesBefore},${code}`));
       if (!paperCodes.pageInfo.hasNextPage) break;
       after = paperCodes.pageInfo.endCursor;

@@ -35,7 +35,9 @@ export const administerRollsPage: Page = {
     if (form.act === 'codes') {
       const input = { rollId: form.text('rollId'), days: Number.parseInt(form.text('days'), 10) || 0, idempotencyKey: form.key };
       const { userErrors } = await visit.act(MakePaperCodesDocument, { input });
-      return userErrors.length > 0 ? list(visit, form, { errors: userErrors }) : redirect(visit.to('administerRolls', {}, { done: 'codesMade' }));
+      return userErrors.length > 0
+        ? list(visit, form, { errors: userErrors })
+        : redirect(visit.to('administerRolls', {}, { done: 'codesMade' }));
     }
     const file = form.file('file');
     if (!file) return list(visit, form, { errors: [{ code: 'file', field: ['input', 'file'], message: visit.t('rolls.fileMissing') }] });
@@ -52,7 +54,9 @@ async function list(visit: Visit, form?: Form, { errors, faults }: { errors?: re
   mustAdminister(await visit.ask(MayAdministerRollsDocument, {}));
   const data = await visit.ask(AdministerRollsDocument, pageAt(visit, 20));
   const title = visit.t('administration.administerRolls');
-  const shown = faults ? [{ code: 'faults', field: ['input', 'file'], message: visit.t('rolls.faulty', { count: faults.length }) }] : errors;
+  const shown = faults
+    ? [{ code: 'faults', field: ['input', 'file'], message: visit.t('rolls.faulty', { count: faults.length }) }]
+    : errors;
   return show(
     <Frame visit={visit} data={data} title={title} errors={shown} trail={administrationTrail(visit)} isPrivate>
       <h1 class="govuk-heading-l">{title}</h1>
@@ -67,7 +71,14 @@ async function list(visit: Visit, form?: Form, { errors, faults }: { errors?: re
             value={form?.text('name')}
             errors={shown}
           />
-          <FileField visit={visit} name="file" label={visit.t('rolls.file')} hint={visit.t('rolls.fileHint')} accept=".csv,text/csv" errors={shown} />
+          <FileField
+            visit={visit}
+            name="file"
+            label={visit.t('rolls.file')}
+            hint={visit.t('rolls.fileHint')}
+            accept=".csv,text/csv"
+            errors={shown}
+          />
           <Button text={visit.t('rolls.upload')} act="upload" />
         </FormBody>
       </div>

@@ -43,7 +43,14 @@ async function write(visit: Visit, form?: Form, errors?: readonly UserError[]): 
   if (agencies.length === 0) throw new PageError(403, visit.t('verifyInPerson.forOfficials'));
   const title = visit.t('verifyInPerson.title');
   return show(
-    <Frame visit={visit} data={data} title={title} errors={errors} trail={[{ text: visit.t('workbench.title'), to: visit.to('workbench') }]} isPrivate>
+    <Frame
+      visit={visit}
+      data={data}
+      title={title}
+      errors={errors}
+      trail={[{ text: visit.t('workbench.title'), to: visit.to('workbench') }]}
+      isPrivate
+    >
       <div class="urna-narrow">
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body">{visit.t('verifyInPerson.lead')}</p>

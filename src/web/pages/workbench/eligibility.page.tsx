@@ -191,7 +191,15 @@ function Fields({ visit, valueOf, rolls, errors }: FieldsProps) {
         value={valueOf('minimumAge')}
         errors={errors}
       />
-      <TextField visit={visit} name="ageOn" type="date" label={visit.t('eligibility.ageOn')} width={10} value={valueOf('ageOn')} errors={errors} />
+      <TextField
+        visit={visit}
+        name="ageOn"
+        type="date"
+        label={visit.t('eligibility.ageOn')}
+        width={10}
+        value={valueOf('ageOn')}
+        errors={errors}
+      />
       <Select
         visit={visit}
         name="rollId"
