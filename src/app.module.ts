@@ -20,6 +20,7 @@ import { NoticesModule } from './notices/notices.module.js';
 import { OpendataModule } from './opendata/opendata.module.js';
 import { visitor, type Actor } from './people/actor.js';
 import { peopleEntities } from './people/people.entities.js';
+import { whyNotAdminister } from './people/people.rules.js';
 import { PeopleModule } from './people/people.module.js';
 import { SessionsService } from './people/sessions.service.js';
 import { Clock } from './platform/clock/clock.js';
@@ -90,7 +91,8 @@ export class AppModule {
             visitor,
             publicUrl: settings.publicUrl,
             visitorCacheMs,
-            whyNotUpload: (viewer) => whyNotPrepare(viewer as Actor),
+            // Officials upload texts and tables, administrators rolls.
+            whyNotUpload: (viewer) => whyNotAdminister(viewer as Actor) && whyNotPrepare(viewer as Actor),
             identify: async (token: string) => {
               const actor = await sessions.identify(token);
               return actor && { viewer: actor, accountId: actor.accountId, sessionId: actor.sessionId };

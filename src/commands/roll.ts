@@ -6,7 +6,13 @@ import { finished } from 'node:stream/promises';
 import { parse } from 'csv-parse';
 import { rollHash } from '../people/verifying/document-keys.js';
 import { rollHeadings, writeRollHeader, writeRollLine } from '../people/verifying/roll-files.rules.js';
-import { documentKinds, readBirthDate, readDocument, type DocumentKind, type IdentityDocument } from '../people/verifying/verifying.rules.js';
+import {
+  documentKinds,
+  readBirthDate,
+  readDocument,
+  type DocumentKind,
+  type IdentityDocument,
+} from '../people/verifying/verifying.rules.js';
 
 /** As many at once as there are threads for it; more would only fill the memory. */
 const atOnce = 8;
@@ -28,7 +34,8 @@ export function readPerson(row: Record<string, string | undefined>, line: number
   const bornOn = readBirthDate((row.born ?? '').trim(), today);
   if (bornOn === null) throw new RollListError(`line ${line}: born must be a birth date as YYYY-MM-DD`);
   const territory = (row.territory ?? '').trim().toUpperCase() || null;
-  if (territory !== null && !/^[A-Z0-9-]{1,20}$/.test(territory)) throw new RollListError(`line ${line}: territory must be its official code`);
+  if (territory !== null && !/^[A-Z0-9-]{1,20}$/.test(territory))
+    throw new RollListError(`line ${line}: territory must be its official code`);
   return { document: { kind: kind as DocumentKind, number, bornOn }, territory };
 }
 

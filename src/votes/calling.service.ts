@@ -112,17 +112,21 @@ export class CallingService {
       const now = this.clock.now();
       const window = await this.consultations.lockChanged(tx, poll.consultationId, now);
       refuseIf(whyNotEdit(actor, window, now) ?? whyNotPublishedAlready(window));
-      await this.idempotency.once(tx, { accountId: actor.accountId!, key: idempotencyKey, operation: 'setPollEligibility', now }, async () => {
-        await this.database.rowsIn(tx, setEligibility, [pollId, eligibility === null ? null : JSON.stringify(eligibility)]);
-        await this.journal.record(tx, now, {
-          kind: pollEvents.eligibilitySet,
-          consultationId: window.id,
-          agencyId: window.agencyId,
-          subjectId: pollId,
-          actorId: actor.accountId,
-        });
-        return { pollId };
-      });
+      await this.idempotency.once(
+        tx,
+        { accountId: actor.accountId!, key: idempotencyKey, operation: 'setPollEligibility', now },
+        async () => {
+          await this.database.rowsIn(tx, setEligibility, [pollId, eligibility === null ? null : JSON.stringify(eligibility)]);
+          await this.journal.record(tx, now, {
+            kind: pollEvents.eligibilitySet,
+            consultationId: window.id,
+            agencyId: window.agencyId,
+            subjectId: pollId,
+            actorId: actor.accountId,
+          });
+          return { pollId };
+        },
+      );
     });
     return { poll: (await this.polls.byIds([pollId])).get(pollId)! };
   }

@@ -109,5 +109,7 @@ function cellsOf<Part extends string>(rows: readonly { of: Part; mark: Mark; vot
   }
   const cells = [...byPart].map(([of, tallies]) => ({ of, tallies, turnout: tallies.get(turnoutMark) ?? 0 }));
   const hidden = cellsToHide(cells.map(({ turnout }) => turnout));
-  return cells.map(({ of, tallies }, place) => ({ of, tallies, isHidden: hidden.has(place) })).filter((_, place) => cells[place]!.turnout > 0);
+  return cells
+    .map(({ of, tallies }, place) => ({ of, tallies, isHidden: hidden.has(place) }))
+    .filter((_, place) => cells[place]!.turnout > 0);
 }

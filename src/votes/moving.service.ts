@@ -33,7 +33,8 @@ export class MovingService implements OnModuleInit {
   private async hold(tx: Tx, accountIds: readonly string[]): Promise<Held> {
     const polls = await this.database.rowsIn(tx, readRollsOf, [accountIds]);
     const windows = new Map<string, LockedWindow>();
-    for (const id of new Set(polls.map(({ consultationId }) => consultationId))) windows.set(id, await this.consultations.lockShared(tx, id));
+    for (const id of new Set(polls.map(({ consultationId }) => consultationId)))
+      windows.set(id, await this.consultations.lockShared(tx, id));
     const open: { poll: Poll; window: LockedWindow }[] = [];
     const ids = polls.map(({ pollId }) => pollId);
     const definitions = await this.polls.byIdsIn(tx, ids);

@@ -87,6 +87,7 @@ export const addresses = {
   activityAppeals: { es: '/mi-actividad/apelaciones', en: '/my-activity/appeals' },
   notices: { es: '/avisos', en: '/notices' },
   account: { es: '/mi-cuenta', en: '/my-account' },
+  verifyIdentity: { es: '/mi-cuenta/identidad', en: '/my-account/identity' },
   // The workbench of officials and moderators.
   workbench: { es: '/trabajo', en: '/workbench' },
   newConsultation: { es: '/trabajo/nueva-consulta', en: '/workbench/new-consultation' },
@@ -97,6 +98,7 @@ export const addresses = {
   prepareText: { es: '/trabajo/consultas/:id/texto', en: '/workbench/consultations/:id/text' },
   textGalley: { es: '/trabajo/consultas/:id/texto-leido', en: '/workbench/consultations/:id/read-text' },
   correctPart: { es: '/trabajo/consultas/:id/texto-leido/:eid', en: '/workbench/consultations/:id/read-text/:eid' },
+  prepareEligibility: { es: '/trabajo/consultas/:id/quienes', en: '/workbench/consultations/:id/who' },
   preparePolls: { es: '/trabajo/consultas/:id/votaciones', en: '/workbench/consultations/:id/polls' },
   prepareSchedule: { es: '/trabajo/consultas/:id/calendario', en: '/workbench/consultations/:id/schedule' },
   nextVersion: { es: '/trabajo/consultas/:id/version', en: '/workbench/consultations/:id/version' },
@@ -140,6 +142,7 @@ export const addresses = {
   publishGuidance: { es: '/trabajo/preguntas/:number/orientacion', en: '/workbench/questions/:number/guidance' },
   reviseGuidance: { es: '/trabajo/orientaciones/:id', en: '/workbench/guidance/:id' },
   answerTemplates: { es: '/trabajo/plantillas-de-respuesta/:slug', en: '/workbench/answer-templates/:slug' },
+  verifyInPerson: { es: '/trabajo/identidad', en: '/workbench/identity' },
   people: { es: '/trabajo/entidades/:slug/personas', en: '/workbench/agencies/:slug/people' },
   moderationQueue: { es: '/trabajo/moderacion/:slug', en: '/workbench/moderation/:slug' },
   moderationTogether: { es: '/trabajo/moderacion/:slug/juntos', en: '/workbench/moderation/:slug/together' },
@@ -156,6 +159,8 @@ export const addresses = {
   administerPolicies: { es: '/administracion/politicas', en: '/administration/policies' },
   administerTopics: { es: '/administracion/temas', en: '/administration/topics' },
   administerTerritories: { es: '/administracion/territorios', en: '/administration/territories' },
+  administerRolls: { es: '/administracion/censos', en: '/administration/rolls' },
+  paperCodes: { es: '/administracion/censos/codigos/:id', en: '/administration/rolls/codes/:id' },
   auditTrail: { es: '/auditoria', en: '/audit-trail' },
 } as const satisfies Record<string, Record<Language, string>>;
 

@@ -229,6 +229,11 @@ function Overview({ visit, data }: { visit: Visit; data: AccountPageQuery }) {
           </div>
         ))}
       </dl>
+      <p class="govuk-body">
+        <a class="govuk-link" href={visit.to('verifyIdentity')}>
+          {visit.t('verifyIdentity.title')}
+        </a>
+      </p>
       <Sessions visit={visit} sessions={sessions} />
     </>
   );

@@ -6,6 +6,7 @@ import { newPasswordPage } from './new-password.page.js';
 import { noticesPage } from './notices.page.js';
 import { registerPage } from './register.page.js';
 import { signInPage } from './sign-in.page.js';
+import { verifyIdentityPage } from './verify-identity.page.js';
 import { signOutPage } from './sign-out.page.js';
 
 export const accountPages: readonly Page[] = [
@@ -16,4 +17,5 @@ export const accountPages: readonly Page[] = [
   newPasswordPage,
   accountPage,
   noticesPage,
+  verifyIdentityPage,
 ];

@@ -5,7 +5,7 @@ import { Frame } from '../../parts/frame.js';
 import { mustAdminister } from './administering.js';
 import { AdministrationPageDocument } from './administration.data.js';
 
-const kept = ['administerAgencies', 'administerPolicies', 'administerTopics', 'administerTerritories'] as const;
+const kept = ['administerAgencies', 'administerPolicies', 'administerTopics', 'administerTerritories', 'administerRolls'] as const;
 
 export const administrationPage: Page = {
   address: 'administration',

@@ -4,8 +4,10 @@ import { administrationPage } from './administration.page.js';
 import { administerAgenciesPage } from './agencies.page.js';
 import { administerAgencyPage } from './agency.page.js';
 import { auditTrailPage } from './audit-trail.page.js';
+import { paperCodesPage } from './paper-codes.page.js';
 import { peoplePage } from './people.page.js';
 import { administerPoliciesPage } from './policies.page.js';
+import { administerRollsPage } from './rolls.page.js';
 import { administerTerritoriesPage } from './territories.page.js';
 import { administerTopicsPage } from './topics.page.js';
 
@@ -14,8 +16,10 @@ export const administrationPages: readonly Page[] = [
   administerAgenciesPage,
   administerAgencyPage,
   administerPoliciesPage,
+  administerRollsPage,
   administerTerritoriesPage,
   administerTopicsPage,
   auditTrailPage,
+  paperCodesPage,
   peoplePage,
 ];

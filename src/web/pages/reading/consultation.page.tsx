@@ -11,6 +11,7 @@ import { Frame } from '../../parts/frame.js';
 import { IntegrityPanel } from '../../parts/integrity.js';
 import { langOf } from '../../parts/lang.js';
 import { PhaseTag } from '../../parts/phase-tag.js';
+import { WayOn } from '../../parts/way-on.js';
 import { Prose } from '../../parts/prose.js';
 import { ConsultationPageDocument, ConsultationToFollowDocument, FollowDocument, UnfollowDocument } from './consultation.data.js';
 import { Facts, type Consultation } from './facts.js';
@@ -164,7 +165,9 @@ function State({ visit, consultation }: PartProps) {
             {!visit.isSignedIn && <p class="govuk-hint">{visit.t('consultation.accountNeeded')}</p>}
           </div>
         ) : (
-          <p class="govuk-body">{viewerCanComment.reason}</p>
+          <p class="govuk-body">
+            {viewerCanComment.reason} <WayOn visit={visit} code={viewerCanComment.code} />
+          </p>
         ))}
       <ul class="govuk-task-list">
         {text && (

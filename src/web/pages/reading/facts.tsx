@@ -8,7 +8,8 @@ import type { ConsultationPageQuery } from './consultation.data.js';
 export type Consultation = NonNullable<ConsultationPageQuery['consultation']>;
 
 export function Facts({ visit, consultation }: { visit: Visit; consultation: Consultation }) {
-  const { agency, contact, opensAt, closesAt, timeZone, territory, topics, channels, policy, shorterTermJustification } = consultation;
+  const { agency, contact, opensAt, closesAt, timeZone, territory, topics, channels, policy, shorterTermJustification, eligibility } =
+    consultation;
   const moment = (at: string) => `${visit.words.moment(at, timeZone)} (${visit.words.zoneName(timeZone)})`;
   return (
     <section aria-labelledby="facts">
@@ -42,6 +43,7 @@ export function Facts({ visit, consultation }: { visit: Visit; consultation: Con
         )}
         {opensAt && <Fact name={visit.t('facts.opens')}>{moment(opensAt)}</Fact>}
         {closesAt && <Fact name={visit.t('facts.closes')}>{moment(closesAt)}</Fact>}
+        <Fact name={visit.t('facts.eligibility')}>{eligibility.words}</Fact>
         {channels.length > 0 && (
           <Fact name={visit.t('facts.channels')}>{visit.words.list(channels.map((channel) => visit.t(`channel.${channel}`)))}</Fact>
         )}

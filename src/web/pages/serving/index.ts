@@ -7,6 +7,7 @@ import { publishGuidancePage, reviseGuidancePage } from './guidance-writing.page
 import { questionDeskPage } from './question-desk.page.js';
 import { questionQueuePage } from './queue.page.js';
 import { answerTemplatesPage } from './templates.page.js';
+import { verifyInPersonPage } from './verify-in-person.page.js';
 import { transferQuestionPage } from './transfer.page.js';
 
 export const servingPages: readonly Page[] = [
@@ -19,4 +20,5 @@ export const servingPages: readonly Page[] = [
   questionQueuePage,
   reviseGuidancePage,
   transferQuestionPage,
+  verifyInPersonPage,
 ];

@@ -10,6 +10,7 @@ import { langOf } from '../../parts/lang.js';
 import { PhaseTag } from '../../parts/phase-tag.js';
 import { choiceOfBallot } from './choice.js';
 import { Chosen } from './chosen.js';
+import { WayOn } from '../../parts/way-on.js';
 import { Checking } from './checking.js';
 import { Results } from './results.js';
 import { PollPageDocument, type PollPageQuery } from './poll.data.js';
@@ -87,7 +88,9 @@ function Voting({ visit, poll }: { visit: Visit; poll: Poll }) {
           {!may.allowed && <p class="govuk-body-s">{visit.t('poll.signInFirst')}</p>}
         </>
       ) : (
-        <p class="govuk-inset-text">{may.reason}</p>
+        <p class="govuk-inset-text">
+          {may.reason} <WayOn visit={visit} code={may.code} roll={poll.eligibility.roll?.id} />
+        </p>
       )}
       {ballot && (
         <section aria-labelledby="own" class="urna-own">
@@ -146,6 +149,8 @@ function Rules({ visit, poll }: { visit: Visit; poll: Poll }) {
         <li>{visit.t('poll.rule.change')}</li>
         <li>{visit.t('poll.rule.secret')}</li>
       </ul>
+      <h2 class="govuk-heading-s">{visit.t('poll.eligibility')}</h2>
+      <p class="govuk-body">{poll.eligibility.words}</p>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 /** What has been counted in a poll, as far as it may be seen now. */
 import type { Visit } from '../../kit/visit.js';
 import { langOf } from '../../parts/lang.js';
+import { ByLevel } from './by-level.js';
 import { ByTerritory } from './by-territory.js';
 import { CountChart } from './count-chart.js';
 import { countedOf } from './counted.js';
@@ -25,6 +26,7 @@ export function Results({ visit, poll }: { visit: Visit; poll: Poll }) {
           <Warnings visit={visit} poll={poll} />
           {poll.count && <Outcome visit={visit} poll={poll} count={poll.count} />}
           <Count visit={visit} poll={poll} />
+          <ByLevel visit={visit} poll={poll} />
           <ByTerritory visit={visit} poll={poll} />
         </>
       ) : (

@@ -6,6 +6,7 @@ import { Button } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
 import { Frame } from '../../parts/frame.js';
 import { langOf } from '../../parts/lang.js';
+import { WayOn } from '../../parts/way-on.js';
 import { choiceOfBallot, fieldsOf, hasGap, inputOf, readChoice, type Choice, type Step } from './choice.js';
 import { faultsOfChoice } from './choice-faults.js';
 import { BallotFields } from './choose.js';
@@ -141,7 +142,9 @@ function refuse(visit: Visit, data: VotePageQuery, poll: Poll, status = 200): Vi
       <p class="govuk-body-l" lang={langOf(visit, poll.language)}>
         {poll.question}
       </p>
-      <p class="govuk-inset-text">{poll.viewerCanVote.reason}</p>
+      <p class="govuk-inset-text">
+        {poll.viewerCanVote.reason} <WayOn visit={visit} code={poll.viewerCanVote.code} roll={poll.eligibility.roll?.id} />
+      </p>
       {status === 422 && <p class="govuk-body">{visit.t('vote.notCast')}</p>}
       <p class="govuk-body">
         <a class="govuk-link" href={visit.to('poll', { id: poll.id })}>

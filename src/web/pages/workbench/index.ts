@@ -5,6 +5,7 @@ import { certifyPage } from './certify.page.js';
 import { closeEarlyPage } from './close-early.page.js';
 import { wordsPage } from './consultation-words.page.js';
 import { correctPartPage } from './correct-part.page.js';
+import { prepareEligibilityPage } from './eligibility.page.js';
 import { extendPage } from './extend.page.js';
 import { finishPage } from './finish.page.js';
 import { matchVersionPage } from './match-version.page.js';
@@ -32,6 +33,7 @@ export const workbenchPages: readonly Page[] = [
   textGalleyPage,
   correctPartPage,
   preparePollsPage,
+  prepareEligibilityPage,
   schedulePage,
   nextVersionPage,
   matchVersionPage,

@@ -158,6 +158,12 @@ function sectionsOf(visit: Visit, consultation: Prepared): { name: string; tasks
           status: polls.length > 0 ? 'done' : 'optional',
           hints: [visit.t('prepare.hint.polls', { count: polls.length })],
         },
+        {
+          name: 'eligibility',
+          to: visit.to('prepareEligibility', { id }),
+          status: 'optional',
+          hints: [visit.t('prepare.hint.eligibility')],
+        },
       ],
     },
     {

@@ -50,7 +50,9 @@ export const workbenchPage: Page = {
 function Duties({ visit, data }: { visit: Visit; data: WorkbenchDoorQuery }) {
   const { memberships } = data.desk;
   const agencies = [...new Map(memberships.map(({ agency }) => [agency.id, agency])).values()];
+  const isOfficial = memberships.some(({ role }) => role === 'OFFICIAL');
   const links = [
+    ...(isOfficial ? [{ text: visit.t('workbench.verifyInPerson'), to: visit.to('verifyInPerson') }] : []),
     ...memberships
       .filter(({ role }) => role === 'OFFICIAL')
       .map(({ agency }) => ({

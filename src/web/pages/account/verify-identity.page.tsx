@@ -1,0 +1,119 @@
+/** Verifying who one is: by a roll, with a code that came on paper, or where an office does it in person. */
+import type { UserError } from '../../kit/client.js';
+import type { Form } from '../../kit/form.js';
+import type { Page } from '../../kit/page.js';
+import { PageError, redirect, show, type View } from '../../kit/view.js';
+import type { Visit } from '../../kit/visit.js';
+import { DocumentFields, readDocumentFields } from '../../parts/document-fields.js';
+import { Button, Select, TextField } from '../../parts/fields.js';
+import { FormBody } from '../../parts/form-body.js';
+import { Frame } from '../../parts/frame.js';
+import {
+  VerifyByPaperCodeDocument,
+  VerifyByRollDocument,
+  VerifyIdentityPageDocument,
+  type VerifyIdentityPageQuery,
+} from './verify-identity.data.js';
+
+export const verifyIdentityPage: Page = {
+  address: 'verifyIdentity',
+  isShared: false,
+  needsAccount: true,
+
+  show: (visit) => write(visit),
+
+  again: (visit) => write(visit),
+
+  async act(visit, form) {
+    const document = readDocumentFields(visit, form);
+    const rollId = form.text('rollId');
+    const code = form.text('code').trim();
+    const faults = [
+      ...document.errors,
+      ...(rollId === '' ? [{ code: 'rollId', field: ['input', 'rollId'], message: visit.t('verifyIdentity.rollMissing') }] : []),
+    ];
+    if (faults.length > 0) return write(visit, form, faults);
+    const input = { ...document.input, rollId, idempotencyKey: form.key };
+    const { userErrors } =
+      code === ''
+        ? await visit.act(VerifyByRollDocument, { input })
+        : await visit.act(VerifyByPaperCodeDocument, { input: { ...input, code } });
+    return userErrors.length > 0 ? write(visit, form, userErrors) : redirect(visit.to('verifyIdentity', {}, { done: 'identityVerified' }));
+  },
+};
+
+async function write(visit: Visit, form?: Form, errors?: readonly UserError[]): Promise<View> {
+  const data = await visit.ask(VerifyIdentityPageDocument, {});
+  if (!data.viewer.canVerify.allowed) throw new PageError(403, data.viewer.canVerify.reason);
+  const title = visit.t('verifyIdentity.title');
+  const chosen = form?.text('rollId') ?? visit.query.get('roll');
+  const rolls = data.rolls.nodes;
+  return show(
+    <Frame
+      visit={visit}
+      data={data}
+      title={title}
+      errors={errors}
+      trail={[{ text: visit.t('account.title'), to: visit.to('account') }]}
+      isPrivate
+    >
+      <div class="urna-narrow">
+        <h1 class="govuk-heading-l">{title}</h1>
+        <Standing visit={visit} viewer={data.viewer} />
+        <p class="govuk-body">{visit.t('verifyIdentity.lead')}</p>
+        <h2 class="govuk-heading-m">{visit.t('verifyIdentity.byRoll')}</h2>
+        {rolls.length === 0 ? (
+          <p class="govuk-body">{visit.t('verifyIdentity.noRolls')}</p>
+        ) : (
+          <FormBody visit={visit} formKey={form?.key}>
+            <Select
+              visit={visit}
+              name="rollId"
+              label={visit.t('verifyIdentity.roll')}
+              choices={[
+                { value: '', text: visit.t('verifyIdentity.chooseRoll') },
+                ...rolls.map(({ id, name }) => ({ value: id, text: name })),
+              ]}
+              chosen={chosen}
+              errors={errors}
+            />
+            <DocumentFields visit={visit} form={form} errors={errors} />
+            <TextField
+              visit={visit}
+              name="code"
+              label={visit.t('verifyIdentity.code')}
+              hint={visit.t('verifyIdentity.codeHint')}
+              width={20}
+              spellcheck={false}
+              autocomplete="off"
+              value={form?.text('code')}
+              errors={errors}
+            />
+            <p class="govuk-body-s">{visit.t('verifyIdentity.notKept')}</p>
+            <Button text={visit.t('verifyIdentity.verify')} act="verify" />
+          </FormBody>
+        )}
+        <h2 class="govuk-heading-m">{visit.t('verifyIdentity.inPerson')}</h2>
+        <p class="govuk-body">{visit.t('verifyIdentity.inPersonHow')}</p>
+      </div>
+    </Frame>,
+    errors ? 422 : 200,
+  );
+}
+
+function Standing({ visit, viewer }: { visit: Visit; viewer: VerifyIdentityPageQuery['viewer'] }) {
+  const { trustLevel, hasMoved, verifications } = viewer;
+  const standing = verifications.filter(({ endedAt }) => endedAt === null);
+  return (
+    <>
+      <p class="govuk-inset-text">{visit.t(hasMoved ? 'verifyIdentity.moved' : `verifyIdentity.level.${trustLevel}`)}</p>
+      {standing.length > 0 && (
+        <ul class="govuk-list govuk-list--bullet">
+          {standing.map(({ kind, verifiedAt }) => (
+            <li key={kind + verifiedAt}>{visit.t(`verifyIdentity.kind.${kind}`, { day: visit.words.day(verifiedAt) })}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
