@@ -457,7 +457,7 @@ describe('What a rule holds back', () => {
     const cases = moderationQueue.nodes.map((each: any) => each.id);
     const together = { agencyId: world.ministry.globalId, ground: 'SPAM', reason: 'Es una campaña automática.' };
     const spam = { facts: 'La misma frase en un minuto.', proportion: 'Una etiqueta dejaría tapada la discusión.' };
-    const decided = async (input: object, state: string, act = 'decideTogether'): Promise<string> => {
+    const decided = async (input: Record<string, unknown>, state: string, act = 'decideTogether'): Promise<string> => {
       const { batch } = await irene.act(act, input, 'batch { id }');
       const ask = async () =>
         (await irene.read('query ($id: ID!) { node(id: $id) { ... on ModerationBatch { state } } }', { id: batch.id })).node;
