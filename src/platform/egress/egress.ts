@@ -3,7 +3,7 @@ import { lookup as lookUp, type LookupAddress } from 'node:dns';
 import { request as requestPlain, type IncomingMessage } from 'node:http';
 import { request as requestSecure } from 'node:https';
 import type { LookupFunction } from 'node:net';
-import { isAddress, isPublicAddress, whyNotCall, type TargetRefusal } from './targets.rules.js';
+import { isAddress, isPublicAddress, faultOfCall, type TargetFault } from './targets.rules.js';
 
 export interface Call {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -26,7 +26,7 @@ export interface Called {
 
 /** Says no more than that: who made us call learns nothing of the network that we stand in. */
 export class EgressError extends Error {
-  constructor(readonly reason: TargetRefusal | 'UNREACHABLE' | 'TIMEOUT' | 'TOO_LARGE' | 'TOO_MANY_REDIRECTS' | 'REDIRECT_BROKEN') {
+  constructor(readonly reason: TargetFault | 'UNREACHABLE' | 'TIMEOUT' | 'TOO_LARGE' | 'TOO_MANY_REDIRECTS' | 'REDIRECT_BROKEN') {
     super(reason);
     this.name = 'EgressError';
   }
@@ -62,7 +62,7 @@ export class Egress {
   }
 
   private async once(url: URL, call: Call, allowed: ReadonlySet<string>, deadline: AbortSignal): Promise<Called> {
-    const reason = whyNotCall(url, allowed);
+    const reason = faultOfCall(url, allowed);
     if (reason) throw new EgressError(reason);
     const isAllowed = allowed.has(url.origin);
     const pinned = isAddress(url.hostname) ? undefined : await this.resolve(url.hostname, isAllowed, deadline);

@@ -1,4 +1,4 @@
-import { isPublicAddress, whyNotCall } from './targets.rules.js';
+import { isPublicAddress, faultOfCall } from './targets.rules.js';
 
 describe('An address', () => {
   it.each([
@@ -80,6 +80,6 @@ describe('A call', () => {
     ['http://identity.internal/', 'NOT_HTTPS'],
     ['http://user@identity.internal:8080/', 'HAS_CREDENTIALS'],
   ])('to %s: %s', (url, reason) => {
-    expect(whyNotCall(new URL(url), allowed)).toBe(reason);
+    expect(faultOfCall(new URL(url), allowed)).toBe(reason);
   });
 });

@@ -1,7 +1,7 @@
 /** Which addresses this process may call: what is public, never what is next to it. */
 import ipaddr from 'ipaddr.js';
 
-export type TargetRefusal = 'NOT_HTTPS' | 'HAS_CREDENTIALS' | 'PRIVATE_ADDRESS' | 'PORT_NOT_ALLOWED';
+export type TargetFault = 'NOT_HTTPS' | 'HAS_CREDENTIALS' | 'PRIVATE_ADDRESS' | 'PORT_NOT_ALLOWED';
 
 /**
  * Whether an address may be called. Only ordinary public ones: not loopback, private, link-local with the metadata of clouds, shared by
@@ -22,7 +22,7 @@ export function isAddress(host: string): boolean {
 }
 
 /** @param allowed origins that the operator has named, such as that of an identity provider within the same network */
-export function whyNotCall(url: URL, allowed: ReadonlySet<string>): TargetRefusal | null {
+export function faultOfCall(url: URL, allowed: ReadonlySet<string>): TargetFault | null {
   if (url.username !== '' || url.password !== '') return 'HAS_CREDENTIALS';
   if (allowed.has(url.origin)) return null;
   if (url.protocol !== 'https:') return 'NOT_HTTPS';
