@@ -20,12 +20,14 @@ this machine are probed. Every probe is one line; the exit code is 1 when one of
   process.exit(0);
 }
 if (values.url && !isLoopback(values.url)) {
-  console.error(`${values.url} is not an address of this machine. Probes go to 127.0.0.1, ::1 or localhost only: try nobody else's server.`);
+  console.error(
+    `${values.url} is not an address of this machine. Probes go to 127.0.0.1, ::1 or localhost only: try nobody else's server.`,
+  );
   process.exit(2);
 }
 
 const own = values.url ? null : await startOwn();
-const target = new Target(values.url?.replace(/\/$/, '') ?? own.url);
+const target = new Target(values.url?.replace(/\/$/, '') ?? own.url, own !== null);
 let [passed, failed, skipped] = [0, 0, 0];
 try {
   for (const [name, probe] of [...graphqlProbes, ...httpProbes, ...peopleProbes]) {
@@ -33,7 +35,9 @@ try {
     if (fault === 'skipped') skipped++;
     else if (fault) failed++;
     else passed++;
-    console.log(`  ${fault === 'skipped' ? 'skipped' : fault ? 'FAILED ' : 'ok     '}  ${name}${fault && fault !== 'skipped' ? `: ${fault}` : ''}`);
+    console.log(
+      `  ${fault === 'skipped' ? 'skipped' : fault ? 'FAILED ' : 'ok     '}  ${name}${fault && fault !== 'skipped' ? `: ${fault}` : ''}`,
+    );
   }
 } finally {
   await own?.stop();

@@ -4,12 +4,11 @@ const many = (count, item) => Array.from({ length: count }, (_, place) => item(p
 /** Refused as too large, before anything was read. */
 const isStopped = (target, answer) => {
   const codes = target.codes(answer);
-  return answer.data == null && codes.length > 0 && !codes.includes('INTERNAL') ? null : `answered ${answer.status}, ${codes.join(', ') || 'no error'}`;
+  return answer.data == null && codes.length > 0 && !codes.includes('INTERNAL')
+    ? null
+    : `answered ${answer.status}, ${codes.join(', ') || 'no error'}`;
 };
-const stopped =
-  (query) =>
-  async (target) =>
-    isStopped(target, await target.ask(query));
+const stopped = (query) => async (target) => isStopped(target, await target.ask(query));
 
 export const graphqlProbes = [
   ['aliases without end', stopped(`{ ${many(101, (n) => `a${n}: __typename`)} }`)],
@@ -66,7 +65,13 @@ export const graphqlProbes = [
   [
     'errors that tell of the inside',
     async (target) => {
-      for (const body of [{ query: '{' }, { query: 'qwerty { abc }' }, { query: '{ node(id: 5.5) { id } }' }, { query: 7 }, { variables: {} }]) {
+      for (const body of [
+        { query: '{' },
+        { query: 'qwerty { abc }' },
+        { query: '{ node(id: 5.5) { id } }' },
+        { query: 7 },
+        { variables: {} },
+      ]) {
         const answer = JSON.stringify(await target.ask(body));
         if (/stack|node_modules|\.[jt]s:\d|postgres|SELECT |Exception|INTERNAL/.test(answer)) return answer.slice(0, 200);
       }
@@ -75,10 +80,18 @@ export const graphqlProbes = [
   ],
   ['depth', stopped(`{ agencies { nodes { territory { ${'parent { '.repeat(13)} name ${'}'.repeat(13)} } } } }`)],
   ['pages within pages', stopped('{ agencies(first: 100) { nodes { people(first: 100) { nodes { account { id } } } } } }')],
-  ['fragments within fragments', stopped(`{ viewer { ...F0 } } ${many(25, (n) => `fragment F${n} on Viewer { ...F${n + 1} ...F${n + 1} }`)} fragment F25 on Viewer { locale }`)],
+  [
+    'fragments within fragments',
+    stopped(
+      `{ viewer { ...F0 } } ${many(25, (n) => `fragment F${n} on Viewer { ...F${n + 1} ...F${n + 1} }`)} fragment F25 on Viewer { locale }`,
+    ),
+  ],
   ['fragments in a circle', stopped('{ viewer { ...A } } fragment A on Viewer { ...B } fragment B on Viewer { ...A }')],
   ['tokens', stopped(`{ viewer { locale } } ${'# '.repeat(1)}${many(3_500, () => '\n{')}`)],
-  ['words without end for a search', stopped({ query: 'query ($s: String) { agencies(search: $s) { nodes { id } } }', variables: { s: ['x'] } })],
+  [
+    'words without end for a search',
+    stopped({ query: 'query ($s: String) { agencies(search: $s) { nodes { id } } }', variables: { s: ['x'] } }),
+  ],
   ...['orderBy: "id; DROP TABLE comments"', 'orderBy: 1', 'orderBy: NEWEST_FIRST'].map((words) => [
     `an order that is none: ${words}`,
     stopped(`{ consultations(${words}) { nodes { id } } }`),

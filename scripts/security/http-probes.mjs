@@ -24,7 +24,10 @@ export const httpProbes = [
         const { headers } = await target.fetch(path);
         const csp = headers.get('content-security-policy') ?? '';
         for (const [name, isRight] of [
-          ['content-security-policy', /default-src 'none'/.test(csp) && /frame-ancestors 'none'/.test(csp) && !/unsafe-(inline|eval)/.test(csp)],
+          [
+            'content-security-policy',
+            /default-src 'none'/.test(csp) && /frame-ancestors 'none'/.test(csp) && !/unsafe-(inline|eval)/.test(csp),
+          ],
           ['x-content-type-options', headers.get('x-content-type-options') === 'nosniff'],
           ['referrer-policy', headers.get('referrer-policy') !== null],
           ['x-powered-by', headers.get('x-powered-by') === null],
@@ -47,7 +50,12 @@ export const httpProbes = [
     'forms from other sites',
     async (target) => {
       for (const path of ['/es/entrar', '/es/registro', '/es/salir', '/es/mi-cuenta'])
-        for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://example.com' }, { origin: 'null' }, { origin: 'no address' }]) {
+        for (const headers of [
+          { 'sec-fetch-site': 'cross-site' },
+          { origin: 'https://example.com' },
+          { origin: 'null' },
+          { origin: 'no address' },
+        ]) {
           const body = new URLSearchParams({ email: 'ana@example.org' });
           const { status } = await target.fetch(path, { method: 'POST', headers, body });
           if (status !== 403) return `${path} with ${JSON.stringify(headers)}: ${status}`;
@@ -69,8 +77,14 @@ export const httpProbes = [
   [
     'scripts in addresses',
     async (target) => {
-      for (const trick of ['<script>x</script>', '"><img src=x onerror=x>', "'onfocus='x"])
-        for (const path of ['/es/consultas?search=', '/es/entidades?search=', '/es/preguntas?search=', '/es/comprobantes/', '/es/consultas/']) {
+      for (const trick of ['<script>x</script>', '"><img src=x onerror=x>', '"onfocus="x'])
+        for (const path of [
+          '/es/consultas?search=',
+          '/es/entidades?search=',
+          '/es/preguntas?search=',
+          '/es/comprobantes/',
+          '/es/consultas/',
+        ]) {
           const response = await target.fetch(path + encodeURIComponent(trick));
           if (response.status >= 500) return `a fault at ${path}${trick}`;
           if ((await response.text()).includes(trick)) return `${trick} stands in the page at ${path}`;
@@ -85,7 +99,9 @@ export const httpProbes = [
         ['/graphql', 'application/json', 8 * 1024 * 1024],
         ['/es/entrar', 'application/x-www-form-urlencoded', 8 * 1024 * 1024],
       ]) {
-        const sent = await target.fetch(path, { method: 'POST', headers: { 'content-type': type }, body: 'x'.repeat(size) }).catch(() => ({ status: 413 }));
+        const sent = await target
+          .fetch(path, { method: 'POST', headers: { 'content-type': type }, body: 'x'.repeat(size) })
+          .catch(() => ({ status: 413 }));
         if (sent.status !== 413) return `${path} answered ${sent.status}`;
       }
       return null;
@@ -117,7 +133,17 @@ export const httpProbes = [
   [
     'files beside the served ones',
     async (target) => {
-      for (const path of ['/.env', '/.git/config', '/package.json', '/assets/..%2f..%2fpackage.json', '/assets/%2e%2e/%2e%2e/package.json', '/.urna/secret', '/ledger/..%2f..%2fpackage.json', '/es/%00', '/es/%E0%A4%A']) {
+      for (const path of [
+        '/.env',
+        '/.git/config',
+        '/package.json',
+        '/assets/..%2f..%2fpackage.json',
+        '/assets/%2e%2e/%2e%2e/package.json',
+        '/.urna/secret',
+        '/ledger/..%2f..%2fpackage.json',
+        '/es/%00',
+        '/es/%E0%A4%A',
+      ]) {
         const { status } = await target.fetch(path);
         if (status < 400 || status >= 500) return `${path}: ${status}`;
       }
@@ -137,7 +163,8 @@ export const httpProbes = [
       socket.on('message', (bytes) => {
         const message = JSON.parse(String(bytes));
         answers.push(message);
-        if (message.type === 'connection_ack') socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query: '{ viewer { email } }' } }));
+        if (message.type === 'connection_ack')
+          socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query: '{ viewer { email } }' } }));
         if (message.type === 'next' || message.type === 'error') socket.close();
       });
       await once(socket, 'close');

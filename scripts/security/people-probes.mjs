@@ -18,13 +18,21 @@ export const peopleProbes = [
     async (target) => {
       const clara = await target.as('clara');
       if (!clara) return 'skipped';
+      if (target.isOwn) {
+        const query = 'mutation ($input: CreateConsultationInput!) { createConsultation(input: $input) { userErrors { code } } }';
+        await target.ask({ query, variables: { input: { agencyId: await agencyId(target), title: 'Un borrador', topics: [] } } }, clara);
+      }
       const { data } = await target.ask('{ workbench(phase: DRAFT) { nodes { id slug title } } }', clara);
       const drafts = data?.workbench?.nodes ?? [];
       if (drafts.length === 0) return 'skipped';
       for (const { id, slug } of drafts)
         for (const name of ['visitor', 'ana', 'patricia']) {
           const headers = await headersOf(target, name);
-          for (const query of [`{ found: node(id: "${id}") { id } }`, `{ found: consultation(id: "${id}") { id } }`, `{ found: consultation(slug: "${slug}") { id } }`])
+          for (const query of [
+            `{ found: node(id: "${id}") { id } }`,
+            `{ found: consultation(id: "${id}") { id } }`,
+            `{ found: consultation(slug: "${slug}") { id } }`,
+          ])
             if ((await target.ask(query, headers)).data?.found) return `${name} finds ${slug} by ${query}`;
           for (const path of [`/es/consultas/${slug}`, `/texts/${slug}/v1.md`, `/annotations/${slug}`, `/matrices/${id}/matrix.csv`])
             if ((await target.fetch(path, { headers })).status !== 404) return `${name} finds ${path}`;
@@ -38,13 +46,21 @@ export const peopleProbes = [
       const id = await agencyId(target);
       if (!id) return 'skipped';
       for (const name of wrong.filter((each) => each !== 'gonzalo'))
-        for (const field of ['moderationQueue', 'moderationBatches', 'moderationProposals', 'agencyQueue', 'answerTemplates', 'moderationAppeals']) {
+        for (const field of [
+          'moderationQueue',
+          'moderationBatches',
+          'moderationProposals',
+          'agencyQueue',
+          'answerTemplates',
+          'moderationAppeals',
+        ]) {
           const answer = await target.ask(`{ ${field}(agencyId: "${id}") { nodes { id } } }`, await headersOf(target, name));
           const codes = target.codes(answer);
           if (!['FORBIDDEN', 'SIGN_IN_REQUIRED'].includes(codes[0])) return `${name} asks ${field}: ${codes[0] ?? 'no error'}`;
         }
       for (const name of ['visitor', 'ana', 'clara', 'tomas'])
-        if (target.codes(await target.ask('{ auditTrail { nodes { sequence } } }', await headersOf(target, name)))[0] !== 'FORBIDDEN') return `${name} reads the audit trail`;
+        if (target.codes(await target.ask('{ auditTrail { nodes { sequence } } }', await headersOf(target, name)))[0] !== 'FORBIDDEN')
+          return `${name} reads the audit trail`;
       return null;
     },
   ],
@@ -71,10 +87,15 @@ export const peopleProbes = [
   [
     'e-mail addresses anywhere in public',
     async (target) => {
-      const queries = ['{ moderationLog(first: 50) { nodes { reason facts } } }', '{ questions(first: 50) { nodes { title body asker { displayName } } } }', '{ agencies(search: "ana@example.org") { nodes { id } } }'];
+      const queries = [
+        '{ moderationLog(first: 50) { nodes { reason facts } } }',
+        '{ questions(first: 50) { nodes { title body asker { displayName } } } }',
+        '{ agencies(search: "ana@example.org") { nodes { id } } }',
+      ];
       for (const query of queries) {
         const answer = JSON.stringify((await target.ask(query)).data ?? '');
-        if (/(ana|clara|tomas|patricia|beatriz|gonzalo)@example\.org/.test(answer) || (query.includes('search') && answer.includes('"id"'))) return query;
+        if (/(ana|clara|tomas|patricia|beatriz|gonzalo)@example\.org/.test(answer) || (query.includes('search') && answer.includes('"id"')))
+          return query;
       }
       return null;
     },
@@ -82,7 +103,14 @@ export const peopleProbes = [
   [
     'scripts in Markdown',
     async (target) => {
-      for (const trick of ['<script>x</script>', '<img src=x onerror=x>', '[x](javascript:x)', '<svg/onload=x>', '![x](https://example.com/x.png)', '[x](data:text/html,x)']) {
+      for (const trick of [
+        '<script>x</script>',
+        '<img src=x onerror=x>',
+        '[x](javascript:x)',
+        '<svg/onload=x>',
+        '![x](https://example.com/x.png)',
+        '[x](data:text/html,x)',
+      ]) {
         const { data } = await target.ask({ query: 'query ($m: Markdown!) { previewMarkdown(markdown: $m) }', variables: { m: trick } });
         if (/<(script|svg|img|iframe)|href="(javascript|data):|<[^>]*\son\w+=/i.test(data?.previewMarkdown ?? '')) return trick;
       }

@@ -8,8 +8,10 @@ export class Target {
   requests = 0;
   sessions = new Map();
 
-  constructor(url) {
+  /** @param isOwn whether it was started for the probes, so that they may write in it */
+  constructor(url, isOwn) {
     this.url = url;
+    this.isOwn = isOwn;
   }
 
   async fetch(path, options = {}) {

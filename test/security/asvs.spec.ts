@@ -18,7 +18,12 @@ const required = sections.split(';').flatMap((words) => {
 const rows = readFileSync(resolve('docs/security/asvs.md'), 'utf8')
   .split('\n')
   .filter((line) => line.startsWith('| V'))
-  .map((line) => line.slice(1, -1).split(' | ').map((cell) => cell.trim()));
+  .map((line) =>
+    line
+      .slice(1, -1)
+      .split(' | ')
+      .map((cell) => cell.trim()),
+  );
 const stateOf = (row: string[]): string => row[3]!;
 
 it('has every requirement once, in order', () => {
@@ -31,7 +36,14 @@ it('says of each whether it is met, does not apply, is not met, or is not decide
 });
 
 it('names files that exist, for whatever is met', () => {
-  const named = rows.flatMap((row) => [...row.slice(4).join(' ').matchAll(/`([^`]+)`/g)].map(([, path]) => path!));
+  const named = rows.flatMap((row) =>
+    [
+      ...row
+        .slice(4)
+        .join(' ')
+        .matchAll(/`([^`]+)`/g),
+    ].map(([, path]) => path!),
+  );
   expect(named.length).toBeGreaterThan(200);
   expect([...new Set(named)].filter((path) => !existsSync(resolve(path)))).toEqual([]);
   expect(rows.filter((row) => stateOf(row).startsWith('met') && row[4] === '')).toEqual([]);
