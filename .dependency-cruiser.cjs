@@ -32,6 +32,7 @@ const declaredDoors = [
   'people/permission', // `viewerCan… { allowed reason }`
   'people/trust-level', // what is known of who somebody is, an enumeration of the API
   'people/eligibility', // who may take part, an object type without a table
+  'people/verifying/document-keys', // hashes of documents, for whoever makes a roll without a database
   'people/verifying/person-moves', // where upper rooms follow a person from one account to another, in the same transaction
   'people/localised', // words in several languages
   'ledger/log/[^/]+', // hashes, tiles, proofs and signed notes, pure
