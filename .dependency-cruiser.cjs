@@ -33,6 +33,7 @@ const declaredDoors = [
   'people/permission', // `viewerCan… { allowed reason }`
   'people/trust-level', // what is known of who somebody is, an enumeration of the API
   'people/eligibility', // who may take part, an object type without a table
+  'people/verifying/document-keys', // hashes of documents, for whoever makes a roll without a database
   'people/verifying/person-moves', // where upper rooms follow a person from one account to another, in the same transaction
   'people/identity-marks', // keyed hashes by which an identity is known again without being kept
   'privacy/consent-followers', // what follows when somebody agrees to a purpose or takes it back

@@ -4,6 +4,7 @@ import { buildSchema, type GraphQLInterfaceType } from 'graphql';
 import { revisionOf } from '../answers.js';
 import { memorandum, pollInput, shortText } from '../drafts.js';
 import type { Person } from '../person.js';
+import { newDocument, rollFile, uploadRoll } from '../identities.js';
 import { accountOf, QuestionBuilder } from '../questions.js';
 import { formOf, sendForm, upload, type Sent } from '../uploading.js';
 import { day, World } from '../world.js';
@@ -65,6 +66,8 @@ interface Stage {
   theme: string;
   themeSearch: string;
   matrix: string;
+  roll: string;
+  paperBatch: string;
   commentDraft: string;
   draftArticle: string;
   draftPoll: string;
@@ -78,6 +81,9 @@ let world: World;
 const people = {} as Record<Stranger | Exclude<Rightful, 'someone'>, Person>;
 let stage: Stage;
 let matrixFile: Sent;
+let rollSent: Sent;
+/** Somebody's; it is on no roll. */
+const cedula = newDocument();
 
 const signedIn: readonly Stranger[] = ['citizen', 'otherOfficial', 'moderator', 'otherModerator'];
 const everybody: readonly Stranger[] = strangers;
@@ -136,6 +142,12 @@ const cases: Record<string, Case> = {
   revokeRole: { by: 'beatriz', input: () => ({ agencyId: agency(), accountId: accountOf(people.ana), role: 'OFFICIAL' }) },
   createTerritory: { by: 'beatriz', input: () => ({ code: 'CO', kind: 'COUNTRY', words: [{ locale: 'es', name: 'Colombia' }] }) },
   updateTerritory: { by: 'beatriz', input: () => ({ code: 'CO', words: [{ locale: 'es', name: 'Colombia' }] }) },
+  // Identities
+  uploadRoll: { by: 'beatriz', input: () => ({ name: 'Censo', file: null }) },
+  makePaperCodes: { by: 'beatriz', input: ({ roll }) => ({ rollId: roll, days: 30 }) },
+  verifyByRoll: { by: 'ana', may: signedIn, input: ({ roll }) => ({ rollId: roll, ...cedula }) },
+  verifyByPaperCode: { by: 'ana', may: signedIn, input: ({ roll }) => ({ rollId: roll, ...cedula, code: '0000-0000-0000' }) },
+  verifyInPerson: { by: 'clara', input: () => ({ agencyId: agency(), email: people.ana.email, ...cedula, note: 'Cédula original' }) },
   createTopic: { by: 'beatriz', input: () => ({ slug: 'tema', words: [{ locale: 'es', name: 'Tema' }] }) },
   updateTopic: { by: 'beatriz', input: () => ({ slug: 'tema', words: [{ locale: 'es', name: 'Otro' }] }) },
   removeTopic: { by: 'beatriz', input: () => ({ slug: 'tema' }) },
@@ -153,6 +165,7 @@ const cases: Record<string, Case> = {
   createConsultation: { by: 'clara', input: () => ({ agencyId: agency(), title: 'Otra consulta' }) },
   updateConsultation: { by: 'clara', input: consultation('draft', { channels: ['WEB'] }) },
   setTranslation: { by: 'clara', input: consultation('draft', { locale: 'en', title: 'T', summary: 'S', body: 'B' }) },
+  setConsultationEligibility: { by: 'clara', input: consultation('draft', { eligibility: { level: 'CONFIRMED' } }) },
   setMemorandum: { by: 'clara', input: consultation('draft', memorandum) },
   scheduleConsultation: { by: 'clara', input: (at) => ({ id: at.draft, opensAt: later(1), closesAt: later(30) }) },
   extendConsultation: { by: 'clara', input: (at) => ({ id: at.open, closesAt: later(60), reason }) },
@@ -173,6 +186,7 @@ const cases: Record<string, Case> = {
   publishTextVersion: { by: 'clara', input: (at) => ({ versionId: at.draftVersion, changelog: es('Suelo.') }) },
   // Polls
   callPoll: { by: 'clara', input: (at) => ({ consultationId: at.draft, ...pollInput() }) },
+  setPollEligibility: { by: 'clara', input: (at) => ({ pollId: at.draftPoll, eligibility: { level: 'CONFIRMED' } }) },
   removePoll: { by: 'clara', input: ({ poll }) => ({ pollId: poll }) },
   castVote: { by: 'ana', may: signedIn, input: ({ poll, option }) => ({ pollId: poll, optionIds: [option] }) },
   withdrawVote: { by: 'ana', may: signedIn, input: ({ poll }) => ({ pollId: poll }) },
@@ -388,6 +402,9 @@ async function setUp(): Promise<Stage> {
   const csv = matrixFiles.find(({ url }: { url: string }) => url.includes('csv')).url;
   matrixFile = { name: 'matriz.csv', bytes: await fileOf(clara, csv) };
   const { upload: matrixUpload } = await upload(clara, 'uploadMatrix', { consultationId: ended.id }, matrixFile, 'upload { id }');
+  rollSent = { name: 'censo.csv', bytes: await rollFile([newDocument()]) };
+  const roll = await uploadRoll(people.beatriz, [newDocument()]);
+  const { batch: paperBatch } = await people.beatriz.act('makePaperCodes', { rollId: roll, days: 30 }, 'batch { id }');
   const questions = new QuestionBuilder(world);
   const [question, answered] = [
     await questions.ask({ asker: author, isPrivate: true, title: 'Mi caso secretísimo' }),
@@ -438,6 +455,8 @@ async function setUp(): Promise<Stage> {
     theme: agua.id,
     themeSearch: themes[0].searches[0].id,
     matrix: matrixUpload.id,
+    roll,
+    paperBatch: paperBatch.id,
     commentDraft: commentDraft.id,
     draftArticle: draft.articles[0]!.id,
     draftPoll: draft.polls[0]!.id,
@@ -477,12 +496,12 @@ async function noticeOf(who: Person): Promise<string> {
 async function tried(who: Person, mutation: string): Promise<string[]> {
   const input = cases[mutation]!.input(stage);
   const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
-  if (mutation === 'uploadMatrix') {
-    const query = 'mutation ($input: UploadMatrixInput!) { uploadMatrix(input: $input) { userErrors { code } } }';
-    const sent = await sendForm(who, formOf(query, { input }, matrixFile));
+  if (mutation === 'uploadMatrix' || mutation === 'uploadRoll') {
+    const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { userErrors { code } } }`;
+    const sent = await sendForm(who, formOf(query, { input }, mutation === 'uploadRoll' ? rollSent : matrixFile));
     return (sent.errors ?? [])
       .map(({ extensions }) => extensions.code)
-      .concat((sent.data?.uploadMatrix?.userErrors ?? []).map(({ code }: { code: string }) => code));
+      .concat((sent.data?.[mutation]?.userErrors ?? []).map(({ code }: { code: string }) => code));
   }
   const { data, errors } = await who.ask(`mutation ($input: ${type}!) { ${mutation}(input: $input) { userErrors { code } } }`, { input });
   return errors ? errors.map(({ extensions }) => `error ${extensions?.code}`) : data[mutation].userErrors.map(({ code }: any) => code);
@@ -517,6 +536,8 @@ const seen: Record<string, { id?: (stage: Stage) => string; by: readonly (Strang
   Theme: { id: (at) => at.theme, by: everyone },
   ThemeSearch: { id: (at) => at.themeSearch, by: ['clara', 'beatriz', 'auditor'] },
   ClusterDecision: { id: (at) => at.clusterDecision, by: ['clara', 'beatriz', 'auditor'] },
+  Roll: { id: (at) => at.roll, by: everyone },
+  PaperBatch: { id: (at) => at.paperBatch, by: ['beatriz'] },
   MatrixUpload: { id: (at) => at.matrix, by: ['clara', 'beatriz', 'auditor'] },
   Notice: { id: (at) => at.notice, by: ['ana'] },
   Observation: { id: (at) => at.observation, by: ['clara', 'beatriz', 'auditor'] },

@@ -24,6 +24,7 @@ const shut = [
   ...['UpdateTerritoryInput.code', 'CreateConsultationInput.territory', 'UpdateConsultationInput.territory'],
   ...['CreateConsultationInput.topics', 'UpdateConsultationInput.topics'],
   ...['CreateConsultationInput.timeZone', 'UpdateConsultationInput.timeZone', 'ScheduleConsultationInput.timeZone'],
+  ...['EligibilityInput.territories', 'VerifyInPersonInput.email', 'VerifyInPersonInput.territory'],
   ...['GrantRoleInput.email', 'RequestPasswordResetInput.email'],
   ...['ResetPasswordInput.token', 'PostWebAnnotationInput.annotation'],
   ...['ReportWithoutAccountInput.proof', 'ReportByMailInput.email', 'ReportByMailInput.locale', 'ConfirmReportInput.token'],
@@ -43,6 +44,9 @@ const shut = [
 /** Taken, but never shown to anybody. */
 const secret = [
   ...['ChangePasswordInput.currentPassword', 'ChangePasswordInput.newPassword'],
+  // Only keyed hashes of them are kept.
+  ...['VerifyByRollInput', 'VerifyByPaperCodeInput', 'VerifyInPersonInput'].map((name) => `${name}.documentNumber`),
+  'VerifyByPaperCodeInput.code',
   ...['RegisterInput.password', 'ResetPasswordInput.password', 'SignInInput.password'],
 ];
 /** Taken as hints of where a passage stands: what is shown comes from the text. */
@@ -54,6 +58,8 @@ const hints = ['PassageInput.prefix', 'PassageInput.suffix'];
 const elsewhereShown = [
   ...['DeclineModerationProposalInput.reason', 'DismissReportsInput.proportion'],
   ...['ResetPasswordInput.device', 'RestoreCommentInput.proportion'],
+  // Names of rolls are shown in lists to choose from, and what an official saw to nobody but the person and auditors.
+  ...['UploadRollInput.name', 'VerifyInPersonInput.note'],
 ];
 
 let world: World;
