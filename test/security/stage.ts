@@ -149,7 +149,9 @@ async function worked(world: World, { official }: People, id: string, add: Add):
   const clusters = await argumentsIn(official, id);
   const joined = { clusterIds: clusters.slice(0, 2) };
   add('ClusterDecision', 'taken', (await official.act('joinClusters', joined, 'decision { id }')).decision.id);
-  add('ArgumentCluster', 'found', clusters[0]!);
+  // Which of the two stays depends on which came first: the one that has both.
+  const { nodes } = (await read('argumentClusters(first: 10) { nodes { id commentsCount } }')).argumentClusters;
+  add('ArgumentCluster', 'found', nodes.find((cluster: { commentsCount: number }) => cluster.commentsCount === 2)?.id);
   const { matrixFiles } = await read('matrixFiles { url }');
   const csv = new URL(matrixFiles.find(({ url }: { url: string }) => url.includes('csv')).url, world.url);
   const bytes = new Uint8Array(
