@@ -87,7 +87,8 @@ export class AccountsService {
 
   /** Takes note of what another process recorded in the journal. */
   follow({ kind, subjectId }: Pick<JournalEntry, 'kind' | 'subjectId'>): void {
-    if (subjectId !== null && ((kind as PeopleEvent) === 'account.left' || (kind as PeopleEvent) === 'account.updated')) this.forgetName(subjectId);
+    if (subjectId !== null && ((kind as PeopleEvent) === 'account.left' || (kind as PeopleEvent) === 'account.updated'))
+      this.forgetName(subjectId);
   }
 
   /** How many there are. */

@@ -43,10 +43,26 @@ const services = [
   SuspensionsService,
   TrustService,
 ];
-const resolvers = [AccountsResolver, AgenciesResolver, MembershipsResolver, OwnAccountResolver, SessionsResolver, TerritoriesResolver, ViewerResolver];
+const resolvers = [
+  AccountsResolver,
+  AgenciesResolver,
+  MembershipsResolver,
+  OwnAccountResolver,
+  SessionsResolver,
+  TerritoriesResolver,
+  ViewerResolver,
+];
 
 @Module({
-  providers: [...services, OwnAccountService, PasswordChangesService, PasswordRequestsService, PeopleRetention, TerritoriesService, ...resolvers],
+  providers: [
+    ...services,
+    OwnAccountService,
+    PasswordChangesService,
+    PasswordRequestsService,
+    PeopleRetention,
+    TerritoriesService,
+    ...resolvers,
+  ],
   exports: services,
 })
 export class PeopleModule implements OnModuleInit {

@@ -26,7 +26,10 @@ const rules: RetentionRule[] = [
     days: 1,
     least: 1,
     most: 7,
-    count: statement('retention.count_resets', `SELECT count(*)::int AS rows FROM password_resets WHERE expires_at < least($1::timestamptz, $2::timestamptz)`),
+    count: statement(
+      'retention.count_resets',
+      `SELECT count(*)::int AS rows FROM password_resets WHERE expires_at < least($1::timestamptz, $2::timestamptz)`,
+    ),
     remove: statement(
       'retention.remove_resets',
       `WITH gone AS (DELETE FROM password_resets WHERE account_id IN (SELECT account_id FROM password_resets WHERE expires_at < least($1::timestamptz, $2::timestamptz) LIMIT 5000) RETURNING 1)
@@ -54,7 +57,10 @@ const rules: RetentionRule[] = [
     days: 30,
     least: 2,
     most: 90,
-    count: statement('retention.count_keys', `SELECT count(*)::int AS rows FROM idempotency_keys WHERE created_at < least($1::timestamptz, $2::timestamptz)`),
+    count: statement(
+      'retention.count_keys',
+      `SELECT count(*)::int AS rows FROM idempotency_keys WHERE created_at < least($1::timestamptz, $2::timestamptz)`,
+    ),
     remove: statement(
       'retention.remove_keys',
       `WITH gone AS (DELETE FROM idempotency_keys WHERE (account_id, key) IN (SELECT account_id, key FROM idempotency_keys

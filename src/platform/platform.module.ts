@@ -17,7 +17,19 @@ import { PersonalRecords } from './personal-records/personal-records.js';
 import { PersonalDataResolver } from './personal-data/personal-data.resolver.js';
 import { RetentionRules } from './retention/retention.js';
 
-const services = [CarriedOut, Connections, Database, Idempotency, Journal, Mail, Nodes, PageClient, PersonalRecords, Readiness, RetentionRules];
+const services = [
+  CarriedOut,
+  Connections,
+  Database,
+  Idempotency,
+  Journal,
+  Mail,
+  Nodes,
+  PageClient,
+  PersonalRecords,
+  Readiness,
+  RetentionRules,
+];
 
 @Global()
 @Module({})

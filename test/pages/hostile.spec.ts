@@ -25,6 +25,7 @@ const shut = [
   ...['CreateConsultationInput.topics', 'UpdateConsultationInput.topics'],
   ...['CreateConsultationInput.timeZone', 'UpdateConsultationInput.timeZone', 'ScheduleConsultationInput.timeZone'],
   ...['GrantRoleInput.email', 'RequestPasswordResetInput.email'],
+  ...['CancelErasureInput.token', 'SetRetentionInput.subject', 'RegisterInput.purposes'],
   ...['ResetPasswordInput.token', 'PostWebAnnotationInput.annotation'],
   ...['ReportWithoutAccountInput.proof', 'ReportByMailInput.email', 'ReportByMailInput.locale', 'ConfirmReportInput.token'],
   ...['TextCorrectionInput.eid', 'TextCorrectionInput.number'],
@@ -179,6 +180,8 @@ function attemptsWith(trick: string, id: string): Attempt[] {
     [beatriz, 'updateTopic', { slug: trick, words: plain }],
     [beatriz, 'removeTopic', { slug: trick }],
     [beatriz, 'grantRole', { agencyId: id, role: 'OFFICIAL', email: trick }],
+    [beatriz, 'setRetention', { subject: trick, days: 40 }],
+    [beatriz, 'cancelErasure', { token: trick }],
     ...['slug', 'territory', 'timeZone', 'topics'].flatMap((field): Attempt[] => {
       const value = field === 'topics' ? [trick] : trick;
       return [

@@ -19,6 +19,8 @@ export type RegisterInput = {
   locale?: string | null | undefined;
   /** Password of 10 to 200 characters that is not easy to guess. */
   password: string;
+  /** The purposes besides taking part to which the person agrees, by the names of ConsentPurpose: those that are not named are not agreed to. Null when they were not asked. */
+  purposes?: Array<string> | null | undefined;
 };
 
 /** What a person does for an agency. */

@@ -44,6 +44,7 @@ export type AuditTrailPageQuery = { auditTrail: { nodes: Array<{ sequence: strin
         | { __typename: 'Comment', id: string }
         | { __typename: 'CommentDraft' }
         | { __typename: 'Consultation', slug: string, title: string, language: string }
+        | { __typename: 'DataRequest' }
         | { __typename: 'Guidance' }
         | { __typename: 'MatrixUpload' }
         | { __typename: 'ModerationAppeal' }
@@ -77,6 +78,7 @@ export type AuditTrailEntryFragment = { sequence: string, at: string, kind: stri
     | { __typename: 'Comment', id: string }
     | { __typename: 'CommentDraft' }
     | { __typename: 'Consultation', slug: string, title: string, language: string }
+    | { __typename: 'DataRequest' }
     | { __typename: 'Guidance' }
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationAppeal' }

@@ -4,6 +4,7 @@ import { administrationPage } from './administration.page.js';
 import { administerAgenciesPage } from './agencies.page.js';
 import { administerAgencyPage } from './agency.page.js';
 import { auditTrailPage } from './audit-trail.page.js';
+import { dataDeskPage } from './data-desk.page.js';
 import { peoplePage } from './people.page.js';
 import { administerPoliciesPage } from './policies.page.js';
 import { administerTerritoriesPage } from './territories.page.js';
@@ -17,5 +18,6 @@ export const administrationPages: readonly Page[] = [
   administerTerritoriesPage,
   administerTopicsPage,
   auditTrailPage,
+  dataDeskPage,
   peoplePage,
 ];

@@ -373,6 +373,7 @@ export type TakeInPageQuery = { consultation: { id: string, slug: string, title:
     | { __typename: 'Comment', id: string, state: CommentState, bodyHtml: string | null, createdAt: string, observationNumber: number | null, author: { displayName: string } | null, consultation: { id: string } | null }
     | { __typename: 'CommentDraft' }
     | { __typename: 'Consultation' }
+    | { __typename: 'DataRequest' }
     | { __typename: 'Guidance' }
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationAppeal' }

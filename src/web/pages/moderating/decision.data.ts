@@ -114,6 +114,7 @@ export type ModerationDecisionPageQuery = { node:
     | { __typename: 'Comment' }
     | { __typename: 'CommentDraft' }
     | { __typename: 'Consultation' }
+    | { __typename: 'DataRequest' }
     | { __typename: 'Guidance' }
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationAppeal' }

@@ -74,6 +74,7 @@ export type WithoutAccountPageQuery = { node:
     | { __typename: 'Comment', id: string, state: CommentState, bodyHtml: string | null, consultation: { title: string, slug: string } | null }
     | { __typename: 'CommentDraft' }
     | { __typename: 'Consultation' }
+    | { __typename: 'DataRequest' }
     | { __typename: 'Guidance' }
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationAppeal' }

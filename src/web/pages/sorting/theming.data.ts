@@ -262,6 +262,7 @@ export type ThemePageQuery = { consultation: { observationsCount: number, id: st
     | { __typename: 'Comment' }
     | { __typename: 'CommentDraft' }
     | { __typename: 'Consultation' }
+    | { __typename: 'DataRequest' }
     | { __typename: 'Guidance' }
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationAppeal' }
