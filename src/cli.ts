@@ -63,6 +63,14 @@ program
   });
 
 program
+  .command('retention')
+  .option('--dry-run', 'only tell what would go')
+  .description('take away what was kept long enough, as every day does by itself, and tell how much')
+  .action(async ({ dryRun = false }: { dryRun?: boolean }) =>
+    (await import('./commands/retention.js')).retain(Settings.read(process.env), dryRun),
+  );
+
+program
   .command('schema')
   .description('print the GraphQL schema')
   .action(async () => (await import('./commands/schema.js')).printApiSchema());

@@ -72,6 +72,7 @@ export const addresses = {
   about: { es: '/acerca-de', en: '/about' },
   accessibility: { es: '/accesibilidad', en: '/accessibility' },
   privacy: { es: '/privacidad', en: '/privacy' },
+  retention: { es: '/privacidad/plazos', en: '/privacy/terms' },
   // A person and their account.
   signIn: { es: '/entrar', en: '/sign-in' },
   signOut: { es: '/salir', en: '/sign-out' },
@@ -88,6 +89,8 @@ export const addresses = {
   notices: { es: '/avisos', en: '/notices' },
   account: { es: '/mi-cuenta', en: '/my-account' },
   verifyIdentity: { es: '/mi-cuenta/identidad', en: '/my-account/identity' },
+  ownData: { es: '/cuenta/privacidad', en: '/account/privacy' },
+  keepAccount: { es: '/cuenta/conservar', en: '/account/keep' },
   // The workbench of officials and moderators.
   workbench: { es: '/trabajo', en: '/workbench' },
   newConsultation: { es: '/trabajo/nueva-consulta', en: '/workbench/new-consultation' },
@@ -156,6 +159,7 @@ export const addresses = {
   administration: { es: '/administracion', en: '/administration' },
   administerAgencies: { es: '/administracion/entidades', en: '/administration/agencies' },
   administerAgency: { es: '/administracion/entidades/:slug', en: '/administration/agencies/:slug' },
+  dataDesk: { es: '/administracion/datos-personales', en: '/administration/personal-data' },
   administerPolicies: { es: '/administracion/politicas', en: '/administration/policies' },
   administerTopics: { es: '/administracion/temas', en: '/administration/topics' },
   administerTerritories: { es: '/administracion/territorios', en: '/administration/territories' },

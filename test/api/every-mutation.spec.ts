@@ -74,6 +74,7 @@ interface Stage {
   case: string;
   batch: string;
   notice: string;
+  dataRequest: string;
   observation: string;
 }
 
@@ -134,6 +135,14 @@ const cases: Record<string, Case> = {
   endSession: { by: 'ana', input: ({ session }) => ({ sessionId: session }) },
   setNoticePreferences: { by: 'ana', may: withAuditors, input: () => ({ channel: 'SITE' }) },
   markNoticesRead: { by: 'ana', may: withAuditors, input: () => ({}) },
+  // Personal data; whoever asks for the account to be deleted may have to hand over roles first
+  decideConsent: { by: 'ana', may: withAuditors, input: () => ({ purpose: 'RESEARCH', isGiven: false }) },
+  requestDataArchive: { by: 'ana', may: withAuditors, input: () => ({}) },
+  askAboutMyData: { by: 'ana', may: withAuditors, input: () => ({ kind: 'CONSULTATION', words: '¿Qué guardan?' }) },
+  requestErasure: { by: 'ana', may: withAuditors, input: () => ({ keepsWords: true }) },
+  cancelErasure: { by: 'ana', may: withAuditors, input: () => ({}) },
+  answerDataRequest: { by: 'beatriz', input: ({ dataRequest }) => ({ requestId: dataRequest, outcome: 'GRANTED', answer: 'Hecho.' }) },
+  setRetention: { by: 'beatriz', input: () => ({ subject: 'DRAFTS', days: 100 }) },
   // Administration
   createAgency: { by: 'beatriz', input: () => ({ slug: 'entidad-nueva', words: names }) },
   updateAgency: { by: 'beatriz', input: () => ({ id: agency(), words: names }) },
@@ -381,6 +390,7 @@ async function setUp(): Promise<Stage> {
     'batch { id }',
   );
   const words = { subjectId: open.articles[1]!.id, body: 'Sin terminar.' };
+  const { request: dataRequest } = await author.act('askAboutMyData', { kind: 'CORRECTION', words: 'Mi correo.' }, 'request { id }');
   const { draft: commentDraft } = await author.act('saveCommentDraft', words, 'draft { id }');
   const { observations } = (
     await clara.read('query ($id: ID!) { consultation(id: $id) { observations(first: 1) { nodes { id } } } }', { id: ended.id })
@@ -464,6 +474,7 @@ async function setUp(): Promise<Stage> {
     batch: batch.id,
     notice,
     observation: observations.nodes[0].id,
+    dataRequest: dataRequest.id,
     session: global('Session', other.sessionId),
   };
 }
@@ -524,6 +535,7 @@ const seen: Record<string, { id?: (stage: Stage) => string; by: readonly (Strang
   AnswerTemplate: { id: (at) => at.answerTemplate, by: ['clara', 'beatriz'] },
   ObservationTemplate: { id: (at) => at.observationTemplate, by: ['clara'] },
   CommentDraft: { id: (at) => at.commentDraft, by: ['ana'] },
+  DataRequest: { id: (at) => at.dataRequest, by: ['ana', 'beatriz', 'auditor'] },
   Consultation: { id: (at) => at.draft, by: ['clara', 'moderator', 'tomas', 'beatriz', 'auditor'], root: 'consultation' },
   Provision: { id: (at) => at.draftArticle, by: ['clara', 'moderator', 'tomas', 'beatriz', 'auditor'] },
   TextVersion: { id: (at) => at.draftVersion, by: ['clara', 'moderator', 'tomas', 'beatriz', 'auditor'] },

@@ -26,6 +26,7 @@ const shut = [
   ...['CreateConsultationInput.timeZone', 'UpdateConsultationInput.timeZone', 'ScheduleConsultationInput.timeZone'],
   ...['EligibilityInput.territories', 'VerifyInPersonInput.email', 'VerifyInPersonInput.territory'],
   ...['GrantRoleInput.email', 'RequestPasswordResetInput.email'],
+  ...['CancelErasureInput.token', 'SetRetentionInput.subject', 'RegisterInput.purposes'],
   ...['ResetPasswordInput.token', 'PostWebAnnotationInput.annotation'],
   ...['ReportWithoutAccountInput.proof', 'ReportByMailInput.email', 'ReportByMailInput.locale', 'ConfirmReportInput.token'],
   ...['TextCorrectionInput.eid', 'TextCorrectionInput.number'],
@@ -185,6 +186,8 @@ function attemptsWith(trick: string, id: string): Attempt[] {
     [beatriz, 'updateTopic', { slug: trick, words: plain }],
     [beatriz, 'removeTopic', { slug: trick }],
     [beatriz, 'grantRole', { agencyId: id, role: 'OFFICIAL', email: trick }],
+    [beatriz, 'setRetention', { subject: trick, days: 40 }],
+    [beatriz, 'cancelErasure', { token: trick }],
     ...['slug', 'territory', 'timeZone', 'topics'].flatMap((field): Attempt[] => {
       const value = field === 'topics' ? [trick] : trick;
       return [

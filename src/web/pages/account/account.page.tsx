@@ -234,6 +234,11 @@ function Overview({ visit, data }: { visit: Visit; data: AccountPageQuery }) {
           {visit.t('verifyIdentity.title')}
         </a>
       </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={visit.to('ownData')}>
+          {visit.t('account.ownData')}
+        </a>
+      </p>
       <Sessions visit={visit} sessions={sessions} />
     </>
   );

@@ -2,8 +2,10 @@
 import type { Page } from '../../kit/page.js';
 import { accountPage } from './account.page.js';
 import { forgottenPasswordPage } from './forgotten-password.page.js';
+import { keepAccountPage } from './keep-account.page.js';
 import { newPasswordPage } from './new-password.page.js';
 import { noticesPage } from './notices.page.js';
+import { ownDataPage } from './own-data.page.js';
 import { registerPage } from './register.page.js';
 import { signInPage } from './sign-in.page.js';
 import { verifyIdentityPage } from './verify-identity.page.js';
@@ -16,6 +18,8 @@ export const accountPages: readonly Page[] = [
   forgottenPasswordPage,
   newPasswordPage,
   accountPage,
+  ownDataPage,
+  keepAccountPage,
   noticesPage,
   verifyIdentityPage,
 ];
