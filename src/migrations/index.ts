@@ -84,6 +84,9 @@ import { FindBursts1795000036610 } from './1795000036610-FindBursts.js';
 import { EstimateSenders1795000036620 } from './1795000036620-EstimateSenders.js';
 import { AdviseOnSpam1795000036700 } from './1795000036700-AdviseOnSpam.js';
 import { KnowTrustLevels1795000036990 } from './1795000036990-KnowTrustLevels.js';
+import { KnowHowSessionsBegan1795000037000 } from './1795000037000-KnowHowSessionsBegan.js';
+import { SendOneTimeLinks1795000037020 } from './1795000037020-SendOneTimeLinks.js';
+import { AskForASecondFactor1795000037010 } from './1795000037010-AskForASecondFactor.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -171,4 +174,7 @@ export const migrations = [
   EstimateSenders1795000036620,
   AdviseOnSpam1795000036700,
   KnowTrustLevels1795000036990,
+  KnowHowSessionsBegan1795000037000,
+  AskForASecondFactor1795000037010,
+  SendOneTimeLinks1795000037020,
 ];

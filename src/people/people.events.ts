@@ -14,6 +14,12 @@ export interface PeopleEvents {
   'account.readmitted': Record<string, never>;
   /** What is known of who they are, after a confirmation or verification, or the end of one. */
   'account.trust_changed': { level: AccountTrust };
+  'account.email_changed': Record<string, never>;
+  'account.second_factor_added': { factor: 'AUTHENTICATOR' | 'PASSKEY' };
+  'account.second_factor_removed': { factor: 'AUTHENTICATOR' | 'PASSKEY' };
+  'account.recovery_codes_renewed': Record<string, never>;
+  /** The subject is the session: who is signed in there has shown once more who they are. */
+  'session.proven': Record<string, never>;
   /** The subject is the session. */
   'session.ended': Record<string, never>;
   /** The subject is the agency. */

@@ -74,6 +74,10 @@ export const addresses = {
   privacy: { es: '/privacidad', en: '/privacy' },
   // A person and their account.
   signIn: { es: '/entrar', en: '/sign-in' },
+  signInLink: { es: '/entrar/enlace', en: '/sign-in/link' },
+  confirmEmail: { es: '/confirmar-correo', en: '/confirm-email' },
+  confirmEmailChange: { es: '/cambiar-correo', en: '/change-email' },
+  secondStep: { es: '/entrar/segundo-paso', en: '/sign-in/second-step' },
   signOut: { es: '/salir', en: '/sign-out' },
   register: { es: '/registro', en: '/register' },
   forgottenPassword: { es: '/olvide-mi-contrasena', en: '/forgotten-password' },
@@ -87,6 +91,7 @@ export const addresses = {
   activityAppeals: { es: '/mi-actividad/apelaciones', en: '/my-activity/appeals' },
   notices: { es: '/avisos', en: '/notices' },
   account: { es: '/mi-cuenta', en: '/my-account' },
+  security: { es: '/mi-cuenta/seguridad', en: '/my-account/security' },
   // The workbench of officials and moderators.
   workbench: { es: '/trabajo', en: '/workbench' },
   newConsultation: { es: '/trabajo/nueva-consulta', en: '/workbench/new-consultation' },

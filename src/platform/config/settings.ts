@@ -72,6 +72,10 @@ class Environment {
   URNA_DEMO = 'auto';
 
   @IsOptional()
+  @IsIn(['required', 'offered'])
+  URNA_SECOND_FACTOR?: string;
+
+  @IsOptional()
   @asBoolean
   @IsBoolean({ message: 'must be true or false' })
   URNA_TRUST_PROXY = false;
@@ -95,6 +99,8 @@ export const settingDescriptions: Record<keyof Environment, string> = {
   URNA_SMTP_URL: 'server for mail, smtp:// or smtps://; without it mail is kept as files in URNA_HOME/mail',
   URNA_MAIL_FROM: 'sender of mail (Urna <urna@HOST-OF-URNA_PUBLIC_URL>)',
   URNA_DEMO: 'auto: fill a new embedded database with the demonstration; never: do not (auto)',
+  URNA_SECOND_FACTOR:
+    'required: roles act only in sessions with a second factor; offered: whoever wants one has it (required; offered with the demonstration)',
   URNA_TRUST_PROXY: 'true behind a reverse proxy that sets X-Forwarded-For (false)',
   LOG_LEVEL: 'fatal, error, warn, info, debug or silent (info)',
 };
@@ -115,6 +121,8 @@ export class Settings {
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly isDemoWanted: boolean;
+  /** Whether officials, moderators, administrators and auditors act only after showing a second factor. */
+  readonly needsSecondFactor: boolean;
   readonly trustsProxy: boolean;
   readonly logLevel: string;
 
@@ -130,6 +138,7 @@ export class Settings {
     this.smtpUrl = environment.URNA_SMTP_URL ?? null;
     this.mailFrom = environment.URNA_MAIL_FROM ?? `Urna <urna@${new URL(this.publicUrl).hostname}>`;
     this.isDemoWanted = environment.URNA_DEMO === 'auto' && !environment.DATABASE_URL;
+    this.needsSecondFactor = (environment.URNA_SECOND_FACTOR ?? (this.isDemoWanted ? 'offered' : 'required')) === 'required';
     this.trustsProxy = environment.URNA_TRUST_PROXY;
     this.logLevel = environment.LOG_LEVEL;
     this.secret = environment.URNA_SECRET ?? this.keptSecret();

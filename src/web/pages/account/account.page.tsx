@@ -229,6 +229,11 @@ function Overview({ visit, data }: { visit: Visit; data: AccountPageQuery }) {
           </div>
         ))}
       </dl>
+      <p class="govuk-body">
+        <a class="govuk-link" href={visit.to('security')}>
+          {visit.t('security.link')}
+        </a>
+      </p>
       <Sessions visit={visit} sessions={sessions} />
     </>
   );
