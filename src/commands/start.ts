@@ -60,7 +60,7 @@ function stopOnSignals(stop: Closing): void {
   }
 }
 
-async function greeting({ publicUrl }: Settings, databaseUrl: string): Promise<string> {
+async function greeting({ publicUrl, needsSecondFactor }: Settings, databaseUrl: string): Promise<string> {
   const people = await demoPeople(databaseUrl);
   const lines = [
     '',
@@ -72,5 +72,6 @@ async function greeting({ publicUrl }: Settings, databaseUrl: string): Promise<s
     lines.push('', `This is the fictitious demonstration. Sign in with the password «${demoPassword}» as:`);
     for (const { email, role } of people) lines.push(`  ${email.padEnd(22)} ${role}`);
   }
+  if (!needsSecondFactor) lines.push('', 'Officials act without a second factor here: URNA_SECOND_FACTOR=required asks for one.');
   return `${lines.join('\n')}\n\nCtrl-C stops it.`;
 }

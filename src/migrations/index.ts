@@ -86,6 +86,9 @@ import { AdviseOnSpam1795000036700 } from './1795000036700-AdviseOnSpam.js';
 import { CountWhatIsHeld1795000036900 } from './1795000036900-CountWhatIsHeld.js';
 import { FindLettersAtOnce1795000036910 } from './1795000036910-FindLettersAtOnce.js';
 import { KnowTrustLevels1795000036990 } from './1795000036990-KnowTrustLevels.js';
+import { KnowHowSessionsBegan1795000037000 } from './1795000037000-KnowHowSessionsBegan.js';
+import { AskForASecondFactor1795000037010 } from './1795000037010-AskForASecondFactor.js';
+import { SendOneTimeLinks1795000037020 } from './1795000037020-SendOneTimeLinks.js';
 import { KnowIdentities1795000037100 } from './1795000037100-KnowIdentities.js';
 import { KeepRolls1795000037110 } from './1795000037110-KeepRolls.js';
 import { RecordVerifications1795000037120 } from './1795000037120-RecordVerifications.js';
@@ -186,6 +189,9 @@ export const migrations = [
   CountWhatIsHeld1795000036900,
   FindLettersAtOnce1795000036910,
   KnowTrustLevels1795000036990,
+  KnowHowSessionsBegan1795000037000,
+  AskForASecondFactor1795000037010,
+  SendOneTimeLinks1795000037020,
   KnowIdentities1795000037100,
   KeepRolls1795000037110,
   RecordVerifications1795000037120,

@@ -37,6 +37,22 @@ export class GuessingService {
     return [this.key('reset', email), this.key('resetAddress', addressBlock(address))];
   }
 
+  askingForLink(email: string, address: string): Attempt {
+    return [this.key('link', email), this.key('linkAddress', addressBlock(address))];
+  }
+
+  usingLink(browserKey: string, address: string): Attempt {
+    return [this.key('linkCode', browserKey), this.key('address', addressBlock(address))];
+  }
+
+  askingForPasskey(address: string): Attempt {
+    return [this.key('askForPasskey', addressBlock(address))];
+  }
+
+  provingSecondFactor(accountId: string, address: string): Attempt {
+    return [this.key('secondFactor', accountId), this.key('address', addressBlock(address))];
+  }
+
   lookingUpReceipt(address: string): Attempt {
     return [this.key('receipt', addressBlock(address))];
   }

@@ -1,4 +1,11 @@
 /** The tables of this room. */
+import { Authenticator } from './second-factors/authenticator.entity.js';
+import { PasskeyChallenge } from './second-factors/passkey-challenge.entity.js';
+import { Passkey } from './second-factors/passkey.entity.js';
+import { RecoveryCode } from './second-factors/recovery-code.entity.js';
+import { EmailChange } from './signing-in/email-change.entity.js';
+import { MailLink } from './signing-in/mail-link.entity.js';
+import { SecondStep } from './second-factors/second-step.entity.js';
 import { Account } from './account.entity.js';
 import { Agency } from './agency.entity.js';
 import { FailedSignIns } from './failed-sign-ins.entity.js';
@@ -14,14 +21,21 @@ import { Verification } from './verifying/verification.entity.js';
 export const peopleEntities = [
   Account,
   Agency,
+  Authenticator,
+  EmailChange,
   FailedSignIns,
   Identity,
+  MailLink,
   Membership,
   PaperBatch,
   PaperUse,
+  Passkey,
+  PasskeyChallenge,
   PasswordReset,
+  RecoveryCode,
   Roll,
   RollListing,
+  SecondStep,
   Session,
   Suspension,
   Territory,

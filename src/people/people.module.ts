@@ -19,9 +19,22 @@ import { RegistrationFollowers } from './registration-followers.js';
 import { RegistrationService } from './registration.service.js';
 import { PeopleRetention } from './retaining.js';
 import { RolesService } from './roles.service.js';
+import { AuthenticatorsService } from './second-factors/authenticators.service.js';
+import { OwnPasskeysService } from './second-factors/own-passkeys.service.js';
+import { PasskeysService } from './second-factors/passkeys.service.js';
+import { RecoveryCodesService } from './second-factors/recovery-codes.service.js';
+import { Sealing } from './second-factors/sealing.service.js';
+import { SecondFactorsResolver } from './second-factors/second-factors.resolver.js';
+import { SecondFactorsService } from './second-factors/second-factors.service.js';
 import { SessionsResolver } from './sessions.resolver.js';
 import { SessionsService } from './sessions.service.js';
 import { SigningInService } from './signing-in.service.js';
+import { EnteringService } from './signing-in/entering.service.js';
+import { EmailChangesService } from './signing-in/email-changes.service.js';
+import { Letterbox } from './signing-in/letterbox.service.js';
+import { LinksResolver } from './signing-in/links.resolver.js';
+import { LinksService } from './signing-in/links.service.js';
+import { ProvingService } from './signing-in/proving.service.js';
 import { SuspensionsService } from './suspensions.service.js';
 import { TrustService } from './trust.service.js';
 import { TerritoriesService } from './territories.service.js';
@@ -64,18 +77,24 @@ const resolvers = [
   AccountsResolver,
   AgenciesResolver,
   EligibilityResolver,
+  LinksResolver,
   MembershipsResolver,
   OwnAccountResolver,
   RollsResolver,
+  SecondFactorsResolver,
   SessionsResolver,
   TerritoriesResolver,
   VerifyingResolver,
   ViewerResolver,
 ];
+const secondFactors = [AuthenticatorsService, OwnPasskeysService, PasskeysService, RecoveryCodesService, Sealing, SecondFactorsService];
+const ways = [EmailChangesService, EnteringService, Letterbox, LinksService, ProvingService];
 
 @Module({
   providers: [
     ...services,
+    ...secondFactors,
+    ...ways,
     OwnAccountService,
     PasswordChangesService,
     PasswordRequestsService,

@@ -75,6 +75,10 @@ export const addresses = {
   retention: { es: '/privacidad/plazos', en: '/privacy/terms' },
   // A person and their account.
   signIn: { es: '/entrar', en: '/sign-in' },
+  signInLink: { es: '/entrar/enlace', en: '/sign-in/link' },
+  confirmEmail: { es: '/confirmar-correo', en: '/confirm-email' },
+  confirmEmailChange: { es: '/cambiar-correo', en: '/change-email' },
+  secondStep: { es: '/entrar/segundo-paso', en: '/sign-in/second-step' },
   signOut: { es: '/salir', en: '/sign-out' },
   register: { es: '/registro', en: '/register' },
   forgottenPassword: { es: '/olvide-mi-contrasena', en: '/forgotten-password' },
@@ -91,6 +95,7 @@ export const addresses = {
   verifyIdentity: { es: '/mi-cuenta/identidad', en: '/my-account/identity' },
   ownData: { es: '/cuenta/privacidad', en: '/account/privacy' },
   keepAccount: { es: '/cuenta/conservar', en: '/account/keep' },
+  security: { es: '/mi-cuenta/seguridad', en: '/my-account/security' },
   // The workbench of officials and moderators.
   workbench: { es: '/trabajo', en: '/workbench' },
   newConsultation: { es: '/trabajo/nueva-consulta', en: '/workbench/new-consultation' },

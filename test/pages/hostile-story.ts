@@ -486,6 +486,8 @@ export class HostileStory {
       currentPassword: password,
       newPassword: pair.words('ChangePasswordInput.newPassword'),
     });
+    const browserKey = pair.words('RequestSignInLinkInput.browserKey', 200);
+    await this.act(visitor, pair, 'requestSignInLink', { email: `enlace-${other.email}`, browserKey });
     await visitor.act('requestPasswordReset', { email: other.email });
     const [letter] = await this.letters.to(other.email);
     const token = /token=([\w-]+)/.exec(letter!.text)![1]!;

@@ -31,6 +31,18 @@ const shut = [
   ...['ReportWithoutAccountInput.proof', 'ReportByMailInput.email', 'ReportByMailInput.locale', 'ConfirmReportInput.token'],
   ...['TextCorrectionInput.eid', 'TextCorrectionInput.number'],
   ...['CastVoteInput.territory', 'CountingParameterInput.name', 'CountingParameterInput.value'],
+  ...[
+    'AddPasskeyInput.name',
+    'AddPasskeyInput.passkey',
+    'AskForPasskeyInput.ticket',
+    'ChangeEmailInput.email',
+    'ConfirmAuthenticatorInput.code',
+  ],
+  ...['ticket', 'code', 'passkey', 'device'].map((name) => `CompleteSignInInput.${name}`),
+  ...['ConfirmEmailChangeInput.token', 'ConfirmEmailInput.token', 'SignInWithPasskeyInput.passkey', 'SignInWithPasskeyInput.device'],
+  ...['password', 'code', 'passkey'].map((name) => `ProveIdentityInput.${name}`),
+  ...['RequestSignInLinkInput.email', 'RequestSignInLinkInput.locale'],
+  ...['token', 'code', 'displayName', 'device', 'browserKey'].map((name) => `SignInWithLinkInput.${name}`),
   // Words to search with: they find nothing, and nothing of them is kept.
   ...['AnswerReasonInput.locale', 'ThemeNameInput.locale', 'ObservationFilter.author', 'ObservationFilter.text'],
   ...[
@@ -48,6 +60,7 @@ const secret = [
   // Only keyed hashes of them are kept.
   ...['VerifyByRollInput', 'VerifyByPaperCodeInput', 'VerifyInPersonInput'].map((name) => `${name}.documentNumber`),
   'VerifyByPaperCodeInput.code',
+  ...['RequestSignInLinkInput.browserKey'],
   ...['RegisterInput.password', 'ResetPasswordInput.password', 'SignInInput.password'],
 ];
 /** Taken as hints of where a passage stands: what is shown comes from the text. */
@@ -260,6 +273,24 @@ function attemptsWith(trick: string, id: string): Attempt[] {
     [world.visitor(), 'confirmReport', { token: trick }],
     [world.visitor(), 'signIn', { email: trick, password: account.password }],
     [world.visitor(), 'signIn', { email: account.email, password: trick }],
+    [world.visitor(), 'requestSignInLink', { email: trick, browserKey: 'un navegador cualquiera' }],
+    [world.visitor(), 'requestSignInLink', { email: account.email, browserKey: 'un navegador cualquiera', locale: trick }],
+    ...['token', 'code', 'displayName', 'device'].map((name): Attempt => [
+      world.visitor(),
+      'signInWithLink',
+      { browserKey: 'un navegador cualquiera', [name]: trick },
+    ]),
+    [world.visitor(), 'signInWithLink', { browserKey: `${trick} y su navegador`, token: 'x' }],
+    [world.visitor(), 'confirmEmail', { token: trick }],
+    [world.visitor(), 'confirmEmailChange', { token: trick }],
+    [gonzalo, 'changeEmail', { email: trick }],
+    [gonzalo, 'confirmAuthenticator', { code: trick }],
+    [gonzalo, 'addPasskey', { name: trick, passkey: '{}' }],
+    [gonzalo, 'addPasskey', { name: 'x', passkey: trick }],
+    ...['password', 'code', 'passkey'].map((name): Attempt => [gonzalo, 'proveIdentity', { [name]: trick }]),
+    ...['passkey', 'device'].map((name): Attempt => [world.visitor(), 'signInWithPasskey', { passkey: '{}', [name]: trick }]),
+    ...['ticket', 'code', 'passkey', 'device'].map((name): Attempt => [world.visitor(), 'completeSignIn', { ticket: 'x', [name]: trick }]),
+    [world.visitor(), 'askForPasskey', { ticket: trick }],
     [gonzalo, 'updateAccount', { locale: trick }],
     [gonzalo, 'changePassword', { currentPassword: trick, newPassword: account.password }],
   ];

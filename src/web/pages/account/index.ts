@@ -6,6 +6,10 @@ import { keepAccountPage } from './keep-account.page.js';
 import { newPasswordPage } from './new-password.page.js';
 import { noticesPage } from './notices.page.js';
 import { ownDataPage } from './own-data.page.js';
+import { confirmEmailChangePage, confirmEmailPage } from './confirm-email.page.js';
+import { signInLinkPage } from './sign-in-link.page.js';
+import { secondStepPage } from './second-step.page.js';
+import { securityPage } from './security.page.js';
 import { registerPage } from './register.page.js';
 import { signInPage } from './sign-in.page.js';
 import { verifyIdentityPage } from './verify-identity.page.js';
@@ -13,6 +17,10 @@ import { signOutPage } from './sign-out.page.js';
 
 export const accountPages: readonly Page[] = [
   signInPage,
+  secondStepPage,
+  signInLinkPage,
+  confirmEmailPage,
+  confirmEmailChangePage,
   signOutPage,
   registerPage,
   forgottenPasswordPage,
@@ -22,4 +30,5 @@ export const accountPages: readonly Page[] = [
   keepAccountPage,
   noticesPage,
   verifyIdentityPage,
+  securityPage,
 ];
