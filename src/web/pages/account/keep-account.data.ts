@@ -23,7 +23,7 @@ export type Role =
 export type KeepAccountPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type KeepAccountPageQuery = { viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type KeepAccountPageQuery = { viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type CancelErasureMutationVariables = Exact<{
   input: CancelErasureInput;
@@ -33,7 +33,7 @@ export type CancelErasureMutationVariables = Exact<{
 export type CancelErasureMutation = { cancelErasure: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const KeepAccountPageDocument: Document<KeepAccountPageQuery, KeepAccountPageQueryVariables> = {
-  source: "query KeepAccountPage{...Frame}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}",
+  source: "query KeepAccountPage{...Frame}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}",
 };
 
 export const CancelErasureDocument: Document<CancelErasureMutation, CancelErasureMutationVariables> = {

@@ -89,7 +89,7 @@ export type Role =
 export type OwnDataPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OwnDataPageQuery = { viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, consents: Array<{ purpose: ConsentPurpose, isGiven: boolean, notice: string, history: Array<{ isGiven: boolean, way: ConsentWay, version: number, decidedAt: string }> }>, dataArchives: Array<{ askedAt: string, readyAt: string | null, expiresAt: string | null, kilobytes: number | null, address: string | null }>, canRequestDataArchive: { allowed: boolean, reason: string | null }, dataRequests: Array<{ id: string, kind: DataRequestKind, words: string, askedAt: string, dueOn: string, outcome: DataRequestOutcome | null, answer: string | null, answeredAt: string | null }>, erasure: { keepsWords: boolean, dueAt: string } | null, canRequestErasure: { allowed: boolean, reason: string | null }, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type OwnDataPageQuery = { viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, consents: Array<{ purpose: ConsentPurpose, isGiven: boolean, notice: string, history: Array<{ isGiven: boolean, way: ConsentWay, version: number, decidedAt: string }> }>, dataArchives: Array<{ askedAt: string, readyAt: string | null, expiresAt: string | null, kilobytes: number | null, address: string | null }>, canRequestDataArchive: { allowed: boolean, reason: string | null }, dataRequests: Array<{ id: string, kind: DataRequestKind, words: string, askedAt: string, dueOn: string, outcome: DataRequestOutcome | null, answer: string | null, answeredAt: string | null }>, erasure: { keepsWords: boolean, dueAt: string } | null, canRequestErasure: { allowed: boolean, reason: string | null }, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type DecideConsentMutationVariables = Exact<{
   input: DecideConsentInput;
@@ -120,7 +120,7 @@ export type RequestErasureMutationVariables = Exact<{
 export type RequestErasureMutation = { requestErasure: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const OwnDataPageDocument: Document<OwnDataPageQuery, OwnDataPageQueryVariables> = {
-  source: "query OwnDataPage{...Frame viewer{consents{purpose isGiven notice history{isGiven way version decidedAt}}dataArchives{askedAt readyAt expiresAt kilobytes address}canRequestDataArchive{allowed reason}dataRequests{id kind words askedAt dueOn outcome answer answeredAt}erasure{keepsWords dueAt}canRequestErasure{allowed reason}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}",
+  source: "query OwnDataPage{...Frame viewer{consents{purpose isGiven notice history{isGiven way version decidedAt}}dataArchives{askedAt readyAt expiresAt kilobytes address}canRequestDataArchive{allowed reason}dataRequests{id kind words askedAt dueOn outcome answer answeredAt}erasure{keepsWords dueAt}canRequestErasure{allowed reason}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}",
 };
 
 export const DecideConsentDocument: Document<DecideConsentMutation, DecideConsentMutationVariables> = {

@@ -80,7 +80,7 @@ export type VerifyByRollInput = {
 export type VerifyIdentityPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type VerifyIdentityPageQuery = { viewer: { trustLevel: TrustLevel, hasMoved: boolean, unreadCount: number, isAdministrator: boolean, isAuditor: boolean, canVerify: { allowed: boolean, reason: string | null }, verifications: Array<{ kind: VerificationKind, note: string | null, verifiedAt: string, endedAt: string | null }>, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> }, rolls: { nodes: Array<{ id: string, name: string }> } };
+export type VerifyIdentityPageQuery = { viewer: { trustLevel: TrustLevel, hasMoved: boolean, unreadCount: number, isAdministrator: boolean, isAuditor: boolean, canVerify: { allowed: boolean, reason: string | null }, verifications: Array<{ kind: VerificationKind, note: string | null, verifiedAt: string, endedAt: string | null }>, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> }, rolls: { nodes: Array<{ id: string, name: string }> } };
 
 export type VerifyByRollMutationVariables = Exact<{
   input: VerifyByRollInput;
@@ -97,7 +97,7 @@ export type VerifyByPaperCodeMutationVariables = Exact<{
 export type VerifyByPaperCodeMutation = { verifyByPaperCode: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const VerifyIdentityPageDocument: Document<VerifyIdentityPageQuery, VerifyIdentityPageQueryVariables> = {
-  source: "query VerifyIdentityPage{...Frame viewer{trustLevel hasMoved canVerify{allowed reason}verifications{kind note verifiedAt endedAt}}rolls(first:100){nodes{id name}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}",
+  source: "query VerifyIdentityPage{...Frame viewer{trustLevel hasMoved canVerify{allowed reason}verifications{kind note verifiedAt endedAt}}rolls(first:100){nodes{id name}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}",
 };
 
 export const VerifyByRollDocument: Document<VerifyByRollMutation, VerifyByRollMutationVariables> = {

@@ -61,7 +61,7 @@ export type DataDeskPageQueryVariables = Exact<{
 }>;
 
 
-export type DataDeskPageQuery = { viewer: { isAuditor: boolean, unreadCount: number, isAdministrator: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }>, canAdminister: { allowed: boolean, reason: string | null } }, dataRequests: { nodes: Array<{ id: string, kind: DataRequestKind, words: string, askedAt: string, dueOn: string, isLate: boolean, outcome: DataRequestOutcome | null, answer: string | null, answeredAt: string | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, retentionPolicies: Array<{ subject: string, name: string, days: number, least: number, most: number, removedSoFar: number, lastRun: { runAt: string, removed: number } | null }> };
+export type DataDeskPageQuery = { viewer: { isAuditor: boolean, unreadCount: number, isAdministrator: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }>, canAdminister: { allowed: boolean, reason: string | null } }, dataRequests: { nodes: Array<{ id: string, kind: DataRequestKind, words: string, askedAt: string, dueOn: string, isLate: boolean, outcome: DataRequestOutcome | null, answer: string | null, answeredAt: string | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, retentionPolicies: Array<{ subject: string, name: string, days: number, least: number, most: number, removedSoFar: number, lastRun: { runAt: string, removed: number } | null }> };
 
 export type AnswerDataRequestMutationVariables = Exact<{
   input: AnswerDataRequestInput;
@@ -78,7 +78,7 @@ export type SetRetentionMutationVariables = Exact<{
 export type SetRetentionMutation = { setRetention: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const DataDeskPageDocument: Document<DataDeskPageQuery, DataDeskPageQueryVariables> = {
-  source: "query DataDeskPage($isAnswered:Boolean!$first:Int$after:String$last:Int$before:String){...Frame ...Administering viewer{isAuditor}dataRequests(isAnswered:$isAnswered first:$first after:$after last:$last before:$before){nodes{id kind words askedAt dueOn isLate outcome answer answeredAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}retentionPolicies{subject name days least most removedSoFar lastRun{runAt removed}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment Administering on Query{viewer{canAdminister{allowed reason}}}",
+  source: "query DataDeskPage($isAnswered:Boolean!$first:Int$after:String$last:Int$before:String){...Frame ...Administering viewer{isAuditor}dataRequests(isAnswered:$isAnswered first:$first after:$after last:$last before:$before){nodes{id kind words askedAt dueOn isLate outcome answer answeredAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}retentionPolicies{subject name days least most removedSoFar lastRun{runAt removed}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Administering on Query{viewer{canAdminister{allowed reason}}}",
 };
 
 export const AnswerDataRequestDocument: Document<AnswerDataRequestMutation, AnswerDataRequestMutationVariables> = {

@@ -15,8 +15,8 @@ export type Role =
 export type RetentionPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RetentionPageQuery = { retentionPolicies: Array<{ subject: string, name: string, reason: string, days: number, removedSoFar: number, lastRun: { runAt: string, removed: number } | null }>, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type RetentionPageQuery = { retentionPolicies: Array<{ subject: string, name: string, reason: string, days: number, removedSoFar: number, lastRun: { runAt: string, removed: number } | null }>, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export const RetentionPageDocument: Document<RetentionPageQuery, RetentionPageQueryVariables> = {
-  source: "query RetentionPage{...Frame retentionPolicies{subject name reason days removedSoFar lastRun{runAt removed}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}",
+  source: "query RetentionPage{...Frame retentionPolicies{subject name reason days removedSoFar lastRun{runAt removed}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}",
 };

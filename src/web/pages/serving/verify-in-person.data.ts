@@ -50,7 +50,7 @@ export type VerifyInPersonInput = {
 export type VerifyInPersonPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type VerifyInPersonPageQuery = { desk: { memberships: Array<{ role: Role, agency: { id: string, slug: string, name: string } }> }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type VerifyInPersonPageQuery = { desk: { memberships: Array<{ role: Role, agency: { id: string, slug: string, name: string } }> }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type VerifyInPersonMutationVariables = Exact<{
   input: VerifyInPersonInput;
@@ -60,7 +60,7 @@ export type VerifyInPersonMutationVariables = Exact<{
 export type VerifyInPersonMutation = { verifyInPerson: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const VerifyInPersonPageDocument: Document<VerifyInPersonPageQuery, VerifyInPersonPageQueryVariables> = {
-  source: "query VerifyInPersonPage{...Frame desk:viewer{memberships{role agency{id slug name}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}",
+  source: "query VerifyInPersonPage{...Frame desk:viewer{memberships{role agency{id slug name}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}",
 };
 
 export const VerifyInPersonDocument: Document<VerifyInPersonMutation, VerifyInPersonMutationVariables> = {
