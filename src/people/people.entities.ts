@@ -7,6 +7,7 @@ import { PasswordReset } from './password-reset.entity.js';
 import { Session } from './session.entity.js';
 import { Suspension } from './suspension.entity.js';
 import { Territory } from './territory.entity.js';
+import { DeskCodeKept } from './verifying/desk-code.entity.js';
 import { Identity } from './verifying/identity.entity.js';
 import { PaperBatch, PaperUse, Roll, RollListing } from './verifying/roll.entity.js';
 import { Verification } from './verifying/verification.entity.js';
@@ -14,6 +15,7 @@ import { Verification } from './verifying/verification.entity.js';
 export const peopleEntities = [
   Account,
   Agency,
+  DeskCodeKept,
   FailedSignIns,
   Identity,
   Membership,

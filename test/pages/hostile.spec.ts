@@ -24,7 +24,7 @@ const shut = [
   ...['UpdateTerritoryInput.code', 'CreateConsultationInput.territory', 'UpdateConsultationInput.territory'],
   ...['CreateConsultationInput.topics', 'UpdateConsultationInput.topics'],
   ...['CreateConsultationInput.timeZone', 'UpdateConsultationInput.timeZone', 'ScheduleConsultationInput.timeZone'],
-  ...['EligibilityInput.territories', 'VerifyInPersonInput.email', 'VerifyInPersonInput.territory'],
+  ...['EligibilityInput.territories', 'VerifyInPersonInput.territory'],
   ...['GrantRoleInput.email', 'RequestPasswordResetInput.email'],
   ...['ResetPasswordInput.token', 'PostWebAnnotationInput.annotation'],
   ...['ReportWithoutAccountInput.proof', 'ReportByMailInput.email', 'ReportByMailInput.locale', 'ConfirmReportInput.token'],
@@ -46,7 +46,7 @@ const secret = [
   ...['ChangePasswordInput.currentPassword', 'ChangePasswordInput.newPassword'],
   // Only keyed hashes of them are kept.
   ...['VerifyByRollInput', 'VerifyByPaperCodeInput', 'VerifyInPersonInput'].map((name) => `${name}.documentNumber`),
-  'VerifyByPaperCodeInput.code',
+  ...['VerifyByPaperCodeInput.code', 'VerifyInPersonInput.code'],
   ...['RegisterInput.password', 'ResetPasswordInput.password', 'SignInInput.password'],
 ];
 /** Taken as hints of where a passage stands: what is shown comes from the text. */
