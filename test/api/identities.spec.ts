@@ -157,7 +157,9 @@ describe('An official', () => {
     const own = '{ viewer { deskCode { code } } }';
     expect((await ana.read(own)).viewer.deskCode.code).toBe(input.code);
     expect((await world.visitor().read(own)).viewer.deskCode).toBeNull();
-    expect(JSON.stringify(await world.rows('SELECT d::text, encode(code_key, $1) FROM desk_codes d', ['escape']))).not.toContain(input.code);
+    expect(JSON.stringify(await world.rows('SELECT d::text, encode(code_key, $1) FROM desk_codes d', ['escape']))).not.toContain(
+      input.code,
+    );
 
     // Whether it was replaced, is nobody's or is no code at all: the official learns the same.
     for (const code of [first, 'ZZZZ-ZZZZ', ana.email, ''])
@@ -166,7 +168,13 @@ describe('An official', () => {
     expect((await ana.read(own)).viewer.deskCode).toBeNull();
     expect(await official.refusals('verifyInPerson', input)).toEqual(['DESK_CODE_UNKNOWN']);
 
-    const again = { ...input, code: String(await codeOf(ana)).toLowerCase().replace('-', ' '), idempotencyKey: 'a desk on a Monday' };
+    const again = {
+      ...input,
+      code: String(await codeOf(ana))
+        .toLowerCase()
+        .replace('-', ' '),
+      idempotencyKey: 'a desk on a Monday',
+    };
     await official.act('verifyInPerson', again);
     await official.act('verifyInPerson', again);
     expect(await official.refusals('verifyInPerson', { ...again, idempotencyKey: null })).toEqual(['DESK_CODE_UNKNOWN']);
@@ -177,7 +185,8 @@ describe('An official', () => {
     const [clara, ana] = [await world.official(world.ministry, 'Clara'), await world.citizen('Ana')];
     const input = await seen(world, ana, newDocument());
     const refused: string[] = [];
-    for (let tries = 0; tries < 22; tries++) refused.push(...(await clara.refusals('verifyInPerson', { ...input, code: `0000-00${tries + 10}` })));
+    for (let tries = 0; tries < 22; tries++)
+      refused.push(...(await clara.refusals('verifyInPerson', { ...input, code: `0000-00${tries + 10}` })));
     expect(refused.filter((code) => code === 'DESK_CODE_UNKNOWN')).toHaveLength(20);
     expect(await clara.refusals('verifyInPerson', input)).toEqual(['TRY_LATER']);
   });
@@ -391,10 +400,32 @@ describe('Who may take part', () => {
     await official.act('verifyInPerson', await seen(world, voters[23]!, newDocument()));
     const read = 'query ($id: ID!) { poll(id: $id) { resultsByTrustLevel { level isHidden turnout options { votes } } } }';
     expect((await voters[0]!.read(read, { id: poll.id })).poll.resultsByTrustLevel).toBeNull();
+    expect((await fetch(`${world.url}/ledger/polls/${uuidOf(poll.id)}/parts.json`)).status).toBe(404);
     await closePolls(world);
     expect((await world.visitor().read(read, { id: poll.id })).poll.resultsByTrustLevel).toEqual([
       { level: 'VERIFIED', isHidden: false, turnout: 12, options: [{ votes: 9 }, { votes: 3 }, { votes: 0 }] },
       { level: 'REGISTERED', isHidden: false, turnout: 12, options: [{ votes: 0 }, { votes: 12 }, { votes: 0 }] },
     ]);
+    const file = await fetch(`${world.url}/ledger/polls/${uuidOf(poll.id)}/parts.json`);
+    expect(file.status).toBe(200);
+    const { byTrustLevel, byTerritory } = await file.json();
+    expect(byTerritory).toBeNull();
+    expect(byTrustLevel.map(({ level, isHidden, turnout }: any) => [level, isHidden, turnout])).toEqual([
+      ['VERIFIED', false, 12],
+      ['REGISTERED', false, 12],
+    ]);
+    expect(byTrustLevel[0].options.map(({ votes }: any) => votes)).toEqual([9, 3, 0]);
+  });
+
+  it('says in files too which parts are too small, and nothing of how many they are', async () => {
+    const poll = await openPoll();
+    const voters = await Promise.all(Array.from({ length: 24 }, (_, at) => world.citizen(`Votante${at}`)));
+    official = await world.official();
+    for (const voter of voters.slice(0, 3)) await official.act('verifyInPerson', await seen(world, voter, newDocument()));
+    for (const voter of voters) await voter.act('castVote', ballot(poll));
+    await closePolls(world);
+    const { byTrustLevel } = await (await fetch(`${world.url}/ledger/polls/${uuidOf(poll.id)}/parts.json`)).json();
+    // With two parts and the whole, the larger one would tell the smaller.
+    expect(byTrustLevel).toEqual(['VERIFIED', 'REGISTERED'].map((level) => ({ level, isHidden: true, turnout: null, options: null })));
   });
 });

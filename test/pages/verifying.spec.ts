@@ -171,7 +171,9 @@ describe.each([
     await page.locator('[name=ageOn]').fill('2026-11-30');
     await send(page, 'look');
     await says(page, 'San Jacinto');
-    expect((await clara.read('query ($id: ID!) { consultation(id: $id) { polls { eligibility { minimumAge } } } }', { id })).consultation).toEqual({
+    expect(
+      (await clara.read('query ($id: ID!) { consultation(id: $id) { polls { eligibility { minimumAge } } } }', { id })).consultation,
+    ).toEqual({
       polls: [{ eligibility: { minimumAge: null } }],
     });
     await send(page, 'save');
