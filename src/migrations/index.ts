@@ -94,6 +94,7 @@ import { KeepRolls1795000037110 } from './1795000037110-KeepRolls.js';
 import { RecordVerifications1795000037120 } from './1795000037120-RecordVerifications.js';
 import { AskForEligibility1795000037130 } from './1795000037130-AskForEligibility.js';
 import { CountByTrustLevel1795000037140 } from './1795000037140-CountByTrustLevel.js';
+import { ShowCodesAtDesks1795000037150 } from './1795000037150-ShowCodesAtDesks.js';
 import { LetPeopleLeave1795000037200 } from './1795000037200-LetPeopleLeave.js';
 import { KeepConsents1795000037210 } from './1795000037210-KeepConsents.js';
 import { GatherPersonalData1795000037220 } from './1795000037220-GatherPersonalData.js';
@@ -197,6 +198,7 @@ export const migrations = [
   RecordVerifications1795000037120,
   AskForEligibility1795000037130,
   CountByTrustLevel1795000037140,
+  ShowCodesAtDesks1795000037150,
   LetPeopleLeave1795000037200,
   KeepConsents1795000037210,
   GatherPersonalData1795000037220,

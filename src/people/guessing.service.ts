@@ -77,6 +77,10 @@ export class GuessingService {
     return [this.key('identity', accountId), this.key('identityAddress', addressBlock(address)), this.key('identityDocument', document)];
   }
 
+  verifyingAtDesk(officialId: string): Attempt {
+    return [this.key('desk', officialId)];
+  }
+
   /** For what is only read and mostly right: refuses while it must wait, without counting. Count what proves wrong. */
   async refuseWhileWaiting(attempt: Attempt, now: Date): Promise<void> {
     refuseWhileWaiting(await this.database.rows(readCounts, [attempt]), now);
@@ -112,6 +116,14 @@ export class GuessingService {
   async takeBackVerifying(tx: Tx, [account, address, document]: Attempt, now: Date): Promise<void> {
     await this.takeBack(tx, [account!, address!], now);
     await this.database.rowsIn(tx, forgetCount, [document]);
+  }
+
+  async takeBackAtDesk(tx: Tx, [official]: Attempt, now: Date): Promise<void> {
+    const counts = await this.database.rowsIn(tx, lockCounts, [[official], now]);
+    await this.write(
+      tx,
+      counts.map((count) => ({ ...count, ...takeBackAttempt(count, paceOf(count.key), now) })),
+    );
   }
 
   /** The owner of the account has shown who they are: what others tried no longer keeps them waiting. */

@@ -14,6 +14,7 @@ import { PasswordReset } from './password-reset.entity.js';
 import { Session } from './session.entity.js';
 import { Suspension } from './suspension.entity.js';
 import { Territory } from './territory.entity.js';
+import { DeskCodeKept } from './verifying/desk-code.entity.js';
 import { Identity } from './verifying/identity.entity.js';
 import { PaperBatch, PaperUse, Roll, RollListing } from './verifying/roll.entity.js';
 import { Verification } from './verifying/verification.entity.js';
@@ -22,6 +23,7 @@ export const peopleEntities = [
   Account,
   Agency,
   Authenticator,
+  DeskCodeKept,
   EmailChange,
   FailedSignIns,
   Identity,

@@ -40,6 +40,7 @@ import { TrustService } from './trust.service.js';
 import { TerritoriesService } from './territories.service.js';
 import { TerritoriesResolver } from './territories.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
+import { DeskCodesService } from './verifying/desk-codes.service.js';
 import { EligibilityResolver } from './verifying/eligibility.resolver.js';
 import { EligibilityService } from './verifying/eligibility.service.js';
 import { IdentitiesService } from './verifying/identities.service.js';
@@ -48,12 +49,14 @@ import { PersonMoves } from './verifying/person-moves.js';
 import { PersonsService } from './verifying/persons.service.js';
 import { RollsResolver } from './verifying/rolls.resolver.js';
 import { RollsService } from './verifying/rolls.service.js';
+import { VerifyingRecords } from './verifying/verifying-records.js';
 import { VerifyingResolver } from './verifying/verifying.resolver.js';
 import { VerifyingService } from './verifying/verifying.service.js';
 
 const services = [
   AccountsService,
   AgenciesService,
+  DeskCodesService,
   EligibilityService,
   GuessingService,
   IdentitiesService,
@@ -99,6 +102,7 @@ const ways = [EmailChangesService, EnteringService, Letterbox, LinksService, Pro
     PasswordChangesService,
     PasswordRequestsService,
     PeopleRetention,
+    VerifyingRecords,
     TerritoriesService,
     ...resolvers,
   ],

@@ -24,7 +24,7 @@ const shut = [
   ...['UpdateTerritoryInput.code', 'CreateConsultationInput.territory', 'UpdateConsultationInput.territory'],
   ...['CreateConsultationInput.topics', 'UpdateConsultationInput.topics'],
   ...['CreateConsultationInput.timeZone', 'UpdateConsultationInput.timeZone', 'ScheduleConsultationInput.timeZone'],
-  ...['EligibilityInput.territories', 'VerifyInPersonInput.email', 'VerifyInPersonInput.territory'],
+  ...['EligibilityInput.territories', 'VerifyInPersonInput.territory'],
   ...['GrantRoleInput.email', 'RequestPasswordResetInput.email'],
   ...['CancelErasureInput.token', 'SetRetentionInput.subject', 'RegisterInput.purposes'],
   ...['ResetPasswordInput.token', 'PostWebAnnotationInput.annotation'],
@@ -59,7 +59,7 @@ const secret = [
   ...['ChangePasswordInput.currentPassword', 'ChangePasswordInput.newPassword'],
   // Only keyed hashes of them are kept.
   ...['VerifyByRollInput', 'VerifyByPaperCodeInput', 'VerifyInPersonInput'].map((name) => `${name}.documentNumber`),
-  'VerifyByPaperCodeInput.code',
+  ...['VerifyByPaperCodeInput.code', 'VerifyInPersonInput.code'],
   ...['RequestSignInLinkInput.browserKey'],
   ...['RegisterInput.password', 'ResetPasswordInput.password', 'SignInInput.password'],
 ];

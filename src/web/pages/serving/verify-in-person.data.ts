@@ -31,12 +31,12 @@ export type VerifyInPersonInput = {
   agencyId: string;
   /** The birth date on it. */
   bornOn: string;
+  /** The code that the person shows from their own page; dashes and case do not matter. */
+  code: string;
   /** The kind of document. */
   documentKind: DocumentKind;
   /** Its number; points and spaces do not matter. It is not kept, only a keyed hash of it. */
   documentNumber: string;
-  /** E-mail address of the account of the person. */
-  email: string;
   /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
   idempotencyKey?: string | null | undefined;
   /** Whether the person wants to take part with this account instead of the other that has the document. */
