@@ -157,7 +157,7 @@ describe.each([
   });
 
   it('an official says who may vote, and looks at it in words before it is kept', async () => {
-    const { id } = await world.drafts.complete({ polls: [{}] }, { official: clara });
+    const { id } = await world.drafts.complete({ polls: [{}], official: clara });
     const page = await window(clara);
     await page.goto(`${paths.drafts[language]}/${id}/${language === 'es' ? 'quienes' : 'who'}`);
     await look(page);
