@@ -454,6 +454,7 @@ describe('the e-mail of a person', () => {
     const fields = answered.flatMap(({ name, fields }) => (fields ?? []).map((field) => `${name}.${field.name}`));
     expect(fields.filter((field) => /\.\w*(mail|password|token|hash)/i.test(field)).sort()).toEqual([
       'AgencyPerson.email',
+      'CompleteSignInPayload.token',
       'Contact.email',
       // When a letter went out, to its reader alone.
       'Notice.mailedAt',
@@ -462,6 +463,8 @@ describe('the e-mail of a person', () => {
       'RegisterPayload.token',
       'ResetPasswordPayload.token',
       'SignInPayload.token',
+      'SignInWithLinkPayload.token',
+      'SignInWithPasskeyPayload.token',
       'Viewer.email',
     ]);
   });
