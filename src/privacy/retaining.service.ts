@@ -91,11 +91,17 @@ export class RetainingService implements OnModuleInit {
     const days = await this.days();
     for (const rule of this.retention.rules) {
       if (isStopped()) return;
-      await this.run(rule, before(now, days.get(rule.subject)!), now, isAskedFor ? now : new Date(now.getTime() - dayMs), isStopped);
+      await this.run(rule, before(now, days.get(rule.subject)!), now, isAskedFor ? 'infinity' : new Date(now.getTime() - dayMs), isStopped);
     }
   }
 
-  private async run({ subject, remove }: RetentionRule, olderThan: Date, now: Date, since: Date, isStopped: () => boolean): Promise<void> {
+  private async run(
+    { subject, remove }: RetentionRule,
+    olderThan: Date,
+    now: Date,
+    since: Date | 'infinity',
+    isStopped: () => boolean,
+  ): Promise<void> {
     const [begun] = await this.database.rows(sql.beginRun, [newId(), subject, olderThan, now, since]);
     if (!begun) return;
     if (typeof remove === 'function')

@@ -151,8 +151,8 @@ export class HostileStory {
       await act(person, 'updateAccount', { displayName: nameable(pair.words('UpdateAccountInput.displayName', 80)) });
 
     const ana = await this.register(pair, mailTrick, n);
-    const aboutData = { kind: 'CORRECTION', words: w('AskAboutMyDataInput.words') };
-    const { request } = await act(ana, 'askAboutMyData', aboutData, 'request { id }');
+    const wish = { kind: 'CORRECTION', words: w('AskAboutMyDataInput.words') };
+    const { request } = await act(ana, 'askAboutMyData', wish, 'request { id }');
     await act(beatriz, 'answerDataRequest', { requestId: request.id, outcome: 'GRANTED', answer: w('AnswerDataRequestInput.answer') });
     const contact = {
       office: w('ContactInput.office', 200),

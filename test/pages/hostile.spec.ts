@@ -264,6 +264,7 @@ function attemptsWith(trick: string, id: string): Attempt[] {
       },
     ],
     [world.visitor(), 'register', { ...account, locale: trick }],
+    [world.visitor(), 'register', { ...account, purposes: [trick] }],
     [world.visitor(), 'requestPasswordReset', { email: account.email, locale: trick }],
     [world.visitor(), 'requestPasswordReset', { email: trick }],
     [world.visitor(), 'resetPassword', { token: trick, password: account.password }],
