@@ -175,7 +175,9 @@ describe('the demonstration', () => {
       expect(parts.map(({ level }: { level: string }) => level)).toEqual(['VERIFIED', 'REGISTERED']);
       for (const { turnout } of parts) expect(turnout).toBeGreaterThan(10);
     }
-    const numbers = await world.rows<{ text: string }>('SELECT v::text AS text FROM verifications v UNION ALL SELECT i::text FROM identities i');
+    const numbers = await world.rows<{ text: string }>(
+      'SELECT v::text AS text FROM verifications v UNION ALL SELECT i::text FROM identities i',
+    );
     expect(numbers.some(({ text }) => text.includes('9000000000'))).toBe(false);
   });
 

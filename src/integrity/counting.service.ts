@@ -99,7 +99,13 @@ export class CountingService {
     return entries.flatMap(({ consultationId, at, facts }, index) => {
       const { provisionId } = facts as unknown as CommentPlaced;
       return [consultationId!, ...(provisionId ? [provisionId] : [])].map((subjectId) => ({
-        ...{ subjectId, consultationId: consultationId!, minute: minuteOf(new Date(at)), count: 1, young: known.get(index)?.isYoung ? 1 : 0 },
+        ...{
+          subjectId,
+          consultationId: consultationId!,
+          minute: minuteOf(new Date(at)),
+          count: 1,
+          young: known.get(index)?.isYoung ? 1 : 0,
+        },
         ...{ held: 0, heldYoung: 0 },
         kind: 'SUPPORTS' as const,
         trust: known.get(index)?.trust ?? ('REGISTERED' as const),
