@@ -98,6 +98,7 @@ import { AnswerDataRequests1795000037230 } from './1795000037230-AnswerDataReque
 import { KeepNothingTooLong1795000037240 } from './1795000037240-KeepNothingTooLong.js';
 import { RememberWhoVotedAndLeft1795000037250 } from './1795000037250-RememberWhoVotedAndLeft.js';
 import { SealAddresses1795000037600 } from './1795000037600-SealAddresses.js';
+import { SealArchives1795000037610 } from './1795000037610-SealArchives.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -199,4 +200,5 @@ export const migrations = [
   KeepNothingTooLong1795000037240,
   RememberWhoVotedAndLeft1795000037250,
   SealAddresses1795000037600,
+  SealArchives1795000037610,
 ];

@@ -34,22 +34,23 @@ export function findUnknownKey(sealed: SealedColumn): Statement<{ keyId: string 
 export function readOlder(sealed: SealedColumn, isFirst: boolean): Statement<SealedRow> {
   const { table, column, key } = sealed;
   const names = Object.keys(key).join(', ');
+  const texts = Object.keys(key).map((name) => `${name}::text`);
   const after = Object.values(key).map((type, place) => `$${place + 3}::${type}`);
   return statement(
     named(sealed, isFirst ? 'first' : 'next'),
-    `SELECT ARRAY[${Object.keys(key).map((name) => `${name}::text`)}] AS key, ${column} AS sealed FROM ${table}
+    `SELECT ARRAY[${texts.join(', ')}] AS key, ${column} AS sealed FROM ${table}
      WHERE ${column} IS NOT NULL AND ${idOf(column)} <> $1 ${isFirst ? '' : `AND (${names}) > (${after.join(', ')})`} ORDER BY ${names} LIMIT $2`,
   );
 }
 
 /** What somebody has written meanwhile stays: it is under the newest key already. */
 export function replaceSealed(sealed: SealedColumn): Statement<{ renewed: 1 }> {
-  const { table, column, key, index } = sealed;
+  const { table, column, key, index = null } = sealed;
   const names = Object.keys(key);
   const values = Object.values(key).map((type, place) => `$${place + 4}::${type}[]`);
   return statement(
     named(sealed, 'replace'),
-    `UPDATE ${table} t SET ${column} = v.renewed ${index ? `, ${index} = v.index` : ''}
+    `UPDATE ${table} t SET ${column} = v.renewed ${index === null ? '' : `, ${index} = v.index`}
      FROM unnest($1::bytea[], $2::bytea[], $3::bytea[], ${values.join(', ')}) AS v(sealed, renewed, index, ${names.map((name) => `k_${name}`).join(', ')})
      WHERE ${names.map((name) => `t.${name} = v.k_${name}`).join(' AND ')} AND t.${column} = v.sealed RETURNING 1 AS renewed`,
   );

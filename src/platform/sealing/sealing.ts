@@ -1,6 +1,6 @@
 /** Seals and opens values of columns that hold personal data: `seal` before it is written, `open` after it is read. */
 import { randomBytes } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Settings } from '../config/settings.js';
 import { dataKeyOf, derivedKey, findableBy, type DataKey } from './data-keys.rules.js';
 import { bindingOf, decrypt, encrypt, readSealed, writeSealed, type SealedPlace } from './sealed-box.rules.js';
@@ -15,7 +15,7 @@ export class Sealing {
   /** The newest first: it seals. The others only open. The one that follows from the secret is always among them, as the oldest. */
   private readonly keys: readonly DataKey[];
 
-  constructor({ dataKeys, secret }: Pick<Settings, 'dataKeys' | 'secret'>) {
+  constructor(@Inject(Settings) { dataKeys, secret }: Pick<Settings, 'dataKeys' | 'secret'>) {
     this.keys = [...dataKeys, derivedKey(secret)].map(dataKeyOf);
   }
 
