@@ -67,7 +67,7 @@ program
   .description('make the file of a roll from a plain list of people; nothing is sent anywhere, and no settings are read')
   .addHelpText(
     'after',
-    '\nHashes are slow on purpose: about 30 people a second on each core. The n-th person of the list stands on line n + 2 of the file;\nkeep the list, since by that line paper codes find who they are for. docs/identities.md says the rest.\n',
+    '\nHashes are slow on purpose: about a hundred people for each second of processor time. The n-th person of the list stands on line n + 2 of the file;\nkeep the list, since by that line paper codes find who they are for. docs/identities.md says the rest.\n',
   )
   .action(async (act: string, list: string, file: string) => {
     if (act !== 'hash') throw new Error('the only act is hash');
@@ -75,6 +75,14 @@ program
     const people = await hashRoll(list, file, showProgress('people'));
     console.log(`${people} people written to ${file}`);
   });
+
+program
+  .command('retention')
+  .option('--dry-run', 'only tell what would go')
+  .description('take away what was kept long enough, as every day does by itself, and tell how much')
+  .action(async ({ dryRun = false }: { dryRun?: boolean }) =>
+    (await import('./commands/retention.js')).retain(Settings.read(process.env), dryRun),
+  );
 
 program
   .command('schema')

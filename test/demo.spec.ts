@@ -142,9 +142,9 @@ describe('the demonstration', () => {
         'phase polls { kind count { winners { label } ballots } results { turnout } certifications { certifiedAt } isCertified isKeyDestroyed annotations { text } }',
       )
     ).flatMap(({ phase, polls }) => (phase === 'CLOSED' || phase === 'ANSWERED' ? polls : []));
-    expect(polls).toHaveLength(6);
+    expect(polls).toHaveLength(7);
     for (const { count, results } of polls) expect(count.ballots).toBe(results.turnout);
-    expect(polls.map(({ certifications }) => certifications.length).sort()).toEqual([1, 2, 2, 2, 2, 2]);
+    expect(polls.map(({ certifications }) => certifications.length).sort()).toEqual([1, 2, 2, 2, 2, 2, 2]);
     for (const { isCertified, isKeyDestroyed } of polls) expect(isKeyDestroyed).toBe(isCertified);
     expect(polls.flatMap(({ annotations }) => annotations)).toHaveLength(1);
     const winnersOf = (wanted: string) => polls.find(({ kind }) => kind === wanted).count.winners.length;
@@ -155,6 +155,28 @@ describe('the demonstration', () => {
         .map(({ count }) => count.winners.length)
         .sort(),
     ).toEqual([1, 3]);
+  });
+
+  it('lets verified residents of two municipalities vote, and shows the other results by what was known of voters', async () => {
+    const polls = (
+      await consultations(
+        'phase polls { eligibility { words territories { code } } results { turnout } resultsByTrustLevel { level isHidden turnout } viewerCanVote { code } }',
+      )
+    ).flatMap(({ phase, polls }) => (phase === 'CLOSED' ? polls : []));
+    const asking = polls.filter(({ eligibility }) => eligibility.territories.length > 0);
+    expect(asking).toHaveLength(1);
+    const [{ eligibility, results, resultsByTrustLevel }] = asking;
+    expect(eligibility.words).toBe(
+      'Las personas con identidad verificada que viven en San Jacinto del Río (ficticio) o Puerto Candela (ficticio).',
+    );
+    expect(results.turnout).toBeGreaterThan(40);
+    expect(resultsByTrustLevel).toEqual([{ level: 'VERIFIED', isHidden: false, turnout: results.turnout }]);
+    for (const { resultsByTrustLevel: parts } of polls.filter((poll) => !asking.includes(poll))) {
+      expect(parts.map(({ level }: { level: string }) => level)).toEqual(['VERIFIED', 'REGISTERED']);
+      for (const { turnout } of parts) expect(turnout).toBeGreaterThan(10);
+    }
+    const numbers = await world.rows<{ text: string }>('SELECT v::text AS text FROM verifications v UNION ALL SELECT i::text FROM identities i');
+    expect(numbers.some(({ text }) => text.includes('9000000000'))).toBe(false);
   });
 
   it('shows tombstones with their reasons', async () => {

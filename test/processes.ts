@@ -103,7 +103,7 @@ export async function openPresentWorld(): Promise<World> {
 }
 
 export function settingsOf(world: World): Record<string, string> {
-  return { DATABASE_URL: world.databaseUrl, URNA_SECRET: 'a secret of the tests, long enough' };
+  return { DATABASE_URL: world.databaseUrl, URNA_SECRET: 'a secret of the tests, long enough', URNA_SECOND_FACTOR: 'offered' };
 }
 
 /** Many people with sessions, in one transaction. */

@@ -183,6 +183,8 @@ function settingsOver(databaseUrl: string, env: Record<string, string> = {}): Se
     DATABASE_URL: databaseUrl,
     PORT: '0',
     HOST: '127.0.0.1',
+    // Specs that are about it say required.
+    URNA_SECOND_FACTOR: 'offered',
     ...env,
   });
 }

@@ -1,6 +1,7 @@
 /** `urna roll hash`: makes the file of a roll from a plain list, so that documents never leave the machine on which it runs. */
 import { randomBytes } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, type WriteStream } from 'node:fs';
+import { unlink } from 'node:fs/promises';
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import { parse } from 'csv-parse';
@@ -51,11 +52,22 @@ async function countLines(path: string): Promise<number> {
  * @param tell how far it has come, from time to time
  */
 export async function hashRoll(from: string, to: string, tell: (people: number, of: number) => void = () => undefined): Promise<number> {
+  const target = createWriteStream(to, { flags: 'wx', mode: 0o600 });
+  await once(target, 'open');
+  try {
+    return await writeHashes(from, target, tell);
+  } catch (error) {
+    // Nobody uploads half a roll by mistake.
+    target.destroy();
+    await unlink(to);
+    throw error;
+  }
+}
+
+async function writeHashes(from: string, target: WriteStream, tell: (people: number, of: number) => void): Promise<number> {
   const total = await countLines(from);
   const today = new Date().toISOString().slice(0, 10);
   const salt = randomBytes(16);
-  const target = createWriteStream(to, { flags: 'wx', mode: 0o600 });
-  await once(target, 'open');
   const write = async (text: string): Promise<void> => void (target.write(text) || (await once(target, 'drain')));
   await write(`${writeRollHeader(salt)}\n${rollHeadings}\n`);
   let people = 0;

@@ -62,7 +62,7 @@ function stopOnSignals(stop: Closing): void {
 
 async function greeting(stage: Stage): Promise<string> {
   const people = await demoPeople(stage);
-  const { publicUrl } = stage.settings;
+  const { publicUrl, needsSecondFactor } = stage.settings;
   const lines = [
     '',
     `Urna serves at ${publicUrl}`,
@@ -73,5 +73,6 @@ async function greeting(stage: Stage): Promise<string> {
     lines.push('', `This is the fictitious demonstration. Sign in with the password «${demoPassword}» as:`);
     for (const { email, role } of people) lines.push(`  ${email.padEnd(22)} ${role}`);
   }
+  if (!needsSecondFactor) lines.push('', 'Officials act without a second factor here: URNA_SECOND_FACTOR=required asks for one.');
   return `${lines.join('\n')}\n\nCtrl-C stops it.`;
 }

@@ -104,8 +104,7 @@ const resolvers = [
 @Module({
   imports: [ConsultationsModule, PeopleModule, TextsModule, VotesModule],
   controllers: [AnnotationFilesController],
-  providers: [
-    CommentsLeaving,...services, AppearingService, CommentCounter, PlacesService, ...resolvers],
+  providers: [CommentsLeaving, ...services, AppearingService, CommentCounter, PlacesService, ...resolvers],
   exports: services,
 })
 export class CommentsModule implements OnModuleInit {

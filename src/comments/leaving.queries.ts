@@ -42,7 +42,10 @@ export const records: PersonalRecord[] = [
   {
     table: 'comment_supports',
     columns: ['account_id'],
-    archive: { name: 'supports', select: 'SELECT comment_id, created_at FROM comment_supports WHERE account_id = $1 ORDER BY created_at, comment_id' },
+    archive: {
+      name: 'supports',
+      select: 'SELECT comment_id, created_at FROM comment_supports WHERE account_id = $1 ORDER BY created_at, comment_id',
+    },
     atLeaving: 'KEPT',
     because: 'What was supported stays counted as it was; its number leads to nobody any more.',
   },
@@ -75,7 +78,8 @@ export const records: PersonalRecord[] = [
     columns: ['account_id'],
     archive: {
       name: 'drafts',
-      select: 'SELECT consultation_id, provision_id AS article_id, parent_id AS answers_comment, stance, body AS words, saved_at FROM comment_drafts WHERE account_id = $1 ORDER BY saved_at',
+      select:
+        'SELECT consultation_id, provision_id AS article_id, parent_id AS answers_comment, stance, body AS words, saved_at FROM comment_drafts WHERE account_id = $1 ORDER BY saved_at',
     },
     atLeaving: 'DELETED',
     sever: [statement('drafts.delete_of', 'DELETE FROM comment_drafts WHERE account_id = $1')],
@@ -88,7 +92,10 @@ export const draftsRule: RetentionRule = {
   days: 365,
   least: 30,
   most: 1095,
-  count: statement('retention.count_drafts', 'SELECT count(*)::int AS rows FROM comment_drafts WHERE saved_at < least($1::timestamptz, $2::timestamptz)'),
+  count: statement(
+    'retention.count_drafts',
+    'SELECT count(*)::int AS rows FROM comment_drafts WHERE saved_at < least($1::timestamptz, $2::timestamptz)',
+  ),
   remove: statement(
     'retention.remove_drafts',
     `WITH gone AS (DELETE FROM comment_drafts WHERE id IN (SELECT id FROM comment_drafts WHERE saved_at < least($1::timestamptz, $2::timestamptz) LIMIT 5000) RETURNING 1)

@@ -15,11 +15,13 @@ const records: PersonalRecord[] = [
         WHERE f.account_id = $1 ORDER BY f.followed_at`,
     },
     atLeaving: 'DELETED',
-    sever: [statement(
-      'follows.delete_of',
-      `WITH gone AS (DELETE FROM consultation_follows WHERE account_id = $1 RETURNING consultation_id)
+    sever: [
+      statement(
+        'follows.delete_of',
+        `WITH gone AS (DELETE FROM consultation_follows WHERE account_id = $1 RETURNING consultation_id)
        UPDATE consultation_activity a SET followers = a.followers - 1 FROM gone WHERE a.consultation_id = gone.consultation_id`,
-    )],
+      ),
+    ],
     because: 'Nobody is told any more.',
   },
 ];

@@ -13,6 +13,7 @@ import { Chance } from './chance.js';
 import { demo } from './content/index.js';
 import { crowdNames } from './crowd.js';
 import { day, later } from './days.js';
+import { verifySome } from './verifying.js';
 
 /** Everybody who can sign in does so with this. */
 export const demoPassword = 'urna de cristal';
@@ -31,7 +32,8 @@ export async function found(app: INestApplicationContext, today: Date): Promise<
     if (role !== 'OFFICIAL' && role !== 'MODERATOR') continue;
     await app.get(RolesService).grantRole(administrator, { agencyId: agencyIds.get(agencyKey!)!, email, role });
   }
-  return new Cast(accountIds, agencyIds, crowd);
+  const [townHall, patricia] = [agencyIds.get('townhall')!, accountIds.get('patricia')!];
+  return new Cast(accountIds, agencyIds, await verifySome(app, crowd, { verifiedBy: patricia, agencyId: townHall }));
 }
 
 const administratorKey = demo.people.find(({ role }) => role === 'ADMINISTRATOR')!.key;

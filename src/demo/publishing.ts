@@ -87,7 +87,7 @@ async function call(app: INestApplicationContext, official: Actor, consultationI
     seats: content.kind === 'RANKING' ? content.seats : 1,
     parameters: content.kind === 'SCORE' ? { by: 'mean' } : {},
     asksTerritory: false,
-    eligibility: null,
+    eligibility: content.voters ? { level: 'VERIFIED', territories: content.voters, age: null, rollId: null } : null,
   });
   return poll;
 }

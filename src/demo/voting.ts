@@ -1,6 +1,6 @@
 /** Ballots of the demonstration: by chance, with the weights that its content gives. */
 import type { INestApplicationContext } from '@nestjs/common';
-import type { Actor } from '../people/actor.js';
+import type { Actor, Person } from '../people/actor.js';
 import { CastingService, type CastVote } from '../votes/casting.service.js';
 import type { StatementPosition } from '../votes/ballot.rules.js';
 import type { Cast } from './cast.js';
@@ -18,7 +18,8 @@ export function vote(app: INestApplicationContext, timeline: Timeline, cast: Cas
   for (const [place, content] of staged.content.polls.entries()) {
     const chance = new Chance(`ballots of ${content.key}`);
     const turns = new Map<number, { voter: Actor; choice: Choice }[]>();
-    for (const voter of votersOf(chance, cast, staged)) {
+    const voters = votersOf(chance, cast, staged).filter(({ person }) => livesIn(content.voters, person));
+    for (const voter of voters) {
       const moment = momentBetween(chance, later(staged.opensAt, 1), staged.until).getTime();
       const turn = earlier(new Date(Math.ceil(moment / (6 * hour)) * 6 * hour), staged.until).getTime();
       turns.set(turn, [...(turns.get(turn) ?? []), { voter, choice: choose(chance, content) }]);
@@ -38,6 +39,11 @@ function votersOf(chance: Chance, cast: Cast, { content }: Staged): Actor[] {
   const people = [...cast.citizens, ...cast.crowd, ...(content.phase === 'OPEN' ? [] : [cast.who('ana')])];
   const share = (content.territory === 'CO' ? 0.8 : 0.5) + chance.next() * 0.2;
   return people.filter(() => chance.next() < share);
+}
+
+/** Of people who are not verified nobody knows where they live. */
+function livesIn(territories: readonly string[] | undefined, person: Person): boolean {
+  return territories === undefined || person.territories.some((code) => territories.includes(code));
 }
 
 function choose(chance: Chance, poll: DemoPoll): Choice {

@@ -181,6 +181,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     if (kind === pollEvents.keyDestroyed) this.keys.forget(entry.subjectId!);
     if (kind === 'session.ended') this.connections.endSession(entry.subjectId!);
     // A role that was granted takes nothing away: whoever wants to use it at once connects again.
-    if (kind === 'role.revoked' || kind === 'account.left') this.connections.endAccount(entry.subjectId!);
+    if (kind === 'role.revoked' || kind === 'account.left' || kind === 'account.second_factor_removed')
+      this.connections.endAccount(entry.subjectId!);
   }
 }

@@ -86,11 +86,15 @@ import { AdviseOnSpam1795000036700 } from './1795000036700-AdviseOnSpam.js';
 import { CountWhatIsHeld1795000036900 } from './1795000036900-CountWhatIsHeld.js';
 import { FindLettersAtOnce1795000036910 } from './1795000036910-FindLettersAtOnce.js';
 import { KnowTrustLevels1795000036990 } from './1795000036990-KnowTrustLevels.js';
+import { KnowHowSessionsBegan1795000037000 } from './1795000037000-KnowHowSessionsBegan.js';
+import { AskForASecondFactor1795000037010 } from './1795000037010-AskForASecondFactor.js';
+import { SendOneTimeLinks1795000037020 } from './1795000037020-SendOneTimeLinks.js';
 import { KnowIdentities1795000037100 } from './1795000037100-KnowIdentities.js';
 import { KeepRolls1795000037110 } from './1795000037110-KeepRolls.js';
 import { RecordVerifications1795000037120 } from './1795000037120-RecordVerifications.js';
 import { AskForEligibility1795000037130 } from './1795000037130-AskForEligibility.js';
 import { CountByTrustLevel1795000037140 } from './1795000037140-CountByTrustLevel.js';
+import { ShowCodesAtDesks1795000037150 } from './1795000037150-ShowCodesAtDesks.js';
 import { LetPeopleLeave1795000037200 } from './1795000037200-LetPeopleLeave.js';
 import { KeepConsents1795000037210 } from './1795000037210-KeepConsents.js';
 import { GatherPersonalData1795000037220 } from './1795000037220-GatherPersonalData.js';
@@ -99,6 +103,7 @@ import { KeepNothingTooLong1795000037240 } from './1795000037240-KeepNothingTooL
 import { RememberWhoVotedAndLeft1795000037250 } from './1795000037250-RememberWhoVotedAndLeft.js';
 import { SealAddresses1795000037600 } from './1795000037600-SealAddresses.js';
 import { SealArchives1795000037610 } from './1795000037610-SealArchives.js';
+import { SealLinks1795000037620 } from './1795000037620-SealLinks.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -188,11 +193,15 @@ export const migrations = [
   CountWhatIsHeld1795000036900,
   FindLettersAtOnce1795000036910,
   KnowTrustLevels1795000036990,
+  KnowHowSessionsBegan1795000037000,
+  AskForASecondFactor1795000037010,
+  SendOneTimeLinks1795000037020,
   KnowIdentities1795000037100,
   KeepRolls1795000037110,
   RecordVerifications1795000037120,
   AskForEligibility1795000037130,
   CountByTrustLevel1795000037140,
+  ShowCodesAtDesks1795000037150,
   LetPeopleLeave1795000037200,
   KeepConsents1795000037210,
   GatherPersonalData1795000037220,
@@ -201,4 +210,5 @@ export const migrations = [
   RememberWhoVotedAndLeft1795000037250,
   SealAddresses1795000037600,
   SealArchives1795000037610,
+  SealLinks1795000037620,
 ];

@@ -10,17 +10,21 @@ const records: PersonalRecord[] = [
     columns: ['reporter_id'],
     archive: {
       name: 'reports',
-      select: 'SELECT comment_id, kind, reason, note, created_at, decision_id FROM comment_reports WHERE reporter_id = $1 ORDER BY created_at, id',
+      select:
+        'SELECT comment_id, kind, reason, note, created_at, decision_id FROM comment_reports WHERE reporter_id = $1 ORDER BY created_at, id',
     },
     atLeaving: 'SEVERED',
-    sever: [statement(
-      'reporting.sever',
-      'UPDATE comment_reports SET reporter_id = NULL, reporter_key = NULL, note = NULL, code_hash = NULL WHERE reporter_id = $1',
-    ), statement(
-      'reporting.take_words_back',
-      // As it was reported: whoever takes their words along takes this copy, too. What a decision quotes is part of the record.
-      `UPDATE comment_reports r SET body_as_reported = '—' FROM comments c WHERE c.id = r.comment_id AND c.author_id = $1 AND c.body = '—'`,
-    )],
+    sever: [
+      statement(
+        'reporting.sever',
+        'UPDATE comment_reports SET reporter_id = NULL, reporter_key = NULL, note = NULL, code_hash = NULL WHERE reporter_id = $1',
+      ),
+      statement(
+        'reporting.take_words_back',
+        // As it was reported: whoever takes their words along takes this copy, too. What a decision quotes is part of the record.
+        `UPDATE comment_reports r SET body_as_reported = '—' FROM comments c WHERE c.id = r.comment_id AND c.author_id = $1 AND c.body = '—'`,
+      ),
+    ],
     because: 'That something was reported is part of the record; who did is not.',
   },
   {

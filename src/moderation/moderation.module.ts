@@ -144,8 +144,7 @@ const resolvers = [
 @Module({
   imports: [CommentsModule, ConsultationsModule, LedgerModule, PeopleModule],
   controllers: [RecordFilesController],
-  providers: [
-    ModerationLeaving,...services, ...advising, AdviceCounter, DecidingPartsService, UndoingPartsService, ...resolvers],
+  providers: [ModerationLeaving, ...services, ...advising, AdviceCounter, DecidingPartsService, UndoingPartsService, ...resolvers],
   exports: [...services, ...advising],
 })
 export class ModerationModule implements OnModuleInit {

@@ -13,7 +13,8 @@ const records: PersonalRecord[] = [
     columns: ['account_id'],
     archive: {
       name: 'notices',
-      select: 'SELECT kind, consultation_id, question_id, facts, created_at, read_at, mailed_at FROM notices WHERE account_id = $1 ORDER BY created_at, id',
+      select:
+        'SELECT kind, consultation_id, question_id, facts, created_at, read_at, mailed_at FROM notices WHERE account_id = $1 ORDER BY created_at, id',
     },
     atLeaving: 'DELETED',
     sever: [statement('notices.delete_of', 'DELETE FROM notices WHERE account_id = $1')],
@@ -33,7 +34,10 @@ const read: RetentionRule = {
   days: 365,
   least: 30,
   most: 1095,
-  count: statement('retention.count_notices', 'SELECT count(*)::int AS rows FROM notices WHERE created_at < least($1::timestamptz, $2::timestamptz)'),
+  count: statement(
+    'retention.count_notices',
+    'SELECT count(*)::int AS rows FROM notices WHERE created_at < least($1::timestamptz, $2::timestamptz)',
+  ),
   remove: statement(
     'retention.remove_notices',
     `WITH gone AS (DELETE FROM notices WHERE id IN (SELECT id FROM notices WHERE created_at < least($1::timestamptz, $2::timestamptz) LIMIT 5000) RETURNING 1)

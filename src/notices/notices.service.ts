@@ -80,7 +80,10 @@ export class NoticesService {
   }
 
   /** Letters that are not written yet follow the new wish. */
-  async choose(actor: Actor, { channel, locale = 'es', idempotencyKey: key }: { channel: Channel; locale?: string; idempotencyKey?: string | null }): Promise<void> {
+  async choose(
+    actor: Actor,
+    { channel, locale = 'es', idempotencyKey: key }: { channel: Channel; locale?: string; idempotencyKey?: string | null },
+  ): Promise<void> {
     refuseIf(whyNotKeepAccount(actor));
     const [accountId, now] = [actor.accountId!, this.clock.now()];
     await this.database.transaction((tx) =>

@@ -32,8 +32,21 @@ export interface Actor {
   readonly person: Person;
   /** Roles by agency uuid. */
   readonly memberships: ReadonlyMap<string, ReadonlySet<Role>>;
+  /** Whether the session was opened with more than one thing, or made strong since. */
+  readonly isStrong?: boolean;
+  /** When they last showed who they are in this session; sensitive acts ask anew after a while. */
+  readonly provenAt?: Date | null;
+  /** What they would hold in a strong session, where this one is not and the installation asks for it; null otherwise. */
+  readonly resting?: RestingRoles | null;
   /** Until when agencies take no comments from them, by agency uuid. */
   readonly suspensions: ReadonlyMap<string, Date>;
+}
+
+/** Roles and offices that do not act in a session that is not strong. */
+export interface RestingRoles {
+  readonly isAdministrator: boolean;
+  readonly isAuditor: boolean;
+  readonly memberships: ReadonlyMap<string, ReadonlySet<Role>>;
 }
 
 export interface SignedInActor extends Actor {
@@ -67,7 +80,8 @@ export function hasRole(actor: Actor, role: Role, agencyId: string): boolean {
 /** Why nobody in particular may act here: a visitor must sign in, an auditor only reads. */
 export function whyNotAct(actor: Actor): 'SIGN_IN_REQUIRED' | 'AUDITORS_ONLY_READ' | null {
   if (actor.accountId === null) return 'SIGN_IN_REQUIRED';
-  if (actor.isAuditor) return 'AUDITORS_ONLY_READ';
+  // Without a second factor an auditor does not read, and yet does not become a citizen.
+  if (actor.isAuditor || actor.resting?.isAuditor) return 'AUDITORS_ONLY_READ';
   return null;
 }
 
@@ -75,4 +89,18 @@ export function whyNotAct(actor: Actor): 'SIGN_IN_REQUIRED' | 'AUDITORS_ONLY_REA
 export function whySuspended(actor: Actor, agencyId: string, now: Date): 'SUSPENDED' | null {
   const until = actor.suspensions.get(agencyId);
   return until && now < until && !hasRole(actor, 'OFFICIAL', agencyId) ? 'SUSPENDED' : null;
+}
+
+/** Whoever holds a role or an office needs a second factor where the installation says so: without one, what they hold rests. */
+export function restingUnlessStrong(actor: SignedInActor, needsSecondFactor: boolean): SignedInActor {
+  const { isAdministrator, isAuditor, memberships } = actor;
+  const holds = isAdministrator || isAuditor || memberships.size > 0;
+  if (!needsSecondFactor || actor.isStrong || !holds) return actor;
+  return {
+    ...actor,
+    isAdministrator: false,
+    isAuditor: false,
+    memberships: new Map(),
+    resting: { isAdministrator, isAuditor, memberships },
+  };
 }

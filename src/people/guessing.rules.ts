@@ -22,6 +22,12 @@ export const paces = {
   /** Each one is a letter in somebody's box. */
   reset: { free: 3, window: 24 * 3600 },
   resetAddress: { free: 20, window: 3600 },
+  /** Each one is a letter in somebody's box. */
+  link: { free: 5, window: 3600 },
+  linkAddress: { free: 60, window: 3600 },
+  linkCode: { free: 5, window: 3600 },
+  askForPasskey: { free: 100, window: 3600 },
+  secondFactor: { free: 5, window: 24 * 3600 },
   receipt: { free: 60, window: 3600 },
   /** Nobody reads more than that in an hour, and finds each wrong. */
   report: { free: 30, window: 3600 },
@@ -32,6 +38,8 @@ export const paces = {
   reportCode: { free: 30, window: 3600 },
   identity: { free: 5, window: 24 * 3600 },
   identityAddress: { free: 30, window: 3600 },
+  /** An official who types codes until one is somebody's. */
+  desk: { free: 20, window: 3600 },
   /** Whichever account asks: birth dates of one document must not be tried by many. */
   identityDocument: { free: 10, window: 24 * 3600 },
 } as const satisfies Record<string, Pace>;

@@ -37,6 +37,22 @@ export class GuessingService {
     return [this.key('reset', email), this.key('resetAddress', addressBlock(address))];
   }
 
+  askingForLink(email: string, address: string): Attempt {
+    return [this.key('link', email), this.key('linkAddress', addressBlock(address))];
+  }
+
+  usingLink(browserKey: string, address: string): Attempt {
+    return [this.key('linkCode', browserKey), this.key('address', addressBlock(address))];
+  }
+
+  askingForPasskey(address: string): Attempt {
+    return [this.key('askForPasskey', addressBlock(address))];
+  }
+
+  provingSecondFactor(accountId: string, address: string): Attempt {
+    return [this.key('secondFactor', accountId), this.key('address', addressBlock(address))];
+  }
+
   lookingUpReceipt(address: string): Attempt {
     return [this.key('receipt', addressBlock(address))];
   }
@@ -59,6 +75,10 @@ export class GuessingService {
 
   verifying(accountId: string, address: string, document: string): Attempt {
     return [this.key('identity', accountId), this.key('identityAddress', addressBlock(address)), this.key('identityDocument', document)];
+  }
+
+  verifyingAtDesk(officialId: string): Attempt {
+    return [this.key('desk', officialId)];
   }
 
   /** For what is only read and mostly right: refuses while it must wait, without counting. Count what proves wrong. */
@@ -96,6 +116,14 @@ export class GuessingService {
   async takeBackVerifying(tx: Tx, [account, address, document]: Attempt, now: Date): Promise<void> {
     await this.takeBack(tx, [account!, address!], now);
     await this.database.rowsIn(tx, forgetCount, [document]);
+  }
+
+  async takeBackAtDesk(tx: Tx, [official]: Attempt, now: Date): Promise<void> {
+    const counts = await this.database.rowsIn(tx, lockCounts, [[official], now]);
+    await this.write(
+      tx,
+      counts.map((count) => ({ ...count, ...takeBackAttempt(count, paceOf(count.key), now) })),
+    );
   }
 
   /** The owner of the account has shown who they are: what others tried no longer keeps them waiting. */

@@ -11,12 +11,15 @@ import type { Actor } from './actor.js';
 import { Emails } from './emails.js';
 import { GuessingService } from './guessing.service.js';
 import { forgetReset, readReset, useReset } from './password-resets.queries.js';
+import { forgetSteps } from './second-factors/second-factors.queries.js';
 import { whyNotPassword } from './passwords.rules.js';
 import { Passwords } from './passwords.service.js';
 import type { PeopleEvent, PeopleEvents } from './people.events.js';
 import { whyNotKeepAccount } from './people.rules.js';
 import { SessionsService } from './sessions.service.js';
-import type { OpenedSession, Visit } from './signing-in.service.js';
+import { EnteringService } from './signing-in/entering.service.js';
+import type { Entrance, Visit } from './signing-in/entrance.js';
+import { TrustService } from './trust.service.js';
 import { hashResetToken } from './tokens.js';
 
 export interface PasswordChange {
@@ -43,6 +46,8 @@ export class PasswordChangesService {
     private readonly accounts: AccountsService,
     private readonly emails: Emails,
     private readonly sessions: SessionsService,
+    private readonly entering: EnteringService,
+    private readonly trust: TrustService,
     private readonly guessing: GuessingService,
     private readonly passwords: Passwords,
     private readonly journal: Journal,
@@ -51,7 +56,7 @@ export class PasswordChangesService {
   ) {}
 
   /** A link works once; one that is unknown, too old, used or replaced is refused alike, as RESET_LINK_INVALID. */
-  async reset(token: string, password: string, visit: Visit): Promise<OpenedSession> {
+  async reset(token: string, password: string, visit: Visit): Promise<Entrance> {
     const [tokenHash, now] = [hashResetToken(token), this.clock.now()];
     const [known] = await this.database.rows(readReset, [tokenHash, now]);
     if (!known) throw new Refusal('RESET_LINK_INVALID', {}, 'input.token');
@@ -59,15 +64,17 @@ export class PasswordChangesService {
     const email = this.emails.open(accountId, known.emailSealed);
     refuseIf(whyNotPassword(password, email));
     const passwordHash = await this.passwords.hash(password);
-    const opened = await this.database.transaction(async (tx) => {
+    const entered = await this.database.transaction(async (tx) => {
       const [used] = await this.database.rowsIn(tx, useReset, [tokenHash, now]);
       if (!used) throw new Refusal('RESET_LINK_INVALID', {}, 'input.token');
       await this.set(tx, { accountId, passwordHash, replaces: null, sessionId: null, by: 'LINK', now });
       await this.guessing.forgive(tx, email);
-      return this.sessions.open(tx, accountId, visit.device, now);
+      // The link was in a letter to that address.
+      await this.trust.confirmEmail(tx, accountId, now);
+      return this.entering.enter(tx, accountId, ['link'], visit, now);
     });
     this.sessions.forgetAccount(accountId);
-    return { ...opened, actor: (await this.sessions.identify(opened.token))! };
+    return this.entering.welcome(entered);
   }
 
   /** Whoever found a device that was left signed in must not guess the password there: attempts count as when signing in. */
@@ -106,6 +113,7 @@ export class PasswordChangesService {
     const [changed] = await this.database.rowsIn(tx, setPassword, [accountId, passwordHash, replaces]);
     if (!changed) throw new Refusal('PASSWORD_WRONG', {}, 'input.currentPassword');
     await this.database.rowsIn(tx, forgetReset, [accountId]);
+    await this.database.rowsIn(tx, forgetSteps, [accountId]);
     const kind: PeopleEvent = 'account.password_changed';
     await this.journal.record(tx, now, { kind, subjectId: accountId, actorId: accountId, facts: { by } });
     return this.sessions.endAllBut(tx, accountId, sessionId, now);

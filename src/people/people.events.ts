@@ -29,6 +29,12 @@ export interface PeopleEvents {
   'account.erasure_asked': { way: string };
   'account.erasure_cancelled': Record<string, never>;
   'account.left': { way: string; keepsWords: boolean };
+  'account.email_changed': Record<string, never>;
+  'account.second_factor_added': { factor: 'AUTHENTICATOR' | 'PASSKEY' };
+  'account.second_factor_removed': { factor: 'AUTHENTICATOR' | 'PASSKEY' };
+  'account.recovery_codes_renewed': Record<string, never>;
+  /** The subject is the session: who is signed in there has shown once more who they are. */
+  'session.proven': Record<string, never>;
   /** The subject is the session. */
   'session.ended': Record<string, never>;
   /** The subject is the agency. */

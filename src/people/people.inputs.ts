@@ -68,7 +68,7 @@ export class RegisterInput extends Handover {
 
   @IsOptional()
   @IsArray()
-  @IsString({ each: true })
+  @Matches(/^[A-Z][A-Z_]{1,39}$/, { each: true })
   @ArrayMaxSize(20)
   @Field(() => [String], {
     nullable: true,

@@ -20,14 +20,28 @@ import { RegistrationFollowers } from './registration-followers.js';
 import { RegistrationService } from './registration.service.js';
 import { PeopleRetention } from './retaining.js';
 import { RolesService } from './roles.service.js';
+import { AuthenticatorsService } from './second-factors/authenticators.service.js';
+import { OwnPasskeysService } from './second-factors/own-passkeys.service.js';
+import { PasskeysService } from './second-factors/passkeys.service.js';
+import { RecoveryCodesService } from './second-factors/recovery-codes.service.js';
+import { Sealing } from './second-factors/sealing.service.js';
+import { SecondFactorsResolver } from './second-factors/second-factors.resolver.js';
+import { SecondFactorsService } from './second-factors/second-factors.service.js';
 import { SessionsResolver } from './sessions.resolver.js';
 import { SessionsService } from './sessions.service.js';
 import { SigningInService } from './signing-in.service.js';
+import { EnteringService } from './signing-in/entering.service.js';
+import { EmailChangesService } from './signing-in/email-changes.service.js';
+import { Letterbox } from './signing-in/letterbox.service.js';
+import { LinksResolver } from './signing-in/links.resolver.js';
+import { LinksService } from './signing-in/links.service.js';
+import { ProvingService } from './signing-in/proving.service.js';
 import { SuspensionsService } from './suspensions.service.js';
 import { TrustService } from './trust.service.js';
 import { TerritoriesService } from './territories.service.js';
 import { TerritoriesResolver } from './territories.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
+import { DeskCodesService } from './verifying/desk-codes.service.js';
 import { EligibilityResolver } from './verifying/eligibility.resolver.js';
 import { EligibilityService } from './verifying/eligibility.service.js';
 import { IdentitiesService } from './verifying/identities.service.js';
@@ -36,12 +50,14 @@ import { PersonMoves } from './verifying/person-moves.js';
 import { PersonsService } from './verifying/persons.service.js';
 import { RollsResolver } from './verifying/rolls.resolver.js';
 import { RollsService } from './verifying/rolls.service.js';
+import { VerifyingRecords } from './verifying/verifying-records.js';
 import { VerifyingResolver } from './verifying/verifying.resolver.js';
 import { VerifyingService } from './verifying/verifying.service.js';
 
 const services = [
   AccountsService,
   AgenciesService,
+  DeskCodesService,
   EligibilityService,
   Emails,
   GuessingService,
@@ -66,22 +82,29 @@ const resolvers = [
   AccountsResolver,
   AgenciesResolver,
   EligibilityResolver,
+  LinksResolver,
   MembershipsResolver,
   OwnAccountResolver,
   RollsResolver,
+  SecondFactorsResolver,
   SessionsResolver,
   TerritoriesResolver,
   VerifyingResolver,
   ViewerResolver,
 ];
+const secondFactors = [AuthenticatorsService, OwnPasskeysService, PasskeysService, RecoveryCodesService, Sealing, SecondFactorsService];
+const ways = [EmailChangesService, EnteringService, Letterbox, LinksService, ProvingService];
 
 @Module({
   providers: [
     ...services,
+    ...secondFactors,
+    ...ways,
     OwnAccountService,
     PasswordChangesService,
     PasswordRequestsService,
     PeopleRetention,
+    VerifyingRecords,
     TerritoriesService,
     ...resolvers,
   ],

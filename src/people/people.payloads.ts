@@ -1,11 +1,26 @@
 /** What mutations about people answer. */
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { DateTime } from '../platform/graphql/scalars.js';
 import { Payload } from '../platform/graphql/payload.js';
 import { Account } from './account.entity.js';
 import { Agency } from './agency.entity.js';
 import { AgencyPerson } from './agency-person.js';
 import { Session } from './session.entity.js';
 import { Viewer } from './viewer.js';
+
+@ObjectType({ description: 'A sign-in that is half done: a second thing is to be shown.' })
+export class SecondStepNeeded {
+  @Field({ description: 'With which `completeSignIn` goes on, once.' })
+  ticket: string;
+  @Field(() => DateTime, { description: 'Until when.' })
+  expiresAt: Date;
+  @Field({ description: 'Whether an application of the person gives codes.' })
+  hasCode: boolean;
+  @Field({ description: 'Whether there is a passkey.' })
+  hasPasskey: boolean;
+  @Field({ description: 'Whether codes on paper are left.' })
+  hasRecoveryCode: boolean;
+}
 
 @ObjectType({ isAbstract: true })
 export abstract class SignedInPayload extends Payload {
@@ -18,6 +33,11 @@ export abstract class SignedInPayload extends Payload {
   session?: Session | null;
   @Field(() => Viewer, { nullable: true, description: 'Who is signed in now.' })
   viewer?: Viewer | null;
+  @Field(() => SecondStepNeeded, {
+    nullable: true,
+    description: 'What is still to be shown, for accounts with a second factor; then there is no session yet. See `completeSignIn`.',
+  })
+  secondStep?: SecondStepNeeded | null;
 }
 
 @ObjectType({ description: 'What came of opening an account.' })

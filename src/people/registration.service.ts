@@ -12,8 +12,9 @@ import type { PeopleEvent } from './people.events.js';
 import { Passwords } from './passwords.service.js';
 import { whyNotPassword } from './passwords.rules.js';
 import { RegistrationFollowers } from './registration-followers.js';
+import { LinksService } from './signing-in/links.service.js';
 import { SessionsService } from './sessions.service.js';
-import type { OpenedSession, Visit } from './signing-in.service.js';
+import type { OpenedSession, Visit } from './signing-in/entrance.js';
 
 export interface Registration {
   email: string;
@@ -29,6 +30,7 @@ export class RegistrationService {
     private readonly database: Database,
     private readonly accounts: AccountsService,
     private readonly sessions: SessionsService,
+    private readonly links: LinksService,
     private readonly guessing: GuessingService,
     private readonly passwords: Passwords,
     private readonly followers: RegistrationFollowers,
@@ -49,8 +51,9 @@ export class RegistrationService {
       const kind: PeopleEvent = 'account.registered';
       await this.journal.record(tx, now, { kind, subjectId: account.id, actorId: account.id });
       await this.followers.follow(tx, { accountId: account.id, locale, purposes, now });
-      return this.sessions.open(tx, account.id, visit.device, now);
+      return this.sessions.open(tx, account.id, visit.device, now, ['password']);
     });
+    await this.links.sendConfirmation(opened.session.accountId, normalEmail(email), locale);
     return { ...opened, actor: (await this.sessions.identify(opened.token))! };
   }
 }

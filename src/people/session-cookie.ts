@@ -2,16 +2,13 @@
 import type { GraphContext } from '../platform/graphql/context.js';
 import { sessionCookie } from '../platform/graphql/identity.js';
 import type { SignInPayload } from './people.payloads.js';
-import type { OpenedSession, Visit } from './signing-in.service.js';
+import type { Entrance, Visit } from './signing-in/entrance.js';
 import { Viewer } from './viewer.js';
 
 /** The payload for a session that began; with `asCookie` the token travels only in the cookie. */
-export function handOver(
-  { token, session, actor }: OpenedSession,
-  asCookie: boolean,
-  context: GraphContext,
-  isSecure: boolean,
-): SignInPayload {
+export function handOver(entrance: Entrance, asCookie: boolean, context: GraphContext, isSecure: boolean): SignInPayload {
+  if ('secondStep' in entrance) return { secondStep: entrance.secondStep };
+  const { token, session, actor } = entrance;
   const lifetime = Math.round((session.expiresAt.getTime() - session.createdAt.getTime()) / 1000);
   if (asCookie) setCookie(context, token, lifetime, isSecure);
   return { token: asCookie ? null : token, session, viewer: new Viewer(actor) };

@@ -3,6 +3,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { DateTime } from '../platform/graphql/scalars.js';
 import { Node } from '../platform/graphql/relay.js';
+import type { Method } from './second-factors/second-factors.rules.js';
 import { Account } from './account.entity.js';
 
 @Entity('sessions')
@@ -42,4 +43,15 @@ export class Session extends Node {
   @Field(() => DateTime, { nullable: true, description: 'When it was ended, null while it lasts.' })
   @Column('timestamptz', { name: 'ended_at', nullable: true })
   endedAt: Date | null;
+
+  /** By what it was opened and made stronger. */
+  @Column('text', { array: true, default: '{}' })
+  methods: Method[];
+
+  @Field({ description: 'Whether a second factor was shown in it.' })
+  @Column('boolean', { name: 'is_strong', default: false })
+  isStrong: boolean;
+
+  @Column('timestamptz', { name: 'proven_at', nullable: true })
+  provenAt: Date | null;
 }

@@ -18,12 +18,15 @@ export interface IdentityRow {
   isAuditor: boolean;
   trustLevel: AccountTrust;
   person: Person;
+  isStrong: boolean;
+  provenAt: Date | null;
   memberships: { agencyId: string; role: Role }[];
   suspensions: { agencyId: string; endsAt: string }[];
 }
 
 const columns = `id, account_id AS "accountId", device, created_at AS "createdAt", last_seen_at AS "lastSeenAt",
-  expires_at AS "expiresAt", ended_at AS "endedAt"`;
+  expires_at AS "expiresAt", ended_at AS "endedAt", methods,
+  is_strong AS "isStrong", proven_at AS "provenAt"`;
 
 /** Who tokens belong to, with their roles, in one statement for all that arrive together. */
 export const identify = statement<IdentityRow>(
@@ -31,6 +34,7 @@ export const identify = statement<IdentityRow>(
   `SELECT s.token_hash AS "tokenHash", s.id AS "sessionId", s.expires_at AS "expiresAt", s.last_seen_at AS "lastSeenAt", a.id AS "accountId",
           a.display_name AS "displayName", a.is_administrator AS "isAdministrator", a.is_auditor AS "isAuditor", a.trust_level AS "trustLevel",
           ${person} AS person,
+          s.is_strong AS "isStrong", s.proven_at AS "provenAt",
           coalesce((SELECT jsonb_agg(jsonb_build_object('agencyId', m.agency_id, 'role', m.role))
                     FROM memberships m WHERE m.account_id = a.id), '[]') AS memberships,
           coalesce((SELECT jsonb_agg(jsonb_build_object('agencyId', p.agency_id, 'endsAt', p.ends_at) ORDER BY p.ends_at)
@@ -46,8 +50,8 @@ export const readStanding = statement<{ trustLevel: AccountTrust; person: Person
 
 export const insertSession = statement<SessionRow>(
   'sessions.insert',
-  `INSERT INTO sessions (id, account_id, token_hash, device, created_at, last_seen_at, expires_at)
-   VALUES ($1, $2, $3, $4, $5, $5, $6) RETURNING ${columns}`,
+  `INSERT INTO sessions (id, account_id, token_hash, device, created_at, last_seen_at, proven_at, expires_at, methods, is_strong)
+   VALUES ($1, $2, $3, $4, $5, $5, $5, $6, $7, $8) RETURNING ${columns}`,
 );
 
 /** In the order of their ids, as every process does: two never wait for each other. */
@@ -82,4 +86,15 @@ export const endSession = statement<{ id: string }>(
 export const endOtherSessions = statement<{ id: string }>(
   'sessions.end_others',
   `UPDATE sessions SET ended_at = $3 WHERE account_id = $1 AND id IS DISTINCT FROM $2 AND ended_at IS NULL RETURNING id`,
+);
+
+export const proveSession = statement<{ id: string }>(
+  'sessions.prove',
+  `UPDATE sessions SET proven_at = $3, methods = CASE WHEN $4 = ANY(methods) THEN methods ELSE methods || $4 END, is_strong = is_strong OR $5
+   WHERE id = $1 AND account_id = $2 AND ended_at IS NULL RETURNING id`,
+);
+
+export const weakenSessions = statement<{ id: string }>(
+  'sessions.weaken',
+  'UPDATE sessions SET is_strong = false WHERE account_id = $1 AND is_strong AND ended_at IS NULL RETURNING id',
 );

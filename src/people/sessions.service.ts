@@ -1,6 +1,7 @@
 /** Sessions: who a token belongs to, where a person is signed in, and ending that. */
 import { Injectable, Logger } from '@nestjs/common';
 import DataLoader from 'dataloader';
+import { Settings } from '../platform/config/settings.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { Idempotency } from '../platform/database/idempotency.js';
@@ -8,12 +9,13 @@ import { asInstances } from '../platform/graphql/nodes.js';
 import type { Keyset } from '../platform/graphql/relay.js';
 import { newId } from '../platform/ids.js';
 import { Journal, type JournalEntry } from '../platform/journal/journal.js';
-import { refuseIf } from '../platform/refusal/refusal.js';
-import type { Actor, Role, SignedInActor } from './actor.js';
+import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
+import { restingUnlessStrong, type Actor, type Role, type SignedInActor } from './actor.js';
 import { uuidAt } from './cursors.js';
 import { KnownSessions, type KnownSession } from './known-sessions.js';
 import type { PeopleEvent } from './people.events.js';
 import { whyNotEndSession } from './people.rules.js';
+import { isStrong, type Method } from './second-factors/second-factors.rules.js';
 import { Session } from './session.entity.js';
 import * as sql from './sessions.queries.js';
 import { hashToken, newToken } from './tokens.js';
@@ -37,6 +39,7 @@ export class SessionsService {
     private readonly database: Database,
     private readonly journal: Journal,
     private readonly idempotency: Idempotency,
+    private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
 
@@ -59,11 +62,33 @@ export class SessionsService {
   }
 
   /** Begins a session; the token is shown this once. The caller has made sure who it is. */
-  async open(tx: Tx, accountId: string, device: string, now: Date): Promise<{ token: string; session: Session }> {
+  async open(
+    tx: Tx,
+    accountId: string,
+    device: string,
+    now: Date,
+    methods: readonly Method[] = [],
+  ): Promise<{ token: string; session: Session }> {
     const token = newToken();
-    const values = [newId(), accountId, hashToken(token), tidyDevice(device), now, new Date(now.getTime() + lifetime)];
+    const endsAt = new Date(now.getTime() + lifetime);
+    const values = [newId(), accountId, hashToken(token), tidyDevice(device), now, endsAt, methods, isStrong(methods)];
     const [session] = asInstances(Session, await this.database.rowsIn(tx, sql.insertSession, values));
     return { token, session: session! };
+  }
+
+  /** The person has shown who they are in this session, by that; the caller calls {@link forget} once it is committed. */
+  async prove(tx: Tx, accountId: string, sessionId: string, method: Method, now: Date): Promise<void> {
+    const [proven] = await this.database.rowsIn(tx, sql.proveSession, [sessionId, accountId, now, method, isStrong([method])]);
+    if (!proven) throw new Refusal('SIGN_IN_REQUIRED');
+    const kind: PeopleEvent = 'session.proven';
+    await this.journal.record(tx, now, { kind, subjectId: sessionId, actorId: accountId });
+  }
+
+  /** The account has no second factor any more: its sessions are not strong. The caller calls {@link forgetAccount}. */
+  async weaken(tx: Tx, accountId: string, now: Date): Promise<void> {
+    const weakened = await this.database.rowsIn(tx, sql.weakenSessions, [accountId]);
+    const kind: PeopleEvent = 'session.proven';
+    if (weakened.length > 0) await this.journal.record(tx, now, ...weakened.map(({ id }) => ({ kind, subjectId: id, actorId: accountId })));
   }
 
   /** Where the actor is signed in, newest first; none for a visitor. */
@@ -136,7 +161,7 @@ export class SessionsService {
   follow({ kind, subjectId }: Pick<JournalEntry, 'kind' | 'subjectId'>): void {
     const event = kind as PeopleEvent;
     if (subjectId === null) return;
-    if (event === 'session.ended') this.forget(subjectId);
+    if (event === 'session.ended' || event === 'session.proven') this.forget(subjectId);
     if (event === 'account.suspended' || event === 'account.readmitted' || event === 'account.left') this.forgetAccount(subjectId);
     if (event === 'role.granted' || event === 'role.revoked' || event === 'account.updated') this.forgetAccount(subjectId);
     if (event === 'account.trust_changed' || event === 'account.verified') this.forgetAccount(subjectId);
@@ -145,7 +170,7 @@ export class SessionsService {
   /** Tokens that arrive in the same turn of the event loop are looked up together. */
   private async loadAll(tokenHashes: readonly Buffer[]): Promise<(KnownSession | null)[]> {
     const rows = await this.database.rows(sql.identify, [tokenHashes]);
-    const found = new Map(rows.map((row) => [row.tokenHash.toString('hex'), toKnown(row)]));
+    const found = new Map(rows.map((row) => [row.tokenHash.toString('hex'), toKnown(row, this.settings.needsSecondFactor)]));
     return tokenHashes.map((hash) => found.get(hash.toString('hex')) ?? null);
   }
 
@@ -175,19 +200,15 @@ export class SessionsService {
   }
 }
 
-function toKnown({
-  expiresAt,
-  lastSeenAt,
-  memberships: granted,
-  suspensions: imposed,
-  tokenHash: _,
-  ...identity
-}: sql.IdentityRow): KnownSession {
+function toKnown(
+  { expiresAt, lastSeenAt, memberships: granted, suspensions: imposed, tokenHash: _, ...identity }: sql.IdentityRow,
+  needsSecondFactor: boolean,
+): KnownSession {
   const memberships = new Map<string, Set<Role>>();
   for (const { agencyId, role } of granted) memberships.set(agencyId, (memberships.get(agencyId) ?? new Set()).add(role));
   // The longest comes last, and has the last word; whether it is over is asked of the clock.
   const suspensions = new Map(imposed.map(({ agencyId, endsAt }) => [agencyId, new Date(endsAt)]));
-  return { actor: { ...identity, memberships, suspensions }, expiresAt, lastSeenAt };
+  return { actor: restingUnlessStrong({ ...identity, memberships, suspensions }, needsSecondFactor), expiresAt, lastSeenAt };
 }
 
 function tidyDevice(device: string): string {

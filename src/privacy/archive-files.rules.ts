@@ -32,7 +32,12 @@ export interface PartTitle {
   rows: number;
 }
 
-export async function* toHtml(title: string, language: string, rows: AsyncIterable<Row> | Iterable<Row>, none: string): AsyncGenerator<string> {
+export async function* toHtml(
+  title: string,
+  language: string,
+  rows: AsyncIterable<Row> | Iterable<Row>,
+  none: string,
+): AsyncGenerator<string> {
   yield head(title, language);
   let isFirst = true;
   for await (const row of rows) {
@@ -63,15 +68,21 @@ function head(title: string, language: string): string {
 }
 
 function shown(value: unknown): string {
-  if (value instanceof Date) return value.toISOString();
-  return typeof value === 'object' ? JSON.stringify(value, null, 1) : String(value);
+  return value !== null && typeof value === 'object' && !(value instanceof Date) ? JSON.stringify(value, null, 1) : plain(value);
 }
 
 function cell(value: unknown): string {
-  const words = value === null || value === undefined ? '' : value instanceof Date ? value.toISOString() : typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const words = plain(value);
   // A spreadsheet would take it for a formula; the JSON has it as it is.
   const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(words) ? `'${words}` : words;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Nothing for what is not there, moments as ISO 8601, lists and objects as JSON. */
+function plain(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value;
+  return value instanceof Date ? value.toISOString() : JSON.stringify(value);
 }
 
 function escaped(words: string): string {

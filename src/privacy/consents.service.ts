@@ -80,7 +80,12 @@ export class ConsentsService implements OnModuleInit {
   /** Given or taken back; what follows from it is done in the same moment. */
   async decide(
     actor: Actor,
-    { purpose, isGiven, locale, idempotencyKey: key }: Pick<Decision, 'purpose' | 'isGiven' | 'locale'> & { idempotencyKey?: string | null },
+    {
+      purpose,
+      isGiven,
+      locale,
+      idempotencyKey: key,
+    }: Pick<Decision, 'purpose' | 'isGiven' | 'locale'> & { idempotencyKey?: string | null },
   ): Promise<void> {
     refuseIf(whyNotDecide(actor, purpose, isGiven), 'input.purpose');
     const [accountId, now] = [actor.accountId!, this.clock.now()];

@@ -28,7 +28,10 @@ export class DataFilesController {
       const missing = say(readLanguage(request.headers['accept-language']), 'archive.missing');
       return void (await reply.status(404).type('text/plain; charset=utf-8').send(`${missing}\n`));
     }
-    void reply.type('application/zip').header('content-length', file.bytes).header('content-disposition', 'attachment; filename="urna.zip"');
+    void reply
+      .type('application/zip')
+      .header('content-length', file.bytes)
+      .header('content-disposition', 'attachment; filename="urna.zip"');
     await reply.send(Readable.from(file.pieces, { objectMode: false }));
   }
 }

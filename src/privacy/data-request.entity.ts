@@ -13,7 +13,10 @@ import type { RequestKind, RequestOutcome } from './privacy.rules.js';
 @Check('data_requests_check', '(answered_at IS NULL) = (answer IS NULL AND outcome IS NULL)')
 @Index('data_requests_of_account', { synchronize: false })
 @Index('data_requests_open', ['dueOn', 'id'], { where: 'answered_at IS NULL' })
-@ObjectType({ implements: () => [Node], description: 'What a person asks about their data, with the day on which the law wants an answer.' })
+@ObjectType({
+  implements: () => [Node],
+  description: 'What a person asks about their data, with the day on which the law wants an answer.',
+})
 export class DataRequest extends Node {
   @PrimaryColumn('uuid')
   id: string;

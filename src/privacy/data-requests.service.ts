@@ -37,7 +37,8 @@ export class DataRequestsService implements OnModuleInit {
         columns: ['account_id'],
         archive: {
           name: 'dataRequests',
-          select: 'SELECT kind, words, asked_at, due_on, outcome, answer, answered_at FROM data_requests WHERE account_id = $1 ORDER BY asked_at, id',
+          select:
+            'SELECT kind, words, asked_at, due_on, outcome, answer, answered_at FROM data_requests WHERE account_id = $1 ORDER BY asked_at, id',
         },
         atLeaving: 'SEVERED',
         sever: [
@@ -83,7 +84,12 @@ export class DataRequestsService implements OnModuleInit {
       this.idempotency.once(tx, { accountId: actor.accountId!, key, operation: 'answerDataRequest', now }, async () => {
         const [answered] = await this.database.rowsIn(tx, sql.answerRequest, [requestId, outcome, answer.trim(), actor.accountId, now]);
         refuseIf(whyNotAnswer(actor, { answeredAt: answered ? null : now }, answer));
-        await this.journal.record(tx, now, { kind: privacyEvents.requestAnswered, subjectId: requestId, actorId: actor.accountId, facts: { outcome } });
+        await this.journal.record(tx, now, {
+          kind: privacyEvents.requestAnswered,
+          subjectId: requestId,
+          actorId: actor.accountId,
+          facts: { outcome },
+        });
         return { isNew: true };
       }),
     );

@@ -51,7 +51,8 @@ export class DataDeskResolver {
   }
 
   @Mutation(() => payloads.AnswerDataRequestPayload, {
-    description: 'Answers a request about personal data, once. For administrators. Refuses with DATA_REQUEST_ANSWERED, DATA_WORDS_MISSING, DATA_WORDS_TOO_LONG.',
+    description:
+      'Answers a request about personal data, once. For administrators. Refuses with DATA_REQUEST_ANSWERED, DATA_WORDS_MISSING, DATA_WORDS_TOO_LONG.',
   })
   async answerDataRequest(
     @CurrentActor() actor: Actor,
@@ -62,7 +63,8 @@ export class DataDeskResolver {
   }
 
   @Mutation(() => payloads.SetRetentionPayload, {
-    description: 'Changes how long something is kept, within its bounds. For administrators. Refuses with RETENTION_UNKNOWN, RETENTION_OUT_OF_BOUNDS.',
+    description:
+      'Changes how long something is kept, within its bounds. For administrators. Refuses with RETENTION_UNKNOWN, RETENTION_OUT_OF_BOUNDS.',
   })
   async setRetention(@CurrentActor() actor: Actor, @Args('input') input: inputs.SetRetentionInput): Promise<payloads.SetRetentionPayload> {
     return { policy: await this.retaining.keepFor(actor, input) };

@@ -45,7 +45,8 @@ export class ErasingService implements OnModuleInit {
         columns: ['account_id'],
         archive: {
           name: 'erasures',
-          select: 'SELECT keeps_words, asked_at, due_at, cancelled_at, carried_out_at FROM erasures WHERE account_id = $1 ORDER BY asked_at',
+          select:
+            'SELECT keeps_words, asked_at, due_at, cancelled_at, carried_out_at FROM erasures WHERE account_id = $1 ORDER BY asked_at',
         },
         atLeaving: 'KEPT',
         because: 'Shows that it was done, and what; it names nobody any more.',
@@ -152,7 +153,13 @@ export class ErasingService implements OnModuleInit {
     return done;
   }
 
-  private async record<Kind extends PeopleEvent>(tx: Tx, accountId: string, kind: Kind, facts: PeopleEvents[Kind], now: Date): Promise<void> {
+  private async record<Kind extends PeopleEvent>(
+    tx: Tx,
+    accountId: string,
+    kind: Kind,
+    facts: PeopleEvents[Kind],
+    now: Date,
+  ): Promise<void> {
     await this.journal.record(tx, now, { kind, subjectId: accountId, actorId: accountId, facts: { ...facts } });
   }
 }

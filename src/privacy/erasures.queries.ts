@@ -25,7 +25,10 @@ export const cancelByToken = statement<{ accountId: string }>(
   `UPDATE erasures SET cancelled_at = $2, token_hash = NULL WHERE token_hash = $1 AND ${isOpen} RETURNING account_id AS "accountId"`,
 );
 
-export const readDue = statement<{ id: string }>('erasures.read_due', `SELECT id FROM erasures WHERE due_at <= $1 AND ${isOpen} ORDER BY due_at, id LIMIT 100`);
+export const readDue = statement<{ id: string }>(
+  'erasures.read_due',
+  `SELECT id FROM erasures WHERE due_at <= $1 AND ${isOpen} ORDER BY due_at, id LIMIT 100`,
+);
 
 /** No row comes back while another process is at it. */
 export const holdDue = statement<Erasure>(

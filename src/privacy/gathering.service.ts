@@ -54,7 +54,11 @@ export class GatheringDataService {
   /** However many there are, some hundred at a time. */
   private async *rows(tx: Tx, part: ArchivePart, accountId: string): AsyncGenerator<Row> {
     if (!('select' in part)) return;
-    await this.database.rowsIn(tx, statement<never>(`archives.part_${part.name}`, `DECLARE part NO SCROLL CURSOR FOR ${part.select}`, true), [accountId]);
+    await this.database.rowsIn(
+      tx,
+      statement<never>(`archives.part_${part.name}`, `DECLARE part NO SCROLL CURSOR FOR ${part.select}`, true),
+      [accountId],
+    );
     for (;;) {
       const some = await this.database.rowsIn(tx, fetchRows);
       yield* some;
@@ -79,7 +83,10 @@ function* entriesOf(
     yield { name: `${name}.csv`, pieces: toCsv(rows(part)) };
     yield { name: `${name}.html`, pieces: toHtml(known.title, language, rows(part), say(language, 'archive.none')) };
   }
-  yield { name: 'index.html', pieces: lazily(() => toIndex(say(language, 'archive.title'), say(language, 'archive.lead'), language, titles)) };
+  yield {
+    name: 'index.html',
+    pieces: lazily(() => toIndex(say(language, 'archive.title'), say(language, 'archive.lead'), language, titles)),
+  };
 }
 
 async function* counted(rows: AsyncIterable<Row> | Row[], known: PartTitle): AsyncGenerator<Row> {

@@ -32,7 +32,10 @@ export class InactivityService implements OnModuleInit {
       {
         table: 'inactivity_warnings',
         columns: ['account_id'],
-        archive: { name: 'inactivityWarnings', select: 'SELECT number, inactive_since, warned_at FROM inactivity_warnings WHERE account_id = $1 ORDER BY number' },
+        archive: {
+          name: 'inactivityWarnings',
+          select: 'SELECT number, inactive_since, warned_at FROM inactivity_warnings WHERE account_id = $1 ORDER BY number',
+        },
         atLeaving: 'DELETED',
         sever: [statement('retention.delete_warnings_of', 'DELETE FROM inactivity_warnings WHERE account_id = $1')],
         because: 'Nobody is warned any more.',

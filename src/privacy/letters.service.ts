@@ -56,10 +56,19 @@ export class PrivacyLetters implements BeforeApplicationShutdown {
     });
   }
 
-  private async write(email: string, locale: string, letter: string, facts: (language: Language) => Record<string, unknown>): Promise<void> {
+  private async write(
+    email: string,
+    locale: string,
+    letter: string,
+    facts: (language: Language) => Record<string, unknown>,
+  ): Promise<void> {
     const language = languages.find((known) => known === locale) ?? 'es';
     const told = { site: this.settings.publicUrl, ...facts(language) };
-    await this.mail.send({ to: email, subject: say(language, `privacyMail.${letter}.subject`), text: say(language, `privacyMail.${letter}.text`, told) });
+    await this.mail.send({
+      to: email,
+      subject: say(language, `privacyMail.${letter}.subject`),
+      text: say(language, `privacyMail.${letter}.text`, told),
+    });
   }
 
   private privacyPage(language: Language): string {

@@ -50,7 +50,9 @@ export class AnswerDataRequestInput extends MutationInput {
 @InputType({ description: 'Deleting the viewer’s account.' })
 export class RequestErasureInput extends MutationInput {
   @IsBoolean()
-  @Field(() => Boolean, { description: 'True: what they wrote stays, without their name. False: it goes, too, but for what an agency has answered.' })
+  @Field(() => Boolean, {
+    description: 'True: what they wrote stays, without their name. False: it goes, too, but for what an agency has answered.',
+  })
   keepsWords: boolean;
 }
 

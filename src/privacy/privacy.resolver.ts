@@ -38,7 +38,9 @@ export class PrivacyResolver {
     });
   }
 
-  @ResolveField(() => [PersonalArchive], { description: 'Archives of the viewer’s data that are being gathered or can be fetched, the newest first.' })
+  @ResolveField(() => [PersonalArchive], {
+    description: 'Archives of the viewer’s data that are being gathered or can be fetched, the newest first.',
+  })
   dataArchives(@Parent() { actor }: Viewer): Promise<PersonalArchive[]> {
     return this.archives.own(actor);
   }
@@ -77,7 +79,8 @@ export class PrivacyResolver {
   }
 
   @Mutation(() => payloads.RequestDataArchivePayload, {
-    description: 'Gathers everything that is held of the viewer, who is told by mail when it is ready. Refuses with ARCHIVE_UNDER_WAY, ARCHIVE_IS_NEW.',
+    description:
+      'Gathers everything that is held of the viewer, who is told by mail when it is ready. Refuses with ARCHIVE_UNDER_WAY, ARCHIVE_IS_NEW.',
   })
   async requestDataArchive(
     @CurrentActor() actor: Actor,
@@ -110,7 +113,8 @@ export class PrivacyResolver {
   }
 
   @Mutation(() => payloads.CancelErasurePayload, {
-    description: 'Keeps the account after all, by its owner or with the link from the letter. Refuses with NO_ERASURE, ERASURE_LINK_INVALID.',
+    description:
+      'Keeps the account after all, by its owner or with the link from the letter. Refuses with NO_ERASURE, ERASURE_LINK_INVALID.',
   })
   async cancelErasure(
     @CurrentActor() actor: Actor,

@@ -48,7 +48,14 @@ export class RetainingService implements OnModuleInit {
     return this.retention.rules.map(({ subject, least, most }) => {
       const last = runs.find((run) => run.subject === subject);
       const lastRun = last ? Object.assign(new RetentionRun(), last) : null;
-      return Object.assign(new RetentionPolicy(), { subject, days: days.get(subject)!, least, most, lastRun, removedSoFar: last?.soFar ?? 0 });
+      return Object.assign(new RetentionPolicy(), {
+        subject,
+        days: days.get(subject)!,
+        least,
+        most,
+        lastRun,
+        removedSoFar: last?.soFar ?? 0,
+      });
     });
   }
 
@@ -84,14 +91,21 @@ export class RetainingService implements OnModuleInit {
     const days = await this.days();
     for (const rule of this.retention.rules) {
       if (isStopped()) return;
-      await this.run(rule, before(now, days.get(rule.subject)!), now, isAskedFor ? now : new Date(now.getTime() - dayMs), isStopped);
+      await this.run(rule, before(now, days.get(rule.subject)!), now, isAskedFor ? 'infinity' : new Date(now.getTime() - dayMs), isStopped);
     }
   }
 
-  private async run({ subject, remove }: RetentionRule, olderThan: Date, now: Date, since: Date, isStopped: () => boolean): Promise<void> {
+  private async run(
+    { subject, remove }: RetentionRule,
+    olderThan: Date,
+    now: Date,
+    since: Date | 'infinity',
+    isStopped: () => boolean,
+  ): Promise<void> {
     const [begun] = await this.database.rows(sql.beginRun, [newId(), subject, olderThan, now, since]);
     if (!begun) return;
-    if (typeof remove === 'function') return this.database.rows(sql.addRemoved, [begun.id, await remove(olderThan, now)]).then(() => undefined);
+    if (typeof remove === 'function')
+      return this.database.rows(sql.addRemoved, [begun.id, await remove(olderThan, now)]).then(() => undefined);
     for (let removed = 1; removed > 0 && !isStopped();) {
       removed = (await this.database.rows(remove, [olderThan, now]))[0]!.rows;
       if (removed > 0) await this.database.rows(sql.addRemoved, [begun.id, removed]);

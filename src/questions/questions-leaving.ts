@@ -26,11 +26,13 @@ const records: PersonalRecord[] = [
         WHERE f.account_id = $1 ORDER BY f.followed_at`,
     },
     atLeaving: 'DELETED',
-    sever: [statement(
-      'questions.unfollow_all',
-      `WITH gone AS (DELETE FROM question_follows WHERE account_id = $1 RETURNING question_id)
+    sever: [
+      statement(
+        'questions.unfollow_all',
+        `WITH gone AS (DELETE FROM question_follows WHERE account_id = $1 RETURNING question_id)
        UPDATE questions q SET followers = q.followers - 1 FROM gone WHERE q.id = gone.question_id`,
-    )],
+      ),
+    ],
     because: 'Nobody is told any more.',
   },
   actsOfOffice('question_answers', 'official_id'),
@@ -47,7 +49,7 @@ const records: PersonalRecord[] = [
 
 const readHeaded = statement<{ isHead: boolean }>(
   'questions.is_head',
-  'SELECT EXISTS (SELECT FROM agency_heads WHERE account_id = $1) OR EXISTS (SELECT FROM questions WHERE assignee_id = $1 AND state IN (\'RECEIVED\', \'ASSIGNED\', \'REASKED\')) AS "isHead"',
+  "SELECT EXISTS (SELECT FROM agency_heads WHERE account_id = $1) OR EXISTS (SELECT FROM questions WHERE assignee_id = $1 AND state IN ('RECEIVED', 'ASSIGNED', 'REASKED')) AS \"isHead\"",
 );
 
 @Injectable()

@@ -63,8 +63,7 @@ const resolvers = [
 
 @Module({
   imports: [PeopleModule],
-  providers: [
-    QuestionsLeaving,...services, QuestionActs, ...resolvers],
+  providers: [QuestionsLeaving, ...services, QuestionActs, ...resolvers],
   exports: services,
 })
 export class QuestionsModule implements OnModuleInit {

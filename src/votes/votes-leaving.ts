@@ -8,7 +8,10 @@ import { RetentionRules } from '../platform/retention/retention.js';
 import { CastingService } from './casting.service.js';
 import { PollsService } from './polls.service.js';
 
-const readRoll = statement<{ pollId: string }>('votes.read_roll_of', 'SELECT poll_id AS "pollId" FROM poll_roll WHERE account_id = $1 ORDER BY poll_id');
+const readRoll = statement<{ pollId: string }>(
+  'votes.read_roll_of',
+  'SELECT poll_id AS "pollId" FROM poll_roll WHERE account_id = $1 ORDER BY poll_id',
+);
 
 /** Only where more ballots can come. */
 const rememberVoter = statement<never>(
@@ -17,7 +20,8 @@ const rememberVoter = statement<never>(
    WHERE r.account_id = $1 AND p.closed_at IS NULL ON CONFLICT DO NOTHING`,
 );
 
-const overMarks = 'SELECT v.poll_id, v.mark FROM left_voters v JOIN polls p ON p.id = v.poll_id WHERE p.closed_at < least($1::timestamptz, $2::timestamptz)';
+const overMarks =
+  'SELECT v.poll_id, v.mark FROM left_voters v JOIN polls p ON p.id = v.poll_id WHERE p.closed_at < least($1::timestamptz, $2::timestamptz)';
 
 @Injectable()
 export class VotesLeaving implements OnModuleInit {
@@ -66,7 +70,12 @@ export class VotesLeaving implements OnModuleInit {
     const ballots = await this.casting.ownBallots({ accountId, person: await this.persons.personOf(accountId) }, polls);
     return polls.map(({ id, consultationId }) => {
       const ballot = ballots.get(id);
-      return { poll: id, consultation: consultationId, receipt: ballot?.receiptCode ?? null, receipt_secret: ballot?.receiptSecret ?? null };
+      return {
+        poll: id,
+        consultation: consultationId,
+        receipt: ballot?.receiptCode ?? null,
+        receipt_secret: ballot?.receiptSecret ?? null,
+      };
     });
   }
 

@@ -14,6 +14,7 @@ import { CountingService } from './counting.service.js';
 import { EndingsService } from './endings.service.js';
 import { LookingUpService } from './looking-up.service.js';
 import { BallotFilesController } from './ballot-files.controller.js';
+import { PublishedPartsService } from './published-parts.service.js';
 import { PublishedBallotsService } from './published-ballots.service.js';
 import { AnnotationResolver, CertificationResolver, PollCountResolver } from './count.resolver.js';
 import { MovingService } from './moving.service.js';
@@ -60,6 +61,7 @@ import { VotesLeaving } from './votes-leaving.js';
     PollKeysService,
     PollsService,
     PublishedBallotsService,
+    PublishedPartsService,
     ReadingResultsService,
     ReceiptResolver,
     RollService,

@@ -62,6 +62,8 @@ describe('a poll whose time is over', () => {
     world.clock.advance(1);
     await Promise.all([carryOn(world), carryOn(world), carryOn(world)]);
     await carryOn(world);
+    // The clockwork may have taken the count: it is waited for.
+    await counted(world, poll.id);
     expect(await state(poll)).toMatchObject({ closed: world.clock.now(), results: 1, keys: 1 });
     const written = await leaves(poll);
     expect(types(written)).toEqual([
@@ -96,6 +98,7 @@ describe('a poll whose time is over', () => {
     await diego.act('confirmEarlyClosing', { id: poll.consultation.id });
     expect(await people[1]!.refusals('castVote', ballot(poll, 0))).toEqual(['CLOSED']);
     await carryOn(world);
+    await counted(world, poll.id);
     expect(await state(poll)).toMatchObject({ closed: world.clock.now(), results: 1 });
     expect((await read(poll)).count).toMatchObject({ ballots: 1, winners: optionsOf(poll, 1) });
   });

@@ -74,6 +74,7 @@ interface Stage {
   case: string;
   batch: string;
   notice: string;
+  dataRequest: string;
   observation: string;
 }
 
@@ -134,6 +135,37 @@ const cases: Record<string, Case> = {
   endSession: { by: 'ana', input: ({ session }) => ({ sessionId: session }) },
   setNoticePreferences: { by: 'ana', may: withAuditors, input: () => ({ channel: 'SITE' }) },
   markNoticesRead: { by: 'ana', may: withAuditors, input: () => ({}) },
+  // Personal data; whoever asks for the account to be deleted may have to hand over roles first
+  decideConsent: { by: 'ana', may: withAuditors, input: () => ({ purpose: 'RESEARCH', isGiven: false }) },
+  requestDataArchive: { by: 'ana', may: withAuditors, input: () => ({}) },
+  askAboutMyData: { by: 'ana', may: withAuditors, input: () => ({ kind: 'CONSULTATION', words: '¿Qué guardan?' }) },
+  requestErasure: { by: 'ana', may: withAuditors, input: () => ({ keepsWords: true }) },
+  cancelErasure: { by: 'ana', may: withAuditors, input: () => ({}) },
+  answerDataRequest: { by: 'beatriz', input: ({ dataRequest }) => ({ requestId: dataRequest, outcome: 'GRANTED', answer: 'Hecho.' }) },
+  setRetention: { by: 'beatriz', input: () => ({ subject: 'DRAFTS', days: 100 }) },
+  // Links by mail
+  requestSignInLink: {
+    by: 'someone',
+    may: everybody,
+    input: () => ({ email: 'nadie@example.org', browserKey: 'un navegador cualquiera' }),
+  },
+  signInWithLink: { by: 'someone', may: everybody, input: () => ({ token: 'x', browserKey: 'un navegador cualquiera' }) },
+  requestEmailConfirmation: { by: 'ana', may: withAuditors, input: () => ({}) },
+  confirmEmail: { by: 'someone', may: everybody, input: () => ({ token: 'x' }) },
+  changeEmail: { by: 'ana', may: withAuditors, input: () => ({ email: 'otra@example.org' }) },
+  confirmEmailChange: { by: 'someone', may: everybody, input: () => ({ token: 'x' }) },
+  // Second factors
+  beginAuthenticator: { by: 'ana', may: withAuditors, input: () => ({}) },
+  confirmAuthenticator: { by: 'ana', may: withAuditors, input: () => ({ code: '000000' }) },
+  removeAuthenticator: { by: 'ana', may: withAuditors, input: () => ({}) },
+  renewRecoveryCodes: { by: 'ana', may: withAuditors, input: () => ({}) },
+  beginPasskey: { by: 'ana', may: withAuditors, input: () => ({}) },
+  addPasskey: { by: 'ana', may: withAuditors, input: () => ({ name: 'x', passkey: '{}' }) },
+  removePasskey: { by: 'ana', may: withAuditors, input: () => ({ passkeyId: '00000000-0000-7000-8000-000000000000' }) },
+  askForPasskey: { by: 'someone', may: everybody, input: () => ({}) },
+  signInWithPasskey: { by: 'someone', may: everybody, input: () => ({ passkey: '{}' }) },
+  completeSignIn: { by: 'someone', may: everybody, input: () => ({ ticket: 'x', code: '000000' }) },
+  proveIdentity: { by: 'ana', may: withAuditors, input: () => ({ code: '000000' }) },
   // Administration
   createAgency: { by: 'beatriz', input: () => ({ slug: 'entidad-nueva', words: names }) },
   updateAgency: { by: 'beatriz', input: () => ({ id: agency(), words: names }) },
@@ -147,7 +179,8 @@ const cases: Record<string, Case> = {
   makePaperCodes: { by: 'beatriz', input: ({ roll }) => ({ rollId: roll, days: 30 }) },
   verifyByRoll: { by: 'ana', may: signedIn, input: ({ roll }) => ({ rollId: roll, ...cedula }) },
   verifyByPaperCode: { by: 'ana', may: signedIn, input: ({ roll }) => ({ rollId: roll, ...cedula, code: '0000-0000-0000' }) },
-  verifyInPerson: { by: 'clara', input: () => ({ agencyId: agency(), email: people.ana.email, ...cedula, note: 'Cédula original' }) },
+  makeDeskCode: { by: 'ana', may: signedIn, input: () => ({}) },
+  verifyInPerson: { by: 'clara', input: () => ({ agencyId: agency(), code: '0000-0000', ...cedula, note: 'Cédula original' }) },
   createTopic: { by: 'beatriz', input: () => ({ slug: 'tema', words: [{ locale: 'es', name: 'Tema' }] }) },
   updateTopic: { by: 'beatriz', input: () => ({ slug: 'tema', words: [{ locale: 'es', name: 'Otro' }] }) },
   removeTopic: { by: 'beatriz', input: () => ({ slug: 'tema' }) },
@@ -381,6 +414,7 @@ async function setUp(): Promise<Stage> {
     'batch { id }',
   );
   const words = { subjectId: open.articles[1]!.id, body: 'Sin terminar.' };
+  const { request: dataRequest } = await author.act('askAboutMyData', { kind: 'CORRECTION', words: 'Mi correo.' }, 'request { id }');
   const { draft: commentDraft } = await author.act('saveCommentDraft', words, 'draft { id }');
   const { observations } = (
     await clara.read('query ($id: ID!) { consultation(id: $id) { observations(first: 1) { nodes { id } } } }', { id: ended.id })
@@ -464,6 +498,7 @@ async function setUp(): Promise<Stage> {
     batch: batch.id,
     notice,
     observation: observations.nodes[0].id,
+    dataRequest: dataRequest.id,
     session: global('Session', other.sessionId),
   };
 }
@@ -524,6 +559,7 @@ const seen: Record<string, { id?: (stage: Stage) => string; by: readonly (Strang
   AnswerTemplate: { id: (at) => at.answerTemplate, by: ['clara', 'beatriz'] },
   ObservationTemplate: { id: (at) => at.observationTemplate, by: ['clara'] },
   CommentDraft: { id: (at) => at.commentDraft, by: ['ana'] },
+  DataRequest: { id: (at) => at.dataRequest, by: ['ana', 'beatriz', 'auditor'] },
   Consultation: { id: (at) => at.draft, by: ['clara', 'moderator', 'tomas', 'beatriz', 'auditor'], root: 'consultation' },
   Provision: { id: (at) => at.draftArticle, by: ['clara', 'moderator', 'tomas', 'beatriz', 'auditor'] },
   TextVersion: { id: (at) => at.draftVersion, by: ['clara', 'moderator', 'tomas', 'beatriz', 'auditor'] },

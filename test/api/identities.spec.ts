@@ -1,12 +1,13 @@
 /** Verifying who people are: by a roll, with a code on paper, in person, and what follows when a document is known already. */
 import { randomBytes } from 'node:crypto';
 import { BallotBatchesService } from '../../src/votes/ballot-batches.service.js';
+import { ErasingService } from '../../src/privacy/erasing.service.js';
 import { VerifyingService } from '../../src/people/verifying/verifying.service.js';
-import { newDocument, rollFile, seen, standing, uploadRoll } from '../identities.js';
+import { codeOf, newDocument, rollFile, seen, standing, uploadRoll } from '../identities.js';
 import type { Person } from '../person.js';
 import { closePolls } from '../polls.js';
 import { upload } from '../uploading.js';
-import { World } from '../world.js';
+import { day, World } from '../world.js';
 
 let world: World;
 let administrator: Person;
@@ -135,11 +136,11 @@ describe('A file of a roll', () => {
 describe('An official', () => {
   it('verifies somebody else whose document they see, and nobody else may', async () => {
     const [ana, document] = [await world.citizen('Ana'), newDocument()];
-    const input = seen(world, ana, document, { territory: '98002' });
+    const input = await seen(world, ana, document, { territory: '98002' });
 
     expect(await ana.refusals('verifyInPerson', input)).toEqual(['FORBIDDEN']);
     expect(await world.visitor().refusals('verifyInPerson', input)).toEqual(['SIGN_IN_REQUIRED']);
-    expect(await official.refusals('verifyInPerson', { ...input, email: official.email })).toEqual(['CANNOT_VERIFY_SELF']);
+    expect(await official.refusals('verifyInPerson', { ...input, code: await codeOf(official) })).toEqual(['CANNOT_VERIFY_SELF']);
     expect(await official.refusals('verifyInPerson', { ...input, territory: 'nowhere' })).toEqual(['TERRITORY_UNKNOWN']);
     expect(await official.refusals('verifyInPerson', { ...input, agencyId: world.townHall.globalId })).toEqual(['FORBIDDEN']);
     await official.act('verifyInPerson', input);
@@ -147,6 +148,74 @@ describe('An official', () => {
     expect((await levelOf(ana)).trustLevel).toBe('VERIFIED');
     const [row] = await world.rows('SELECT verified_by FROM verifications WHERE account_id = $1', [ana.accountId]);
     expect(row).toEqual({ verified_by: official.accountId });
+  });
+
+  it('finds the account by a code of its owner alone, which works once and for minutes', async () => {
+    const ana = await world.citizen('Ana');
+    const first = await codeOf(ana);
+    world.clock.advance(1000);
+    const input = await seen(world, ana, newDocument());
+    expect(first).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
+    const own = '{ viewer { deskCode { code } } }';
+    expect((await ana.read(own)).viewer.deskCode.code).toBe(input.code);
+    expect((await world.visitor().read(own)).viewer.deskCode).toBeNull();
+    expect(JSON.stringify(await world.rows('SELECT d::text, encode(code_key, $1) FROM desk_codes d', ['escape']))).not.toContain(
+      input.code,
+    );
+
+    // Whether it was replaced, is nobody's or is no code at all: the official learns the same.
+    for (const code of [first, 'ZZZZ-ZZZZ', ana.email, ''])
+      expect(await official.refusals('verifyInPerson', { ...input, code })).toEqual(['DESK_CODE_UNKNOWN']);
+    world.clock.advance(15 * 60_000 + 1);
+    expect((await ana.read(own)).viewer.deskCode).toBeNull();
+    expect(await official.refusals('verifyInPerson', input)).toEqual(['DESK_CODE_UNKNOWN']);
+
+    const again = {
+      ...input,
+      code: String(await codeOf(ana))
+        .toLowerCase()
+        .replace('-', ' '),
+      idempotencyKey: 'a desk on a Monday',
+    };
+    await official.act('verifyInPerson', again);
+    await official.act('verifyInPerson', again);
+    expect(await official.refusals('verifyInPerson', { ...again, idempotencyKey: null })).toEqual(['DESK_CODE_UNKNOWN']);
+    expect((await levelOf(ana)).verifications).toHaveLength(1);
+  });
+
+  it('waits after twenty codes that were nobody’s', async () => {
+    const [clara, ana] = [await world.official(world.ministry, 'Clara'), await world.citizen('Ana')];
+    const input = await seen(world, ana, newDocument());
+    const refused: string[] = [];
+    for (let tries = 0; tries < 22; tries++)
+      refused.push(...(await clara.refusals('verifyInPerson', { ...input, code: `0000-00${tries + 10}` })));
+    expect(refused.filter((code) => code === 'DESK_CODE_UNKNOWN')).toHaveLength(20);
+    expect(await clara.refusals('verifyInPerson', input)).toEqual(['TRY_LATER']);
+  });
+});
+
+describe('Whoever is verified and leaves', () => {
+  it('leaves no identity behind, and does not vote again with the same document', async () => {
+    const [ana, document] = [await world.citizen('Ana'), newDocument()];
+    const rollId = await uploadRoll(administrator, [{ ...document, territory: '98001' }]);
+    const [voted, other] = [await openPoll(), await openPoll()];
+    await ana.act('verifyByRoll', { rollId, ...document });
+    await ana.act('castVote', ballot(voted));
+    await codeOf(ana);
+    await ana.act('requestErasure', { keepsWords: true });
+    world.clock.advance(8 * day);
+    await world.app.get(ErasingService).carryOn();
+
+    const left = `SELECT person_id FROM accounts WHERE id = $1 AND (person_id IS NOT NULL OR left_at IS NULL)
+      UNION ALL SELECT account_id FROM verifications WHERE account_id = $1 UNION ALL SELECT account_id FROM desk_codes WHERE account_id = $1
+      UNION ALL SELECT id FROM identities WHERE id = $1`;
+    expect(await world.rows(left, [ana.accountId])).toEqual([]);
+    const again = await world.citizen('Ana otra vez');
+    await again.act('verifyByRoll', { rollId, ...document });
+    expect(await again.refusals('castVote', ballot(voted))).toEqual(['VOTED_BEFORE_LEAVING']);
+    expect(await again.refusals('castVote', ballot(other))).toEqual([]);
+    official = await world.official();
+    administrator = await world.administrator();
   });
 });
 
@@ -162,8 +231,8 @@ describe('A document that another account has', () => {
     await fresh.act('castVote', ballot(onlyFresh, 1));
 
     expect(await fresh.refusals('verifyByRoll', { rollId, ...document })).toEqual(['DOCUMENT_ELSEWHERE']);
-    expect(await official.refusals('verifyInPerson', seen(world, fresh, document))).toEqual(['DOCUMENT_ELSEWHERE_MOVE']);
-    await official.act('verifyInPerson', seen(world, fresh, document, { movesParticipation: true }));
+    expect(await official.refusals('verifyInPerson', await seen(world, fresh, document))).toEqual(['DOCUMENT_ELSEWHERE_MOVE']);
+    await official.act('verifyInPerson', await seen(world, fresh, document, { movesParticipation: true }));
 
     expect(await levelOf(old)).toMatchObject({ trustLevel: 'REGISTERED', hasMoved: true });
     expect(await old.refusals('castVote', ballot(both, 1))).toEqual(['PARTICIPATION_MOVED']);
@@ -199,13 +268,14 @@ describe('A document that another account has', () => {
     for (let round = 0; round < 12; round++) {
       const [old, fresh, document] = [await world.citizen('Vieja'), await world.citizen('Nueva'), newDocument()];
       const poll = await openPoll();
-      await official.act('verifyInPerson', seen(world, old, document));
+      await official.act('verifyInPerson', await seen(world, old, document));
       // Both sessions are known by now.
       await Promise.all([levelOf(old), levelOf(fresh)]);
+      const move = await seen(world, fresh, document, { movesParticipation: true });
       await Promise.all([
         old.refusals('castVote', ballot(poll, 0)),
         fresh.refusals('castVote', ballot(poll, 1)),
-        official.act('verifyInPerson', seen(world, fresh, document, { movesParticipation: true })),
+        official.act('verifyInPerson', move),
         fresh.refusals('castVote', ballot(poll, 1)),
         old.refusals('castVote', ballot(poll, 0)),
       ]);
@@ -225,7 +295,7 @@ describe('A document that another account has', () => {
   it('takes no ballot under the person that an account was before, whatever its session says', async () => {
     const [old, fresh, document] = [await world.citizen('Vieja'), await world.citizen('Nueva'), newDocument()];
     const poll = await openPoll();
-    await official.act('verifyInPerson', seen(world, old, document));
+    await official.act('verifyInPerson', await seen(world, old, document));
     await old.act('castVote', ballot(poll, 0));
     const batches = world.app.get(BallotBatchesService);
     const submit = batches.submit.bind(batches);
@@ -236,7 +306,7 @@ describe('A document that another account has', () => {
     const voting = fresh.refusals('castVote', ballot(poll, 1));
     while (late.length === 0) await new Promise((later) => setTimeout(later, 5));
     batches.submit = submit;
-    await official.act('verifyInPerson', seen(world, fresh, document, { movesParticipation: true }));
+    await official.act('verifyInPerson', await seen(world, fresh, document, { movesParticipation: true }));
     await Promise.allSettled(late.map((send) => send()));
     expect(await voting).toEqual(['IDENTITY_JUST_CHANGED']);
     expect((await fresh.read(mine, { id: poll.id })).poll.results.turnout).toBe(1);
@@ -313,8 +383,8 @@ describe('Who may take part', () => {
     world.clock.advance(86_400_000);
     const [ana, luis] = [await world.citizen('Ana'), await world.citizen('Luis')];
     official = await world.official();
-    await official.act('verifyInPerson', seen(world, ana, newDocument(), { territory: '98002' }));
-    await official.act('verifyInPerson', seen(world, luis, newDocument(), { territory: '98001' }));
+    await official.act('verifyInPerson', await seen(world, ana, newDocument(), { territory: '98002' }));
+    await official.act('verifyInPerson', await seen(world, luis, newDocument(), { territory: '98001' }));
     const comment = { subjectId: draft.id, body: 'De acuerdo.', stance: 'IN_FAVOUR' };
     const { comment: posted } = await ana.act('postComment', comment, 'comment { id }');
     expect(await luis.refusals('postComment', comment)).toEqual(['NOT_IN_TERRITORY']);
@@ -326,16 +396,38 @@ describe('Who may take part', () => {
     const poll = await openPoll();
     const voters = await Promise.all(Array.from({ length: 24 }, (_, at) => world.citizen(`Votante${at}`)));
     official = await world.official();
-    for (const voter of voters.slice(0, 12)) await official.act('verifyInPerson', seen(world, voter, newDocument()));
+    for (const voter of voters.slice(0, 12)) await official.act('verifyInPerson', await seen(world, voter, newDocument()));
     for (const [at, voter] of voters.entries()) await voter.act('castVote', ballot(poll, at < 9 ? 0 : 1));
     // Who is verified after voting is counted as what they were.
-    await official.act('verifyInPerson', seen(world, voters[23]!, newDocument()));
+    await official.act('verifyInPerson', await seen(world, voters[23]!, newDocument()));
     const read = 'query ($id: ID!) { poll(id: $id) { resultsByTrustLevel { level isHidden turnout options { votes } } } }';
     expect((await voters[0]!.read(read, { id: poll.id })).poll.resultsByTrustLevel).toBeNull();
+    expect((await fetch(`${world.url}/ledger/polls/${uuidOf(poll.id)}/parts.json`)).status).toBe(404);
     await closePolls(world);
     expect((await world.visitor().read(read, { id: poll.id })).poll.resultsByTrustLevel).toEqual([
       { level: 'VERIFIED', isHidden: false, turnout: 12, options: [{ votes: 9 }, { votes: 3 }, { votes: 0 }] },
       { level: 'REGISTERED', isHidden: false, turnout: 12, options: [{ votes: 0 }, { votes: 12 }, { votes: 0 }] },
     ]);
+    const file = await fetch(`${world.url}/ledger/polls/${uuidOf(poll.id)}/parts.json`);
+    expect(file.status).toBe(200);
+    const { byTrustLevel, byTerritory } = await file.json();
+    expect(byTerritory).toBeNull();
+    expect(byTrustLevel.map(({ level, isHidden, turnout }: any) => [level, isHidden, turnout])).toEqual([
+      ['VERIFIED', false, 12],
+      ['REGISTERED', false, 12],
+    ]);
+    expect(byTrustLevel[0].options.map(({ votes }: any) => votes)).toEqual([9, 3, 0]);
+  });
+
+  it('says in files too which parts are too small, and nothing of how many they are', async () => {
+    const poll = await openPoll();
+    const voters = await Promise.all(Array.from({ length: 24 }, (_, at) => world.citizen(`Votante${at}`)));
+    official = await world.official();
+    for (const voter of voters.slice(0, 3)) await official.act('verifyInPerson', await seen(world, voter, newDocument()));
+    for (const voter of voters) await voter.act('castVote', ballot(poll));
+    await closePolls(world);
+    const { byTrustLevel } = await (await fetch(`${world.url}/ledger/polls/${uuidOf(poll.id)}/parts.json`)).json();
+    // With two parts and the whole, the larger one would tell the smaller.
+    expect(byTrustLevel).toEqual(['VERIFIED', 'REGISTERED'].map((level) => ({ level, isHidden: true, turnout: null, options: null })));
   });
 });

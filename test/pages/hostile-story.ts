@@ -151,6 +151,9 @@ export class HostileStory {
       await act(person, 'updateAccount', { displayName: nameable(pair.words('UpdateAccountInput.displayName', 80)) });
 
     const ana = await this.register(pair, mailTrick, n);
+    const wish = { kind: 'CORRECTION', words: w('AskAboutMyDataInput.words') };
+    const { request } = await act(ana, 'askAboutMyData', wish, 'request { id }');
+    await act(beatriz, 'answerDataRequest', { requestId: request.id, outcome: 'GRANTED', answer: w('AnswerDataRequestInput.answer') });
     const contact = {
       office: w('ContactInput.office', 200),
       name: w('ContactInput.name', 200),
@@ -483,6 +486,8 @@ export class HostileStory {
       currentPassword: password,
       newPassword: pair.words('ChangePasswordInput.newPassword'),
     });
+    const browserKey = pair.words('RequestSignInLinkInput.browserKey', 200);
+    await this.act(visitor, pair, 'requestSignInLink', { email: `enlace-${other.email}`, browserKey });
     await visitor.act('requestPasswordReset', { email: other.email });
     const [letter] = await this.letters.to(other.email);
     const token = /token=([\w-]+)/.exec(letter!.text)![1]!;

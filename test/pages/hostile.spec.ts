@@ -24,12 +24,25 @@ const shut = [
   ...['UpdateTerritoryInput.code', 'CreateConsultationInput.territory', 'UpdateConsultationInput.territory'],
   ...['CreateConsultationInput.topics', 'UpdateConsultationInput.topics'],
   ...['CreateConsultationInput.timeZone', 'UpdateConsultationInput.timeZone', 'ScheduleConsultationInput.timeZone'],
-  ...['EligibilityInput.territories', 'VerifyInPersonInput.email', 'VerifyInPersonInput.territory'],
+  ...['EligibilityInput.territories', 'VerifyInPersonInput.territory'],
   ...['GrantRoleInput.email', 'RequestPasswordResetInput.email'],
+  ...['CancelErasureInput.token', 'SetRetentionInput.subject', 'RegisterInput.purposes'],
   ...['ResetPasswordInput.token', 'PostWebAnnotationInput.annotation'],
   ...['ReportWithoutAccountInput.proof', 'ReportByMailInput.email', 'ReportByMailInput.locale', 'ConfirmReportInput.token'],
   ...['TextCorrectionInput.eid', 'TextCorrectionInput.number'],
   ...['CastVoteInput.territory', 'CountingParameterInput.name', 'CountingParameterInput.value'],
+  ...[
+    'AddPasskeyInput.name',
+    'AddPasskeyInput.passkey',
+    'AskForPasskeyInput.ticket',
+    'ChangeEmailInput.email',
+    'ConfirmAuthenticatorInput.code',
+  ],
+  ...['ticket', 'code', 'passkey', 'device'].map((name) => `CompleteSignInInput.${name}`),
+  ...['ConfirmEmailChangeInput.token', 'ConfirmEmailInput.token', 'SignInWithPasskeyInput.passkey', 'SignInWithPasskeyInput.device'],
+  ...['password', 'code', 'passkey'].map((name) => `ProveIdentityInput.${name}`),
+  ...['RequestSignInLinkInput.email', 'RequestSignInLinkInput.locale'],
+  ...['token', 'code', 'displayName', 'device', 'browserKey'].map((name) => `SignInWithLinkInput.${name}`),
   // Words to search with: they find nothing, and nothing of them is kept.
   ...['AnswerReasonInput.locale', 'ThemeNameInput.locale', 'ObservationFilter.author', 'ObservationFilter.text'],
   ...[
@@ -46,7 +59,8 @@ const secret = [
   ...['ChangePasswordInput.currentPassword', 'ChangePasswordInput.newPassword'],
   // Only keyed hashes of them are kept.
   ...['VerifyByRollInput', 'VerifyByPaperCodeInput', 'VerifyInPersonInput'].map((name) => `${name}.documentNumber`),
-  'VerifyByPaperCodeInput.code',
+  ...['VerifyByPaperCodeInput.code', 'VerifyInPersonInput.code'],
+  ...['RequestSignInLinkInput.browserKey'],
   ...['RegisterInput.password', 'ResetPasswordInput.password', 'SignInInput.password'],
 ];
 /** Taken as hints of where a passage stands: what is shown comes from the text. */
@@ -185,6 +199,8 @@ function attemptsWith(trick: string, id: string): Attempt[] {
     [beatriz, 'updateTopic', { slug: trick, words: plain }],
     [beatriz, 'removeTopic', { slug: trick }],
     [beatriz, 'grantRole', { agencyId: id, role: 'OFFICIAL', email: trick }],
+    [beatriz, 'setRetention', { subject: trick, days: 40 }],
+    [beatriz, 'cancelErasure', { token: trick }],
     ...['slug', 'territory', 'timeZone', 'topics'].flatMap((field): Attempt[] => {
       const value = field === 'topics' ? [trick] : trick;
       return [
@@ -248,6 +264,7 @@ function attemptsWith(trick: string, id: string): Attempt[] {
       },
     ],
     [world.visitor(), 'register', { ...account, locale: trick }],
+    [world.visitor(), 'register', { ...account, purposes: [trick] }],
     [world.visitor(), 'requestPasswordReset', { email: account.email, locale: trick }],
     [world.visitor(), 'requestPasswordReset', { email: trick }],
     [world.visitor(), 'resetPassword', { token: trick, password: account.password }],
@@ -257,6 +274,24 @@ function attemptsWith(trick: string, id: string): Attempt[] {
     [world.visitor(), 'confirmReport', { token: trick }],
     [world.visitor(), 'signIn', { email: trick, password: account.password }],
     [world.visitor(), 'signIn', { email: account.email, password: trick }],
+    [world.visitor(), 'requestSignInLink', { email: trick, browserKey: 'un navegador cualquiera' }],
+    [world.visitor(), 'requestSignInLink', { email: account.email, browserKey: 'un navegador cualquiera', locale: trick }],
+    ...['token', 'code', 'displayName', 'device'].map((name): Attempt => [
+      world.visitor(),
+      'signInWithLink',
+      { browserKey: 'un navegador cualquiera', [name]: trick },
+    ]),
+    [world.visitor(), 'signInWithLink', { browserKey: `${trick} y su navegador`, token: 'x' }],
+    [world.visitor(), 'confirmEmail', { token: trick }],
+    [world.visitor(), 'confirmEmailChange', { token: trick }],
+    [gonzalo, 'changeEmail', { email: trick }],
+    [gonzalo, 'confirmAuthenticator', { code: trick }],
+    [gonzalo, 'addPasskey', { name: trick, passkey: '{}' }],
+    [gonzalo, 'addPasskey', { name: 'x', passkey: trick }],
+    ...['password', 'code', 'passkey'].map((name): Attempt => [gonzalo, 'proveIdentity', { [name]: trick }]),
+    ...['passkey', 'device'].map((name): Attempt => [world.visitor(), 'signInWithPasskey', { passkey: '{}', [name]: trick }]),
+    ...['ticket', 'code', 'passkey', 'device'].map((name): Attempt => [world.visitor(), 'completeSignIn', { ticket: 'x', [name]: trick }]),
+    [world.visitor(), 'askForPasskey', { ticket: trick }],
     [gonzalo, 'updateAccount', { locale: trick }],
     [gonzalo, 'changePassword', { currentPassword: trick, newPassword: account.password }],
   ];

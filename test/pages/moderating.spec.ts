@@ -414,10 +414,22 @@ it('both pages are valid and accessible on a narrow screen, in both languages', 
 }, 60_000);
 
 it('the queue is light, and goes on on further pages', async () => {
-  // Somebody who has not reported much yet today; and figures alone do not tell comments apart in the queue.
+  // Somebody who has not reported much yet today; and no two that are nearly the same, which would stand as one line.
   const rosa = await world.citizen('Rosa');
-  for (let each = 1; each <= 11; each++)
-    await reported(`Insulto con la letra ${'abcdefghijk'[each - 1]}, de los que se denuncian todos los días.`, [rosa]);
+  const insults = [
+    'Ese alcalde es un inútil.',
+    'Qué ministerio tan mentiroso.',
+    'Los ingenieros no saben sumar.',
+    'Vagos todos, de arriba abajo.',
+    'Usted no tiene vergüenza, señora.',
+    'Me río de sus cuentas de tendero.',
+    'Bandidos con corbata y sello.',
+    'Quien escribió esto es un burro.',
+    'Parecen loros repitiendo consignas.',
+    'Cobardes que se esconden detrás de un escritorio.',
+    'Ladrones: devuelvan la plata del tanque.',
+  ];
+  for (const insult of insults) await reported(insult, [rosa]);
   const page = await browser.window({ person: tomas, withScript: false });
   await page.goto(here);
   expect(await page.getByRole('article').count()).toBe(10);

@@ -48,33 +48,54 @@ const cellsWith = async (words: string): Promise<string[]> => {
     if ((await world.rows(`SELECT 1 FROM "${name}" t WHERE t::text ILIKE $1 LIMIT 1`, [`%${words}%`])).length > 0) found.push(name);
   return found;
 };
-const readComment = 'query ($id: ID!) { comment(id: $id) { state body author { id displayName hasLeft } } }';
+const readComment = 'query ($id: ID!) { node(id: $id) { ... on Comment { state body author { id displayName hasLeft } } } }';
 
 describe('Whoever deletes their account', () => {
   it('is gone everywhere, and results, receipts and the ledger are as they were', async () => {
     const poll = await world.drafts.openPoll({}, { official: clara });
     const [ana, luis] = [await world.citizen('Anastasia Quintero'), await world.citizen('Luis')];
-    const { comment } = await ana.act('postComment', { subjectId: poll.consultation.id, body: 'El agua es de todos.', stance: 'IN_FAVOUR' }, 'comment { id }');
+    const { comment } = await ana.act(
+      'postComment',
+      { subjectId: poll.consultation.id, body: 'El agua es de todos.', stance: 'IN_FAVOUR' },
+      'comment { id }',
+    );
     await luis.act('supportComment', { commentId: comment.id });
     const { receipt } = await ana.act('castVote', { pollId: poll.id, optionIds: [poll.options[0]!] }, 'receipt { code }');
     await luis.act('castVote', { pollId: poll.id, optionIds: [poll.options[1]!] });
     await settled(world);
     const resultOf = async () =>
-      (await world.visitor().read('query ($id: ID!) { poll(id: $id) { results { turnout total options { votes } } } }', { id: poll.id })).poll;
+      (await world.visitor().read('query ($id: ID!) { poll(id: $id) { results { turnout total options { votes } } } }', { id: poll.id }))
+        .poll;
     const receiptOf = async () =>
       (await world.visitor().read('query ($code: String!) { receipt(code: $code) { state } }', { code: receipt.code })).receipt;
-    const before = { result: await resultOf(), receipt: await receiptOf(), root: await rootOf(), leaves: await allLeaves(world.url), verified: await verified() };
+    const before = {
+      result: await resultOf(),
+      receipt: await receiptOf(),
+      root: await rootOf(),
+      leaves: await allLeaves(world.url),
+      verified: await verified(),
+    };
 
     await leave(ana, true);
 
-    expect({ result: await resultOf(), receipt: await receiptOf(), root: await rootOf(), leaves: await allLeaves(world.url), verified: await verified() }).toEqual(before);
+    expect({
+      result: await resultOf(),
+      receipt: await receiptOf(),
+      root: await rootOf(),
+      leaves: await allLeaves(world.url),
+      verified: await verified(),
+    }).toEqual(before);
     expect(before).toMatchObject({ result: { results: { turnout: 2 } }, verified: { wrong: [], isSomethingCorrect: true } });
     expect(await cellsWith('Anastasia')).toEqual([]);
     expect(await cellsWith(ana.email)).toEqual([]);
-    const shown = (await luis.read(readComment, { id: comment.id })).comment;
-    expect(shown).toMatchObject({ state: 'VISIBLE', body: 'El agua es de todos.', author: { displayName: 'Una persona que se fue', hasLeft: true } });
-    expect((await luis.speaking('en').read(readComment, { id: comment.id })).comment.author.displayName).toBe('A person who left');
-    expect((await ana.read('{ viewer { account { id } } }')).viewer.account).toBeNull();
+    const shown = (await luis.read(readComment, { id: comment.id })).node;
+    expect(shown).toMatchObject({
+      state: 'VISIBLE',
+      body: 'El agua es de todos.',
+      author: { displayName: 'Una persona que se fue', hasLeft: true },
+    });
+    expect((await luis.speaking('en').read(readComment, { id: comment.id })).node.author.displayName).toBe('A person who left');
+    expect((await ana.ask('{ viewer { account { id } } }')).errors![0]!.extensions.code).toBe('SESSION_ENDED');
   });
 
   it('takes the words along when they wish so; replies and what others wrote stay', async () => {
@@ -88,19 +109,25 @@ describe('Whoever deletes their account', () => {
     await leave(ana, false);
 
     expect(await cellsWith('Zenobia')).toEqual([]);
-    const read = 'query ($id: ID!) { comment(id: $id) { state body author { id } repliesCount: replies(first: 5) { nodes { body } } } }';
-    expect((await world.visitor().read(read, { id: comment.id })).comment).toEqual({
+    const read = 'query ($id: ID!) { node(id: $id) { ... on Comment { state body author { id } replies(first: 5) { nodes { body } } } } }';
+    expect((await world.visitor().read(read, { id: comment.id })).node).toEqual({
       state: 'WITHDRAWN',
       body: null,
       author: null,
-      repliesCount: { nodes: [{ body: 'No estoy de acuerdo.' }] },
+      replies: { nodes: [{ body: 'No estoy de acuerdo.' }] },
     });
   });
 
   it('does not vote once more in an open poll under another account with the same address', async () => {
     const poll = await world.drafts.openPoll({}, { official: clara });
     const register = (displayName: string) =>
-      world.visitor().act('register', { email: 'rosa@example.org', password: 'tres gatos en el tejado', displayName }, 'token viewer { account { id } }');
+      world
+        .visitor()
+        .act(
+          'register',
+          { email: 'rosa@example.org', password: 'tres gatos en el tejado', displayName },
+          'token viewer { account { id } }',
+        );
     const as = (token: string) => world.visitor().sending({ authorization: `Bearer ${token}` });
     const vote = { pollId: poll.id, optionIds: [poll.options[0]!] };
     const rosa = as((await register('Rosa')).token);
@@ -125,7 +152,10 @@ describe('Whoever deletes their account', () => {
     await world.visitor().act('cancelErasure', { token });
     expect(await world.visitor().refusals('cancelErasure', { token })).toEqual(['ERASURE_LINK_INVALID']);
     await carryOut();
-    expect((await ana.read('{ viewer { account { displayName } erasure { dueAt } } }')).viewer).toEqual({ account: { displayName: 'Ana' }, erasure: null });
+    expect((await ana.read('{ viewer { account { displayName } erasure { dueAt } } }')).viewer).toEqual({
+      account: { displayName: 'Ana' },
+      erasure: null,
+    });
 
     await ana.act('requestErasure', { keepsWords: true });
     await ana.act('cancelErasure', {});
@@ -133,7 +163,7 @@ describe('Whoever deletes their account', () => {
   });
 
   it('hands over roles first', async () => {
-    for (const person of [clara, await world.administrator(), await world.auditor()])
+    for (const person of [await world.session(clara), await world.administrator(), await world.auditor()])
       expect(await person.refusals('requestErasure', { keepsWords: true })).toEqual(['HAND_OVER_ROLES_FIRST']);
   });
 });

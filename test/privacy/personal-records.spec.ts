@@ -41,7 +41,9 @@ describe('What the rooms hold of people', () => {
       `SELECT table_name || '.' || column_name AS name FROM information_schema.columns WHERE table_schema = 'public'`,
     );
     const there = new Set(rows.map(({ name }) => name));
-    expect(declared.flatMap(({ table, columns }) => columns.map((column) => `${table}.${column}`)).filter((name) => !there.has(name))).toEqual([]);
+    expect(
+      declared.flatMap(({ table, columns }) => columns.map((column) => `${table}.${column}`)).filter((name) => !there.has(name)),
+    ).toEqual([]);
   });
 
   it('goes along under names that are said in every language, each once', () => {

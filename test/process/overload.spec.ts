@@ -1,5 +1,6 @@
 /** A process with far more to do than it can: readers are asked to come again, and every ballot is taken. */
 import { countOf, crowd, openPresentWorld, Process, settingsOf } from '../processes.js';
+import type { Person } from '../person.js';
 import type { World } from '../world.js';
 
 let world: World;
@@ -17,17 +18,28 @@ const query = `query ($first: Int) {
   consultations(first: $first) { nodes { title agency { name } polls { question results { turnout options { votes option { label } } } } comments(first: 20) { nodes { body author { displayName } } } } }
 }`;
 
-it('takes every ballot while it turns readers away, and serves them again afterwards', async () => {
+const post = 'mutation ($input: PostCommentInput!) { postComment(input: $input) { userErrors { code } } }';
+
+it('takes every ballot while it turns readers and writers away, and serves them again afterwards', async () => {
   const poll = await world.drafts.openPoll();
   const people = await crowd(world, 150);
+  const writers = await crowd(world, 60);
+  const { id: subjectId } = await world.drafts.open();
   const seen = new Map<string, number>();
   let isOver = false;
   let number = 0;
-  const flood = async (): Promise<void> => {
+  const flood = async (who?: Person): Promise<void> => {
     while (!isOver) {
       // Each asks for something else, so that no answer is shared.
-      const body = JSON.stringify({ query, variables: { first: 1 + (number % 90), other: number++ } });
-      const response = await fetch(`${urna.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+      const asked = who
+        ? { query: post, variables: { input: { subjectId, body: `Digo que sí, ${number++}.` } } }
+        : { query, variables: { first: 1 + (number % 90), other: number++ } };
+      const body = JSON.stringify(asked);
+      const response = await fetch(`${urna.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...who?.headers },
+        body,
+      });
       const answer = (await response.json()) as { errors?: { message: string; extensions: { code: string } }[] };
       if (response.status === 503) {
         expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
@@ -36,14 +48,15 @@ it('takes every ballot while it turns readers away, and serves them again afterw
       seen.set(String(response.status), (seen.get(String(response.status)) ?? 0) + 1);
     }
   };
-  const readers = Array.from({ length: 120 }, flood);
+  const others = [...Array.from({ length: 120 }, () => flood()), ...writers.map((writer) => flood(writer))];
   const voting = people.map(async (person, place) => {
     await new Promise((later) => setTimeout(later, place * 10));
-    return urna.as(person).do('castVote', { pollId: poll.id, optionIds: [poll.options[place % 3]!] }, 'receipt { code }');
+    const ballot = { pollId: poll.id, optionIds: [poll.options[place % 3]!] };
+    return urna.as(person).do('castVote', ballot, 'receipt { code }');
   });
   const answers = await Promise.all(voting);
   isOver = true;
-  await Promise.all(readers);
+  await Promise.all(others);
 
   expect(answers.filter(({ receipt, userErrors }) => !receipt?.code || userErrors.length > 0)).toEqual([]);
   expect(await countOf(world, poll.id)).toMatchObject({ ballots: 150, voters: 150, roll: 150, turnout: 150 });

@@ -91,7 +91,7 @@ describe('A copy of the database', () => {
     await mila.act('verifyByRoll', { rollId, ...document });
     const luis = await world.citizen('Luis');
     const clara = await world.official();
-    await clara.act('verifyInPerson', seen(world, luis, other));
+    await clara.act('verifyInPerson', await seen(world, luis, other));
     await mila.act('requestDataArchive', {});
     await world.app.get(ArchivesService).carryOn();
 

@@ -89,6 +89,8 @@ interface PollCommon {
   key: string;
   question: Translatable;
   resultsPolicy: ResultsPolicy;
+  /** Codes of the territories whose verified residents vote; everybody when absent. */
+  voters?: string[];
 }
 
 export interface OptionsPoll extends PollCommon {

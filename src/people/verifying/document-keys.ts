@@ -1,7 +1,7 @@
 /** Hashes by which documents, entries of rolls and paper codes are known. What each withstands: docs/decisions/0019-identities.md. */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { hashRaw } from '@node-rs/argon2';
-import { codeFrom } from './paper-codes.rules.js';
+import { codeFrom, deskCodeFrom } from './paper-codes.rules.js';
 import { rollText, type IdentityDocument } from './verifying.rules.js';
 
 const argon2id = 2;
@@ -26,6 +26,16 @@ export function rollKey(secret: string, hash: Uint8Array): Buffer {
 /** Worked out rather than kept: nobody finds codes in the database, and a list that was lost can be printed again. */
 export function paperCode(secret: string, batchId: string, line: number): string {
   return codeFrom(createHmac('sha256', secret).update(`paper ${batchId} ${line}`).digest());
+}
+
+/** Worked out as well, from the moment at which it was made: its owner sees it again, and no table holds it. */
+export function deskCode(secret: string, accountId: string, madeAt: Date): string {
+  return deskCodeFrom(createHmac('sha256', secret).update(`desk ${accountId} ${madeAt.toISOString()}`).digest());
+}
+
+/** By which it is found. */
+export function deskCodeKey(secret: string, code: string): Buffer {
+  return createHmac('sha256', secret).update(`desk code ${code}`).digest();
 }
 
 export function isSameCode(one: string, other: string): boolean {

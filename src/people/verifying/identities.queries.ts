@@ -80,3 +80,9 @@ export const readVerifications = statement<VerificationRow>(
   `SELECT id, account_id AS "accountId", kind, note, verified_at AS "verifiedAt", ended_at AS "endedAt"
    FROM verifications WHERE account_id = $1 ORDER BY id DESC LIMIT 50`,
 );
+
+/** By which the person of an account is known again. */
+export const readDocumentKeys = statement<{ accountId: string; key: Buffer }>(
+  'identities.read_keys',
+  `SELECT a.id AS "accountId", i.document_key AS key FROM accounts a JOIN identities i ON i.id = a.person_id WHERE a.id = ANY($1::uuid[])`,
+);

@@ -1,7 +1,7 @@
 /** What people send to be verified, and what offices send to verify them. */
 import { Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
 import { Transform } from 'class-transformer';
-import { Allow, IsBoolean, IsEmail, IsEnum, IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min } from 'class-validator';
+import { Allow, IsBoolean, IsEnum, IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min } from 'class-validator';
 import { MutationInput } from '../../platform/graphql/payload.js';
 import { CalendarDate } from '../../platform/graphql/scalars.js';
 import { Trimmed } from '../../platform/graphql/trimmed.js';
@@ -60,10 +60,10 @@ export class VerifyInPersonInput extends DocumentInput {
   @Field(() => ID, { description: 'The agency in whose name the official verifies.' })
   agencyId: string;
 
-  @IsEmail()
-  @MaxLength(254)
-  @Field({ description: 'E-mail address of the account of the person.' })
-  email: string;
+  @IsString()
+  @MaxLength(40)
+  @Field({ description: 'The code that the person shows from their own page; dashes and case do not matter.' })
+  code: string;
 
   @IsOptional()
   @IsString()
@@ -86,6 +86,9 @@ export class VerifyInPersonInput extends DocumentInput {
   })
   movesParticipation: boolean;
 }
+
+@InputType({ description: 'A code to show at a desk.' })
+export class MakeDeskCodeInput extends MutationInput {}
 
 @InputType({ description: 'A roll.' })
 export class UploadRollInput extends MutationInput {

@@ -3,6 +3,7 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Payload } from '../../platform/graphql/payload.js';
 import { ConnectionOf } from '../../platform/graphql/relay.js';
 import { Viewer } from '../viewer.js';
+import { DeskCode } from './desk-code.entity.js';
 import { PaperBatch, Roll } from './roll.entity.js';
 
 @ObjectType({ description: 'A code and whom it is for: the line of the roll’s file, and so of the list that it was made from.' })
@@ -35,6 +36,12 @@ export class VerifyByRollPayload extends VerifiedPayload {}
 
 @ObjectType({ description: 'What came of a code on paper.' })
 export class VerifyByPaperCodePayload extends VerifiedPayload {}
+
+@ObjectType({ description: 'What came of asking for a code to show at a desk.' })
+export class MakeDeskCodePayload extends Payload {
+  @Field(() => DeskCode, { nullable: true, description: 'The code, which replaces the one before.' })
+  deskCode?: DeskCode | null;
+}
 
 @ObjectType({ description: 'What came of verifying somebody in person.' })
 export class VerifyInPersonPayload extends Payload {

@@ -8,9 +8,11 @@ import { permission, Permission } from '../permission.js';
 import { SessionsService } from '../sessions.service.js';
 import { Viewer } from '../viewer.js';
 import { IdentitiesService } from './identities.service.js';
+import { DeskCode } from './desk-code.entity.js';
+import { DeskCodesService } from './desk-codes.service.js';
 import { Verification } from './verification.entity.js';
-import { VerifyByPaperCodeInput, VerifyByRollInput, VerifyInPersonInput } from './verifying.inputs.js';
-import { VerifyByPaperCodePayload, VerifyByRollPayload, VerifyInPersonPayload } from './verifying.payloads.js';
+import { MakeDeskCodeInput, VerifyByPaperCodeInput, VerifyByRollInput, VerifyInPersonInput } from './verifying.inputs.js';
+import { MakeDeskCodePayload, VerifyByPaperCodePayload, VerifyByRollPayload, VerifyInPersonPayload } from './verifying.payloads.js';
 import { whyNotVerify } from './verifying.rules.js';
 import { VerifyingService } from './verifying.service.js';
 
@@ -19,6 +21,7 @@ export class VerifyingResolver {
   constructor(
     private readonly verifying: VerifyingService,
     private readonly identities: IdentitiesService,
+    private readonly deskCodes: DeskCodesService,
     private readonly sessions: SessionsService,
   ) {}
 
@@ -48,9 +51,17 @@ export class VerifyingResolver {
     return { viewer: new Viewer(await this.sessions.renewed(actor)) };
   }
 
+  @Mutation(() => MakeDeskCodePayload, {
+    description: 'Gives the viewer a code to show to the official who verifies them in person. It works once, for fifteen minutes.',
+  })
+  async makeDeskCode(@CurrentActor() actor: Actor, @Args('input') { idempotencyKey }: MakeDeskCodeInput): Promise<MakeDeskCodePayload> {
+    await this.deskCodes.make(actor, idempotencyKey);
+    return { deskCode: await this.deskCodes.current(actor.accountId!) };
+  }
+
   @Mutation(() => VerifyInPersonPayload, {
     description:
-      'Verifies somebody whose document an official of the agency has before them. Refuses with ACCOUNT_UNKNOWN, CANNOT_VERIFY_SELF, DOCUMENT_ELSEWHERE_MOVE, OTHER_IDENTITY, TERRITORY_UNKNOWN.',
+      'Verifies somebody whose document an official of the agency has before them. Refuses with DESK_CODE_UNKNOWN, TRY_LATER, CANNOT_VERIFY_SELF, DOCUMENT_ELSEWHERE_MOVE, OTHER_IDENTITY, TERRITORY_UNKNOWN.',
   })
   async verifyInPerson(@CurrentActor() actor: Actor, @Args('input') input: VerifyInPersonInput): Promise<VerifyInPersonPayload> {
     const agencyId = fromGlobalId('Agency', input.agencyId, 'input.agencyId');
@@ -61,6 +72,12 @@ export class VerifyingResolver {
   @ResolveField(() => [Verification], { description: 'When and how the viewer was verified, the newest first.' })
   async verifications(@Parent() { actor }: Viewer): Promise<Verification[]> {
     return actor.accountId === null ? [] : ((await this.identities.ofAccount(actor.accountId)) as Verification[]);
+  }
+
+  @Extensions({ perViewer: true })
+  @ResolveField(() => DeskCode, { nullable: true, description: 'The code to show at a desk, while there is one that works.' })
+  deskCode(@Parent() { actor }: Viewer): Promise<DeskCode | null> {
+    return actor.accountId === null ? Promise.resolve(null) : this.deskCodes.current(actor.accountId);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the viewer takes part with another account since it has their document.' })

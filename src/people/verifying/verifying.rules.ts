@@ -44,11 +44,11 @@ export function whyNotVerifyInPerson(
   actor: Actor,
   agencyId: string,
   account: { id: string; isAuditor: boolean } | null,
-): 'SIGN_IN_REQUIRED' | 'AUDITORS_ONLY_READ' | 'FORBIDDEN' | 'ACCOUNT_UNKNOWN' | 'CANNOT_VERIFY_SELF' | 'AUDITORS_HOLD_NO_ROLES' | null {
+): 'SIGN_IN_REQUIRED' | 'AUDITORS_ONLY_READ' | 'FORBIDDEN' | 'DESK_CODE_UNKNOWN' | 'CANNOT_VERIFY_SELF' | 'AUDITORS_HOLD_NO_ROLES' | null {
   return (
     whyNotAct(actor) ??
     (hasRole(actor, 'OFFICIAL', agencyId) ? null : 'FORBIDDEN') ??
-    (account === null ? 'ACCOUNT_UNKNOWN' : null) ??
+    (account === null ? 'DESK_CODE_UNKNOWN' : null) ??
     (account!.id === actor.accountId ? 'CANNOT_VERIFY_SELF' : null) ??
     (account!.isAuditor ? 'AUDITORS_HOLD_NO_ROLES' : null)
   );

@@ -2,12 +2,14 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Idempotency } from '../../platform/database/idempotency.js';
+import type { Tx } from '../../platform/database/database.js';
 import { Settings } from '../../platform/config/settings.js';
 import { Refusal, refuseIf } from '../../platform/refusal/refusal.js';
 import { AccountsService } from '../accounts.service.js';
 import type { Actor } from '../actor.js';
 import { AgenciesService } from '../agencies.service.js';
 import { GuessingService } from '../guessing.service.js';
+import { DeskCodesService } from './desk-codes.service.js';
 import { documentKey } from './document-keys.js';
 import { IdentitiesService } from './identities.service.js';
 import { readPaperCode } from './paper-codes.rules.js';
@@ -45,7 +47,8 @@ export interface ProviderClaims {
 
 export interface SeenInPerson extends WrittenDocument {
   agencyId: string;
-  email: string;
+  /** What the person shows from their own page. */
+  code: string;
   territory: string | null;
   /** What the official looked at. */
   note: string;
@@ -58,6 +61,7 @@ export class VerifyingService {
     private readonly identities: IdentitiesService,
     private readonly rolls: RollsService,
     private readonly codes: PaperCodesService,
+    private readonly deskCodes: DeskCodesService,
     private readonly accounts: AccountsService,
     private readonly agencies: AgenciesService,
     private readonly guessing: GuessingService,
@@ -102,16 +106,27 @@ export class VerifyingService {
   /** An official of the agency has the person and their document before them. */
   async inPerson(actor: Actor, input: SeenInPerson): Promise<void> {
     refuseIf(
-      whyNotVerifyInPerson(actor, input.agencyId, null) === 'ACCOUNT_UNKNOWN' ? null : whyNotVerifyInPerson(actor, input.agencyId, null),
+      whyNotVerifyInPerson(actor, input.agencyId, null) === 'DESK_CODE_UNKNOWN' ? null : whyNotVerifyInPerson(actor, input.agencyId, null),
     );
-    const account = await this.accounts.findByEmail(input.email);
-    refuseIf(whyNotVerifyInPerson(actor, input.agencyId, account), 'input.email');
+    const now = this.clock.now();
+    const attempt = this.guessing.verifyingAtDesk(actor.accountId!);
+    await this.guessing.count(attempt, now);
+    const holder = await this.deskCodes.holder(input.code);
+    const account = holder === null ? null : await this.accounts.findById(holder);
+    refuseIf(whyNotVerifyInPerson(actor, input.agencyId, account), 'input.code');
     const document = this.read(input);
     await this.refuseUnknown(input.territory);
     const { agencyId, territory, note, movesParticipation } = input;
     const proof = { accountId: account!.id, document, kind: 'IN_PERSON' as const, territory, note, movesParticipation };
-    const once = { accountId: actor.accountId!, key: input.idempotencyKey, operation: 'verifyInPerson', now: this.clock.now() };
-    await this.identities.verify({ ...proof, verifiedBy: actor.accountId, agencyId }, {}, (tx, act) =>
+    const once = { accountId: actor.accountId!, key: input.idempotencyKey, operation: 'verifyInPerson', now };
+    const evidence = {
+      before: async (tx: Tx) => {
+        await this.deskCodes.use(tx, input.code, now);
+        return { territory };
+      },
+      after: (tx: Tx) => this.guessing.takeBackAtDesk(tx, attempt, now),
+    };
+    await this.identities.verify({ ...proof, verifiedBy: actor.accountId, agencyId }, evidence, (tx, act) =>
       this.idempotency.once(tx, once, act),
     );
   }

@@ -119,6 +119,10 @@ class Environment {
   URNA_SECURITY_CONTACT?: string;
 
   @IsOptional()
+  @IsIn(['required', 'offered'])
+  URNA_SECOND_FACTOR?: string;
+
+  @IsOptional()
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
   LOG_LEVEL = 'info';
 }
@@ -145,6 +149,8 @@ export const settingDescriptions: Record<keyof Environment, string> = {
   URNA_OVERLOAD_MS: 'how long the queue of the event loop may stand before reads are turned away so that votes are kept (250)',
   URNA_MOST_IN_HAND: 'requests that may be in hand at once before reads are turned away (1000)',
   URNA_SECURITY_CONTACT: 'who hears of weaknesses, for security.txt: mailto:, https: or tel:, with commas (the address of URNA_MAIL_FROM)',
+  URNA_SECOND_FACTOR:
+    'required: roles act only in sessions with a second factor; offered: whoever wants one has it (required; offered with the demonstration)',
   LOG_LEVEL: 'fatal, error, warn, info, debug or silent (info)',
 };
 
@@ -183,6 +189,8 @@ export class Settings {
   readonly overloadMs: number;
   readonly mostInHand: number;
   readonly securityContacts: readonly string[];
+  /** Whether officials, moderators, administrators and auditors act only after showing a second factor. */
+  readonly needsSecondFactor: boolean;
   readonly logLevel: string;
 
   private constructor(environment: Environment) {
@@ -205,6 +213,7 @@ export class Settings {
     this.overloadMs = environment.URNA_OVERLOAD_MS;
     this.mostInHand = environment.URNA_MOST_IN_HAND;
     this.securityContacts = environment.URNA_SECURITY_CONTACT?.split(',') ?? [`mailto:${addressOf(this.mailFrom)}`];
+    this.needsSecondFactor = (environment.URNA_SECOND_FACTOR ?? (this.isDemoWanted ? 'offered' : 'required')) === 'required';
     this.logLevel = environment.LOG_LEVEL;
     this.secret = environment.URNA_SECRET ?? this.keptSecret();
   }

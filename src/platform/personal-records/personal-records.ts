@@ -75,5 +75,11 @@ export class PersonalRecords {
 
 /** What somebody did for an agency or for everybody: it stays as it was done, and goes along in nobody's archive. */
 export function actsOfOffice(table: string, ...columns: string[]): PersonalRecord {
-  return { table, columns, archive: null, atLeaving: 'KEPT', because: 'An act of office, on which others rely; its number leads to nobody any more.' };
+  return {
+    table,
+    columns,
+    archive: null,
+    atLeaving: 'KEPT',
+    because: 'An act of office, on which others rely; its number leads to nobody any more.',
+  };
 }

@@ -6,7 +6,7 @@ export interface SealedColumn {
   /** The `bytea` that holds the sealed value. */
   column: string;
   /** The primary key with its types, in its order. */
-  key: Readonly<Record<string, 'uuid' | 'integer' | 'bigint' | 'text'>>;
+  key: Readonly<Record<string, 'uuid' | 'integer' | 'bigint' | 'text' | 'bytea'>>;
   /** The column by which the value is found, if it is; it holds what `index` gives. */
   index?: string;
 }

@@ -53,6 +53,7 @@ export function Frame(props: FrameProps) {
             {hero}
             <div class="govuk-width-container govuk-main-wrapper">
               <Done visit={visit} />
+              {data?.viewer.secondFactor.isMissing && visit.pageName !== 'security' && <RolesRest visit={visit} />}
               {errors.length > 0 && <ErrorSummary visit={visit} errors={errors} />}
               {children}
             </div>
@@ -190,6 +191,21 @@ function Done({ visit }: { visit: Visit }) {
       <div class="govuk-notification-banner__content">
         <p class="govuk-notification-banner__heading">{visit.t(`done.${done}`, facts)}</p>
       </div>
+    </div>
+  );
+}
+
+/** Whoever holds a role sees why nothing of it is there, and what to do. */
+function RolesRest({ visit }: { visit: Visit }) {
+  return (
+    <div class="govuk-inset-text" role="note">
+      {visit.rich('frame.rolesRest', {
+        link: (words) => (
+          <a class="govuk-link" href={visit.to('security')}>
+            {words}
+          </a>
+        ),
+      })}
     </div>
   );
 }

@@ -123,8 +123,25 @@ El plazo para comentar terminó. La Secretaría prepara el informe global con la
       resultsPolicy: 'AFTER_CLOSE',
       weights: [27, 14, 22, 19, 11, 7],
     },
+    {
+      key: 'shared-ferry',
+      kind: 'SINGLE',
+      question: {
+        es: 'Votan los residentes verificados de San Jacinto del Río y Puerto Candela: ¿debería pagarse entre los dos municipios el planchón que cruza el río?',
+        en: 'Verified residents of San Jacinto del Río and Puerto Candela vote: should the two municipalities pay for the ferry across the river together?',
+      },
+      options: [
+        { es: 'Sí, por partes iguales', en: 'Yes, in equal parts' },
+        { es: 'Sí, según la población de cada uno', en: 'Yes, by the population of each' },
+        { es: 'No', en: 'No' },
+      ],
+      resultsPolicy: 'AFTER_CLOSE',
+      voters: ['98001', '98002'],
+      weights: [38, 44, 18],
+    },
   ],
   certified: [
+    { poll: 'shared-ferry', by: ['patricia', 'leandro'] },
     { poll: 'rural-share', by: ['patricia', 'leandro'] },
     { poll: 'voting-places', by: ['patricia'] },
     { poll: 'first-projects', by: ['patricia', 'leandro'] },

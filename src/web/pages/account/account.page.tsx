@@ -230,8 +230,18 @@ function Overview({ visit, data }: { visit: Visit; data: AccountPageQuery }) {
         ))}
       </dl>
       <p class="govuk-body">
+        <a class="govuk-link" href={visit.to('security')}>
+          {visit.t('security.link')}
+        </a>
+      </p>
+      <p class="govuk-body">
         <a class="govuk-link" href={visit.to('verifyIdentity')}>
           {visit.t('verifyIdentity.title')}
+        </a>
+      </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={visit.to('ownData')}>
+          {visit.t('account.ownData')}
         </a>
       </p>
       <Sessions visit={visit} sessions={sessions} />

@@ -23,7 +23,7 @@ export type Role =
 export type ForgottenPasswordPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ForgottenPasswordPageQuery = { viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type ForgottenPasswordPageQuery = { viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type RequestPasswordResetMutationVariables = Exact<{
   input: RequestPasswordResetInput;
@@ -33,7 +33,7 @@ export type RequestPasswordResetMutationVariables = Exact<{
 export type RequestPasswordResetMutation = { requestPasswordReset: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const ForgottenPasswordPageDocument: Document<ForgottenPasswordPageQuery, ForgottenPasswordPageQueryVariables> = {
-  source: "query ForgottenPasswordPage{...Frame}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}",
+  source: "query ForgottenPasswordPage{...Frame}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}",
 };
 
 export const RequestPasswordResetDocument: Document<RequestPasswordResetMutation, RequestPasswordResetMutationVariables> = {

@@ -2,8 +2,14 @@
 import type { Page } from '../../kit/page.js';
 import { accountPage } from './account.page.js';
 import { forgottenPasswordPage } from './forgotten-password.page.js';
+import { keepAccountPage } from './keep-account.page.js';
 import { newPasswordPage } from './new-password.page.js';
 import { noticesPage } from './notices.page.js';
+import { ownDataPage } from './own-data.page.js';
+import { confirmEmailChangePage, confirmEmailPage } from './confirm-email.page.js';
+import { signInLinkPage } from './sign-in-link.page.js';
+import { secondStepPage } from './second-step.page.js';
+import { securityPage } from './security.page.js';
 import { registerPage } from './register.page.js';
 import { signInPage } from './sign-in.page.js';
 import { verifyIdentityPage } from './verify-identity.page.js';
@@ -11,11 +17,18 @@ import { signOutPage } from './sign-out.page.js';
 
 export const accountPages: readonly Page[] = [
   signInPage,
+  secondStepPage,
+  signInLinkPage,
+  confirmEmailPage,
+  confirmEmailChangePage,
   signOutPage,
   registerPage,
   forgottenPasswordPage,
   newPasswordPage,
   accountPage,
+  ownDataPage,
+  keepAccountPage,
   noticesPage,
   verifyIdentityPage,
+  securityPage,
 ];

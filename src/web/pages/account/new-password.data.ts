@@ -27,19 +27,19 @@ export type Role =
 export type NewPasswordPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type NewPasswordPageQuery = { viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type NewPasswordPageQuery = { viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type ResetPasswordMutationVariables = Exact<{
   input: ResetPasswordInput;
 }>;
 
 
-export type ResetPasswordMutation = { resetPassword: { viewer: { account: { id: string } | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+export type ResetPasswordMutation = { resetPassword: { viewer: { account: { id: string } | null } | null, secondStep: { ticket: string, hasCode: boolean, hasPasskey: boolean, hasRecoveryCode: boolean } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const NewPasswordPageDocument: Document<NewPasswordPageQuery, NewPasswordPageQueryVariables> = {
-  source: "query NewPasswordPage{...Frame}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}",
+  source: "query NewPasswordPage{...Frame}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}",
 };
 
 export const ResetPasswordDocument: Document<ResetPasswordMutation, ResetPasswordMutationVariables> = {
-  source: "mutation ResetPassword($input:ResetPasswordInput!){resetPassword(input:$input){viewer{account{id}}userErrors{code field message}}}",
+  source: "mutation ResetPassword($input:ResetPasswordInput!){resetPassword(input:$input){viewer{account{id}}secondStep{...SecondStep}userErrors{code field message}}}fragment SecondStep on SecondStepNeeded{ticket hasCode hasPasskey hasRecoveryCode}",
 };

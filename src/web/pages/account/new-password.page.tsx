@@ -7,6 +7,7 @@ import { Button } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
 import { Frame } from '../../parts/frame.js';
 import { NewPasswordPageDocument, ResetPasswordDocument } from './new-password.data.js';
+import { askSecondStep } from './second-step.page.js';
 import { PasswordField } from './password-field.js';
 
 export const newPasswordPage: Page = {
@@ -22,11 +23,12 @@ export const newPasswordPage: Page = {
 
   async act(visit, form) {
     const link = form.text('link');
-    const { userErrors } = await visit.act(ResetPasswordDocument, {
+    const { userErrors, secondStep } = await visit.act(ResetPasswordDocument, {
       input: { token: link, password: form.text('password'), asCookie: true },
     });
     if (userErrors.some(({ field }) => field?.at(-1) === 'token')) return refuse(visit, 422);
     if (userErrors.length > 0) return write(visit, link, userErrors);
+    if (secondStep) return askSecondStep(visit, secondStep, { next: visit.to('home', {}, { done: 'passwordSet' }), kept: null });
     return redirect(visit.to('home', {}, { done: 'passwordSet' }));
   },
 };

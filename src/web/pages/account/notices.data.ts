@@ -94,7 +94,7 @@ export type NoticesPageQueryVariables = Exact<{
 }>;
 
 
-export type NoticesPageQuery = { viewer: { unreadCount: number, noticeChannel: NoticeChannel | null, isAdministrator: boolean, isAuditor: boolean, notices: { nodes: Array<{ id: string, kind: NoticeKind, sentence: string, createdAt: string, readAt: string | null, observationNumbers: Array<number>, appealId: string | null, decision: { id: string } | null, consultation: { slug: string, title: string, language: string, timeZone: string, agency: { slug: string } } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type NoticesPageQuery = { viewer: { unreadCount: number, noticeChannel: NoticeChannel | null, isAdministrator: boolean, isAuditor: boolean, notices: { nodes: Array<{ id: string, kind: NoticeKind, sentence: string, createdAt: string, readAt: string | null, observationNumbers: Array<number>, appealId: string | null, decision: { id: string } | null, consultation: { slug: string, title: string, language: string, timeZone: string, agency: { slug: string } } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type NoticeLineFragment = { id: string, kind: NoticeKind, sentence: string, createdAt: string, readAt: string | null, observationNumbers: Array<number>, appealId: string | null, decision: { id: string } | null, consultation: { slug: string, title: string, language: string, timeZone: string, agency: { slug: string } } | null };
 
@@ -147,7 +147,7 @@ export type MarkNoticesReadMutationVariables = Exact<{
 export type MarkNoticesReadMutation = { markNoticesRead: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const NoticesPageDocument: Document<NoticesPageQuery, NoticesPageQueryVariables> = {
-  source: "query NoticesPage($first:Int$after:String$last:Int$before:String){...Frame viewer{unreadCount noticeChannel notices(first:$first after:$after last:$last before:$before){nodes{...NoticeLine}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment NoticeLine on Notice{id kind sentence createdAt readAt observationNumbers appealId decision{id}consultation{agency{slug}slug title language timeZone}}",
+  source: "query NoticesPage($first:Int$after:String$last:Int$before:String){...Frame viewer{unreadCount noticeChannel notices(first:$first after:$after last:$last before:$before){nodes{...NoticeLine}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment NoticeLine on Notice{id kind sentence createdAt readAt observationNumbers appealId decision{id}consultation{agency{slug}slug title language timeZone}}",
 };
 
 export const NoticeToOpenDocument: Document<NoticeToOpenQuery, NoticeToOpenQueryVariables> = {

@@ -4,7 +4,7 @@ import type { Form } from '../../kit/form.js';
 import type { Page } from '../../kit/page.js';
 import { redirect, show, type View } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
-import { Button, TextField } from '../../parts/fields.js';
+import { Button, Checkboxes, TextField } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
 import { Frame } from '../../parts/frame.js';
 import { inOwnWords } from '../../parts/own-words.js';
@@ -12,6 +12,9 @@ import { CarryAlong } from './carry-along.js';
 import { before, goOn, type Before } from './going-on.js';
 import { PasswordField } from './password-field.js';
 import { RegisterDocument, RegisterPageDocument } from './register.data.js';
+
+/** Besides taking part, which is what an account is for; nothing is chosen beforehand. */
+const purposes = ['NOTICES_BY_MAIL', 'FOLLOW_UP', 'RESEARCH'] as const;
 
 export const registerPage: Page = {
   address: 'register',
@@ -32,6 +35,7 @@ export const registerPage: Page = {
         email: form.text('email').trim(),
         password: form.text('password'),
         locale: visit.language,
+        purposes: purposes.filter((purpose) => form.all('purposes').includes(purpose)),
         asCookie: true,
       },
     });
@@ -80,6 +84,15 @@ async function write(visit: Visit, { next, kept }: Before, form?: Form, errors?:
             hint={visit.t('password.rules')}
             autocomplete="new-password"
             errors={errors}
+          />
+          <Checkboxes
+            visit={visit}
+            name="purposes"
+            label={visit.t('register.purposes')}
+            hint={visit.t('register.purposesHint')}
+            choices={purposes.map((value) => ({ value, text: visit.t(`register.purpose.${value}`) }))}
+            chosen={form?.all('purposes')}
+            isSmall
           />
           <p class="govuk-body">
             {visit.rich('register.consent', {

@@ -4,6 +4,7 @@ import type { Visit } from '../../kit/visit.js';
 import { FormBody } from '../../parts/form-body.js';
 import { Button, TextField } from '../../parts/fields.js';
 import { CarryAlong } from './carry-along.js';
+import { PasskeyButton } from './passkey-button.js';
 import { PasswordField } from './password-field.js';
 
 interface SignInFormProps {
@@ -33,6 +34,12 @@ export function SignInForm({ visit, next, kept, email, errors }: SignInFormProps
       />
       <PasswordField visit={visit} name="password" label={visit.t('signIn.password')} autocomplete="current-password" errors={errors} />
       <Button text={visit.t('signIn.button')} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={visit.to('signInLink', {}, { next })}>
+          {visit.t('signIn.withLink')}
+        </a>
+      </p>
+      <PasskeyButton visit={visit} kind="use" act="passkey" text={visit.t('signIn.passkey')} />
       <p class="govuk-body">
         <a class="govuk-link" href={visit.to('forgottenPassword')}>
           {visit.t('signIn.forgotten')}

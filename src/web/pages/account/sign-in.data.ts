@@ -24,22 +24,43 @@ export type SignInInput = {
   password: string;
 };
 
+/** Who signs in with a passkey alone. */
+export type SignInWithPasskeyInput = {
+  /** For pages: hand the token over as an HttpOnly cookie instead of in the answer. */
+  asCookie?: boolean | null | undefined;
+  /** How to name this device in the list of sessions; the user agent when not given. */
+  device?: string | null | undefined;
+  /** What the browser answered to the options of `askForPasskey` (AuthenticationResponseJSON), as JSON. */
+  passkey: string;
+};
+
 export type SignInPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SignInPageQuery = { viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type SignInPageQuery = { viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
 }>;
 
 
-export type SignInMutation = { signIn: { viewer: { account: { id: string } | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+export type SignInMutation = { signIn: { secondStep: { ticket: string, hasCode: boolean, hasPasskey: boolean, hasRecoveryCode: boolean } | null, viewer: { secondFactor: { isMissing: boolean } } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type SignInWithPasskeyMutationVariables = Exact<{
+  input: SignInWithPasskeyInput;
+}>;
+
+
+export type SignInWithPasskeyMutation = { signInWithPasskey: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const SignInPageDocument: Document<SignInPageQuery, SignInPageQueryVariables> = {
-  source: "query SignInPage{...Frame}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}",
+  source: "query SignInPage{...Frame}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}",
 };
 
 export const SignInDocument: Document<SignInMutation, SignInMutationVariables> = {
-  source: "mutation SignIn($input:SignInInput!){signIn(input:$input){viewer{account{id}}userErrors{code field message}}}",
+  source: "mutation SignIn($input:SignInInput!){signIn(input:$input){secondStep{...SecondStep}viewer{secondFactor{isMissing}}userErrors{code field message}}}fragment SecondStep on SecondStepNeeded{ticket hasCode hasPasskey hasRecoveryCode}",
+};
+
+export const SignInWithPasskeyDocument: Document<SignInWithPasskeyMutation, SignInWithPasskeyMutationVariables> = {
+  source: "mutation SignInWithPasskey($input:SignInWithPasskeyInput!){signInWithPasskey(input:$input){userErrors{code field message}}}",
 };

@@ -5,8 +5,9 @@ import type { Visit } from '../../kit/visit.js';
 import type { UserError } from '../../kit/client.js';
 import { Frame } from '../../parts/frame.js';
 import { before, goOn, type Before } from './going-on.js';
+import { askSecondStep } from './second-step.page.js';
 import { SignInForm } from './sign-in-form.js';
-import { SignInDocument, SignInPageDocument } from './sign-in.data.js';
+import { SignInDocument, SignInPageDocument, SignInWithPasskeyDocument } from './sign-in.data.js';
 
 export const signInPage: Page = {
   address: 'signIn',
@@ -21,11 +22,18 @@ export const signInPage: Page = {
   async act(visit, form) {
     // Whoever began to register has an account after all.
     if (form.act === 'begin') return write(visit, before(visit, form), form.text('email'));
-    const { userErrors } = await visit.act(SignInDocument, {
+    if (form.act === 'passkey') {
+      const { userErrors } = await visit.act(SignInWithPasskeyDocument, { input: { passkey: form.text('passkey'), asCookie: true } });
+      return userErrors.length > 0 ? write(visit, before(visit, form), form.text('email'), userErrors) : goOn(visit, before(visit, form));
+    }
+    const { userErrors, secondStep, viewer } = await visit.act(SignInDocument, {
       input: { email: form.text('email').trim(), password: form.text('password'), asCookie: true },
     });
     if (userErrors.length > 0) return write(visit, before(visit, form), form.text('email'), userErrors);
-    return goOn(visit, before(visit, form));
+    if (secondStep) return askSecondStep(visit, secondStep, before(visit, form));
+    // What somebody holds rests until they have a second step: that comes first, unless a form waits to be sent.
+    const way = before(visit, form);
+    return viewer?.secondFactor.isMissing && !way.kept ? redirect(visit.to('security')) : goOn(visit, way);
   },
 };
 
@@ -33,7 +41,7 @@ async function write(visit: Visit, { next, kept }: Before, email?: string, error
   const data = await visit.ask(SignInPageDocument, {});
   if (data.viewer.account && !errors) return redirect(next);
   return show(
-    <Frame visit={visit} data={data} title={visit.t('signIn.title')} errors={errors} isPrivate>
+    <Frame visit={visit} data={data} title={visit.t('signIn.title')} errors={errors} scripts={['passkeys.js']} isPrivate>
       <h1 class="govuk-heading-l">{visit.t('signIn.title')}</h1>
       <SignInForm visit={visit} next={next} kept={kept} email={email} errors={errors} />
     </Frame>,

@@ -9,6 +9,7 @@ import { Button, Select, TextField } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
 import { Frame } from '../../parts/frame.js';
 import {
+  MakeDeskCodeDocument,
   VerifyByPaperCodeDocument,
   VerifyByRollDocument,
   VerifyIdentityPageDocument,
@@ -25,6 +26,10 @@ export const verifyIdentityPage: Page = {
   again: (visit) => write(visit),
 
   async act(visit, form) {
+    if (form.act === 'show') {
+      const { userErrors } = await visit.act(MakeDeskCodeDocument, { input: { idempotencyKey: form.key } });
+      return userErrors.length > 0 ? write(visit, form, userErrors) : redirect(`${visit.to('verifyIdentity')}#in-person`);
+    }
     const document = readDocumentFields(visit, form);
     const rollId = form.text('rollId');
     const code = form.text('code').trim();
@@ -93,11 +98,33 @@ async function write(visit: Visit, form?: Form, errors?: readonly UserError[]): 
             <Button text={visit.t('verifyIdentity.verify')} act="verify" />
           </FormBody>
         )}
-        <h2 class="govuk-heading-m">{visit.t('verifyIdentity.inPerson')}</h2>
-        <p class="govuk-body">{visit.t('verifyIdentity.inPersonHow')}</p>
+        <InPerson visit={visit} code={data.viewer.deskCode} />
       </div>
     </Frame>,
     errors ? 422 : 200,
+  );
+}
+
+function InPerson({ visit, code }: { visit: Visit; code: VerifyIdentityPageQuery['viewer']['deskCode'] }) {
+  return (
+    <>
+      <h2 class="govuk-heading-m" id="in-person">
+        {visit.t('verifyIdentity.inPerson')}
+      </h2>
+      <p class="govuk-body">{visit.t('verifyIdentity.inPersonHow')}</p>
+      {code && (
+        <div class="govuk-inset-text">
+          <p class="govuk-body">{visit.t('verifyIdentity.deskCode')}</p>
+          <p class="govuk-heading-l urna-desk-code">
+            <bdi>{code.code}</bdi>
+          </p>
+          <p class="govuk-body">{visit.t('verifyIdentity.deskCodeUntil', { until: visit.words.moment(code.expiresAt) })}</p>
+        </div>
+      )}
+      <FormBody visit={visit}>
+        <Button text={visit.t(code ? 'verifyIdentity.showNewCode' : 'verifyIdentity.showCode')} act="show" kind="secondary" />
+      </FormBody>
+    </>
   );
 }
 

@@ -15,8 +15,8 @@ export type Role =
 export type AdministrationPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AdministrationPageQuery = { viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }>, canAdminister: { allowed: boolean, reason: string | null } } };
+export type AdministrationPageQuery = { viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }>, canAdminister: { allowed: boolean, reason: string | null } } };
 
 export const AdministrationPageDocument: Document<AdministrationPageQuery, AdministrationPageQueryVariables> = {
-  source: "query AdministrationPage{...Frame ...Administering}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment Administering on Query{viewer{canAdminister{allowed reason}}}",
+  source: "query AdministrationPage{...Frame ...Administering}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Administering on Query{viewer{canAdminister{allowed reason}}}",
 };

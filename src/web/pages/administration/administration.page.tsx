@@ -15,7 +15,7 @@ export const administrationPage: Page = {
   async show(visit) {
     const data = await visit.ask(AdministrationPageDocument, {});
     if (!data.viewer.isAuditor) mustAdminister(data);
-    const names = [...(data.viewer.canAdminister.allowed ? kept : []), 'auditTrail'] as const;
+    const names = [...(data.viewer.canAdminister.allowed ? kept : []), 'dataDesk', 'auditTrail'] as const;
     return show(
       <Frame visit={visit} data={data} title={visit.t('administration.title')} isPrivate>
         <h1 class="govuk-heading-l">{visit.t('administration.title')}</h1>

@@ -43,14 +43,14 @@ export type AdministerAgenciesQueryVariables = Exact<{
 }>;
 
 
-export type AdministerAgenciesQuery = { agencies: { nodes: Array<{ id: string, slug: string, name: string, sector: string, territory: { name: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }>, canAdminister: { allowed: boolean, reason: string | null } } };
+export type AdministerAgenciesQuery = { agencies: { nodes: Array<{ id: string, slug: string, name: string, sector: string, territory: { name: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }>, canAdminister: { allowed: boolean, reason: string | null } } };
 
 export type FoundAgencyQueryVariables = Exact<{
   territory: string;
 }>;
 
 
-export type FoundAgencyQuery = { territory: { code: string, name: string } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }>, canAdminister: { allowed: boolean, reason: string | null } } };
+export type FoundAgencyQuery = { territory: { code: string, name: string } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }>, canAdminister: { allowed: boolean, reason: string | null } } };
 
 export type CreateAgencyMutationVariables = Exact<{
   input: CreateAgencyInput;
@@ -60,11 +60,11 @@ export type CreateAgencyMutationVariables = Exact<{
 export type CreateAgencyMutation = { createAgency: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const AdministerAgenciesDocument: Document<AdministerAgenciesQuery, AdministerAgenciesQueryVariables> = {
-  source: "query AdministerAgencies($search:String$first:Int$after:String$last:Int$before:String){...Frame ...Administering agencies(search:$search first:$first after:$after last:$last before:$before){nodes{id slug name sector territory{name}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment Administering on Query{viewer{canAdminister{allowed reason}}}",
+  source: "query AdministerAgencies($search:String$first:Int$after:String$last:Int$before:String){...Frame ...Administering agencies(search:$search first:$first after:$after last:$last before:$before){nodes{id slug name sector territory{name}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Administering on Query{viewer{canAdminister{allowed reason}}}",
 };
 
 export const FoundAgencyDocument: Document<FoundAgencyQuery, FoundAgencyQueryVariables> = {
-  source: "query FoundAgency($territory:String!){...Frame ...Administering territory(code:$territory){code name}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment Administering on Query{viewer{canAdminister{allowed reason}}}",
+  source: "query FoundAgency($territory:String!){...Frame ...Administering territory(code:$territory){code name}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Administering on Query{viewer{canAdminister{allowed reason}}}",
 };
 
 export const CreateAgencyDocument: Document<CreateAgencyMutation, CreateAgencyMutationVariables> = {

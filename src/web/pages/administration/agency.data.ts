@@ -51,7 +51,7 @@ export type AdministerAgencyQueryVariables = Exact<{
 }>;
 
 
-export type AdministerAgencyQuery = { agency: { id: string, slug: string, name: string, words: Array<{ locale: string, name: string, sector: string }>, territory: { code: string } | null, head: { id: string, displayName: string } | null } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }>, canAdminister: { allowed: boolean, reason: string | null } } };
+export type AdministerAgencyQuery = { agency: { id: string, slug: string, name: string, words: Array<{ locale: string, name: string, sector: string }>, territory: { code: string } | null, head: { id: string, displayName: string } | null } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }>, canAdminister: { allowed: boolean, reason: string | null } } };
 
 export type UpdateAgencyMutationVariables = Exact<{
   input: UpdateAgencyInput;
@@ -68,7 +68,7 @@ export type NameAgencyHeadMutationVariables = Exact<{
 export type NameAgencyHeadMutation = { nameAgencyHead: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const AdministerAgencyDocument: Document<AdministerAgencyQuery, AdministerAgencyQueryVariables> = {
-  source: "query AdministerAgency($slug:String!){...Frame ...Administering agency(slug:$slug){id slug name words{locale name sector}territory{code}head{id displayName}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment Administering on Query{viewer{canAdminister{allowed reason}}}",
+  source: "query AdministerAgency($slug:String!){...Frame ...Administering agency(slug:$slug){id slug name words{locale name sector}territory{code}head{id displayName}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Administering on Query{viewer{canAdminister{allowed reason}}}",
 };
 
 export const UpdateAgencyDocument: Document<UpdateAgencyMutation, UpdateAgencyMutationVariables> = {

@@ -69,7 +69,7 @@ export type AuditTrailPageQuery = { auditTrail: { nodes: Array<{ sequence: strin
         | { __typename: 'TextVersion' }
         | { __typename: 'Theme' }
         | { __typename: 'ThemeSearch' }
-       | null, facts: Array<{ name: string, value: string | null }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+       | null, facts: Array<{ name: string, value: string | null }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type AuditTrailEntryFragment = { sequence: string, at: string, kind: string, subjectId: string | null, actor: { id: string, displayName: string } | null, subject:
     | { __typename: 'Account', displayName: string }
@@ -108,5 +108,5 @@ export type AuditTrailEntryFragment = { sequence: string, at: string, kind: stri
    | null, facts: Array<{ name: string, value: string | null }> };
 
 export const AuditTrailPageDocument: Document<AuditTrailPageQuery, AuditTrailPageQueryVariables> = {
-  source: "query AuditTrailPage($filter:AuditTrailFilter$first:Int$after:String$last:Int$before:String){...Frame auditTrail(filter:$filter first:$first after:$after last:$last before:$before){nodes{...AuditTrailEntry}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment AuditTrailEntry on AuditEntry{sequence at kind actor{id displayName}subjectId subject{__typename ...on Account{displayName}...on Agency{name slug}...on Comment{id}...on Consultation{slug title language}...on Poll{id question}...on PublicationPolicy{name}}facts{name value}}",
+  source: "query AuditTrailPage($filter:AuditTrailFilter$first:Int$after:String$last:Int$before:String){...Frame auditTrail(filter:$filter first:$first after:$after last:$last before:$before){nodes{...AuditTrailEntry}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment AuditTrailEntry on AuditEntry{sequence at kind actor{id displayName}subjectId subject{__typename ...on Account{displayName}...on Agency{name slug}...on Comment{id}...on Consultation{slug title language}...on Poll{id question}...on PublicationPolicy{name}}facts{name value}}",
 };

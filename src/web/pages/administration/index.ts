@@ -5,6 +5,7 @@ import { administerAgenciesPage } from './agencies.page.js';
 import { administerAgencyPage } from './agency.page.js';
 import { auditTrailPage } from './audit-trail.page.js';
 import { paperCodesPage } from './paper-codes.page.js';
+import { dataDeskPage } from './data-desk.page.js';
 import { peoplePage } from './people.page.js';
 import { administerPoliciesPage } from './policies.page.js';
 import { administerRollsPage } from './rolls.page.js';
@@ -21,5 +22,6 @@ export const administrationPages: readonly Page[] = [
   administerTopicsPage,
   auditTrailPage,
   paperCodesPage,
+  dataDeskPage,
   peoplePage,
 ];

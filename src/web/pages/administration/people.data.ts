@@ -45,7 +45,7 @@ export type PeopleQueryVariables = Exact<{
 }>;
 
 
-export type PeopleQuery = { agency: { id: string, slug: string, name: string, people: { nodes: Array<{ email: string, role: Role, grantedAt: string, account: { id: string, displayName: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }>, canAdminister: { allowed: boolean, reason: string | null } } };
+export type PeopleQuery = { agency: { id: string, slug: string, name: string, people: { nodes: Array<{ email: string, role: Role, grantedAt: string, account: { id: string, displayName: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }>, canAdminister: { allowed: boolean, reason: string | null } } };
 
 export type PersonInRoleQueryVariables = Exact<{
   slug: string;
@@ -56,7 +56,7 @@ export type PersonInRoleQueryVariables = Exact<{
 export type PersonInRoleQuery = { agency: { id: string, slug: string, name: string } | null, node:
     | { id: string, displayName: string }
     | Record<PropertyKey, never>
-   | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }>, canAdminister: { allowed: boolean, reason: string | null } } };
+   | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }>, canAdminister: { allowed: boolean, reason: string | null } } };
 
 export type GrantRoleMutationVariables = Exact<{
   input: GrantRoleInput;
@@ -73,11 +73,11 @@ export type RevokeRoleMutationVariables = Exact<{
 export type RevokeRoleMutation = { revokeRole: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const PeopleDocument: Document<PeopleQuery, PeopleQueryVariables> = {
-  source: "query People($slug:String!$first:Int$after:String$last:Int$before:String){...Frame ...Administering agency(slug:$slug){id slug name people(first:$first after:$after last:$last before:$before){nodes{account{id displayName}email role grantedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment Administering on Query{viewer{canAdminister{allowed reason}}}",
+  source: "query People($slug:String!$first:Int$after:String$last:Int$before:String){...Frame ...Administering agency(slug:$slug){id slug name people(first:$first after:$after last:$last before:$before){nodes{account{id displayName}email role grantedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Administering on Query{viewer{canAdminister{allowed reason}}}",
 };
 
 export const PersonInRoleDocument: Document<PersonInRoleQuery, PersonInRoleQueryVariables> = {
-  source: "query PersonInRole($slug:String!$id:ID!){...Frame ...Administering agency(slug:$slug){id slug name}node(id:$id){...on Account{id displayName}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment Administering on Query{viewer{canAdminister{allowed reason}}}",
+  source: "query PersonInRole($slug:String!$id:ID!){...Frame ...Administering agency(slug:$slug){id slug name}node(id:$id){...on Account{id displayName}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Administering on Query{viewer{canAdminister{allowed reason}}}",
 };
 
 export const GrantRoleDocument: Document<GrantRoleMutation, GrantRoleMutationVariables> = {

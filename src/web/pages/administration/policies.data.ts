@@ -63,7 +63,7 @@ export type AdministerPoliciesQueryVariables = Exact<{
 }>;
 
 
-export type AdministerPoliciesQuery = { publicationPolicies: { nodes: Array<{ id: string, name: string, legalBasis: string, minimumDays: number, counts: DayCount, allowsShorterWithJustification: boolean, answerWithin: number | null, validFrom: string }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }>, canAdminister: { allowed: boolean, reason: string | null } } };
+export type AdministerPoliciesQuery = { publicationPolicies: { nodes: Array<{ id: string, name: string, legalBasis: string, minimumDays: number, counts: DayCount, allowsShorterWithJustification: boolean, answerWithin: number | null, validFrom: string }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }>, canAdminister: { allowed: boolean, reason: string | null } } };
 
 export type AdministerPolicyQueryVariables = Exact<{
   id: string;
@@ -73,7 +73,7 @@ export type AdministerPolicyQueryVariables = Exact<{
 export type AdministerPolicyQuery = { node:
     | { id: string, name: string, legalBasis: string, minimumDays: number, counts: DayCount, allowsShorterWithJustification: boolean, answerWithin: number | null, validFrom: string }
     | Record<PropertyKey, never>
-   | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }>, canAdminister: { allowed: boolean, reason: string | null } } };
+   | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }>, canAdminister: { allowed: boolean, reason: string | null } } };
 
 export type PolicyFragment = { id: string, name: string, legalBasis: string, minimumDays: number, counts: DayCount, allowsShorterWithJustification: boolean, answerWithin: number | null, validFrom: string };
 
@@ -92,11 +92,11 @@ export type WithdrawPublicationPolicyMutationVariables = Exact<{
 export type WithdrawPublicationPolicyMutation = { withdrawPublicationPolicy: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const AdministerPoliciesDocument: Document<AdministerPoliciesQuery, AdministerPoliciesQueryVariables> = {
-  source: "query AdministerPolicies($first:Int$after:String$last:Int$before:String){...Frame ...Administering publicationPolicies(first:$first after:$after last:$last before:$before){nodes{...Policy}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment Administering on Query{viewer{canAdminister{allowed reason}}}fragment Policy on PublicationPolicy{id name legalBasis minimumDays counts allowsShorterWithJustification answerWithin validFrom}",
+  source: "query AdministerPolicies($first:Int$after:String$last:Int$before:String){...Frame ...Administering publicationPolicies(first:$first after:$after last:$last before:$before){nodes{...Policy}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Administering on Query{viewer{canAdminister{allowed reason}}}fragment Policy on PublicationPolicy{id name legalBasis minimumDays counts allowsShorterWithJustification answerWithin validFrom}",
 };
 
 export const AdministerPolicyDocument: Document<AdministerPolicyQuery, AdministerPolicyQueryVariables> = {
-  source: "query AdministerPolicy($id:ID!){...Frame ...Administering node(id:$id){...Policy}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment Administering on Query{viewer{canAdminister{allowed reason}}}fragment Policy on PublicationPolicy{id name legalBasis minimumDays counts allowsShorterWithJustification answerWithin validFrom}",
+  source: "query AdministerPolicy($id:ID!){...Frame ...Administering node(id:$id){...Policy}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Administering on Query{viewer{canAdminister{allowed reason}}}fragment Policy on PublicationPolicy{id name legalBasis minimumDays counts allowsShorterWithJustification answerWithin validFrom}",
 };
 
 export const AddPublicationPolicyDocument: Document<AddPublicationPolicyMutation, AddPublicationPolicyMutationVariables> = {

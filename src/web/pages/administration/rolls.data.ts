@@ -40,12 +40,12 @@ export type AdministerRollsQueryVariables = Exact<{
 }>;
 
 
-export type AdministerRollsQuery = { rolls: { nodes: Array<{ id: string, name: string, entries: number, createdAt: string, paperBatches: Array<{ id: string, createdAt: string, expiresAt: string }> | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }>, canAdminister: { allowed: boolean, reason: string | null } } };
+export type AdministerRollsQuery = { rolls: { nodes: Array<{ id: string, name: string, entries: number, createdAt: string, paperBatches: Array<{ id: string, createdAt: string, expiresAt: string }> | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }>, canAdminister: { allowed: boolean, reason: string | null } } };
 
 export type MayAdministerRollsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MayAdministerRollsQuery = { viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }>, canAdminister: { allowed: boolean, reason: string | null } } };
+export type MayAdministerRollsQuery = { viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }>, canAdminister: { allowed: boolean, reason: string | null } } };
 
 export type PaperCodesQueryVariables = Exact<{
   batchId: string;
@@ -70,11 +70,11 @@ export type MakePaperCodesMutationVariables = Exact<{
 export type MakePaperCodesMutation = { makePaperCodes: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const AdministerRollsDocument: Document<AdministerRollsQuery, AdministerRollsQueryVariables> = {
-  source: "query AdministerRolls($first:Int$after:String$last:Int$before:String){...Frame ...Administering rolls(first:$first after:$after last:$last before:$before){nodes{id name entries createdAt paperBatches{id createdAt expiresAt}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment Administering on Query{viewer{canAdminister{allowed reason}}}",
+  source: "query AdministerRolls($first:Int$after:String$last:Int$before:String){...Frame ...Administering rolls(first:$first after:$after last:$last before:$before){nodes{id name entries createdAt paperBatches{id createdAt expiresAt}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Administering on Query{viewer{canAdminister{allowed reason}}}",
 };
 
 export const MayAdministerRollsDocument: Document<MayAdministerRollsQuery, MayAdministerRollsQueryVariables> = {
-  source: "query MayAdministerRolls{...Frame ...Administering}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment Administering on Query{viewer{canAdminister{allowed reason}}}",
+  source: "query MayAdministerRolls{...Frame ...Administering}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Administering on Query{viewer{canAdminister{allowed reason}}}",
 };
 
 export const PaperCodesDocument: Document<PaperCodesQuery, PaperCodesQueryVariables> = {

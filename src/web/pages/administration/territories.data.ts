@@ -62,14 +62,14 @@ export type AdministerTerritoriesQueryVariables = Exact<{
 }>;
 
 
-export type AdministerTerritoriesQuery = { territories: { nodes: Array<{ code: string, name: string, kind: TerritoryKind, parent: { name: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }>, canAdminister: { allowed: boolean, reason: string | null } } };
+export type AdministerTerritoriesQuery = { territories: { nodes: Array<{ code: string, name: string, kind: TerritoryKind, parent: { name: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }>, canAdminister: { allowed: boolean, reason: string | null } } };
 
 export type AdministerTerritoryQueryVariables = Exact<{
   code: string;
 }>;
 
 
-export type AdministerTerritoryQuery = { territory: { code: string, name: string, kind: TerritoryKind, words: Array<{ locale: string, name: string }> } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }>, canAdminister: { allowed: boolean, reason: string | null } } };
+export type AdministerTerritoryQuery = { territory: { code: string, name: string, kind: TerritoryKind, words: Array<{ locale: string, name: string }> } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }>, canAdminister: { allowed: boolean, reason: string | null } } };
 
 export type CreateTerritoryMutationVariables = Exact<{
   input: CreateTerritoryInput;
@@ -86,11 +86,11 @@ export type UpdateTerritoryMutationVariables = Exact<{
 export type UpdateTerritoryMutation = { updateTerritory: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const AdministerTerritoriesDocument: Document<AdministerTerritoriesQuery, AdministerTerritoriesQueryVariables> = {
-  source: "query AdministerTerritories($within:String$first:Int$after:String$last:Int$before:String){...Frame ...Administering territories(parentCode:$within first:$first after:$after last:$last before:$before){nodes{code name kind parent{name}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment Administering on Query{viewer{canAdminister{allowed reason}}}",
+  source: "query AdministerTerritories($within:String$first:Int$after:String$last:Int$before:String){...Frame ...Administering territories(parentCode:$within first:$first after:$after last:$last before:$before){nodes{code name kind parent{name}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Administering on Query{viewer{canAdminister{allowed reason}}}",
 };
 
 export const AdministerTerritoryDocument: Document<AdministerTerritoryQuery, AdministerTerritoryQueryVariables> = {
-  source: "query AdministerTerritory($code:String!){...Frame ...Administering territory(code:$code){code name kind words{locale name}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment Administering on Query{viewer{canAdminister{allowed reason}}}",
+  source: "query AdministerTerritory($code:String!){...Frame ...Administering territory(code:$code){code name kind words{locale name}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Administering on Query{viewer{canAdminister{allowed reason}}}",
 };
 
 export const CreateTerritoryDocument: Document<CreateTerritoryMutation, CreateTerritoryMutationVariables> = {

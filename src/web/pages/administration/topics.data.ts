@@ -51,7 +51,7 @@ export type UpdateTopicInput = {
 export type AdministerTopicsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AdministerTopicsQuery = { topics: Array<{ slug: string, name: string, consultationCount: number, words: Array<{ locale: string, name: string }> }>, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }>, canAdminister: { allowed: boolean, reason: string | null } } };
+export type AdministerTopicsQuery = { topics: Array<{ slug: string, name: string, consultationCount: number, words: Array<{ locale: string, name: string }> }>, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }>, canAdminister: { allowed: boolean, reason: string | null } } };
 
 export type CreateTopicMutationVariables = Exact<{
   input: CreateTopicInput;
@@ -75,7 +75,7 @@ export type RemoveTopicMutationVariables = Exact<{
 export type RemoveTopicMutation = { removeTopic: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const AdministerTopicsDocument: Document<AdministerTopicsQuery, AdministerTopicsQueryVariables> = {
-  source: "query AdministerTopics{...Frame ...Administering topics{slug name consultationCount words{locale name}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment Administering on Query{viewer{canAdminister{allowed reason}}}",
+  source: "query AdministerTopics{...Frame ...Administering topics{slug name consultationCount words{locale name}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Administering on Query{viewer{canAdminister{allowed reason}}}",
 };
 
 export const CreateTopicDocument: Document<CreateTopicMutation, CreateTopicMutationVariables> = {

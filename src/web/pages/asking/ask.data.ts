@@ -69,14 +69,14 @@ export type AskAgenciesQueryVariables = Exact<{
 }>;
 
 
-export type AskAgenciesQuery = { agencies: { nodes: Array<{ id: string, slug: string, name: string, sector: string }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type AskAgenciesQuery = { agencies: { nodes: Array<{ id: string, slug: string, name: string, sector: string }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type AskPageQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type AskPageQuery = { agency: { id: string, slug: string, name: string, viewerCanAsk: { allowed: boolean, code: string | null, reason: string | null } } | null, petitionTerms: Array<{ kind: PetitionKind, workingDays: number, receivedOn: string, dueOn: string }>, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type AskPageQuery = { agency: { id: string, slug: string, name: string, viewerCanAsk: { allowed: boolean, code: string | null, reason: string | null } } | null, petitionTerms: Array<{ kind: PetitionKind, workingDays: number, receivedOn: string, dueOn: string }>, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type SimilarAnswersQueryVariables = Exact<{
   text: string;
@@ -100,11 +100,11 @@ export type AskQuestionMutationVariables = Exact<{
 export type AskQuestionMutation = { askQuestion: { question: { number: string } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const AskAgenciesDocument: Document<AskAgenciesQuery, AskAgenciesQueryVariables> = {
-  source: "query AskAgencies($search:String$first:Int$after:String$last:Int$before:String){...Frame agencies(search:$search first:$first after:$after last:$last before:$before){nodes{id slug name sector}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}",
+  source: "query AskAgencies($search:String$first:Int$after:String$last:Int$before:String){...Frame agencies(search:$search first:$first after:$after last:$last before:$before){nodes{id slug name sector}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}",
 };
 
 export const AskPageDocument: Document<AskPageQuery, AskPageQueryVariables> = {
-  source: "query AskPage($slug:String!){...Frame agency(slug:$slug){id slug name viewerCanAsk{allowed code reason}}petitionTerms{kind workingDays receivedOn dueOn}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}",
+  source: "query AskPage($slug:String!){...Frame agency(slug:$slug){id slug name viewerCanAsk{allowed code reason}}petitionTerms{kind workingDays receivedOn dueOn}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}",
 };
 
 export const SimilarAnswersDocument: Document<SimilarAnswersQuery, SimilarAnswersQueryVariables> = {

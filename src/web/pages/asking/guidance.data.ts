@@ -45,30 +45,30 @@ export type GuidancesPageQueryVariables = Exact<{
 }>;
 
 
-export type GuidancesPageQuery = { publishedGuidance: { nodes: Array<{ id: string, title: string, locale: string, revisedAt: string, agency: { slug: string, name: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type GuidancesPageQuery = { publishedGuidance: { nodes: Array<{ id: string, title: string, locale: string, revisedAt: string, agency: { slug: string, name: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type GuidancePageQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type GuidancePageQuery = { guidance: { bodyHtml: string, edition: number, publishedAt: string, id: string, title: string, locale: string, revisedAt: string, agency: { slug: string, name: string, viewerCanSeeQueue: { allowed: boolean } }, questionsAnswered: Array<{ id: string, number: string, title: string | null, locale: string, kind: PetitionKind, state: QuestionState, isLate: boolean, isPrivate: boolean, isListed: boolean, askedAt: string, answeredAt: string | null, followerCount: number, agency: { slug: string, name: string }, term: { dueOn: string } }> } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type GuidancePageQuery = { guidance: { bodyHtml: string, edition: number, publishedAt: string, id: string, title: string, locale: string, revisedAt: string, agency: { slug: string, name: string, viewerCanSeeQueue: { allowed: boolean } }, questionsAnswered: Array<{ id: string, number: string, title: string | null, locale: string, kind: PetitionKind, state: QuestionState, isLate: boolean, isPrivate: boolean, isListed: boolean, askedAt: string, answeredAt: string | null, followerCount: number, agency: { slug: string, name: string }, term: { dueOn: string } }> } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type GuidanceHistoryPageQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type GuidanceHistoryPageQuery = { guidance: { id: string, title: string, locale: string, editions: Array<{ edition: number, title: string, body: string, reason: string | null, publishedAt: string }> } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type GuidanceHistoryPageQuery = { guidance: { id: string, title: string, locale: string, editions: Array<{ edition: number, title: string, body: string, reason: string | null, publishedAt: string }> } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export const GuidancesPageDocument: Document<GuidancesPageQuery, GuidancesPageQueryVariables> = {
-  source: "query GuidancesPage($agencyId:ID$first:Int$after:String$last:Int$before:String){...Frame publishedGuidance(agencyId:$agencyId first:$first after:$after last:$last before:$before){nodes{...GuidanceLine}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment GuidanceLine on Guidance{id title locale revisedAt agency{slug name}}",
+  source: "query GuidancesPage($agencyId:ID$first:Int$after:String$last:Int$before:String){...Frame publishedGuidance(agencyId:$agencyId first:$first after:$after last:$last before:$before){nodes{...GuidanceLine}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment GuidanceLine on Guidance{id title locale revisedAt agency{slug name}}",
 };
 
 export const GuidancePageDocument: Document<GuidancePageQuery, GuidancePageQueryVariables> = {
-  source: "query GuidancePage($id:ID!){...Frame guidance(id:$id){...GuidanceLine bodyHtml edition publishedAt agency{viewerCanSeeQueue{allowed}}questionsAnswered{...QuestionLine}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment GuidanceLine on Guidance{id title locale revisedAt agency{slug name}}fragment QuestionLine on Question{id number title locale kind state isLate isPrivate isListed askedAt answeredAt followerCount agency{slug name}term{dueOn}}",
+  source: "query GuidancePage($id:ID!){...Frame guidance(id:$id){...GuidanceLine bodyHtml edition publishedAt agency{viewerCanSeeQueue{allowed}}questionsAnswered{...QuestionLine}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment GuidanceLine on Guidance{id title locale revisedAt agency{slug name}}fragment QuestionLine on Question{id number title locale kind state isLate isPrivate isListed askedAt answeredAt followerCount agency{slug name}term{dueOn}}",
 };
 
 export const GuidanceHistoryPageDocument: Document<GuidanceHistoryPageQuery, GuidanceHistoryPageQueryVariables> = {
-  source: "query GuidanceHistoryPage($id:ID!){...Frame guidance(id:$id){id title locale editions{edition title body reason publishedAt}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}",
+  source: "query GuidanceHistoryPage($id:ID!){...Frame guidance(id:$id){id title locale editions{edition title body reason publishedAt}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}",
 };

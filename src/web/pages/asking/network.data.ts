@@ -18,7 +18,7 @@ export type NetworkPageQueryVariables = Exact<{
 }>;
 
 
-export type NetworkPageQuery = { responseNetwork: { from: string, until: string, total: { asked: number, answeredInTime: number, answeredLate: number, pending: number, overdue: number, late: number, transferred: number, withdrawn: number, medianDays: number | null, rating: number | null, ratings: number } }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type NetworkPageQuery = { responseNetwork: { from: string, until: string, total: { asked: number, answeredInTime: number, answeredLate: number, pending: number, overdue: number, late: number, transferred: number, withdrawn: number, medianDays: number | null, rating: number | null, ratings: number } }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type NetworkRowsQueryVariables = Exact<{
   from?: string | null | undefined;
@@ -30,7 +30,7 @@ export type NetworkRowsQueryVariables = Exact<{
 export type NetworkRowsQuery = { responseNetwork: { agencies: { nodes: Array<{ agency: { slug: string, name: string }, figures: { asked: number, answeredInTime: number, answeredLate: number, pending: number, overdue: number, late: number, transferred: number, withdrawn: number, medianDays: number | null, rating: number | null, ratings: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
 
 export const NetworkPageDocument: Document<NetworkPageQuery, NetworkPageQueryVariables> = {
-  source: "query NetworkPage($from:Date$until:Date){...Frame responseNetwork(from:$from until:$until){from until total{...NetworkFigures}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment NetworkFigures on ResponseFigures{asked answeredInTime answeredLate pending overdue late transferred withdrawn medianDays rating ratings}",
+  source: "query NetworkPage($from:Date$until:Date){...Frame responseNetwork(from:$from until:$until){from until total{...NetworkFigures}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment NetworkFigures on ResponseFigures{asked answeredInTime answeredLate pending overdue late transferred withdrawn medianDays rating ratings}",
 };
 
 export const NetworkRowsDocument: Document<NetworkRowsQuery, NetworkRowsQueryVariables> = {

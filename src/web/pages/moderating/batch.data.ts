@@ -108,7 +108,7 @@ export type ModerationBatchPageQuery = { node:
     | { __typename: 'TextVersion' }
     | { __typename: 'Theme' }
     | { __typename: 'ThemeSearch' }
-   | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+   | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type UndoBatchMutationVariables = Exact<{
   input: UndoBatchInput;
@@ -118,7 +118,7 @@ export type UndoBatchMutationVariables = Exact<{
 export type UndoBatchMutation = { undoBatch: { batch: { id: string } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const ModerationBatchPageDocument: Document<ModerationBatchPageQuery, ModerationBatchPageQueryVariables> = {
-  source: "query ModerationBatchPage($id:ID!$first:Int$after:String$last:Int$before:String){...Frame node(id:$id){__typename ...on ModerationBatch{id measure ground reason legalGround facts proportion state total decided skippedCount undone kept askedAt moderator{displayName}agency{slug name}viewerCanUndo{allowed reason}skipped(first:$first after:$after last:$last before:$before){nodes{code comment{id author{displayName}}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}",
+  source: "query ModerationBatchPage($id:ID!$first:Int$after:String$last:Int$before:String){...Frame node(id:$id){__typename ...on ModerationBatch{id measure ground reason legalGround facts proportion state total decided skippedCount undone kept askedAt moderator{displayName}agency{slug name}viewerCanUndo{allowed reason}skipped(first:$first after:$after last:$last before:$before){nodes{code comment{id author{displayName}}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}",
 };
 
 export const UndoBatchDocument: Document<UndoBatchMutation, UndoBatchMutationVariables> = {

@@ -172,7 +172,7 @@ export type ModerateCommentPageQuery = { node:
     | { __typename: 'TextVersion' }
     | { __typename: 'Theme' }
     | { __typename: 'ThemeSearch' }
-   | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+   | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type DecideOnCommentMutationVariables = Exact<{
   input: DecideOnCommentInput;
@@ -182,7 +182,7 @@ export type DecideOnCommentMutationVariables = Exact<{
 export type DecideOnCommentMutation = { decideOnComment: { decision: { id: string } | null, proposal: { id: string } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const ModerateCommentPageDocument: Document<ModerateCommentPageQuery, ModerateCommentPageQueryVariables> = {
-  source: "query ModerateCommentPage($id:ID!){...Frame node(id:$id){__typename ...on Comment{...ModeratedComment moderationProposals{...ProposedMeasure}standingDecisions{id measure reason decidedAt endsAt}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment ModeratedComment on Comment{id state authorRole author{displayName}body bodyHtml stance createdAt editedAt hiddenReason original{author{displayName}body bodyHtml stance proposed}suggestion{proposed}parent{id state bodyHtml author{displayName}}provision{eid label heading}consultation{slug title language timeZone agency{id slug name}}viewerCanModerate{allowed code reason}viewerPossibleMeasures}fragment ProposedMeasure on ModerationProposal{id measure ground reason state proposedAt answeredAt answer proposer{displayName}}",
+  source: "query ModerateCommentPage($id:ID!){...Frame node(id:$id){__typename ...on Comment{...ModeratedComment moderationProposals{...ProposedMeasure}standingDecisions{id measure reason decidedAt endsAt}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment ModeratedComment on Comment{id state authorRole author{displayName}body bodyHtml stance createdAt editedAt hiddenReason original{author{displayName}body bodyHtml stance proposed}suggestion{proposed}parent{id state bodyHtml author{displayName}}provision{eid label heading}consultation{slug title language timeZone agency{id slug name}}viewerCanModerate{allowed code reason}viewerPossibleMeasures}fragment ProposedMeasure on ModerationProposal{id measure ground reason state proposedAt answeredAt answer proposer{displayName}}",
 };
 
 export const DecideOnCommentDocument: Document<DecideOnCommentMutation, DecideOnCommentMutationVariables> = {

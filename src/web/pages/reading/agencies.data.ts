@@ -20,8 +20,8 @@ export type AgenciesPageQueryVariables = Exact<{
 }>;
 
 
-export type AgenciesPageQuery = { agencies: { nodes: Array<{ id: string, slug: string, name: string, sector: string, territory: { name: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type AgenciesPageQuery = { agencies: { nodes: Array<{ id: string, slug: string, name: string, sector: string, territory: { name: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export const AgenciesPageDocument: Document<AgenciesPageQuery, AgenciesPageQueryVariables> = {
-  source: "query AgenciesPage($first:Int$after:String$last:Int$before:String){...Frame agencies(first:$first after:$after last:$last before:$before){nodes{id slug name sector territory{name}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}",
+  source: "query AgenciesPage($first:Int$after:String$last:Int$before:String){...Frame agencies(first:$first after:$after last:$last before:$before){nodes{id slug name sector territory{name}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}",
 };

@@ -7,6 +7,7 @@ import { consultationsPage } from './consultations.page.js';
 import { historyPage } from './history.page.js';
 import { homePage } from './home.page.js';
 import { aboutPage, accessibilityPage, privacyPage } from './plain.page.js';
+import { retentionPage } from './retention.page.js';
 import { posterPage } from './poster.page.js';
 import { posterImagePage } from './poster-image.page.js';
 
@@ -22,4 +23,5 @@ export const readingPages: readonly Page[] = [
   aboutPage,
   accessibilityPage,
   privacyPage,
+  retentionPage,
 ];

@@ -78,6 +78,8 @@ function linksOf(visit: Visit) {
     log: link(visit.to('moderationLog')),
     receipts: link(visit.to('receipts')),
     account: link(visit.to('account')),
+    ownData: link(visit.to('ownData')),
+    terms: link(visit.to('retention')),
     agencies: link(visit.to('agencies')),
     api: link('/graphql'),
     b: (inside: ComponentChildren) => <strong>{inside}</strong>,

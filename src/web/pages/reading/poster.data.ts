@@ -34,8 +34,8 @@ export type PosterPageQueryVariables = Exact<{
 }>;
 
 
-export type PosterPageQuery = { consultation: { slug: string, title: string, summary: string, language: string, phase: ConsultationPhase, opensAt: string | null, closesAt: string | null, timeZone: string, agency: { name: string }, contact: { phone: string | null, email: string } | null } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type PosterPageQuery = { consultation: { slug: string, title: string, summary: string, language: string, phase: ConsultationPhase, opensAt: string | null, closesAt: string | null, timeZone: string, agency: { name: string }, contact: { phone: string | null, email: string } | null } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export const PosterPageDocument: Document<PosterPageQuery, PosterPageQueryVariables> = {
-  source: "query PosterPage($slug:String!){...Frame consultation(slug:$slug){slug title summary language phase opensAt closesAt timeZone agency{name}contact{phone email}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}",
+  source: "query PosterPage($slug:String!){...Frame consultation(slug:$slug){slug title summary language phase opensAt closesAt timeZone agency{name}contact{phone email}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}",
 };

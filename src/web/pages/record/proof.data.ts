@@ -54,8 +54,8 @@ export type DecisionProofPageQueryVariables = Exact<{
 export type DecisionProofPageQuery = { ledger: { origin: string, verifierKey: string }, node:
     | { id: string, decidedAt: string, measure: ModerationMeasure, ground: ModerationGround | null, consultation: { title: string, timeZone: string }, ledgerProof: { leaf: string, leafIndex: number | null, proof: string | null, isIntact: boolean } | null }
     | Record<PropertyKey, never>
-   | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+   | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export const DecisionProofPageDocument: Document<DecisionProofPageQuery, DecisionProofPageQueryVariables> = {
-  source: "query DecisionProofPage($id:ID!){...Frame ledger{origin verifierKey}node(id:$id){...on ModerationDecision{id decidedAt measure ground consultation{title timeZone}ledgerProof{leaf leafIndex proof isIntact}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}",
+  source: "query DecisionProofPage($id:ID!){...Frame ledger{origin verifierKey}node(id:$id){...on ModerationDecision{id decidedAt measure ground consultation{title timeZone}ledgerProof{leaf leafIndex proof isIntact}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}",
 };

@@ -80,7 +80,7 @@ export type ModerationReportsPageQueryVariables = Exact<{
 }>;
 
 
-export type ModerationReportsPageQuery = { moderationReports: { nodes: Array<{ month: string, reports: number, decisions: number, medianHours: number | null, appeals: number, reversals: number, agency: { slug: string, name: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type ModerationReportsPageQuery = { moderationReports: { nodes: Array<{ month: string, reports: number, decisions: number, medianHours: number | null, appeals: number, reversals: number, agency: { slug: string, name: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type ModerationReportAgencyQueryVariables = Exact<{
   slug: string;
@@ -95,7 +95,7 @@ export type ModerationReportPageQueryVariables = Exact<{
 }>;
 
 
-export type ModerationReportPageQuery = { moderationReport: { month: string, isOver: boolean, reports: number, decisions: number, undone: number, detectedByMachine: number, answersToReports: number, medianHours: number | null, appeals: number, reversals: number, reportsByReason: Array<{ reason: ModerationGround, count: number }>, byMeasure: Array<{ measure: ModerationMeasure, count: number }>, byGround: Array<{ ground: ModerationGround, count: number }>, bySource: Array<{ source: ModerationSource, count: number }>, outcomes: Array<{ step: AppealStep, outcome: AppealOutcome, count: number }>, files: { csv: string, ndjson: string } } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type ModerationReportPageQuery = { moderationReport: { month: string, isOver: boolean, reports: number, decisions: number, undone: number, detectedByMachine: number, answersToReports: number, medianHours: number | null, appeals: number, reversals: number, reportsByReason: Array<{ reason: ModerationGround, count: number }>, byMeasure: Array<{ measure: ModerationMeasure, count: number }>, byGround: Array<{ ground: ModerationGround, count: number }>, bySource: Array<{ source: ModerationSource, count: number }>, outcomes: Array<{ step: AppealStep, outcome: AppealOutcome, count: number }>, files: { csv: string, ndjson: string } } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type ModerationReportFileQueryVariables = Exact<{
   agencyId: string;
@@ -108,7 +108,7 @@ export type ModerationReportFileQuery = { moderationReport: { month: string, isO
 export type ReportFiguresFragment = { month: string, isOver: boolean, reports: number, decisions: number, undone: number, detectedByMachine: number, answersToReports: number, medianHours: number | null, appeals: number, reversals: number, reportsByReason: Array<{ reason: ModerationGround, count: number }>, byMeasure: Array<{ measure: ModerationMeasure, count: number }>, byGround: Array<{ ground: ModerationGround, count: number }>, bySource: Array<{ source: ModerationSource, count: number }>, outcomes: Array<{ step: AppealStep, outcome: AppealOutcome, count: number }>, files: { csv: string, ndjson: string } };
 
 export const ModerationReportsPageDocument: Document<ModerationReportsPageQuery, ModerationReportsPageQueryVariables> = {
-  source: "query ModerationReportsPage($agencyId:ID$first:Int$after:String$last:Int$before:String){...Frame moderationReports(agencyId:$agencyId first:$first after:$after last:$last before:$before){nodes{month agency{slug name}reports decisions medianHours appeals reversals}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}",
+  source: "query ModerationReportsPage($agencyId:ID$first:Int$after:String$last:Int$before:String){...Frame moderationReports(agencyId:$agencyId first:$first after:$after last:$last before:$before){nodes{month agency{slug name}reports decisions medianHours appeals reversals}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}",
 };
 
 export const ModerationReportAgencyDocument: Document<ModerationReportAgencyQuery, ModerationReportAgencyQueryVariables> = {
@@ -116,7 +116,7 @@ export const ModerationReportAgencyDocument: Document<ModerationReportAgencyQuer
 };
 
 export const ModerationReportPageDocument: Document<ModerationReportPageQuery, ModerationReportPageQueryVariables> = {
-  source: "query ModerationReportPage($agencyId:ID!$month:String!){...Frame moderationReport(agencyId:$agencyId month:$month){...ReportFigures}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment ReportFigures on ModerationReport{month isOver reports reportsByReason{reason count}decisions undone byMeasure{measure count}byGround{ground count}bySource{source count}detectedByMachine answersToReports medianHours appeals outcomes{step outcome count}reversals files{csv ndjson}}",
+  source: "query ModerationReportPage($agencyId:ID!$month:String!){...Frame moderationReport(agencyId:$agencyId month:$month){...ReportFigures}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment ReportFigures on ModerationReport{month isOver reports reportsByReason{reason count}decisions undone byMeasure{measure count}byGround{ground count}bySource{source count}detectedByMachine answersToReports medianHours appeals outcomes{step outcome count}reversals files{csv ndjson}}",
 };
 
 export const ModerationReportFileDocument: Document<ModerationReportFileQuery, ModerationReportFileQueryVariables> = {

@@ -25,7 +25,7 @@ export type ConfirmReportPageQueryVariables = Exact<{
 }>;
 
 
-export type ConfirmReportPageQuery = { isReportWaiting: boolean, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type ConfirmReportPageQuery = { isReportWaiting: boolean, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type ConfirmReportMutationVariables = Exact<{
   input: ConfirmReportInput;
@@ -35,7 +35,7 @@ export type ConfirmReportMutationVariables = Exact<{
 export type ConfirmReportMutation = { confirmReport: { code: string | null, comment: { id: string } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const ConfirmReportPageDocument: Document<ConfirmReportPageQuery, ConfirmReportPageQueryVariables> = {
-  source: "query ConfirmReportPage($token:String!){...Frame isReportWaiting(token:$token)}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}",
+  source: "query ConfirmReportPage($token:String!){...Frame isReportWaiting(token:$token)}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}",
 };
 
 export const ConfirmReportDocument: Document<ConfirmReportMutation, ConfirmReportMutationVariables> = {

@@ -57,8 +57,8 @@ export type FollowReportPageQueryVariables = Exact<{
 }>;
 
 
-export type FollowReportPageQuery = { followedReport?: { kind: ReportKind, createdAt: string, comment: { id: string, state: CommentState } | null, decision: { id: string, measure: ModerationMeasure, reason: string, decidedAt: string } | null } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type FollowReportPageQuery = { followedReport?: { kind: ReportKind, createdAt: string, comment: { id: string, state: CommentState } | null, decision: { id: string, measure: ModerationMeasure, reason: string, decidedAt: string } | null } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export const FollowReportPageDocument: Document<FollowReportPageQuery, FollowReportPageQueryVariables> = {
-  source: "query FollowReportPage($code:String!$isAsked:Boolean!){...Frame followedReport(code:$code)@include(if:$isAsked){kind createdAt comment{id state}decision{id measure reason decidedAt}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}",
+  source: "query FollowReportPage($code:String!$isAsked:Boolean!){...Frame followedReport(code:$code)@include(if:$isAsked){kind createdAt comment{id state}decision{id measure reason decidedAt}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}",
 };

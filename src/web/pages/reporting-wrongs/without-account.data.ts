@@ -99,7 +99,7 @@ export type WithoutAccountPageQuery = { node:
     | { __typename: 'TextVersion' }
     | { __typename: 'Theme' }
     | { __typename: 'ThemeSearch' }
-   | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+   | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type ReportChallengeQueryVariables = Exact<{
   id: string;
@@ -124,7 +124,7 @@ export type ReportByMailMutationVariables = Exact<{
 export type ReportByMailMutation = { reportByMail: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const WithoutAccountPageDocument: Document<WithoutAccountPageQuery, WithoutAccountPageQueryVariables> = {
-  source: "query WithoutAccountPage($id:ID!){...Frame node(id:$id){__typename ...on Comment{id state bodyHtml consultation{title slug}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}",
+  source: "query WithoutAccountPage($id:ID!){...Frame node(id:$id){__typename ...on Comment{id state bodyHtml consultation{title slug}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}",
 };
 
 export const ReportChallengeDocument: Document<ReportChallengeQuery, ReportChallengeQueryVariables> = {

@@ -49,7 +49,7 @@ export type GuidanceToReviseQueryVariables = Exact<{
 }>;
 
 
-export type GuidanceToReviseQuery = { guidance: { id: string, title: string, body: string, locale: string, agency: { id: string, slug: string, name: string, viewerCanSeeQueue: { allowed: boolean, reason: string | null } } } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type GuidanceToReviseQuery = { guidance: { id: string, title: string, body: string, locale: string, agency: { id: string, slug: string, name: string, viewerCanSeeQueue: { allowed: boolean, reason: string | null } } } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type PublishGuidanceServedMutationVariables = Exact<{
   input: PublishGuidanceInput;
@@ -66,7 +66,7 @@ export type ReviseGuidanceServedMutationVariables = Exact<{
 export type ReviseGuidanceServedMutation = { reviseGuidance: { guidance: { id: string } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const GuidanceToReviseDocument: Document<GuidanceToReviseQuery, GuidanceToReviseQueryVariables> = {
-  source: "query GuidanceToRevise($id:ID!){...Frame guidance(id:$id){id title body locale agency{id slug name viewerCanSeeQueue{allowed reason}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}",
+  source: "query GuidanceToRevise($id:ID!){...Frame guidance(id:$id){id title body locale agency{id slug name viewerCanSeeQueue{allowed reason}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}",
 };
 
 export const PublishGuidanceServedDocument: Document<PublishGuidanceServedMutation, PublishGuidanceServedMutationVariables> = {

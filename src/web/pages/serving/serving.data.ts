@@ -88,7 +88,7 @@ export type QueueDoorQueryVariables = Exact<{
 }>;
 
 
-export type QueueDoorQuery = { desk: { memberships: Array<{ role: Role, agency: { id: string, slug: string, name: string } }> }, agency: { id: string, slug: string, name: string, viewerCanSeeQueue: { allowed: boolean, reason: string | null } } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type QueueDoorQuery = { desk: { memberships: Array<{ role: Role, agency: { id: string, slug: string, name: string } }> }, agency: { id: string, slug: string, name: string, viewerCanSeeQueue: { allowed: boolean, reason: string | null } } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type QuestionQueueQueryVariables = Exact<{
   agencyId: string;
@@ -101,7 +101,7 @@ export type QuestionQueueQueryVariables = Exact<{
 }>;
 
 
-export type QuestionQueueQuery = { agencyQueue: { nodes: Array<{ id: string, number: string, title: string | null, locale: string, kind: PetitionKind, state: QuestionState, isLate: boolean, isPrivate: boolean, isListed: boolean, askedAt: string, answeredAt: string | null, followerCount: number, assignee: { displayName: string } | null, original: { title: string } | null, agency: { slug: string, name: string }, term: { dueOn: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, agencyQueueSummary: { all: number, mine: number, unassigned: number, dueSoon: number, late: number }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type QuestionQueueQuery = { agencyQueue: { nodes: Array<{ id: string, number: string, title: string | null, locale: string, kind: PetitionKind, state: QuestionState, isLate: boolean, isPrivate: boolean, isListed: boolean, askedAt: string, answeredAt: string | null, followerCount: number, assignee: { displayName: string } | null, original: { title: string } | null, agency: { slug: string, name: string }, term: { dueOn: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, agencyQueueSummary: { all: number, mine: number, unassigned: number, dueSoon: number, late: number }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type TransferAgenciesQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -133,11 +133,11 @@ export type AssignServedMutationVariables = Exact<{
 export type AssignServedMutation = { assignQuestion: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const QueueDoorDocument: Document<QueueDoorQuery, QueueDoorQueryVariables> = {
-  source: "query QueueDoor($slug:String!){...Frame desk:viewer{memberships{role agency{id slug name}}}agency(slug:$slug){id slug name viewerCanSeeQueue{allowed reason}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}",
+  source: "query QueueDoor($slug:String!){...Frame desk:viewer{memberships{role agency{id slug name}}}agency(slug:$slug){id slug name viewerCanSeeQueue{allowed reason}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}",
 };
 
 export const QuestionQueueDocument: Document<QuestionQueueQuery, QuestionQueueQueryVariables> = {
-  source: "query QuestionQueue($agencyId:ID!$place:QueuePlace!$kind:PetitionKind$first:Int$after:String$last:Int$before:String){...Frame agencyQueue(agencyId:$agencyId place:$place kind:$kind first:$first after:$after last:$last before:$before){nodes{...QuestionLine assignee{displayName}original{title}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}agencyQueueSummary(agencyId:$agencyId){all mine unassigned dueSoon late}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment QuestionLine on Question{id number title locale kind state isLate isPrivate isListed askedAt answeredAt followerCount agency{slug name}term{dueOn}}",
+  source: "query QuestionQueue($agencyId:ID!$place:QueuePlace!$kind:PetitionKind$first:Int$after:String$last:Int$before:String){...Frame agencyQueue(agencyId:$agencyId place:$place kind:$kind first:$first after:$after last:$last before:$before){nodes{...QuestionLine assignee{displayName}original{title}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}agencyQueueSummary(agencyId:$agencyId){all mine unassigned dueSoon late}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment QuestionLine on Question{id number title locale kind state isLate isPrivate isListed askedAt answeredAt followerCount agency{slug name}term{dueOn}}",
 };
 
 export const TransferAgenciesDocument: Document<TransferAgenciesQuery, TransferAgenciesQueryVariables> = {

@@ -41,7 +41,7 @@ export type AnswerTemplatesDoorQueryVariables = Exact<{
 }>;
 
 
-export type AnswerTemplatesDoorQuery = { agency: { id: string, slug: string, name: string, viewerCanSeeQueue: { allowed: boolean, reason: string | null } } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type AnswerTemplatesDoorQuery = { agency: { id: string, slug: string, name: string, viewerCanSeeQueue: { allowed: boolean, reason: string | null } } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type AnswerTemplatesPageQueryVariables = Exact<{
   agencyId: string;
@@ -81,7 +81,7 @@ export type RemoveTemplateServedMutationVariables = Exact<{
 export type RemoveTemplateServedMutation = { removeAnswerTemplate: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const AnswerTemplatesDoorDocument: Document<AnswerTemplatesDoorQuery, AnswerTemplatesDoorQueryVariables> = {
-  source: "query AnswerTemplatesDoor($slug:String!){...Frame agency(slug:$slug){id slug name viewerCanSeeQueue{allowed reason}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}",
+  source: "query AnswerTemplatesDoor($slug:String!){...Frame agency(slug:$slug){id slug name viewerCanSeeQueue{allowed reason}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}",
 };
 
 export const AnswerTemplatesPageDocument: Document<AnswerTemplatesPageQuery, AnswerTemplatesPageQueryVariables> = {

@@ -31,12 +31,12 @@ export type VerifyInPersonInput = {
   agencyId: string;
   /** The birth date on it. */
   bornOn: string;
+  /** The code that the person shows from their own page; dashes and case do not matter. */
+  code: string;
   /** The kind of document. */
   documentKind: DocumentKind;
   /** Its number; points and spaces do not matter. It is not kept, only a keyed hash of it. */
   documentNumber: string;
-  /** E-mail address of the account of the person. */
-  email: string;
   /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
   idempotencyKey?: string | null | undefined;
   /** Whether the person wants to take part with this account instead of the other that has the document. */
@@ -50,7 +50,7 @@ export type VerifyInPersonInput = {
 export type VerifyInPersonPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type VerifyInPersonPageQuery = { desk: { memberships: Array<{ role: Role, agency: { id: string, slug: string, name: string } }> }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type VerifyInPersonPageQuery = { desk: { memberships: Array<{ role: Role, agency: { id: string, slug: string, name: string } }> }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type VerifyInPersonMutationVariables = Exact<{
   input: VerifyInPersonInput;
@@ -60,7 +60,7 @@ export type VerifyInPersonMutationVariables = Exact<{
 export type VerifyInPersonMutation = { verifyInPerson: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const VerifyInPersonPageDocument: Document<VerifyInPersonPageQuery, VerifyInPersonPageQueryVariables> = {
-  source: "query VerifyInPersonPage{...Frame desk:viewer{memberships{role agency{id slug name}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}",
+  source: "query VerifyInPersonPage{...Frame desk:viewer{memberships{role agency{id slug name}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}",
 };
 
 export const VerifyInPersonDocument: Document<VerifyInPersonMutation, VerifyInPersonMutationVariables> = {

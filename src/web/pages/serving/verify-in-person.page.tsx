@@ -26,7 +26,7 @@ export const verifyInPersonPage: Page = {
       input: {
         ...document.input,
         agencyId: form.text('agencyId'),
-        email: form.text('email').trim(),
+        code: form.text('code').trim(),
         territory: form.optional('territory')?.trim().toUpperCase() ?? null,
         note: form.text('note'),
         movesParticipation: form.all('movesParticipation').includes('yes'),
@@ -65,13 +65,13 @@ async function write(visit: Visit, form?: Form, errors?: readonly UserError[]): 
           />
           <TextField
             visit={visit}
-            name="email"
-            type="email"
-            label={visit.t('verifyInPerson.email')}
-            hint={visit.t('verifyInPerson.emailHint')}
+            name="code"
+            label={visit.t('verifyInPerson.code')}
+            hint={visit.t('verifyInPerson.codeHint')}
+            width={10}
             autocomplete="off"
             spellcheck={false}
-            value={form?.text('email')}
+            value={form?.text('code')}
             errors={errors}
           />
           <DocumentFields visit={visit} form={form} errors={errors} />

@@ -120,7 +120,7 @@ export type OwnCommentPageQuery = { node:
     | { __typename: 'TextVersion' }
     | { __typename: 'Theme' }
     | { __typename: 'ThemeSearch' }
-   | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+   | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type EditCommentMutationVariables = Exact<{
   input: EditCommentInput;
@@ -144,7 +144,7 @@ export type ReportCommentMutationVariables = Exact<{
 export type ReportCommentMutation = { reportComment: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const OwnCommentPageDocument: Document<OwnCommentPageQuery, OwnCommentPageQueryVariables> = {
-  source: "query OwnCommentPage($id:ID!){...Frame node(id:$id){__typename ...on Comment{id body bodyHtml stance depth author{displayName}consultation{title slug}viewerCanEdit{allowed reason}viewerCanWithdraw{allowed reason}viewerCanReport{allowed reason}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}",
+  source: "query OwnCommentPage($id:ID!){...Frame node(id:$id){__typename ...on Comment{id body bodyHtml stance depth author{displayName}consultation{title slug}viewerCanEdit{allowed reason}viewerCanWithdraw{allowed reason}viewerCanReport{allowed reason}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}",
 };
 
 export const EditCommentDocument: Document<EditCommentMutation, EditCommentMutationVariables> = {

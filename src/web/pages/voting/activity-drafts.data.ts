@@ -62,7 +62,7 @@ export type ActivityDraftsPageQuery = { viewerDrafts: { nodes: Array<{ id: strin
         | { id: string }
         | { id: string }
         | { id: string }
-      , consultation: { slug: string, title: string, language: string, timeZone: string, viewerCanComment: { allowed: boolean, reason: string | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+      , consultation: { slug: string, title: string, language: string, timeZone: string, viewerCanComment: { allowed: boolean, reason: string | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type DiscardDraftMutationVariables = Exact<{
   input: DiscardCommentDraftInput;
@@ -72,7 +72,7 @@ export type DiscardDraftMutationVariables = Exact<{
 export type DiscardDraftMutation = { discardCommentDraft: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const ActivityDraftsPageDocument: Document<ActivityDraftsPageQuery, ActivityDraftsPageQueryVariables> = {
-  source: "query ActivityDraftsPage($first:Int$after:String$last:Int$before:String){...Frame viewerDrafts(first:$first after:$after last:$last before:$before){nodes{id body savedAt passage{exact version{number}}currentPassage{exact}subject{id}consultation{slug title language timeZone viewerCanComment{allowed reason}}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}",
+  source: "query ActivityDraftsPage($first:Int$after:String$last:Int$before:String){...Frame viewerDrafts(first:$first after:$after last:$last before:$before){nodes{id body savedAt passage{exact version{number}}currentPassage{exact}subject{id}consultation{slug title language timeZone viewerCanComment{allowed reason}}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}",
 };
 
 export const DiscardDraftDocument: Document<DiscardDraftMutation, DiscardDraftMutationVariables> = {

@@ -45,7 +45,7 @@ export type ActivityFollowsPageQueryVariables = Exact<{
 }>;
 
 
-export type ActivityFollowsPageQuery = { viewerFollows: { nodes: Array<{ id: string, slug: string, title: string, summary: string, language: string, phase: ConsultationPhase, opensAt: string | null, closesAt: string | null, timeZone: string, agency: { name: string, slug: string }, commentCounts: { total: number } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type ActivityFollowsPageQuery = { viewerFollows: { nodes: Array<{ id: string, slug: string, title: string, summary: string, language: string, phase: ConsultationPhase, opensAt: string | null, closesAt: string | null, timeZone: string, agency: { name: string, slug: string }, commentCounts: { total: number } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type UnfollowFromActivityMutationVariables = Exact<{
   input: UnfollowConsultationInput;
@@ -55,7 +55,7 @@ export type UnfollowFromActivityMutationVariables = Exact<{
 export type UnfollowFromActivityMutation = { unfollowConsultation: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const ActivityFollowsPageDocument: Document<ActivityFollowsPageQuery, ActivityFollowsPageQueryVariables> = {
-  source: "query ActivityFollowsPage($first:Int$after:String$last:Int$before:String){...Frame viewerFollows(first:$first after:$after last:$last before:$before){nodes{...Card}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment Card on Consultation{id slug title summary language phase opensAt closesAt timeZone agency{name slug}commentCounts{total}}",
+  source: "query ActivityFollowsPage($first:Int$after:String$last:Int$before:String){...Frame viewerFollows(first:$first after:$after last:$last before:$before){nodes{...Card}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Card on Consultation{id slug title summary language phase opensAt closesAt timeZone agency{name slug}commentCounts{total}}",
 };
 
 export const UnfollowFromActivityDocument: Document<UnfollowFromActivityMutation, UnfollowFromActivityMutationVariables> = {

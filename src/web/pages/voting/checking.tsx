@@ -21,6 +21,11 @@ export function Checking({ visit, poll: { id, count } }: { visit: Visit; poll: P
                 {visit.t('checking.ballots')}
               </a>
             </li>
+            <li>
+              <a class="govuk-link" href={localPath(count.resultUrl).replace(/result\.json$/, 'parts.json')} type="application/json">
+                {visit.t('checking.parts')}
+              </a>
+            </li>
           </>
         )}
         <li>

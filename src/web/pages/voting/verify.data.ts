@@ -18,8 +18,8 @@ export type VerifyPageQueryVariables = Exact<{
 }>;
 
 
-export type VerifyPageQuery = { ledger: { origin: string, verifierKey: string, url: string, checkpoint: { size: number, root: string, madeAt: string, note: string } | null }, poll?: { id: string, question: string, language: string, count: { resultUrl: string, openingsUrl: string, hash: string } | null } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type VerifyPageQuery = { ledger: { origin: string, verifierKey: string, url: string, checkpoint: { size: number, root: string, madeAt: string, note: string } | null }, poll?: { id: string, question: string, language: string, count: { resultUrl: string, openingsUrl: string, hash: string } | null } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export const VerifyPageDocument: Document<VerifyPageQuery, VerifyPageQueryVariables> = {
-  source: "query VerifyPage($poll:ID!$hasPoll:Boolean!){...Frame ledger{origin verifierKey url checkpoint{size root madeAt note}}poll(id:$poll)@include(if:$hasPoll){id question language count{resultUrl openingsUrl hash}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}",
+  source: "query VerifyPage($poll:ID!$hasPoll:Boolean!){...Frame ledger{origin verifierKey url checkpoint{size root madeAt note}}poll(id:$poll)@include(if:$hasPoll){id question language count{resultUrl openingsUrl hash}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}",
 };

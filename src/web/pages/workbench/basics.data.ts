@@ -92,7 +92,7 @@ export type BasicsPageQueryVariables = Exact<{
 }>;
 
 
-export type BasicsPageQuery = { consultation: { channels: Array<Channel>, id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, contact: { office: string, name: string, email: string, phone: string | null } | null, territory: { code: string, name: string } | null, topics: Array<{ slug: string }>, agency: { id: string, name: string }, viewerCanEdit: { allowed: boolean, code: string | null, reason: string | null } } | null, topics: Array<{ slug: string, name: string }>, territories: { nodes: Array<{ code: string, name: string, kind: TerritoryKind }> }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type BasicsPageQuery = { consultation: { channels: Array<Channel>, id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, contact: { office: string, name: string, email: string, phone: string | null } | null, territory: { code: string, name: string } | null, topics: Array<{ slug: string }>, agency: { id: string, name: string }, viewerCanEdit: { allowed: boolean, code: string | null, reason: string | null } } | null, topics: Array<{ slug: string, name: string }>, territories: { nodes: Array<{ code: string, name: string, kind: TerritoryKind }> }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type UpdateBasicsMutationVariables = Exact<{
   input: UpdateConsultationInput;
@@ -102,7 +102,7 @@ export type UpdateBasicsMutationVariables = Exact<{
 export type UpdateBasicsMutation = { updateConsultation: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const BasicsPageDocument: Document<BasicsPageQuery, BasicsPageQueryVariables> = {
-  source: "query BasicsPage($id:ID!){...Frame consultation(id:$id){...Desk channels contact{office name email phone}territory{code name}topics{slug}}topics{slug name}territories(first:100){nodes{code name kind}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment Desk on Consultation{id slug title language phase timeZone agency{id name}viewerCanEdit{allowed code reason}}",
+  source: "query BasicsPage($id:ID!){...Frame consultation(id:$id){...Desk channels contact{office name email phone}territory{code name}topics{slug}}topics{slug name}territories(first:100){nodes{code name kind}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Desk on Consultation{id slug title language phase timeZone agency{id name}viewerCanEdit{allowed code reason}}",
 };
 
 export const UpdateBasicsDocument: Document<UpdateBasicsMutation, UpdateBasicsMutationVariables> = {

@@ -52,7 +52,7 @@ export type WordsPageQueryVariables = Exact<{
 }>;
 
 
-export type WordsPageQuery = { consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, translations: Array<{ locale: string, title: string, summary: string, body: string }>, agency: { id: string, name: string }, viewerCanEdit: { allowed: boolean, code: string | null, reason: string | null } } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type WordsPageQuery = { consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, translations: Array<{ locale: string, title: string, summary: string, body: string }>, agency: { id: string, name: string }, viewerCanEdit: { allowed: boolean, code: string | null, reason: string | null } } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type PreviewWordsQueryVariables = Exact<{
   body: string;
@@ -69,7 +69,7 @@ export type SetWordsMutationVariables = Exact<{
 export type SetWordsMutation = { setTranslation: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const WordsPageDocument: Document<WordsPageQuery, WordsPageQueryVariables> = {
-  source: "query WordsPage($id:ID!){...Frame consultation(id:$id){...Desk translations{locale title summary body}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment Desk on Consultation{id slug title language phase timeZone agency{id name}viewerCanEdit{allowed code reason}}",
+  source: "query WordsPage($id:ID!){...Frame consultation(id:$id){...Desk translations{locale title summary body}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Desk on Consultation{id slug title language phase timeZone agency{id name}viewerCanEdit{allowed code reason}}",
 };
 
 export const PreviewWordsDocument: Document<PreviewWordsQuery, PreviewWordsQueryVariables> = {

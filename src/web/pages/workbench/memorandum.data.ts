@@ -56,7 +56,7 @@ export type MemorandumPageQueryVariables = Exact<{
 }>;
 
 
-export type MemorandumPageQuery = { consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, memorandum: { background: string, scope: string, legalViability: string, economicImpact: string, budgetImpact: string, environmentalImpact: string, technicalStudies: string } | null, agency: { id: string, name: string }, viewerCanEdit: { allowed: boolean, code: string | null, reason: string | null } } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type MemorandumPageQuery = { consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, memorandum: { background: string, scope: string, legalViability: string, economicImpact: string, budgetImpact: string, environmentalImpact: string, technicalStudies: string } | null, agency: { id: string, name: string }, viewerCanEdit: { allowed: boolean, code: string | null, reason: string | null } } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type PreviewMemorandumQueryVariables = Exact<{
   background: string;
@@ -79,7 +79,7 @@ export type SetMemorandumMutationVariables = Exact<{
 export type SetMemorandumMutation = { setMemorandum: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const MemorandumPageDocument: Document<MemorandumPageQuery, MemorandumPageQueryVariables> = {
-  source: "query MemorandumPage($id:ID!){...Frame consultation(id:$id){...Desk memorandum{background scope legalViability economicImpact budgetImpact environmentalImpact technicalStudies}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment Desk on Consultation{id slug title language phase timeZone agency{id name}viewerCanEdit{allowed code reason}}",
+  source: "query MemorandumPage($id:ID!){...Frame consultation(id:$id){...Desk memorandum{background scope legalViability economicImpact budgetImpact environmentalImpact technicalStudies}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Desk on Consultation{id slug title language phase timeZone agency{id name}viewerCanEdit{allowed code reason}}",
 };
 
 export const PreviewMemorandumDocument: Document<PreviewMemorandumQuery, PreviewMemorandumQueryVariables> = {

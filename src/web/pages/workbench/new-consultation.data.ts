@@ -68,7 +68,7 @@ export type Role =
 export type NewConsultationPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type NewConsultationPageQuery = { desk: { mayCreateConsultationsIn: Array<{ id: string, name: string }> }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type NewConsultationPageQuery = { desk: { mayCreateConsultationsIn: Array<{ id: string, name: string }> }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type CreateConsultationMutationVariables = Exact<{
   input: CreateConsultationInput;
@@ -78,7 +78,7 @@ export type CreateConsultationMutationVariables = Exact<{
 export type CreateConsultationMutation = { createConsultation: { consultation: { id: string } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const NewConsultationPageDocument: Document<NewConsultationPageQuery, NewConsultationPageQueryVariables> = {
-  source: "query NewConsultationPage{...Frame desk:viewer{mayCreateConsultationsIn{id name}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}",
+  source: "query NewConsultationPage{...Frame desk:viewer{mayCreateConsultationsIn{id name}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}",
 };
 
 export const CreateConsultationDocument: Document<CreateConsultationMutation, CreateConsultationMutationVariables> = {

@@ -190,7 +190,7 @@ export type PreparePollsPageQueryVariables = Exact<{
 }>;
 
 
-export type PreparePollsPageQuery = { consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, polls: Array<{ id: string, kind: PollKind, question: string, language: string, minChoices: number, maxChoices: number, lowestScore: number | null, highestScore: number | null, budget: number | null, method: CountingMethod, seats: number, resultsPolicy: ResultsPolicy, options: Array<{ id: string, label: string, cost: number | null, language: string }> }>, agency: { id: string, name: string }, viewerCanEdit: { allowed: boolean, code: string | null, reason: string | null } } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type PreparePollsPageQuery = { consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, polls: Array<{ id: string, kind: PollKind, question: string, language: string, minChoices: number, maxChoices: number, lowestScore: number | null, highestScore: number | null, budget: number | null, method: CountingMethod, seats: number, resultsPolicy: ResultsPolicy, options: Array<{ id: string, label: string, cost: number | null, language: string }> }>, agency: { id: string, name: string }, viewerCanEdit: { allowed: boolean, code: string | null, reason: string | null } } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type CallPollMutationVariables = Exact<{
   input: CallPollInput;
@@ -207,7 +207,7 @@ export type RemovePollMutationVariables = Exact<{
 export type RemovePollMutation = { removePoll: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const PreparePollsPageDocument: Document<PreparePollsPageQuery, PreparePollsPageQueryVariables> = {
-  source: "query PreparePollsPage($id:ID!){...Frame consultation(id:$id){...Desk polls{id kind question language minChoices maxChoices lowestScore highestScore budget method seats resultsPolicy options{id label cost language}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment Desk on Consultation{id slug title language phase timeZone agency{id name}viewerCanEdit{allowed code reason}}",
+  source: "query PreparePollsPage($id:ID!){...Frame consultation(id:$id){...Desk polls{id kind question language minChoices maxChoices lowestScore highestScore budget method seats resultsPolicy options{id label cost language}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Desk on Consultation{id slug title language phase timeZone agency{id name}viewerCanEdit{allowed code reason}}",
 };
 
 export const CallPollDocument: Document<CallPollMutation, CallPollMutationVariables> = {

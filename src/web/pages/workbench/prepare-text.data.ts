@@ -103,7 +103,7 @@ export type PrepareTextPageQueryVariables = Exact<{
 }>;
 
 
-export type PrepareTextPageQuery = { consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, text: { markdown: string, articleCount: number, treeCorrections: Array<{ act: TextCorrectionAct }> } | null, agency: { id: string, name: string }, viewerCanEdit: { allowed: boolean, code: string | null, reason: string | null }, viewerTextGalley: { id: string, fileName: string | null, changedAt: string, corrections: Array<{ act: TextCorrectionAct }> } | null } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type PrepareTextPageQuery = { consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, text: { markdown: string, articleCount: number, treeCorrections: Array<{ act: TextCorrectionAct }> } | null, agency: { id: string, name: string }, viewerCanEdit: { allowed: boolean, code: string | null, reason: string | null }, viewerTextGalley: { id: string, fileName: string | null, changedAt: string, corrections: Array<{ act: TextCorrectionAct }> } | null } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type PreviewTextQueryVariables = Exact<{
   markdown: string;
@@ -121,7 +121,7 @@ export type SaveTextMutationVariables = Exact<{
 export type SaveTextMutation = { saveText: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const PrepareTextPageDocument: Document<PrepareTextPageQuery, PrepareTextPageQueryVariables> = {
-  source: "query PrepareTextPage($id:ID!){...Frame consultation(id:$id){...Desk ...Uploaded text{markdown articleCount treeCorrections{act}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment Desk on Consultation{id slug title language phase timeZone agency{id name}viewerCanEdit{allowed code reason}}fragment Uploaded on Consultation{viewerTextGalley{id fileName changedAt corrections{act}}}",
+  source: "query PrepareTextPage($id:ID!){...Frame consultation(id:$id){...Desk ...Uploaded text{markdown articleCount treeCorrections{act}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Desk on Consultation{id slug title language phase timeZone agency{id name}viewerCanEdit{allowed code reason}}fragment Uploaded on Consultation{viewerTextGalley{id fileName changedAt corrections{act}}}",
 };
 
 export const PreviewTextDocument: Document<PreviewTextQuery, PreviewTextQueryVariables> = {

@@ -67,7 +67,7 @@ export type SchedulePageQueryVariables = Exact<{
 }>;
 
 
-export type SchedulePageQuery = { consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, viewerCanSchedule: { allowed: boolean, reason: string | null }, publicationChecklist: Array<{ code: string, isDone: boolean, message: string }> | null, text: { articleCount: number } | null, polls: Array<{ id: string }>, translations: Array<{ locale: string }>, agency: { id: string, name: string }, viewerCanEdit: { allowed: boolean, code: string | null, reason: string | null } } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type SchedulePageQuery = { consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, viewerCanSchedule: { allowed: boolean, reason: string | null }, publicationChecklist: Array<{ code: string, isDone: boolean, message: string }> | null, text: { articleCount: number } | null, polls: Array<{ id: string }>, translations: Array<{ locale: string }>, agency: { id: string, name: string }, viewerCanEdit: { allowed: boolean, code: string | null, reason: string | null } } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type TermQueryVariables = Exact<{
   id: string;
@@ -85,7 +85,7 @@ export type ScheduleMutationVariables = Exact<{
 export type ScheduleMutation = { scheduleConsultation: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const SchedulePageDocument: Document<SchedulePageQuery, SchedulePageQueryVariables> = {
-  source: "query SchedulePage($id:ID!){...Frame consultation(id:$id){...Desk viewerCanSchedule{allowed reason}publicationChecklist{code isDone message}text{articleCount}polls{id}translations{locale}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}fragment Desk on Consultation{id slug title language phase timeZone agency{id name}viewerCanEdit{allowed code reason}}",
+  source: "query SchedulePage($id:ID!){...Frame consultation(id:$id){...Desk viewerCanSchedule{allowed reason}publicationChecklist{code isDone message}text{articleCount}polls{id}translations{locale}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Desk on Consultation{id slug title language phase timeZone agency{id name}viewerCanEdit{allowed code reason}}",
 };
 
 export const TermDocument: Document<TermQuery, TermQueryVariables> = {

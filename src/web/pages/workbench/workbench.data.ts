@@ -32,7 +32,7 @@ export type Role =
 export type WorkbenchDoorQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WorkbenchDoorQuery = { desk: { memberships: Array<{ role: Role, agency: { id: string, slug: string, name: string } }>, mayCreateConsultationsIn: Array<{ id: string }> }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type WorkbenchDoorQuery = { desk: { memberships: Array<{ role: Role, agency: { id: string, slug: string, name: string } }>, mayCreateConsultationsIn: Array<{ id: string }> }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type WorkFragment = { id: string, title: string, language: string, phase: ConsultationPhase, opensAt: string | null, closesAt: string | null, timeZone: string, changedAt: string | null, agency: { name: string }, answeringProgress: { unanswered: number, isLate: boolean }, closingRequest: { requestedAt: string } | null, publicationChecklist: Array<{ isDone: boolean, message: string }> | null };
 
@@ -56,7 +56,7 @@ export type WorkbenchPhaseQueryVariables = Exact<{
 export type WorkbenchPhaseQuery = { workbench: { nodes: Array<{ id: string, title: string, language: string, phase: ConsultationPhase, opensAt: string | null, closesAt: string | null, timeZone: string, changedAt: string | null, agency: { name: string }, answeringProgress: { unanswered: number, isLate: boolean }, closingRequest: { requestedAt: string } | null, publicationChecklist: Array<{ isDone: boolean, message: string }> | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export const WorkbenchDoorDocument: Document<WorkbenchDoorQuery, WorkbenchDoorQueryVariables> = {
-  source: "query WorkbenchDoor{...Frame desk:viewer{memberships{role agency{id slug name}}mayCreateConsultationsIn{id}}}fragment Frame on Query{viewer{unreadCount account{id displayName}isAdministrator isAuditor memberships{role agency{id}}}}",
+  source: "query WorkbenchDoor{...Frame desk:viewer{memberships{role agency{id slug name}}mayCreateConsultationsIn{id}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}",
 };
 
 export const WorkbenchDocument: Document<WorkbenchQuery, WorkbenchQueryVariables> = {
