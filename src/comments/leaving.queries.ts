@@ -7,9 +7,10 @@ import type { RetentionRule } from '../platform/retention/retention.js';
 export const noWords = '—';
 
 /** A suggestion that became part of the text has become the agency’s. */
-export const readOwn = statement<{ id: string; consultationId: string; isTaken: boolean }>(
+export const readOwn = statement<{ id: string; consultationId: string; isTaken: boolean; isEntered: boolean }>(
   'comments.read_own_for_leaving',
-  `SELECT c.id, c.consultation_id AS "consultationId", EXISTS (SELECT FROM text_version_suggestions t WHERE t.comment_id = c.id) AS "isTaken"
+  `SELECT c.id, c.consultation_id AS "consultationId", EXISTS (SELECT FROM text_version_suggestions t WHERE t.comment_id = c.id) AS "isTaken",
+     c.gathering_id IS NOT NULL AS "isEntered"
    FROM comments c WHERE c.author_id = $1 ORDER BY c.id`,
 );
 
@@ -42,7 +43,10 @@ export const records: PersonalRecord[] = [
   {
     table: 'comment_supports',
     columns: ['account_id'],
-    archive: { name: 'supports', select: 'SELECT comment_id, created_at FROM comment_supports WHERE account_id = $1 ORDER BY created_at, comment_id' },
+    archive: {
+      name: 'supports',
+      select: 'SELECT comment_id, created_at FROM comment_supports WHERE account_id = $1 ORDER BY created_at, comment_id',
+    },
     atLeaving: 'KEPT',
     because: 'What was supported stays counted as it was; its number leads to nobody any more.',
   },
@@ -75,7 +79,8 @@ export const records: PersonalRecord[] = [
     columns: ['account_id'],
     archive: {
       name: 'drafts',
-      select: 'SELECT consultation_id, provision_id AS article_id, parent_id AS answers_comment, stance, body AS words, saved_at FROM comment_drafts WHERE account_id = $1 ORDER BY saved_at',
+      select:
+        'SELECT consultation_id, provision_id AS article_id, parent_id AS answers_comment, stance, body AS words, saved_at FROM comment_drafts WHERE account_id = $1 ORDER BY saved_at',
     },
     atLeaving: 'DELETED',
     sever: [statement('drafts.delete_of', 'DELETE FROM comment_drafts WHERE account_id = $1')],
@@ -88,7 +93,10 @@ export const draftsRule: RetentionRule = {
   days: 365,
   least: 30,
   most: 1095,
-  count: statement('retention.count_drafts', 'SELECT count(*)::int AS rows FROM comment_drafts WHERE saved_at < least($1::timestamptz, $2::timestamptz)'),
+  count: statement(
+    'retention.count_drafts',
+    'SELECT count(*)::int AS rows FROM comment_drafts WHERE saved_at < least($1::timestamptz, $2::timestamptz)',
+  ),
   remove: statement(
     'retention.remove_drafts',
     `WITH gone AS (DELETE FROM comment_drafts WHERE id IN (SELECT id FROM comment_drafts WHERE saved_at < least($1::timestamptz, $2::timestamptz) LIMIT 5000) RETURNING 1)
