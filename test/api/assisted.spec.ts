@@ -2,7 +2,7 @@
 import { newDocument, seen, type TestDocument } from '../identities.js';
 import type { Person } from '../person.js';
 import { carryOn, closePolls } from '../polls.js';
-import { day, World } from '../world.js';
+import { day, monday, World } from '../world.js';
 import type { TestPoll } from '../drafts.js';
 import type { TestConsultation } from '../drafts.js';
 
@@ -20,6 +20,7 @@ beforeAll(async () => {
   [stranger, auditor] = [await world.official(world.townHall, 'Sara'), await world.auditor()];
 });
 beforeEach(async () => {
+  world.clock.set(monday);
   poll = await world.drafts.openPoll({ resultsPolicy: 'TURNOUT_ONLY' }, { official: clara });
   meeting = await gather('MEETING');
 });

@@ -58,7 +58,7 @@ export const confirmBallotPage: Page = {
 
 async function read(visit: Visit): Promise<Seen> {
   const data = await visit.ask(ConfirmBallotPageDocument, { id: visit.part('id') });
-  const ballot = orNotFound(data.ballot && 'viewerCanConfirm' in data.ballot ? data.ballot : null);
+  const ballot = orNotFound(data.ballot && 'viewerCanConfirm' in data.ballot ? (data.ballot as Ballot) : null);
   return { data, ballot, poll: orNotFound(ballot.poll) };
 }
 

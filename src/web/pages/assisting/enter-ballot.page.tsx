@@ -40,7 +40,7 @@ async function read(
 ): Promise<{ data: EnterBallotPageQuery; poll: Poll; gathering: Gathering; asks: { born: boolean; home: boolean } }> {
   const data = await visit.ask(EnterBallotPageDocument, { gathering: visit.part('gathering'), poll: visit.part('poll') });
   const poll = orNotFound(data.poll);
-  const found = data.gathering && 'way' in data.gathering ? data.gathering : null;
+  const found = data.gathering && 'way' in data.gathering ? (data.gathering as Gathering) : null;
   const gathering = orNotFound(found?.consultation?.id === poll.consultation.id ? found : null);
   const may = gathering.consultation!.viewerCanEnterForOthers;
   if (!may.allowed) throw new PageError(403, may.reason);

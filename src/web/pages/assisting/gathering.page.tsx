@@ -48,7 +48,7 @@ function read(visit: Visit): Promise<GatheringPageQuery> {
 }
 
 function gatheringOf({ gathering, consultation }: GatheringPageQuery): Gathering {
-  return orNotFound(gathering && 'way' in gathering && gathering.consultation?.id === consultation?.id ? gathering : null);
+  return orNotFound(gathering && 'way' in gathering && gathering.consultation?.id === consultation?.id ? (gathering as Gathering) : null);
 }
 
 function write(visit: Visit, data: GatheringPageQuery, form?: Form, errors?: readonly UserError[]): View {
