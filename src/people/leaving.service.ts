@@ -5,6 +5,7 @@ import { actsOfOffice, PersonalRecords, type Leaving, type PersonalRecord } from
 import { emptyAccount, lockAccount, readInactive, readOffices, readPrivateDetails } from './accounts.queries.js';
 import { AccountsService } from './accounts.service.js';
 import { GuessingService } from './guessing.service.js';
+import { forgetInvitations } from './invitations/invitations.queries.js';
 import { IdentityMarks } from './identity-marks.js';
 import { nameOfWhoLeft } from './names.rules.js';
 import { SessionsService } from './sessions.service.js';
@@ -39,6 +40,19 @@ const records: PersonalRecord[] = [
     atLeaving: 'KEPT',
     because: 'Nobody leaves with a role; who gave one to others is an act of office.',
   },
+  {
+    table: 'invitations',
+    columns: ['accepted_by'],
+    archive: {
+      name: 'invitations',
+      select: `SELECT agency_id, role, invited_at, expires_at, accepted_at, revoked_at FROM invitations
+        WHERE accepted_by = $1 OR email = (SELECT email FROM accounts WHERE id = $1) ORDER BY invited_at`,
+    },
+    // Together with the address by which they are found.
+    atLeaving: 'DELETED',
+    because: 'Nobody is invited any more; the audit trail keeps that somebody was.',
+  },
+  actsOfOffice('invitations', 'invited_by'),
   {
     table: 'password_resets',
     columns: ['account_id'],
@@ -112,7 +126,10 @@ export class LeavingService implements OnModuleInit {
     const [details] = await this.database.rowsIn(tx, readPrivateDetails, [[accountId]]);
     // Live sockets follow the journal.
     await this.sessions.endAllBut(tx, accountId, null, now);
-    if (details) await this.guessing.forgive(tx, details.email);
+    if (details) {
+      await this.guessing.forgive(tx, details.email);
+      await this.database.rowsIn(tx, forgetInvitations, [accountId, details.email]);
+    }
     await this.database.rowsIn(tx, emptyAccount, [accountId, now, nameOfWhoLeft]);
   }
 }
