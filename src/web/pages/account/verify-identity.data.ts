@@ -18,6 +18,12 @@ export type DocumentKind =
   /** Tarjeta de identidad, the card of young citizens. */
   | 'TI';
 
+/** A code to show at a desk. */
+export type MakeDeskCodeInput = {
+  /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** What a person does for an agency. */
 export type Role =
   /** Keeps the discussion of its consultations fair. */
@@ -80,7 +86,7 @@ export type VerifyByRollInput = {
 export type VerifyIdentityPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type VerifyIdentityPageQuery = { viewer: { trustLevel: TrustLevel, hasMoved: boolean, unreadCount: number, isAdministrator: boolean, isAuditor: boolean, canVerify: { allowed: boolean, reason: string | null }, verifications: Array<{ kind: VerificationKind, note: string | null, verifiedAt: string, endedAt: string | null }>, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> }, rolls: { nodes: Array<{ id: string, name: string }> } };
+export type VerifyIdentityPageQuery = { viewer: { trustLevel: TrustLevel, hasMoved: boolean, unreadCount: number, isAdministrator: boolean, isAuditor: boolean, deskCode: { code: string, expiresAt: string } | null, canVerify: { allowed: boolean, reason: string | null }, verifications: Array<{ kind: VerificationKind, note: string | null, verifiedAt: string, endedAt: string | null }>, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> }, rolls: { nodes: Array<{ id: string, name: string }> } };
 
 export type VerifyByRollMutationVariables = Exact<{
   input: VerifyByRollInput;
@@ -96,8 +102,15 @@ export type VerifyByPaperCodeMutationVariables = Exact<{
 
 export type VerifyByPaperCodeMutation = { verifyByPaperCode: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
+export type MakeDeskCodeMutationVariables = Exact<{
+  input: MakeDeskCodeInput;
+}>;
+
+
+export type MakeDeskCodeMutation = { makeDeskCode: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
 export const VerifyIdentityPageDocument: Document<VerifyIdentityPageQuery, VerifyIdentityPageQueryVariables> = {
-  source: "query VerifyIdentityPage{...Frame viewer{trustLevel hasMoved canVerify{allowed reason}verifications{kind note verifiedAt endedAt}}rolls(first:100){nodes{id name}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}",
+  source: "query VerifyIdentityPage{...Frame viewer{trustLevel hasMoved deskCode{code expiresAt}canVerify{allowed reason}verifications{kind note verifiedAt endedAt}}rolls(first:100){nodes{id name}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}",
 };
 
 export const VerifyByRollDocument: Document<VerifyByRollMutation, VerifyByRollMutationVariables> = {
@@ -106,4 +119,8 @@ export const VerifyByRollDocument: Document<VerifyByRollMutation, VerifyByRollMu
 
 export const VerifyByPaperCodeDocument: Document<VerifyByPaperCodeMutation, VerifyByPaperCodeMutationVariables> = {
   source: "mutation VerifyByPaperCode($input:VerifyByPaperCodeInput!){verifyByPaperCode(input:$input){userErrors{code field message}}}",
+};
+
+export const MakeDeskCodeDocument: Document<MakeDeskCodeMutation, MakeDeskCodeMutationVariables> = {
+  source: "mutation MakeDeskCode($input:MakeDeskCodeInput!){makeDeskCode(input:$input){userErrors{code field message}}}",
 };

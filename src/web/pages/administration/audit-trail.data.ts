@@ -46,6 +46,7 @@ export type AuditTrailPageQuery = { auditTrail: { nodes: Array<{ sequence: strin
         | { __typename: 'Consultation', slug: string, title: string, language: string }
         | { __typename: 'DataRequest' }
         | { __typename: 'Guidance' }
+        | { __typename: 'Invitation' }
         | { __typename: 'MatrixUpload' }
         | { __typename: 'ModerationAppeal' }
         | { __typename: 'ModerationBatch' }
@@ -82,6 +83,7 @@ export type AuditTrailEntryFragment = { sequence: string, at: string, kind: stri
     | { __typename: 'Consultation', slug: string, title: string, language: string }
     | { __typename: 'DataRequest' }
     | { __typename: 'Guidance' }
+    | { __typename: 'Invitation' }
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationAppeal' }
     | { __typename: 'ModerationBatch' }

@@ -375,6 +375,7 @@ export type TakeInPageQuery = { consultation: { id: string, slug: string, title:
     | { __typename: 'Consultation' }
     | { __typename: 'DataRequest' }
     | { __typename: 'Guidance' }
+    | { __typename: 'Invitation' }
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationAppeal' }
     | { __typename: 'ModerationBatch' }

@@ -116,6 +116,7 @@ export type ModerationDecisionPageQuery = { node:
     | { __typename: 'Consultation' }
     | { __typename: 'DataRequest' }
     | { __typename: 'Guidance' }
+    | { __typename: 'Invitation' }
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationAppeal' }
     | { __typename: 'ModerationBatch' }

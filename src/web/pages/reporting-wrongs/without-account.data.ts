@@ -76,6 +76,7 @@ export type WithoutAccountPageQuery = { node:
     | { __typename: 'Consultation' }
     | { __typename: 'DataRequest' }
     | { __typename: 'Guidance' }
+    | { __typename: 'Invitation' }
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationAppeal' }
     | { __typename: 'ModerationBatch' }

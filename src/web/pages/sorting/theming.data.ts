@@ -264,6 +264,7 @@ export type ThemePageQuery = { consultation: { observationsCount: number, id: st
     | { __typename: 'Consultation' }
     | { __typename: 'DataRequest' }
     | { __typename: 'Guidance' }
+    | { __typename: 'Invitation' }
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationAppeal' }
     | { __typename: 'ModerationBatch' }

@@ -208,6 +208,7 @@ export type SuggestPageQuery = { node:
     | { __typename: 'Consultation' }
     | { __typename: 'DataRequest' }
     | { __typename: 'Guidance' }
+    | { __typename: 'Invitation' }
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationAppeal' }
     | { __typename: 'ModerationBatch' }
