@@ -89,6 +89,7 @@ import { KnowTrustLevels1795000036990 } from './1795000036990-KnowTrustLevels.js
 import { KnowHowSessionsBegan1795000037000 } from './1795000037000-KnowHowSessionsBegan.js';
 import { AskForASecondFactor1795000037010 } from './1795000037010-AskForASecondFactor.js';
 import { SendOneTimeLinks1795000037020 } from './1795000037020-SendOneTimeLinks.js';
+import { InvitePeople1795000037050 } from './1795000037050-InvitePeople.js';
 import { KnowIdentities1795000037100 } from './1795000037100-KnowIdentities.js';
 import { KeepRolls1795000037110 } from './1795000037110-KeepRolls.js';
 import { RecordVerifications1795000037120 } from './1795000037120-RecordVerifications.js';
@@ -199,6 +200,7 @@ export const migrations = [
   KnowHowSessionsBegan1795000037000,
   AskForASecondFactor1795000037010,
   SendOneTimeLinks1795000037020,
+  InvitePeople1795000037050,
   KnowIdentities1795000037100,
   KeepRolls1795000037110,
   RecordVerifications1795000037120,

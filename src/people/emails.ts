@@ -13,9 +13,10 @@ export interface SealedEmail {
 
 const [table, column] = ['accounts', 'email_sealed'];
 
-/** Where addresses are kept besides: in links until they are used, and as a new one until both said yes. */
+/** Where addresses are kept besides: in links until they are used, in invitations, and as a new one until both said yes. */
 const others = {
   mail_links: { table: 'mail_links', column: 'email_sealed', key: { token_hash: 'bytea' }, index: 'email_index' },
+  invitations: { table: 'invitations', column: 'email_sealed', key: { id: 'uuid' }, index: 'email_index' },
   email_changes: { table: 'email_changes', column: 'new_email_sealed', key: { account_id: 'uuid' } },
 } as const satisfies Record<string, SealedColumn>;
 
@@ -62,6 +63,18 @@ export class Emails implements OnModuleInit {
 
   indexesOfLinks(email: string): Buffer[] {
     return this.sealing.indexes('mail_links', 'email_sealed', normalEmail(email));
+  }
+
+  sealForInvitation(id: string, email: string): SealedEmail {
+    return { sealed: this.sealing.seal({ ...others.invitations, row: id }, normalEmail(email)), indexes: this.indexesOfInvitations(email) };
+  }
+
+  openOfInvitation(id: string, sealed: Buffer): string {
+    return this.sealing.open({ ...others.invitations, row: id }, sealed);
+  }
+
+  indexesOfInvitations(email: string): Buffer[] {
+    return this.sealing.indexes('invitations', 'email_sealed', normalEmail(email));
   }
 
   /** The address that an account is to have. */

@@ -14,6 +14,7 @@ import {
 import { AccountsService } from './accounts.service.js';
 import { Emails } from './emails.js';
 import { GuessingService } from './guessing.service.js';
+import { forgetInvitations } from './invitations/invitations.queries.js';
 import { IdentityMarks } from './identity-marks.js';
 import { nameOfWhoLeft } from './names.rules.js';
 import { SessionsService } from './sessions.service.js';
@@ -37,6 +38,19 @@ const records: PersonalRecord[] = [
     atLeaving: 'KEPT',
     because: 'Nobody leaves with a role; who gave one to others is an act of office.',
   },
+  {
+    table: 'invitations',
+    columns: ['accepted_by'],
+    archive: {
+      name: 'invitations',
+      select: `SELECT agency_id, role, invited_at, expires_at, accepted_at, revoked_at FROM invitations
+        WHERE accepted_by = $1 OR email = (SELECT email FROM accounts WHERE id = $1) ORDER BY invited_at`,
+    },
+    // Together with the address by which they are found.
+    atLeaving: 'DELETED',
+    because: 'Nobody is invited any more; the audit trail keeps that somebody was.',
+  },
+  actsOfOffice('invitations', 'invited_by'),
   {
     table: 'password_resets',
     columns: ['account_id'],
@@ -127,7 +141,11 @@ export class LeavingService implements OnModuleInit {
     const [details] = await this.database.rowsIn(tx, readPrivateDetails, [[accountId]]);
     // Live sockets follow the journal.
     await this.sessions.endAllBut(tx, accountId, null, now);
-    if (details) await this.guessing.forgive(tx, this.emails.opened(details).email);
+    if (details) {
+      const { email } = this.emails.opened(details);
+      await this.guessing.forgive(tx, email);
+      await this.database.rowsIn(tx, forgetInvitations, [accountId, this.emails.indexesOfInvitations(email)]);
+    }
     await this.database.rowsIn(tx, emptyAccount, [accountId, now, nameOfWhoLeft]);
   }
 }

@@ -3,6 +3,7 @@ import { Authenticator } from './second-factors/authenticator.entity.js';
 import { PasskeyChallenge } from './second-factors/passkey-challenge.entity.js';
 import { Passkey } from './second-factors/passkey.entity.js';
 import { RecoveryCode } from './second-factors/recovery-code.entity.js';
+import { Invitation } from './invitations/invitation.entity.js';
 import { EmailChange } from './signing-in/email-change.entity.js';
 import { MailLink } from './signing-in/mail-link.entity.js';
 import { SecondStep } from './second-factors/second-step.entity.js';
@@ -27,6 +28,7 @@ export const peopleEntities = [
   EmailChange,
   FailedSignIns,
   Identity,
+  Invitation,
   MailLink,
   Membership,
   PaperBatch,

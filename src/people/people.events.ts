@@ -44,6 +44,11 @@ export interface PeopleEvents {
   /** Territories have codes: there is no subject. */
   'territory.created': { code: string };
   'territory.updated': { code: string };
+  /** An address was asked to take a role; the address stays out of it. */
+  'invitation.sent': { role: Role };
+  'invitation.revoked': { role: Role };
+  /** The actor took the role: `role.granted` says so too, by whoever invited. */
+  'invitation.accepted': { role: Role };
   'role.granted': { role: Role | Office };
   'role.revoked': { role: Role | Office };
 }

@@ -9,6 +9,9 @@ import { AgenciesService } from './agencies.service.js';
 import { Emails } from './emails.js';
 import { GuessingService } from './guessing.service.js';
 import { IdentityMarks } from './identity-marks.js';
+import { AgencyInvitationsResolver } from './invitations/agency-invitations.resolver.js';
+import { InvitationsResolver } from './invitations/invitations.resolver.js';
+import { InvitationsService } from './invitations/invitations.service.js';
 import { LeavingService } from './leaving.service.js';
 import { MembershipsResolver } from './memberships.resolver.js';
 import { OwnAccountResolver } from './own-account.resolver.js';
@@ -83,7 +86,9 @@ const services = [
 const resolvers = [
   AccountsResolver,
   AgenciesResolver,
+  AgencyInvitationsResolver,
   EligibilityResolver,
+  InvitationsResolver,
   LinksResolver,
   MembershipsResolver,
   OwnAccountResolver,
@@ -95,7 +100,7 @@ const resolvers = [
   ViewerResolver,
 ];
 const secondFactors = [AuthenticatorsService, OwnPasskeysService, PasskeysService, RecoveryCodesService, Sealing, SecondFactorsService];
-const ways = [EmailChangesService, EnteringService, Letterbox, LinksService, ProvingService];
+const ways = [EmailChangesService, EnteringService, InvitationsService, Letterbox, LinksService, ProvingService];
 
 @Module({
   providers: [
@@ -120,11 +125,13 @@ export class PeopleModule implements OnModuleInit {
     private readonly sessions: SessionsService,
     private readonly rolls: RollsService,
     private readonly paperCodes: PaperCodesService,
+    private readonly invitations: InvitationsService,
   ) {}
 
   onModuleInit(): void {
     this.nodes.register('Account', (ids) => this.accounts.findable(ids));
     this.nodes.register('Agency', (ids) => this.agencies.agenciesByIds(ids));
+    this.nodes.register('Invitation', (ids, viewer) => this.invitations.visibleByIds(viewer as Actor, ids));
     this.nodes.register('Roll', (ids) => this.rolls.byIds(ids));
     this.nodes.register('PaperBatch', (ids, viewer) => this.paperCodes.visibleByIds(viewer as Actor, ids));
     this.nodes.register('Session', (ids, viewer) => this.sessions.ownSessions(viewer as Actor, ids));

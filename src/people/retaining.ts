@@ -5,6 +5,8 @@ import { RetentionRules, type RetentionRule } from '../platform/retention/retent
 
 const overSessions = `greatest(last_seen_at, ended_at) < $1 AND (ended_at IS NOT NULL OR expires_at < $2)`;
 
+const overInvitations = `coalesce(accepted_at, revoked_at, expires_at) < least($1::timestamptz, $2::timestamptz)`;
+
 const rules: RetentionRule[] = [
   {
     subject: 'SESSIONS',
@@ -33,6 +35,18 @@ const rules: RetentionRule[] = [
     remove: statement(
       'retention.remove_resets',
       `WITH gone AS (DELETE FROM password_resets WHERE account_id IN (SELECT account_id FROM password_resets WHERE expires_at < least($1::timestamptz, $2::timestamptz) LIMIT 5000) RETURNING 1)
+       SELECT count(*)::int AS rows FROM gone`,
+    ),
+  },
+  {
+    subject: 'INVITATIONS',
+    days: 90,
+    least: 1,
+    most: 365,
+    count: statement('retention.count_invitations', `SELECT count(*)::int AS rows FROM invitations WHERE ${overInvitations}`),
+    remove: statement(
+      'retention.remove_invitations',
+      `WITH gone AS (DELETE FROM invitations WHERE id IN (SELECT id FROM invitations WHERE ${overInvitations} ORDER BY id LIMIT 5000) RETURNING 1)
        SELECT count(*)::int AS rows FROM gone`,
     ),
   },

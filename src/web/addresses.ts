@@ -78,6 +78,7 @@ export const addresses = {
   signInLink: { es: '/entrar/enlace', en: '/sign-in/link' },
   confirmEmail: { es: '/confirmar-correo', en: '/confirm-email' },
   confirmEmailChange: { es: '/cambiar-correo', en: '/change-email' },
+  invitation: { es: '/invitacion', en: '/invitation' },
   secondStep: { es: '/entrar/segundo-paso', en: '/sign-in/second-step' },
   signOut: { es: '/salir', en: '/sign-out' },
   register: { es: '/registro', en: '/register' },

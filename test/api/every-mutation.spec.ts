@@ -70,6 +70,7 @@ interface Stage {
   paperBatch: string;
   gathering: string;
   assistedBallot: string;
+  invitation: string;
   commentDraft: string;
   draftArticle: string;
   draftPoll: string;
@@ -177,6 +178,9 @@ const cases: Record<string, Case> = {
   nameAgencyHead: { by: 'beatriz', input: () => ({ agencyId: agency(), accountId: accountOf(people.clara) }) },
   grantRole: { by: 'beatriz', input: () => ({ agencyId: agency(), email: 'nadie@example.org', role: 'OFFICIAL' }) },
   revokeRole: { by: 'beatriz', input: () => ({ agencyId: agency(), accountId: accountOf(people.ana), role: 'OFFICIAL' }) },
+  inviteToAgency: { by: 'beatriz', input: () => ({ agencyId: agency(), email: 'nadie@example.org', role: 'OFFICIAL' }) },
+  revokeInvitation: { by: 'beatriz', input: ({ invitation }) => ({ invitationId: invitation }) },
+  acceptInvitation: { by: 'ana', may: signedIn, input: () => ({ token: 'x' }) },
   createTerritory: { by: 'beatriz', input: () => ({ code: 'CO', kind: 'COUNTRY', words: [{ locale: 'es', name: 'Colombia' }] }) },
   updateTerritory: { by: 'beatriz', input: () => ({ code: 'CO', words: [{ locale: 'es', name: 'Colombia' }] }) },
   // Identities
@@ -458,6 +462,8 @@ async function setUp(): Promise<Stage> {
   const { upload: matrixUpload } = await upload(clara, 'uploadMatrix', { consultationId: ended.id }, matrixFile, 'upload { id }');
   rollSent = { name: 'censo.csv', bytes: await rollFile([newDocument()]) };
   const roll = await uploadRoll(people.beatriz, [newDocument()]);
+  const asked = { agencyId: agency(), email: 'invitada@example.org', role: 'OFFICIAL' };
+  const { invitation } = await people.beatriz.act('inviteToAgency', asked, 'invitation { id }');
   const { batch: paperBatch } = await people.beatriz.act('makePaperCodes', { rollId: roll, days: 30 }, 'batch { id }');
   const questions = new QuestionBuilder(world);
   const [question, answered] = [
@@ -513,6 +519,7 @@ async function setUp(): Promise<Stage> {
     paperBatch: paperBatch.id,
     gathering: gathering.id,
     assistedBallot: assistedBallot.id,
+    invitation: invitation.id,
     commentDraft: commentDraft.id,
     draftArticle: draft.articles[0]!.id,
     draftPoll: draft.polls[0]!.id,
@@ -598,6 +605,7 @@ const seen: Record<string, { id?: (stage: Stage) => string; by: readonly (Strang
   Gathering: { id: (at) => at.gathering, by: everyone },
   AssistedBallot: { id: (at) => at.assistedBallot, by: ['clara', 'auditor'] },
   PaperBatch: { id: (at) => at.paperBatch, by: ['beatriz'] },
+  Invitation: { id: (at) => at.invitation, by: ['beatriz', 'auditor'] },
   MatrixUpload: { id: (at) => at.matrix, by: ['clara', 'beatriz', 'auditor'] },
   Notice: { id: (at) => at.notice, by: ['ana'] },
   Observation: { id: (at) => at.observation, by: ['clara', 'beatriz', 'auditor'] },

@@ -136,6 +136,7 @@ export const stops: Record<AddressName, Stop> = {
   signIn: { who: 'visitor' },
   signInLink: { who: 'visitor' },
   confirmEmail: { who: 'visitor', query: () => ({ token: 'abc' }) },
+  invitation: { who: 'visitor', query: () => ({ token: 'abc' }) },
   confirmEmailChange: { who: 'visitor', query: () => ({ token: 'abc' }) },
   secondStep: { who: 'visitor', isNoPage: true },
   signOut: { who: 'visitor', isNoPage: true },

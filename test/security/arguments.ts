@@ -33,6 +33,7 @@ export function argumentsOf(stage: Stage): Record<string, string> {
     'Query.gatherSuggestions': `consultationId: ${of('Consultation', 'open')}`,
     'Query.guidance': `id: ${of('Guidance')}`,
     'Query.isReportWaiting': 'token: "no-such-token"',
+    'Query.invitation': 'token: "no-such-token"',
     'Query.moderationAppeals': agency,
     'Query.moderationBatches': agency,
     'Query.moderationLoad': agency,

@@ -7,7 +7,7 @@ export const root: Record<'Query', Declared> = {
     // A new one each time.
     differing: ['reportChallenge'],
     READERS: words(`
-      agencies agency appealFigures changedProvisions consultation consultations followedReport guidance isReportWaiting
+      agencies agency appealFigures changedProvisions consultation consultations followedReport guidance invitation isReportWaiting
       ledger moderationAdviceFigures moderationLog moderationReport moderationReports personalDataIn petitionTerms
       previewMarkdown previewSuggestion publicationPolicies publishedGuidance questions receipt reportChallenge
       responseNetwork similarQuestions territories territory textVersion topics`),
@@ -35,7 +35,7 @@ export const parts = words(`
   CommentSpan ComparedWords ConsultationChanged ConsultationTranslation Contact CountPlace CountRound CountTie
   CountingParameter DecisionProof DispositionCount FollowedReport GatheredDraft GatheredSuggestion GroundCount
   GuidanceEdition HiddenPart HistoryChange HistoryEntry Integrity IntegrityChanged IntegrityDetail IntegrityFinding
-  IssuedText Ledger LedgerCheckpoint MatchingCorrection MatrixCellCounts MatrixFile MatrixRefusalView
+  InvitationOffer IssuedText Ledger LedgerCheckpoint MatchingCorrection MatrixCellCounts MatrixFile MatrixRefusalView
   MatrixUploadCellView MeasureCount Membership Memorandum MemorandumPart ModerationAdviceFigures ModerationBatchChanged
   ModerationNote ModerationQueueChanged ModerationQueueFigures ModerationReport ModeratorLoad NearArgument NotAccepted
   NoticeReceived ObservationAnswer ObservationTheme OptionResult OriginalPassage OutcomeCount PairwiseVotes

@@ -11,6 +11,7 @@ export const things: Record<string, Declared> = {
     READERS: words('id name premoderationHistory premoderationRules responses sector slug territory words'),
     OFFICIALS: words('observationTemplates'),
     TEAM: words('head people'),
+    OVERSEERS: words('invitations'),
     VIEWER: words('viewerCanAsk viewerCanSeePeople viewerCanSeeQueue viewerCanSetPremoderation'),
   },
   AnswerTemplate: {
@@ -107,6 +108,10 @@ export const things: Record<string, Declared> = {
       answer answeredAt basis comment endsAt expiresAt facts ground id legalGround measure passages proportion
       proposedAt proposer reason state`),
     VIEWER: words('viewerCanAnswer viewerCanWithdraw'),
+  },
+  Invitation: {
+    seenBy: 'OVERSEERS',
+    READERS: words('acceptedAt acceptedBy agency email expiresAt id invitedAt invitedBy revokedAt role state'),
   },
   Notice: {
     seenBy: 'OWNER',

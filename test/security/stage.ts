@@ -109,6 +109,8 @@ async function ended({ world, people }: Stage, add: Add): Promise<void> {
     agencyId: world.ministry.globalId,
     accountId: global('Account', people.official.accountId),
   });
+  const asked = { agencyId: world.ministry.globalId, email: 'invitada@example.org', role: 'MODERATOR' };
+  add('Invitation', 'open', (await people.administrator.act('inviteToAgency', asked, 'invitation { id }')).invitation.id);
   await people.administrator.act('updateAgency', { id: world.ministry.globalId, territoryCode: 'CO' });
   for (const poll of closed.polls) await counted(world, poll.id);
   await certify(world, closed.polls[0]!.id, [people.official, await world.official(world.ministry, 'Berta')]);

@@ -61,9 +61,13 @@ export function openSockets(options: SocketOptions): {
         const { socket } = ctx.extra;
         ctx.extra.identity = identity;
         ctx.extra.forget = connections.add({ ...identity, end: (code, reason) => socket.close(code, reason) });
-        // It may have closed, or its session ended, while we looked who it is.
+        // It may have closed, its session ended, or a role been taken away, while we looked who it is.
         if (socket.readyState !== socket.OPEN) ctx.extra.forget();
-        return identity.accountId === null || (await identifySocket(ctx, options))?.sessionId === identity.sessionId;
+        if (identity.accountId === null) return true;
+        const again = await identifySocket(ctx, options);
+        if (again?.sessionId !== identity.sessionId) return false;
+        ctx.extra.identity = again;
+        return true;
       },
       onClose: (ctx) => ctx.extra.forget?.(),
       onSubscribe: (ctx, id, payload) => prepare(ctx, id, payload),

@@ -33,7 +33,7 @@ interface Params {
 /** Answers one request whose `accept` is `text/event-stream`. */
 export async function handleEventStream(request: FastifyRequest, reply: FastifyReply, options: SseOptions): Promise<FastifyReply> {
   const { execution, hub, http, connections, door } = options;
-  const asked = await http.identify(request);
+  let asked = await http.identify(request);
   void reply.headers(http.headers);
   const params = readParams(request);
   if (asked instanceof Refusal)
@@ -41,7 +41,7 @@ export async function handleEventStream(request: FastifyRequest, reply: FastifyR
       .status(asked.code === 'CSRF_REFUSED' ? 403 : 401)
       .send({ errors: [{ message: asked.code, extensions: { code: asked.code } }] });
   if (!params) return reply.status(400).send({ errors: [{ message: 'Missing query' }] });
-  const context = http.contextOf(asked);
+  let context = http.contextOf(asked);
   const ready = prepareAtDoor(execution, door, params, callerOf(asked));
   if (ready instanceof Refusal) return turnAway(reply, ready, context);
   const isStream = isReady(ready) && ready.operation.operation === 'subscription';
@@ -85,13 +85,24 @@ export async function handleEventStream(request: FastifyRequest, reply: FastifyR
     forget();
     stop();
   });
+  if (asked.identity.accountId !== null) {
+    // Its session may have ended, or a role been taken away, while we looked who it is.
+    const again = await http.identify(request);
+    if (again instanceof Refusal || again.identity.sessionId !== asked.identity.sessionId) {
+      complete();
+      return reply;
+    }
+    asked = again;
+    context = http.contextOf(asked);
+  }
+  const { accountId } = asked.identity;
   const sink: Sink = { send, isFull: () => raw.writableLength > mostUnread, giveUp: () => raw.destroy() };
   const isPublic = !ready.touchesViewer;
   const begun = await hub.subscribe({
     ready,
     variables: params.variables,
     context,
-    viewerKey: isPublic ? 'public' : `${asked.identity.accountId ?? 'visitor'}`,
+    viewerKey: isPublic ? 'public' : (accountId ?? 'visitor'),
     contextOfEvent: () => options.eventContext(context, isPublic),
     sink,
   });

@@ -7,6 +7,7 @@ import { newPasswordPage } from './new-password.page.js';
 import { noticesPage } from './notices.page.js';
 import { ownDataPage } from './own-data.page.js';
 import { confirmEmailChangePage, confirmEmailPage } from './confirm-email.page.js';
+import { invitationPage } from './invitation.page.js';
 import { signInLinkPage } from './sign-in-link.page.js';
 import { secondStepPage } from './second-step.page.js';
 import { securityPage } from './security.page.js';
@@ -21,6 +22,7 @@ export const accountPages: readonly Page[] = [
   signInLinkPage,
   confirmEmailPage,
   confirmEmailChangePage,
+  invitationPage,
   signOutPage,
   registerPage,
   forgottenPasswordPage,

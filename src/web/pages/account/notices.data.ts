@@ -116,6 +116,7 @@ export type NoticeToOpenQuery = { node:
     | { __typename: 'DataRequest' }
     | { __typename: 'Gathering' }
     | { __typename: 'Guidance' }
+    | { __typename: 'Invitation' }
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationAppeal' }
     | { __typename: 'ModerationBatch' }

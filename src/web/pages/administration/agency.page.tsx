@@ -8,12 +8,20 @@ import { Button } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
 import { Frame } from '../../parts/frame.js';
 import { inOwnWords } from '../../parts/own-words.js';
+import { pageAt } from '../../parts/pager.js';
 import { administrationTrail, mustAdminister } from './administering.js';
-import { AdministerAgencyDocument, NameAgencyHeadDocument, UpdateAgencyDocument, type AdministerAgencyQuery } from './agency.data.js';
+import { AdministerAgencyDocument,
+  InviteToAgencyDocument,
+  NameAgencyHeadDocument,
+  RevokeInvitationDocument,
+  UpdateAgencyDocument,
+  type AdministerAgencyQuery,
+} from './agency.data.js';
 import { officialsOf } from '../serving/officials.js';
 import { HeadForm } from './head-form.js';
 import { AgencyFields, readAgency } from './agency-fields.js';
-import { atTheirFields, localesOf } from './words.js';
+import { Invitations, roles } from './invitations.js';
+import { atTheirFields, localesOf, wrong } from './words.js';
 
 export const administerAgencyPage: Page = {
   address: 'administerAgency',
@@ -23,7 +31,14 @@ export const administerAgencyPage: Page = {
   show: (visit) => write(visit),
 
   async act(visit, form) {
-    const { agency } = await visit.ask(AdministerAgencyDocument, { slug: visit.part('slug') });
+    const { agency } = await visit.ask(AdministerAgencyDocument, { slug: visit.part('slug'), first: 1 });
+    if (form.act === 'invite') return invite(visit, form, orNotFound(agency).id);
+    if (form.act === 'revokeInvitation') {
+      const input = { invitationId: form.text('invitationId'), idempotencyKey: form.key };
+      const { userErrors } = await visit.act(RevokeInvitationDocument, { input });
+      if (userErrors.length > 0) return write(visit, undefined, userErrors);
+      return redirect(visit.to('administerAgency', { slug: visit.part('slug') }, { done: 'invitationRevoked' }));
+    }
     if (form.act === 'nameHead') {
       const input = { agencyId: orNotFound(agency).id, accountId: form.text('accountId'), idempotencyKey: form.key };
       const { userErrors } = await visit.act(NameAgencyHeadDocument, { input });
@@ -39,8 +54,19 @@ export const administerAgencyPage: Page = {
   },
 };
 
-async function write(visit: Visit, form?: Form, errors?: readonly UserError[]): Promise<View> {
-  const data = await visit.ask(AdministerAgencyDocument, { slug: visit.part('slug') });
+async function invite(visit: Visit, form: Form, agencyId: string): Promise<View> {
+  const [email, role] = [form.text('email').trim(), roles.find((name) => name === form.text('role'))];
+  const faults = [...(email.includes('@') ? [] : [wrong(visit, 'email')]), ...(role ? [] : [wrong(visit, 'role')])];
+  if (faults.length > 0) return write(visit, undefined, faults, form);
+  const input = { agencyId, email, role: role!, idempotencyKey: form.key };
+  const { userErrors } = await visit.act(InviteToAgencyDocument, { input });
+  if (userErrors.length > 0) return write(visit, undefined, inOwnWords(visit, userErrors), form);
+  return redirect(visit.to('administerAgency', { slug: visit.part('slug') }, { done: 'invitationSent' }));
+}
+
+/** @param inviting the form to invite somebody, when it is that one which is shown again */
+async function write(visit: Visit, form?: Form, errors?: readonly UserError[], inviting?: Form): Promise<View> {
+  const data = await visit.ask(AdministerAgencyDocument, { slug: visit.part('slug'), ...pageAt(visit, 20) });
   mustAdminister(data);
   const agency = orNotFound(data.agency);
   const trail = [...administrationTrail(visit), { text: visit.t('administration.administerAgencies'), to: visit.to('administerAgencies') }];
@@ -71,6 +97,7 @@ async function write(visit: Visit, form?: Form, errors?: readonly UserError[]): 
           <Button text={visit.t('administration.save')} />
         </FormBody>
         <HeadForm visit={visit} head={agency.head ?? null} officials={await officialsOf(visit, agency.slug)} errors={errors} />
+        <Invitations visit={visit} invitations={orNotFound(agency.invitations)} form={inviting} errors={errors} />
       </div>
     </Frame>,
     errors ? 422 : 200,

@@ -48,6 +48,7 @@ export type AuditTrailPageQuery = { auditTrail: { nodes: Array<{ sequence: strin
         | { __typename: 'DataRequest' }
         | { __typename: 'Gathering' }
         | { __typename: 'Guidance' }
+        | { __typename: 'Invitation' }
         | { __typename: 'MatrixUpload' }
         | { __typename: 'ModerationAppeal' }
         | { __typename: 'ModerationBatch' }
@@ -86,6 +87,7 @@ export type AuditTrailEntryFragment = { sequence: string, at: string, kind: stri
     | { __typename: 'DataRequest' }
     | { __typename: 'Gathering' }
     | { __typename: 'Guidance' }
+    | { __typename: 'Invitation' }
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationAppeal' }
     | { __typename: 'ModerationBatch' }

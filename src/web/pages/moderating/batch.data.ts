@@ -87,6 +87,7 @@ export type ModerationBatchPageQuery = { node:
     | { __typename: 'DataRequest' }
     | { __typename: 'Gathering' }
     | { __typename: 'Guidance' }
+    | { __typename: 'Invitation' }
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationAppeal' }
     | { __typename: 'ModerationBatch', id: string, measure: ModerationMeasure, ground: ModerationGround | null, reason: string, legalGround: string | null, facts: string | null, proportion: string | null, state: ModerationBatchState, total: number, decided: number, skippedCount: number, undone: number, kept: number, askedAt: string, moderator: { displayName: string }, agency: { slug: string, name: string }, viewerCanUndo: { allowed: boolean, reason: string | null }, skipped: { nodes: Array<{ code: string, comment: { id: string, author: { displayName: string } | null } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } }

@@ -118,6 +118,7 @@ export type ModerationDecisionPageQuery = { node:
     | { __typename: 'DataRequest' }
     | { __typename: 'Gathering' }
     | { __typename: 'Guidance' }
+    | { __typename: 'Invitation' }
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationAppeal' }
     | { __typename: 'ModerationBatch' }

@@ -151,6 +151,7 @@ export type ModerateCommentPageQuery = { node:
     | { __typename: 'DataRequest' }
     | { __typename: 'Gathering' }
     | { __typename: 'Guidance' }
+    | { __typename: 'Invitation' }
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationAppeal' }
     | { __typename: 'ModerationBatch' }

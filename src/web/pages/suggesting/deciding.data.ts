@@ -155,6 +155,7 @@ export type WeighPageQuery = { consultation: { id: string, slug: string, title: 
     | { __typename: 'DataRequest' }
     | { __typename: 'Gathering' }
     | { __typename: 'Guidance' }
+    | { __typename: 'Invitation' }
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationAppeal' }
     | { __typename: 'ModerationBatch' }

@@ -99,6 +99,7 @@ export type OwnCommentPageQuery = { node:
     | { __typename: 'DataRequest' }
     | { __typename: 'Gathering' }
     | { __typename: 'Guidance' }
+    | { __typename: 'Invitation' }
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationAppeal' }
     | { __typename: 'ModerationBatch' }
