@@ -27,6 +27,9 @@ const anyEdge = any(edges);
 const doorKinds = ['service', 'module', 'rules', 'events', 'entity'];
 /** Small types that every room speaks in and plain arithmetic; they hold no state of a room. */
 const declaredDoors = [
+  'consultations/connections',
+  'people/cursors',
+  'people/verifying/verifying\\.inputs',
   'people/actor', // who acts
   'people/current-actor', // the parameter decorator for it
   'people/viewer', // whoever asks, an object type without a table
