@@ -14,10 +14,7 @@ import { Roles } from '../role.js';
 @Index('invitations_of_agency', ['agencyId', 'id'])
 @Index('invitations_by_end', ['expiresAt'])
 @Check('invitations_role_check', `role IN ('OFFICIAL', 'MODERATOR')`)
-@Check(
-  'invitations_end_check',
-  `(accepted_by IS NULL) = (accepted_at IS NULL) AND (accepted_at IS NULL OR revoked_at IS NULL)`,
-)
+@Check('invitations_end_check', `(accepted_by IS NULL) = (accepted_at IS NULL) AND (accepted_at IS NULL OR revoked_at IS NULL)`)
 @ObjectType({
   implements: () => [Node],
   description: 'An invitation to a role within an agency, as administrators and auditors see it.',

@@ -60,11 +60,7 @@ export class InvitationsResolver {
     description: 'Takes an invitation back that nobody has accepted. For administrators. Refuses with INVITATION_USED, INVITATION_REVOKED.',
   })
   revokeInvitation(@CurrentActor() actor: Actor, @Args('input') input: RevokeInvitationInput): Promise<RevokeInvitationPayload> {
-    return this.invitations.revoke(
-      actor,
-      fromGlobalId('Invitation', input.invitationId, 'input.invitationId'),
-      input.idempotencyKey,
-    );
+    return this.invitations.revoke(actor, fromGlobalId('Invitation', input.invitationId, 'input.invitationId'), input.idempotencyKey);
   }
 
   @Mutation(() => AcceptInvitationPayload, {

@@ -202,7 +202,8 @@ export class InvitationsService {
     try {
       await this.database.rowsIn(tx, sql.insertInvitation, values);
     } catch (error) {
-      if ((error as { constraint?: string }).constraint === 'invitations_one_waits') throw new Refusal('INVITED_JUST_NOW', {}, 'input.email');
+      if ((error as { constraint?: string }).constraint === 'invitations_one_waits')
+        throw new Refusal('INVITED_JUST_NOW', {}, 'input.email');
       throw error;
     }
   }

@@ -24,7 +24,6 @@ export const invitationPage: Page = {
 
 type Offer = NonNullable<InvitationPageQuery['invitation']>;
 
-
 async function write(visit: Visit, token: string, errors: readonly UserError[] = []): Promise<View> {
   const data = await visit.ask(InvitationPageDocument, { token: token.slice(0, 200) });
   const offer = data.invitation ?? null;

@@ -10,7 +10,8 @@ import { Frame } from '../../parts/frame.js';
 import { inOwnWords } from '../../parts/own-words.js';
 import { pageAt } from '../../parts/pager.js';
 import { administrationTrail, mustAdminister } from './administering.js';
-import { AdministerAgencyDocument,
+import {
+  AdministerAgencyDocument,
   InviteToAgencyDocument,
   NameAgencyHeadDocument,
   RevokeInvitationDocument,
