@@ -8,6 +8,7 @@ import { GuessingService } from './guessing.service.js';
 import { IdentityMarks } from './identity-marks.js';
 import { nameOfWhoLeft } from './names.rules.js';
 import { SessionsService } from './sessions.service.js';
+import { forgetLinksTo } from './signing-in/mail-links.queries.js';
 
 const records: PersonalRecord[] = [
   {
@@ -112,7 +113,11 @@ export class LeavingService implements OnModuleInit {
     const [details] = await this.database.rowsIn(tx, readPrivateDetails, [[accountId]]);
     // Live sockets follow the journal.
     await this.sessions.endAllBut(tx, accountId, null, now);
-    if (details) await this.guessing.forgive(tx, details.email);
+    if (details) {
+      await this.guessing.forgive(tx, details.email);
+      // While it is known: what is declared of links goes by the account, and by then the address is gone.
+      await this.database.rowsIn(tx, forgetLinksTo, [details.email]);
+    }
     await this.database.rowsIn(tx, emptyAccount, [accountId, now, nameOfWhoLeft]);
   }
 }

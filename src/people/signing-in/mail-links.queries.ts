@@ -34,3 +34,6 @@ export const useLink = statement<{ email: string }>(
 export const forgetLinks = statement<never>('mail_links.forget', 'DELETE FROM mail_links WHERE email = $1::citext AND purpose = $2');
 
 export const forgetOldLinks = statement<never>('mail_links.forget_old', 'DELETE FROM mail_links WHERE expires_at <= $1');
+
+/** Links to enter know an address and no account. */
+export const forgetLinksTo = statement<never>('mail_links.forget_to', 'DELETE FROM mail_links WHERE email = $1::citext');
