@@ -5,7 +5,18 @@ import { connect } from 'node:net';
 import pg from 'pg';
 import { random } from './campaign-letters.mjs';
 import { honestOf, letterOf, spamOf } from './attack-words.mjs';
-import { cpuOf, dropDatabase, openCluster, pause, postmasterPid, prepareDatabase, ratio, startApp, toGlobalId } from './support.mjs';
+import {
+  cpuOf,
+  dropDatabase,
+  openCluster,
+  pause,
+  postmasterPid,
+  prepareDatabase,
+  ratio,
+  sealedAddresses,
+  startApp,
+  toGlobalId,
+} from './support.mjs';
 
 const number = Number(process.env.BENCH_COMMENTS ?? 75_000);
 const scripted = Number(process.env.BENCH_ACCOUNTS ?? Math.max(20, Math.round(number / 25)));
@@ -67,9 +78,17 @@ process.exit(process.exitCode ?? 0);
 async function prepareAttack() {
   const made = Array.from({ length: scripted }, () => ({ id: randomUUID(), token: `urna_${randomBytes(32).toString('base64url')}` }));
   await client.query(
-    `INSERT INTO accounts (id, email, display_name, password_hash, locale, created_at)
-     SELECT id, 'guion' || n || '@example.net', 'Persona nueva ' || n, '', 'es', now() - interval '1 hour' FROM unnest($1::uuid[]) WITH ORDINALITY AS a(id, n)`,
-    [made.map(({ id }) => id)],
+    `INSERT INTO accounts (id, email_sealed, email_index, display_name, password_hash, locale, created_at)
+     SELECT id, sealed, index, 'Persona nueva ' || n, '', 'es', now() - interval '1 hour'
+     FROM unnest($1::uuid[], $2::bytea[], $3::bytea[]) WITH ORDINALITY AS a(id, sealed, index, n)`,
+    [
+      made.map(({ id }) => id),
+      ...sealedAddresses(
+        database.url,
+        made.map(({ id }) => id),
+        'guion',
+      ),
+    ],
   );
   await client.query(
     `INSERT INTO sessions (id, account_id, token_hash, device, created_at, last_seen_at, expires_at)

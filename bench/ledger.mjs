@@ -14,7 +14,7 @@ const leafOf = "convert_to('{\"ballot\":\"' || repeat(md5(n::text), 6) || '\"}',
 
 const cluster = await openCluster();
 const database = await prepareDatabase(cluster, { comments: 10, ballots: 10, people: 10 });
-const settings = Settings.read({ DATABASE_URL: database.url, URNA_SECRET: 'a secret of the benchmarks, long enough', LOG_LEVEL: 'error' });
+const settings = Settings.read({ DATABASE_URL: database.url, LOG_LEVEL: 'error' });
 const app = await NestFactory.createApplicationContext(AppModule.of({ settings, databaseUrl: database.url }), { logger: ['error'] });
 const client = new pg.Client({ connectionString: database.url });
 await client.connect();

@@ -45,6 +45,20 @@ program
     (await import('./commands/appoint.js')).appoint(Settings.read(process.env), email, office),
   );
 
+const keys = program.command('keys').description('the keys with which personal data is sealed (docs/operations.md)');
+
+keys
+  .command('status')
+  .description('show which keys there are, and how much is sealed with each')
+  .action(async () => (await import('./commands/keys.js')).showKeys(Settings.read(process.env)));
+
+keys
+  .command('rotate')
+  .description('seal everything anew with the newest key, while Urna runs; what was broken off goes on. Ends with 1 while anything is left')
+  .action(async () => {
+    if (!(await (await import('./commands/keys.js')).rotateKeys(Settings.read(process.env)))) process.exitCode = 1;
+  });
+
 program
   .command('roll')
   .argument('<act>', 'hash')

@@ -281,9 +281,10 @@ describe('the demonstration', () => {
   });
 
   it('greets with its people only where it was written', async () => {
-    expect((await demoPeople(world.databaseUrl)).map(({ email }) => email)).toEqual(demo.people.map(({ email }) => email));
+    const settings = Settings.read({ URNA_SECRET: 'a secret of the tests, long enough' });
+    expect((await demoPeople({ settings, databaseUrl: world.databaseUrl })).map(({ email }) => email)).toEqual(demo.people.map(({ email }) => email));
     const other = await World.open();
-    expect(await demoPeople(other.databaseUrl)).toEqual([]);
+    expect(await demoPeople({ settings, databaseUrl: other.databaseUrl })).toEqual([]);
     await other.close();
   });
 

@@ -2,6 +2,7 @@
 import type { Settings } from '../platform/config/settings.js';
 import { Cluster } from '../platform/database/cluster.js';
 import { migrate } from '../platform/database/migrate.js';
+import { Sealing } from '../platform/sealing/sealing.js';
 
 export interface OpenDatabase {
   url: string;
@@ -34,7 +35,7 @@ export async function openDatabase(
   }
 
   async function migrateAndFill(url: string): Promise<void> {
-    const done = await migrate(url);
+    const done = await migrate(url, new Sealing(settings));
     if (done.length > 0) say(`Migrated: ${done.length} changes.`);
     await fill(url);
   }

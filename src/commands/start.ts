@@ -1,5 +1,5 @@
 /** `urna start`: the whole of Urna in one process. */
-import { demoPassword, demoPeople, seedDemo } from '../demo/seed.js';
+import { demoPassword, demoPeople, seedDemo, type Stage } from '../demo/seed.js';
 import { createApp } from '../main.js';
 import type { Settings } from '../platform/config/settings.js';
 import { openDatabase } from './open-database.js';
@@ -38,7 +38,7 @@ async function serve(settings: Settings, closings: Closing[], stopping: AbortSig
     if (error.code !== 'EADDRINUSE') throw error;
     throw new Error(`PORT ${settings.port} is in use; choose another one, as in PORT=3001 npm start.`);
   });
-  console.log(await greeting(settings, database.url));
+  console.log(await greeting({ settings, databaseUrl: database.url }));
 }
 
 /** The first signal lets what is in flight finish; a second one does not wait for it. */
@@ -60,8 +60,9 @@ function stopOnSignals(stop: Closing): void {
   }
 }
 
-async function greeting({ publicUrl, needsSecondFactor }: Settings, databaseUrl: string): Promise<string> {
-  const people = await demoPeople(databaseUrl);
+async function greeting(stage: Stage): Promise<string> {
+  const people = await demoPeople(stage);
+  const { publicUrl, needsSecondFactor } = stage.settings;
   const lines = [
     '',
     `Urna serves at ${publicUrl}`,

@@ -3,8 +3,10 @@ import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
 import { AppModule } from '../app.module.js';
 import { NoticesService } from '../notices/notices.service.js';
+import { emailIndexes } from '../people/emails.js';
 import { SetClock } from '../platform/clock/set-clock.js';
 import type { Settings } from '../platform/config/settings.js';
+import { Sealing } from '../platform/sealing/sealing.js';
 import { demo } from './content/index.js';
 import { day, later } from './days.js';
 import { found } from './founding.js';
@@ -41,9 +43,12 @@ export async function seedDemo(stage: Stage, say: (sentence: string) => void = (
 }
 
 /** Whom a visitor can sign in as; nobody unless the demonstration is in the database. */
-export async function demoPeople(databaseUrl: string): Promise<{ email: string; role: string }[]> {
+export async function demoPeople({ settings, databaseUrl }: Stage): Promise<{ email: string; role: string }[]> {
   const emails = demo.people.map(({ email }) => email);
-  const found = await connected(databaseUrl, (client) => client.query('SELECT FROM accounts WHERE email = ANY($1::citext[])', [emails]));
+  const sealing = new Sealing(settings);
+  const found = await connected(databaseUrl, (client) =>
+    client.query('SELECT FROM accounts WHERE email_index = ANY($1::bytea[])', [emails.flatMap((email) => emailIndexes(sealing, email))]),
+  );
   if (found.rowCount !== emails.length) return [];
   const names = new Map(demo.agencies.map(({ key, name }) => [key, name.en]));
   return demo.people.map(({ email, role, agencyKey }) => ({

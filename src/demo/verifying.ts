@@ -5,7 +5,7 @@ import { IdentitiesService } from '../people/verifying/identities.service.js';
 import { PersonsService } from '../people/verifying/persons.service.js';
 
 /** Of every so many people of the crowd one lives in each of these places and is verified. */
-const oneIn = 5;
+const oneIn = 8;
 const places = ['98001', '98001', '98002'];
 /** No cédula is so long. */
 const firstNumber = 900_000_000_000;

@@ -101,6 +101,9 @@ import { GatherPersonalData1795000037220 } from './1795000037220-GatherPersonalD
 import { AnswerDataRequests1795000037230 } from './1795000037230-AnswerDataRequests.js';
 import { KeepNothingTooLong1795000037240 } from './1795000037240-KeepNothingTooLong.js';
 import { RememberWhoVotedAndLeft1795000037250 } from './1795000037250-RememberWhoVotedAndLeft.js';
+import { SealAddresses1795000037600 } from './1795000037600-SealAddresses.js';
+import { SealArchives1795000037610 } from './1795000037610-SealArchives.js';
+import { SealLinks1795000037620 } from './1795000037620-SealLinks.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -205,4 +208,7 @@ export const migrations = [
   AnswerDataRequests1795000037230,
   KeepNothingTooLong1795000037240,
   RememberWhoVotedAndLeft1795000037250,
+  SealAddresses1795000037600,
+  SealArchives1795000037610,
+  SealLinks1795000037620,
 ];

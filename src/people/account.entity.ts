@@ -6,7 +6,8 @@ import type { AccountTrust } from './trust.rules.js';
 import { Identity } from './verifying/identity.entity.js';
 
 @Entity('accounts')
-@Unique('accounts_email_key', ['email'])
+@Unique('accounts_email_index_key', ['emailIndex'])
+@Check('accounts_email_check', '(email_sealed IS NULL) = (email_index IS NULL) AND (left_at IS NOT NULL OR email_sealed IS NOT NULL)')
 @Index('one_account_per_person', ['personId'], { unique: true, where: 'person_id IS NOT NULL' })
 @Check('accounts_trust_level_check', `trust_level IN ('REGISTERED', 'CONFIRMED', 'VERIFIED')`)
 @ObjectType({ implements: () => [Node], description: 'A person who takes part, as the public sees them.' })
@@ -14,8 +15,13 @@ export class Account extends Node {
   @PrimaryColumn('uuid')
   id: string;
 
-  @Column('citext')
-  email: string;
+  /** Null once the person has left. */
+  @Column('bytea', { name: 'email_sealed', nullable: true })
+  emailSealed: Buffer | null;
+
+  /** By which the account is found. */
+  @Column('bytea', { name: 'email_index', nullable: true })
+  emailIndex: Buffer | null;
 
   @Field({ description: 'The name that the person chose to be shown by.' })
   @Column('text', { name: 'display_name' })

@@ -3,10 +3,12 @@ import { statement } from '../platform/database/database.js';
 import type { Account } from './account.entity.js';
 
 export type PublicAccount = Pick<Account, 'id' | 'displayName'> & { leftAt?: Date | null };
-export type PrivateDetails = Pick<Account, 'id' | 'email' | 'locale'>;
-export type KnownAccount = Pick<Account, 'id' | 'email' | 'locale' | 'displayName' | 'passwordHash' | 'isAdministrator' | 'isAuditor'>;
+export type PrivateDetails = Pick<Account, 'id' | 'locale'> & { email: string };
+export type KnownAccount = PrivateDetails & Pick<Account, 'displayName' | 'passwordHash' | 'isAdministrator' | 'isAuditor'>;
+/** As the table has it. */
+type Sealed<Row extends PrivateDetails> = Omit<Row, 'email'> & Pick<Account, 'id' | 'emailSealed'>;
 
-const known = `id, email::text AS email, locale, display_name AS "displayName", password_hash AS "passwordHash",
+const known = `id, email_sealed AS "emailSealed", locale, display_name AS "displayName", password_hash AS "passwordHash",
   is_administrator AS "isAdministrator", is_auditor AS "isAuditor"`;
 
 export const readPublicAccounts = statement<PublicAccount>(
@@ -16,23 +18,28 @@ export const readPublicAccounts = statement<PublicAccount>(
 
 export const countAccounts = statement<{ accounts: string }>('accounts.count', 'SELECT count(*) AS accounts FROM accounts');
 
-export const readPrivateDetails = statement<PrivateDetails>(
+export const readPrivateDetails = statement<Sealed<PrivateDetails>>(
   'accounts.read_private',
-  `SELECT id, email::text AS email, locale FROM accounts WHERE id = ANY($1::uuid[]) AND left_at IS NULL`,
+  `SELECT id, email_sealed AS "emailSealed", locale FROM accounts WHERE id = ANY($1::uuid[]) AND left_at IS NULL`,
 );
 
-export const findAccountByEmail = statement<KnownAccount>(
+/** Under whichever key it is kept. */
+export const findAccountByEmail = statement<Sealed<KnownAccount>>(
   'accounts.find_by_email',
-  `SELECT ${known} FROM accounts WHERE email = $1::citext AND left_at IS NULL`,
+  `SELECT ${known} FROM accounts WHERE email_index = ANY($1::bytea[]) AND left_at IS NULL`,
 );
 
-export const findAccountById = statement<KnownAccount>('accounts.find_by_id', `SELECT ${known} FROM accounts WHERE id = $1`);
+export const findAccountById = statement<Sealed<KnownAccount>>('accounts.find_by_id', `SELECT ${known} FROM accounts WHERE id = $1`);
 
-/** The unique e-mail has the last word: no row comes back when it is taken. */
+/** Until the transaction ends nobody else opens an account for that address under another key. */
+export const holdEmail = statement<never>('accounts.hold_email', 'SELECT pg_advisory_xact_lock($1::bigint)');
+
+/** The unique index has the last word: no row comes back when the e-mail is taken. `$9` are the indexes under every key. */
 export const insertAccount = statement<PublicAccount>(
   'accounts.insert',
-  `INSERT INTO accounts (id, email, display_name, password_hash, locale, is_administrator, is_auditor, created_at)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (email) DO NOTHING
+  `INSERT INTO accounts (id, email_sealed, display_name, password_hash, locale, is_administrator, is_auditor, created_at, email_index)
+   SELECT $1, $2, $3, $4, $5, $6, $7, $8, ($9::bytea[])[1] WHERE NOT EXISTS (SELECT FROM accounts WHERE email_index = ANY($9::bytea[]))
+   ON CONFLICT (email_index) DO NOTHING
    RETURNING id, display_name AS "displayName"`,
 );
 
@@ -64,10 +71,17 @@ export const updateAccount = statement<{ fields: string[] }>(
      AS fields`,
 );
 
+/** As it goes along in the archive of its owner. */
+export const readOwnAccount = statement<{ id: string; email_sealed: Buffer | null } & Record<string, unknown>>(
+  'accounts.read_own',
+  `SELECT id, email_sealed, display_name AS name, locale, is_administrator AS administrator, is_auditor AS auditor, created_at AS registered_at,
+     email_confirmed_at, trust_level FROM accounts WHERE id = $1`,
+);
+
 /** Everything that says who it was; the number stays, since tallies, rolls and records are counted by it. */
 export const emptyAccount = statement<{ id: string }>(
   'accounts.empty',
-  `UPDATE accounts SET email = (id || '@left.invalid')::citext, display_name = $3, password_hash = '', locale = 'es', email_confirmed_at = NULL,
+  `UPDATE accounts SET email_sealed = NULL, email_index = NULL, display_name = $3, password_hash = '', locale = 'es', email_confirmed_at = NULL,
      trust_level = 'REGISTERED', last_active_at = NULL, left_at = $2
    WHERE id = $1 AND left_at IS NULL RETURNING id`,
 );
@@ -77,15 +91,15 @@ export const readOffices = statement<{ holdsOffice: boolean }>(
   `SELECT is_administrator OR is_auditor OR EXISTS (SELECT FROM memberships m WHERE m.account_id = a.id) AS "holdsOffice" FROM accounts a WHERE id = $1`,
 );
 
-export const lockAccount = statement<{ id: string; email: string; locale: string }>(
+export const lockAccount = statement<Sealed<PrivateDetails>>(
   'accounts.lock',
-  'SELECT id, email::text AS email, locale FROM accounts WHERE id = $1 AND left_at IS NULL FOR UPDATE',
+  'SELECT id, email_sealed AS "emailSealed", locale FROM accounts WHERE id = $1 AND left_at IS NULL FOR UPDATE',
 );
 
 /** Whoever was not here since a moment and holds no office, the longest away first. */
-export const readInactive = statement<{ id: string; email: string; locale: string; since: Date }>(
+export const readInactive = statement<Sealed<PrivateDetails & { since: Date }>>(
   'accounts.read_inactive',
-  `SELECT a.id, a.email::text AS email, a.locale, seen.at AS since FROM accounts a
+  `SELECT a.id, a.email_sealed AS "emailSealed", a.locale, seen.at AS since FROM accounts a
    CROSS JOIN LATERAL (SELECT greatest(a.created_at, a.last_active_at, (SELECT max(s.last_seen_at) FROM sessions s WHERE s.account_id = a.id)) AS at) seen
    WHERE a.left_at IS NULL AND a.created_at < $1 AND seen.at < $1 AND NOT a.is_administrator AND NOT a.is_auditor
      AND ($3::uuid IS NULL OR a.id > $3) AND NOT EXISTS (SELECT FROM memberships m WHERE m.account_id = a.id)

@@ -11,6 +11,7 @@ import {
   findAccountByEmail,
   findAccountById,
   countAccounts,
+  holdEmail,
   insertAccount,
   readPrivateDetails,
   readPublicAccounts,
@@ -18,7 +19,7 @@ import {
   type PrivateDetails,
   type PublicAccount,
 } from './accounts.queries.js';
-import { normalEmail } from './emails.rules.js';
+import { Emails } from './emails.js';
 import { nameOfWhoLeft } from './names.rules.js';
 import type { PeopleEvent } from './people.events.js';
 
@@ -47,7 +48,10 @@ export class AccountsService {
 
   private forgotten = 0;
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly emails: Emails,
+  ) {}
 
   /** What everybody may see of accounts, by id. */
   publicAccounts(ids: readonly string[]): Promise<Map<string, Account>> {
@@ -105,23 +109,29 @@ export class AccountsService {
   /** E-mail and language, for the owner's eyes only. */
   async privateDetails(ids: readonly string[]): Promise<Map<string, PrivateDetails>> {
     const rows = await this.database.rows(readPrivateDetails, [ids]);
-    return new Map(rows.map((row) => [row.id, row]));
+    return new Map(rows.map((row) => [row.id, this.emails.opened(row)]));
   }
 
   /** Null when there is none; never tell a client which. */
   async findByEmail(email: string): Promise<KnownAccount | null> {
-    return (await this.database.rows(findAccountByEmail, [normalEmail(email)]))[0] ?? null;
+    const [found] = await this.database.rows(findAccountByEmail, [this.emails.indexes(email)]);
+    return found ? this.emails.opened(found) : null;
   }
 
   /** With what only signing in and the owner's own acts may use. */
   async findById(id: string): Promise<KnownAccount | null> {
-    return (await this.database.rows(findAccountById, [id]))[0] ?? null;
+    const [found] = await this.database.rows(findAccountById, [id]);
+    return found ? this.emails.opened(found) : null;
   }
 
   /** Refused as EMAIL_TAKEN when there is an account with that e-mail. */
   async createAccount(tx: Tx, account: NewAccount): Promise<Account> {
     const { email, displayName, passwordHash, locale, isAdministrator = false, isAuditor = false, now } = account;
-    const values = [newId(), normalEmail(email), displayName, passwordHash ?? '', locale, isAdministrator, isAuditor, now];
+    const id = newId();
+    const address = this.emails.seal(id, email);
+    // Under one key the unique index alone is enough.
+    if (address.indexes.length > 1) await this.database.rowsIn(tx, holdEmail, [this.emails.lockOf(address)]);
+    const values = [id, address.sealed, displayName, passwordHash ?? '', locale, isAdministrator, isAuditor, now, address.indexes];
     const [created] = asInstances(Account, await this.database.rowsIn(tx, insertAccount, values));
     if (!created) throw new Refusal('EMAIL_TAKEN', {}, 'input.email');
     return created;

@@ -2,8 +2,17 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database, statement, type Tx } from '../platform/database/database.js';
 import { actsOfOffice, PersonalRecords, type Leaving, type PersonalRecord } from '../platform/personal-records/personal-records.js';
-import { emptyAccount, lockAccount, readInactive, readOffices, readPrivateDetails } from './accounts.queries.js';
+import {
+  emptyAccount,
+  lockAccount,
+  readInactive,
+  readOffices,
+  readOwnAccount,
+  readPrivateDetails,
+  type PrivateDetails,
+} from './accounts.queries.js';
 import { AccountsService } from './accounts.service.js';
+import { Emails } from './emails.js';
 import { GuessingService } from './guessing.service.js';
 import { IdentityMarks } from './identity-marks.js';
 import { nameOfWhoLeft } from './names.rules.js';
@@ -11,17 +20,6 @@ import { SessionsService } from './sessions.service.js';
 import { forgetLinksTo } from './signing-in/mail-links.queries.js';
 
 const records: PersonalRecord[] = [
-  {
-    table: 'accounts',
-    columns: ['id'],
-    archive: {
-      name: 'account',
-      select: `SELECT id, email::text AS email, display_name AS name, locale, is_administrator AS administrator, is_auditor AS auditor, created_at AS registered_at,
-        email_confirmed_at, trust_level FROM accounts WHERE id = $1`,
-    },
-    atLeaving: 'SEVERED',
-    because: 'The number stays, because rolls and records are counted by it; address, name and password go.',
-  },
   {
     table: 'sessions',
     columns: ['account_id'],
@@ -75,13 +73,23 @@ export class LeavingService implements OnModuleInit {
     private readonly database: Database,
     private readonly records: PersonalRecords,
     private readonly accounts: AccountsService,
+    private readonly emails: Emails,
     private readonly sessions: SessionsService,
     private readonly guessing: GuessingService,
     private readonly marks: IdentityMarks,
   ) {}
 
   onModuleInit(): void {
-    this.records.declare(records);
+    this.records.declare([
+      {
+        table: 'accounts',
+        columns: ['id'],
+        archive: { name: 'account', collect: (accountId) => this.own(accountId) },
+        atLeaving: 'SEVERED',
+        because: 'The number stays, because rolls and records are counted by it; address, name and password go.',
+      },
+      ...records,
+    ]);
     this.records.onLeaving((tx, leaving) => this.leave(tx, leaving));
     this.records.refuseLeaving(async (tx, accountId) => {
       const [account] = await this.database.rowsIn(tx, readOffices, [accountId]);
@@ -89,18 +97,19 @@ export class LeavingService implements OnModuleInit {
     });
     this.marks.register(async (tx, ids) => {
       const rows = await this.database.rowsIn(tx, readPrivateDetails, [ids]);
-      return new Map(rows.map(({ id, email }) => [id, [`email ${email.toLowerCase()}`]]));
+      return new Map(rows.map((row) => this.emails.opened(row)).map(({ id, email }) => [id, [`email ${email.toLowerCase()}`]]));
     });
   }
 
   /** Held until the transaction ends; null when the person has left already. */
-  async lock(tx: Tx, accountId: string): Promise<{ id: string; email: string; locale: string } | null> {
-    return (await this.database.rowsIn(tx, lockAccount, [accountId]))[0] ?? null;
+  async lock(tx: Tx, accountId: string): Promise<PrivateDetails | null> {
+    const [held] = await this.database.rowsIn(tx, lockAccount, [accountId]);
+    return held ? this.emails.opened(held) : null;
   }
 
   /** Whoever was not here since a moment and holds no office, by id. */
-  inactive(before: Date, limit: number, after: string | null): Promise<{ id: string; email: string; locale: string; since: Date }[]> {
-    return this.database.rows(readInactive, [before, limit, after]);
+  async inactive(before: Date, limit: number, after: string | null): Promise<(PrivateDetails & { since: Date })[]> {
+    return (await this.database.rows(readInactive, [before, limit, after])).map((row) => this.emails.opened(row));
   }
 
   /** Call it once the transaction is committed. */
@@ -109,14 +118,21 @@ export class LeavingService implements OnModuleInit {
     this.sessions.forgetAccount(accountId);
   }
 
+  /** For the archive; in the order in which it is read. */
+  private async own(accountId: string): Promise<object[]> {
+    const rows = await this.database.rows(readOwnAccount, [accountId]);
+    return rows.map(({ id, email_sealed, ...others }) => ({ id, email: this.emails.open(id, email_sealed), ...others }));
+  }
+
   private async leave(tx: Tx, { accountId, now }: Leaving): Promise<void> {
     const [details] = await this.database.rowsIn(tx, readPrivateDetails, [[accountId]]);
     // Live sockets follow the journal.
     await this.sessions.endAllBut(tx, accountId, null, now);
     if (details) {
-      await this.guessing.forgive(tx, details.email);
+      const { email } = this.emails.opened(details);
+      await this.guessing.forgive(tx, email);
       // While it is known: what is declared of links goes by the account, and by then the address is gone.
-      await this.database.rowsIn(tx, forgetLinksTo, [details.email]);
+      await this.database.rowsIn(tx, forgetLinksTo, [this.emails.indexesOfLinks(email)]);
     }
     await this.database.rowsIn(tx, emptyAccount, [accountId, now, nameOfWhoLeft]);
   }

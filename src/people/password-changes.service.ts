@@ -8,6 +8,7 @@ import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
 import { setPassword } from './accounts.queries.js';
 import { AccountsService } from './accounts.service.js';
 import type { Actor } from './actor.js';
+import { Emails } from './emails.js';
 import { GuessingService } from './guessing.service.js';
 import { forgetReset, readReset, useReset } from './password-resets.queries.js';
 import { forgetSteps } from './second-factors/second-factors.queries.js';
@@ -43,6 +44,7 @@ export class PasswordChangesService {
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountsService,
+    private readonly emails: Emails,
     private readonly sessions: SessionsService,
     private readonly entering: EnteringService,
     private readonly trust: TrustService,
@@ -58,7 +60,8 @@ export class PasswordChangesService {
     const [tokenHash, now] = [hashResetToken(token), this.clock.now()];
     const [known] = await this.database.rows(readReset, [tokenHash, now]);
     if (!known) throw new Refusal('RESET_LINK_INVALID', {}, 'input.token');
-    const { accountId, email } = known;
+    const { accountId } = known;
+    const email = this.emails.open(accountId, known.emailSealed);
     refuseIf(whyNotPassword(password, email));
     const passwordHash = await this.passwords.hash(password);
     const entered = await this.database.transaction(async (tx) => {

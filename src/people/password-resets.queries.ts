@@ -9,9 +9,9 @@ export const replaceReset = statement<never>(
    SET token_hash = excluded.token_hash, created_at = excluded.created_at, expires_at = excluded.expires_at`,
 );
 
-export const readReset = statement<{ accountId: string; email: string }>(
+export const readReset = statement<{ accountId: string; emailSealed: Buffer | null }>(
   'password_resets.read',
-  `SELECT r.account_id AS "accountId", a.email::text AS email
+  `SELECT r.account_id AS "accountId", a.email_sealed AS "emailSealed"
    FROM password_resets r JOIN accounts a ON a.id = r.account_id WHERE r.token_hash = $1 AND r.expires_at > $2`,
 );
 

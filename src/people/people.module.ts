@@ -6,6 +6,7 @@ import { AccountsService } from './accounts.service.js';
 import type { Actor } from './actor.js';
 import { AgenciesResolver } from './agencies.resolver.js';
 import { AgenciesService } from './agencies.service.js';
+import { Emails } from './emails.js';
 import { GuessingService } from './guessing.service.js';
 import { IdentityMarks } from './identity-marks.js';
 import { LeavingService } from './leaving.service.js';
@@ -59,6 +60,7 @@ const services = [
   AgenciesService,
   DeskCodesService,
   EligibilityService,
+  Emails,
   GuessingService,
   IdentitiesService,
   IdentityMarks,

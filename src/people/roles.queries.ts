@@ -6,13 +6,13 @@ export interface PersonRow {
   agencyId: string;
   accountId: string;
   displayName: string;
-  email: string;
+  emailSealed: Buffer | null;
   role: Role;
   grantedAt: Date;
 }
 
 const person = `m.agency_id AS "agencyId", m.account_id AS "accountId", a.display_name AS "displayName",
-  a.email::text AS email, m.role, m.granted_at AS "grantedAt"`;
+  a.email_sealed AS "emailSealed", m.role, m.granted_at AS "grantedAt"`;
 
 /** One page for each of the agencies, in one statement. */
 export const pagePeople = statement<PersonRow>(

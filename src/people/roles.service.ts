@@ -15,6 +15,7 @@ import { AgenciesService } from './agencies.service.js';
 import type { Agency } from './agency.entity.js';
 import type { AgencyPerson } from './agency-person.js';
 import { uuidAt } from './cursors.js';
+import { Emails } from './emails.js';
 import type { Office, PeopleEvent } from './people.events.js';
 import { whyNotAdminister, whyNotHoldRole, whyNotSeePeople } from './people.rules.js';
 import {
@@ -46,6 +47,7 @@ export class RolesService {
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountsService,
+    private readonly emails: Emails,
     private readonly agencies: AgenciesService,
     private readonly sessions: SessionsService,
     private readonly journal: Journal,
@@ -66,7 +68,7 @@ export class RolesService {
     await this.once(actor, 'grantRole', input, post, (tx, now) => this.grant(tx, { ...post, grantedBy: actor.accountId, now }));
     const [row] = await this.database.rows(readPerson, [post.agencyId, post.accountId, post.role]);
     if (!row) throw new Refusal('ROLE_NOT_HELD');
-    return { agency, person: toPerson(row) };
+    return { agency, person: this.person(row) };
   }
 
   /** An administrator takes a role away. Its sessions go on, without what the role allowed. */
@@ -125,8 +127,13 @@ export class RolesService {
     const statement = page.isBackward ? pagePeopleBackward : pagePeople;
     const rows =
       visible.length > 0 ? await this.database.rows(statement, [visible, page.from?.[0] ?? null, uuidAt(page, 1), page.limit + 1]) : [];
-    for (const row of rows) (people.get(row.agencyId) as AgencyPerson[]).push(toPerson(row));
+    for (const row of rows) (people.get(row.agencyId) as AgencyPerson[]).push(this.person(row));
     return people;
+  }
+
+  private person({ accountId, displayName, emailSealed, role, grantedAt }: PersonRow): AgencyPerson {
+    const [account] = asInstances(Account, [{ id: accountId, displayName }]);
+    return { account: account!, email: this.emails.open(accountId, emailSealed), role, grantedAt };
   }
 
   private async agency(id: string): Promise<Agency> {
@@ -162,9 +169,4 @@ export class RolesService {
   private async record(tx: Tx, kind: PeopleEvent, { agencyId, accountId, role }: Post, actorId: string | null, now: Date): Promise<void> {
     await this.journal.record(tx, now, { kind, agencyId, subjectId: accountId, actorId, facts: { role } });
   }
-}
-
-function toPerson({ accountId, displayName, email, role, grantedAt }: PersonRow): AgencyPerson {
-  const [account] = asInstances(Account, [{ id: accountId, displayName }]);
-  return { account: account!, email, role, grantedAt };
 }

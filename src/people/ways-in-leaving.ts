@@ -1,7 +1,8 @@
 /** What second factors and links in letters hold of people: all of it goes when they leave. */
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { statement } from '../platform/database/database.js';
+import { Database, statement } from '../platform/database/database.js';
 import { PersonalRecords, type PersonalRecord } from '../platform/personal-records/personal-records.js';
+import { Emails } from './emails.js';
 
 const gone = (table: string, archive: PersonalRecord['archive'], because: string): PersonalRecord => ({
   ...{ table, columns: ['account_id'], archive, atLeaving: 'DELETED', because },
@@ -26,23 +27,30 @@ const records: PersonalRecord[] = [
   ),
   gone('passkey_challenges', null, 'What a device was asked to sign, for some minutes.'),
   gone('second_steps', null, 'Half of a way in, open for some minutes.'),
-  gone(
-    'email_changes',
-    {
-      name: 'emailChange',
-      select:
-        'SELECT new_email::text AS new_email, old_confirmed_at, new_confirmed_at, expires_at FROM email_changes WHERE account_id = $1',
-    },
-    'An address that the account does not get any more.',
-  ),
   gone('mail_links', null, 'A link that leads nowhere.'),
 ];
 
+const readWish = statement<{ sealed: Buffer }>(
+  'email_changes.read_wish',
+  'SELECT new_email_sealed AS sealed, old_confirmed_at, new_confirmed_at, expires_at FROM email_changes WHERE account_id = $1',
+);
+
 @Injectable()
 export class WaysInLeaving implements OnModuleInit {
-  constructor(private readonly records: PersonalRecords) {}
+  constructor(
+    private readonly database: Database,
+    private readonly records: PersonalRecords,
+    private readonly emails: Emails,
+  ) {}
 
   onModuleInit(): void {
-    this.records.declare(records);
+    const collect = (accountId: string): Promise<object[]> => this.wish(accountId);
+    const because = 'An address that the account does not get any more.';
+    this.records.declare([...records, gone('email_changes', { name: 'emailChange', collect }, because)]);
+  }
+
+  private async wish(accountId: string): Promise<object[]> {
+    const rows = await this.database.rows(readWish, [accountId]);
+    return rows.map(({ sealed, ...rest }) => ({ new_email: this.emails.openWish(accountId, sealed), ...rest }));
   }
 }

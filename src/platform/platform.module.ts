@@ -17,6 +17,9 @@ import { MarkdownResolver } from './markdown/markdown.resolver.js';
 import { PersonalRecords } from './personal-records/personal-records.js';
 import { PersonalDataResolver } from './personal-data/personal-data.resolver.js';
 import { RetentionRules } from './retention/retention.js';
+import { RotatingService } from './sealing/rotating.service.js';
+import { SealedColumns } from './sealing/sealed-columns.js';
+import { Sealing } from './sealing/sealing.js';
 
 const services = [
   CarriedOut,
@@ -31,6 +34,9 @@ const services = [
   PersonalRecords,
   Readiness,
   RetentionRules,
+  RotatingService,
+  SealedColumns,
+  Sealing,
 ];
 
 @Global()

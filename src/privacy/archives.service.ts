@@ -8,6 +8,8 @@ import { asInstances } from '../platform/graphql/nodes.js';
 import { newId } from '../platform/ids.js';
 import { PersonalRecords } from '../platform/personal-records/personal-records.js';
 import { refuseIf } from '../platform/refusal/refusal.js';
+import { SealedColumns } from '../platform/sealing/sealed-columns.js';
+import { Sealing, type SealedPlace } from '../platform/sealing/sealing.js';
 import { RetentionRules } from '../platform/retention/retention.js';
 import { PersonalArchive } from './archive.entity.js';
 import * as sql from './archives.queries.js';
@@ -26,6 +28,8 @@ export class ArchivesService implements OnModuleInit {
     private readonly gathering: GatheringDataService,
     private readonly records: PersonalRecords,
     private readonly retention: RetentionRules,
+    private readonly sealing: Sealing,
+    private readonly sealed: SealedColumns,
     private readonly letters: PrivacyLetters,
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
@@ -42,6 +46,7 @@ export class ArchivesService implements OnModuleInit {
         because: 'A copy of what is gone.',
       },
     ]);
+    this.sealed.declare([{ table: 'personal_archive_pieces', column: 'bytes', key: { archive_id: 'uuid', place: 'integer' } }]);
     this.retention.register([
       {
         subject: 'ARCHIVES',
@@ -103,8 +108,9 @@ export class ArchivesService implements OnModuleInit {
     await this.database.rows(sql.dropPieces, [id]);
     let [place, bytes] = [0, 0];
     for await (const piece of inPieces(this.gathering.file(accountId, locale))) {
-      const [written] = await this.database.rows(sql.insertPiece, [id, place++, piece]);
+      const [written] = await this.database.rows(sql.insertPiece, [id, place, this.sealing.sealBytes(placeOf(id, place), piece)]);
       if (!written) return;
+      place++;
       bytes += piece.length;
     }
     const now = this.clock.now();
@@ -117,9 +123,13 @@ export class ArchivesService implements OnModuleInit {
     for (let place = 0; ; place++) {
       const [piece] = await this.database.rows(sql.readPiece, [id, place]);
       if (!piece) return;
-      yield piece.bytes;
+      yield this.sealing.openBytes(placeOf(id, place), piece.bytes);
     }
   }
+}
+
+function placeOf(archiveId: string, place: number): SealedPlace {
+  return { table: 'personal_archive_pieces', column: 'bytes', row: `${archiveId}/${place}` };
 }
 
 async function* inPieces(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {

@@ -1,5 +1,6 @@
 /** Passwords that people forgot, and those that they change. */
 import { stat } from 'node:fs/promises';
+import { AccountsService } from '../../src/people/accounts.service.js';
 import { Letters } from '../letters.js';
 import { stopWatching, watchBySocket } from '../live/watching.js';
 import { Person } from '../person.js';
@@ -204,8 +205,8 @@ describe('somebody who changes their password', () => {
     expect(await signIn(ana.email, fresh)).toEqual([]);
     expect((await ana.act('changePassword', change, 'endedCount')).endedCount).toBe(1);
     const kinds = await world.rows<{ kind: string; facts: object }>(
-      `SELECT kind, facts FROM journal WHERE actor_id = (SELECT id FROM accounts WHERE email = $1) ORDER BY sequence`,
-      [ana.email],
+      `SELECT kind, facts FROM journal WHERE actor_id = $1 ORDER BY sequence`,
+      [(await world.app.get(AccountsService).findByEmail(ana.email))!.id],
     );
     expect(kinds).toEqual([
       { kind: 'account.registered', facts: {} },

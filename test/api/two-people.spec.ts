@@ -287,7 +287,7 @@ describe('Who is told', () => {
         consultation: { id: consultation.id },
       },
     ]);
-    const [{ email }] = await world.rows<any>('SELECT email FROM accounts WHERE id = $1', [luis.accountId]);
+    const { email } = luis;
     await world.app.get(MailingService).carryOn();
     expect((await letters.all()).filter(({ to }) => to === email)).toEqual([]);
     world.clock.advance(80_000);
@@ -311,7 +311,7 @@ describe('Who is told', () => {
     expect((await noticesOf(luis)).map(({ kind }) => kind)).toEqual(['MODERATION_UNDONE', 'MODERATION_DECISION']);
     world.clock.advance(80_000);
     await world.app.get(MailingService).carryOn();
-    const [{ email }] = await world.rows<any>('SELECT email FROM accounts WHERE id = $1', [luis.accountId]);
+    const { email } = luis;
     expect((await letters.all()).filter(({ to }) => to === email)).toEqual([]);
   });
 

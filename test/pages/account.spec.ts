@@ -1,4 +1,5 @@
 /** Registering, passwords, and one's own account, in a browser. */
+import { AccountsService } from '../../src/people/accounts.service.js';
 import { toGlobalId } from '../../src/platform/graphql/relay.js';
 import { Browser, faultsOf, follow } from '../browser.js';
 import { Letters } from '../letters.js';
@@ -82,7 +83,7 @@ describe('registering', () => {
     await register(page, email);
     expect(page.url()).toContain('/es?x=1');
     expect(await page.getByRole('button', { name: 'Salir (Rosa)' }).count()).toBe(1);
-    expect(await world.rows('SELECT locale FROM accounts WHERE email = $1', [email])).toEqual([{ locale: 'es' }]);
+    expect(await world.app.get(AccountsService).findByEmail(email)).toMatchObject({ locale: 'es' });
   });
 
   it('says when there is an account with that e-mail, and what to do', async () => {
@@ -320,8 +321,7 @@ describe('the account', () => {
 async function signInElsewhere(email: string): Promise<void> {
   await world.rows(
     `INSERT INTO sessions (id, account_id, token_hash, device, created_at, last_seen_at, expires_at)
-     SELECT gen_random_uuid(), id, sha256(convert_to(email, 'UTF8')), 'curl/8', $2, $2, $2::timestamptz + interval '1 day'
-     FROM accounts WHERE email = $1`,
-    [email, world.clock.now()],
+     SELECT gen_random_uuid(), $3::uuid, sha256(convert_to($1, 'UTF8')), 'curl/8', $2, $2, $2::timestamptz + interval '1 day'`,
+    [email, world.clock.now(), (await world.app.get(AccountsService).findByEmail(email))!.id],
   );
 }

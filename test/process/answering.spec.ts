@@ -1,4 +1,5 @@
 /** Two processes answer, tell and remind, and are killed while they do: nothing is lost and nothing is there twice. */
+import { AccountsService } from '../../src/people/accounts.service.js';
 import { ClockworkService } from '../../src/live/clockwork.service.js';
 import { MailingService } from '../../src/notices/mailing.service.js';
 import { answerInput } from '../answers.js';
@@ -150,10 +151,12 @@ it('processes are killed while two thousand are signed and told', async () => {
     for (const [, list] of text.replaceAll('\r\n', '\n').matchAll(headings))
       mentioned.set(to, [...(mentioned.get(to) ?? []), ...list!.match(/\d+/g)!.map(Number)]);
   const owed = new Map<string, Set<number>>();
-  for (const { email, number } of await world.rows<{ email: string; number: number }>(
-    'SELECT a.email::text AS email, o.number FROM observations o JOIN accounts a ON a.id = o.author_id',
-  ))
+  const observed = await world.rows<{ authorId: string; number: number }>('SELECT author_id AS "authorId", number FROM observations');
+  const authors = await world.app.get(AccountsService).privateDetails(observed.map(({ authorId }) => authorId));
+  for (const { authorId, number } of observed) {
+    const { email } = authors.get(authorId)!;
     owed.set(email, (owed.get(email) ?? new Set()).add(number));
+  }
   let again = 0;
   for (const [email, numbers] of owed) {
     const read = mentioned.get(email) ?? [];

@@ -6,10 +6,13 @@ import { migrations } from '../../src/migrations/index.js';
 import { readDecided, readUndone } from '../../src/moderation/record/chain.queries.js';
 import { leafOfDecision, leafOfUndoing, lookupOf, writeLeaf } from '../../src/moderation/record/leaves.rules.js';
 import { dataSourceOptions } from '../../src/platform/database/data-source.js';
+import { migratingWith } from '../../src/platform/sealing/in-migrations.js';
+import { Sealing } from '../../src/platform/sealing/sealing.js';
 
 /** More than the upgrade chains at once. */
 const count = 5_200;
 const name = `urna_test_${randomUUID().slice(0, 8)}`;
+const sealing = new Sealing({ dataKeys: [], secret: 'a secret of the tests, long enough' });
 const cluster = process.env.URNA_TEST_CLUSTER!;
 const url = cluster.replace('/postgres?', `/${name}?`);
 const place = migrations.findIndex((migration) => migration.name === 'StateReasons1795000036000');
@@ -85,7 +88,9 @@ it('counts and finds them, and still refuses to change any', async () => {
 
 it('goes back to the release before, with every decision', async () => {
   const source = await connect(migrations);
-  for (const _ of migrations.slice(place)) await source.undoLastMigration();
+  await migratingWith(sealing, async () => {
+    for (const _ of migrations.slice(place)) await source.undoLastMigration();
+  });
   await source.destroy();
   const [kept] = await rows<{ number: number }>('SELECT count(*)::int AS number FROM moderation_decisions');
   expect(kept!.number).toBe(count);
@@ -103,7 +108,7 @@ function connect(list: typeof migrations): Promise<DataSource> {
 
 async function migrateTo(list: typeof migrations): Promise<void> {
   const source = await connect(list);
-  await source.runMigrations();
+  await migratingWith(sealing, () => source.runMigrations());
   await source.destroy();
 }
 

@@ -28,6 +28,9 @@ export const classes = {
   ASKED: ['author', 'official', 'administrator'],
   OWNER: ['author'],
   OVERSEERS: ['administrator', 'auditor'],
+  /** Whoever asked about their data, and those who answer or check. */
+  DESK: ['author', 'administrator', 'auditor'],
+  ADMINISTRATORS: ['administrator'],
 } satisfies Record<string, readonly Role[]>;
 
 export type Visibility = keyof typeof classes;

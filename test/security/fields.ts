@@ -4,7 +4,7 @@ import { words, type Declared } from './classes.js';
 export const things: Record<string, Declared> = {
   Account: {
     seenBy: 'READERS',
-    READERS: words('displayName id'),
+    READERS: words('displayName hasLeft id'),
   },
   Agency: {
     seenBy: 'READERS',
@@ -32,9 +32,10 @@ export const things: Record<string, Declared> = {
       hiddenReason id isEdited isLocked label lockedReason observationNumber parent provision replies repliesCount
       reportedIn stance standingDecisions state suggestion supports webAnnotation`),
     JUDGED: words('original'),
+    MODERATORS: words('moderationProposals'),
     VIEWER: words(`
       viewerCanEdit viewerCanModerate viewerCanReply viewerCanReport viewerCanSupport viewerCanWithdraw viewerDraft
-      viewerHasSupported`),
+      viewerHasSupported viewerPossibleMeasures`),
   },
   CommentDraft: {
     seenBy: 'OWNER',
@@ -46,7 +47,7 @@ export const things: Record<string, Declared> = {
     inState: { observations: { closed: 'ANSWERERS', otherwise: 'READERS' } },
     differing: ['observationsCount'],
     READERS: words(`
-      topics territory acceptedSuggestions agency answeringProgress argumentCluster argumentClusters argumentClustersCount argumentCounts
+      eligibility topics territory acceptedSuggestions agency answeringProgress argumentCluster argumentClusters argumentClustersCount argumentCounts
       argumentProgress body bodyHtml channels closesAt commentCounts comments contact followerCount history id integrity
       issuedText language memorandum observations observationsCount observationsReport observationsReports opensAt
       orphanedComments phase policy polls publishedAt shorterTermJustification slug suggestionCounts suggestions summary
@@ -60,6 +61,10 @@ export const things: Record<string, Declared> = {
       viewerCanAmendText viewerCanAnswer viewerCanArchive viewerCanCloseEarly viewerCanComment
       viewerCanConfirmEarlyClosing viewerCanEdit viewerCanExtend viewerCanMarkAnswered viewerCanSchedule viewerCanSort
       viewerCanSuggest viewerCanWithdraw viewerDraft viewerFollows viewerHeldComments viewerTextGalley`),
+  },
+  DataRequest: {
+    seenBy: 'DESK',
+    READERS: words('answer answeredAt askedAt dueOn id isLate kind outcome words'),
   },
   Guidance: {
     seenBy: 'READERS',
@@ -128,12 +133,16 @@ export const things: Record<string, Declared> = {
       change changeCount changes closedOn figures file files id legalBasis notAccepted number office openedOn
       publishedAt row rows series sha256 signerName`),
   },
+  PaperBatch: {
+    seenBy: 'ADMINISTRATORS',
+    READERS: words('createdAt expiresAt id'),
+  },
   Poll: {
     seenBy: { draft: 'TEAM', otherwise: 'READERS' },
     READERS: words(`
-      annotations asksTerritory budget certifications consultation count countingExplanation highestScore id integrity
+      annotations asksTerritory budget certifications consultation count countingExplanation eligibility highestScore id integrity
       isCertified isKeyDestroyed kind language lowestScore maxChoices method minChoices options parameters
-      participationWarnings position question results resultsByTerritory resultsPolicy rollSize seats`),
+      participationWarnings position question results resultsByTerritory resultsByTrustLevel resultsPolicy rollSize seats`),
     VIEWER: words('viewerBallot viewerCanCertify viewerCanVote'),
   },
   PollOption: {
@@ -165,9 +174,14 @@ export const things: Record<string, Declared> = {
       viewerAsked viewerCanAnswer viewerCanAskAgain viewerCanAssign viewerCanEditForPublic viewerCanExtend
       viewerCanFollow viewerCanRate viewerCanTransfer viewerCanWithdraw viewerFollows viewerNotices`),
   },
+  Roll: {
+    seenBy: 'READERS',
+    READERS: words('createdAt entries id name'),
+    ADMINISTRATORS: words('paperBatches'),
+  },
   Session: {
     seenBy: 'OWNER',
-    READERS: words('createdAt device endedAt expiresAt id isCurrent lastSeenAt'),
+    READERS: words('createdAt device endedAt expiresAt id isCurrent isStrong lastSeenAt'),
   },
   TextGalley: {
     seenBy: 'OFFICIALS',

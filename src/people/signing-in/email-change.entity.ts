@@ -10,8 +10,8 @@ export class EmailChange {
   @PrimaryColumn('uuid', { name: 'account_id' })
   accountId: string;
 
-  @Column('citext', { name: 'new_email' })
-  newEmail: string;
+  @Column('bytea', { name: 'new_email_sealed' })
+  newEmailSealed: Buffer;
 
   @Column('bytea', { name: 'old_token_hash' })
   oldTokenHash: Buffer;

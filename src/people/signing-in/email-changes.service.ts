@@ -6,8 +6,10 @@ import { Database } from '../../platform/database/database.js';
 import { Journal } from '../../platform/journal/journal.js';
 import type { Language } from '../../platform/messages/messages.js';
 import { Refusal, refuseIf } from '../../platform/refusal/refusal.js';
+import { holdEmail } from '../accounts.queries.js';
 import { AccountsService } from '../accounts.service.js';
 import type { Actor } from '../actor.js';
+import { Emails } from '../emails.js';
 import { normalEmail } from '../emails.rules.js';
 import { GuessingService } from '../guessing.service.js';
 import { forgetReset } from '../password-resets.queries.js';
@@ -26,6 +28,7 @@ export class EmailChangesService {
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountsService,
+    private readonly emails: Emails,
     private readonly sessions: SessionsService,
     private readonly trust: TrustService,
     private readonly guessing: GuessingService,
@@ -44,7 +47,13 @@ export class EmailChangesService {
     await this.guessing.count(this.guessing.askingForLink(account.email, address), now);
     const [forOld, forNew] = [newResetToken(), newResetToken()];
     const expiresAt = new Date(now.getTime() + lifetimeHours * 3_600_000);
-    await this.database.rows(sql.replaceChange, [account.id, wanted, hashResetToken(forOld), hashResetToken(forNew), expiresAt]);
+    await this.database.rows(sql.replaceChange, [
+      account.id,
+      this.emails.sealWish(account.id, wanted),
+      hashResetToken(forOld),
+      hashResetToken(forNew),
+      expiresAt,
+    ]);
     const post = (to: string, key: string, token: string): void =>
       this.letters.post(to, account.locale, key, (language) => ({
         link: `${this.settings.publicUrl}/${pages[language]}?token=${token}`,
@@ -62,8 +71,10 @@ export class EmailChangesService {
       const [change] = await this.database.rowsIn(tx, sql.agreeToChange, [hashResetToken(token), now]);
       if (!change) throw new Refusal('LINK_INVALID', {}, 'input.token');
       if (!change.isAgreed) return null;
-      const { accountId, newEmail } = change;
-      const [set] = await this.database.rowsIn(tx, sql.setEmail, [accountId, newEmail, now]);
+      const { accountId } = change;
+      const address = this.emails.seal(accountId, this.emails.openWish(accountId, change.newEmailSealed));
+      if (address.indexes.length > 1) await this.database.rowsIn(tx, holdEmail, [this.emails.lockOf(address)]);
+      const [set] = await this.database.rowsIn(tx, sql.setEmail, [accountId, address.sealed, now, address.indexes]);
       if (!set) throw new Refusal('LINK_INVALID', {}, 'input.token');
       await this.database.rowsIn(tx, sql.forgetChange, [accountId]);
       await this.database.rowsIn(tx, forgetReset, [accountId]);

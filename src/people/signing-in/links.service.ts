@@ -9,6 +9,7 @@ import type { Language } from '../../platform/messages/messages.js';
 import { Refusal, refuseIf } from '../../platform/refusal/refusal.js';
 import { AccountsService } from '../accounts.service.js';
 import type { Actor } from '../actor.js';
+import { Emails } from '../emails.js';
 import { normalEmail } from '../emails.rules.js';
 import { GuessingService } from '../guessing.service.js';
 import { tidyName, whyNotCalled } from '../names.rules.js';
@@ -43,6 +44,7 @@ export class LinksService {
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountsService,
+    private readonly emails: Emails,
     private readonly sessions: SessionsService,
     private readonly entering: EnteringService,
     private readonly trust: TrustService,
@@ -59,10 +61,13 @@ export class LinksService {
     const [wanted, now] = [normalEmail(email), this.clock.now()];
     await this.guessing.count(this.guessing.askingForLink(wanted, address), now);
     const [token, code] = [newResetToken(), newCode()];
+    const tokenHash = hashResetToken(token);
+    const sealed = this.emails.sealForLink(tokenHash, wanted);
     const values = [
-      hashResetToken(token),
+      tokenHash,
       'ENTER',
-      wanted,
+      sealed.sealed,
+      sealed.indexes[0],
       null,
       this.browser(browserKey),
       this.code(code),
@@ -84,15 +89,16 @@ export class LinksService {
     const attempt = this.guessing.usingLink(use.browserKey, visit.address);
     await this.guessing.count(attempt, now);
     const link = await this.find(use, now);
-    const account = await this.accounts.findByEmail(link.email);
+    const email = this.emails.openOfLink(link.tokenHash, link.emailSealed);
+    const account = await this.accounts.findByEmail(email);
     const name = account ? null : tidyName(use.displayName ?? '');
     if (name === '') throw new Refusal('NAME_NEEDED', {}, 'input.displayName');
     if (name !== null) refuseIf(whyNotCalled(name));
     const entered = await this.database.transaction(async (tx) => {
       if ((await this.database.rowsIn(tx, sql.useLink, [link.tokenHash, now])).length === 0)
         throw new Refusal('LINK_INVALID', {}, 'input.token');
-      await this.database.rowsIn(tx, sql.forgetLinks, [link.email, 'ENTER']);
-      const accountId = account?.id ?? (await this.open(tx, link.email, name!, use.locale, now));
+      await this.database.rowsIn(tx, sql.forgetLinks, [this.emails.indexesOfLinks(email), 'ENTER']);
+      const accountId = account?.id ?? (await this.open(tx, email, name!, use.locale, now));
       await this.trust.confirmEmail(tx, accountId, now);
       await this.guessing.takeBack(tx, attempt, now);
       return { accountId, entered: await this.entering.enter(tx, accountId, ['link'], visit, now) };
@@ -111,7 +117,9 @@ export class LinksService {
 
   async sendConfirmation(accountId: string, email: string, locale: string): Promise<void> {
     const [token, now] = [newResetToken(), this.clock.now()];
-    const values = [hashResetToken(token), 'CONFIRM', email, accountId, null, null, minutesAfter(now, confirmationHours * 60)];
+    const tokenHash = hashResetToken(token);
+    const { sealed, indexes } = this.emails.sealForLink(tokenHash, email);
+    const values = [tokenHash, 'CONFIRM', sealed, indexes[0], accountId, null, null, minutesAfter(now, confirmationHours * 60)];
     await this.database.rows(sql.insertLink, values);
     this.letters.post(email, locale, 'mail.confirmEmail', (language) => ({
       link: `${this.settings.publicUrl}/${confirmPages[language]}?token=${token}`,
@@ -125,11 +133,12 @@ export class LinksService {
     const now = this.clock.now();
     const [link] = await this.database.rows(sql.readLink, [hashResetToken(token), 'CONFIRM', now]);
     const account = link && (await this.accounts.findById(link.accountId!));
-    if (!link || normalEmail(account!.email) !== normalEmail(link.email)) throw new Refusal('LINK_INVALID', {}, 'input.token');
+    const email = link && this.emails.openOfLink(link.tokenHash, link.emailSealed);
+    if (!link || normalEmail(account!.email) !== email) throw new Refusal('LINK_INVALID', {}, 'input.token');
     await this.database.transaction(async (tx) => {
       if ((await this.database.rowsIn(tx, sql.useLink, [link.tokenHash, now])).length === 0)
         throw new Refusal('LINK_INVALID', {}, 'input.token');
-      await this.database.rowsIn(tx, sql.forgetLinks, [link.email, 'CONFIRM']);
+      await this.database.rowsIn(tx, sql.forgetLinks, [this.emails.indexesOfLinks(account!.email), 'CONFIRM']);
       await this.trust.confirmEmail(tx, link.accountId!, now);
     });
     this.sessions.forgetAccount(link.accountId!);

@@ -13,8 +13,12 @@ export class MailLink {
   @Column('text')
   purpose: 'ENTER' | 'CONFIRM';
 
-  @Column('citext')
-  email: string;
+  @Column('bytea', { name: 'email_sealed' })
+  emailSealed: Buffer;
+
+  /** By which all links to an address are found. */
+  @Column('bytea', { name: 'email_index' })
+  emailIndex: Buffer;
 
   /** Whose address is confirmed; null for a link to enter, which also opens accounts. */
   @ForeignKey(() => Account, { name: 'mail_links_account_id_fkey' })

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { plainToInstance, Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
 import { acts } from '../door/acts.rules.js';
+import { readKeyList } from '../sealing/data-keys.rules.js';
 import { accountBudgets, addressBudgets, readBudgets, type Budgets } from '../door/budgets.rules.js';
 
 const kindsShape = acts.join('|');
@@ -59,6 +60,10 @@ class Environment {
   @IsString()
   @MinLength(1)
   URNA_LEDGER_KEY?: string;
+
+  @IsOptional()
+  @IsString()
+  URNA_DATA_KEYS = '';
 
   @IsOptional()
   @Matches(/^smtps?:\/\/[^\s/]+/, { message: 'must begin with smtp:// or smtps:// and name a server' })
@@ -133,6 +138,7 @@ export const settingDescriptions: Record<keyof Environment, string> = {
   URNA_PUBLIC_URL: 'address at which people reach Urna (http://localhost:PORT)',
   URNA_LEDGER_NAME: 'name with which a new ledger is begun (the address of URNA_PUBLIC_URL with /ledger)',
   URNA_LEDGER_KEY: 'private key of the ledger, PRIVATE+KEY+…, or a file that holds it (derived from URNA_SECRET)',
+  URNA_DATA_KEYS: 'keys that seal personal data, 32 bytes each in base64, the newest first (derived from URNA_SECRET)',
   URNA_SMTP_URL: 'server for mail, smtp:// or smtps://; without it mail is kept as files in URNA_HOME/mail',
   URNA_MAIL_FROM: 'sender of mail (Urna <urna@HOST-OF-URNA_PUBLIC_URL>)',
   URNA_DEMO: 'auto: fill a new embedded database with the demonstration; never: do not (auto)',
@@ -149,7 +155,13 @@ export const settingDescriptions: Record<keyof Environment, string> = {
 };
 
 /** Settings that are secrets: each may come from a file instead, named by `<setting>_FILE`, so that no list of processes shows it. */
-export const secretSettings = ['DATABASE_URL', 'URNA_SECRET', 'URNA_LEDGER_KEY', 'URNA_SMTP_URL'] as const satisfies (keyof Environment)[];
+export const secretSettings = [
+  'DATABASE_URL',
+  'URNA_SECRET',
+  'URNA_LEDGER_KEY',
+  'URNA_DATA_KEYS',
+  'URNA_SMTP_URL',
+] as const satisfies (keyof Environment)[];
 
 export class SettingsError extends Error {}
 
@@ -164,6 +176,8 @@ export class Settings {
   readonly ledgerName: string | null;
   /** As it was written; the ledger reads it. */
   readonly ledgerKey: string | null;
+  /** Those that seal personal data, besides the one that follows from the secret; the newest first. */
+  readonly dataKeys: readonly Buffer[];
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly isDemoWanted: boolean;
@@ -188,6 +202,7 @@ export class Settings {
     this.publicUrl = (environment.URNA_PUBLIC_URL ?? `http://localhost:${environment.PORT}`).replace(/\/$/, '');
     this.ledgerName = environment.URNA_LEDGER_NAME ?? null;
     this.ledgerKey = environment.URNA_LEDGER_KEY === undefined ? null : keyIn(environment.URNA_LEDGER_KEY);
+    this.dataKeys = dataKeysIn(environment.URNA_DATA_KEYS);
     this.smtpUrl = environment.URNA_SMTP_URL ?? null;
     this.mailFrom = environment.URNA_MAIL_FROM ?? `Urna <urna@${new URL(this.publicUrl).hostname}>`;
     this.isDemoWanted = environment.URNA_DEMO === 'auto' && !environment.DATABASE_URL;
@@ -259,6 +274,16 @@ function budgetsIn(environment: Environment, name: 'URNA_ADDRESS_BUDGETS' | 'URN
   const budgets = readBudgets(environment[name], usual);
   if (!budgets) throw new SettingsError(`${name} must be numbers above nothing, such as read=200/12000; ${settingDescriptions[name]}.`);
   return budgets;
+}
+
+function dataKeysIn(list: string): Buffer[] {
+  const keys = readKeyList(list);
+  if (!keys)
+    throw new SettingsError(
+      'URNA_DATA_KEYS must be different keys of 32 bytes in base64, as openssl rand -base64 32 makes them, with spaces between them; ' +
+        `${settingDescriptions.URNA_DATA_KEYS}.`,
+    );
+  return keys;
 }
 
 /** The bare address of a sender such as `Urna <urna@example.org>`. */

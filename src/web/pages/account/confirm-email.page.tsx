@@ -38,12 +38,12 @@ function pageOf(which: Which, spend: (visit: Visit, token: string) => Promise<{ 
 
 async function write(visit: Visit, which: Which, token: string | null, status = 200): Promise<View> {
   const data = await visit.ask(MailLinksPageDocument, {});
-  const title = visit.t(token ? `${which}.title` : `${which}.over`);
+  const title = visit.t(token ? `mailLink.title.${which}` : `mailLink.over.${which}`);
   return show(
     <Frame visit={visit} data={data} title={title} isPrivate>
       <div class="urna-narrow">
         <h1 class="govuk-heading-l">{title}</h1>
-        <p class="govuk-body">{visit.t(token ? `${which}.lead` : 'confirmEmail.overWhy')}</p>
+        <p class="govuk-body">{visit.t(token ? `mailLink.lead.${which}` : 'confirmEmail.overWhy')}</p>
         {token && (
           <FormBody visit={visit} to={visit.to(which)}>
             <input type="hidden" name="link" value={token} />

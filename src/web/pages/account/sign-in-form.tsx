@@ -39,7 +39,7 @@ export function SignInForm({ visit, next, kept, email, errors }: SignInFormProps
           {visit.t('signIn.withLink')}
         </a>
       </p>
-      <PasskeyButton visit={visit} kind="use" act="passkey" text={visit.t('signIn.passkey')} />
+      <PasskeyButton visit={visit} kind="use" act="passkey" text={visit.t('secondStep.usePasskey')} />
       <p class="govuk-body">
         <a class="govuk-link" href={visit.to('forgottenPassword')}>
           {visit.t('signIn.forgotten')}

@@ -66,7 +66,9 @@ async function write(visit: Visit, form?: Form, errors?: readonly UserError[]): 
         <h1 class="govuk-heading-l">{title}</h1>
         <Standing visit={visit} viewer={data.viewer} />
         <p class="govuk-body">{visit.t('verifyIdentity.lead')}</p>
-        <h2 class="govuk-heading-m">{visit.t('verifyIdentity.byRoll')}</h2>
+        <h2 class="govuk-heading-m">
+          {visit.t(data.viewer.trustLevel === 'VERIFIED' ? 'verifyIdentity.byAnotherRoll' : 'verifyIdentity.byRoll')}
+        </h2>
         {rolls.length === 0 ? (
           <p class="govuk-body">{visit.t('verifyIdentity.noRolls')}</p>
         ) : (

@@ -1,0 +1,136 @@
+/** A stolen copy of the database, read as its thief would: nobody's address or document is in it, and every column was decided on. */
+import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import { AccountsService } from '../../src/people/accounts.service.js';
+import { SealedColumns } from '../../src/platform/sealing/sealed-columns.js';
+import { ArchivesService } from '../../src/privacy/archives.service.js';
+import { newDocument, seen, uploadRoll } from '../identities.js';
+import { Letters } from '../letters.js';
+import { World } from '../world.js';
+
+const letters = new Letters();
+let world: World;
+beforeAll(async () => {
+  world = await World.open({ URNA_HOME: letters.home });
+});
+afterAll(async () => {
+  await world?.close();
+  await letters.burn();
+});
+
+const page = readFileSync('docs/security/data-at-rest.md', 'utf8');
+const kinds = ['sealed', 'hashed', 'plain', 'public', 'office', 'code', 'none'];
+
+/** Each column of the page, as `table.column`, with how it is kept; null in the tables that do not tell of people. */
+const declared = new Map<string, string | null>(
+  page
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim().replaceAll('`', '')))
+    .filter(([, table, columns]) => columns !== undefined && table !== 'table' && !table!.startsWith('--'))
+    .flatMap(([, table, columns, kept]) => columns!.split(', ').map((column) => [`${table}.${column}`, kept || null] as const)),
+);
+
+/** What can hold words, bytes or a day of somebody's life. */
+const columns = `SELECT c.table_name || '.' || c.column_name AS name, c.udt_name AS type FROM information_schema.columns c
+  JOIN information_schema.tables t USING (table_schema, table_name)
+  WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE' AND t.table_name <> 'migrations'
+    AND (c.udt_name = ANY('{text,citext,varchar,bpchar,json,jsonb,bytea,date,inet,cidr,tsvector,xml,hstore}') OR c.data_type = 'ARRAY' AND c.udt_name <> '_uuid')`;
+
+describe('The page of data at rest', () => {
+  it('has every column that can hold words, bytes or a day', async () => {
+    const found = (await world.rows<{ name: string }>(columns)).map(({ name }) => name);
+    expect(found.filter((name) => !declared.has(name))).toEqual([]);
+    expect([...declared.keys()].filter((name) => !found.includes(name))).toEqual([]);
+    expect([...declared.values()].filter((kept) => kept !== null && !kinds.includes(kept))).toEqual([]);
+  });
+
+  it('calls sealed what the rooms seal, and nothing else', async () => {
+    const sealed = world.app.get(SealedColumns).declared.map(({ table, column }) => `${table}.${column}`);
+    expect([...declared].filter(([, kept]) => kept === 'sealed').map(([name]) => name)).toEqual(expect.arrayContaining(sealed));
+    expect(sealed).toHaveLength([...declared.values()].filter((kept) => kept === 'sealed').length);
+    const types = new Map((await world.rows<{ name: string; type: string }>(columns)).map(({ name, type }) => [name, type]));
+    for (const name of sealed) expect([name, types.get(name)]).toEqual([name, 'bytea']);
+  });
+});
+
+/** Every row of every table, as a dump has it. */
+async function dump(): Promise<Map<string, string>> {
+  const tables = await world.rows<{ name: string }>(`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`);
+  const dumped = new Map<string, string>();
+  for (const { name } of tables)
+    dumped.set(name, (await world.rows<{ text: string }>(`SELECT t::text AS text FROM ${name} t`)).map(({ text }) => text).join('\n'));
+  return dumped;
+}
+
+/** As bytes are shown, and as they go over wires: nobody is helped by another spelling of the same. */
+function spellings(secret: string): string[] {
+  const bytes = Buffer.from(secret);
+  const middle = [0, 1, 2].map((cut) => bytes.subarray(cut, bytes.length - ((bytes.length - cut) % 3)).toString('base64'));
+  return [secret, bytes.toString('hex'), ...middle];
+}
+
+describe('A copy of the database', () => {
+  it('has neither addresses nor documents nor tokens of those who took part, in no spelling', async () => {
+    const visitor = world.visitor();
+    const password = 'tres gatos en el tejado';
+    const email = 'Milagros.Quintero@Correo-Propio.example';
+    const { token } = await visitor.act('register', { email, password, displayName: 'Mila' }, 'token');
+    const mila = visitor.sending({ authorization: `Bearer ${token}` });
+    await visitor.refusals('signIn', { email, password: 'no es esta' });
+    await visitor.act('requestPasswordReset', { email });
+    const { id } = await world.drafts.open();
+    const { comment } = await mila.act(
+      'postComment',
+      { consultationId: id, body: 'El agua llega tarde.', stance: 'IN_FAVOUR' },
+      'comment { id }',
+    );
+    const mailbox = 'otra.persona@su-buzon.example';
+    await visitor.act('reportByMail', { commentId: comment.id, kind: 'PERSONAL_DATA', email: mailbox });
+    const [document, other] = [newDocument(), newDocument()];
+    const rollId = await uploadRoll(await world.administrator(), [document, newDocument()]);
+    await mila.act('verifyByRoll', { rollId, ...document });
+    const luis = await world.citizen('Luis');
+    const clara = await world.official();
+    await clara.act('verifyInPerson', await seen(world, luis, other));
+    await mila.act('requestDataArchive', {});
+    await world.app.get(ArchivesService).carryOn();
+
+    const secrets = [
+      email,
+      email.toLowerCase(),
+      mailbox,
+      luis.email,
+      clara.email,
+      document.documentNumber,
+      other.documentNumber,
+      token,
+      password,
+    ];
+    const dumped = await dump();
+    expect(dumped.get('accounts')).toContain('Mila');
+    const told = secrets.flatMap((secret) =>
+      spellings(secret).flatMap((word) => [...dumped].filter(([, text]) => text.includes(word)).map(([table]) => `${secret} in ${table}`)),
+    );
+    expect(told).toEqual([]);
+    // Its owner has all of it: it is sealed, and not thrown away.
+    const account = (await world.app.get(AccountsService).findByEmail(email))!;
+    expect(account.email).toBe(email.toLowerCase());
+    const { dataArchives } = (await mila.read('{ viewer { dataArchives { address } } }')).viewer;
+    const file = await fetch(`${world.url}${dataArchives[0].address}`, { headers: { authorization: `Bearer ${token}` } });
+    const words = Object.values(unzipSync(new Uint8Array(await file.arrayBuffer()))).map((bytes) => Buffer.from(bytes).toString());
+    expect(words.join('\n')).toContain(email.toLowerCase());
+    const pieces = await world.rows<{ begins: string }>(
+      `SELECT encode(substring(bytes FROM 1 FOR 1), 'hex') AS begins FROM personal_archive_pieces`,
+    );
+    expect(new Set(pieces.map(({ begins }) => begins))).toEqual(new Set(['01']));
+  });
+
+  it('whose rows were swapped gives nobody the address of another', async () => {
+    const [ana, luis] = [await world.citizen('Ana'), await world.citizen('Luis')];
+    await world.rows(`UPDATE accounts a SET email_sealed = (SELECT b.email_sealed FROM accounts b WHERE b.id = $2) WHERE a.id = $1`, [
+      ana.accountId,
+      luis.accountId,
+    ]);
+    await expect(world.app.get(AccountsService).privateDetails([ana.accountId])).rejects.toThrow(/was changed since it was sealed/);
+  });
+});
