@@ -1,5 +1,6 @@
 /** Everybody and everything that the matrix of fields crosses: one of each kind of thing, in each state in which it shows differently. */
 import { answerAll, revisionOf } from '../answers.js';
+import { uploadRoll, newDocument } from '../identities.js';
 import { uuidOf } from '../ids.js';
 import { shortText } from '../drafts.js';
 import type { Person } from '../person.js';
@@ -72,6 +73,7 @@ export async function openStage(): Promise<Stage> {
     return id;
   };
   const stage: Stage = { world, people, things, id: idsOf(things), slug: '', receipt: '', revision: 0 };
+  await registered(stage, add);
   await ended(stage, add);
   await present(stage, add);
   stage.revision = await revisionOf(people.official, stage.id('Consultation', 'closed'));
@@ -87,6 +89,15 @@ const idsOf =
   };
 
 type Add = (type: string, state: string, id: string) => string;
+
+/** Rolls and codes on paper, and what people ask about their data. */
+async function registered({ people }: Stage, add: Add): Promise<void> {
+  const { administrator, author } = people;
+  const rollId = add('Roll', 'uploaded', await uploadRoll(administrator, [newDocument()]));
+  add('PaperBatch', 'made', (await administrator.act('makePaperCodes', { rollId, days: 30 }, 'batch { id }')).batch.id);
+  const question = { kind: 'CORRECTION', words: 'Mi nombre está mal.' };
+  add('DataRequest', 'waiting', (await author.act('askAboutMyData', question, 'request { id }')).request.id);
+}
 
 /** What began three weeks ago: a consultation that has closed, one that was answered, and their polls. */
 async function ended({ world, people }: Stage, add: Add): Promise<void> {
