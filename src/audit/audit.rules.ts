@@ -36,6 +36,7 @@ const subjects: Record<string, string> = {
   notice: 'Consultation',
   template: 'AnswerTemplate',
   data_request: 'DataRequest',
+  assisted_ballot: 'AssistedBallot',
 };
 
 /** The type of the API that the subject of that kind has. */

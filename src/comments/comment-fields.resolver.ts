@@ -21,9 +21,12 @@ export class CommentFieldsResolver {
     private readonly texts: TextsService,
   ) {}
 
-  @ResolveField(() => Account, { nullable: true, description: 'Who wrote it; null for a tombstone.' })
-  async author(@Parent() { state, authorId }: Comment, @Context() context: GraphContext): Promise<Account | null> {
-    if (state !== 'VISIBLE') return null;
+  @ResolveField(() => Account, {
+    nullable: true,
+    description: 'Who wrote it; null for a tombstone, and where an official entered it for somebody: see `provenance`.',
+  })
+  async author(@Parent() { state, authorId, gatheringId }: Comment, @Context() context: GraphContext): Promise<Account | null> {
+    if (state !== 'VISIBLE' || gatheringId !== null) return null;
     return loaderOf(context, 'people.account', (ids: readonly string[]) => this.accounts.publicAccounts(ids)).load(authorId);
   }
 

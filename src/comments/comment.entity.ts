@@ -2,6 +2,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Consultation } from '../consultations/consultation.entity.js';
+import { Gathering } from '../consultations/gatherings/gathering.entity.js';
 import { Account } from '../people/account.entity.js';
 import { Node } from '../platform/graphql/relay.js';
 import type { AccountTrust } from '../people/trust.rules.js';
@@ -19,6 +20,7 @@ import { AuthorRoles, CommentStates, Stances } from './enums.js';
 @Check('comments_author_role_check', `author_role IN ('CITIZEN', 'OFFICIAL')`)
 @Check('comments_stance_check', `stance IN ('IN_FAVOUR', 'AGAINST', 'NEUTRAL')`)
 @Check('comments_body_check', 'char_length(body) BETWEEN 1 AND 5000')
+@Check('comments_people_behind_check', 'people_behind > 0')
 @Check('comments_supports_check', 'supports >= 0')
 @Check('comments_held_check', 'held_for IS NULL OR hidden_at IS NOT NULL')
 // Those of lists hold an expression, see the migration that passes over tombstones.
@@ -128,6 +130,18 @@ export class Comment extends Node implements Commented {
   /** Begin and end of each blackout in the words, in code points, one after the other. */
   @Column('integer', { array: true, nullable: true })
   blackouts: number[] | null;
+
+  /** Where it came from, when an official entered it for somebody: the author is that official then, and is not shown. */
+  @ForeignKey(() => Gathering, { name: 'comments_gathering_id_fkey' })
+  @Column('uuid', { name: 'gathering_id', nullable: true })
+  gatheringId: string | null;
+
+  @Column('int', { name: 'people_behind', nullable: true })
+  peopleBehind: number | null;
+
+  /** Who said it, where they agreed to be named. */
+  @Column('text', { nullable: true })
+  speaker: string | null;
 
   @Column('int', { default: 0 })
   @Field(() => Int, { description: 'How many people support it.' })

@@ -46,7 +46,9 @@ export class CommentsLeaving implements OnModuleInit {
       own.map(({ id }) => id),
     );
     for (const consultationId of consultations) {
-      const ids = own.filter((one) => one.consultationId === consultationId && !staying.has(one.id) && !one.isTaken).map(({ id }) => id);
+      const ids = own
+        .filter((one) => one.consultationId === consultationId && !staying.has(one.id) && !one.isTaken && !one.isEntered)
+        .map(({ id }) => id);
       if (ids.length > 0) await this.takeBack(tx, ids, leaving);
     }
   }

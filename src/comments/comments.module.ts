@@ -31,6 +31,8 @@ import { CommentsService } from './comments.service.js';
 import { CommentCounter } from './counter.service.js';
 import { DraftingService } from './drafting.service.js';
 import { ConsultationDraftResolver, DraftsResolver, ProvisionDraftResolver, ReplyDraftResolver } from './drafts.resolver.js';
+import { EnteringCommentsService } from './entering/entering-comments.service.js';
+import { EnteringResolver } from './entering/entering.resolver.js';
 import { EditingService } from './editing.service.js';
 import { ConsultationParticipationResolver, ParticipationResolver } from './participation.resolver.js';
 import { MeasuresService } from './measures.service.js';
@@ -60,6 +62,7 @@ const services = [
   CommentsService,
   DraftingService,
   EditingService,
+  EnteringCommentsService,
   GatheringService,
   MarginService,
   MeasuresService,
@@ -86,6 +89,7 @@ const resolvers = [
   ConsultationDraftResolver,
   ConsultationParticipationResolver,
   DraftsResolver,
+  EnteringResolver,
   OriginalPassageResolver,
   OriginalSuggestionResolver,
   OrphansResolver,

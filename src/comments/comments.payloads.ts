@@ -13,6 +13,9 @@ abstract class CommentPayload extends Payload {
 @ObjectType({ description: 'What came of posting a comment.' })
 export class PostCommentPayload extends CommentPayload {}
 
+@ObjectType({ description: 'What came of entering a comment for somebody.' })
+export class EnterCommentPayload extends CommentPayload {}
+
 @ObjectType({ description: 'What came of posting a Web Annotation.' })
 export class PostWebAnnotationPayload extends CommentPayload {
   @Field(() => [String], { nullable: true, description: 'What of the annotation was not understood, and is not in the comment.' })

@@ -7,7 +7,8 @@ import type { Stance } from './comments.rules.js';
 export const commentColumns = `c.id, c.consultation_id AS "consultationId", c.provision_id AS "provisionId", c.version_id AS "versionId", c.parent_id AS "parentId",
   c.depth, c.author_id AS "authorId", c.author_role AS "authorRole", c.stance, c.body, c.created_at AS "createdAt", c.edited_at AS "editedAt",
   c.withdrawn_at AS "withdrawnAt", c.hidden_at AS "hiddenAt", c.hidden_reason AS "reasonForHiding", c.held_for AS "heldFor", c.label_reason AS "labelReason",
-  c.lock_reason AS "lockReason", c.locked_by AS "lockedBy", c.blackout_reason AS "blackoutReason", c.blackouts, c.supports, c.replies AS "repliesCount"`;
+  c.lock_reason AS "lockReason", c.locked_by AS "lockedBy", c.blackout_reason AS "blackoutReason", c.blackouts, c.supports, c.replies AS "repliesCount",
+  c.gathering_id AS "gatheringId", c.people_behind AS "peopleBehind", c.speaker`;
 
 export const readComments = statement<Comment>('comments.read', `SELECT ${commentColumns} FROM comments c WHERE c.id = ANY($1::uuid[])`);
 

@@ -7,9 +7,10 @@ import type { RetentionRule } from '../platform/retention/retention.js';
 export const noWords = '—';
 
 /** A suggestion that became part of the text has become the agency’s. */
-export const readOwn = statement<{ id: string; consultationId: string; isTaken: boolean }>(
+export const readOwn = statement<{ id: string; consultationId: string; isTaken: boolean; isEntered: boolean }>(
   'comments.read_own_for_leaving',
-  `SELECT c.id, c.consultation_id AS "consultationId", EXISTS (SELECT FROM text_version_suggestions t WHERE t.comment_id = c.id) AS "isTaken"
+  `SELECT c.id, c.consultation_id AS "consultationId", EXISTS (SELECT FROM text_version_suggestions t WHERE t.comment_id = c.id) AS "isTaken",
+     c.gathering_id IS NOT NULL AS "isEntered"
    FROM comments c WHERE c.author_id = $1 ORDER BY c.id`,
 );
 

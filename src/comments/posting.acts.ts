@@ -1,4 +1,5 @@
 /** A comment on its way into a batch: why it is not taken, and what is kept of it. */
+import { whyNotEnterFor } from '../consultations/gatherings/gatherings.rules.js';
 import type { ConsultationWindow } from '../consultations/phase.rules.js';
 import type { Actor } from '../people/actor.js';
 import { suspensionFacts } from '../people/suspensions.rules.js';
@@ -23,26 +24,33 @@ export interface Act {
   chosen: Chosen | null;
   proposal: Proposal | null;
   idempotencyKey: string | null;
+  /** Where it came from, when an official enters it for somebody. */
+  entered?: EnteredFor | null;
+}
+
+export interface EnteredFor {
+  gatheringId: string;
+  peopleBehind: number;
+  speaker: string | null;
 }
 
 export type Parents = ReadonlyMap<string, Answered>;
 
-export function operationOf({ proposal }: Pick<Act, 'proposal'>): string {
+export function operationOf({ proposal, entered }: Pick<Act, 'proposal' | 'entered'>): string {
+  if (entered) return 'enterComment';
   return proposal ? 'suggestWording' : 'postComment';
 }
 
-export function whyNotPost(
-  { actor, place, stance, proposal }: Act,
-  window: ConsultationWindow,
-  parents: Parents,
-  now: Date,
-): Refusal | null {
+export function whyNotPost(act: Act, window: ConsultationWindow, parents: Parents, now: Date): Refusal | null {
+  const { actor, place, stance, proposal } = act;
+  const duty = act.entered ? whyNotEnterFor(actor, window, now) : null;
+  if (duty) return new Refusal(duty, {}, 'input.gatheringId');
   const parent = place.parentId === null ? null : parents.get(place.parentId)!;
   const code = parent === null ? whyNotComment(actor, window, now) : whyNotReply(actor, parent, window, now);
   if (code) return new Refusal(code, suspensionFacts(actor, window.agencyId), 'input.subjectId');
   const untimely = proposal && whyNotSuggest(actor, window);
   if (untimely) return new Refusal(untimely, {}, 'input.proposed');
-  const unfit = whyNotTakeStance(roleIn(actor, window), stance);
+  const unfit = whyNotTakeStance(act.entered ? 'CITIZEN' : roleIn(actor, window), stance);
   return unfit && new Refusal(unfit, {}, 'input.stance');
 }
 
@@ -64,7 +72,7 @@ export function newPostOf(comment: Comment, agencyId: string, proposed: string |
   return { commentId, consultationId, agencyId, provisionId, parentId, authorId, authorRole, body: words, isEdit };
 }
 
-export function toComment({ actor, id, place, stance, body }: Act, window: ConsultationWindow, now: Date): Comment {
+export function toComment({ actor, id, place, stance, body, entered }: Act, window: ConsultationWindow, now: Date): Comment {
   const unedited = { editedAt: null, withdrawnAt: null, hiddenAt: null, reasonForHiding: null, supports: 0, repliesCount: 0 };
   const untouched = {
     ...unedited,
@@ -75,6 +83,19 @@ export function toComment({ actor, id, place, stance, body }: Act, window: Consu
     blackoutReason: null,
     blackouts: null,
   };
-  const said = { id, ...place, authorId: actor.accountId!, authorRole: roleIn(actor, window), stance, body, createdAt: now };
-  return asInstances(Comment, [{ ...said, ...untouched }])[0]!;
+  const said = {
+    id,
+    ...place,
+    authorId: actor.accountId!,
+    authorRole: entered ? 'CITIZEN' : roleIn(actor, window),
+    stance,
+    body,
+    createdAt: now,
+  };
+  const origin = {
+    gatheringId: entered?.gatheringId ?? null,
+    peopleBehind: entered?.peopleBehind ?? null,
+    speaker: entered?.speaker ?? null,
+  };
+  return asInstances(Comment, [{ ...said, ...origin, ...untouched }])[0]!;
 }

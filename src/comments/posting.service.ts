@@ -23,7 +23,17 @@ import { CommentsService } from './comments.service.js';
 import { ParticipationService } from './participation.service.js';
 import { PlacesService, type Subject } from './places.service.js';
 import { PostingChecks, type HeldPost } from './posting-checks.js';
-import { isOnPart, newPostOf, operationOf, toComment, whyNotPost, whyNotThere, type Act, type Parents } from './posting.acts.js';
+import {
+  isOnPart,
+  newPostOf,
+  operationOf,
+  toComment,
+  whyNotPost,
+  whyNotThere,
+  type Act,
+  type EnteredFor,
+  type Parents,
+} from './posting.acts.js';
 import { WordingsService, type Standing } from '../texts/wordings.service.js';
 import { readProposal, whyNotPropose } from './suggesting/suggestions.rules.js';
 import { SuggestionsService, type Proposal } from './suggesting/suggestions.service.js';
@@ -40,6 +50,8 @@ export interface NewComment {
   proposal?: Proposal | null;
   /** Whether the author means to publish what looks like personal data. */
   acceptsPersonalData?: boolean | null;
+  /** Where it came from, when an official enters it for somebody. */
+  entered?: EnteredFor | null;
   idempotencyKey?: string | null;
 }
 
@@ -74,7 +86,7 @@ export class PostingService {
     const proposal = input.proposal ? { ...input.proposal, proposed: readProposal(input.proposal.proposed) } : null;
     refuseIf(whyNotShow(body, input.acceptsPersonalData === true, 'input.body'));
     if (proposal) refuseIf(whyNotShow(proposal.proposed, input.acceptsPersonalData === true, 'input.proposed', passage?.exact));
-    const wish = { stance: input.stance ?? 'NEUTRAL', idempotencyKey: input.idempotencyKey ?? null };
+    const wish = { stance: input.stance ?? 'NEUTRAL', idempotencyKey: input.idempotencyKey ?? null, entered: input.entered ?? null };
     const act: Act = { actor, id: newId(), place, body, chosen: null, proposal, ...wish };
     const posted = await this.submit(act, passage ?? null).catch((error: unknown) => this.recallOrThrow(act, error));
     return { comment: posted instanceof Comment ? posted : (await this.comments.byIds([posted.postedBefore])).get(posted.postedBefore)! };
@@ -154,9 +166,11 @@ export class PostingService {
     now: Date,
   ): Promise<HeldPost[]> {
     const proposed = new Map(acts.map(({ id, proposal }) => [id, proposal?.proposed]));
-    const posts = taken.map((comment) => newPostOf(comment, agencyId, proposed.get(comment.id) ?? null));
+    // What an official typed is nobody's flood, and somebody answers for it; moderators see it as everything else.
+    const own = taken.filter(({ gatheringId }) => gatheringId === null);
+    const posts = own.map((comment) => newPostOf(comment, agencyId, proposed.get(comment.id) ?? null));
     const rules = posts.length > 0 ? await this.checks.check(tx, posts, now) : [];
-    return taken.flatMap((comment, index) => {
+    return own.flatMap((comment, index) => {
       const heldFor = rules[index] ?? null;
       if (heldFor === null) return [];
       Object.assign(comment, { heldFor, hiddenAt: now });
@@ -206,7 +220,10 @@ export class PostingService {
   private async write(tx: Tx, window: LockedWindow, taken: Comment[], now: Date): Promise<void> {
     const column = <Key extends keyof Comment>(key: Key): Comment[Key][] => taken.map((comment) => comment[key]);
     const columns = (
-      ['id', 'provisionId', 'versionId', 'parentId', 'depth', 'authorId', 'authorRole', 'stance', 'body', 'heldFor'] as const
+      [
+        ...(['id', 'provisionId', 'versionId', 'parentId', 'depth', 'authorId', 'authorRole', 'stance', 'body', 'heldFor'] as const),
+        ...(['gatheringId', 'peopleBehind', 'speaker'] as const),
+      ] as const
     ).map(column);
     await this.database.rowsIn(tx, insertComments, [window.id, now, ...columns]);
     const at = { consultationId: window.id, agencyId: window.agencyId };

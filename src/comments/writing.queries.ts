@@ -22,11 +22,13 @@ export const insertComments = statement<never>(
      DELETE FROM comment_drafts d USING unnest($4::uuid[], $6::uuid[], $8::uuid[]) AS n(provision_id, parent_id, author_id)
      WHERE d.account_id = n.author_id AND d.subject_id = coalesce(n.parent_id, n.provision_id, $1::uuid)
    )
-   INSERT INTO comments (id, consultation_id, provision_id, version_id, parent_id, depth, author_id, author_role, stance, body, created_at, held_for, hidden_at, author_trust)
+   INSERT INTO comments (id, consultation_id, provision_id, version_id, parent_id, depth, author_id, author_role, stance, body, created_at, held_for, hidden_at, author_trust, gathering_id, people_behind, speaker)
    SELECT n.id, $1::uuid, provision_id, version_id, parent_id, depth, author_id, author_role, stance, body, $2::timestamptz, held_for,
-     CASE WHEN held_for IS NOT NULL THEN $2::timestamptz END, a.trust_level
-   FROM unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::smallint[], $8::uuid[], $9::text[], $10::text[], $11::text[], $12::text[])
-        AS n(id, provision_id, version_id, parent_id, depth, author_id, author_role, stance, body, held_for)
+     CASE WHEN held_for IS NOT NULL THEN $2::timestamptz END, CASE WHEN n.gathering_id IS NULL THEN a.trust_level ELSE 'REGISTERED' END,
+     n.gathering_id, n.people_behind, n.speaker
+   FROM unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::smallint[], $8::uuid[], $9::text[], $10::text[], $11::text[], $12::text[],
+               $13::uuid[], $14::int[], $15::text[])
+        AS n(id, provision_id, version_id, parent_id, depth, author_id, author_role, stance, body, held_for, gathering_id, people_behind, speaker)
      JOIN accounts a ON a.id = n.author_id`,
 );
 

@@ -6,6 +6,7 @@ import { actsOfOffice, PersonalRecords, type PersonalRecord } from '../platform/
 const records: PersonalRecord[] = [
   actsOfOffice('consultations', 'created_by'),
   actsOfOffice('closing_requests', 'requested_by'),
+  actsOfOffice('gatherings', 'recorded_by'),
   {
     table: 'consultation_follows',
     columns: ['account_id'],

@@ -15,6 +15,8 @@ import { DraftingService } from './drafting.service.js';
 import { EndingService } from './ending.service.js';
 import { FollowsResolver } from './follows.resolver.js';
 import { FollowsService } from './follows.service.js';
+import { ConsultationGatheringsResolver, GatheringResolver } from './gatherings/gatherings.resolver.js';
+import { GatheringsService } from './gatherings/gatherings.service.js';
 import { HistoryService } from './history.service.js';
 import { ListingService } from './listing.service.js';
 import { ConsultationPermissionsResolver } from './permissions.resolver.js';
@@ -41,6 +43,7 @@ const services = [
   DraftingService,
   EndingService,
   FollowsService,
+  GatheringsService,
   HistoryService,
   ListingService,
   PoliciesService,
@@ -59,11 +62,13 @@ const services = [
     ...services,
     ActsResolver,
     ChecklistResolver,
+    ConsultationGatheringsResolver,
     ConsultationPermissionsResolver,
     ConsultationsResolver,
     ConsultationWordsResolver,
     MemorandumWordsResolver,
     FollowsResolver,
+    GatheringResolver,
     PoliciesResolver,
     PublicationTermResolver,
     TermDaysResolver,
@@ -77,10 +82,12 @@ export class ConsultationsModule implements OnModuleInit {
     private readonly nodes: Nodes,
     private readonly reading: ReadingService,
     private readonly policies: PoliciesService,
+    private readonly gatherings: GatheringsService,
   ) {}
 
   onModuleInit(): void {
     this.nodes.register('Consultation', (ids, viewer) => this.reading.visibleByIds(viewer as Actor, ids));
+    this.nodes.register('Gathering', (ids, viewer) => this.gatherings.visibleByIds(viewer as Actor, ids));
     this.nodes.register('PublicationPolicy', () => this.policies.policies());
   }
 }

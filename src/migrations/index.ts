@@ -101,6 +101,9 @@ import { GatherPersonalData1795000037220 } from './1795000037220-GatherPersonalD
 import { AnswerDataRequests1795000037230 } from './1795000037230-AnswerDataRequests.js';
 import { KeepNothingTooLong1795000037240 } from './1795000037240-KeepNothingTooLong.js';
 import { RememberWhoVotedAndLeft1795000037250 } from './1795000037250-RememberWhoVotedAndLeft.js';
+import { RecordGatherings1795000037500 } from './1795000037500-RecordGatherings.js';
+import { EnterBallotsByTwo1795000037510 } from './1795000037510-EnterBallotsByTwo.js';
+import { SayHowCommentsCame1795000037520 } from './1795000037520-SayHowCommentsCame.js';
 import { SealAddresses1795000037600 } from './1795000037600-SealAddresses.js';
 import { SealArchives1795000037610 } from './1795000037610-SealArchives.js';
 import { SealLinks1795000037620 } from './1795000037620-SealLinks.js';
@@ -208,6 +211,9 @@ export const migrations = [
   AnswerDataRequests1795000037230,
   KeepNothingTooLong1795000037240,
   RememberWhoVotedAndLeft1795000037250,
+  RecordGatherings1795000037500,
+  EnterBallotsByTwo1795000037510,
+  SayHowCommentsCame1795000037520,
   SealAddresses1795000037600,
   SealArchives1795000037610,
   SealLinks1795000037620,

@@ -46,6 +46,7 @@ import { EligibilityResolver } from './verifying/eligibility.resolver.js';
 import { EligibilityService } from './verifying/eligibility.service.js';
 import { IdentitiesService } from './verifying/identities.service.js';
 import { PaperCodesService } from './verifying/paper-codes.service.js';
+import { PaperPersons } from './verifying/paper-persons.service.js';
 import { PersonMoves } from './verifying/person-moves.js';
 import { PersonsService } from './verifying/persons.service.js';
 import { RollsResolver } from './verifying/rolls.resolver.js';
@@ -66,6 +67,7 @@ const services = [
   IdentityMarks,
   LeavingService,
   PaperCodesService,
+  PaperPersons,
   PersonMoves,
   PersonsService,
   Passwords,

@@ -62,7 +62,8 @@ const conditions = {
   provisionIds: (value: string) => `o.provision_id = ANY(${value}::uuid[])`,
   changedAfter: (value: string) => `o.revision > ${value}::int`,
   unchangedSince: (value: string) => `o.revision <= ${value}::int`,
-  author: (value: string) => `${isReadable} AND EXISTS (SELECT FROM accounts a WHERE a.id = o.author_id AND a.display_name ILIKE ${value})`,
+  author: (value: string) =>
+    `${isReadable} AND EXISTS (SELECT FROM accounts a JOIN comments c ON c.id = o.comment_id WHERE a.id = o.author_id AND CASE WHEN c.gathering_id IS NULL THEN a.display_name ELSE c.speaker END ILIKE ${value})`,
   text: (value: string) => `${isReadable} AND EXISTS (SELECT FROM comments c WHERE c.id = o.comment_id AND c.body ILIKE ${value})`,
 } as const satisfies Partial<Record<keyof MatrixFilter, (value: string) => string>>;
 

@@ -88,8 +88,9 @@ export class ObservationsService {
     ]);
     return new Map(
       observations.map(({ id, number, commentId, authorId, provisionId }) => {
-        const isReadable = stateOf(comments.get(commentId)!) === 'VISIBLE';
-        const name = isReadable ? (authors.get(authorId)?.displayName ?? null) : null;
+        const { gatheringId, speaker, ...comment } = comments.get(commentId)!;
+        const written = gatheringId === null ? (authors.get(authorId)?.displayName ?? null) : speaker;
+        const name = stateOf(comment) === 'VISIBLE' ? written : null;
         const article = (provisionId && parts.get(provisionId)?.label) || null;
         return [id, { number, article, name }];
       }),

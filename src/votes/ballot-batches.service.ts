@@ -1,9 +1,10 @@
 /** Commits ballots by the batch: one lane a poll, one transaction for all that arrived while the one before committed. */
 import { Injectable } from '@nestjs/common';
+import type { AssistedWay } from '../consultations/gatherings/gatherings.rules.js';
 import type { LockedWindow } from '../consultations/phase.rules.js';
 import { ReadingService } from '../consultations/reading.service.js';
 import { LedgerService } from '../ledger/ledger.service.js';
-import { personKey, type Actor } from '../people/actor.js';
+import { nobodyKnown, personKey, type Actor } from '../people/actor.js';
 import { asksForIdentity, type Standing } from '../people/eligibility.rules.js';
 import { IdentityMarks } from '../people/identity-marks.js';
 import type { AccountTrust } from '../people/trust.rules.js';
@@ -31,8 +32,10 @@ import { addToTallies, castBallots, lockPoll, readLeftVoters, withdrawBallots, t
 
 /** One ballot on its way into a batch; without marks it is a withdrawal. */
 export interface BallotAct {
+  /** Who casts it: the voter, or the official who confirms what was entered for one. */
   actor: Actor;
-  accountId: string;
+  /** The account of the voter; null where they have none. */
+  accountId: string | null;
   /** Who they are in polls, as the session knew it. */
   person: string;
   voter: Buffer;
@@ -41,8 +44,21 @@ export interface BallotAct {
   receipt: string;
   mayReplace: boolean;
   idempotencyKey: string | null;
+  /** What officials entered for the voter; absent where they cast it themselves. */
+  assisted?: AssistedAct;
 }
 
+export interface AssistedAct {
+  way: AssistedWay;
+  /** What the officials know of who the voter is. */
+  trustLevel: AccountTrust;
+  /** In the transaction that casts it: whether it is still to be cast, by nobody else. */
+  claim: (tx: Tx, now: Date) => Promise<boolean>;
+  /** In the same transaction, when it is not cast for that reason. */
+  refused: (tx: Tx, code: string, now: Date) => Promise<void>;
+}
+
+/** By {@link standingKey}. */
 type Standings = ReadonlyMap<string, Standing>;
 
 export interface TakenBallot {
@@ -110,16 +126,19 @@ export class BallotBatchesService {
       const [state] = await this.database.rowsIn(tx, lockPoll, [pollId]);
       const now = this.clock.now();
       const outcomes = new Map<BallotAct, TakenBallot | Error>();
-      const accountIds = acts.map(({ accountId }) => accountId);
-      const standings = await this.persons.hold(tx, accountIds, asksForIdentity(poll.eligibility));
+      const standings = await this.standings(tx, poll, acts);
       const returned = state!.hasLeftVoters ? await this.returned(tx, pollId, acts) : null;
-      const admitted = acts.filter((act) => {
-        const refusal =
-          whyNotTake(act, standings.get(act.accountId), { poll, closedAt: state!.closedAt, window, now }) ??
-          (returned?.has(act.accountId) ? 'VOTED_BEFORE_LEAVING' : null);
-        if (refusal) outcomes.set(act, new Refusal(refusal));
-        return refusal === null;
-      });
+      const claimed = await this.claim(tx, acts, now);
+      const admitted: BallotAct[] = [];
+      for (const act of acts) {
+        const refusal = claimed.has(act)
+          ? (whyNotTake(act, standings.get(standingKey(act)), { poll, closedAt: state!.closedAt, window, now }) ??
+            (act.accountId !== null && returned?.has(act.accountId) ? 'VOTED_BEFORE_LEAVING' : null))
+          : 'ENTRY_SETTLED';
+        if (refusal === null) admitted.push(act);
+        else outcomes.set(act, new Refusal(refusal));
+        if (refusal !== null && claimed.has(act)) await act.assisted?.refused(tx, refusal, now);
+      }
       const earlier = await this.recall(tx, pollId, admitted, now);
       const fresh = admitted.filter((act) => !earlier.has(act));
       if (fresh.length > 0 && !state!.openedAt) await this.opening.open(tx, poll, window, now);
@@ -133,19 +152,41 @@ export class BallotBatchesService {
         else if (receipt) outcomes.set(act, { receipt, tallies });
         else {
           outcomes.set(act, new Refusal(act.marks ? 'ALREADY_VOTED' : 'NO_BALLOT_TO_WITHDRAW'));
+          await act.assisted?.refused(tx, 'ALREADY_VOTED', now);
           // Nothing was done: the same request may be made again.
-          if (act.idempotencyKey) await this.idempotency.release(tx, act.accountId, act.idempotencyKey);
+          if (act.idempotencyKey) await this.idempotency.release(tx, act.accountId!, act.idempotencyKey);
         }
       }
       return outcomes;
     });
   }
 
+  private async standings(tx: Tx, poll: Poll, acts: readonly BallotAct[]): Promise<Standings> {
+    const accountIds = acts.flatMap(({ accountId }) => (accountId === null ? [] : [accountId]));
+    const held = await this.persons.hold(tx, accountIds, asksForIdentity(poll.eligibility));
+    const standings = new Map<string, Standing>(held);
+    const assisted = acts.filter((act) => act.assisted !== undefined);
+    const known = await this.persons.ofIdentities(
+      tx,
+      assisted.map(({ person }) => person),
+    );
+    for (const act of assisted)
+      standings.set(standingKey(act), { trustLevel: act.assisted!.trustLevel, person: known.get(act.person) ?? nobodyKnown });
+    return standings;
+  }
+
+  /** Those that are to be cast: what officials entered is claimed, so that nobody casts it a second time. */
+  private async claim(tx: Tx, acts: readonly BallotAct[], now: Date): Promise<Set<BallotAct>> {
+    const claimed = new Set<BallotAct>();
+    for (const act of acts) if (!act.assisted || (await act.assisted.claim(tx, now))) claimed.add(act);
+    return claimed;
+  }
+
   /** Accounts of people who voted here under another one, which they have left: one person, one ballot. */
   private async returned(tx: Tx, pollId: string, acts: readonly BallotAct[]): Promise<Set<string>> {
     const marks = await this.marks.of(
       tx,
-      acts.map(({ accountId }) => accountId),
+      acts.flatMap(({ accountId }) => (accountId === null ? [] : [accountId])),
     );
     const known = await this.database.rowsIn(tx, readLeftVoters, [pollId, [...marks.values()].flat()]);
     const left = new Set(known.map(({ mark }) => mark.toString('hex')));
@@ -158,7 +199,7 @@ export class BallotBatchesService {
     // Not the receipt: whoever reads it beside the account would know the ballot.
     const outcome = { pollId, castAt: now.toISOString() };
     const claims = keyed.map((act) => ({
-      accountId: act.accountId,
+      accountId: act.accountId!,
       key: act.idempotencyKey!,
       operation: act.marks ? 'castVote' : 'withdrawVote',
       outcome,
@@ -191,7 +232,8 @@ export class BallotBatchesService {
           cast.map(() => newHandle()),
           cast.map(() => newSalt()),
           cast.map((act) => act.territory),
-          cast.map((act) => standings.get(act.accountId)!.trustLevel),
+          cast.map((act) => standings.get(standingKey(act))!.trustLevel),
+          cast.map((act) => act.assisted?.way ?? 'WEB'),
         ])),
       );
     }
@@ -200,7 +242,7 @@ export class BallotBatchesService {
         ...(await this.database.rowsIn(tx, withdrawBallots, [
           poll.id,
           withdrawn.map((act) => act.voter),
-          withdrawn.map((act) => act.accountId),
+          withdrawn.map((act) => act.accountId!),
         ])),
       );
     }
@@ -273,13 +315,17 @@ function whyNotTake(
   return refusal ?? (personKey(known) === person ? null : 'IDENTITY_JUST_CHANGED');
 }
 
-/** Who had not voted before, in an order that says nothing of their ballots. */
+/** Who had not voted before and did so themselves, in an order that says nothing of their ballots. */
 function votersOf(acts: readonly BallotAct[], rows: readonly CastRow[]): string[] {
   const cast = new Set(rows.filter(({ before }) => before === null).map(({ voter }) => voter.toString('hex')));
   return acts
-    .filter(({ voter }) => cast.has(voter.toString('hex')))
-    .map(({ accountId }) => accountId)
+    .flatMap(({ voter, accountId, assisted }) => (cast.has(voter.toString('hex')) && !assisted && accountId !== null ? [accountId] : []))
     .sort();
+}
+
+/** A person whom officials know is not the account that bears the same id, whose session may say something else of them. */
+function standingKey({ assisted, accountId, person }: BallotAct): string {
+  return assisted ? `assisted ${person}` : accountId!;
 }
 
 /** Acts in order, no voter twice in one round. */

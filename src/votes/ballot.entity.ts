@@ -6,6 +6,7 @@ import { Territory } from '../people/territory.entity.js';
 import type { AccountTrust } from '../people/trust.rules.js';
 import { DateTime } from '../platform/graphql/scalars.js';
 import { Poll } from './poll.entity.js';
+import type { BallotWay } from './assisted/assisted.rules.js';
 import { positions, type StatementPosition } from './ballot.rules.js';
 
 export const StatementPositionEnum = Object.fromEntries(positions.map((position) => [position, position])) as {
@@ -68,6 +69,13 @@ export class BallotRow {
 
   @Column('text', { name: 'previous_level', nullable: true })
   previousLevel: AccountTrust | null;
+
+  /** How it came; gone with the key of the poll. Null in ballots from before it was asked: WEB. */
+  @Column('text', { nullable: true })
+  way: BallotWay | null;
+
+  @Column('text', { name: 'previous_way', nullable: true })
+  previousWay: BallotWay | null;
 
   /** Random; keeps the choices that the newest leaf commits to secret until they are opened. */
   @Column('bytea')

@@ -12,7 +12,7 @@ import { isOver } from './poll.rules.js';
 import { PollsService } from './polls.service.js';
 import { toLevelResult, toTerritoryResult, type LevelResult, type TerritoryResult } from './results.js';
 import { cellsToHide } from './small-cells.rules.js';
-import { addToCells, addToLevels, makeCells, readCells, readLevels, type CastRow } from './votes.queries.js';
+import { addToCells, addToLevels, addToWays, makeCells, readCells, readLevels, type CastRow } from './votes.queries.js';
 
 interface Change {
   of: string;
@@ -49,6 +49,8 @@ export class CellsService {
     if (rows.length === 0) return;
     const levels = changesBy(poll, rows, ({ level, previousLevel }) => [level, previousLevel]);
     await this.database.rowsIn(tx, addToLevels, [poll.id, ...columnsOf(levels)]);
+    const ways = changesBy(poll, rows, ({ way, previousWay }) => [way, previousWay]).filter(({ mark }) => mark === turnoutMark);
+    await this.database.rowsIn(tx, addToWays, [poll.id, ways.map(({ of }) => of), ways.map(({ votes }) => votes)]);
     if (!poll.asksTerritory) return;
     const cells = columnsOf(changesBy(poll, rows, ({ territory, previousTerritory }) => [territory, previousTerritory]));
     await this.database.rowsIn(tx, makeCells, [poll.id, cells[0], cells[1]]);

@@ -5,6 +5,7 @@ import { LedgerService } from '../ledger/ledger.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { Journal } from '../platform/journal/journal.js';
+import { rejectAllWaiting } from './assisted/assisted.queries.js';
 import { closePoll, readNotClosed, readTurnout } from './ending.queries.js';
 import { writeLeaf } from './leaves.rules.js';
 import { oneByOne } from './one-by-one.js';
@@ -53,6 +54,7 @@ export class ClosingService {
       if (!state.openedAt && hasBegun) await this.opening.open(tx, poll, window, now);
       if (!isFinal(window, now)) return;
       await this.database.rowsIn(tx, closePoll, [pollId, now]);
+      await this.database.rowsIn(tx, rejectAllWaiting, [pollId, now]);
       if (!hasBegun) return;
       const ballots = Number((await this.database.rowsIn(tx, readTurnout, [pollId]))[0]!.votes);
       const reason = phase === 'WITHDRAWN' ? 'WITHDRAWN' : 'CLOSED';

@@ -46,6 +46,7 @@ export class VotesLeaving implements OnModuleInit {
       },
       actsOfOffice('poll_certifications', 'account_id'),
       actsOfOffice('poll_annotations', 'account_id'),
+      actsOfOffice('assisted_ballots', 'entered_by', 'second_by', 'third_by', 'rejected_by'),
     ]);
     this.records.onLeaving((tx, leaving) => this.remember(tx, leaving));
     this.retention.register([

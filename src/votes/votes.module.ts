@@ -3,6 +3,11 @@ import { Module } from '@nestjs/common';
 import { ConsultationsModule } from '../consultations/consultations.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
+import { AssistedBallotsResolver, PollWaysResolver } from './assisted/assisted.resolver.js';
+import { ConfirmingService } from './assisted/confirming.service.js';
+import { EnteringService } from './assisted/entering.service.js';
+import { EntriesService } from './assisted/entries.service.js';
+import { GatheringBallotsResolver } from './assisted/gathering-ballots.resolver.js';
 import { BallotBatchesService } from './ballot-batches.service.js';
 import { BallotFollowers } from './ballot-followers.js';
 import { CallingService } from './calling.service.js';
@@ -30,6 +35,7 @@ import { SeveringService } from './severing.service.js';
 import { TurnoutService } from './turnout.service.js';
 import { ViewerVotesResolver } from './viewer-votes.resolver.js';
 import { ConsultationPollsResolver, PollOptionsResolver, VotesResolver } from './votes.resolver.js';
+import { WaysService } from './ways.service.js';
 import { VotesLeaving } from './votes-leaving.js';
 
 @Module({
@@ -38,6 +44,7 @@ import { VotesLeaving } from './votes-leaving.js';
   providers: [
     VotesLeaving,
     AnnotationResolver,
+    AssistedBallotsResolver,
     BallotBatchesService,
     BallotFollowers,
     BallotReceiptResolver,
@@ -48,9 +55,13 @@ import { VotesLeaving } from './votes-leaving.js';
     CertificationResolver,
     CertifyingService,
     ClosingService,
+    ConfirmingService,
     ConsultationPollsResolver,
     CountingService,
     EndingsService,
+    EnteringService,
+    EntriesService,
+    GatheringBallotsResolver,
     LookingUpService,
     MovingService,
     OpeningService,
@@ -59,6 +70,7 @@ import { VotesLeaving } from './votes-leaving.js';
     PollCountResolver,
     PollOptionsResolver,
     PollKeysService,
+    PollWaysResolver,
     PollsService,
     PublishedBallotsService,
     PublishedPartsService,
@@ -69,6 +81,7 @@ import { VotesLeaving } from './votes-leaving.js';
     TurnoutService,
     ViewerVotesResolver,
     VotesResolver,
+    WaysService,
   ],
   exports: [BallotFollowers, CallingService, CastingService, EndingsService, PollKeysService, PollsService, TurnoutService],
 })

@@ -2,6 +2,7 @@
 import { statement } from '../platform/database/database.js';
 import type { Eligibility } from '../people/eligibility.rules.js';
 import type { AccountTrust } from '../people/trust.rules.js';
+import type { BallotWay } from './assisted/assisted.rules.js';
 import type { PollMethod } from './method.rules.js';
 import type { PollKind, ResultsPolicy } from './poll.rules.js';
 
@@ -113,14 +114,18 @@ export interface CastRow {
   level: AccountTrust;
   /** Under which `before` was counted. */
   previousLevel: AccountTrust;
+  way: BallotWay;
+  /** The way by which `before` came. */
+  previousWay: BallotWay;
   marks: number[];
   /** What counted before, null when nothing did. */
   before: number[] | null;
   isWithdrawn: boolean;
 }
 
-/** Ballots from before levels were counted are of people with an account. */
-const levels = `coalesce(level, 'REGISTERED') AS level, coalesce(previous_level, 'REGISTERED') AS "previousLevel"`;
+/** Ballots from before levels and ways were counted are of people with an account, by the web. */
+const levels = `coalesce(level, 'REGISTERED') AS level, coalesce(previous_level, 'REGISTERED') AS "previousLevel",
+  coalesce(way, 'WEB') AS way, coalesce(previous_way, 'WEB') AS "previousWay"`;
 
 /**
  * Takes ballots, one a voter, and enters their people in the roll. The unique index has the last word: a second ballot of the
@@ -131,13 +136,13 @@ const levels = `coalesce(level, 'REGISTERED') AS level, coalesce(previous_level,
 export const castBallots = statement<CastRow>(
   'votes.cast_ballots',
   `WITH incoming AS (
-     SELECT * FROM unnest($3::bytea[], $4::text[], $5::text[], $6::uuid[], $7::bool[], $8::bytea[], $9::bytea[], $10::text[], $11::text[])
-       AS i(voter, marks, receipt, account_id, may_replace, handle, salt, territory, level)
+     SELECT * FROM unnest($3::bytea[], $4::text[], $5::text[], $6::uuid[], $7::bool[], $8::bytea[], $9::bytea[], $10::text[], $11::text[], $12::text[])
+       AS i(voter, marks, receipt, account_id, may_replace, handle, salt, territory, level, way)
    ), roll AS (
-     INSERT INTO poll_roll (poll_id, account_id) SELECT $1, account_id FROM incoming ORDER BY account_id ON CONFLICT DO NOTHING
+     INSERT INTO poll_roll (poll_id, account_id) SELECT $1, account_id FROM incoming WHERE account_id IS NOT NULL ORDER BY account_id ON CONFLICT DO NOTHING
    )
-   INSERT INTO ballots AS b (poll_id, voter, marks, previous_marks, receipt, handle, salt, territory, level)
-   SELECT $1, voter, marks::smallint[], CASE WHEN may_replace THEN NULL ELSE '{}'::smallint[] END, receipt, handle, salt, territory, level FROM incoming ORDER BY voter
+   INSERT INTO ballots AS b (poll_id, voter, marks, previous_marks, receipt, handle, salt, territory, level, way)
+   SELECT $1, voter, marks::smallint[], CASE WHEN may_replace THEN NULL ELSE '{}'::smallint[] END, receipt, handle, salt, territory, level, way FROM incoming ORDER BY voter
    ON CONFLICT (poll_id, voter) DO UPDATE SET
      previous_marks = CASE WHEN b.is_withdrawn THEN NULL ELSE b.marks END,
      marks = CASE WHEN $2 AND NOT b.is_withdrawn
@@ -145,7 +150,7 @@ export const castBallots = statement<CastRow>(
             || excluded.marks
        ELSE excluded.marks END,
      is_withdrawn = false, receipt = excluded.receipt, salt = excluded.salt,
-     previous_territory = b.territory, territory = excluded.territory, previous_level = b.level, level = excluded.level, revision = b.revision + 1
+     previous_territory = b.territory, territory = excluded.territory, previous_level = b.level, level = excluded.level, previous_way = b.way, way = excluded.way, revision = b.revision + 1
    WHERE excluded.previous_marks IS NULL OR b.is_withdrawn
    RETURNING voter, handle, salt, receipt, territory, previous_territory AS "previousTerritory", ${levels}, marks, CASE WHEN revision = 1 THEN NULL ELSE previous_marks END AS before, is_withdrawn AS "isWithdrawn"`,
 );
@@ -153,7 +158,7 @@ export const castBallots = statement<CastRow>(
 export const withdrawBallots = statement<CastRow>(
   'votes.withdraw_ballots',
   `WITH roll AS (DELETE FROM poll_roll WHERE poll_id = $1 AND account_id = ANY($3))
-   UPDATE ballots SET previous_marks = marks, marks = '{}', previous_territory = territory, territory = NULL, previous_level = level, level = NULL, is_withdrawn = true, revision = revision + 1
+   UPDATE ballots SET previous_marks = marks, marks = '{}', previous_territory = territory, territory = NULL, previous_level = level, level = NULL, previous_way = way, way = NULL, is_withdrawn = true, revision = revision + 1
    WHERE poll_id = $1 AND voter = ANY($2) AND NOT is_withdrawn
    RETURNING voter, handle, salt, receipt, territory, previous_territory AS "previousTerritory", ${levels}, marks, previous_marks AS before, is_withdrawn AS "isWithdrawn"`,
 );
@@ -197,6 +202,18 @@ export const addToLevels = statement<never>(
 export const readLevels = statement<{ level: AccountTrust; mark: number; votes: string }>(
   'votes.read_levels',
   'SELECT level, mark, votes FROM poll_levels WHERE poll_id = $1 ORDER BY level, mark',
+);
+
+/** Lock the poll before. */
+export const addToWays = statement<never>(
+  'votes.add_to_ways',
+  `INSERT INTO poll_ways AS t (poll_id, way, ballots) SELECT $1, way, ballots FROM unnest($2::text[], $3::bigint[]) AS c(way, ballots)
+   ON CONFLICT (poll_id, way) DO UPDATE SET ballots = t.ballots + excluded.ballots`,
+);
+
+export const readWays = statement<{ pollId: string; way: BallotWay; ballots: string }>(
+  'votes.read_ways',
+  'SELECT poll_id AS "pollId", way, ballots FROM poll_ways WHERE poll_id = ANY($1::uuid[]) AND ballots > 0',
 );
 
 export const setEligibility = statement<never>('votes.set_eligibility', 'UPDATE polls SET eligibility = $2 WHERE id = $1');

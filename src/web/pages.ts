@@ -6,6 +6,7 @@ import { advisingPages } from './pages/advising/index.js';
 import { appealingPages } from './pages/appealing/index.js';
 import { askingPages } from './pages/asking/index.js';
 import { answeringPages } from './pages/answering/index.js';
+import { assistingPages } from './pages/assisting/index.js';
 import { integrityPages } from './pages/integrity/index.js';
 import { moderatingPages } from './pages/moderating/index.js';
 import { readingPages } from './pages/reading/index.js';
@@ -27,6 +28,7 @@ export const pages: readonly Page[] = [
   ...appealingPages,
   ...askingPages,
   ...answeringPages,
+  ...assistingPages,
   ...integrityPages,
   ...moderatingPages,
   ...readingPages,

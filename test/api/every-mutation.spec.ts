@@ -68,6 +68,8 @@ interface Stage {
   matrix: string;
   roll: string;
   paperBatch: string;
+  gathering: string;
+  assistedBallot: string;
   commentDraft: string;
   draftArticle: string;
   draftPoll: string;
@@ -85,6 +87,9 @@ let matrixFile: Sent;
 let rollSent: Sent;
 /** Somebody's; it is on no roll. */
 const cedula = newDocument();
+const { documentKind, documentNumber } = newDocument();
+/** What an official reads on paper. */
+const paper = { documentKind, documentNumber };
 
 const signedIn: readonly Stranger[] = ['citizen', 'otherOfficial', 'moderator', 'otherModerator'];
 const everybody: readonly Stranger[] = strangers;
@@ -181,6 +186,16 @@ const cases: Record<string, Case> = {
   verifyByPaperCode: { by: 'ana', may: signedIn, input: ({ roll }) => ({ rollId: roll, ...cedula, code: '0000-0000-0000' }) },
   makeDeskCode: { by: 'ana', may: signedIn, input: () => ({}) },
   verifyInPerson: { by: 'clara', input: () => ({ agencyId: agency(), code: '0000-0000', ...cedula, note: 'Cédula original' }) },
+  verifyInPerson: { by: 'clara', input: () => ({ agencyId: agency(), email: people.ana.email, ...cedula, note: 'Cédula original' }) },
+  // For people without the web
+  recordGathering: { by: 'clara', input: ({ open }) => ({ consultationId: open, way: 'PAPER', place: 'Alcaldía', heldOn: '2026-02-02' }) },
+  enterComment: { by: 'clara', input: ({ open, gathering }) => ({ gatheringId: gathering, subjectId: open, body: 'En papel.' }) },
+  enterBallot: {
+    by: 'clara',
+    input: ({ gathering, poll, option }) => ({ gatheringId: gathering, pollId: poll, ...paper, optionIds: [option] }),
+  },
+  confirmBallot: { by: 'clara', input: ({ assistedBallot, option }) => ({ id: assistedBallot, ...paper, optionIds: [option] }) },
+  rejectBallot: { by: 'clara', input: ({ assistedBallot }) => ({ id: assistedBallot, reason: 'Ilegible' }) },
   createTopic: { by: 'beatriz', input: () => ({ slug: 'tema', words: [{ locale: 'es', name: 'Tema' }] }) },
   updateTopic: { by: 'beatriz', input: () => ({ slug: 'tema', words: [{ locale: 'es', name: 'Otro' }] }) },
   removeTopic: { by: 'beatriz', input: () => ({ slug: 'tema' }) },
@@ -419,6 +434,11 @@ async function setUp(): Promise<Stage> {
   const { observations } = (
     await clara.read('query ($id: ID!) { consultation(id: $id) { observations(first: 1) { nodes { id } } } }', { id: ended.id })
   ).consultation;
+  const box = { consultationId: open.id, way: 'PAPER', place: 'Alcaldía', heldOn: world.clock.now().toISOString().slice(0, 10) };
+  const { gathering } = await clara.act('recordGathering', box, 'gathering { id }');
+  const read = { gatheringId: gathering.id, pollId: open.polls[0]!.id, ...newDocument(), optionIds: [open.polls[0]!.options[0]] };
+  const { bornOn: _, ...entry } = read;
+  const { ballot: assistedBallot } = await (await world.official(world.ministry, 'Hugo')).act('enterBallot', entry, 'ballot { id }');
   const { galley } = await upload(clara, 'uploadText', { consultationId: draft.id }, { name: 'ley.md', bytes: shortText }, 'galley { id }');
   const next = { consultationId: open.id, markdown: shortText.replace('acueductos', 'suelos') };
   const { textVersion: draftVersion } = await clara.act('draftTextVersion', next, 'textVersion { id }');
@@ -491,6 +511,8 @@ async function setUp(): Promise<Stage> {
     matrix: matrixUpload.id,
     roll,
     paperBatch: paperBatch.id,
+    gathering: gathering.id,
+    assistedBallot: assistedBallot.id,
     commentDraft: commentDraft.id,
     draftArticle: draft.articles[0]!.id,
     draftPoll: draft.polls[0]!.id,
@@ -573,6 +595,8 @@ const seen: Record<string, { id?: (stage: Stage) => string; by: readonly (Strang
   ThemeSearch: { id: (at) => at.themeSearch, by: ['clara', 'beatriz', 'auditor'] },
   ClusterDecision: { id: (at) => at.clusterDecision, by: ['clara', 'beatriz', 'auditor'] },
   Roll: { id: (at) => at.roll, by: everyone },
+  Gathering: { id: (at) => at.gathering, by: everyone },
+  AssistedBallot: { id: (at) => at.assistedBallot, by: ['clara', 'auditor'] },
   PaperBatch: { id: (at) => at.paperBatch, by: ['beatriz'] },
   MatrixUpload: { id: (at) => at.matrix, by: ['clara', 'beatriz', 'auditor'] },
   Notice: { id: (at) => at.notice, by: ['ana'] },

@@ -71,6 +71,11 @@ async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Omit<
   const posted = await ana.act('postComment', { subjectId: consultation.id, body: 'Estoy **de acuerdo**.' }, 'comment { id }');
   const voted = await ana.act('castVote', { pollId: poll.id, optionIds: [poll.options[0].id] }, 'receipt { code }');
   await ana.act('followConsultation', { id: consultation.id });
+  const heldOn = world.clock.now().toISOString().slice(0, 10);
+  const meeting = { consultationId: consultation.id, way: 'MEETING', place: 'Salón comunal', heldOn };
+  const { gathering } = await clara.act('recordGathering', meeting, 'gathering { id }');
+  const paper = { documentKind: 'CC', documentNumber: '1032456789', optionIds: [poll.options[0].id] };
+  const { ballot } = await clara.act('enterBallot', { gatheringId: gathering.id, pollId: poll.id, ...paper }, 'ballot { id }');
   await ana.act('saveCommentDraft', { subjectId: consultation.id, body: 'Todavía no sé.' });
   // Somebody else reports: Ana's own page to report it stays a form.
   const reporter = await world.citizen('Berta');
@@ -148,6 +153,8 @@ async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Omit<
     article: article.id,
     suggestion,
     poll: poll.id,
+    gathering: gathering.id,
+    assistedBallot: ballot.id,
     comment: posted.comment.id,
     commentOfOthers,
     case: queue.moderationQueue.nodes[0].id,

@@ -299,6 +299,17 @@ export class HostileStory {
     await act(ana, 'saveCommentDraft', { subjectId: id, body: p('SaveCommentDraftInput.body') });
     const { receipt } = await ana.act('castVote', { pollId: poll.id, optionIds: [poll.options[0].id] }, 'receipt { code }');
     await ana.act('followConsultation', { id });
+    const heldOn = this.world.clock.now().toISOString().slice(0, 10);
+    const meeting = { consultationId: id, way: 'MEETING', heldOn, place: w('RecordGatheringInput.place', 200) };
+    const { gathering } = await act(clara, 'recordGathering', meeting, 'gathering { id }');
+    const said = { gatheringId: gathering.id, subjectId: id, hasConsent: true };
+    await act(clara, 'enterComment', { ...said, body: p('EnterCommentInput.body'), name: w('EnterCommentInput.name', 100) });
+    const enter = async (documentNumber: string): Promise<string> => {
+      const paper = { documentKind: 'CC', documentNumber, optionIds: [poll.options[0].id] };
+      return (await clara.act('enterBallot', { gatheringId: gathering.id, pollId: poll.id, ...paper }, 'ballot { id }')).ballot.id;
+    };
+    await act(clara, 'rejectBallot', { id: await enter(`10${n}01`), reason: w('RejectBallotInput.reason', 500) });
+    const assistedBallot = await enter(`10${n}02`);
     const named = { consultationId: id, names: [{ ...es, name: w('ThemeNameInput.name', 100) }] };
     const theme = (await act(clara, 'createTheme', named, 'theme { id }')).theme.id;
     await act(clara, 'saveThemeSearch', { themeId: theme, query: w('SaveThemeSearchInput.query', 500) });
@@ -313,6 +324,8 @@ export class HostileStory {
       draft: draft.id,
       eid: article.eid,
       poll: poll.id,
+      gathering: gathering.id,
+      assistedBallot,
       closedPoll: closedPoll.id,
       reported,
       question: asked.number,

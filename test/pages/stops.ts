@@ -32,6 +32,9 @@ export interface Facts {
   question: string;
   ownQuestion: string;
   guidance: string;
+  /** Where contributions came from without the web, and a ballot of it that Clara entered. */
+  gathering: string;
+  assistedBallot: string;
   /** The number of an argument, and a theme, of the open consultation. */
   argument: string;
   theme: string;
@@ -190,6 +193,10 @@ export const stops: Record<AddressName, Stop> = {
   spreadsheet: inReport,
   returnedMatrix: { who: 'patricia', parts: ({ reported }) => ({ id: reported.id, upload: reported.upload }) },
   overview: inOpen,
+  assisting: inOpen,
+  gathering: { who: 'clara', parts: ({ consultation, gathering }) => ({ id: consultation, gathering }) },
+  enterBallot: { who: 'clara', parts: ({ gathering, poll }) => ({ gathering, poll }) },
+  confirmBallot: { who: 'clara', parts: ({ assistedBallot }) => ({ id: assistedBallot }) },
   questionQueue: { who: 'clara' },
   questionDesk: inQuestion,
   answerQuestion: { who: 'clara', parts: ({ ownQuestion }) => ({ number: ownQuestion }) },

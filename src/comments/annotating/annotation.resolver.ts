@@ -54,7 +54,9 @@ export class CommentAnchorResolver {
       ),
       wordingOf(this.texts, new OriginalPassage(hold), context),
       versionOf(this.texts, hold.versionId, context),
-      loaderOf(context, 'people.account', (ids: readonly string[]) => this.accounts.publicAccounts(ids)).load(comment.authorId),
+      comment.gatheringId === null
+        ? loaderOf(context, 'people.account', (ids: readonly string[]) => this.accounts.publicAccounts(ids)).load(comment.authorId)
+        : { displayName: comment.speaker },
     ]);
     if (!consultation || !provision || !version) return null;
     return JSON.stringify(

@@ -102,7 +102,7 @@ export class CollectionsService {
           eid: provision.eid,
           selected: selectedOf(hold),
           words: body,
-          authorName: authors.get(row.authorId)?.displayName ?? null,
+          authorName: row.gatheringId === null ? (authors.get(row.authorId)?.displayName ?? null) : row.speaker,
           created: createdAt,
           modified: editedAt,
         }),

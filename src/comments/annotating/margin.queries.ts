@@ -8,7 +8,7 @@ import type { MarginComment } from './margin.rules.js';
  */
 export const readMargin = statement<MarginComment>(
   'margin.read',
-  `SELECT c.id, c.author_id AS "authorId", c.author_role AS "authorRole", c.stance, c.body, c.created_at AS "createdAt",
+  `SELECT c.id, c.author_id AS "authorId", c.gathering_id IS NOT NULL AS "isEntered", c.speaker, c.author_role AS "authorRole", c.stance, c.body, c.created_at AS "createdAt",
      c.version_id AS "madeIn", c.provision_id AS "provisionId", s.proposed,
      CASE WHEN a.comment_id IS NOT NULL THEN jsonb_build_object('versionId', a.version_id, 'provisionId', a.provision_id, 'state', a.state,
        'selected', a.selected, 'original', a.original) END AS anchor

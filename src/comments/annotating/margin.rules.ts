@@ -6,6 +6,9 @@ import type { Selected } from './passages.rules.js';
 export interface MarginNote {
   provisionId: string;
   authorId: string;
+  /** An official entered it for somebody, who is named where they agreed to that. */
+  isEntered: boolean;
+  speaker: string | null;
   authorRole: AuthorRole;
   stance: Stance;
   /** Markdown. */

@@ -98,7 +98,9 @@ export class IdentitiesService {
     const accounts = new Map((await this.database.rowsIn(tx, sql.lockAccounts, [accountIds])).map((row) => [row.id, row]));
     const now = this.clock.now();
     const account = accounts.get(proof.accountId)!;
-    const identity = await this.holdIdentity(tx, key, account, now);
+    const { isNew, ...identity } = await this.holdIdentity(tx, key, account, now);
+    // Entered on paper this moment: what the account has in polls must be held before it becomes theirs.
+    if (plan.identity === null && !isNew) throw new PersonsChanged();
     if (identity.holder !== (plan.identity?.holder ?? null) || (plan.identity && plan.identity.id !== identity.id))
       throw new PersonsChanged();
     if (account.personId !== plan.account.personId || (account.movedAt === null) !== (plan.account.movedAt === null))
@@ -125,14 +127,14 @@ export class IdentitiesService {
   }
 
   /** A new identity is the person that its account was already: ballots cast before stay theirs, and nothing has to move. */
-  private async holdIdentity(tx: Tx, key: Buffer, account: sql.HeldAccount, now: Date): Promise<sql.IdentityRow> {
+  private async holdIdentity(tx: Tx, key: Buffer, account: sql.HeldAccount, now: Date): Promise<sql.IdentityRow & { isNew: boolean }> {
     const [taken] = await this.database.rowsIn(tx, sql.identityExists, [account.id]);
-    await this.database.rowsIn(tx, sql.insertIdentity, [taken ? newId() : account.id, key, now]);
+    const [made] = await this.database.rowsIn(tx, sql.insertIdentity, [taken ? newId() : account.id, key, now]);
     await this.database.rowsIn(tx, sql.lockIdentity, [key]);
     const [identity] = await this.database.rowsIn(tx, sql.findIdentity, [key]);
     // Its own name was taken this moment by another document of the same account.
     if (!identity) throw new PersonsChanged();
-    return identity;
+    return { ...identity, isNew: made !== undefined };
   }
 
   private async unlink(tx: Tx, earlier: sql.HeldAccount, now: Date): Promise<void> {

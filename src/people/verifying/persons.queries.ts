@@ -39,6 +39,13 @@ export const readPersons = statement<KnownRow>(
   `SELECT a.id AS "accountId", ${person} AS person FROM accounts a LEFT JOIN identities i ON i.id = a.person_id WHERE a.id = ANY($1::uuid[])`,
 );
 
+/** Whoever has an identity, whether with an account or not. */
+export const readIdentities = statement<{ identityId: string; holder: string | null; person: Person }>(
+  'persons.read_identities',
+  `SELECT i.id AS "identityId", a.id AS holder, ${person} AS person FROM identities i LEFT JOIN accounts a ON a.person_id = i.id
+   WHERE i.id = ANY($1::uuid[])`,
+);
+
 const within = (code: string): string => `(cardinality($2::text[]) = 0 OR EXISTS (
      SELECT FROM territories t LEFT JOIN territories p ON p.code = t.parent_code LEFT JOIN territories g ON g.code = p.parent_code
      WHERE t.code = ${code} AND (t.code = ANY($2) OR p.code = ANY($2) OR g.code = ANY($2))))`;

@@ -24,6 +24,12 @@ export class PersonsService {
     return (await this.database.rows(sql.readPersons, [[accountId]]))[0]?.person ?? nobodyKnown;
   }
 
+  /** What is known of identities, by their id; of those with and without an account alike. */
+  async ofIdentities(tx: Tx, identityIds: readonly string[]): Promise<Map<string, Person>> {
+    if (identityIds.length === 0) return new Map();
+    return new Map((await this.database.rowsIn(tx, sql.readIdentities, [identityIds])).map((row) => [row.identityId, row.person]));
+  }
+
   /**
    * One statement for all of a batch, and one more where the rule needs to know of their identity.
    * @returns by account; nobody is missing who has one

@@ -51,6 +51,7 @@ export function Comment({ visit, comment, timeZone, agency, children }: CommentP
     <article class={`urna-comment ${authorRole === 'OFFICIAL' ? 'urna-comment--official' : side}`} id={`c-${id}`}>
       <p class="urna-acts">
         {author && <strong>{author.displayName}</strong>}
+        {comment.provenance && <Entered visit={visit} provenance={comment.provenance} />}
         {authorRole === 'OFFICIAL' && <span class="govuk-tag govuk-tag--teal">{visit.t('comment.official', { agency })}</span>}
         {stance && authorRole === 'CITIZEN' && comment.depth === 0 && <span>{visit.t(`stance.${stance}`)}</span>}
         <a class="govuk-link" href={visit.to('comment', { id })}>
@@ -70,6 +71,19 @@ export function Comment({ visit, comment, timeZone, agency, children }: CommentP
       {state === 'VISIBLE' && <Acts visit={visit} comment={comment} suggestion={suggestion} />}
       {children}
     </article>
+  );
+}
+
+/** It did not come by the web: how, where and when it came, and how many say it. */
+function Entered({ visit, provenance }: { visit: Visit; provenance: NonNullable<CommentWordsFragment['provenance']> }) {
+  const { name, people, gathering } = provenance;
+  const { way, place, heldOn } = gathering;
+  return (
+    <>
+      {name && <strong>{name}</strong>}
+      <span class="govuk-tag govuk-tag--grey">{visit.t('comment.entered', { way, place, day: visit.words.day(heldOn) })}</span>
+      {people > 1 && <span class="urna-meta">{visit.t('comment.enteredFor', { count: people })}</span>}
+    </>
   );
 }
 

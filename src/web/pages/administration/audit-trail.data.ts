@@ -40,11 +40,13 @@ export type AuditTrailPageQuery = { auditTrail: { nodes: Array<{ sequence: strin
         | { __typename: 'Agency', name: string, slug: string }
         | { __typename: 'AnswerTemplate' }
         | { __typename: 'ArgumentCluster' }
+        | { __typename: 'AssistedBallot' }
         | { __typename: 'ClusterDecision' }
         | { __typename: 'Comment', id: string }
         | { __typename: 'CommentDraft' }
         | { __typename: 'Consultation', slug: string, title: string, language: string }
         | { __typename: 'DataRequest' }
+        | { __typename: 'Gathering' }
         | { __typename: 'Guidance' }
         | { __typename: 'MatrixUpload' }
         | { __typename: 'ModerationAppeal' }
@@ -76,11 +78,13 @@ export type AuditTrailEntryFragment = { sequence: string, at: string, kind: stri
     | { __typename: 'Agency', name: string, slug: string }
     | { __typename: 'AnswerTemplate' }
     | { __typename: 'ArgumentCluster' }
+    | { __typename: 'AssistedBallot' }
     | { __typename: 'ClusterDecision' }
     | { __typename: 'Comment', id: string }
     | { __typename: 'CommentDraft' }
     | { __typename: 'Consultation', slug: string, title: string, language: string }
     | { __typename: 'DataRequest' }
+    | { __typename: 'Gathering' }
     | { __typename: 'Guidance' }
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationAppeal' }

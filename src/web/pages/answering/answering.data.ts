@@ -369,11 +369,13 @@ export type TakeInPageQuery = { consultation: { id: string, slug: string, title:
     | { __typename: 'Agency' }
     | { __typename: 'AnswerTemplate' }
     | { __typename: 'ArgumentCluster' }
+    | { __typename: 'AssistedBallot' }
     | { __typename: 'ClusterDecision' }
     | { __typename: 'Comment', id: string, state: CommentState, bodyHtml: string | null, createdAt: string, observationNumber: number | null, author: { displayName: string } | null, consultation: { id: string } | null }
     | { __typename: 'CommentDraft' }
     | { __typename: 'Consultation' }
     | { __typename: 'DataRequest' }
+    | { __typename: 'Gathering' }
     | { __typename: 'Guidance' }
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationAppeal' }

@@ -211,11 +211,13 @@ export type AppealDecisionPageQuery = { node:
     | { __typename: 'Agency' }
     | { __typename: 'AnswerTemplate' }
     | { __typename: 'ArgumentCluster' }
+    | { __typename: 'AssistedBallot' }
     | { __typename: 'ClusterDecision' }
     | { __typename: 'Comment' }
     | { __typename: 'CommentDraft' }
     | { __typename: 'Consultation' }
     | { __typename: 'DataRequest' }
+    | { __typename: 'Gathering' }
     | { __typename: 'Guidance' }
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationAppeal' }
@@ -252,11 +254,13 @@ export type AppealPageQuery = { node:
     | { __typename: 'Agency' }
     | { __typename: 'AnswerTemplate' }
     | { __typename: 'ArgumentCluster' }
+    | { __typename: 'AssistedBallot' }
     | { __typename: 'ClusterDecision' }
     | { __typename: 'Comment' }
     | { __typename: 'CommentDraft' }
     | { __typename: 'Consultation' }
     | { __typename: 'DataRequest' }
+    | { __typename: 'Gathering' }
     | { __typename: 'Guidance' }
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationAppeal', words: string, furtherUntil: string | null, id: string, step: AppealStep, whyAuditor: WhyAuditorDecides | null, standing: AppealStanding, state: AppealState, filedAt: string, dueAt: string, isLate: boolean, closedAt: string | null, outcomeReason: string | null, carriedOutBy: Array<{ id: string, measure: ModerationMeasure }>, first: { id: string, step: AppealStep, whyAuditor: WhyAuditorDecides | null, standing: AppealStanding, state: AppealState, filedAt: string, dueAt: string, isLate: boolean, closedAt: string | null, outcomeReason: string | null, decision: { id: string, measure: ModerationMeasure, ground: ModerationGround | null, reason: string, facts: string | null, proportion: string | null, legalGround: string | null, decidedAt: string, endsAt: string | null, agency: { slug: string, name: string }, consultation: { slug: string, title: string, language: string, timeZone: string } } } | null, viewerCanAppealFurther: { allowed: boolean, reason: string | null }, viewerCanWithdraw: { allowed: boolean }, viewerCanDecide: { allowed: boolean }, decision: { id: string, measure: ModerationMeasure, ground: ModerationGround | null, reason: string, facts: string | null, proportion: string | null, legalGround: string | null, decidedAt: string, endsAt: string | null, agency: { slug: string, name: string }, consultation: { slug: string, title: string, language: string, timeZone: string } } }
@@ -327,11 +331,13 @@ export type HearAppealPageQuery = { node:
     | { __typename: 'Agency' }
     | { __typename: 'AnswerTemplate' }
     | { __typename: 'ArgumentCluster' }
+    | { __typename: 'AssistedBallot' }
     | { __typename: 'ClusterDecision' }
     | { __typename: 'Comment' }
     | { __typename: 'CommentDraft' }
     | { __typename: 'Consultation' }
     | { __typename: 'DataRequest' }
+    | { __typename: 'Gathering' }
     | { __typename: 'Guidance' }
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationAppeal', words: string, bodyAtDecision: string | null, possibleMeasures: Array<ModerationMeasure>, id: string, step: AppealStep, whyAuditor: WhyAuditorDecides | null, standing: AppealStanding, state: AppealState, filedAt: string, dueAt: string, isLate: boolean, closedAt: string | null, outcomeReason: string | null, first: { words: string, id: string, step: AppealStep, whyAuditor: WhyAuditorDecides | null, standing: AppealStanding, state: AppealState, filedAt: string, dueAt: string, isLate: boolean, closedAt: string | null, outcomeReason: string | null, decision: { id: string, measure: ModerationMeasure, ground: ModerationGround | null, reason: string, facts: string | null, proportion: string | null, legalGround: string | null, decidedAt: string, endsAt: string | null, agency: { slug: string, name: string }, consultation: { slug: string, title: string, language: string, timeZone: string } } } | null, viewerCanDecide: { allowed: boolean, reason: string | null }, comment: { id: string, state: CommentState, authorRole: AuthorRole, body: string | null, bodyHtml: string | null, stance: Stance | null, createdAt: string, editedAt: string | null, hiddenReason: string | null, viewerPossibleMeasures: Array<ModerationMeasure>, author: { displayName: string } | null, original: { body: string, bodyHtml: string, stance: Stance, proposed: string | null, author: { displayName: string } } | null, suggestion: { proposed: string } | null, parent: { id: string, state: CommentState, bodyHtml: string | null, author: { displayName: string } | null } | null, provision: { eid: string, label: string, heading: string | null } | null, consultation: { slug: string, title: string, language: string, timeZone: string, agency: { id: string, slug: string, name: string } } | null, viewerCanModerate: { allowed: boolean, code: string | null, reason: string | null } } | null, case: { id: string, reports: Array<{ reason: ModerationGround, note: string | null, createdAt: string }>, decisions: Array<{ id: string, measure: ModerationMeasure, ground: ModerationGround | null, reason: string, decidedAt: string, undoneAt: string | null }> } | null, decision: { id: string, measure: ModerationMeasure, ground: ModerationGround | null, reason: string, facts: string | null, proportion: string | null, legalGround: string | null, decidedAt: string, endsAt: string | null, agency: { slug: string, name: string }, consultation: { slug: string, title: string, language: string, timeZone: string } } }

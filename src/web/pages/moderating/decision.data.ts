@@ -110,11 +110,13 @@ export type ModerationDecisionPageQuery = { node:
     | { __typename: 'Agency' }
     | { __typename: 'AnswerTemplate' }
     | { __typename: 'ArgumentCluster' }
+    | { __typename: 'AssistedBallot' }
     | { __typename: 'ClusterDecision' }
     | { __typename: 'Comment' }
     | { __typename: 'CommentDraft' }
     | { __typename: 'Consultation' }
     | { __typename: 'DataRequest' }
+    | { __typename: 'Gathering' }
     | { __typename: 'Guidance' }
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationAppeal' }

@@ -143,11 +143,13 @@ export type ModerateCommentPageQuery = { node:
     | { __typename: 'Agency' }
     | { __typename: 'AnswerTemplate' }
     | { __typename: 'ArgumentCluster' }
+    | { __typename: 'AssistedBallot' }
     | { __typename: 'ClusterDecision' }
     | { __typename: 'Comment', id: string, state: CommentState, authorRole: AuthorRole, body: string | null, bodyHtml: string | null, stance: Stance | null, createdAt: string, editedAt: string | null, hiddenReason: string | null, viewerPossibleMeasures: Array<ModerationMeasure>, moderationProposals: Array<{ id: string, measure: ModerationMeasure, ground: ModerationGround, reason: string, state: ModerationProposalState, proposedAt: string, answeredAt: string | null, answer: string | null, proposer: { displayName: string } | null }>, standingDecisions: Array<{ id: string, measure: ModerationMeasure, reason: string, decidedAt: string, endsAt: string | null }>, author: { displayName: string } | null, original: { body: string, bodyHtml: string, stance: Stance, proposed: string | null, author: { displayName: string } } | null, suggestion: { proposed: string } | null, parent: { id: string, state: CommentState, bodyHtml: string | null, author: { displayName: string } | null } | null, provision: { eid: string, label: string, heading: string | null } | null, consultation: { slug: string, title: string, language: string, timeZone: string, agency: { id: string, slug: string, name: string } } | null, viewerCanModerate: { allowed: boolean, code: string | null, reason: string | null } }
     | { __typename: 'CommentDraft' }
     | { __typename: 'Consultation' }
     | { __typename: 'DataRequest' }
+    | { __typename: 'Gathering' }
     | { __typename: 'Guidance' }
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationAppeal' }

@@ -70,11 +70,13 @@ export type WithoutAccountPageQuery = { node:
     | { __typename: 'Agency' }
     | { __typename: 'AnswerTemplate' }
     | { __typename: 'ArgumentCluster' }
+    | { __typename: 'AssistedBallot' }
     | { __typename: 'ClusterDecision' }
     | { __typename: 'Comment', id: string, state: CommentState, bodyHtml: string | null, consultation: { title: string, slug: string } | null }
     | { __typename: 'CommentDraft' }
     | { __typename: 'Consultation' }
     | { __typename: 'DataRequest' }
+    | { __typename: 'Gathering' }
     | { __typename: 'Guidance' }
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationAppeal' }

@@ -128,11 +128,13 @@ export type ReturnedMatrixPageQuery = { consultation: { id: string, slug: string
     | { __typename: 'Agency' }
     | { __typename: 'AnswerTemplate' }
     | { __typename: 'ArgumentCluster' }
+    | { __typename: 'AssistedBallot' }
     | { __typename: 'ClusterDecision' }
     | { __typename: 'Comment' }
     | { __typename: 'CommentDraft' }
     | { __typename: 'Consultation' }
     | { __typename: 'DataRequest' }
+    | { __typename: 'Gathering' }
     | { __typename: 'Guidance' }
     | { __typename: 'MatrixUpload', id: string, fileName: string, format: string, rows: number, unchangedRows: number, missingRows: number, uploadedAt: string, appliedAt: string | null, closedAt: string | null, cells: { nodes: Array<{ number: number, field: MatrixField, column: string, line: number, before: string | null, theirs: string, ours: string }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, refusals: { nodes: Array<{ line: number, message: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, uploader: { displayName: string } | null, applier: { displayName: string } | null, counts: { changed: number, conflicts: number, taken: number, kept: number, refused: number } }
     | { __typename: 'ModerationAppeal' }

@@ -147,11 +147,13 @@ export type WeighPageQuery = { consultation: { id: string, slug: string, title: 
     | { __typename: 'Agency' }
     | { __typename: 'AnswerTemplate' }
     | { __typename: 'ArgumentCluster' }
+    | { __typename: 'AssistedBallot' }
     | { __typename: 'ClusterDecision' }
     | { __typename: 'Comment', id: string, createdAt: string, bodyHtml: string | null, supports: number, repliesCount: number, consultation: { id: string, slug: string } | null, anchor: { original: { exact: string | null } } | null, author: { displayName: string } | null, provision: { eid: string, kind: ProvisionKind, label: string, heading: string | null } | null, decided: { proposed: string, wording: string | null, reason: string | null, viewerCanDecide: { allowed: boolean, reason: string | null } } | null, suggestion: { opposes: number, status: SuggestionStatus, reasonHtml: string | null, decidedAt: string | null, viewerHasOpposed?: boolean, decidedBy: { displayName: string } | null, takenIn: { number: number } | null, words: Array<{ op: WordOperation, text: string }>, acceptedWords: Array<{ op: WordOperation, text: string }> | null, viewerCanOppose?: { allowed: boolean } } | null, place: { original: { prefix: string | null, suffix: string | null } } | null }
     | { __typename: 'CommentDraft' }
     | { __typename: 'Consultation' }
     | { __typename: 'DataRequest' }
+    | { __typename: 'Gathering' }
     | { __typename: 'Guidance' }
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationAppeal' }

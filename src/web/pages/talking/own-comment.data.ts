@@ -91,11 +91,13 @@ export type OwnCommentPageQuery = { node:
     | { __typename: 'Agency' }
     | { __typename: 'AnswerTemplate' }
     | { __typename: 'ArgumentCluster' }
+    | { __typename: 'AssistedBallot' }
     | { __typename: 'ClusterDecision' }
     | { __typename: 'Comment', id: string, body: string | null, bodyHtml: string | null, stance: Stance | null, depth: number, author: { displayName: string } | null, consultation: { title: string, slug: string } | null, viewerCanEdit: { allowed: boolean, reason: string | null }, viewerCanWithdraw: { allowed: boolean, reason: string | null }, viewerCanReport: { allowed: boolean, reason: string | null } }
     | { __typename: 'CommentDraft' }
     | { __typename: 'Consultation' }
     | { __typename: 'DataRequest' }
+    | { __typename: 'Gathering' }
     | { __typename: 'Guidance' }
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationAppeal' }

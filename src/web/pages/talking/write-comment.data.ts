@@ -128,11 +128,13 @@ export type WriteCommentPageQuery = { node:
     | { __typename: 'Agency' }
     | { __typename: 'AnswerTemplate' }
     | { __typename: 'ArgumentCluster' }
+    | { __typename: 'AssistedBallot' }
     | { __typename: 'ClusterDecision' }
     | { __typename: 'Comment', id: string, quoted: string | null, author: { displayName: string } | null, provision: { eid: string } | null, consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, agency: { name: string, slug: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null } } | null, viewerDraft: { stance: Stance | null, body: string, savedAt: string, passage: { exact: string | null, prefix: string | null, suffix: string | null, start: number | null, end: number | null, isInHeading: boolean, version: { number: number } | null } | null, currentPassage: { exact: string, prefix: string, suffix: string, start: number, end: number, isInHeading: boolean } | null } | null }
     | { __typename: 'CommentDraft' }
     | { __typename: 'Consultation', id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, viewerDraft: { stance: Stance | null, body: string, savedAt: string, passage: { exact: string | null, prefix: string | null, suffix: string | null, start: number | null, end: number | null, isInHeading: boolean, version: { number: number } | null } | null, currentPassage: { exact: string, prefix: string, suffix: string, start: number, end: number, isInHeading: boolean } | null } | null, agency: { name: string, slug: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null } }
     | { __typename: 'DataRequest' }
+    | { __typename: 'Gathering' }
     | { __typename: 'Guidance' }
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationAppeal' }

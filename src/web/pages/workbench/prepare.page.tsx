@@ -315,6 +315,11 @@ function Control({ visit, consultation }: PreparedProps) {
             {visit.t('prepare.act.overview')}
           </a>
         </li>
+        <li>
+          <a class="govuk-link" href={visit.to('assisting', { id })}>
+            {visit.t('prepare.act.assisting')}
+          </a>
+        </li>
         {(consultation.phase === 'CLOSED' || consultation.phase === 'ANSWERED') && (
           <>
             <li>

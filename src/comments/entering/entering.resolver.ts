@@ -1,0 +1,43 @@
+/** Comments that officials enter for others, in the API. */
+import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Gathering } from '../../consultations/gatherings/gathering.entity.js';
+import { GatheringsService } from '../../consultations/gatherings/gatherings.service.js';
+import type { Actor } from '../../people/actor.js';
+import { CurrentActor } from '../../people/current-actor.js';
+import { loaderOf, type GraphContext } from '../../platform/graphql/context.js';
+import { fromGlobalId } from '../../platform/graphql/relay.js';
+import { Comment } from '../comment.entity.js';
+import { EnterCommentPayload } from '../comments.payloads.js';
+import { subjectOf } from '../subjects.js';
+import { EnteringCommentsService } from './entering-comments.service.js';
+import { EnterCommentInput, Provenance } from './provenance.js';
+
+@Resolver(() => Comment)
+export class EnteringResolver {
+  constructor(
+    private readonly entering: EnteringCommentsService,
+    private readonly gatherings: GatheringsService,
+  ) {}
+
+  @Mutation(() => EnterCommentPayload, {
+    description:
+      'Enters a comment for somebody who said it on paper, by telephone or in a meeting. Officials of the agency, while the consultation is open. Refuses with GATHERING_OF_ANOTHER, MORE_THAN_GATHERED, and as `postComment` does.',
+  })
+  enterComment(@CurrentActor() actor: Actor, @Args('input') input: EnterCommentInput): Promise<EnterCommentPayload> {
+    const gatheringId = fromGlobalId('Gathering', input.gatheringId, 'input.gatheringId');
+    return this.entering.enter(actor, { ...input, gatheringId, on: subjectOf(input.subjectId), name: input.name || null });
+  }
+
+  @ResolveField(() => Provenance, {
+    nullable: true,
+    description: 'How it came, where an official entered it for somebody; null for what came by the web, and for a tombstone.',
+  })
+  async provenance(
+    @Parent() { state, gatheringId, peopleBehind, speaker }: Comment,
+    @Context() context: GraphContext,
+  ): Promise<Provenance | null> {
+    if (state !== 'VISIBLE' || gatheringId === null) return null;
+    const gathering = await loaderOf<string, Gathering>(context, 'gatherings', (ids) => this.gatherings.byIds(ids)).load(gatheringId);
+    return gathering && { gathering, people: peopleBehind ?? 1, name: speaker };
+  }
+}

@@ -1,0 +1,8 @@
+/** Where officials enter what others say and choose without the web. */
+import type { Page } from '../../kit/page.js';
+import { assistingPage } from './assisting.page.js';
+import { confirmBallotPage } from './confirm-ballot.page.js';
+import { enterBallotPage } from './enter-ballot.page.js';
+import { gatheringPage } from './gathering.page.js';
+
+export const assistingPages: readonly Page[] = [assistingPage, gatheringPage, enterBallotPage, confirmBallotPage];
