@@ -280,6 +280,7 @@ async function said({ world, people }: Stage, consultationId: string, articleId:
     'proposal { id }',
   );
   add('ModerationProposal', 'waiting', proposal.id);
+  add('Comment', 'of the agency, with a proposal', answer);
   const noise = await report(await post('Un anuncio de ventas.'));
   const [waiting] = await world.rows<{ id: string }>('SELECT id FROM moderation_cases WHERE comment_id = $1', [uuidOf(noise)]);
   add('ModerationCase', 'waiting', global('ModerationCase', waiting!.id));
