@@ -16,6 +16,8 @@ export const classes = {
   /** Those who answer questions for the agency, and administrators. */
   OFFICE: ['official', 'administrator'],
   OFFICIALS: ['official'],
+  /** Those who enter ballots for people without the web, or check how. */
+  ENTERERS: ['official', 'auditor'],
   /** Officials of any agency. */
   DRAFTERS: ['official', 'otherOfficial'],
   /** Those who moderate for the agency, and auditors. */

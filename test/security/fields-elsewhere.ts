@@ -30,28 +30,29 @@ export const parts = words(`
   ActivityBurst ActivityDetailPoint ActivityFigures ActivityPoint AdviceFigures AdviceMonth AgencyPerson
   AgencyQueueChanged AgencyResponse AgencyWords Annotation AnswerOriginal AnswerReasonWords AnswerSample
   AnsweringProgress AnsweringProgressed AnswersPreview AppealChanged AppealFigures ArgumentAnswering ArgumentComment
-  ArgumentCounts ArgumentProgress ArgumentsProgressed AuditEntry AuditFact Ballot BallotPosition BallotReceipt
-  BallotScore BallotWords CampaignFigures CaseClaim Certification ChecklistItem ChosenPassage ClosingRequest
-  CommentAnchor CommentCarrying CommentChanged CommentCounts CommentEdit CommentLabel CommentOriginal CommentReport
-  CommentSpan ComparedWords ConsentDecision ConsentStanding ConsultationChanged ConsultationTranslation Contact
-  CountPlace CountRound CountTie CountingParameter DataArchive DecisionProof DeskCode DispositionCount Erasure
-  FollowedReport GatheredDraft GatheredSuggestion GroundCount GuidanceEdition HiddenPart HistoryChange HistoryEntry
-  Integrity IntegrityChanged IntegrityDetail IntegrityFinding IssuedText Ledger LedgerCheckpoint LevelResult
-  MatchingCorrection MatrixCellCounts MatrixFile MatrixRefusalView MatrixUploadCellView MeasureCount Membership
-  Memorandum MemorandumPart ModerationAdviceFigures ModerationBatchChanged ModerationNote ModerationQueueChanged
-  ModerationQueueFigures ModerationReport ModeratorLoad NearArgument NotAccepted NoticeReceived ObservationAnswer
-  ObservationTheme OptionResult OriginalPassage OutcomeCount PairwiseVotes PaperCode Participation ParticipationDay
-  ParticipationWarning Passage Passkey Permission PersonalData PetitionTerm PollCount PollResults PollResultsUpdate
-  PreparedObservationAnswer PreviewedProvision ProjectOutcome ProvisionComparison ProvisionParticipation PublicAppeal
-  PublicationTerm QuestionAnswer QuestionChanged QuestionNotice QuestionOriginal QuestionRecord QuestionTerm
-  QueueChanged QueueSummary ReasonCount ReasonForChange Receipt RecordFiles ReportFigures ReportFile ReportPreview
-  ReportedArgument ReportedArticle ReportedChange ReportedCount ReportedRow ResponseFigures ResponseNetwork
-  ResyncRequired RetentionPolicy RetentionRun RollFault RoundTally RoundTransfer ScoreCount SecondFactor
-  SecondStepNeeded SendersPoint Sentence ShorterTermJustification SimilarAnswer SkippedComment SourceCount SpamAdvice
-  SpamFilter SpamSign Suggestion SuggestionCounts TakenSuggestion TermDay Territory TerritoryResult TerritoryWords
-  TextComparison TextComparisonSummary TextCorrection TextDifference TextExport TextMark TextPreview TextSplit
-  TextTableCell TextTableRow ThemeAdvice ThemeName ThemeQualityFigures ThemeSuggestion Topic TopicWords TrustShare
-  UnfinishedRow UserError Verification Viewer ViewerSuspension ViewerVote WhoMayTakePart
+  ArgumentCounts ArgumentProgress ArgumentsProgressed AssistedReceipt AuditEntry AuditFact Ballot BallotPosition
+  BallotReceipt BallotScore BallotWords CampaignFigures CaseClaim Certification ChecklistItem ChosenPassage
+  ClosingRequest CommentAnchor CommentCarrying CommentChanged CommentCounts CommentEdit CommentLabel CommentOriginal
+  CommentReport CommentSpan ComparedWords ConsentDecision ConsentStanding ConsultationChanged ConsultationTranslation
+  Contact CountPlace CountRound CountTie CountingParameter DataArchive DecisionProof DeskCode DispositionCount Erasure
+  FollowedReport GatheredDraft GatheredSuggestion GatheringProgress GroundCount GuidanceEdition HiddenPart
+  HistoryChange HistoryEntry Integrity IntegrityChanged IntegrityDetail IntegrityFinding IssuedText Ledger
+  LedgerCheckpoint LevelResult MatchingCorrection MatrixCellCounts MatrixFile MatrixRefusalView MatrixUploadCellView
+  MeasureCount Membership Memorandum MemorandumPart ModerationAdviceFigures ModerationBatchChanged ModerationNote
+  ModerationQueueChanged ModerationQueueFigures ModerationReport ModeratorLoad NearArgument NotAccepted NoticeReceived
+  ObservationAnswer ObservationTheme OptionResult OriginalPassage OutcomeCount PairwiseVotes PaperCode Participation
+  ParticipationDay ParticipationWarning Passage Passkey Permission PersonalData PetitionTerm PollCount PollResults
+  PollResultsUpdate PreparedObservationAnswer PreviewedProvision ProjectOutcome Provenance ProvisionComparison
+  ProvisionParticipation PublicAppeal PublicationTerm QuestionAnswer QuestionChanged QuestionNotice QuestionOriginal
+  QuestionRecord QuestionTerm QueueChanged QueueSummary ReasonCount ReasonForChange Receipt RecordFiles ReportFigures
+  ReportFile ReportPreview ReportedArgument ReportedArticle ReportedChange ReportedCount ReportedRow ResponseFigures
+  ResponseNetwork ResyncRequired RetentionPolicy RetentionRun RollFault RoundTally RoundTransfer ScoreCount
+  SecondFactor SecondStepNeeded SendersPoint Sentence ShorterTermJustification SimilarAnswer SkippedComment
+  SourceCount SpamAdvice SpamFilter SpamSign Suggestion SuggestionCounts TakenSuggestion TermDay Territory
+  TerritoryResult TerritoryWords TextComparison TextComparisonSummary TextCorrection TextDifference TextExport
+  TextMark TextPreview TextSplit TextTableCell TextTableRow ThemeAdvice ThemeName ThemeQualityFigures ThemeSuggestion
+  Topic TopicWords TrustShare UnfinishedRow UserError Verification Viewer ViewerSuspension ViewerVote WayCount
+  WhoMayTakePart
 `);
 
 /** Fields of parts that not everybody sees who sees the part. */

@@ -25,11 +25,17 @@ export const things: Record<string, Declared> = {
     seenBy: 'ANSWERERS',
     READERS: words('act arguments decidedAt decidedBy id undoneAt undoneBy'),
   },
+  AssistedBallot: {
+    seenBy: 'ENTERERS',
+    READERS: words(`
+      enteredAt enteredBy gathering id number poll refusal rejection secondBy settledAt state thirdBy`),
+    VIEWER: words('viewerCanConfirm'),
+  },
   Comment: {
     seenBy: { held: 'JUDGED', otherwise: 'READERS' },
     READERS: words(`
       heldFor anchor answer argument author authorRole body bodyHtml consultation createdAt depth editedAt edits hiddenPart
-      hiddenReason id isEdited isLocked label lockedReason observationNumber parent provision replies repliesCount
+      hiddenReason id isEdited isLocked label lockedReason observationNumber parent provenance provision replies repliesCount
       reportedIn stance standingDecisions state suggestion supports webAnnotation`),
     JUDGED: words('original'),
     MODERATORS: words('moderationProposals'),
@@ -47,7 +53,7 @@ export const things: Record<string, Declared> = {
     inState: { observations: { closed: 'ANSWERERS', otherwise: 'READERS' } },
     differing: ['observationsCount'],
     READERS: words(`
-      eligibility topics territory acceptedSuggestions agency answeringProgress argumentCluster argumentClusters argumentClustersCount argumentCounts
+      eligibility gatherings topics territory acceptedSuggestions agency answeringProgress argumentCluster argumentClusters argumentClustersCount argumentCounts
       argumentProgress body bodyHtml channels closesAt commentCounts comments contact followerCount history id integrity
       issuedText language memorandum observations observationsCount observationsReport observationsReports opensAt
       orphanedComments phase policy polls publishedAt shorterTermJustification slug suggestionCounts suggestions summary
@@ -59,12 +65,17 @@ export const things: Record<string, Declared> = {
     TEAM: words('changedAt participation '),
     VIEWER: words(`
       viewerCanAmendText viewerCanAnswer viewerCanArchive viewerCanCloseEarly viewerCanComment
-      viewerCanConfirmEarlyClosing viewerCanEdit viewerCanExtend viewerCanMarkAnswered viewerCanSchedule viewerCanSort
+      viewerCanConfirmEarlyClosing viewerCanEdit viewerCanEnterForOthers viewerCanExtend viewerCanMarkAnswered viewerCanSchedule viewerCanSort
       viewerCanSuggest viewerCanWithdraw viewerDraft viewerFollows viewerHeldComments viewerTextGalley`),
   },
   DataRequest: {
     seenBy: 'DESK',
     READERS: words('answer answeredAt askedAt dueOn id isLate kind outcome words'),
+  },
+  Gathering: {
+    seenBy: 'READERS',
+    READERS: words('consultation heldOn id people place recordedAt way'),
+    ENTERERS: words('ballots progress'),
   },
   Guidance: {
     seenBy: 'READERS',
@@ -142,7 +153,7 @@ export const things: Record<string, Declared> = {
     READERS: words(`
       annotations asksTerritory budget certifications consultation count countingExplanation eligibility highestScore id integrity
       isCertified isKeyDestroyed kind language lowestScore maxChoices method minChoices options parameters
-      participationWarnings position question results resultsByTerritory resultsByTrustLevel resultsPolicy rollSize seats`),
+      participationWarnings position question results resultsByTerritory resultsByTrustLevel resultsPolicy rollSize seats waysOfVoting`),
     VIEWER: words('viewerBallot viewerCanCertify viewerCanVote'),
   },
   PollOption: {

@@ -213,6 +213,12 @@ async function present(stage: Stage, add: Add): Promise<void> {
     stage.receipt = receipt.code;
     await citizen.act('castVote', { pollId: poll.id, optionIds: [poll.options[1]] });
   }
+  const heldOn = world.clock.now().toISOString().slice(0, 10);
+  const meeting = { consultationId: open.id, way: 'MEETING', place: 'Salón comunal', heldOn, people: 60 };
+  const gatheringId = add('Gathering', 'recorded', (await official.act('recordGathering', meeting, 'gathering { id }')).gathering.id);
+  const { documentKind, documentNumber } = newDocument();
+  const paper = { gatheringId, pollId: open.polls[0]!.id, documentKind, documentNumber, optionIds: [open.polls[0]!.options[0]] };
+  add('AssistedBallot', 'entered', (await official.act('enterBallot', paper, 'ballot { id }')).ballot.id);
   await author.act('followConsultation', { id: open.id });
   await author.act('saveCommentDraft', { subjectId: open.id, body: 'Sin terminar.', stance: 'AGAINST' });
   await official.act('requestEarlyClosing', { id: open.id, reason: 'Ya se sabe lo que hay que saber.' });
