@@ -282,7 +282,9 @@ describe('the demonstration', () => {
 
   it('greets with its people only where it was written', async () => {
     const settings = Settings.read({ URNA_SECRET: 'a secret of the tests, long enough' });
-    expect((await demoPeople({ settings, databaseUrl: world.databaseUrl })).map(({ email }) => email)).toEqual(demo.people.map(({ email }) => email));
+    expect((await demoPeople({ settings, databaseUrl: world.databaseUrl })).map(({ email }) => email)).toEqual(
+      demo.people.map(({ email }) => email),
+    );
     const other = await World.open();
     expect(await demoPeople({ settings, databaseUrl: other.databaseUrl })).toEqual([]);
     await other.close();

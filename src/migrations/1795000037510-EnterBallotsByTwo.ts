@@ -28,7 +28,9 @@ export class EnterBallotsByTwo1795000037510 implements MigrationInterface {
         CHECK (state IN ('ENTERED', 'DIFFERENT', 'AGREED') OR (choices IS NULL AND second_choices IS NULL AND document_key IS NULL AND second_document_key IS NULL AND born_on IS NULL AND home IS NULL))
     )`);
     await query.query(`CREATE UNIQUE INDEX assisted_ballots_number ON assisted_ballots (gathering_id, poll_id, number)`);
-    await query.query(`CREATE UNIQUE INDEX one_entry_per_document ON assisted_ballots (poll_id, document_key) WHERE document_key IS NOT NULL`);
+    await query.query(
+      `CREATE UNIQUE INDEX one_entry_per_document ON assisted_ballots (poll_id, document_key) WHERE document_key IS NOT NULL`,
+    );
     await query.query(`ALTER TABLE ballots ADD COLUMN way text, ADD COLUMN previous_way text`);
     await query.query(`CREATE TABLE poll_ways (
       poll_id uuid NOT NULL REFERENCES polls (id) ON DELETE CASCADE,

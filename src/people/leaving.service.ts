@@ -18,6 +18,7 @@ import { forgetInvitations } from './invitations/invitations.queries.js';
 import { IdentityMarks } from './identity-marks.js';
 import { nameOfWhoLeft } from './names.rules.js';
 import { SessionsService } from './sessions.service.js';
+import { forgetLinksTo } from './signing-in/mail-links.queries.js';
 
 const records: PersonalRecord[] = [
   {
@@ -145,6 +146,8 @@ export class LeavingService implements OnModuleInit {
       const { email } = this.emails.opened(details);
       await this.guessing.forgive(tx, email);
       await this.database.rowsIn(tx, forgetInvitations, [accountId, this.emails.indexesOfInvitations(email)]);
+      // While it is known: what is declared of links goes by the account, and by then the address is gone.
+      await this.database.rowsIn(tx, forgetLinksTo, [this.emails.indexesOfLinks(email)]);
     }
     await this.database.rowsIn(tx, emptyAccount, [accountId, now, nameOfWhoLeft]);
   }

@@ -57,6 +57,7 @@ import { RollsService } from './verifying/rolls.service.js';
 import { VerifyingRecords } from './verifying/verifying-records.js';
 import { VerifyingResolver } from './verifying/verifying.resolver.js';
 import { VerifyingService } from './verifying/verifying.service.js';
+import { WaysInLeaving } from './ways-in-leaving.js';
 
 const services = [
   AccountsService,
@@ -112,6 +113,7 @@ const ways = [EmailChangesService, EnteringService, InvitationsService, Letterbo
     PasswordRequestsService,
     PeopleRetention,
     VerifyingRecords,
+    WaysInLeaving,
     TerritoriesService,
     ...resolvers,
   ],

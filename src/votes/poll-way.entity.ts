@@ -4,7 +4,10 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import type { BallotWay } from './assisted/assisted.rules.js';
 import { Poll } from './poll.entity.js';
 
-export const BallotWays = { WEB: 'WEB', PAPER: 'PAPER', PHONE: 'PHONE', MEETING: 'MEETING' } as const satisfies Record<BallotWay, BallotWay>;
+export const BallotWays = { WEB: 'WEB', PAPER: 'PAPER', PHONE: 'PHONE', MEETING: 'MEETING' } as const satisfies Record<
+  BallotWay,
+  BallotWay
+>;
 registerEnumType(BallotWays, {
   name: 'BallotWay',
   description: 'How a ballot came.',

@@ -21,7 +21,9 @@ export class WaysService {
   async of(polls: readonly Poll[]): Promise<Map<Poll, WayCount[]>> {
     const windows = await this.polls.windows([...new Set(polls.map(({ consultationId }) => consultationId))]);
     const now = this.clock.now();
-    const shown = polls.filter(({ resultsPolicy, consultationId }) => whatMayBeSeen(resultsPolicy, windows.get(consultationId)!, now) !== 'NOTHING');
+    const shown = polls.filter(
+      ({ resultsPolicy, consultationId }) => whatMayBeSeen(resultsPolicy, windows.get(consultationId)!, now) !== 'NOTHING',
+    );
     const rows = await this.database.rows(readWays, [shown.map(({ id }) => id)]);
     const of = (poll: Poll): WayCount[] =>
       ballotWays.flatMap((way) => {

@@ -1,6 +1,11 @@
 /** Somebody deletes their account: nothing says any more who they were, and nothing that was counted changes. */
+import { Emails } from '../../src/people/emails.js';
+import { Settings } from '../../src/platform/config/settings.js';
 import { ErasingService } from '../../src/privacy/erasing.service.js';
+import { Secret, TOTP } from 'otpauth';
+import { newDocument, seen } from '../identities.js';
 import { Letters } from '../letters.js';
+import { PasskeyDevice } from '../passkey-device.js';
 import type { Person } from '../person.js';
 import { allLeaves, settled } from '../polls.js';
 import { readAddress } from '../../src/verifying/address.js';
@@ -139,6 +144,68 @@ describe('Whoever deletes their account', () => {
     const elsewhere = await world.drafts.openPoll({}, { official: clara });
     expect(await again.refusals('castVote', { pollId: elsewhere.id, optionIds: [elsewhere.options[0]!] })).toEqual([]);
     expect(await (await world.citizen()).refusals('castVote', vote)).toEqual([]);
+  });
+
+  it('takes along what is known of their identity, and does not vote once more in an open poll with the same document', async () => {
+    const [poll, another] = [await world.drafts.openPoll({}, { official: clara }), await world.drafts.openPoll({}, { official: clara })];
+    const [ana, luis] = [await world.citizen('Ana'), await world.citizen('Luis')];
+    const document = newDocument();
+    const desk = await world.session(clara);
+    await desk.act('verifyInPerson', await seen(world, ana, document));
+    await ana.act('castVote', { pollId: poll.id, optionIds: [poll.options[0]!] });
+    await luis.act('castVote', { pollId: poll.id, optionIds: [poll.options[1]!] });
+    const known = async () => ({
+      identities: (await world.rows(`SELECT FROM identities`)).length,
+      verifications: (await world.rows(`SELECT FROM verifications`)).length,
+    });
+    const before = await known();
+
+    await leave(ana, true);
+
+    expect(await known()).toEqual({ identities: before.identities - 1, verifications: before.verifications - 1 });
+    expect(await world.rows('SELECT FROM accounts WHERE id = $1 AND person_id IS NULL', [ana.accountId])).toHaveLength(1);
+
+    const again = await world.citizen('Ana otra vez');
+    await desk.act('verifyInPerson', await seen(world, again, document));
+    const voteIn = ({ id, options }: { id: string; options: string[] }) =>
+      again.refusals('castVote', { pollId: id, optionIds: [options[0]!] });
+    expect(await voteIn(poll)).toEqual(['VOTED_BEFORE_LEAVING']);
+    expect(await voteIn(another)).toEqual([]);
+  });
+
+  it('takes along second factors, and links on their way', async () => {
+    const ana = await world.citizen('Ana');
+    const { secret } = await ana.act('beginAuthenticator', {}, 'secret');
+    const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: world.clock.now().getTime() });
+    await ana.act('confirmAuthenticator', { code });
+    const device = new PasskeyDevice(new URL(world.app.get(Settings).publicUrl).origin);
+    const { options } = await ana.act('beginPasskey', {}, 'options');
+    await ana.act('addPasskey', { name: 'Teléfono', passkey: device.create(options) });
+    await ana.act('beginPasskey', {});
+    await ana.act('changeEmail', { email: 'otra.ana@example.org' });
+    await ana.act('requestEmailConfirmation', {});
+    await world.visitor().act('requestSignInLink', { email: ana.email, browserKey: 'un navegador cualquiera' });
+    await letters.to(ana.email, 4);
+    await world.rows(
+      `INSERT INTO second_steps (ticket_hash, account_id, methods, expires_at) VALUES ('\\x01', $1, '{password}', now() + interval '30 days')`,
+      [ana.accountId],
+    );
+    const tables = ['authenticators', 'passkeys', 'recovery_codes', 'passkey_challenges', 'second_steps', 'email_changes', 'mail_links'];
+    const held = async (): Promise<string[]> => {
+      const found: string[] = [];
+      for (const table of tables)
+        if ((await world.rows(`SELECT FROM ${table} WHERE account_id = $1`, [ana.accountId])).length > 0) found.push(table);
+      return found;
+    };
+    const links = 'SELECT purpose FROM mail_links WHERE email_index = ANY($1::bytea[]) ORDER BY 1';
+    const indexes = world.app.get(Emails).indexesOfLinks(ana.email);
+    expect(await held()).toEqual(tables);
+    expect(await world.rows(links, [indexes])).toEqual([{ purpose: 'CONFIRM' }, { purpose: 'ENTER' }]);
+
+    await leave(ana, true);
+
+    expect(await held()).toEqual([]);
+    expect(await world.rows(links, [indexes])).toEqual([]);
   });
 
   it('has seven days to think again, in which a letter or signing in keeps the account', async () => {

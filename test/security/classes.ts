@@ -16,6 +16,8 @@ export const classes = {
   /** Those who answer questions for the agency, and administrators. */
   OFFICE: ['official', 'administrator'],
   OFFICIALS: ['official'],
+  /** Those who enter ballots for people without the web, or check how. */
+  ENTERERS: ['official', 'auditor'],
   /** Officials of any agency. */
   DRAFTERS: ['official', 'otherOfficial'],
   /** Those who moderate for the agency, and auditors. */
@@ -28,6 +30,9 @@ export const classes = {
   ASKED: ['author', 'official', 'administrator'],
   OWNER: ['author'],
   OVERSEERS: ['administrator', 'auditor'],
+  /** Whoever asked about their data, and those who answer or check. */
+  DESK: ['author', 'administrator', 'auditor'],
+  ADMINISTRATORS: ['administrator'],
 } satisfies Record<string, readonly Role[]>;
 
 export type Visibility = keyof typeof classes;

@@ -7,10 +7,10 @@ export const root: Record<'Query', Declared> = {
     // A new one each time.
     differing: ['reportChallenge'],
     READERS: words(`
-      agencies agency appealFigures changedProvisions consultation consultations followedReport guidance invitation isReportWaiting
+      agencies agency appealFigures changedProvisions consultation consultations eligibilityPreview followedReport guidance invitation isReportWaiting
       ledger moderationAdviceFigures moderationLog moderationReport moderationReports personalDataIn petitionTerms
       previewMarkdown previewSuggestion publicationPolicies publishedGuidance questions receipt reportChallenge
-      responseNetwork similarQuestions territories territory textVersion topics`),
+      responseNetwork retentionPolicies rolls similarQuestions territories territory textVersion topics`),
     ASKED: words('question'),
     DRAFTERS: words('previewText'),
     MODERATORS: words(`
@@ -18,7 +18,8 @@ export const root: Record<'Query', Declared> = {
       moderationQueueFigures`),
     OFFICE: words('agencyQueue agencyQueueSummary answerTemplates workbench'),
     OFFICIALS: words('gatherSuggestions previewAnswers'),
-    OVERSEERS: words('auditTrail'),
+    OVERSEERS: words('auditTrail dataRequests'),
+    ADMINISTRATORS: words('paperCodes'),
     TEAM: words('compareTextVersions node nodes poll'),
     VIEWER: words('viewer viewerComments viewerDrafts viewerFollowedQuestions viewerFollows viewerQuestions viewerVotes'),
   },
@@ -29,26 +30,29 @@ export const parts = words(`
   ActivityBurst ActivityDetailPoint ActivityFigures ActivityPoint AdviceFigures AdviceMonth AgencyPerson
   AgencyQueueChanged AgencyResponse AgencyWords Annotation AnswerOriginal AnswerReasonWords AnswerSample
   AnsweringProgress AnsweringProgressed AnswersPreview AppealChanged AppealFigures ArgumentAnswering ArgumentComment
-  ArgumentCounts ArgumentProgress ArgumentsProgressed AuditEntry AuditFact Ballot BallotPosition BallotReceipt
-  BallotScore BallotWords CampaignFigures CaseClaim Certification ChecklistItem ChosenPassage ClosingRequest
-  CommentAnchor CommentCarrying CommentChanged CommentCounts CommentEdit CommentLabel CommentOriginal CommentReport
-  CommentSpan ComparedWords ConsultationChanged ConsultationTranslation Contact CountPlace CountRound CountTie
-  CountingParameter DecisionProof DispositionCount FollowedReport GatheredDraft GatheredSuggestion GroundCount
-  GuidanceEdition HiddenPart HistoryChange HistoryEntry Integrity IntegrityChanged IntegrityDetail IntegrityFinding
-  InvitationOffer IssuedText Ledger LedgerCheckpoint MatchingCorrection MatrixCellCounts MatrixFile MatrixRefusalView
-  MatrixUploadCellView MeasureCount Membership Memorandum MemorandumPart ModerationAdviceFigures ModerationBatchChanged
-  ModerationNote ModerationQueueChanged ModerationQueueFigures ModerationReport ModeratorLoad NearArgument NotAccepted
-  NoticeReceived ObservationAnswer ObservationTheme OptionResult OriginalPassage OutcomeCount PairwiseVotes
-  Participation ParticipationDay ParticipationWarning Passage Permission PersonalData PetitionTerm PollCount PollResults
-  PollResultsUpdate PreparedObservationAnswer PreviewedProvision ProjectOutcome ProvisionComparison
+  ArgumentCounts ArgumentProgress ArgumentsProgressed AssistedReceipt AuditEntry AuditFact Ballot BallotPosition
+  BallotReceipt BallotScore BallotWords CampaignFigures CaseClaim Certification ChecklistItem ChosenPassage
+  ClosingRequest CommentAnchor CommentCarrying CommentChanged CommentCounts CommentEdit CommentLabel CommentOriginal
+  CommentReport CommentSpan ComparedWords ConsentDecision ConsentStanding ConsultationChanged ConsultationTranslation
+  Contact CountPlace CountRound CountTie CountingParameter DataArchive DecisionProof DeskCode DispositionCount Erasure
+  FollowedReport GatheredDraft GatheredSuggestion GatheringProgress GroundCount GuidanceEdition HiddenPart
+  HistoryChange HistoryEntry Integrity IntegrityChanged IntegrityDetail IntegrityFinding InvitationOffer IssuedText Ledger
+  LedgerCheckpoint LevelResult MatchingCorrection MatrixCellCounts MatrixFile MatrixRefusalView MatrixUploadCellView
+  MeasureCount Membership Memorandum MemorandumPart ModerationAdviceFigures ModerationBatchChanged ModerationNote
+  ModerationQueueChanged ModerationQueueFigures ModerationReport ModeratorLoad NearArgument NotAccepted NoticeReceived
+  ObservationAnswer ObservationTheme OptionResult OriginalPassage OutcomeCount PairwiseVotes PaperCode Participation
+  ParticipationDay ParticipationWarning Passage Passkey Permission PersonalData PetitionTerm PollCount PollResults
+  PollResultsUpdate PreparedObservationAnswer PreviewedProvision ProjectOutcome Provenance ProvisionComparison
   ProvisionParticipation PublicAppeal PublicationTerm QuestionAnswer QuestionChanged QuestionNotice QuestionOriginal
   QuestionRecord QuestionTerm QueueChanged QueueSummary ReasonCount ReasonForChange Receipt RecordFiles ReportFigures
   ReportFile ReportPreview ReportedArgument ReportedArticle ReportedChange ReportedCount ReportedRow ResponseFigures
-  ResponseNetwork ResyncRequired RoundTally RoundTransfer ScoreCount SendersPoint Sentence ShorterTermJustification
-  SimilarAnswer SkippedComment SourceCount SpamAdvice SpamFilter SpamSign Suggestion SuggestionCounts TakenSuggestion
-  TermDay Territory TerritoryResult TerritoryWords TextComparison TextComparisonSummary TextCorrection TextDifference
-  TextExport TextMark TextPreview TextSplit TextTableCell TextTableRow ThemeAdvice ThemeName ThemeQualityFigures
-  ThemeSuggestion Topic TopicWords TrustShare UnfinishedRow UserError Viewer ViewerSuspension ViewerVote
+  ResponseNetwork ResyncRequired RetentionPolicy RetentionRun RollFault RoundTally RoundTransfer ScoreCount
+  SecondFactor SecondStepNeeded SendersPoint Sentence ShorterTermJustification SimilarAnswer SkippedComment
+  SourceCount SpamAdvice SpamFilter SpamSign Suggestion SuggestionCounts TakenSuggestion TermDay Territory
+  TerritoryResult TerritoryWords TextComparison TextComparisonSummary TextCorrection TextDifference TextExport
+  TextMark TextPreview TextSplit TextTableCell TextTableRow ThemeAdvice ThemeName ThemeQualityFigures ThemeSuggestion
+  Topic TopicWords TrustShare UnfinishedRow UserError Verification Viewer ViewerSuspension ViewerVote WayCount
+  WhoMayTakePart
 `);
 
 /** Fields of parts that not everybody sees who sees the part. */
@@ -59,7 +63,16 @@ export const within: Record<string, Visibility> = {
 };
 
 /** Parts that are about whoever asks. */
-export const ofViewer = ['Viewer', 'Permission', 'Ballot', 'ViewerSuspension', 'ViewerVote'];
+export const ofViewer = [
+  'Viewer',
+  'Permission',
+  'Ballot',
+  'ViewerSuspension',
+  'ViewerVote',
+  'Verification',
+  'SecondFactor',
+  'ConsentStanding',
+];
 
 /** Fields for few that the stage has nothing for: everything else that is kept from somebody must be there to be kept. */
 export const unfilled = words(`

@@ -4,7 +4,7 @@ import { words, type Declared } from './classes.js';
 export const things: Record<string, Declared> = {
   Account: {
     seenBy: 'READERS',
-    READERS: words('displayName id'),
+    READERS: words('displayName hasLeft id'),
   },
   Agency: {
     seenBy: 'READERS',
@@ -26,16 +26,23 @@ export const things: Record<string, Declared> = {
     seenBy: 'ANSWERERS',
     READERS: words('act arguments decidedAt decidedBy id undoneAt undoneBy'),
   },
+  AssistedBallot: {
+    seenBy: 'ENTERERS',
+    READERS: words(`
+      enteredAt enteredBy gathering id number poll refusal rejection secondBy settledAt state thirdBy`),
+    VIEWER: words('viewerCanConfirm'),
+  },
   Comment: {
     seenBy: { held: 'JUDGED', otherwise: 'READERS' },
     READERS: words(`
       heldFor anchor answer argument author authorRole body bodyHtml consultation createdAt depth editedAt edits hiddenPart
-      hiddenReason id isEdited isLocked label lockedReason observationNumber parent provision replies repliesCount
+      hiddenReason id isEdited isLocked label lockedReason observationNumber parent provenance provision replies repliesCount
       reportedIn stance standingDecisions state suggestion supports webAnnotation`),
     JUDGED: words('original'),
+    MODERATORS: words('moderationProposals'),
     VIEWER: words(`
       viewerCanEdit viewerCanModerate viewerCanReply viewerCanReport viewerCanSupport viewerCanWithdraw viewerDraft
-      viewerHasSupported`),
+      viewerHasSupported viewerPossibleMeasures`),
   },
   CommentDraft: {
     seenBy: 'OWNER',
@@ -47,7 +54,7 @@ export const things: Record<string, Declared> = {
     inState: { observations: { closed: 'ANSWERERS', otherwise: 'READERS' } },
     differing: ['observationsCount'],
     READERS: words(`
-      topics territory acceptedSuggestions agency answeringProgress argumentCluster argumentClusters argumentClustersCount argumentCounts
+      eligibility gatherings topics territory acceptedSuggestions agency answeringProgress argumentCluster argumentClusters argumentClustersCount argumentCounts
       argumentProgress body bodyHtml channels closesAt commentCounts comments contact followerCount history id integrity
       issuedText language memorandum observations observationsCount observationsReport observationsReports opensAt
       orphanedComments phase policy polls publishedAt shorterTermJustification slug suggestionCounts suggestions summary
@@ -59,8 +66,17 @@ export const things: Record<string, Declared> = {
     TEAM: words('changedAt participation '),
     VIEWER: words(`
       viewerCanAmendText viewerCanAnswer viewerCanArchive viewerCanCloseEarly viewerCanComment
-      viewerCanConfirmEarlyClosing viewerCanEdit viewerCanExtend viewerCanMarkAnswered viewerCanSchedule viewerCanSort
+      viewerCanConfirmEarlyClosing viewerCanEdit viewerCanEnterForOthers viewerCanExtend viewerCanMarkAnswered viewerCanSchedule viewerCanSort
       viewerCanSuggest viewerCanWithdraw viewerDraft viewerFollows viewerHeldComments viewerTextGalley`),
+  },
+  DataRequest: {
+    seenBy: 'DESK',
+    READERS: words('answer answeredAt askedAt dueOn id isLate kind outcome words'),
+  },
+  Gathering: {
+    seenBy: 'READERS',
+    READERS: words('consultation heldOn id people place recordedAt way'),
+    ENTERERS: words('ballots progress'),
   },
   Guidance: {
     seenBy: 'READERS',
@@ -133,12 +149,16 @@ export const things: Record<string, Declared> = {
       change changeCount changes closedOn figures file files id legalBasis notAccepted number office openedOn
       publishedAt row rows series sha256 signerName`),
   },
+  PaperBatch: {
+    seenBy: 'ADMINISTRATORS',
+    READERS: words('createdAt expiresAt id'),
+  },
   Poll: {
     seenBy: { draft: 'TEAM', otherwise: 'READERS' },
     READERS: words(`
-      annotations asksTerritory budget certifications consultation count countingExplanation highestScore id integrity
+      annotations asksTerritory budget certifications consultation count countingExplanation eligibility highestScore id integrity
       isCertified isKeyDestroyed kind language lowestScore maxChoices method minChoices options parameters
-      participationWarnings position question results resultsByTerritory resultsPolicy rollSize seats`),
+      participationWarnings position question results resultsByTerritory resultsByTrustLevel resultsPolicy rollSize seats waysOfVoting`),
     VIEWER: words('viewerBallot viewerCanCertify viewerCanVote'),
   },
   PollOption: {
@@ -170,9 +190,14 @@ export const things: Record<string, Declared> = {
       viewerAsked viewerCanAnswer viewerCanAskAgain viewerCanAssign viewerCanEditForPublic viewerCanExtend
       viewerCanFollow viewerCanRate viewerCanTransfer viewerCanWithdraw viewerFollows viewerNotices`),
   },
+  Roll: {
+    seenBy: 'READERS',
+    READERS: words('createdAt entries id name'),
+    ADMINISTRATORS: words('paperBatches'),
+  },
   Session: {
     seenBy: 'OWNER',
-    READERS: words('createdAt device endedAt expiresAt id isCurrent lastSeenAt'),
+    READERS: words('createdAt device endedAt expiresAt id isCurrent isStrong lastSeenAt'),
   },
   TextGalley: {
     seenBy: 'OFFICIALS',

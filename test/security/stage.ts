@@ -1,5 +1,6 @@
 /** Everybody and everything that the matrix of fields crosses: one of each kind of thing, in each state in which it shows differently. */
 import { answerAll, revisionOf } from '../answers.js';
+import { uploadRoll, newDocument } from '../identities.js';
 import { uuidOf } from '../ids.js';
 import { shortText } from '../drafts.js';
 import type { Person } from '../person.js';
@@ -72,6 +73,7 @@ export async function openStage(): Promise<Stage> {
     return id;
   };
   const stage: Stage = { world, people, things, id: idsOf(things), slug: '', receipt: '', revision: 0 };
+  await registered(stage, add);
   await ended(stage, add);
   await present(stage, add);
   stage.revision = await revisionOf(people.official, stage.id('Consultation', 'closed'));
@@ -87,6 +89,15 @@ const idsOf =
   };
 
 type Add = (type: string, state: string, id: string) => string;
+
+/** Rolls and codes on paper, and what people ask about their data. */
+async function registered({ people }: Stage, add: Add): Promise<void> {
+  const { administrator, author } = people;
+  const rollId = add('Roll', 'uploaded', await uploadRoll(administrator, [newDocument()]));
+  add('PaperBatch', 'made', (await administrator.act('makePaperCodes', { rollId, days: 30 }, 'batch { id }')).batch.id);
+  const question = { kind: 'CORRECTION', words: 'Mi nombre está mal.' };
+  add('DataRequest', 'waiting', (await author.act('askAboutMyData', question, 'request { id }')).request.id);
+}
 
 /** What began three weeks ago: a consultation that has closed, one that was answered, and their polls. */
 async function ended({ world, people }: Stage, add: Add): Promise<void> {
@@ -204,6 +215,12 @@ async function present(stage: Stage, add: Add): Promise<void> {
     stage.receipt = receipt.code;
     await citizen.act('castVote', { pollId: poll.id, optionIds: [poll.options[1]] });
   }
+  const heldOn = world.clock.now().toISOString().slice(0, 10);
+  const meeting = { consultationId: open.id, way: 'MEETING', place: 'Salón comunal', heldOn, people: 60 };
+  const gatheringId = add('Gathering', 'recorded', (await official.act('recordGathering', meeting, 'gathering { id }')).gathering.id);
+  const { documentKind, documentNumber } = newDocument();
+  const paper = { gatheringId, pollId: open.polls[0]!.id, documentKind, documentNumber, optionIds: [open.polls[0]!.options[0]] };
+  add('AssistedBallot', 'entered', (await official.act('enterBallot', paper, 'ballot { id }')).ballot.id);
   await author.act('followConsultation', { id: open.id });
   await author.act('saveCommentDraft', { subjectId: open.id, body: 'Sin terminar.', stance: 'AGAINST' });
   await official.act('requestEarlyClosing', { id: open.id, reason: 'Ya se sabe lo que hay que saber.' });
@@ -271,6 +288,7 @@ async function said({ world, people }: Stage, consultationId: string, articleId:
     'proposal { id }',
   );
   add('ModerationProposal', 'waiting', proposal.id);
+  add('Comment', 'of the agency, with a proposal', answer);
   const noise = await report(await post('Un anuncio de ventas.'));
   const [waiting] = await world.rows<{ id: string }>('SELECT id FROM moderation_cases WHERE comment_id = $1', [uuidOf(noise)]);
   add('ModerationCase', 'waiting', global('ModerationCase', waiting!.id));

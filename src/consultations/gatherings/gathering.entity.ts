@@ -24,7 +24,8 @@ registerEnumType(AssistedWays, {
 @Check('gatherings_people_check', 'people > 0')
 @ObjectType({
   implements: () => [Node],
-  description: 'Where, when and how contributions came that officials entered for others: a meeting, a box of papers, a day of telephone calls.',
+  description:
+    'Where, when and how contributions came that officials entered for others: a meeting, a box of papers, a day of telephone calls.',
 })
 export class Gathering extends Node {
   @PrimaryColumn('uuid')

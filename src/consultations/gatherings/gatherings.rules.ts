@@ -35,7 +35,8 @@ export function whyNotEnterFor(
 
 /** Nothing was said for a consultation before it opened, nor tomorrow. The days are those of its own time zone. */
 export function whyNotRecord({ heldOn, people }: GatheringWords, opened: string, today: string): Refusal | null {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(heldOn) && !Number.isNaN(Date.parse(heldOn)) && new Date(heldOn).toISOString().startsWith(heldOn);
+  const isDay =
+    /^\d{4}-\d{2}-\d{2}$/.test(heldOn) && !Number.isNaN(Date.parse(heldOn)) && new Date(heldOn).toISOString().startsWith(heldOn);
   if (!isDay || heldOn < opened || heldOn > today) return new Refusal('GATHERING_DAY', { opened: opened, today }, 'input.heldOn');
   if (people !== null && !(Number.isInteger(people) && people >= 1 && people <= mostPeople))
     return new Refusal('GATHERING_PEOPLE', { max: mostPeople }, 'input.people');

@@ -38,3 +38,6 @@ export const forgetLinks = statement<never>(
 );
 
 export const forgetOldLinks = statement<never>('mail_links.forget_old', 'DELETE FROM mail_links WHERE expires_at <= $1');
+
+/** Links to enter know an address and no account. */
+export const forgetLinksTo = statement<never>('mail_links.forget_to', 'DELETE FROM mail_links WHERE email_index = ANY($1::bytea[])');

@@ -49,7 +49,8 @@ export class PaperPersons {
   async check({ bornOn, home }: PaperFacts): Promise<void> {
     if (bornOn !== null && readBirthDate(bornOn, this.clock.now().toISOString().slice(0, 10)) === null)
       throw new Refusal('BIRTH_DATE_INVALID', {}, 'input.bornOn');
-    if (home !== null && !(await this.agencies.territoriesByCodes([home])).has(home)) throw new Refusal('TERRITORY_UNKNOWN', {}, 'input.home');
+    if (home !== null && !(await this.agencies.territoriesByCodes([home])).has(home))
+      throw new Refusal('TERRITORY_UNKNOWN', {}, 'input.home');
   }
 
   /** Where somebody with this document and birth date would be on the roll. Slow on purpose: ask outside any transaction. */

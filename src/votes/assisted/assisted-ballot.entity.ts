@@ -46,7 +46,8 @@ export interface KeptChoices {
 )
 @ObjectType({
   implements: () => [Node],
-  description: 'A ballot that officials enter for somebody. Officials of the agency and auditors see that there is one; nobody reads here what it says.',
+  description:
+    'A ballot that officials enter for somebody. Officials of the agency and auditors see that there is one; nobody reads here what it says.',
 })
 export class AssistedBallot extends Node {
   @PrimaryColumn('uuid')

@@ -64,7 +64,10 @@ export class EnterBallotInput extends ReadBallotInput {
 
   @IsOptional()
   @Matches(/^\d{4}-\d{2}-\d{2}$/)
-  @Field(() => CalendarDate, { nullable: true, description: 'When the voter was born, where the poll asks for an age or a roll; else it is not kept.' })
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'When the voter was born, where the poll asks for an age or a roll; else it is not kept.',
+  })
   bornOn?: string | null;
 
   @IsOptional()

@@ -115,7 +115,10 @@ export class ConfirmingService {
         await this.journal.record(tx, now, { kind, subjectId: ballot.id, actorId: accountId, consultationId, agencyId });
         if (verdict === 'AGREED') {
           const facts = { bornOn: held!.bornOn, home: held!.home };
-          outcome.agreed = { entry, ...(await this.persons.person(tx, entry.document, facts, { place, wasSeen: gathering.way !== 'PHONE' })) };
+          outcome.agreed = {
+            entry,
+            ...(await this.persons.person(tx, entry.document, facts, { place, wasSeen: gathering.way !== 'PHONE' })),
+          };
         }
         return { id: ballot.id };
       });
@@ -124,12 +127,18 @@ export class ConfirmingService {
   }
 
   /** By the ordinary way of all ballots: whatever holds for them holds for it. It never takes the place of one that was cast before. */
-  private async cast(actor: Actor, { poll, gathering, ballot }: Table, { entry, identityId, holder, isOnRoll }: Agreed): Promise<PaperReceipt | null> {
+  private async cast(
+    actor: Actor,
+    { poll, gathering, ballot }: Table,
+    { entry, identityId, holder, isOnRoll }: Agreed,
+  ): Promise<PaperReceipt | null> {
     const key = (await this.keys.ofAll([poll.id])).get(poll.id)?.key;
     if (!key) throw new Refusal('CLOSED');
     const { id } = ballot;
     const { agencyId } = (await this.consultations.windows([poll.consultationId])).get(poll.consultationId)!;
-    const hash = createHmac('sha256', key).update(`entry ${id} ${identityId} ${entry.marks.join(',')} ${entry.territory ?? ''}`).digest();
+    const hash = createHmac('sha256', key)
+      .update(`entry ${id} ${identityId} ${entry.marks.join(',')} ${entry.territory ?? ''}`)
+      .digest();
     let refusal: string | null = null;
     const refused = async (tx: Tx, code: string, now: Date): Promise<void> => {
       refusal = code;

@@ -74,7 +74,14 @@ export class EnteringService {
         const [kept] = await this.database.rowsIn(tx, sql.insertEntry, values);
         if (!kept) throw new Refusal('ENTERED_ALREADY', {}, 'input.documentNumber');
         const { way } = gathering;
-        await this.record(tx, now, { kind: assistedEvents.entered, id: kept.id, actor, agencyId: window.agencyId, consultationId, facts: { way } });
+        await this.record(tx, now, {
+          kind: assistedEvents.entered,
+          id: kept.id,
+          actor,
+          agencyId: window.agencyId,
+          consultationId,
+          facts: { way },
+        });
         return { id: kept.id };
       });
     });
@@ -82,7 +89,10 @@ export class EnteringService {
   }
 
   /** Takes an entry off the table before it is cast: it was no ballot, or nobody can read it. */
-  async reject(actor: Actor, { id, reason, idempotencyKey }: { id: string; reason: string; idempotencyKey?: string | null }): Promise<{ ballot: AssistedBallot }> {
+  async reject(
+    actor: Actor,
+    { id, reason, idempotencyKey }: { id: string; reason: string; idempotencyKey?: string | null },
+  ): Promise<{ ballot: AssistedBallot }> {
     const { pollId } = await this.entries.visible(actor, id);
     const { consultationId } = await this.polls.definition(pollId);
     await this.database.transaction(async (tx) => {
@@ -93,7 +103,14 @@ export class EnteringService {
         const [held] = await this.database.rowsIn(tx, sql.lockEntry, [id]);
         refuseIf(whyNotReject(held!), 'input.id');
         await this.database.rowsIn(tx, sql.reject, [id, reason, actor.accountId, now]);
-        await this.record(tx, now, { kind: assistedEvents.rejected, id, actor, agencyId: window.agencyId, consultationId, facts: { reason } });
+        await this.record(tx, now, {
+          kind: assistedEvents.rejected,
+          id,
+          actor,
+          agencyId: window.agencyId,
+          consultationId,
+          facts: { reason },
+        });
         return { id };
       });
     });
@@ -112,7 +129,14 @@ export class EnteringService {
   private async record(
     tx: Tx,
     now: Date,
-    { kind, id, actor, agencyId, consultationId, facts }: { kind: string; id: string; actor: Actor; agencyId: string; consultationId: string; facts: Record<string, string> },
+    {
+      kind,
+      id,
+      actor,
+      agencyId,
+      consultationId,
+      facts,
+    }: { kind: string; id: string; actor: Actor; agencyId: string; consultationId: string; facts: Record<string, string> },
   ): Promise<void> {
     await this.journal.record(tx, now, { kind, subjectId: id, actorId: actor.accountId, agencyId, consultationId, facts });
   }

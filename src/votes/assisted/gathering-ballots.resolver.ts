@@ -51,7 +51,9 @@ export class GatheringBallotsResolver {
     @Context() context: GraphContext,
   ): Promise<GatheringProgress | null> {
     if (!(await this.maySee(actor, consultationId))) return null;
-    const counts = await loaderOf<string, Map<EntryState, number>>(context, 'gatherings.progress', (ids) => this.entries.counts(ids)).load(id);
+    const counts = await loaderOf<string, Map<EntryState, number>>(context, 'gatherings.progress', (ids) => this.entries.counts(ids)).load(
+      id,
+    );
     const of = (state: EntryState): number => counts?.get(state) ?? 0;
     const waiting = [...(counts ?? [])].reduce((sum, [state, entries]) => sum + (isWaiting({ state }) ? entries : 0), 0);
     return { waiting, different: of('DIFFERENT'), cast: of('CAST'), refused: of('REFUSED'), rejected: of('REJECTED') };
