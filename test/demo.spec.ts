@@ -175,7 +175,9 @@ describe('the demonstration', () => {
       expect(parts.map(({ level }: { level: string }) => level)).toEqual(['VERIFIED', 'REGISTERED']);
       for (const { turnout } of parts) expect(turnout).toBeGreaterThan(10);
     }
-    const numbers = await world.rows<{ text: string }>('SELECT v::text AS text FROM verifications v UNION ALL SELECT i::text FROM identities i');
+    const numbers = await world.rows<{ text: string }>(
+      'SELECT v::text AS text FROM verifications v UNION ALL SELECT i::text FROM identities i',
+    );
     expect(numbers.some(({ text }) => text.includes('9000000000'))).toBe(false);
   });
 
@@ -280,7 +282,9 @@ describe('the demonstration', () => {
 
   it('greets with its people only where it was written', async () => {
     const settings = Settings.read({ URNA_SECRET: 'a secret of the tests, long enough' });
-    expect((await demoPeople({ settings, databaseUrl: world.databaseUrl })).map(({ email }) => email)).toEqual(demo.people.map(({ email }) => email));
+    expect((await demoPeople({ settings, databaseUrl: world.databaseUrl })).map(({ email }) => email)).toEqual(
+      demo.people.map(({ email }) => email),
+    );
     const other = await World.open();
     expect(await demoPeople({ settings, databaseUrl: other.databaseUrl })).toEqual([]);
     await other.close();
