@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Emails } from '../../src/people/emails.js';
+import { Emails } from '../../src/people/emails.service.js';
 import { Passwords } from '../../src/people/passwords.service.js';
 import { dataKeyOf } from '../../src/platform/sealing/data-keys.rules.js';
 import { SealedColumns } from '../../src/platform/sealing/sealed-columns.js';
@@ -83,7 +83,7 @@ it('loses nobody', async () => {
 
   const after = await Process.start({ ...settingsOf(world), ...list(newer) });
   const later = new Person(after.url, null);
-  for (const email of [...newcomers, ...Array.from({ length: 20 }, (_, n) => emailOf(n * 571))])
+  for (const email of [...newcomers, ...Array.from({ length: 20 }, (_, n) => emailOf((n * 571) % people))])
     expect([email, await later.refusals('signIn', { email, password })]).toEqual([email, []]);
   await after.stop();
   const emails = new Emails(new Sealing({ dataKeys: [newer], secret: 'another secret, as long as it must be' }), new SealedColumns());
