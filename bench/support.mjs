@@ -7,7 +7,7 @@ import { resolve } from 'node:path';
 import pg from 'pg';
 import { v7 as uuid } from 'uuid';
 import { Cluster } from '../dist/src/platform/database/cluster.js';
-import { Emails } from '../dist/src/people/emails.js';
+import { Emails } from '../dist/src/people/emails.service.js';
 import { Settings } from '../dist/src/platform/config/settings.js';
 import { migrate } from '../dist/src/platform/database/migrate.js';
 import { SealedColumns } from '../dist/src/platform/sealing/sealed-columns.js';

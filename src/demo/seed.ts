@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
 import { AppModule } from '../app.module.js';
 import { NoticesService } from '../notices/notices.service.js';
-import { emailIndexes } from '../people/emails.js';
+import { emailIndexes } from '../people/emails.service.js';
 import { SetClock } from '../platform/clock/set-clock.js';
 import type { Settings } from '../platform/config/settings.js';
 import { Sealing } from '../platform/sealing/sealing.js';

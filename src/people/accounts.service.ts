@@ -19,7 +19,7 @@ import {
   type PrivateDetails,
   type PublicAccount,
 } from './accounts.queries.js';
-import { Emails } from './emails.js';
+import { Emails } from './emails.service.js';
 import { nameOfWhoLeft } from './names.rules.js';
 import type { PeopleEvent } from './people.events.js';
 

@@ -12,7 +12,7 @@ import {
   type PrivateDetails,
 } from './accounts.queries.js';
 import { AccountsService } from './accounts.service.js';
-import { Emails } from './emails.js';
+import { Emails } from './emails.service.js';
 import { GuessingService } from './guessing.service.js';
 import { forgetInvitations } from './invitations/invitations.queries.js';
 import { IdentityMarks } from './identity-marks.js';

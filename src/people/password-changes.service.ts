@@ -8,7 +8,7 @@ import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
 import { setPassword } from './accounts.queries.js';
 import { AccountsService } from './accounts.service.js';
 import type { Actor } from './actor.js';
-import { Emails } from './emails.js';
+import { Emails } from './emails.service.js';
 import { GuessingService } from './guessing.service.js';
 import { forgetReset, readReset, useReset } from './password-resets.queries.js';
 import { forgetSteps } from './second-factors/second-factors.queries.js';

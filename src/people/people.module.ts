@@ -6,7 +6,7 @@ import { AccountsService } from './accounts.service.js';
 import type { Actor } from './actor.js';
 import { AgenciesResolver } from './agencies.resolver.js';
 import { AgenciesService } from './agencies.service.js';
-import { Emails } from './emails.js';
+import { Emails } from './emails.service.js';
 import { GuessingService } from './guessing.service.js';
 import { IdentityMarks } from './identity-marks.js';
 import { AgencyInvitationsResolver } from './invitations/agency-invitations.resolver.js';

@@ -15,7 +15,7 @@ import { AgenciesService } from './agencies.service.js';
 import type { Agency } from './agency.entity.js';
 import type { AgencyPerson } from './agency-person.js';
 import { uuidAt } from './cursors.js';
-import { Emails } from './emails.js';
+import { Emails } from './emails.service.js';
 import type { Office, PeopleEvent } from './people.events.js';
 import { whyNotAdminister, whyNotHoldRole, whyNotSeePeople } from './people.rules.js';
 import {

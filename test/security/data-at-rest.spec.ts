@@ -34,7 +34,7 @@ const declared = new Map<string, string | null>(
 const columns = `SELECT c.table_name || '.' || c.column_name AS name, c.udt_name AS type FROM information_schema.columns c
   JOIN information_schema.tables t USING (table_schema, table_name)
   WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE' AND t.table_name <> 'migrations'
-    AND (c.udt_name = ANY('{text,citext,varchar,bpchar,json,jsonb,bytea,date,inet,cidr,tsvector,xml,hstore}') OR c.data_type = 'ARRAY' AND c.udt_name <> '_uuid')`;
+    AND (c.udt_name = ANY('{text,citext,varchar,bpchar,json,jsonb,bytea,date,inet,cidr,tsvector,xml,hstore,_text,_varchar,_bytea,_date,_jsonb}'))`;
 
 describe('The page of data at rest', () => {
   it('has every column that can hold words, bytes or a day', async () => {
@@ -81,7 +81,7 @@ describe('A copy of the database', () => {
     const { id } = await world.drafts.open();
     const { comment } = await mila.act(
       'postComment',
-      { consultationId: id, body: 'El agua llega tarde.', stance: 'IN_FAVOUR' },
+      { subjectId: id, body: 'El agua llega tarde.', stance: 'IN_FAVOUR' },
       'comment { id }',
     );
     const mailbox = 'otra.persona@su-buzon.example';

@@ -9,7 +9,7 @@ import { Refusal, refuseIf } from '../../platform/refusal/refusal.js';
 import { holdEmail } from '../accounts.queries.js';
 import { AccountsService } from '../accounts.service.js';
 import type { Actor } from '../actor.js';
-import { Emails } from '../emails.js';
+import { Emails } from '../emails.service.js';
 import { normalEmail } from '../emails.rules.js';
 import { GuessingService } from '../guessing.service.js';
 import { forgetReset } from '../password-resets.queries.js';

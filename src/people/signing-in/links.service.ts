@@ -9,7 +9,7 @@ import type { Language } from '../../platform/messages/messages.js';
 import { Refusal, refuseIf } from '../../platform/refusal/refusal.js';
 import { AccountsService } from '../accounts.service.js';
 import type { Actor } from '../actor.js';
-import { Emails } from '../emails.js';
+import { Emails } from '../emails.service.js';
 import { normalEmail } from '../emails.rules.js';
 import { GuessingService } from '../guessing.service.js';
 import { tidyName, whyNotCalled } from '../names.rules.js';
