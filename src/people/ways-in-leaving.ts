@@ -2,7 +2,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database, statement } from '../platform/database/database.js';
 import { PersonalRecords, type PersonalRecord } from '../platform/personal-records/personal-records.js';
-import { Emails } from './emails.js';
+import { Emails } from './emails.service.js';
 
 const gone = (table: string, archive: PersonalRecord['archive'], because: string): PersonalRecord => ({
   ...{ table, columns: ['account_id'], archive, atLeaving: 'DELETED', because },

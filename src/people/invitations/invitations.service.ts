@@ -15,7 +15,7 @@ import { whyNotAct, type Actor, type Role } from '../actor.js';
 import { AgenciesService } from '../agencies.service.js';
 import { Agency } from '../agency.entity.js';
 import { uuidAt } from '../cursors.js';
-import { Emails } from '../emails.js';
+import { Emails } from '../emails.service.js';
 import { normalEmail } from '../emails.rules.js';
 import { inLanguage } from '../localised.js';
 import type { PeopleEvent } from '../people.events.js';
