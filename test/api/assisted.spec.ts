@@ -175,7 +175,7 @@ describe('One person, one ballot', () => {
 
   it('holds for whoever is verified: the web first, and paper is not taken', async () => {
     const [ana, document] = [await world.citizen('Ana'), newDocument()];
-    await clara!.act('verifyInPerson', seen(world, ana, document));
+    await clara!.act('verifyInPerson', await seen(world, ana, document));
     await ana.act('castVote', { pollId: poll.id, optionIds: [poll.options[1]] });
 
     const { ballot } = await confirm(await enter(document), document);
@@ -186,7 +186,7 @@ describe('One person, one ballot', () => {
 
   it('holds the other way round: on the web they change what was entered for them', async () => {
     const [ana, document] = [await world.citizen('Ana'), newDocument()];
-    await clara!.act('verifyInPerson', seen(world, ana, document));
+    await clara!.act('verifyInPerson', await seen(world, ana, document));
     await confirm(await enter(document), document);
 
     const vote = { pollId: poll.id, optionIds: [poll.options[1]] };
@@ -201,7 +201,7 @@ describe('One person, one ballot', () => {
   it('holds when the web and paper come at the same moment', async () => {
     for (let round = 0; round < 4; round++) {
       const [ana, document] = [await world.citizen('Ana'), newDocument()];
-      await clara!.act('verifyInPerson', seen(world, ana, document));
+      await clara!.act('verifyInPerson', await seen(world, ana, document));
       const id = await enter(document);
       const vote = { pollId: poll.id, optionIds: [poll.options[1]], mayReplace: false };
       await Promise.all([confirm(id, document), ana.do('castVote', vote)]);
@@ -214,7 +214,7 @@ describe('One person, one ballot', () => {
       const [ana, document] = [await world.citizen('Ana'), newDocument()];
       await ana.act('castVote', { pollId: poll.id, optionIds: [poll.options[1]] });
       const id = await enter(document);
-      const [, verified] = await Promise.all([confirm(id, document), clara!.do('verifyInPerson', seen(world, ana, document))]);
+      const [, verified] = await Promise.all([confirm(id, document), clara!.do('verifyInPerson', await seen(world, ana, document))]);
       expect(verified.userErrors).toEqual([]);
       expect((await turnout()).turnout).toBe(round + 1);
     }

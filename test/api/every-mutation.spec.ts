@@ -186,7 +186,6 @@ const cases: Record<string, Case> = {
   verifyByPaperCode: { by: 'ana', may: signedIn, input: ({ roll }) => ({ rollId: roll, ...cedula, code: '0000-0000-0000' }) },
   makeDeskCode: { by: 'ana', may: signedIn, input: () => ({}) },
   verifyInPerson: { by: 'clara', input: () => ({ agencyId: agency(), code: '0000-0000', ...cedula, note: 'Cédula original' }) },
-  verifyInPerson: { by: 'clara', input: () => ({ agencyId: agency(), email: people.ana.email, ...cedula, note: 'Cédula original' }) },
   // For people without the web
   recordGathering: { by: 'clara', input: ({ open }) => ({ consultationId: open, way: 'PAPER', place: 'Alcaldía', heldOn: '2026-02-02' }) },
   enterComment: { by: 'clara', input: ({ open, gathering }) => ({ gatheringId: gathering, subjectId: open, body: 'En papel.' }) },
