@@ -214,7 +214,8 @@ describe('One person, one ballot', () => {
       const [ana, document] = [await world.citizen('Ana'), newDocument()];
       await ana.act('castVote', { pollId: poll.id, optionIds: [poll.options[1]] });
       const id = await enter(document);
-      const [, verified] = await Promise.all([confirm(id, document), clara!.do('verifyInPerson', await seen(world, ana, document))]);
+      const shown = await seen(world, ana, document);
+      const [, verified] = await Promise.all([confirm(id, document), clara!.do('verifyInPerson', shown)]);
       expect(verified.userErrors).toEqual([]);
       expect((await turnout()).turnout).toBe(round + 1);
     }
