@@ -26,6 +26,8 @@ export function argumentsOf(stage: Stage): Record<string, string> {
     'Query.agencyQueue': agency,
     'Query.agencyQueueSummary': agency,
     'Query.answerTemplates': agency,
+    // Reading some things is recorded as well, and what nobody in person did stands between.
+    'Query.auditTrail': 'first: 30',
     'Query.changedProvisions': observed,
     'Query.compareTextVersions': `old: ${of('TextVersion', 'published')}, new: ${of('TextVersion', 'draft')}`,
     'Query.consultation': `id: ${of('Consultation', 'open')}`,
