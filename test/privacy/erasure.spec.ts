@@ -1,5 +1,5 @@
 /** Somebody deletes their account: nothing says any more who they were, and nothing that was counted changes. */
-import { Emails } from '../../src/people/emails.js';
+import { Emails } from '../../src/people/emails.service.js';
 import { Settings } from '../../src/platform/config/settings.js';
 import { ErasingService } from '../../src/privacy/erasing.service.js';
 import { Secret, TOTP } from 'otpauth';
