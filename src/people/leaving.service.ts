@@ -45,7 +45,7 @@ const records: PersonalRecord[] = [
     archive: {
       name: 'invitations',
       select: `SELECT agency_id, role, invited_at, expires_at, accepted_at, revoked_at FROM invitations
-        WHERE accepted_by = $1 OR email = (SELECT email FROM accounts WHERE id = $1) ORDER BY invited_at`,
+        WHERE accepted_by = $1 ORDER BY invited_at`,
     },
     // Together with the address by which they are found.
     atLeaving: 'DELETED',
