@@ -6,6 +6,7 @@ import { shortText } from '../drafts.js';
 import { FilledMatrix, sendMatrix } from '../filled-matrix.js';
 import type { Letters } from '../letters.js';
 import { Person } from '../person.js';
+import { newDocument, seen, uploadRoll } from '../identities.js';
 import { carryOn, certify, counted } from '../polls.js';
 import { publishVersion } from '../versions.js';
 import { fieldsWith } from '../words-of-schema.js';
@@ -299,7 +300,7 @@ export class HostileStory {
     await act(ana, 'saveCommentDraft', { subjectId: id, body: p('SaveCommentDraftInput.body') });
     const { receipt } = await ana.act('castVote', { pollId: poll.id, optionIds: [poll.options[0].id] }, 'receipt { code }');
     await ana.act('followConsultation', { id });
-    const heldOn = this.world.clock.now().toISOString().slice(0, 10);
+    const heldOn = new Date(this.world.clock.now().getTime() - 5 * 3_600_000).toISOString().slice(0, 10);
     const meeting = { consultationId: id, way: 'MEETING', heldOn, place: w('RecordGatheringInput.place', 200) };
     const { gathering } = await act(clara, 'recordGathering', meeting, 'gathering { id }');
     const said = { gatheringId: gathering.id, subjectId: id, hasConsent: true };
@@ -310,6 +311,11 @@ export class HostileStory {
     };
     await act(clara, 'rejectBallot', { id: await enter(`10${n}01`), reason: w('RejectBallotInput.reason', 500) });
     const assistedBallot = await enter(`10${n}02`);
+    await uploadRoll(beatriz, [newDocument()], w('UploadRollInput.name', 120));
+    for (const trick of pair.tricks)
+      this.outcomes.note(this.outcomes.taken, fieldsWith('uploadRoll', { name: pair.of('UploadRollInput.name') }, trick), trick);
+    const shown = await seen(this.world, ana, newDocument(), { agencyId: agency.id, note: w('VerifyInPersonInput.note', 200) });
+    await act(clara, 'verifyInPerson', shown);
     const named = { consultationId: id, names: [{ ...es, name: w('ThemeNameInput.name', 100) }] };
     const theme = (await act(clara, 'createTheme', named, 'theme { id }')).theme.id;
     await act(clara, 'saveThemeSearch', { themeId: theme, query: w('SaveThemeSearchInput.query', 500) });
