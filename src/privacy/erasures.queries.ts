@@ -20,9 +20,10 @@ export const cancelOwn = statement<{ accountId: string }>(
   `UPDATE erasures SET cancelled_at = $2, token_hash = NULL WHERE account_id = $1 AND ${isOpen} RETURNING account_id AS "accountId"`,
 );
 
+/** By the clock: a link serves no longer once the account may go. */
 export const cancelByToken = statement<{ accountId: string }>(
   'erasures.cancel_by_token',
-  `UPDATE erasures SET cancelled_at = $2, token_hash = NULL WHERE token_hash = $1 AND ${isOpen} RETURNING account_id AS "accountId"`,
+  `UPDATE erasures SET cancelled_at = $2, token_hash = NULL WHERE token_hash = $1 AND due_at > $2 AND ${isOpen} RETURNING account_id AS "accountId"`,
 );
 
 export const readDue = statement<{ id: string }>(

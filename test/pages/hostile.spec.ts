@@ -206,7 +206,7 @@ function attemptsWith(trick: string, id: string): Attempt[] {
     ...['documentNumber', 'territory'].map((name): Attempt => [
       cast.patricia,
       'confirmBallot',
-      { id: last.facts.assistedBallot, ...newDocument(), optionIds: [], [name]: trick },
+      { id: last.facts.assistedBallot, documentKind: 'CC', documentNumber: '1000', optionIds: [], [name]: trick },
     ]),
     [clara, 'createTheme', { consultationId: consultation, names: [{ locale: trick, name: 'Nombre' }] }],
     [beatriz, 'addPublicationPolicy', { ...policy, words: [{ locale: trick, name: 'Regla', legalBasis: 'Decreto' }] }],
