@@ -24,7 +24,7 @@ export const notePasskeyUse = statement<{ id: string }>(
 
 export const deletePasskey = statement<{ id: string }>(
   'passkeys.delete',
-  'DELETE FROM passkeys WHERE id = $1 AND account_id = $2 RETURNING id',
+  'DELETE FROM passkeys WHERE id::text = $1 AND account_id = $2 RETURNING id',
 );
 
 export const insertChallenge = statement<never>(
