@@ -246,7 +246,9 @@ export class Site implements OnApplicationBootstrap {
     const encoding = rendering.encodingOf(encodingFor(request.headers['accept-encoding']));
     void reply.headers(this.fixedHeaders);
     void reply.header('vary', 'cookie, accept-encoding').header('etag', rendering.etag);
-    void reply.header('cache-control', isShared ? 'no-cache' : asked.page?.needsAccount ? 'private, no-store' : 'private, no-cache');
+    // A step that answers a form is kept by the browser alone: whoever goes back and forward must not lose it.
+    const isKeptNowhere = asked.page?.needsAccount && request.method === 'GET';
+    void reply.header('cache-control', isShared ? 'no-cache' : isKeptNowhere ? 'private, no-store' : 'private, no-cache');
     // Not «no-referrer»: with it, browsers do not say from where a form was sent.
     if (asked.page?.hasSecretAddress) void reply.header('referrer-policy', 'strict-origin').header('cache-control', 'no-store');
     if (asked.page && readCookie(request.headers, languageCookie) !== language)

@@ -281,9 +281,9 @@ describe('an auditor', () => {
     expect(await page.getByText('No pasó nada así.').count()).toBe(0);
   });
 
-  it('begins at administration with the audit trail alone', async () => {
+  it('begins at administration with what they read: requests about personal data and the audit trail', async () => {
     const page = await browser.window({ person: gonzalo, withScript: false });
     await page.goto('/es/administracion');
-    expect(await page.locator('main').getByRole('link').allInnerTexts()).toEqual(['Auditoría']);
+    expect(await page.locator('main').getByRole('link').allInnerTexts()).toEqual(['Datos personales', 'Auditoría']);
   });
 });
