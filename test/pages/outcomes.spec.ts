@@ -68,7 +68,7 @@ describe('a result', () => {
     expect(await page.getByText('Se trasladó el excedente de «Nubia»').count()).toBe(1);
     // Everybody is accounted for at the end of every round.
     const rows = await page
-      .locator('.urna-rounds tbody tr')
+      .locator('details .urna-rounds tbody tr')
       .evaluateAll((all) => all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent!)));
     const sums = rows[0]!.map((_, round) => rows.reduce((sum, cells) => sum + (Number(cells[round]!.replace(',', '.')) || 0), 0));
     for (const sum of sums) expect(sum).toBeCloseTo(7, 1);
