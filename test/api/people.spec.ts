@@ -448,13 +448,14 @@ describe('the e-mail of a person', () => {
         )
     ).__schema.types;
 
-  it('has a place in three fields of the API and in no other, and a password in none', async () => {
+  it('has a place in four fields of the API and in no other, and a password in none', async () => {
     const answered = (await schema()).filter(({ name }) => name !== 'Mutation');
     const fields = answered.flatMap(({ name, fields }) => (fields ?? []).map((field) => `${name}.${field.name}`));
     expect(fields.filter((field) => /\.\w*(mail|password|token|hash)/i.test(field)).sort()).toEqual([
       'AgencyPerson.email',
       'CompleteSignInPayload.token',
       'Contact.email',
+      'Invitation.email',
       // When a letter went out, to its reader alone.
       'Notice.mailedAt',
       // Of a public result, not of a secret.
