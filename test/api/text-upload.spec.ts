@@ -178,7 +178,7 @@ describe('a request with a file', () => {
       expect([answer.status, answer.errors?.[0]?.extensions.code]).toEqual([status, code]);
     }
     const administrator = await world.administrator();
-    expect(codesOf(await upload(administrator, 'uploadText', { consultationId: input.consultationId }, file))).toEqual(['NOT_FOUND']);
+    expect(codesOf(await upload(administrator, 'uploadText', { consultationId: input.consultationId }, file))).toEqual(['FORBIDDEN']);
     const stranger = await world.official(world.townHall, 'Pedro');
     expect(codesOf(await upload(stranger, 'uploadText', { consultationId: input.consultationId }, file))).toEqual(['NOT_FOUND']);
     expect(codesOf(await upload(stranger, 'saveText', { consultationId: input.consultationId }, file))).toEqual(['NOT_FOUND']);
