@@ -175,10 +175,13 @@ async function worked(world: World, { official }: People, id: string, add: Add):
 }
 
 async function argumentsIn(who: Person, id: string): Promise<string[]> {
-  const query = 'query ($id: ID!) { consultation(id: $id) { argumentClusters(first: 10) { nodes { id } } } }';
+  const query =
+    'query ($id: ID!) { consultation(id: $id) { argumentClusters(first: 10) { nodes { id members(first: 1) { nodes { __typename } } } } } }';
   for (const deadline = Date.now() + 30_000; Date.now() < deadline; await new Promise((soon) => setTimeout(soon, 100))) {
     const { nodes } = (await who.read(query, { id })).consultation.argumentClusters;
-    if (nodes.length === 3) return nodes.map((node: { id: string }) => node.id);
+    // First those of which something can be read, so that there is something to read of the joined one.
+    const read = (node: { members: { nodes: unknown[] } }): number => node.members.nodes.length;
+    if (nodes.length === 3) return nodes.sort((one: any, other: any) => read(other) - read(one)).map((node: { id: string }) => node.id);
   }
   throw new Error('Nobody sorted the comments.');
 }
