@@ -16,7 +16,8 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1', '^fast-check$': '<rootDir>/test/properties.mjs' },
   transform: { '^.+\\.tsx?$': typescript, 'node_modules/(content-disposition|cookie)/.+\\.js$': requiredEsModules },
   transformIgnorePatterns: ['node_modules/(?!(content-disposition|cookie)/)'],
-  testTimeout: process.env.URNA_SOAK === '1' ? 1_200_000 : 60_000,
+  // Finds what hangs; a slow machine is no fault.
+  testTimeout: process.env.URNA_SOAK === '1' ? 1_200_000 : 120_000,
   // Tests mostly wait for the database and the browser. Modules of finished files stay in memory: a worker that has grown begins anew.
   maxWorkers: 2,
   testSequencer: '<rootDir>/test/longest-first.cjs',

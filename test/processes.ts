@@ -1,7 +1,7 @@
 /** Urna as it runs outside: processes of their own that can be killed, stopped and started again. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
@@ -15,6 +15,10 @@ export interface Exit {
   code: number | null;
   signal: NodeJS.Signals | null;
 }
+
+const healthMs = 10_000;
+const startMs = 90_000;
+const stopMs = 60_000;
 
 export class Process {
   output = '';
@@ -58,7 +62,7 @@ export class Process {
     return this.child.pid!;
   }
 
-  async ready(ms = 60_000): Promise<void> {
+  async ready(ms = startMs): Promise<void> {
     const deadline = Date.now() + ms;
     while ((await this.health()) !== 200) {
       if (this.hasExited || Date.now() > deadline) throw new Error(`Urna did not start: ${this.output}`);
@@ -66,9 +70,9 @@ export class Process {
     }
   }
 
-  /** Status of the readiness page; 0 when nobody answers. */
+  /** Status of the readiness page; 0 when nobody answers, or not soon. */
   health(): Promise<number> {
-    return fetch(`${this.url}/health/ready`).then(
+    return fetch(`${this.url}/health/ready`, { signal: AbortSignal.timeout(healthMs) }).then(
       async (response) => (await response.text(), response.status),
       () => 0,
     );
@@ -86,7 +90,11 @@ export class Process {
 
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<Exit> {
     if (!this.hasExited) this.child.kill(signal);
-    return this.exit;
+    let alarm!: NodeJS.Timeout;
+    const late = new Promise<never>((_, reject) => {
+      alarm = setTimeout(() => reject(new Error(`Urna did not stop: ${this.output}`)), stopMs);
+    });
+    return Promise.race([this.exit, late]).finally(() => clearTimeout(alarm));
   }
 
   /** A person as a client of this process. */
@@ -186,14 +194,26 @@ export async function copyDatabase(): Promise<{ url: string; create: () => Promi
   };
 }
 
+/**
+ * A port that stays free until the process listens, seconds from now: below the range from which the system gives ports to
+ * clients and to listeners without a wish, and tried by no other worker.
+ */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
+  for (;;) {
+    const port = firstPort + (nextPort++ % portsOfWorker);
+    const server = createServer().listen(port, '127.0.0.1');
+    const isFree = await once(server, 'listening').then(
+      () => true,
+      () => false,
+    );
+    server.close();
+    if (isFree) return port;
+  }
 }
+
+const portsOfWorker = 2_000;
+const firstPort = 20_000 + (Number(process.env.JEST_WORKER_ID ?? 1) % 6) * portsOfWorker;
+let nextPort = process.pid % portsOfWorker;
 
 export function isAlive(pid: number): boolean {
   try {

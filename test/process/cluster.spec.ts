@@ -4,9 +4,13 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync 
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
 import { pause } from '../live/watching.js';
 import { Person } from '../person.js';
 import { isAlive, Process } from '../processes.js';
+
+// Longer than a process may take to start and to stop, so that what it said is told.
+jest.setTimeout(240_000);
 
 const homes: string[] = [];
 const started: Process[] = [];
@@ -16,9 +20,10 @@ function newHome(): string {
   homes.push(home);
   return home;
 }
-async function start(home: string, env: Record<string, string> = {}): Promise<Process> {
-  const urna = await Process.start({ URNA_HOME: home, ...env });
+async function start(home: string): Promise<Process> {
+  const urna = await Process.run({ URNA_HOME: home });
   started.push(urna);
+  await urna.ready();
   return urna;
 }
 /** Its last moments, and whoever must bury it, may take a little longer than our own exit. */
