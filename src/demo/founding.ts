@@ -5,6 +5,7 @@ import { AccountsService } from '../people/accounts.service.js';
 import type { Actor } from '../people/actor.js';
 import { AgenciesService } from '../people/agencies.service.js';
 import { Passwords } from '../people/passwords.service.js';
+import { RegistrationFollowers } from '../people/registration-followers.js';
 import { RolesService } from '../people/roles.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
@@ -45,21 +46,25 @@ async function openAccounts(app: INestApplicationContext, today: Date): Promise<
   const accountIds = new Map<string, string>();
   const crowd: Actor[] = [];
   await app.get(Database).transaction(async (tx) => {
+    const open = async (account: Parameters<AccountsService['createAccount']>[1]): Promise<string> => {
+      const { id } = await accounts.createAccount(tx, account);
+      await app.get(RegistrationFollowers).follow(tx, { accountId: id, locale: account.locale, purposes: null, now: account.now });
+      return id;
+    };
     for (const { key, email, displayName, role } of demo.people) {
       const office = { isAdministrator: role === 'ADMINISTRATOR', isAuditor: role === 'AUDITOR' };
-      accountIds.set(key, (await accounts.createAccount(tx, { email, displayName, passwordHash, locale: 'es', ...office, now })).id);
+      accountIds.set(key, await open({ email, displayName, passwordHash, locale: 'es', ...office, now }));
     }
     const nobodySignsIn = { passwordHash: null, locale: 'es', now };
     for (const { key, displayName } of demo.citizens) {
-      accountIds.set(key, (await accounts.createAccount(tx, { email: `${key}@example.net`, displayName, ...nobodySignsIn })).id);
+      accountIds.set(key, await open({ email: `${key}@example.net`, displayName, ...nobodySignsIn }));
     }
     for (const { key, displayName, daysAgo } of demo.newcomers) {
       const account = { email: `${key}@example.net`, displayName, ...nobodySignsIn, now: later(today, -daysAgo * day) };
-      accountIds.set(key, (await accounts.createAccount(tx, account)).id);
+      accountIds.set(key, await open(account));
     }
     for (const [index, displayName] of crowdNames(new Chance('crowd'), crowdSize).entries()) {
-      const { id } = await accounts.createAccount(tx, { email: `persona-${index + 1}@example.net`, displayName, ...nobodySignsIn });
-      crowd.push(citizen(id, displayName));
+      crowd.push(citizen(await open({ email: `persona-${index + 1}@example.net`, displayName, ...nobodySignsIn }), displayName));
     }
   });
   return { accountIds, crowd };
