@@ -203,7 +203,7 @@ it(
     expect(answered).toBeGreaterThan(peopleCount * 5);
     await expectVerified(url);
   },
-  120_000 + killCount * 15_000,
+  600_000 + killCount * 15_000,
 );
 
 /** Every checkpoint that was signed, and every one that anybody has seen, is of the one log that there is now. */
