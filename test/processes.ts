@@ -213,7 +213,7 @@ export async function freePort(): Promise<number> {
 
 const portsOfWorker = 2_000;
 const firstPort = 20_000 + (Number(process.env.JEST_WORKER_ID ?? 1) % 6) * portsOfWorker;
-let nextPort = process.pid % portsOfWorker;
+let nextPort = Math.floor(Math.random() * portsOfWorker);
 
 export function isAlive(pid: number): boolean {
   try {
