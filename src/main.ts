@@ -7,6 +7,7 @@ import { AppModule, type AppOptions } from './app.module.js';
 import { Door } from './platform/door/door.js';
 import { guardFiles } from './platform/door/files-door.js';
 import { Log } from './platform/log.js';
+import { cutQuietConnections } from './platform/quiet-connections.js';
 import { QuietErrors } from './platform/graphql/quiet-errors.filter.js';
 import { validation } from './platform/graphql/validation.js';
 
@@ -39,7 +40,9 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
     },
     hsts: settings.isSecure,
   });
-  guardFiles(app.getHttpAdapter().getInstance() as unknown as FastifyInstance, app.get(Door));
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  cutQuietConnections(fastify);
+  guardFiles(fastify, app.get(Door));
   app.useGlobalPipes(validation);
   app.useGlobalFilters(new QuietErrors(app.getHttpAdapter()));
   return app;

@@ -1,7 +1,7 @@
 /** The embedded PostgreSQL: it keeps data, survives being orphaned, is shared, and stays out of everybody's way. */
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:net';
+import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
@@ -56,12 +56,14 @@ it('keeps what people entrusted to it when it is stopped and started again', asy
   expect((await signIn(second)).token).toMatch(/^urna_/);
 });
 
-it('stops PostgreSQL on Ctrl-C', async () => {
+it('stops, and PostgreSQL with it, on Ctrl-C, though a browser keeps a connection over which it asks nothing', async () => {
   const home = newHome();
   const urna = await start(home);
+  const quiet = connect(urna.port, '127.0.0.1');
+  await once(quiet, 'connect');
   const postgres = postgresOf(home);
   expect(isAlive(postgres)).toBe(true);
-  await urna.stop('SIGINT');
+  await Promise.all([urna.stop('SIGINT'), once(quiet, 'close')]);
   expect(await isGone(postgres)).toBe(true);
 });
 
