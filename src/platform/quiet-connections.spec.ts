@@ -1,6 +1,7 @@
 /** A server that stops waits for what it was asked, and for nothing else. */
 import { once } from 'node:events';
 import { connect, type AddressInfo, type Socket } from 'node:net';
+import { jest } from '@jest/globals';
 import fastify, { type FastifyInstance } from 'fastify';
 import { cutQuietConnections } from './quiet-connections.js';
 
@@ -22,6 +23,7 @@ beforeEach(async () => {
   await server.listen({ port: 0, host: '127.0.0.1' });
 });
 afterEach(async () => {
+  jest.useRealTimers();
   for (const socket of sockets.splice(0)) socket.destroy();
   await server.close();
 });
@@ -54,4 +56,16 @@ it('answers first what it was asked', async () => {
   answer();
   await Promise.all([closing, once(socket, 'close')]);
   expect(said).toMatch(/^HTTP\/1\.1 200 .*done$/s);
+});
+
+it('does not wait for longer than a deployment does', async () => {
+  jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
+  const socket = await open('GET /slow HTTP/1.1\r\nHost: here\r\n\r\n');
+  await asked;
+  const closing = Promise.all([server.close(), once(socket, 'close')]);
+  for (let passed = 0; passed <= 26; passed++) {
+    await new Promise((next) => setImmediate(next));
+    jest.advanceTimersByTime(1_000);
+  }
+  await closing;
 });

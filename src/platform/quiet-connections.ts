@@ -5,6 +5,8 @@ import type { FastifyInstance } from 'fastify';
 
 /** What has just connected may be about to ask. */
 const graceMs = 1_000;
+/** Whoever reads an answer more slowly than this comes again. */
+const mostMs = 25_000;
 const checkMs = 250;
 
 interface Quiet {
@@ -14,7 +16,7 @@ interface Quiet {
 
 /**
  * From the moment the server closes, cuts connections that have no request in flight. Node's own closing leaves alone what has never
- * sent a whole request, for as long as it may take to send one. To be called before the server listens.
+ * sent a whole request, for as long as it may take to send one. After 25 seconds it cuts all of them. To be called before the server listens.
  */
 export function cutQuietConnections(fastify: FastifyInstance): void {
   const { server } = fastify;
@@ -35,8 +37,11 @@ export function cutQuietConnections(fastify: FastifyInstance): void {
   // A WebSocket says goodbye in its own way.
   server.on('upgrade', ({ socket }: IncomingMessage) => connections.delete(socket as Socket));
   fastify.addHook('preClose', async () => {
+    const begun = Date.now();
     const cutting = setInterval(() => {
-      for (const [socket, { since, inFlight }] of connections) if (inFlight === 0 && Date.now() - since > graceMs) socket.destroy();
+      const isLate = Date.now() - begun > mostMs;
+      for (const [socket, { since, inFlight }] of connections)
+        if (isLate || (inFlight === 0 && Date.now() - since > graceMs)) socket.destroy();
     }, checkMs);
     server.once('close', () => clearInterval(cutting));
   });
