@@ -123,6 +123,11 @@ class Environment {
   URNA_SECOND_FACTOR?: string;
 
   @IsOptional()
+  @IsString()
+  @MinLength(1)
+  URNA_PROVIDERS?: string;
+
+  @IsOptional()
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
   LOG_LEVEL = 'info';
 }
@@ -151,6 +156,7 @@ export const settingDescriptions: Record<keyof Environment, string> = {
   URNA_SECURITY_CONTACT: 'who hears of weaknesses, for security.txt: mailto:, https: or tel:, with commas (the address of URNA_MAIL_FROM)',
   URNA_SECOND_FACTOR:
     'required: roles act only in sessions with a second factor; offered: whoever wants one has it (required; offered with the demonstration)',
+  URNA_PROVIDERS: 'file that names the OpenID Connect services with which people sign in (docs/signing-in.md)',
   LOG_LEVEL: 'fatal, error, warn, info, debug or silent (info)',
 };
 
@@ -191,6 +197,8 @@ export class Settings {
   readonly securityContacts: readonly string[];
   /** Whether officials, moderators, administrators and auditors act only after showing a second factor. */
   readonly needsSecondFactor: boolean;
+  /** Where the services with which people sign in are written down. */
+  readonly providersFile: string | null;
   readonly logLevel: string;
 
   private constructor(environment: Environment) {
@@ -214,6 +222,7 @@ export class Settings {
     this.mostInHand = environment.URNA_MOST_IN_HAND;
     this.securityContacts = environment.URNA_SECURITY_CONTACT?.split(',') ?? [`mailto:${addressOf(this.mailFrom)}`];
     this.needsSecondFactor = (environment.URNA_SECOND_FACTOR ?? (this.isDemoWanted ? 'offered' : 'required')) === 'required';
+    this.providersFile = environment.URNA_PROVIDERS === undefined ? null : resolve(environment.URNA_PROVIDERS);
     this.logLevel = environment.LOG_LEVEL;
     this.secret = environment.URNA_SECRET ?? this.keptSecret();
   }

@@ -27,7 +27,8 @@ export function answerRefusals(schema: GraphQLSchema, carriedOut: CarriedOut): G
   return schema;
 }
 
-function toUserError(refusal: Refusal, context: GraphContext): UserError {
+/** For a mutation that answers something besides why it was refused. */
+export function toUserError(refusal: Refusal, context: GraphContext): UserError {
   return { code: refusal.code, field: refusal.field?.split('.') ?? null, message: tell(refusal, context.language) };
 }
 
