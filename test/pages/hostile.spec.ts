@@ -308,6 +308,34 @@ function attemptsWith(trick: string, id: string): Attempt[] {
       { browserKey: 'un navegador cualquiera', [name]: trick },
     ]),
     [world.visitor(), 'signInWithLink', { browserKey: `${trick} y su navegador`, token: 'x' }],
+    ...['provider', 'remember'].map((name): Attempt => [
+      world.visitor(),
+      'beginProviderSignIn',
+      { provider: 'ninguno', browserKey: 'un navegador cualquiera', purpose: 'ENTER', [name]: trick },
+    ]),
+    ...['provider', 'state', 'code', 'error', 'issuer', 'device'].map((name): Attempt => [
+      world.visitor(),
+      'completeProviderSignIn',
+      { provider: 'ninguno', browserKey: 'un navegador cualquiera', state: 'x', [name]: trick },
+    ]),
+    ...['provider', 'ticket', 'displayName', 'device'].map((name): Attempt => [
+      world.visitor(),
+      'registerWithProvider',
+      { provider: 'ninguno', browserKey: 'un navegador cualquiera', ticket: 'x', displayName: 'Ana', [name]: trick },
+    ]),
+    ...['beginProviderSignIn', 'completeProviderSignIn', 'registerWithProvider'].map((mutation): Attempt => [
+      world.visitor(),
+      mutation,
+      {
+        ...{ provider: 'ninguno', browserKey: `${trick} y su navegador` },
+        ...(mutation === 'beginProviderSignIn' ? { purpose: 'ENTER' } : mutation === 'completeProviderSignIn' ? { state: 'x' } : { ticket: 'x', displayName: 'Ana' }),
+      },
+    ]),
+    ...['purposes'].map((name): Attempt => [
+      world.visitor(),
+      'registerWithProvider',
+      { provider: 'ninguno', browserKey: 'un navegador cualquiera', ticket: 'x', displayName: 'Ana', [name]: [trick] },
+    ]),
     [world.visitor(), 'confirmEmail', { token: trick }],
     [world.visitor(), 'confirmEmailChange', { token: trick }],
     [gonzalo, 'changeEmail', { email: trick }],

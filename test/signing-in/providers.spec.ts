@@ -407,7 +407,7 @@ describe('Somebody who is signed in', () => {
     const input = { provider: 'prueba', browserKey: 'un navegador cualquiera', purpose: 'LINK' };
     expect(await visitor.person().refusals('beginProviderSignIn', input)).toEqual(['PROVE_AGAIN']);
     expect(await world.visitor().refusals('beginProviderSignIn', input)).toEqual(['SIGN_IN_REQUIRED']);
-    expect(await world.visitor().refusals('beginProviderSignIn', { ...input, provider: 'otro' })).toEqual(['PROVIDER_UNKNOWN']);
+    expect(await world.visitor().refusals('beginProviderSignIn', { ...input, provider: 'ninguno' })).toEqual(['PROVIDER_UNKNOWN']);
   });
 
   it('shows with it who they are, where there is no second factor, and may then change what protects the account', async () => {
