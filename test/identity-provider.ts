@@ -10,7 +10,8 @@ import { join } from 'node:path';
 import Provider from 'oidc-provider';
 
 // Within jest it makes objects of another realm, whose keys the provider would refuse as not plain.
-globalThis.structuredClone = ((value: unknown) => (value === undefined ? value : JSON.parse(JSON.stringify(value)))) as typeof structuredClone;
+globalThis.structuredClone = ((value: unknown) =>
+  value === undefined ? value : JSON.parse(JSON.stringify(value))) as typeof structuredClone;
 
 export interface Known {
   sub: string;

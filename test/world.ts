@@ -123,6 +123,14 @@ export class World {
     return new Person(this.url, { name, email, accountId, sessionId: session.id, token });
   }
 
+  /** The same person signs in again, since their session ended: a role that is given or taken away ends them. */
+  async signInAgain(...people: Person[]): Promise<void> {
+    for (const person of people) {
+      const { sessionId, token } = await this.session(person);
+      person.goOnWith(sessionId, token);
+    }
+  }
+
   /** Somebody of the demonstration, by the e-mail with which they would sign in. */
   async known(email: string): Promise<Person> {
     const { id: accountId, displayName: name } = (await this.app.get(AccountsService).findByEmail(email))!;

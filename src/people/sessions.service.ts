@@ -136,9 +136,9 @@ export class SessionsService {
   }
 
   /** Ends the sessions of an account, that one excepted, and says how many; the caller calls {@link forgetAccount} once it is committed. */
-  async endAllBut(tx: Tx, accountId: string, sessionId: string | null, now: Date): Promise<number> {
+  async endAllBut(tx: Tx, accountId: string, sessionId: string | null, now: Date, endedBy = accountId): Promise<number> {
     const ended = await this.database.rowsIn(tx, sql.endOtherSessions, [accountId, sessionId, now]);
-    await this.recordEnded(tx, accountId, ended, now);
+    await this.recordEnded(tx, endedBy, ended, now);
     return ended.length;
   }
 

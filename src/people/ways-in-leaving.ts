@@ -27,7 +27,10 @@ const records: PersonalRecord[] = [
   ),
   gone(
     'provider_identities',
-    { name: 'linkedProviders', select: 'SELECT provider, linked_at, last_used_at FROM provider_identities WHERE account_id = $1 ORDER BY linked_at' },
+    {
+      name: 'linkedProviders',
+      select: 'SELECT provider, linked_at, last_used_at FROM provider_identities WHERE account_id = $1 ORDER BY linked_at',
+    },
     'A service with which nobody signs in here any more.',
   ),
   gone('provider_visits', null, 'A way to a service, open for some minutes.'),

@@ -47,7 +47,15 @@ export class PlatformModule {
   static of(clock: Clock = new Clock()): DynamicModule {
     return {
       module: PlatformModule,
-      providers: [{ provide: Clock, useValue: clock }, { provide: Egress, useFactory: () => new Egress() }, ...services, MarkdownResolver, NodesResolver, PersonalDataResolver, SharedClock],
+      providers: [
+        { provide: Clock, useValue: clock },
+        { provide: Egress, useFactory: () => new Egress() },
+        ...services,
+        MarkdownResolver,
+        NodesResolver,
+        PersonalDataResolver,
+        SharedClock,
+      ],
       exports: [Clock, Egress, ...services],
     };
   }

@@ -328,7 +328,11 @@ function attemptsWith(trick: string, id: string): Attempt[] {
       mutation,
       {
         ...{ provider: 'ninguno', browserKey: `${trick} y su navegador` },
-        ...(mutation === 'beginProviderSignIn' ? { purpose: 'ENTER' } : mutation === 'completeProviderSignIn' ? { state: 'x' } : { ticket: 'x', displayName: 'Ana' }),
+        ...(mutation === 'beginProviderSignIn'
+          ? { purpose: 'ENTER' }
+          : mutation === 'completeProviderSignIn'
+            ? { state: 'x' }
+            : { ticket: 'x', displayName: 'Ana' }),
       },
     ]),
     ...['purposes'].map((name): Attempt => [

@@ -198,7 +198,17 @@ describe('Whoever deletes their account', () => {
       `INSERT INTO provider_visits (key_hash, stage, provider, browser_hash, account_id, contents_sealed, expires_at) VALUES ('\\x01', 'AWAY', 'prueba', '\\x01', $1, '\\x01', now() + interval '30 days')`,
       [ana.accountId],
     );
-    const tables = ['authenticators', 'passkeys', 'recovery_codes', 'passkey_challenges', 'second_steps', 'email_changes', 'mail_links', 'provider_identities', 'provider_visits'];
+    const tables = [
+      'authenticators',
+      'passkeys',
+      'recovery_codes',
+      'passkey_challenges',
+      'second_steps',
+      'email_changes',
+      'mail_links',
+      'provider_identities',
+      'provider_visits',
+    ];
     const held = async (): Promise<string[]> => {
       const found: string[] = [];
       for (const table of tables)

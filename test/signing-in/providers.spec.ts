@@ -91,8 +91,13 @@ function fieldsOf(html: string): Record<string, string> {
 
 const errorIn = (text: string): string => /govuk-error-summary__body">.*?<li>(.*?)<\/li>/s.exec(text)?.[1]?.replace(/<[^>]+>/g, '') ?? '';
 const viewer = async (visitor: Visitor): Promise<any> =>
-  (await visitor.person().read('{ viewer { email trustLevel account { displayName } secondFactor { isStrong } linkedProviders { id provider } verifications { kind note } } }'))
-    .viewer;
+  (
+    await visitor
+      .person()
+      .read(
+        '{ viewer { email trustLevel account { displayName } secondFactor { isStrong } linkedProviders { id provider } verifications { kind note } } }',
+      )
+  ).viewer;
 
 describe('Somebody whom the service knows', () => {
   it('opens an account, with the address that the service has checked, and signs in with it afterwards', async () => {
@@ -112,9 +117,9 @@ describe('Somebody whom the service knows', () => {
       linkedProviders: [{ id: expect.any(String), provider: 'prueba' }],
       verifications: [],
     });
-    const [{ methods }] = (await world.rows<{ methods: string[] }>('SELECT methods FROM sessions ORDER BY created_at DESC, id DESC LIMIT 1')) as [
-      { methods: string[] },
-    ];
+    const [{ methods }] = (await world.rows<{ methods: string[] }>(
+      'SELECT methods FROM sessions ORDER BY created_at DESC, id DESC LIMIT 1',
+    )) as [{ methods: string[] }];
     expect(methods).toEqual(['provider']);
   });
 
@@ -390,9 +395,10 @@ describe('Somebody who is signed in', () => {
     expect((await elsewhere.person().ask('{ viewer { email } }')).errors?.[0]?.extensions.code).toBe('SESSION_ENDED');
     expect((await viewer(visitor)).linkedProviders).toEqual([]);
     expect((await new Visitor(visitor.known).come()).text).toContain('displayName');
-    const kinds = await world.rows<{ kind: string }>(`SELECT kind FROM journal WHERE actor_id = $1 AND kind LIKE 'account.provider%' ORDER BY sequence`, [
-      account.accountId,
-    ]);
+    const kinds = await world.rows<{ kind: string }>(
+      `SELECT kind FROM journal WHERE actor_id = $1 AND kind LIKE 'account.provider%' ORDER BY sequence`,
+      [account.accountId],
+    );
     expect(kinds.map(({ kind }) => kind)).toEqual(['account.provider_linked', 'account.provider_unlinked']);
   });
 

@@ -49,7 +49,9 @@ export class LinkedProviders {
 
   /** Keyed: some services call people by a number that can be guessed. */
   private key({ issuer }: Provider, subject: string): Buffer {
-    return createHmac('sha256', this.settings.secret).update(`provider ${JSON.stringify([issuer, subject])}`).digest();
+    return createHmac('sha256', this.settings.secret)
+      .update(`provider ${JSON.stringify([issuer, subject])}`)
+      .digest();
   }
 
   private async record(tx: Tx, kind: PeopleEvent, accountId: string, provider: string, now: Date): Promise<void> {

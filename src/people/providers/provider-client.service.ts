@@ -131,7 +131,11 @@ export class ProviderClient {
   /** The guarded way out. Whoever runs Urna named the service, so it may be within their own network; what it names besides may not. */
   private fetching({ issuer }: Provider): oidc.CustomFetch {
     return async (address, { method, headers, body }) => {
-      const { status, headers: answered, body: bytes } = await this.egress.call(address, {
+      const {
+        status,
+        headers: answered,
+        body: bytes,
+      } = await this.egress.call(address, {
         method: method as 'GET' | 'POST',
         headers,
         body: body == null ? undefined : typeof body === 'string' ? body : String(body as URLSearchParams),

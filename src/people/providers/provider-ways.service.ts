@@ -110,7 +110,14 @@ export class ProviderWays {
       return { id, entered: await this.entering.enter(tx, id, methodsOf(said), visit, now) };
     });
     const doubt = await this.trusting.believe(entered.id, provider, said, { movesParticipation: false, isAsked: false });
-    return { entrance: await this.entering.welcome(entered.entered), opening: null, isLinked: true, remembered: null, refusal: null, doubt };
+    return {
+      entrance: await this.entering.welcome(entered.entered),
+      opening: null,
+      isLinked: true,
+      remembered: null,
+      refusal: null,
+      doubt,
+    };
   }
 
   /** Takes a service away; the other sessions end, since one of them may have come in that way. */
@@ -145,7 +152,8 @@ export class ProviderWays {
       await this.linked.use(tx, known, now);
       const method = methodsOf(said)[0]!;
       // Where the account has a second factor of its own, less than one proves nothing.
-      if (isStrong([method]) || !(await this.factors.hasIn(tx, accountId))) await this.sessions.prove(tx, accountId, sessionId, method, now);
+      if (isStrong([method]) || !(await this.factors.hasIn(tx, accountId)))
+        await this.sessions.prove(tx, accountId, sessionId, method, now);
     });
     this.sessions.forget(sessionId);
     if (!known) this.factors.tell(accountId, 'providerLinked');

@@ -5,7 +5,10 @@ import { MutationInput } from '../../platform/graphql/payload.js';
 import { Handover } from '../people.inputs.js';
 import type { ProviderPurpose } from './provider-wishes.js';
 
-export const ProviderPurposes = { ENTER: 'ENTER', LINK: 'LINK', VERIFY: 'VERIFY' } as const satisfies Record<ProviderPurpose, ProviderPurpose>;
+export const ProviderPurposes = { ENTER: 'ENTER', LINK: 'LINK', VERIFY: 'VERIFY' } as const satisfies Record<
+  ProviderPurpose,
+  ProviderPurpose
+>;
 
 registerEnumType(ProviderPurposes, {
   name: 'ProviderPurpose',
@@ -36,7 +39,10 @@ export class BeginProviderSignInInput extends MutationInput {
   @IsOptional()
   @IsString()
   @MaxLength(200_000)
-  @Field(() => String, { nullable: true, description: 'What to hand back when they return, such as the page from which they came; nobody reads it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What to hand back when they return, such as the page from which they came; nobody reads it.',
+  })
   remember?: string | null;
 
   @IsOptional()

@@ -59,7 +59,8 @@ export function whoTheySay(provider: Provider, claims: Claims): Said {
 function documentIn(provider: Provider, words: (path: string | undefined) => string | null): Said['document'] {
   const { claims: named, documentKind, documentKinds: known } = provider;
   const said = words(named.documentKind);
-  const kind = documentKind ?? (said === null ? null : Object.hasOwn(known, said) ? known[said]! : documentKinds.find((each) => each === said));
+  const kind =
+    documentKind ?? (said === null ? null : Object.hasOwn(known, said) ? known[said]! : documentKinds.find((each) => each === said));
   const number = words(named.documentNumber);
   if (!kind || number === null) return null;
   return { kind, number, bornOn: words(named.birthDate)?.slice(0, 10) ?? null, territory: words(named.territory) };
