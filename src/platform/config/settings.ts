@@ -144,6 +144,10 @@ class Environment {
   @IsOptional()
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
   LOG_LEVEL = 'info';
+
+  @IsOptional()
+  @IsIn(['text', 'json'])
+  LOG_FORMAT: 'text' | 'json' = 'text';
 }
 
 /** Every setting by name with what it does; `urna --help` and the README list the same. */
@@ -174,6 +178,7 @@ export const settingDescriptions: Record<keyof Environment, string> = {
   URNA_IDLE_HOURS_ROLES: 'the same for whoever holds a role or an office (12)',
   URNA_PROVIDERS: 'file that names the OpenID Connect services with which people sign in (docs/signing-in.md)',
   LOG_LEVEL: 'fatal, error, warn, info, debug or silent (info)',
+  LOG_FORMAT: 'text: lines for people; json: an object on each line for machines (text)',
 };
 
 /** Settings that are secrets: each may come from a file instead, named by `<setting>_FILE`, so that no list of processes shows it. */
@@ -218,6 +223,7 @@ export class Settings {
   /** Where the services with which people sign in are written down. */
   readonly providersFile: string | null;
   readonly logLevel: string;
+  readonly logFormat: 'text' | 'json';
 
   private constructor(environment: Environment) {
     this.port = environment.PORT;
@@ -243,6 +249,7 @@ export class Settings {
     this.idleHours = { citizens: environment.URNA_IDLE_HOURS, roles: environment.URNA_IDLE_HOURS_ROLES };
     this.providersFile = environment.URNA_PROVIDERS === undefined ? null : resolve(environment.URNA_PROVIDERS);
     this.logLevel = environment.LOG_LEVEL;
+    this.logFormat = environment.LOG_FORMAT;
     this.secret = environment.URNA_SECRET ?? this.keptSecret();
   }
 
