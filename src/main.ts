@@ -20,7 +20,7 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
     bodyLimit: 1024 * 1024,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(options), adapter, {
-    logger: new Log(settings.logLevel),
+    logger: new Log(settings.logLevel, settings.logFormat),
     abortOnError: false,
   });
   await app.register(helmet, {

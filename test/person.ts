@@ -44,6 +44,11 @@ export class Person {
     };
   }
 
+  /** They signed in again, and go on in that session. */
+  goOnWith(sessionId: string, token: string): void {
+    Object.assign(this.identity!, { sessionId, token });
+  }
+
   speaking(language: string): Person {
     return new Person(this.url, this.identity, language, this.extraHeaders);
   }

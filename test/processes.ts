@@ -111,7 +111,13 @@ export async function openPresentWorld(): Promise<World> {
 }
 
 export function settingsOf(world: World): Record<string, string> {
-  return { DATABASE_URL: world.databaseUrl, URNA_SECRET: 'a secret of the tests, long enough', URNA_SECOND_FACTOR: 'offered' };
+  return {
+    DATABASE_URL: world.databaseUrl,
+    URNA_SECRET: 'a secret of the tests, long enough',
+    URNA_SECOND_FACTOR: 'offered',
+    URNA_IDLE_HOURS: '720',
+    URNA_IDLE_HOURS_ROLES: '720',
+  };
 }
 
 /** Many people with sessions, in one transaction. */

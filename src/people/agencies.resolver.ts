@@ -62,7 +62,10 @@ export class AgenciesResolver {
     return this.service.update(actor, { ...input, id: fromGlobalId('Agency', input.id, 'input.id') });
   }
 
-  @Mutation(() => GrantRolePayload, { description: 'Gives somebody a role within an agency. For administrators.' })
+  @Mutation(() => GrantRolePayload, {
+    description:
+      'Gives somebody a role within an agency; their sessions end, but the one in which they gave it to themselves. For administrators.',
+  })
   grantRole(@CurrentActor() actor: Actor, @Args('input') input: GrantRoleInput): Promise<GrantRolePayload> {
     return this.roles.grantRole(actor, {
       ...input,
@@ -70,7 +73,9 @@ export class AgenciesResolver {
     });
   }
 
-  @Mutation(() => RevokeRolePayload, { description: 'Takes a role within an agency away. For administrators.' })
+  @Mutation(() => RevokeRolePayload, {
+    description: 'Takes a role within an agency away; the sessions of whoever held it end. For administrators.',
+  })
   revokeRole(@CurrentActor() actor: Actor, @Args('input') input: RevokeRoleInput): Promise<RevokeRolePayload> {
     const [agencyId, accountId] = [
       fromGlobalId('Agency', input.agencyId, 'input.agencyId'),

@@ -3,6 +3,8 @@ import { Authenticator } from './second-factors/authenticator.entity.js';
 import { PasskeyChallenge } from './second-factors/passkey-challenge.entity.js';
 import { Passkey } from './second-factors/passkey.entity.js';
 import { RecoveryCode } from './second-factors/recovery-code.entity.js';
+import { LinkedProvider } from './providers/provider-identity.entity.js';
+import { ProviderVisit } from './providers/provider-visit.entity.js';
 import { Invitation } from './invitations/invitation.entity.js';
 import { EmailChange } from './signing-in/email-change.entity.js';
 import { MailLink } from './signing-in/mail-link.entity.js';
@@ -29,6 +31,7 @@ export const peopleEntities = [
   FailedSignIns,
   Identity,
   Invitation,
+  LinkedProvider,
   MailLink,
   Membership,
   PaperBatch,
@@ -36,6 +39,7 @@ export const peopleEntities = [
   Passkey,
   PasskeyChallenge,
   PasswordReset,
+  ProviderVisit,
   RecoveryCode,
   Roll,
   RollListing,

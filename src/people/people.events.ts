@@ -32,6 +32,9 @@ export interface PeopleEvents {
   'account.email_changed': Record<string, never>;
   'account.second_factor_added': { factor: 'AUTHENTICATOR' | 'PASSKEY' };
   'account.second_factor_removed': { factor: 'AUTHENTICATOR' | 'PASSKEY' };
+  /** A service with which they sign in from now on, or no longer, by its key. */
+  'account.provider_linked': { provider: string };
+  'account.provider_unlinked': { provider: string };
   'account.recovery_codes_renewed': Record<string, never>;
   /** The subject is the session: who is signed in there has shown once more who they are. */
   'session.proven': Record<string, never>;

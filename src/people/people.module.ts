@@ -19,6 +19,13 @@ import { OwnAccountService } from './own-account.service.js';
 import { PasswordChangesService } from './password-changes.service.js';
 import { PasswordRequestsService } from './password-requests.service.js';
 import { Passwords } from './passwords.service.js';
+import { ConfiguredProviders } from './providers/configured-providers.service.js';
+import { LinkedProviders } from './providers/linked-providers.service.js';
+import { ProviderClient } from './providers/provider-client.service.js';
+import { ProviderTrust } from './providers/provider-trust.service.js';
+import { ProviderVisits } from './providers/provider-visits.service.js';
+import { ProviderWays } from './providers/provider-ways.service.js';
+import { ProvidersResolver } from './providers/providers.resolver.js';
 import { RegistrationFollowers } from './registration-followers.js';
 import { RegistrationService } from './registration.service.js';
 import { PeopleRetention } from './retaining.js';
@@ -93,6 +100,7 @@ const resolvers = [
   LinksResolver,
   MembershipsResolver,
   OwnAccountResolver,
+  ProvidersResolver,
   RollsResolver,
   SecondFactorsResolver,
   SessionsResolver,
@@ -102,12 +110,14 @@ const resolvers = [
 ];
 const secondFactors = [AuthenticatorsService, OwnPasskeysService, PasskeysService, RecoveryCodesService, Sealing, SecondFactorsService];
 const ways = [EmailChangesService, EnteringService, InvitationsService, Letterbox, LinksService, ProvingService];
+const providers = [ConfiguredProviders, LinkedProviders, ProviderClient, ProviderTrust, ProviderVisits, ProviderWays];
 
 @Module({
   providers: [
     ...services,
     ...secondFactors,
     ...ways,
+    ...providers,
     OwnAccountService,
     PasswordChangesService,
     PasswordRequestsService,

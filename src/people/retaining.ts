@@ -7,7 +7,26 @@ const overSessions = `greatest(last_seen_at, ended_at) < $1 AND (ended_at IS NOT
 
 const overInvitations = `coalesce(accepted_at, revoked_at, expires_at) < least($1::timestamptz, $2::timestamptz)`;
 
+/** Halves of ways in, each with its own end within two days: what is left of them opens nothing. */
+const halves = ['mail_links', 'email_changes', 'second_steps', 'passkey_challenges', 'provider_visits'];
+const over = 'expires_at < least($1::timestamptz, $2::timestamptz)';
+
 const rules: RetentionRule[] = [
+  {
+    subject: 'HALF_DONE_SIGN_INS',
+    days: 1,
+    least: 1,
+    most: 7,
+    count: statement(
+      'retention.count_halves',
+      `SELECT (${halves.map((table) => `(SELECT count(*) FROM ${table} WHERE ${over})`).join(' + ')})::int AS rows`,
+    ),
+    remove: statement(
+      'retention.remove_halves',
+      `WITH ${halves.map((table) => `${table}_gone AS (DELETE FROM ${table} WHERE ctid IN (SELECT ctid FROM ${table} WHERE ${over} LIMIT 1000) RETURNING 1)`).join(', ')}
+       SELECT (${halves.map((table) => `(SELECT count(*) FROM ${table}_gone)`).join(' + ')})::int AS rows`,
+    ),
+  },
   {
     subject: 'SESSIONS',
     days: 90,

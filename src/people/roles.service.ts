@@ -65,13 +65,15 @@ export class RolesService {
     const account = await this.accounts.findByEmail(input.email);
     refuseIf(whyNotHoldRole(account), 'input.email');
     const post: Post = { agencyId: agency.id, accountId: account!.id, role: input.role };
-    await this.once(actor, 'grantRole', input, post, (tx, now) => this.grant(tx, { ...post, grantedBy: actor.accountId, now }));
+    await this.once(actor, 'grantRole', input, post, (tx, now) =>
+      this.grant(tx, { ...post, grantedBy: actor.accountId, keeps: ownSession(actor, post), now }),
+    );
     const [row] = await this.database.rows(readPerson, [post.agencyId, post.accountId, post.role]);
     if (!row) throw new Refusal('ROLE_NOT_HELD');
     return { agency, person: this.person(row) };
   }
 
-  /** An administrator takes a role away. Its sessions go on, without what the role allowed. */
+  /** An administrator takes a role away; the sessions of whoever held it end. */
   async revokeRole(actor: Actor, input: Post & RepeatableInput): Promise<{ agency: Agency; account: Account }> {
     refuseIf(whyNotAdminister(actor));
     const agency = await this.agency(input.agencyId);
@@ -79,11 +81,17 @@ export class RolesService {
     return { agency, account: (await this.accounts.publicAccounts([input.accountId])).get(input.accountId)! };
   }
 
-  /** Gives a role within an agency; returns whether it is new. */
-  async grant(tx: Tx, post: Post & { grantedBy: string | null; now: Date }): Promise<boolean> {
-    const { agencyId, accountId, role, grantedBy, now } = post;
+  /**
+   * Gives a role within an agency; returns whether it is new. Then the sessions of the person end, that one excepted: what was left open
+   * somewhere as a citizen must not become an official's.
+   */
+  async grant(tx: Tx, post: Post & { grantedBy: string | null; keeps?: string | null; now: Date }): Promise<boolean> {
+    const { agencyId, accountId, role, grantedBy, keeps = null, now } = post;
     const [granted] = await this.database.rowsIn(tx, insertMembership, [accountId, agencyId, role, grantedBy, now]);
-    if (granted) await this.record(tx, 'role.granted', post, grantedBy, now);
+    if (granted) {
+      await this.record(tx, 'role.granted', post, grantedBy, now);
+      await this.sessions.endAllBut(tx, accountId, keeps, now, grantedBy ?? accountId);
+    }
     return granted !== undefined;
   }
 
@@ -112,6 +120,7 @@ export class RolesService {
       await this.database.rowsIn(tx, appointAccount, [account.id, office]);
       const kind: PeopleEvent = 'role.granted';
       await this.journal.record(tx, now, { kind, subjectId: account.id, facts: { role: office } });
+      await this.sessions.endAllBut(tx, account.id, null, now);
     });
     this.sessions.forgetAccount(account.id);
   }
@@ -146,6 +155,7 @@ export class RolesService {
     const [revoked] = await this.database.rowsIn(tx, deleteMembership, [post.accountId, post.agencyId, post.role]);
     if (!revoked) throw new Refusal('ROLE_NOT_HELD', {}, 'input.accountId');
     await this.record(tx, 'role.revoked', post, actor.accountId, now);
+    await this.sessions.endAllBut(tx, post.accountId, ownSession(actor, post), now, actor.accountId!);
   }
 
   /** Runs the act once for its key; afterwards this process asks anew what the person may do. */
@@ -169,4 +179,9 @@ export class RolesService {
   private async record(tx: Tx, kind: PeopleEvent, { agencyId, accountId, role }: Post, actorId: string | null, now: Date): Promise<void> {
     await this.journal.record(tx, now, { kind, agencyId, subjectId: accountId, actorId, facts: { role } });
   }
+}
+
+/** Whoever changes their own role stays where they did so. */
+function ownSession(actor: Actor, { accountId }: Pick<Post, 'accountId'>): string | null {
+  return actor.accountId === accountId ? actor.sessionId : null;
 }

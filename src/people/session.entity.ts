@@ -36,7 +36,9 @@ export class Session extends Node {
   @Column('timestamptz', { name: 'last_seen_at' })
   lastSeenAt: Date;
 
-  @Field(() => DateTime, { description: 'When it ends by itself, 30 days after signing in however much it is used.' })
+  @Field(() => DateTime, {
+    description: 'When it ends by itself at the latest, 30 days after signing in however much it is used; sooner when nobody uses it.',
+  })
   @Column('timestamptz', { name: 'expires_at' })
   expiresAt: Date;
 

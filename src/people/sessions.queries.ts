@@ -67,14 +67,14 @@ export const readSessions = statement<SessionRow>('sessions.read', `SELECT ${col
 export const pageNewestFirst = statement<SessionRow>(
   'sessions.page_newest_first',
   `SELECT ${columns} FROM sessions
-   WHERE account_id = $1 AND ended_at IS NULL AND expires_at > $2 AND ($3::uuid IS NULL OR id < $3::uuid)
+   WHERE account_id = $1 AND ended_at IS NULL AND expires_at > $2 AND last_seen_at > $5 AND ($3::uuid IS NULL OR id < $3::uuid)
    ORDER BY id DESC LIMIT $4`,
 );
 
 export const pageOldestFirst = statement<SessionRow>(
   'sessions.page_oldest_first',
   `SELECT ${columns} FROM sessions
-   WHERE account_id = $1 AND ended_at IS NULL AND expires_at > $2 AND ($3::uuid IS NULL OR id > $3::uuid)
+   WHERE account_id = $1 AND ended_at IS NULL AND expires_at > $2 AND last_seen_at > $5 AND ($3::uuid IS NULL OR id > $3::uuid)
    ORDER BY id LIMIT $4`,
 );
 

@@ -18,9 +18,10 @@ import { whyNotEndSession } from './people.rules.js';
 import { isStrong, type Method } from './second-factors/second-factors.rules.js';
 import { Session } from './session.entity.js';
 import * as sql from './sessions.queries.js';
+import { idleSince, lifetimeDays } from './sessions.rules.js';
 import { hashToken, newToken } from './tokens.js';
 
-const lifetime = 30 * 24 * 3_600_000;
+const lifetime = lifetimeDays * 24 * 3_600_000;
 const lastSeenPrecision = 60_000;
 const seenEvery = 2_000;
 
@@ -43,13 +44,13 @@ export class SessionsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Who the token belongs to; null when it is unknown, expired or ended. */
+  /** Who the token belongs to; null when it is unknown, expired, left alone for too long, or ended. */
   async identify(token: string): Promise<SignedInActor | null> {
     const tokenHash = hashToken(token);
     if (!tokenHash) return null;
     const known = await this.known.find(tokenHash, () => this.lookUp.load(tokenHash));
     const now = this.clock.now();
-    if (!known || known.expiresAt <= now) return null;
+    if (!known || known.expiresAt <= now || known.lastSeenAt <= idleSince(known.actor, this.settings.idleHours, now)) return null;
     this.noteSeen(known, now);
     return known.actor;
   }
@@ -95,7 +96,8 @@ export class SessionsService {
   async list(actor: Actor, page: Keyset): Promise<Session[]> {
     if (actor.accountId === null) return [];
     const statement = page.isBackward ? sql.pageOldestFirst : sql.pageNewestFirst;
-    const values = [actor.accountId, this.clock.now(), uuidAt(page, 0), page.limit + 1];
+    const now = this.clock.now();
+    const values = [actor.accountId, now, uuidAt(page, 0), page.limit + 1, idleSince(actor, this.settings.idleHours, now)];
     return asInstances(Session, await this.database.rows(statement, values));
   }
 
@@ -136,9 +138,9 @@ export class SessionsService {
   }
 
   /** Ends the sessions of an account, that one excepted, and says how many; the caller calls {@link forgetAccount} once it is committed. */
-  async endAllBut(tx: Tx, accountId: string, sessionId: string | null, now: Date): Promise<number> {
+  async endAllBut(tx: Tx, accountId: string, sessionId: string | null, now: Date, endedBy = accountId): Promise<number> {
     const ended = await this.database.rowsIn(tx, sql.endOtherSessions, [accountId, sessionId, now]);
-    await this.recordEnded(tx, accountId, ended, now);
+    await this.recordEnded(tx, endedBy, ended, now);
     return ended.length;
   }
 

@@ -25,6 +25,15 @@ const records: PersonalRecord[] = [
     { name: 'recoveryCodes', select: 'SELECT created_at, used_at FROM recovery_codes WHERE account_id = $1 ORDER BY used_at' },
     'Codes for an account that nobody has any more.',
   ),
+  gone(
+    'provider_identities',
+    {
+      name: 'linkedProviders',
+      select: 'SELECT provider, linked_at, last_used_at FROM provider_identities WHERE account_id = $1 ORDER BY linked_at',
+    },
+    'A service with which nobody signs in here any more.',
+  ),
+  gone('provider_visits', null, 'A way to a service, open for some minutes.'),
   gone('passkey_challenges', null, 'What a device was asked to sign, for some minutes.'),
   gone('second_steps', null, 'Half of a way in, open for some minutes.'),
   gone('mail_links', null, 'A link that leads nowhere.'),

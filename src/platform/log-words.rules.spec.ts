@@ -1,4 +1,4 @@
-import { masked, tellError } from './log-words.rules.js';
+import { inOneLine, masked, tellError } from './log-words.rules.js';
 
 describe('The log', () => {
   it.each([
@@ -31,6 +31,16 @@ describe('The log', () => {
       expect(words).toContain('log-words.rules.spec');
       expect(words).not.toMatch(/ana\b|exists|duplicate/);
     }
+  });
+
+  it('does not let words of somebody look like a line of its own', () => {
+    const forged = 'no such name: x\n[Urna] 1  - LOG [SignIn] ana signed in\u001b[2K\r\nanother\u2028one';
+    expect(inOneLine(forged)).toBe('no such name: x ⏎ [Urna] 1  - LOG [SignIn] ana signed in�[2K ⏎ another ⏎ one');
+    const [first, second] = tellError(new Error(forged)).split('\n');
+    expect(first).toMatch(/^Error: no such name: x ⏎ .*one$/);
+    expect(second).toMatch(/^\s+at /);
+    const told = tellError(new Error('x'));
+    expect(inOneLine(told)).toBe(told);
   });
 
   it('has of another error its name, its words without addresses, and its place', () => {

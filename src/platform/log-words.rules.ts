@@ -27,7 +27,7 @@ export function tellError(error: unknown): string {
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .join('\n');
-  const words = fromDatabase ? tellDatabaseError(fromDatabase) : `${thrown.name ?? 'Error'}: ${masked(thrown.message ?? '')}`;
+  const words = fromDatabase ? tellDatabaseError(fromDatabase) : `${thrown.name ?? 'Error'}: ${inOneLine(masked(thrown.message ?? ''))}`;
   return frames ? `${words}\n${frames}` : words;
 }
 
@@ -52,6 +52,14 @@ const masks: [RegExp, string][] = [
   [/\bPRIVATE\+KEY\+\S+/g, 'PRIVATE+KEY+…'],
   [/[^\s@<>"'(),;:=/…]+@[^\s@<>"'(),;:=/]+\.[a-z]{2,}/gi, '…@…'],
 ];
+
+/** Breaks and controls, by which words of somebody could look like a line of our own; places in code stay lines. */
+const breaks = /[\r\n\u0085\u2028\u2029]+(?![ \t]+at )/g;
+const controls = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g;
+
+export function inOneLine(words: string): string {
+  return words.replace(breaks, ' ⏎ ').replace(controls, '�');
+}
 
 /** What may be a network address; times of day and places in files look alike. */
 const networkAddress = /(?<![\w:.])(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]*:[0-9a-f.:]*:[0-9a-f.:]*[0-9a-f])(?![\w.]*\w)/gi;

@@ -1,6 +1,6 @@
 /** What Urna writes to its log: Nest's account of its own start-up is left out, and so is whatever is somebody's. */
 import { ConsoleLogger, type LogLevel } from '@nestjs/common';
-import { masked, tellError } from './log-words.rules.js';
+import { inOneLine, masked, tellError } from './log-words.rules.js';
 
 const levels: LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug'];
 const names = ['fatal', 'error', 'warn', 'info', 'debug'];
@@ -9,9 +9,13 @@ const startUp = new Set(['InstanceLoader', 'NestApplication', 'NestFactory', 'Ro
 type Rest = [string?, ...string[]];
 
 export class Log extends ConsoleLogger {
-  /** @param level fatal, error, warn, info or debug, each with those before it; silent for none */
-  constructor(level: string) {
-    super({ logLevels: levels.slice(0, names.indexOf(level) + 1), colors: process.stdout.isTTY });
+  /**
+   * @param level fatal, error, warn, info or debug, each with those before it; silent for none
+   * @param format text for people, or json: an object on each line for machines
+   */
+  constructor(level: string, format: 'text' | 'json' = 'text') {
+    const isJson = format === 'json';
+    super({ logLevels: levels.slice(0, names.indexOf(level) + 1), colors: !isJson && process.stdout.isTTY, json: isJson, compact: true });
   }
 
   override fatal(message: unknown, ...rest: unknown[]): void {
@@ -37,7 +41,7 @@ export class Log extends ConsoleLogger {
 
 /** Whoever logs may forget what an error carries: here it is left out, whoever it was. */
 function told(message: unknown): string {
-  return typeof message === 'string' ? masked(message) : tellError(message);
+  return inOneLine(typeof message === 'string' ? masked(message) : tellError(message));
 }
 
 function toldAll(rest: unknown[]): Rest {

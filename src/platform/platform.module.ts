@@ -4,6 +4,7 @@ import { Clock } from './clock/clock.js';
 import { SharedClock } from './clock/shared-clock.service.js';
 import { Database } from './database/database.js';
 import { Door } from './door/door.js';
+import { Egress } from './egress/egress.js';
 import { Idempotency } from './database/idempotency.js';
 import { CarriedOut } from './graphql/carried-out.js';
 import { Connections } from './graphql/connections.js';
@@ -46,8 +47,16 @@ export class PlatformModule {
   static of(clock: Clock = new Clock()): DynamicModule {
     return {
       module: PlatformModule,
-      providers: [{ provide: Clock, useValue: clock }, ...services, MarkdownResolver, NodesResolver, PersonalDataResolver, SharedClock],
-      exports: [Clock, ...services],
+      providers: [
+        { provide: Clock, useValue: clock },
+        { provide: Egress, useFactory: () => new Egress() },
+        ...services,
+        MarkdownResolver,
+        NodesResolver,
+        PersonalDataResolver,
+        SharedClock,
+      ],
+      exports: [Clock, Egress, ...services],
     };
   }
 }

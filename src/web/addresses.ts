@@ -76,6 +76,8 @@ export const addresses = {
   // A person and their account.
   signIn: { es: '/entrar', en: '/sign-in' },
   signInLink: { es: '/entrar/enlace', en: '/sign-in/link' },
+  signInWith: { es: '/entrar/con/:provider', en: '/sign-in/with/:provider' },
+  providerBack: { es: '/entrar/vuelta/:provider', en: '/sign-in/back/:provider' },
   confirmEmail: { es: '/confirmar-correo', en: '/confirm-email' },
   confirmEmailChange: { es: '/cambiar-correo', en: '/change-email' },
   invitation: { es: '/invitacion', en: '/invitation' },

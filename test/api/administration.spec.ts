@@ -157,6 +157,7 @@ describe('somebody with several roles', () => {
       for (const role of ['OFFICIAL', 'MODERATOR']) await beatriz.act('grantRole', { agencyId: agency.id, email: clara.email, role });
       slugs.push(slug!);
     }
+    await world.signInAgain(clara);
     const { memberships } = (await clara.read('{ viewer { memberships { role agency { slug } } } }')).viewer;
     expect(memberships.map(({ role, agency }: { role: string; agency: { slug: string } }) => `${agency.slug} ${role}`)).toEqual([
       'zz-primera MODERATOR',

@@ -63,8 +63,10 @@ async function node(who: Person, id: string, type: string, fields: string): Prom
 async function passing(): Promise<Person> {
   return world.moderator(world.ministry, 'Paco');
 }
-const dismiss = (who: Person) =>
-  admin!.act('revokeRole', { agencyId: world.ministry.globalId, accountId: globalId('Account', who.accountId), role: 'MODERATOR' });
+async function dismiss(who: Person): Promise<void> {
+  await admin!.act('revokeRole', { agencyId: world.ministry.globalId, accountId: globalId('Account', who.accountId), role: 'MODERATOR' });
+  await world.signInAgain(who);
+}
 
 describe('A passage that was blacked out', () => {
   it('is not blacked out anew in other words, when its showing is undone', async () => {

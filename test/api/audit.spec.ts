@@ -72,6 +72,7 @@ describe('the audit trail', () => {
           facts: [{ name: 'role', value: 'OFFICIAL' }],
         },
       ]);
+    await world.signInAgain(ana);
     await ana.act('signOut', {});
     const [ended] = await read({ actorId: account });
     // The session of somebody else is named, and not shown.

@@ -160,6 +160,23 @@ const cases: Record<string, Case> = {
   confirmEmail: { by: 'someone', may: everybody, input: () => ({ token: 'x' }) },
   changeEmail: { by: 'ana', may: withAuditors, input: () => ({ email: 'otra@example.org' }) },
   confirmEmailChange: { by: 'someone', may: everybody, input: () => ({ token: 'x' }) },
+  // Services to sign in with
+  beginProviderSignIn: {
+    by: 'someone',
+    may: everybody,
+    input: () => ({ provider: 'ninguno', browserKey: 'un navegador cualquiera', purpose: 'ENTER' }),
+  },
+  completeProviderSignIn: {
+    by: 'someone',
+    may: everybody,
+    input: () => ({ provider: 'ninguno', browserKey: 'un navegador cualquiera', state: 'x', code: 'x' }),
+  },
+  registerWithProvider: {
+    by: 'someone',
+    may: everybody,
+    input: () => ({ provider: 'ninguno', browserKey: 'un navegador cualquiera', ticket: 'x', displayName: 'Ana' }),
+  },
+  unlinkProvider: { by: 'ana', may: withAuditors, input: () => ({ linkedProviderId: '00000000-0000-7000-8000-000000000000' }) },
   // Second factors
   beginAuthenticator: { by: 'ana', may: withAuditors, input: () => ({}) },
   confirmAuthenticator: { by: 'ana', may: withAuditors, input: () => ({ code: '000000' }) },

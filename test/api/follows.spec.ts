@@ -104,6 +104,7 @@ describe('following', () => {
     expect(ids(await listed(official))).toEqual([draft.id]);
     const account = Buffer.from(`Account:${official.accountId}`).toString('base64url');
     await (await world.administrator()).act('revokeRole', { agencyId: world.ministry.globalId, accountId: account, role: 'OFFICIAL' });
+    await world.signInAgain(official);
     expect(ids(await listed(official))).toEqual([]);
   });
 

@@ -382,6 +382,9 @@ describe('an administrator', () => {
     expect(await begin()).toEqual(['FORBIDDEN']);
     const { person } = await beatriz.act('grantRole', grant, 'person { role account { id displayName } }');
     expect(person).toMatchObject({ role: 'OFFICIAL', account: { displayName: ana.name } });
+    expect(await ana.ask(me)).toMatchObject({ errors: [{ extensions: { code: 'SESSION_ENDED' } }] });
+    await world.signInAgain(ana);
+    // What changes nothing ends nothing.
     await beatriz.act('grantRole', grant);
     expect(await begin()).toEqual([]);
     expect(await beatriz.refusals('grantRole', { ...grant, email: 'nadie@example.org' })).toEqual(['ACCOUNT_UNKNOWN']);
@@ -392,6 +395,8 @@ describe('an administrator', () => {
     expect(await beatriz.refusals('revokeRole', { ...revocation, role: 'MODERATOR' })).toEqual(['ROLE_NOT_HELD']);
     expect(await beatriz.refusals('revokeRole', { ...revocation, agencyId: world.townHall.globalId })).toEqual(['ROLE_NOT_HELD']);
     await beatriz.act('revokeRole', revocation);
+    expect(await ana.ask(me)).toMatchObject({ errors: [{ extensions: { code: 'SESSION_ENDED' } }] });
+    await world.signInAgain(ana);
     expect(await begin()).toEqual(['FORBIDDEN']);
     expect(await beatriz.refusals('revokeRole', revocation)).toEqual(['ROLE_NOT_HELD']);
     expect((await ana.ask(me)).errors).toBeUndefined();
@@ -453,6 +458,7 @@ describe('the e-mail of a person', () => {
     const fields = answered.flatMap(({ name, fields }) => (fields ?? []).map((field) => `${name}.${field.name}`));
     expect(fields.filter((field) => /\.\w*(mail|password|token|hash)/i.test(field)).sort()).toEqual([
       'AgencyPerson.email',
+      'CompleteProviderSignInPayload.token',
       'CompleteSignInPayload.token',
       'Contact.email',
       'Invitation.email',
@@ -460,7 +466,10 @@ describe('the e-mail of a person', () => {
       'Notice.mailedAt',
       // Of a public result, not of a secret.
       'PollCount.hash',
+      // What the service says, to whoever has just signed in there.
+      'ProviderOpening.email',
       'RegisterPayload.token',
+      'RegisterWithProviderPayload.token',
       'ResetPasswordPayload.token',
       'SignInPayload.token',
       'SignInWithLinkPayload.token',

@@ -157,6 +157,7 @@ describe.each(ways)('the moderators’ queue over %s', (_way, watch) => {
     await ana!.act('reportComment', { commentId: id, reason: 'INSULT' });
     await pause(400);
     expect(watching.told).toHaveLength(before);
+    await world.signInAgain(former);
     const again = await watch(former, queue, { id: world.ministry.globalId }).over();
     expect(again.told[0]!.errors![0]!.extensions!.code).toBe('FORBIDDEN');
   });

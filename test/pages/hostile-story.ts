@@ -148,6 +148,7 @@ export class HostileStory {
       [tomas, 'MODERATOR'],
     ] as const)
       await beatriz.act('grantRole', { agencyId: agency.id, email: person.email, role });
+    await this.world.signInAgain(clara, patricia, tomas);
     for (const person of [clara, tomas])
       await act(person, 'updateAccount', { displayName: nameable(pair.words('UpdateAccountInput.displayName', 80)) });
 
@@ -369,6 +370,7 @@ export class HostileStory {
     const w = (field: string, most?: number): string => pair.words(field, most);
     const irene = await this.world.citizen('Irene');
     await beatriz.act('grantRole', { agencyId, email: irene.email, role: 'MODERATOR' });
+    await this.world.signInAgain(irene);
     const { decision } = await tomas.act('hideComment', { commentId, ground: 'OTHER', reason: 'Fuera de lugar.' }, 'decision { id }');
     const filed = { decisionId: decision.id, words: w('AppealDecisionInput.words') };
     const { appeal } = await this.act(ana, pair, 'appealDecision', filed, 'appeal { id }');

@@ -47,6 +47,10 @@ const shut = [
   ...['password', 'code', 'passkey'].map((name) => `ProveIdentityInput.${name}`),
   ...['RequestSignInLinkInput.email', 'RequestSignInLinkInput.locale'],
   ...['token', 'code', 'displayName', 'device', 'browserKey'].map((name) => `SignInWithLinkInput.${name}`),
+  // Nobody signs in with a service here.
+  ...['browserKey', 'provider', 'remember'].map((name) => `BeginProviderSignInInput.${name}`),
+  ...['browserKey', 'code', 'device', 'error', 'issuer', 'provider', 'state'].map((name) => `CompleteProviderSignInInput.${name}`),
+  ...['browserKey', 'device', 'displayName', 'provider', 'purposes', 'ticket'].map((name) => `RegisterWithProviderInput.${name}`),
   // Words to search with: they find nothing, and nothing of them is kept.
   ...['AnswerReasonInput.locale', 'ThemeNameInput.locale', 'ObservationFilter.author', 'ObservationFilter.text'],
   ...[
@@ -308,6 +312,38 @@ function attemptsWith(trick: string, id: string): Attempt[] {
       { browserKey: 'un navegador cualquiera', [name]: trick },
     ]),
     [world.visitor(), 'signInWithLink', { browserKey: `${trick} y su navegador`, token: 'x' }],
+    ...['provider', 'remember'].map((name): Attempt => [
+      world.visitor(),
+      'beginProviderSignIn',
+      { provider: 'ninguno', browserKey: 'un navegador cualquiera', purpose: 'ENTER', [name]: trick },
+    ]),
+    ...['provider', 'state', 'code', 'error', 'issuer', 'device'].map((name): Attempt => [
+      world.visitor(),
+      'completeProviderSignIn',
+      { provider: 'ninguno', browserKey: 'un navegador cualquiera', state: 'x', [name]: trick },
+    ]),
+    ...['provider', 'ticket', 'displayName', 'device'].map((name): Attempt => [
+      world.visitor(),
+      'registerWithProvider',
+      { provider: 'ninguno', browserKey: 'un navegador cualquiera', ticket: 'x', displayName: 'Ana', [name]: trick },
+    ]),
+    ...['beginProviderSignIn', 'completeProviderSignIn', 'registerWithProvider'].map((mutation): Attempt => [
+      world.visitor(),
+      mutation,
+      {
+        ...{ provider: 'ninguno', browserKey: `${trick} y su navegador` },
+        ...(mutation === 'beginProviderSignIn'
+          ? { purpose: 'ENTER' }
+          : mutation === 'completeProviderSignIn'
+            ? { state: 'x' }
+            : { ticket: 'x', displayName: 'Ana' }),
+      },
+    ]),
+    ...['purposes'].map((name): Attempt => [
+      world.visitor(),
+      'registerWithProvider',
+      { provider: 'ninguno', browserKey: 'un navegador cualquiera', ticket: 'x', displayName: 'Ana', [name]: [trick] },
+    ]),
     [world.visitor(), 'confirmEmail', { token: trick }],
     [world.visitor(), 'confirmEmailChange', { token: trick }],
     [gonzalo, 'changeEmail', { email: trick }],
@@ -328,8 +364,12 @@ const pairs = Array.from({ length: tricks.length / 2 }, (_, turn) => new Pair([t
 describe.each(pairs.map((pair, index) => [...pair.tricks, pair, index] as const))('%s and %s', (_one, _other, pair, index) => {
   it('are only words, wherever they are written', async () => {
     last = await story.tell(pair, mailTricks[index % mailTricks.length]!);
-    await windows.get('ana')?.context().close();
-    windows.set('ana', await open(last.ana));
+    // Their roles are new, and their sessions with them.
+    const { clara, patricia, tomas } = cast;
+    for (const [who, person] of Object.entries({ ana: last.ana, clara, patricia, tomas })) {
+      await windows.get(who as Who)?.context().close();
+      windows.set(who as Who, await open(person));
+    }
     const language = index % 2 === 0 ? 'es' : 'en';
     const ofThisOne = toRead.filter((name) => stops[name].parts ?? ['home', 'account', 'activityDrafts', 'workbench'].includes(name));
     const harm = await harmAcross(ofThisOne.map((name) => [stops[name].who, pathOf(name, language)]));

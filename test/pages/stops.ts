@@ -135,6 +135,9 @@ export const stops: Record<AddressName, Stop> = {
   retention: { who: 'visitor' },
   signIn: { who: 'visitor' },
   signInLink: { who: 'visitor' },
+  // Where nobody signs in with a service: both say so.
+  signInWith: { who: 'visitor', parts: () => ({ provider: 'ninguno' }), isNoPage: true },
+  providerBack: { who: 'visitor', parts: () => ({ provider: 'ninguno' }), isNoPage: true },
   confirmEmail: { who: 'visitor', query: () => ({ token: 'abc' }) },
   invitation: { who: 'visitor', query: () => ({ token: 'abc' }) },
   confirmEmailChange: { who: 'visitor', query: () => ({ token: 'abc' }) },

@@ -190,7 +190,25 @@ describe('Whoever deletes their account', () => {
       `INSERT INTO second_steps (ticket_hash, account_id, methods, expires_at) VALUES ('\\x01', $1, '{password}', now() + interval '30 days')`,
       [ana.accountId],
     );
-    const tables = ['authenticators', 'passkeys', 'recovery_codes', 'passkey_challenges', 'second_steps', 'email_changes', 'mail_links'];
+    await world.rows(
+      `INSERT INTO provider_identities (id, account_id, provider, subject_key, linked_at, last_used_at) VALUES (gen_random_uuid(), $1, 'prueba', '\\x01', now(), now())`,
+      [ana.accountId],
+    );
+    await world.rows(
+      `INSERT INTO provider_visits (key_hash, stage, provider, browser_hash, account_id, contents_sealed, expires_at) VALUES ('\\x01', 'AWAY', 'prueba', '\\x01', $1, '\\x01', now() + interval '30 days')`,
+      [ana.accountId],
+    );
+    const tables = [
+      'authenticators',
+      'passkeys',
+      'recovery_codes',
+      'passkey_challenges',
+      'second_steps',
+      'email_changes',
+      'mail_links',
+      'provider_identities',
+      'provider_visits',
+    ];
     const held = async (): Promise<string[]> => {
       const found: string[] = [];
       for (const table of tables)

@@ -1,4 +1,4 @@
-/** A changed password, a removed second factor, a role taken away and a changed address end what other sessions watch, in every process and over every kind of connection. */
+/** A changed password, a removed second factor, a role given or taken away and a changed address end what other sessions watch, in every process and over every kind of connection. */
 import { Secret, TOTP } from 'otpauth';
 import { Letters } from '../letters.js';
 import { stopWatching, ways, type Watch } from '../live/watching.js';
@@ -75,18 +75,29 @@ it('a removed second factor ends what every session watches', async () => {
   await end(others);
 });
 
-it('a role that is taken away ends what its holder watches', async () => {
+it('a role that is given or taken away ends the sessions of its holder, but the one in which they changed their own', async () => {
   const beatriz = await world.administrator();
   const { mine, other } = await register();
   const post = { agencyId: world.ministry.globalId, role: 'OFFICIAL' };
+  const asCitizen = [await watchEverywhere(mine), await watchEverywhere(other)];
   await beatriz.act('grantRole', { ...post, email: mine.email });
+  for (const seen of asCitizen) await end(seen);
+  expect((await personAt(beside.url, other).ask('{ viewer { email } }')).errors?.[0]?.extensions.code).toBe('SESSION_ENDED');
+  await world.signInAgain(other);
   const others = await watchEverywhere(other);
   const accountId = Buffer.from(`Account:${mine.accountId}`).toString('base64url');
   await beatriz.act('revokeRole', { ...post, accountId });
   await end(others);
+  expect((await personAt(beside.url, other).ask('{ viewer { email } }')).errors?.[0]?.extensions.code).toBe('SESSION_ENDED');
   // They may come again, as who they are now.
+  await world.signInAgain(other);
   await watchEverywhere(other);
   expect((await personAt(beside.url, other).read('{ viewer { memberships { role } } }')).viewer.memberships).toEqual([]);
+  const own = await watchEverywhere(beatriz);
+  const elsewhere = await watchEverywhere(await world.session(beatriz));
+  await beatriz.act('grantRole', { ...post, email: beatriz.email });
+  await end(elsewhere);
+  expect(own.map(({ isOver }) => isOver)).toEqual([false, false, false, false]);
 });
 
 it('a changed address ends every session', async () => {

@@ -41,7 +41,7 @@ export const parts = words(`
   MeasureCount Membership Memorandum MemorandumPart ModerationAdviceFigures ModerationBatchChanged ModerationNote
   ModerationQueueChanged ModerationQueueFigures ModerationReport ModeratorLoad NearArgument NotAccepted NoticeReceived
   ObservationAnswer ObservationTheme OptionResult OriginalPassage OutcomeCount PairwiseVotes PaperCode Participation
-  ParticipationDay ParticipationWarning Passage Passkey Permission PersonalData PetitionTerm PollCount PollResults
+  ParticipationDay ParticipationWarning Passage Passkey Permission LinkedProvider ProviderOpening SignInProvider PersonalData PetitionTerm PollCount PollResults
   PollResultsUpdate PreparedObservationAnswer PreviewedProvision ProjectOutcome Provenance ProvisionComparison
   ProvisionParticipation PublicAppeal PublicationTerm QuestionAnswer QuestionChanged QuestionNotice QuestionOriginal
   QuestionRecord QuestionTerm QueueChanged QueueSummary ReasonCount ReasonForChange Receipt RecordFiles ReportFigures

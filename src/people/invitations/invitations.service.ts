@@ -137,7 +137,7 @@ export class InvitationsService {
         refuseIf(whyNotAccept(actor, invitation, this.asInvited(invitation, address), now), 'input.token');
         const { id, agencyId, role, invitedById } = invitation!;
         await this.database.rowsIn(tx, sql.acceptInvitation, [id, accountId, now]);
-        await this.roles.grant(tx, { agencyId, accountId, role, grantedBy: invitedById, now });
+        await this.roles.grant(tx, { agencyId, accountId, role, grantedBy: invitedById, keeps: actor.sessionId, now });
         await this.record(tx, 'invitation.accepted', invitation!, actor, now);
         return { agencyId, role };
       });

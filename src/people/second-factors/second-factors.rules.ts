@@ -3,10 +3,10 @@ import type { Actor } from '../actor.js';
 import { Refusal } from '../../platform/refusal/refusal.js';
 
 /** By what a session was opened or made stronger. */
-export type Method = 'password' | 'link' | 'provider' | 'code' | 'recovery' | 'passkey';
+export type Method = 'password' | 'link' | 'provider' | 'strong_provider' | 'code' | 'recovery' | 'passkey';
 
-/** What only whoever holds a device or a paper of the account can show. */
-const strong: readonly Method[] = ['code', 'recovery', 'passkey'];
+/** What only whoever holds a device or a paper of the account can show, here or, where whoever runs Urna says so, at a service. */
+const strong: readonly Method[] = ['code', 'recovery', 'passkey', 'strong_provider'];
 
 export function isStrong(methods: readonly Method[]): boolean {
   return methods.some((method) => strong.includes(method));

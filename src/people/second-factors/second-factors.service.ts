@@ -14,6 +14,9 @@ import { Sealing } from './sealing.service.js';
 import { looksLikeCode, tidyCode, type Method } from './second-factors.rules.js';
 import * as sql from './second-factors.queries.js';
 
+/** Of which letters tell the owner. */
+type Told = 'secondFactorAdded' | 'secondFactorRemoved' | 'recoveryCodesRenewed' | 'providerLinked' | 'providerUnlinked';
+
 export type FactorKind = PeopleEvents['account.second_factor_added']['factor'];
 
 @Injectable()
@@ -89,7 +92,7 @@ export class SecondFactorsService {
   }
 
   /** Tells the owner, who must hear of it when it was somebody else. Nobody waits for the letter. */
-  tell(accountId: string, what: 'secondFactorAdded' | 'secondFactorRemoved' | 'recoveryCodesRenewed'): void {
+  tell(accountId: string, what: Told): void {
     this.write(accountId, what).catch((error: { code?: string; name?: string }) =>
       this.logger.warn(`the mail about a second factor was not sent: ${error.code ?? error.name}`),
     );

@@ -123,8 +123,31 @@ class Environment {
   URNA_SECOND_FACTOR?: string;
 
   @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(720)
+  URNA_IDLE_HOURS = 336;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(720)
+  URNA_IDLE_HOURS_ROLES = 12;
+
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  URNA_PROVIDERS?: string;
+
+  @IsOptional()
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
   LOG_LEVEL = 'info';
+
+  @IsOptional()
+  @IsIn(['text', 'json'])
+  LOG_FORMAT: 'text' | 'json' = 'text';
 }
 
 /** Every setting by name with what it does; `urna --help` and the README list the same. */
@@ -151,7 +174,11 @@ export const settingDescriptions: Record<keyof Environment, string> = {
   URNA_SECURITY_CONTACT: 'who hears of weaknesses, for security.txt: mailto:, https: or tel:, with commas (the address of URNA_MAIL_FROM)',
   URNA_SECOND_FACTOR:
     'required: roles act only in sessions with a second factor; offered: whoever wants one has it (required; offered with the demonstration)',
+  URNA_IDLE_HOURS: 'hours after which a session that nobody uses ends, 1 to 720 (336)',
+  URNA_IDLE_HOURS_ROLES: 'the same for whoever holds a role or an office (12)',
+  URNA_PROVIDERS: 'file that names the OpenID Connect services with which people sign in (docs/signing-in.md)',
   LOG_LEVEL: 'fatal, error, warn, info, debug or silent (info)',
+  LOG_FORMAT: 'text: lines for people; json: an object on each line for machines (text)',
 };
 
 /** Settings that are secrets: each may come from a file instead, named by `<setting>_FILE`, so that no list of processes shows it. */
@@ -191,7 +218,12 @@ export class Settings {
   readonly securityContacts: readonly string[];
   /** Whether officials, moderators, administrators and auditors act only after showing a second factor. */
   readonly needsSecondFactor: boolean;
+  /** Hours without use after which sessions end. */
+  readonly idleHours: { citizens: number; roles: number };
+  /** Where the services with which people sign in are written down. */
+  readonly providersFile: string | null;
   readonly logLevel: string;
+  readonly logFormat: 'text' | 'json';
 
   private constructor(environment: Environment) {
     this.port = environment.PORT;
@@ -214,7 +246,10 @@ export class Settings {
     this.mostInHand = environment.URNA_MOST_IN_HAND;
     this.securityContacts = environment.URNA_SECURITY_CONTACT?.split(',') ?? [`mailto:${addressOf(this.mailFrom)}`];
     this.needsSecondFactor = (environment.URNA_SECOND_FACTOR ?? (this.isDemoWanted ? 'offered' : 'required')) === 'required';
+    this.idleHours = { citizens: environment.URNA_IDLE_HOURS, roles: environment.URNA_IDLE_HOURS_ROLES };
+    this.providersFile = environment.URNA_PROVIDERS === undefined ? null : resolve(environment.URNA_PROVIDERS);
     this.logLevel = environment.LOG_LEVEL;
+    this.logFormat = environment.LOG_FORMAT;
     this.secret = environment.URNA_SECRET ?? this.keptSecret();
   }
 

@@ -10,7 +10,7 @@ import { FormBody } from './form-body.js';
 import type { FrameFragment } from './frame.data.js';
 import { Mark } from './mark.js';
 
-const forVisitors: readonly AddressName[] = ['signIn', 'register', 'forgottenPassword', 'newPassword'];
+const forVisitors: readonly AddressName[] = ['signIn', 'signInWith', 'providerBack', 'register', 'forgottenPassword', 'newPassword'];
 
 export interface FrameProps {
   visit: Visit;

@@ -11,7 +11,9 @@ import { invitationPage } from './invitation.page.js';
 import { signInLinkPage } from './sign-in-link.page.js';
 import { secondStepPage } from './second-step.page.js';
 import { securityPage } from './security.page.js';
+import { providerBackPage } from './provider-back.page.js';
 import { registerPage } from './register.page.js';
+import { signInWithPage } from './sign-in-with.page.js';
 import { signInPage } from './sign-in.page.js';
 import { verifyIdentityPage } from './verify-identity.page.js';
 import { signOutPage } from './sign-out.page.js';
@@ -20,6 +22,8 @@ export const accountPages: readonly Page[] = [
   signInPage,
   secondStepPage,
   signInLinkPage,
+  signInWithPage,
+  providerBackPage,
   confirmEmailPage,
   confirmEmailChangePage,
   invitationPage,

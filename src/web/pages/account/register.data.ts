@@ -33,7 +33,7 @@ export type Role =
 export type RegisterPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RegisterPageQuery = { viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type RegisterPageQuery = { signInProviders: Array<{ key: string, name: string, verifiesIdentity: boolean }>, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type RegisterMutationVariables = Exact<{
   input: RegisterInput;
@@ -43,7 +43,7 @@ export type RegisterMutationVariables = Exact<{
 export type RegisterMutation = { register: { viewer: { account: { id: string } | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const RegisterPageDocument: Document<RegisterPageQuery, RegisterPageQueryVariables> = {
-  source: "query RegisterPage{...Frame}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}",
+  source: "query RegisterPage{...Frame signInProviders{...Provider}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Provider on SignInProvider{key name verifiesIdentity}",
 };
 
 export const RegisterDocument: Document<RegisterMutation, RegisterMutationVariables> = {

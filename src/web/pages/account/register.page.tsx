@@ -4,17 +4,16 @@ import type { Form } from '../../kit/form.js';
 import type { Page } from '../../kit/page.js';
 import { redirect, show, type View } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
-import { Button, Checkboxes, TextField } from '../../parts/fields.js';
+import { Button, TextField } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
 import { Frame } from '../../parts/frame.js';
 import { inOwnWords } from '../../parts/own-words.js';
 import { CarryAlong } from './carry-along.js';
 import { before, goOn, type Before } from './going-on.js';
 import { PasswordField } from './password-field.js';
+import { ProviderButtons } from './provider-buttons.js';
+import { Purposes, purposesIn } from './purposes.js';
 import { RegisterDocument, RegisterPageDocument } from './register.data.js';
-
-/** Besides taking part, which is what an account is for; nothing is chosen beforehand. */
-const purposes = ['NOTICES_BY_MAIL', 'FOLLOW_UP', 'RESEARCH'] as const;
 
 export const registerPage: Page = {
   address: 'register',
@@ -35,7 +34,7 @@ export const registerPage: Page = {
         email: form.text('email').trim(),
         password: form.text('password'),
         locale: visit.language,
-        purposes: purposes.filter((purpose) => form.all('purposes').includes(purpose)),
+        purposes: purposesIn(form),
         asCookie: true,
       },
     });
@@ -55,6 +54,7 @@ async function write(visit: Visit, { next, kept }: Before, form?: Form, errors?:
         {kept && <p class="govuk-inset-text">{visit.t('register.kept')}</p>}
         <FormBody visit={visit} to={visit.to('register')}>
           <CarryAlong next={next} kept={kept} />
+          <ProviderButtons visit={visit} providers={data.signInProviders} next={next} kept={kept} />
           <TextField
             visit={visit}
             name="displayName"
@@ -85,24 +85,7 @@ async function write(visit: Visit, { next, kept }: Before, form?: Form, errors?:
             autocomplete="new-password"
             errors={errors}
           />
-          <Checkboxes
-            visit={visit}
-            name="purposes"
-            label={visit.t('register.purposes')}
-            hint={visit.t('register.purposesHint')}
-            choices={purposes.map((value) => ({ value, text: visit.t(`register.purpose.${value}`) }))}
-            chosen={form?.all('purposes')}
-            isSmall
-          />
-          <p class="govuk-body">
-            {visit.rich('register.consent', {
-              link: (words) => (
-                <a class="govuk-link" href={visit.to('privacy')}>
-                  {words}
-                </a>
-              ),
-            })}
-          </p>
+          <Purposes visit={visit} chosen={form?.all('purposes')} />
           <Button text={visit.t('register.button')} />
           <p class="govuk-body">
             {kept ? (

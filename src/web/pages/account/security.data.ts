@@ -56,7 +56,7 @@ export type TrustLevel =
 export type SecurityPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SecurityPageQuery = { viewer: { email: string | null, trustLevel: TrustLevel, unreadCount: number, isAdministrator: boolean, isAuditor: boolean, secondFactor: { isMissing: boolean, required: boolean, isProven: boolean, isStrong: boolean, hasAuthenticator: boolean, recoveryCodesLeft: number, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }> }, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type SecurityPageQuery = { signInProviders: Array<{ key: string, name: string, verifiesIdentity: boolean }>, viewer: { email: string | null, trustLevel: TrustLevel, unreadCount: number, isAdministrator: boolean, isAuditor: boolean, linkedProviders: Array<{ id: string, provider: string, linkedAt: string, lastUsedAt: string }>, secondFactor: { isMissing: boolean, required: boolean, isProven: boolean, isStrong: boolean, hasAuthenticator: boolean, recoveryCodesLeft: number, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }> }, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type SecondFactorStateFragment = { required: boolean, isMissing: boolean, isProven: boolean, isStrong: boolean, hasAuthenticator: boolean, recoveryCodesLeft: number, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }> };
 
@@ -104,7 +104,7 @@ export type ProveIdentityMutationVariables = Exact<{
 export type ProveIdentityMutation = { proveIdentity: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const SecurityPageDocument: Document<SecurityPageQuery, SecurityPageQueryVariables> = {
-  source: "query SecurityPage{...Frame viewer{email trustLevel secondFactor{...SecondFactorState}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment SecondFactorState on SecondFactor{required isMissing isProven isStrong hasAuthenticator recoveryCodesLeft passkeys{id name createdAt lastUsedAt}}",
+  source: "query SecurityPage{...Frame signInProviders{...Provider}viewer{email trustLevel linkedProviders{id provider linkedAt lastUsedAt}secondFactor{...SecondFactorState}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Provider on SignInProvider{key name verifiesIdentity}fragment SecondFactorState on SecondFactor{required isMissing isProven isStrong hasAuthenticator recoveryCodesLeft passkeys{id name createdAt lastUsedAt}}",
 };
 
 export const BeginAuthenticatorDocument: Document<BeginAuthenticatorMutation, BeginAuthenticatorMutationVariables> = {

@@ -20,6 +20,9 @@ import {
   SecurityPageDocument,
 } from './security.data.js';
 import { OwnAddress } from './own-address.js';
+import { OwnProviders } from './own-providers.js';
+import { UnlinkProviderDocument } from './providers.data.js';
+import { setOut, showWay } from './setting-out.js';
 import { inOwnWords } from '../../parts/own-words.js';
 import { ChangeEmailDocument, RequestEmailConfirmationDocument } from './mail-links.data.js';
 import { SetUpAuthenticator } from './set-up-authenticator.js';
@@ -47,6 +50,11 @@ export const securityPage: Page = {
       const code = form.text('code').trim().slice(0, 20);
       const outcome = await visit.act(ConfirmAuthenticatorDocument, { input: { code } });
       return outcome.userErrors.some(({ field }) => field?.at(-1) === 'code') ? setUp(visit, outcome.userErrors) : done(visit, outcome);
+    }
+    if (form.act === 'linkProvider') return link(visit, form.text('provider').slice(0, 40));
+    if (form.act === 'unlinkProvider') {
+      const input = { linkedProviderId: form.text('linkedProviderId').slice(0, 100) };
+      return done(visit, await visit.act(UnlinkProviderDocument, { input }), 'providerUnlinked');
     }
     if (form.act === 'remove') return done(visit, await visit.act(RemoveAuthenticatorDocument, {}), 'factorRemoved');
     if (form.act === 'codes') return done(visit, await visit.act(RenewRecoveryCodesDocument, {}));
@@ -107,6 +115,12 @@ async function setUp(visit: Visit, errors?: UserError[]): Promise<View> {
   );
 }
 
+async function link(visit: Visit, provider: string): Promise<View> {
+  const way = { next: visit.to('security'), kept: null };
+  const { address, userErrors } = await setOut(visit, { provider, purpose: 'LINK', way });
+  return address ? showWay(visit, provider, address) : write(visit, userErrors);
+}
+
 function trailOf(visit: Visit): { text: string; to: string }[] {
   return [
     { text: visit.t('account.title'), to: visit.to('account') },
@@ -128,6 +142,13 @@ async function write(visit: Visit, errors?: UserError[]): Promise<View> {
         <p class="govuk-body">{visit.t('security.lead')}</p>
         {!mayChange && <ProveForm visit={visit} secondFactor={secondFactor} email={email ?? ''} errors={errors} />}
         <Factors visit={visit} secondFactor={secondFactor} mayChange={mayChange} />
+        <OwnProviders
+          visit={visit}
+          providers={data.signInProviders}
+          linked={data.viewer.linkedProviders}
+          mayChange={mayChange}
+          mayProve={!isProtected}
+        />
         <OwnAddress visit={visit} viewer={data.viewer} mayChange={secondFactor.isProven} errors={errors} />
         {isProtected && (
           <section aria-labelledby="recovery">

@@ -6,6 +6,8 @@ import { Button, TextField } from '../../parts/fields.js';
 import { CarryAlong } from './carry-along.js';
 import { PasskeyButton } from './passkey-button.js';
 import { PasswordField } from './password-field.js';
+import { ProviderButtons } from './provider-buttons.js';
+import type { ProviderFragment } from './providers.data.js';
 
 interface SignInFormProps {
   visit: Visit;
@@ -15,12 +17,15 @@ interface SignInFormProps {
   kept?: string | null;
   email?: string;
   errors?: readonly UserError[];
+  /** Services with which one signs in here. */
+  providers?: readonly ProviderFragment[];
 }
 
-export function SignInForm({ visit, next, kept, email, errors }: SignInFormProps) {
+export function SignInForm({ visit, next, kept, email, errors, providers = [] }: SignInFormProps) {
   return (
     <FormBody visit={visit} to={visit.to('signIn')}>
       <CarryAlong next={next} kept={kept} />
+      <ProviderButtons visit={visit} providers={providers} next={next} kept={kept} />
       <TextField
         visit={visit}
         name="email"

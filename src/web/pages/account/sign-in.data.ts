@@ -37,7 +37,7 @@ export type SignInWithPasskeyInput = {
 export type SignInPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SignInPageQuery = { viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type SignInPageQuery = { signInProviders: Array<{ key: string, name: string, verifiesIdentity: boolean }>, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -54,7 +54,7 @@ export type SignInWithPasskeyMutationVariables = Exact<{
 export type SignInWithPasskeyMutation = { signInWithPasskey: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const SignInPageDocument: Document<SignInPageQuery, SignInPageQueryVariables> = {
-  source: "query SignInPage{...Frame}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}",
+  source: "query SignInPage{...Frame signInProviders{...Provider}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Provider on SignInProvider{key name verifiesIdentity}",
 };
 
 export const SignInDocument: Document<SignInMutation, SignInMutationVariables> = {

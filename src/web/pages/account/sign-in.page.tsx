@@ -43,7 +43,7 @@ async function write(visit: Visit, { next, kept }: Before, email?: string, error
   return show(
     <Frame visit={visit} data={data} title={visit.t('signIn.title')} errors={errors} scripts={['passkeys.js']} isPrivate>
       <h1 class="govuk-heading-l">{visit.t('signIn.title')}</h1>
-      <SignInForm visit={visit} next={next} kept={kept} email={email} errors={errors} />
+      <SignInForm visit={visit} next={next} kept={kept} email={email} errors={errors} providers={data.signInProviders} />
     </Frame>,
     errors ? 422 : 200,
   );

@@ -86,7 +86,7 @@ export type VerifyByRollInput = {
 export type VerifyIdentityPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type VerifyIdentityPageQuery = { viewer: { trustLevel: TrustLevel, hasMoved: boolean, unreadCount: number, isAdministrator: boolean, isAuditor: boolean, deskCode: { code: string, expiresAt: string } | null, canVerify: { allowed: boolean, reason: string | null }, verifications: Array<{ kind: VerificationKind, note: string | null, verifiedAt: string, endedAt: string | null }>, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> }, rolls: { nodes: Array<{ id: string, name: string }> } };
+export type VerifyIdentityPageQuery = { signInProviders: Array<{ key: string, name: string, verifiesIdentity: boolean }>, viewer: { trustLevel: TrustLevel, hasMoved: boolean, unreadCount: number, isAdministrator: boolean, isAuditor: boolean, deskCode: { code: string, expiresAt: string } | null, canVerify: { allowed: boolean, reason: string | null }, verifications: Array<{ kind: VerificationKind, note: string | null, verifiedAt: string, endedAt: string | null }>, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> }, rolls: { nodes: Array<{ id: string, name: string }> } };
 
 export type VerifyByRollMutationVariables = Exact<{
   input: VerifyByRollInput;
@@ -110,7 +110,7 @@ export type MakeDeskCodeMutationVariables = Exact<{
 export type MakeDeskCodeMutation = { makeDeskCode: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const VerifyIdentityPageDocument: Document<VerifyIdentityPageQuery, VerifyIdentityPageQueryVariables> = {
-  source: "query VerifyIdentityPage{...Frame viewer{trustLevel hasMoved deskCode{code expiresAt}canVerify{allowed reason}verifications{kind note verifiedAt endedAt}}rolls(first:100){nodes{id name}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}",
+  source: "query VerifyIdentityPage{...Frame signInProviders{...Provider}viewer{trustLevel hasMoved deskCode{code expiresAt}canVerify{allowed reason}verifications{kind note verifiedAt endedAt}}rolls(first:100){nodes{id name}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Provider on SignInProvider{key name verifiesIdentity}",
 };
 
 export const VerifyByRollDocument: Document<VerifyByRollMutation, VerifyByRollMutationVariables> = {

@@ -5,9 +5,11 @@ import type { Page } from '../../kit/page.js';
 import { PageError, redirect, show, type View } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
 import { DocumentFields, readDocumentFields } from '../../parts/document-fields.js';
-import { Button, Select, TextField } from '../../parts/fields.js';
+import { Button, Checkboxes, Select, TextField } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
 import { Frame } from '../../parts/frame.js';
+import type { ProviderFragment } from './providers.data.js';
+import { setOut, showWay } from './setting-out.js';
 import {
   MakeDeskCodeDocument,
   VerifyByPaperCodeDocument,
@@ -29,6 +31,12 @@ export const verifyIdentityPage: Page = {
     if (form.act === 'show') {
       const { userErrors } = await visit.act(MakeDeskCodeDocument, { input: { idempotencyKey: form.key } });
       return userErrors.length > 0 ? write(visit, form, userErrors) : redirect(`${visit.to('verifyIdentity')}#in-person`);
+    }
+    if (form.act === 'provider') {
+      const provider = form.text('provider').slice(0, 40);
+      const way = { next: visit.to('verifyIdentity'), kept: null };
+      const { address, userErrors } = await setOut(visit, { provider, purpose: 'VERIFY', way, movesParticipation: form.has('moves') });
+      return address ? showWay(visit, provider, address) : write(visit, form, userErrors);
     }
     const document = readDocumentFields(visit, form);
     const rollId = form.text('rollId');
@@ -100,10 +108,38 @@ async function write(visit: Visit, form?: Form, errors?: readonly UserError[]): 
             <Button text={visit.t('verifyIdentity.verify')} act="verify" />
           </FormBody>
         )}
+        <ByProvider visit={visit} providers={data.signInProviders.filter(({ verifiesIdentity }) => verifiesIdentity)} />
         <InPerson visit={visit} code={data.viewer.deskCode} />
       </div>
     </Frame>,
     errors ? 422 : 200,
+  );
+}
+
+function ByProvider({ visit, providers }: { visit: Visit; providers: readonly ProviderFragment[] }) {
+  return (
+    <>
+      {providers.map(({ key, name }) => (
+        <section key={key} aria-labelledby={`with-${key}`}>
+          <h2 class="govuk-heading-m" id={`with-${key}`}>
+            {visit.t('verifyIdentity.with', { name })}
+          </h2>
+          <p class="govuk-body">{visit.t('verifyIdentity.withHow')}</p>
+          <FormBody visit={visit}>
+            <input type="hidden" name="provider" value={key} />
+            <Checkboxes
+              visit={visit}
+              name="moves"
+              id={`moves-${key}`}
+              label={visit.t('verifyIdentity.movesLegend')}
+              choices={[{ value: 'yes', text: visit.t('verifyIdentity.moves') }]}
+              isSmall
+            />
+            <Button text={visit.t('verifyIdentity.withButton', { name })} act="provider" kind="secondary" />
+          </FormBody>
+        </section>
+      ))}
+    </>
   );
 }
 

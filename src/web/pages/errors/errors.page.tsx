@@ -4,6 +4,7 @@ import { Button } from '../../parts/fields.js';
 import { Frame } from '../../parts/frame.js';
 import { show, type View } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
+import { SignInProvidersDocument } from '../account/providers.data.js';
 import { SignInForm } from '../account/sign-in-form.js';
 
 /** @param reason why, in the reader's language, when there is more to say than what the status says */
@@ -34,12 +35,13 @@ export function showError(visit: Visit, status: 403 | 404 | 429 | 500 | 503, rea
 type Fields = readonly (readonly [string, string])[];
 
 /** Somebody's session ended while they wrote: they sign in, and what they wrote goes along. */
-export function showSignIn(visit: Visit, to: string, fields: Fields): View {
+export async function showSignIn(visit: Visit, to: string, fields: Fields): Promise<View> {
+  const { signInProviders } = await visit.ask(SignInProvidersDocument, {});
   return show(
     <Frame visit={visit} data={null} title={visit.t('errors.signInAgain')} isPrivate>
       <h1 class="govuk-heading-l">{visit.t('errors.signInAgain')}</h1>
       <p class="govuk-body">{visit.t('errors.nothingIsLost')}</p>
-      <SignInForm visit={visit} next={to} kept={JSON.stringify(fields)} />
+      <SignInForm visit={visit} next={to} kept={JSON.stringify(fields)} providers={signInProviders} />
     </Frame>,
     401,
   );
