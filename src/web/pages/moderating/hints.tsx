@@ -120,7 +120,7 @@ function BlackOutForm({ visit, finds, comment, attempt, lang }: BlackOutFormProp
   };
   const errors = attempt?.errors;
   // In other words, the places that were chosen are those of something else.
-  const digest = digestOf(comment);
+  const digest = digestOf(comment.original?.body ?? comment.body ?? '');
   return (
     <FormBody visit={visit} to={visit.here({ decision: null, part: null })} formKey={attempt?.form.key} class="urna-narrow">
       <input type="hidden" name="comment" value={comment.id} />

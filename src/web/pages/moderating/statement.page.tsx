@@ -133,7 +133,7 @@ function StatementForm({ visit, comment, attempt }: { visit: Visit; comment: Mod
   const shared = { visit, errors };
   return (
     <FormBody visit={visit} to={visit.here({})} keep={`statement-${comment.id}`} formKey={written?.key} class="urna-narrow">
-      <input type="hidden" name="wordsDigest" value={digestOf(comment)} />
+      <input type="hidden" name="wordsDigest" value={digestOf(comment.original?.body ?? comment.body ?? '')} />
       <Radios
         {...shared}
         name="measure"

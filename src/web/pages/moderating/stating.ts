@@ -76,7 +76,7 @@ export function toInput(
   const passages = measure === 'HIDE_PART' ? placesOf(body, written.passages) : null;
   if (measure === 'HIDE_PART') {
     // First of all: what is not found any more was there when it was chosen.
-    if (written.wordsDigest && written.wordsDigest !== digestOf({ body, original: null })) wrong('wordsChanged', 'passages');
+    if (written.wordsDigest && written.wordsDigest !== digestOf(body)) wrong('wordsChanged', 'passages');
     else if (!passages || passages.length === 0) wrong('passages');
   }
   if (errors.length > 0) return { errors };
