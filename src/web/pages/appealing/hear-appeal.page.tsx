@@ -89,7 +89,7 @@ async function write(visit: Visit, form?: Form, errors?: readonly UserError[]): 
       <Decision visit={visit} decision={decision} />
       <h2 class="govuk-heading-m">{visit.t('hearing.comment')}</h2>
       {comment && <CommentInContext visit={visit} comment={comment} />}
-      {bodyAtDecision !== null && bodyAtDecision !== wordsOf(appeal) && (
+      {bodyAtDecision !== null && bodyAtDecision !== wordsOf(appeal).body && (
         <>
           <h3 class="govuk-heading-s">{visit.t('hearing.then')}</h3>
           <p class="govuk-body urna-written" lang={lang}>
@@ -255,7 +255,7 @@ function Deciding({ visit, appeal, form, errors }: DecidingProps) {
           />
           {possibleMeasures.includes('HIDE_PART') && (
             <>
-              <input type="hidden" name="wordsDigest" value={digestOf(wordsOf(appeal))} />
+              <input type="hidden" name="wordsDigest" value={digestOf(wordsOf(appeal).body)} />
               <TextArea
                 visit={visit}
                 name="passages"

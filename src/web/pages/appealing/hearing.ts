@@ -3,7 +3,7 @@ import type { UserError } from '../../kit/client.js';
 import type { Form } from '../../kit/form.js';
 import type { Visit } from '../../kit/visit.js';
 import { digestOf } from '../moderating/deciding.js';
-import { placesOf } from '../moderating/stating.js';
+import { placesOf, saidIn, type Said } from '../moderating/stating.js';
 import type { DecideAppealInput, HearAppealPageQuery } from './appealing.data.js';
 
 export type Heard = Extract<NonNullable<HearAppealPageQuery['node']>, { __typename: 'ModerationAppeal' }>;
@@ -37,7 +37,7 @@ export function read(visit: Visit, form: Form, appeal: Heard): DecideAppealInput
     ...(ground ? [] : [wrong('ground')]),
     ...(isBetween(facts, 10, 2000) ? [] : [wrong('facts')]),
     ...(days === '' || /^[1-9]\d{0,2}$/.test(days) ? [] : [wrong('days')]),
-    ...(measure === 'HIDE_PART' ? wrongPassages(visit, wordsDigest !== '' && wordsDigest !== digestOf(said), passages) : []),
+    ...(measure === 'HIDE_PART' ? wrongPassages(visit, wordsDigest !== '' && wordsDigest !== digestOf(said.body), passages) : []),
   );
   if (errors.length > 0) return errors;
   return {
@@ -62,8 +62,8 @@ function isBetween(words: string, least: number, most: number): boolean {
 }
 
 /** The words in which passages are chosen: as they were written, also where some of them are blacked out. */
-export function wordsOf({ comment }: Heard): string {
-  return comment?.original?.body ?? comment?.body ?? '';
+export function wordsOf({ comment }: Heard): Said {
+  return comment ? saidIn(comment) : { body: '', proposed: null };
 }
 
 /** First of all: what is not found any more was there when it was chosen. */
