@@ -108,6 +108,7 @@ import { SayHowCommentsCame1795000037520 } from './1795000037520-SayHowCommentsC
 import { SealAddresses1795000037600 } from './1795000037600-SealAddresses.js';
 import { SealArchives1795000037610 } from './1795000037610-SealArchives.js';
 import { BlackOutProposedWords1795000041000 } from './1795000041000-BlackOutProposedWords.js';
+import { CountReportsByKind1795000041010 } from './1795000041010-CountReportsByKind.js';
 import { SealLinks1795000037620 } from './1795000037620-SealLinks.js';
 
 export const migrations = [
@@ -221,4 +222,5 @@ export const migrations = [
   SealArchives1795000037610,
   SealLinks1795000037620,
   BlackOutProposedWords1795000041000,
+  CountReportsByKind1795000041010,
 ];

@@ -66,7 +66,7 @@ async function report(agency = world.ministry, month = '2026-02', fields = repor
   const query = `query ($id: ID!, $month: String!) { moderationReport(agencyId: $id, month: $month) { ${fields} } }`;
   return (await visitor!.read(query, { id: agency.globalId, month })).moderationReport;
 }
-const reportFields = `month from until isOver reports reportsByReason { reason count } decisions undone byMeasure { measure count }
+const reportFields = `month from until isOver reports reportsByReason { reason count } reportsByKind { kind count } decisions undone byMeasure { measure count }
   byGround { ground count } bySource { source count } detectedByMachine answersToReports medianHours appeals outcomes { step outcome count } reversals`;
 
 /** The counts as they are kept, and as the rows themselves give them. */
@@ -374,6 +374,7 @@ describe('The counts', () => {
       isOver: false,
       reports: 3,
       reportsByReason: [{ reason: 'INSULT', count: 3 }],
+      reportsByKind: [{ kind: 'RULES', count: 3 }],
       decisions: 3,
       undone: 1,
       byMeasure: [

@@ -95,7 +95,7 @@ export class ModerationStory {
       month: key.split(' ')[0]!,
       counts: [...ofMonth].map(([what, number]) => ({ what, number })),
     }));
-    counts[0]!.counts.push({ what: 'reported INSULT', number: 7 });
+    counts[0]!.counts.push({ what: 'reported INSULT RULES', number: 7 });
     writeIn(folder, 'moderation/months.json', canonicalJson({ format: 'urna-moderation@1', months: counts }));
   }
 }
