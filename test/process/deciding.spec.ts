@@ -49,7 +49,7 @@ async function insist(who: Person, mutation: string, input: Record<string, unkno
       return await urna!.as(who).act(mutation, input, selection);
     } catch (error) {
       // Whatever the process said itself is an answer.
-      if (!(error instanceof TypeError)) throw error;
+      if ((error as Error).name !== 'TypeError') throw error;
     }
   }
   throw new Error(`${mutation} was never answered`);
