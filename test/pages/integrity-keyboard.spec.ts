@@ -65,7 +65,8 @@ describe.each([true, false])('By keyboard alone (scripts: %s)', (withScript) => 
     await keyboard.type('muchos');
     await tabToSeen(page, /^Palabras o frases/);
     await keyboard.press('Control+A');
-    await keyboard.type('plata fácil');
+    const words = withScript ? 'plata fácil' : 'rifa';
+    await keyboard.type(words);
     await tabToSeen(page, /^Razón del cambio/);
     await keyboard.type(`Llegan anuncios todos los días, ${String(withScript)}.`);
     await tabToSeen(page, /^Guardar las reglas$/);
@@ -79,7 +80,7 @@ describe.each([true, false])('By keyboard alone (scripts: %s)', (withScript) => 
     await enter(page);
     expect(await page.locator('main').innerText()).toContain('Las reglas rigen desde ahora');
     const [rules] = await world.rows('SELECT most_links, words FROM premoderation_rules ORDER BY number DESC LIMIT 1');
-    expect(rules).toEqual({ most_links: 2, words: ['plata fácil'] });
+    expect(rules).toEqual({ most_links: 2, words: [words] });
     expect(await faultsOf(page)).toEqual([]);
     await page.context().close();
   }, 120_000);
@@ -125,6 +126,30 @@ describe.each([true, false])('By keyboard alone (scripts: %s)', (withScript) => 
     await tabToSeen(page, /^Cómo se mide la actividad$/);
     await enter(page);
     expect(await page.locator('h1').innerText()).toBe('Cómo se mide si la actividad es normal');
+    expect(await faultsOf(page)).toEqual([]);
+    await page.context().close();
+  }, 120_000);
+
+  it('a moderator blacks out what was pointed out, and anybody reads how often the filter was right', async () => {
+    const tomas = await world.moderator(world.ministry, `Tomás ${String(withScript)}`);
+    const id = await post('Pregunten a Luis, c.c. 52.345.678, que sabe.');
+    await (await world.citizen()).act('reportComment', { commentId: id, reason: 'PERSONAL_DATA' });
+    const query = 'query ($id: ID!) { moderationQueue(agencyId: $id, first: 50) { nodes { id comment { id } } } }';
+    const { nodes } = (await tomas.read(query, { id: world.ministry.globalId })).moderationQueue;
+    const page = await browser.window({ person: tomas, withScript, width: 320 });
+    await page.goto(`/es/trabajo/moderacion/${world.ministry.slug}/casos/${nodes.find((each: any) => each.comment.id === id).id}`);
+    await tabToSeen(page, /^Número de documento: 52\.345\.678/);
+    await tabToSeen(page, /^Tapar lo marcado$/);
+    await enter(page);
+    const read = 'query ($id: ID!) { node(id: $id) { ... on Comment { body } } }';
+    expect((await world.visitor().read(read, { id })).node.body).toMatch(/^Pregunten a Luis, c\.c\. █+, que sabe\.$/);
+
+    await page.goto('/es/registro-de-moderacion');
+    await tabToSeen(page, /filtro/);
+    await enter(page);
+    expect(new URL(page.url()).pathname).toBe('/es/moderacion/filtro');
+    await page.keyboard.press('Tab');
+    await expectSeen(page);
     expect(await faultsOf(page)).toEqual([]);
     await page.context().close();
   }, 120_000);

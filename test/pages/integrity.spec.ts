@@ -152,7 +152,7 @@ describe('Where a rule of the agency holds comments back', () => {
     const { node } = await world.visitor().read(ofAgency, { id: world.ministry.globalId });
     await tomas.act('setPremoderationRules', {
       agencyId: world.ministry.globalId,
-      words: ['rifa'],
+      words: ['rifa', `sorteo ${withScript ? 'uno' : 'dos'}`],
       seenNumber: node.premoderationRules?.number ?? 0,
       reason: 'Llegan anuncios todos los días.',
     });
