@@ -6,7 +6,7 @@ import { toCursor } from '../dist/src/platform/graphql/relay.js';
 import * as texts from '../dist/src/texts/texts.queries.js';
 import { readPollsOfConsultations } from '../dist/src/votes/votes.queries.js';
 
-const pageOfComments = pageOf('consultation', 'createdAt', 'DESC', false);
+const pageOfComments = pageOf({ scope: 'consultation', key: 'createdAt', direction: 'DESC', isOfStance: false, shelves: 'LISTED' });
 const last = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 export async function bareStatements(pool, consultationId) {

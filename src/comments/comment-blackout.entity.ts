@@ -16,6 +16,14 @@ export class CommentBlackout {
   @Column('integer', { array: true })
   passages: number[];
 
+  /** The proposed words as written, where a passage of them is blacked out, too. */
+  @Column('text', { nullable: true })
+  proposed: string | null;
+
+  /** As `passages`, in the proposed words. */
+  @Column('integer', { name: 'proposed_passages', array: true, nullable: true })
+  proposedPassages: number[] | null;
+
   @Column('timestamptz', { name: 'hidden_at' })
   hiddenAt: Date;
 }

@@ -15,8 +15,14 @@ export class CommentSpan {
   end: number;
 }
 
+/** From begin and end of each, one after the other. */
+export function spansOf(places: readonly number[]): CommentSpan[] {
+  return places.filter((_, index) => index % 2 === 0).map((start, index) => ({ start, end: places[index * 2 + 1]! }));
+}
+
 @ObjectType({
-  description: 'Passages of a comment that moderators blacked out: `body` holds blocks in their place, wherever it is read or found.',
+  description:
+    'Passages of a comment that moderators blacked out: `body` holds blocks in their place, wherever it is read or found. Passages of the words that it proposes stand in `suggestion.blackouts`.',
 })
 export class HiddenPart {
   @Field({ description: 'Why, for everybody to read.' })

@@ -15,7 +15,8 @@ import { Comment } from './comment.entity.js';
 import { maySeeOriginal } from './comments.rules.js';
 import { CommentsService } from './comments.service.js';
 import { EditingService } from './editing.service.js';
-import { MeasuresService } from './measures.service.js';
+import { asWritten } from './as-written.js';
+import { BlackingOutService } from './blacking-out.service.js';
 import { PostingService } from './posting.service.js';
 import { SupportingService } from './supporting.service.js';
 
@@ -26,7 +27,7 @@ export class CommentViewerResolver {
     private readonly posting: PostingService,
     private readonly editing: EditingService,
     private readonly supporting: SupportingService,
-    private readonly measures: MeasuresService,
+    private readonly blackouts: BlackingOutService,
     private readonly consultations: ReadingService,
   ) {}
 
@@ -83,7 +84,7 @@ export class CommentViewerResolver {
   }
 
   private async bodyAsWritten({ id, body }: Comment, context: GraphContext): Promise<string> {
-    return (await loaderOf(context, 'comments.as_written', (ids: readonly string[]) => this.measures.asWritten(ids)).load(id)) ?? body;
+    return (await asWritten(this.blackouts, id, context))?.body ?? body;
   }
 
   private async windowOf({ consultationId }: Comment, context: GraphContext): Promise<ConsultationWindow> {

@@ -11,7 +11,7 @@ import { toHtml } from '../platform/markdown/markdown.js';
 import { ProvisionIdentity } from '../texts/provision.entity.js';
 import { TextVersion } from '../texts/text-version.entity.js';
 import { blackoutsToHtml } from './blackouts.rules.js';
-import { CommentLabel, HiddenPart } from './comment-labels.js';
+import { CommentLabel, HiddenPart, spansOf } from './comment-labels.js';
 import { stateOf, type AuthorRole, type Commented, type CommentState, type Stance } from './comments.rules.js';
 import { AuthorRoles, CommentStates, Stances } from './enums.js';
 
@@ -209,8 +209,7 @@ export class Comment extends Node implements Commented {
   })
   get hiddenPart(): HiddenPart | null {
     if (this.blackouts === null || this.state !== 'VISIBLE') return null;
-    const starts = this.blackouts.filter((_, index) => index % 2 === 0);
-    return { reason: this.blackoutReason!, blackouts: starts.map((start, index) => ({ start, end: this.blackouts![index * 2 + 1]! })) };
+    return { reason: this.blackoutReason!, blackouts: spansOf(this.blackouts) };
   }
 
   @Field(() => Boolean, { description: 'Whether moderators closed the thread in which it stands: nobody replies in it any more.' })

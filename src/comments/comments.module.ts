@@ -35,6 +35,7 @@ import { EnteringCommentsService } from './entering/entering-comments.service.js
 import { EnteringResolver } from './entering/entering.resolver.js';
 import { EditingService } from './editing.service.js';
 import { ConsultationParticipationResolver, ParticipationResolver } from './participation.resolver.js';
+import { BlackingOutService } from './blacking-out.service.js';
 import { MeasuresService } from './measures.service.js';
 import { ParticipationService } from './participation.service.js';
 import { PlacesService } from './places.service.js';
@@ -65,6 +66,7 @@ const services = [
   EnteringCommentsService,
   GatheringService,
   MarginService,
+  BlackingOutService,
   MeasuresService,
   ParticipationService,
   PostingChecks,

@@ -19,7 +19,7 @@ export const takeWordsBack = statement<never>(
   'comments.take_words_back',
   `WITH edits AS (DELETE FROM comment_edits WHERE comment_id = ANY($1::uuid[])),
      blackouts AS (DELETE FROM comment_blackouts WHERE comment_id = ANY($1::uuid[])),
-     suggested AS (UPDATE comment_suggestions SET proposed = '${noWords}' WHERE comment_id = ANY($1::uuid[]) AND status IN ('OPEN', 'DECLINED'))
+     suggested AS (UPDATE comment_suggestions SET proposed = '${noWords}', blackouts = NULL WHERE comment_id = ANY($1::uuid[]) AND status IN ('OPEN', 'DECLINED'))
    UPDATE comments SET body = '${noWords}', withdrawn_at = coalesce(withdrawn_at, $2::timestamptz), blackouts = NULL, blackout_reason = NULL
    WHERE id = ANY($1::uuid[])`,
 );
@@ -31,7 +31,7 @@ export const records: PersonalRecord[] = [
     archive: {
       name: 'comments',
       select: `SELECT c.id, k.slug AS consultation, c.provision_id AS article_id, c.parent_id AS answers_comment, c.author_role, c.stance, coalesce(b.body, c.body) AS words,
-          c.created_at, c.edited_at, c.withdrawn_at, c.hidden_at, c.hidden_reason, c.held_for, c.supports, g.proposed AS suggestion, g.status AS suggestion_status,
+          c.created_at, c.edited_at, c.withdrawn_at, c.hidden_at, c.hidden_reason, c.held_for, c.supports, coalesce(b.proposed, g.proposed) AS suggestion, g.status AS suggestion_status,
           (SELECT jsonb_agg(jsonb_build_object('words', e.body, 'stance', e.stance, 'until', e.replaced_at) ORDER BY e.number)
            FROM comment_edits e WHERE e.comment_id = c.id) AS earlier_words
         FROM comments c JOIN consultations k ON k.id = c.consultation_id LEFT JOIN comment_blackouts b ON b.comment_id = c.id

@@ -1,6 +1,5 @@
 /** Statements of measures: what moderation does to comments, one or many at once. None touches when a comment was posted, its supports or its place. */
 import { statement } from '../platform/database/database.js';
-import type { CommentBlackout } from './comment-blackout.entity.js';
 import type { Comment } from './comment.entity.js';
 import { commentColumns } from './comments.queries.js';
 
@@ -46,27 +45,6 @@ export const setLabels = statement<Comment>(
 export const dropLabels = statement<Comment>(
   'measures.unlabel',
   `UPDATE comments c SET label_reason = NULL WHERE c.id = ANY($1::uuid[]) AND c.label_reason IS NOT NULL RETURNING ${commentColumns}`,
-);
-
-/** The words as written go where nobody reads them by mistake. */
-export const blackOutComment = statement<Comment>(
-  'measures.black_out',
-  `WITH kept AS (
-     INSERT INTO comment_blackouts (comment_id, body, passages, hidden_at) SELECT id, body, $4, $6 FROM comments WHERE id = $1
-     ON CONFLICT DO NOTHING RETURNING comment_id
-   )
-   UPDATE comments c SET body = $2, blackouts = $3, blackout_reason = $5 FROM kept WHERE c.id = kept.comment_id RETURNING ${commentColumns}`,
-);
-
-export const showAgain = statement<Comment>(
-  'measures.show_part',
-  `WITH kept AS (DELETE FROM comment_blackouts WHERE comment_id = $1 RETURNING comment_id, body)
-   UPDATE comments c SET body = kept.body, blackouts = NULL, blackout_reason = NULL FROM kept WHERE c.id = kept.comment_id RETURNING ${commentColumns}`,
-);
-
-export const readBlackouts = statement<CommentBlackout>(
-  'measures.read_blackouts',
-  `SELECT comment_id AS "commentId", body, passages, hidden_at AS "hiddenAt" FROM comment_blackouts WHERE comment_id = ANY($1::uuid[])`,
 );
 
 /** The comment and all below it. */

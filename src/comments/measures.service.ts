@@ -1,12 +1,11 @@
 /** Measures on comments, as the moderation room decides and records them: each refused where it stands already or does not, each leaving everything else as it was. */
 import { Injectable } from '@nestjs/common';
 import { ReadingService } from '../consultations/reading.service.js';
-import { Database, type Statement, type Tx } from '../platform/database/database.js';
+import { Database, type Tx } from '../platform/database/database.js';
 import { asInstances } from '../platform/graphql/nodes.js';
 import { Journal } from '../platform/journal/journal.js';
 import { Refusal } from '../platform/refusal/refusal.js';
 import { AppearingService } from './appearing.service.js';
-import { blackOut, readPassages, type HiddenPassage } from './blackouts.rules.js';
 import { CommentFollowers } from './comment-followers.js';
 import { Comment } from './comment.entity.js';
 import { commentEvents, placeOf } from './comments.events.js';
@@ -141,27 +140,6 @@ export class MeasuresService {
     return asInstances(Comment, await this.database.rowsIn(tx, sql.dropLabels, [commentIds]));
   }
 
-  /**
-   * Blacks out passages, given in code points of the words as they stand. Refused as ALREADY_PART_HIDDEN, PASSAGES_MISSING,
-   * PASSAGE_OUTSIDE or NOTHING_LEFT_TO_READ.
-   */
-  async hidePart(tx: Tx, comment: Comment, passages: readonly HiddenPassage[], { reason }: WithReason, now: Date): Promise<Comment> {
-    if (comment.blackouts) throw new Refusal('ALREADY_PART_HIDDEN', {}, 'input.commentId');
-    const read = readPassages(comment.body, passages);
-    const { body, spans } = blackOut(comment.body, read);
-    const values = [comment.id, body, spans, read.flatMap(({ start, end }) => [start, end]), reason, now];
-    const changed = await this.change(tx, sql.blackOutComment, values, 'ALREADY_PART_HIDDEN');
-    await this.followers.follow(tx, [changed]);
-    return changed;
-  }
-
-  /** Shows the words as they were written. Refused as NOT_PART_HIDDEN. */
-  async showPart(tx: Tx, commentId: string): Promise<Comment> {
-    const changed = await this.change(tx, sql.showAgain, [commentId], 'NOT_PART_HIDDEN');
-    await this.followers.follow(tx, [changed]);
-    return changed;
-  }
-
   /** Nobody answers it, nor anything below it, any more. Refused as ALREADY_LOCKED, also where a lock further up holds. */
   async lockThread(tx: Tx, comment: Comment, { reason }: WithReason): Promise<void> {
     if (comment.lockedBy !== null) throw new Refusal('ALREADY_LOCKED', {}, 'input.commentId');
@@ -173,16 +151,6 @@ export class MeasuresService {
   async unlockThread(tx: Tx, comment: Comment): Promise<void> {
     if (comment.lockedBy !== comment.id) throw new Refusal('NOT_LOCKED', {}, 'input.commentId');
     await this.database.rowsIn(tx, sql.unlockThread, [comment.id]);
-  }
-
-  /** The words of each as they were written, where a passage of them is blacked out. Never public. */
-  async asWritten(commentIds: readonly string[]): Promise<Map<string, string>> {
-    const blackouts = await this.database.rows(sql.readBlackouts, [commentIds]);
-    return new Map(blackouts.map(({ commentId, body }) => [commentId, body]));
-  }
-
-  private async change(tx: Tx, statement: Statement<Comment>, values: readonly unknown[], refusal: string): Promise<Comment> {
-    return one(asInstances(Comment, await this.database.rowsIn(tx, statement, values)), refusal);
   }
 }
 

@@ -15,10 +15,11 @@ export const findLeaf = statement<{ leaf: Buffer; index: string | null }>(
    UNION ALL SELECT leaf, NULL FROM ledger_queue WHERE lookup = $1`,
 );
 
-/** Of those leaves that have their place. */
-export const readPlaces = statement<{ lookup: string; index: string }>(
+/** Also of leaves that wait for their place, in one statement: between two, a leaf could move from one table to the other. */
+export const readPlaces = statement<{ lookup: string; index: string | null; hash: Buffer }>(
   'ledger.read_places',
-  'SELECT lookup, index FROM ledger_leaves WHERE lookup = ANY($1)',
+  `SELECT lookup, index, hash FROM ledger_leaves WHERE lookup = ANY($1)
+   UNION ALL SELECT lookup, NULL, sha256('\\x00'::bytea || leaf) FROM ledger_queue WHERE lookup = ANY($1)`,
 );
 
 export interface Identity {

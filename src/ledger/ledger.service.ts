@@ -21,6 +21,13 @@ export interface Entry {
   lookup?: string | null;
 }
 
+export interface Place {
+  /** Null while the leaf waits for its place. */
+  index: number | null;
+  /** RFC 9162 §2.1.1. */
+  hash: Buffer;
+}
+
 export interface SignedCheckpoint {
   size: number;
   root: Buffer;
@@ -62,11 +69,11 @@ export class LedgerService {
     return found ? { leaf: found.leaf, index: found.index === null ? null : Number(found.index) } : null;
   }
 
-  /** The places of many leaves in the log; those that wait for one have none. */
-  async placesOf(lookups: readonly string[]): Promise<Map<string, number>> {
+  /** The places of many leaves in the log and their hashes; what never entered the ledger has none. */
+  async placesOf(lookups: readonly string[]): Promise<Map<string, Place>> {
     if (lookups.length === 0) return new Map();
     const rows = await this.database.rows(readPlaces, [lookups]);
-    return new Map(rows.map(({ lookup, index }) => [lookup, Number(index)]));
+    return new Map(rows.map(({ lookup, index, hash }) => [lookup, { index: index === null ? null : Number(index), hash }]));
   }
 
   /** A proof file that the newest checkpoint covers the leaf at this place; null while none does. */

@@ -109,6 +109,8 @@ import { SealAddresses1795000037600 } from './1795000037600-SealAddresses.js';
 import { SealArchives1795000037610 } from './1795000037610-SealArchives.js';
 import { SealLinks1795000037620 } from './1795000037620-SealLinks.js';
 import { SignInWithServices1795000038000 } from './1795000038000-SignInWithServices.js';
+import { BlackOutProposedWords1795000041000 } from './1795000041000-BlackOutProposedWords.js';
+import { CountReportsByKind1795000041010 } from './1795000041010-CountReportsByKind.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -221,4 +223,6 @@ export const migrations = [
   SealArchives1795000037610,
   SealLinks1795000037620,
   SignInWithServices1795000038000,
+  BlackOutProposedWords1795000041000,
+  CountReportsByKind1795000041010,
 ];

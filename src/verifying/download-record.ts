@@ -6,6 +6,7 @@ import { readEntries } from './log-files.js';
 import { ModerationBook } from './moderation-book.js';
 import { recordFile } from './moderation-check.js';
 import { leafHash } from '../ledger/log/merkle.js';
+import { recordMonth } from '../moderation/record/leaves.rules.js';
 
 const longestCounts = 100_000_000;
 /** One line: words of people in three fields, each character of which takes up to six bytes of JSON. */
@@ -18,7 +19,7 @@ export type Save = (name: string, most: number) => Promise<unknown>;
 
 export async function saveRecord(ledger: LedgerFolder, size: number, save: Save): Promise<void> {
   const book = await moderationIn(ledger, size);
-  if (book.size === 0) return;
+  const months = monthsTo(recordMonth(new Date()), book);
   // What comes meanwhile is more than the log has leaves for.
   const most = (book.size + 1_000_000) * longestLine;
   await save(countsFile, longestCounts);
@@ -27,9 +28,22 @@ export async function saveRecord(ledger: LedgerFolder, size: number, save: Save)
     const now = await ledger.read(countsFile);
     if (round > 0 && (now === before || (now && before && now.equals(before)))) return;
     before = now;
-    for (const month of round === 0 ? book.months : [[...book.months].sort().at(-1)!]) await save(recordFile(month), most);
+    for (const month of round === 0 ? months : months.slice(-1)) await save(recordFile(month), most);
     await save(countsFile, longestCounts);
   }
+}
+
+/** From the first of which the ledger knows on, also those for which it has no leaf: there lines may have been added behind its back. */
+function monthsTo(present: string, { months }: ModerationBook): string[] {
+  const first = [present, ...months].sort()[0]!;
+  const all = new Set(months);
+  for (let month = first; month <= present; month = monthAfter(month)) all.add(month);
+  return [...all].sort();
+}
+
+function monthAfter(month: string): string {
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  return new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 7);
 }
 
 async function moderationIn(ledger: LedgerFolder, size: number): Promise<ModerationBook> {

@@ -47,6 +47,12 @@ export class LedgerFolder {
     return (await isFile(path)) ? linesOf(path) : null;
   }
 
+  /** Names of the files in one of its folders; none where there is no such folder. */
+  async namesIn(folder: string): Promise<string[]> {
+    const path = join(this.path, folder);
+    return (await isFolder(path)) ? (await readdir(path)).sort() : [];
+  }
+
   /** Names of checkpoints that were kept beside the newest: `checkpoint.…`, and what lies in `checkpoints`. */
   async keptCheckpoints(): Promise<string[]> {
     const beside = (await readdir(this.path)).filter((name) => name.startsWith('checkpoint.'));

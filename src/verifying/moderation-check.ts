@@ -7,8 +7,9 @@ import {
   leafOfUndoing,
   recordMonth,
   writeLeaf,
+  type DecisionLine,
+  type LeafPlace,
   type ModerationLeaf,
-  type RecordLine,
 } from '../moderation/record/leaves.rules.js';
 import { checkCounts } from './counts-check.js';
 import { type Findings } from './findings.js';
@@ -27,6 +28,10 @@ export function recordFile(month: string): string {
   return `moderation/${month}.ndjson`;
 }
 
+function monthOf(name: string): string | undefined {
+  return /^(\d{4}-\d\d)\.ndjson$/.exec(name)?.[1];
+}
+
 export async function verifyModeration(
   folder: LedgerFolder,
   book: ModerationBook,
@@ -34,11 +39,13 @@ export async function verifyModeration(
   findings: Findings,
   progress: Progress,
 ): Promise<void> {
-  if (book.size === 0) return;
+  // Also months for which there is no leaf: there somebody may have added lines.
+  const months = new Set([...book.months, ...(await folder.namesIn('moderation')).flatMap((name) => monthOf(name) ?? [])]);
+  if (months.size === 0) return;
   const check = new ModerationCheck(folder, book, size, findings);
   const step = findings.step();
   progress.begin('moderation', book.size);
-  for (const month of [...book.months].sort()) await check.month(month, progress);
+  for (const month of [...months].sort()) await check.month(month, progress);
   progress.end();
   await check.finish();
   const { decisions, outcomes, waiting } = check;
@@ -93,29 +100,35 @@ class ModerationCheck {
     this.counting.add(line);
     if (line.type === 'appeal') this.outcomes++;
     else this.decisions++;
-    const isKnown = await this.claim(leafOfLine(line), line.leaf, facts);
-    if (!isKnown) this.wait(line.decidedAt, facts);
-    if (line.type === 'decision' && line.undone) await this.claimUndoing(line, line.undone, facts);
+    await this.judge(leafOfLine(line), line, line.decidedAt, facts);
+    if (line.type === 'decision' && line.undone) await this.judgeUndoing(line, line.undone, facts);
   }
 
-  /** A leaf gets its place within seconds: what is older than others that have theirs never had one. */
-  private wait(at: string, facts: LineFacts): void {
-    this.waiting++;
-    if (Date.parse(at) < this.book.newest - longestWaitMs) this.findings.wrong('verifying.record-line-without-leaf', { ...facts });
+  private async judge(said: ModerationLeaf, { leaf, hash }: LeafPlace, at: string, facts: LineFacts): Promise<void> {
+    if (leaf !== null && leaf < this.size) await this.claim(said, leaf, facts);
+    else this.wait(said, hash, at, facts);
   }
 
-  private async claimUndoing(line: RecordLine, { at, leaf }: { at: string; leaf: number | null }, facts: LineFacts): Promise<void> {
-    // Without a leaf of its own somebody wrote behind the record's back that it was taken back.
-    if (!(await this.claim(leafOfUndoing({ decision: line.decision, undoneAt: new Date(at) }), leaf, facts))) this.wait(at, facts);
+  /** Its leaf is newer than the checkpoint: it is held against the hash that the ledger has of it. */
+  private wait(said: ModerationLeaf, hash: string | null, at: string, facts: LineFacts): void {
+    const own = leafHash(writeLeaf(said)).toString('base64url');
+    // A leaf gets its place within seconds: what is older than others that have theirs never had one.
+    const isLate = Date.parse(at) < this.book.newest - longestWaitMs;
+    if (hash !== null && hash !== own) this.findings.wrong('verifying.waiting-line-changed', { ...facts, expected: hash, found: own });
+    else if (hash === null || isLate) this.findings.wrong('verifying.record-line-without-leaf', { ...facts });
+    else this.waiting++;
+  }
+
+  private async judgeUndoing(line: DecisionLine, undone: NonNullable<DecisionLine['undone']>, facts: LineFacts): Promise<void> {
+    await this.judge(leafOfUndoing({ decision: line.decision, undoneAt: new Date(undone.at) }), undone, undone.at, facts);
+    const { leaf } = undone;
     if (leaf !== null && line.leaf !== null && leaf < line.leaf) this.findings.wrong('verifying.undone-before', { ...facts, leaf });
   }
 
-  /** False where its leaf is newer than the checkpoint. */
-  private async claim(said: ModerationLeaf, leaf: number | null, facts: LineFacts): Promise<boolean> {
-    if (leaf === null || leaf >= this.size) return false;
+  private async claim(said: ModerationLeaf, leaf: number, facts: LineFacts): Promise<void> {
     const standing = this.book.claim(leaf, leafHash(writeLeaf(said)));
     if (standing === 'CLAIMED') this.findings.wrong('verifying.record-line-doubled', { ...facts, leaf });
-    if (standing !== 'OTHER') return true;
+    if (standing !== 'OTHER') return;
     const was = await this.leafAt(leaf);
     const difference = was && was.type === said.type && was.decision === said.decision ? differenceOf(was, said) : null;
     if (!difference) this.findings.wrong('verifying.record-line-unknown', { ...facts, leaf });
@@ -124,7 +137,6 @@ class ModerationCheck {
       const says = difference.field === wordsOf[said.type] ? 'verifying.record-words-changed' : 'verifying.record-line-changed';
       this.findings.wrong(says, { ...facts, leaf, ...difference });
     }
-    return true;
   }
 
   private async leafAt(index: number): Promise<ModerationLeaf | null> {

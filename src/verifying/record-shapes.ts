@@ -53,19 +53,24 @@ export const moderationShapes: Readonly<Record<ModerationLeaf['type'], Shape>> =
   'moderation.appeal-decided': { ...outcome, reason: isHash },
 };
 
-const isUndoing: Test = (value) => isObject(value) && isTime(value.at) && orNull(isNumber)(value.leaf) && Object.keys(value).length === 2;
+const undoing: Shape = { at: isTime, hash: orNull(isHash), leaf: orNull(isNumber) };
+const isUndoing: Test = (value) => isObject(value) && faultIn(value, undoing) === undefined;
 
 const lineShapes: Readonly<Record<RecordLine['type'], Shape>> = {
   decision: {
     ...decided,
     facts: orNull(isText),
+    hash: orNull(isHash),
     leaf: orNull(isNumber),
     legalGround: orNull(isText),
     proportion: orNull(isText),
     reason: isText,
     undone: orNull(isUndoing),
   } satisfies Record<keyof Omit<DecisionLine, 'type'>, Test>,
-  appeal: { ...outcome, leaf: orNull(isNumber), reason: isText } satisfies Record<keyof Omit<OutcomeLine, 'type'>, Test>,
+  appeal: { ...outcome, hash: orNull(isHash), leaf: orNull(isNumber), reason: isText } satisfies Record<
+    keyof Omit<OutcomeLine, 'type'>,
+    Test
+  >,
 };
 
 /** A line of the open record of moderation, or the field in which it is none. */

@@ -1,4 +1,5 @@
 /** Appeals as people live them: from a decision to somebody else who looks again, and, if need be, to the auditor. */
+import { createHash } from 'node:crypto';
 import { AppealBuilder, inText, reason, words } from '../appeals.js';
 import type { TestConsultation } from '../drafts.js';
 import type { Person } from '../person.js';
@@ -140,6 +141,28 @@ describe('an author', () => {
       state: 'VISIBLE',
       label: { reason: decided.outcomeReason },
     });
+  });
+
+  it('has passages blacked out only in the words that the decider read, as they were written', async () => {
+    const said = 'Ese alcalde es un ladrón y un inútil.';
+    const digest = (of: string): string => createHash('sha256').update(of).digest('hex');
+    const at = (word: string) => ({ start: said.indexOf(word), end: said.indexOf(word) + word.length });
+    const commentId = await build.post(luis, said);
+    const decisionId = await build.decide(tomas, commentId, 'HIDE_PART', { passages: [at('ladrón'), at('inútil')] });
+    const blackedOut = (await read(world.visitor(), commentId, 'body')).body;
+    const { id: appealId } = await build.appeal(luis, decisionId);
+    const change = (wordsDigest: string) => ({
+      appealId,
+      outcome: 'CHANGED',
+      reason,
+      measure: build.measure('HIDE_PART', { passages: [at('ladrón')], wordsDigest }),
+    });
+    expect(await irene.refusals('decideAppeal', change(digest(blackedOut)))).toEqual(['WORDS_CHANGED']);
+    expect(await read(irene, appealId, 'state', 'ModerationAppeal')).toEqual({ state: 'OPEN' });
+    expect(await read(world.visitor(), commentId, 'body')).toEqual({ body: blackedOut });
+
+    expect(await irene.refusals('decideAppeal', change(digest(said)))).toEqual([]);
+    expect(await read(world.visitor(), commentId, 'body')).toEqual({ body: said.replace('ladrón', '█████') });
   });
 
   it('has a suspension shortened by one who did not decide it, and it ends then', async () => {

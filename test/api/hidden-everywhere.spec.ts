@@ -41,7 +41,7 @@ afterEach(stopWatching);
 afterAll(() => world?.close());
 
 const fields = `id state body bodyHtml stance author { displayName } edits { body } heldFor label { reason } hiddenPart { reason blackouts { start end } }
-  isLocked lockedReason hiddenReason supports repliesCount createdAt webAnnotation suggestion { proposed } original { body bodyHtml }`;
+  isLocked lockedReason hiddenReason supports repliesCount createdAt webAnnotation suggestion { proposed blackouts { start end } words { text } acceptedWords { text } } original { body bodyHtml proposed }`;
 
 async function post(who: Person, body: string, subjectId = consultation.id, extra: object = {}): Promise<string> {
   return (await who.act('postComment', { subjectId, body, ...extra }, 'comment { id }')).comment.id;
@@ -94,6 +94,7 @@ async function everythingFor(who: Person): Promise<string> {
       `/es/consultas/${slug}/comentarios`,
       `/es/consultas/${slug}/comentarios?hidden=1`,
       `/es/consultas/${slug}/texto`,
+      `/es/consultas/${slug}/propuestas`,
       `/es/consultas/${slug}/texto/art_1?hidden=1`,
     ].map(get),
   );
@@ -307,6 +308,65 @@ describe('a passage that is blacked out', () => {
     expect(all).toEqual([{ comment: { body: body.replaceAll(secret, '█████') } }]);
     expect((await official.read(found, { id: consultation.id, words: secret })).consultation.observations.nodes).toEqual([]);
     world.clock.advance(-21 * day);
+  });
+
+  describe('of proposed words', () => {
+    const proposed = `regula el uso del agua, y avise a ${secret} Pérez`;
+    const inProposal = true;
+    const start = proposed.indexOf(secret);
+    const passage = { start, end: start + secret.length, inProposal };
+    const suggest = async (): Promise<string> => {
+      const wish = { provisionId: consultation.articles[0]!.id, passage: { exact: 'regula el uso del agua' }, proposed };
+      const said = { ...wish, reason: 'Así se sabe a quién avisar.', acceptsPersonalData: true };
+      return (await ana!.act('suggestWording', said, 'comment { id }')).comment.id;
+    };
+    const refused = (id: string, given: object[]) =>
+      tomas!.refusals('decideOnComment', { commentId: id, measure: 'HIDE_PART', ...statement, proportion, passages: given });
+
+    it('can be read nowhere by anybody else either, and lifted, all is as it was', async () => {
+      const id = await suggest();
+      await sorted(world);
+      expect(await everythingFor(visitor!)).toContain(secret);
+      const before = await node(visitor!, id);
+      const decision = await decide(id, 'HIDE_PART', { passages: [passage] });
+      for (const who of [visitor!, luis!, clara!]) expect(await everythingFor(who)).not.toContain(secret);
+      const after = await node(visitor!, id);
+      expect(after).toMatchObject({ body: before.body, hiddenPart: { reason: statement.reason, blackouts: [] }, original: null });
+      expect(after.suggestion.proposed).toBe(proposed.replace(secret, '█████'));
+      expect(after.suggestion.blackouts).toEqual([{ start, end: start + 5 }]);
+      for (const who of [ana!, tomas!, gonzalo!]) expect((await node(who, id)).original).toMatchObject({ body: before.body, proposed });
+      await sorted(world);
+      expect(await everythingFor(visitor!)).not.toContain(secret);
+
+      await undo(decision);
+      expect(await node(visitor!, id)).toEqual(before);
+      expect(await world.rows('SELECT * FROM comment_blackouts WHERE comment_id = $1', [uuidOf(id)])).toEqual([]);
+    });
+
+    it('goes into no draft: the agency writes words of its own', async () => {
+      const id = await suggest();
+      await decide(id, 'HIDE_PART', { passages: [passage, { start: 0, end: 3 }] });
+      expect((await node(visitor!, id)).body).toBe('███ se sabe a quién avisar.');
+      expect(await clara!.refusals('acceptSuggestion', { commentId: id })).toEqual(['SUGGESTION_PART_HIDDEN']);
+      const shown = proposed.replace(secret, '█████');
+      expect(await clara!.refusals('acceptSuggestion', { commentId: id, wording: shown })).toEqual(['SUGGESTION_PART_HIDDEN']);
+      expect(await clara!.refusals('acceptSuggestion', { commentId: id, wording: 'regula el buen uso del agua' })).toEqual([]);
+      const gathering = 'query ($id: ID!) { gatherSuggestions(consultationId: $id) { markdown } }';
+      const { markdown } = (await clara!.read(gathering, { id: consultation.id })).gatherSuggestions;
+      expect(markdown).toContain('regula el buen uso del agua');
+      expect(markdown).not.toMatch(new RegExp(`${secret}|█`));
+    });
+
+    it('is not taken from words that the agency has made its own, nor where nothing is proposed', async () => {
+      const id = await suggest();
+      await clara!.act('acceptSuggestion', { commentId: id });
+      expect(await refused(id, [passage])).toEqual(['SUGGESTION_ACCEPTED']);
+      expect((await node(visitor!, id)).suggestion.proposed).toBe(proposed);
+      await clara!.act('reopenSuggestion', { commentId: id });
+      expect(await refused(id, [{ start: 0, end: [...proposed].length, inProposal }])).toEqual(['NOTHING_LEFT_TO_READ']);
+      expect(await refused(id, [passage])).toEqual([]);
+      expect(await refused(await post(ana!, 'Sin propuesta.'), [passage])).toEqual(['PASSAGE_OUTSIDE']);
+    });
   });
 
   it('is one of the words, and leaves something to read', async () => {

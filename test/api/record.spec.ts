@@ -66,7 +66,7 @@ async function report(agency = world.ministry, month = '2026-02', fields = repor
   const query = `query ($id: ID!, $month: String!) { moderationReport(agencyId: $id, month: $month) { ${fields} } }`;
   return (await visitor!.read(query, { id: agency.globalId, month })).moderationReport;
 }
-const reportFields = `month from until isOver reports reportsByReason { reason count } decisions undone byMeasure { measure count }
+const reportFields = `month from until isOver reports reportsByReason { reason count } reportsByKind { kind count } decisions undone byMeasure { measure count }
   byGround { ground count } bySource { source count } detectedByMachine answersToReports medianHours appeals outcomes { step outcome count } reversals`;
 
 /** The counts as they are kept, and as the rows themselves give them. */
@@ -216,6 +216,89 @@ describe('Whoever verifies', () => {
     expect((await verifyFolder(folder)).wrong).toEqual([]);
   });
 
+  /** Each column of which the record says something, with another value for it. */
+  const columns: readonly (readonly [column: string, value: string])[] = [
+    ['agency_id', `(SELECT id FROM agencies WHERE id <> d.agency_id LIMIT 1)`],
+    ['consultation_id', `(SELECT id FROM consultations WHERE id <> d.consultation_id LIMIT 1)`],
+    ['comment_id', `(SELECT id FROM comments WHERE id <> d.comment_id LIMIT 1)`],
+    ['measure', `'LABEL'`],
+    ['ground', `'SPAM'`],
+    ['basis', `'ILLEGAL_CONTENT'`],
+    ['legal_ground', `'Ley 1, artículo 1'`],
+    ['facts', `'Otros hechos.'`],
+    ['reason', `'Otra razón.'`],
+    ['proportion', `'Otra cosa.'`],
+    ['source', `'AUTHORITY'`],
+    ['automated_detection', 'NOT automated_detection'],
+    ['seconded_by', 'moderator_id'],
+    ['territory_scope', `'{CO,EC}'`],
+    ['content_created_at', `content_created_at - interval '1 day'`],
+    ['content_language', `'en'`],
+    ['decided_at', `decided_at + interval '1 second'`],
+    ['ends_at', `decided_at + interval '1 day'`],
+    ['lifts_decision_id', `(SELECT id FROM moderation_decisions o WHERE o.measure = 'HIDE' AND o.id <> d.id LIMIT 1)`],
+  ];
+  const change = `UPDATE moderation_decisions d SET`;
+  const verifyNow = async (folder: string): Promise<string[]> => {
+    await download({ address: readAddress(world.url), folder, polls: [] }, new Fetching(), silent, '');
+    return (await verifyFolder(folder)).wrong;
+  };
+
+  describe('finds each column that somebody changed', () => {
+    let [older, newest]: string[] = [];
+    beforeAll(async () => {
+      world.clock.set(monday);
+      await world.drafts.open();
+      [older, newest] = [uuidOf(await hidden()), ''];
+      world.clock.advance(hour);
+      newest = uuidOf(await hidden());
+      await leafOf(`moderation:${newest}`);
+      await world.rows(`ALTER TABLE moderation_decisions DISABLE TRIGGER moderation_decisions_are_append_only`);
+      await world.rows(`CREATE TABLE kept_decisions AS SELECT * FROM moderation_decisions`);
+    });
+    afterEach(() =>
+      world.rows(
+        `UPDATE moderation_decisions d SET ${columns.map(([column]) => `${column} = k.${column}`).join(', ')} FROM kept_decisions k WHERE k.id = d.id AND k.id = ANY($1)`,
+        [[older, newest]],
+      ),
+    );
+    afterAll(async () => {
+      await world.rows(`DROP TABLE kept_decisions`);
+      await world.rows(`ALTER TABLE moderation_decisions ENABLE ALWAYS TRIGGER moderation_decisions_are_append_only`);
+    });
+
+    it.each(columns)('%s, in an older row and in the newest', async (column, value) => {
+      for (const decision of [older!, newest!]) {
+        await world.rows(`${change} ${column} = ${value} WHERE id = $1`, [decision]);
+        expect(await verifyNow(newFolder())).toContainEqual(
+          expect.stringMatching(new RegExp(`line \\d+: .*decision ${decision} was changed`)),
+        );
+      }
+    });
+
+    it('also before the ledger has signed it', async () => {
+      const folder = newFolder();
+      // No leaf gets its place as long as somebody else has the turn to place them.
+      await world.app.get(Database).transaction(async (tx) => {
+        for (const began = performance.now(); performance.now() - began < 5_000; await new Promise((later) => setTimeout(later, 20)))
+          if ((await tx.query(`SELECT pg_try_advisory_xact_lock(7283653) AS ours`))[0].ours) break;
+        world.clock.advance(2 * hour);
+        const waits = uuidOf(await hidden());
+        expect((await world.app.get(LedgerService).find(`moderation:${waits}`))!.index).toBeNull();
+        expect(await verifyNow(folder)).toEqual([]);
+        for (const [column, value] of columns) {
+          await world.rows(`CREATE TABLE was AS SELECT * FROM moderation_decisions WHERE id = '${waits}'`);
+          await world.rows(`${change} ${column} = ${value} WHERE id = $1`, [waits]);
+          const named = expect.stringMatching(new RegExp(`line \\d+: decision ${waits} was changed\\. Its leaf, which waits`));
+          expect([column, await verifyNow(folder)]).toEqual([column, expect.arrayContaining([named])]);
+          await world.rows(`${change} ${column} = was.${column} FROM was WHERE was.id = d.id`);
+          await world.rows('DROP TABLE was');
+        }
+        expect(await verifyNow(folder)).toEqual([]);
+      });
+    });
+  });
+
   it('finds a decision that was written without a leaf, and one that was taken out', async () => {
     const commentId = uuidOf(await post());
     const values = [commentId, uuidOf(consultation.id), world.ministry.id, moderator!.accountId, new Date(monday.getTime() - 2 * hour)];
@@ -233,7 +316,7 @@ describe('Whoever verifies', () => {
     await world.rows(insert, values);
     await download({ address: readAddress(world.url), folder, polls: [] }, new Fetching(), silent, '');
     expect((await verifyFolder(folder)).wrong).toEqual([
-      'moderation/2026-02.ndjson, line 1: decision 0199b6c1-1111-7000-8000-000000000001 is in no leaf of the ledger, though later ones are.',
+      'moderation/2026-02.ndjson, line 1: decision 0199b6c1-1111-7000-8000-000000000001 is in no leaf of the ledger, though the record shows it.',
     ]);
     const proof = 'query ($id: ID!) { node(id: $id) { ... on ModerationDecision { ledgerProof { isIntact } } } }';
     const id = Buffer.from('ModerationDecision:0199b6c1-1111-7000-8000-000000000001').toString('base64url');
@@ -291,6 +374,7 @@ describe('The counts', () => {
       isOver: false,
       reports: 3,
       reportsByReason: [{ reason: 'INSULT', count: 3 }],
+      reportsByKind: [{ kind: 'RULES', count: 3 }],
       decisions: 3,
       undone: 1,
       byMeasure: [
@@ -428,7 +512,7 @@ describe('Whoever verifies after somebody wrote in the database', () => {
     const before = await wrongs();
     await world.rows(`INSERT INTO undone_decisions (decision_id, undone_at) VALUES ($1, $2)`, [uuidOf(kept), monday]);
     expect((await wrongs()).filter((each) => !before.includes(each))).toEqual([
-      expect.stringContaining(`decision ${uuidOf(kept)} is in no leaf of the ledger, though later ones are`),
+      expect.stringContaining(`decision ${uuidOf(kept)} is in no leaf of the ledger, though the record shows it`),
     ]);
     await world.rows(`ALTER TABLE undone_decisions DISABLE TRIGGER undone_decisions_are_append_only`);
     await world.rows(`DELETE FROM undone_decisions WHERE decision_id = ANY($1)`, [[uuidOf(kept), uuidOf(undone)]]);

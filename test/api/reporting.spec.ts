@@ -376,3 +376,60 @@ describe('whoever reported', () => {
     expect(letter!.text).toContain('Insulta a una persona.');
   }, 70_000);
 });
+
+describe('the transparency report', () => {
+  it('counts reports by kind, on the page, in the file, in the API and beside the ledger, as many as there are', async () => {
+    const agency = world.townHall;
+    const open = await world.drafts.open({ agency });
+    const author = await world.citizen('Quien escribe');
+    const [one, two, three] = await Promise.all(
+      ['Uno.', 'Dos.', 'Tres.'].map(
+        async (body) =>
+          (await author.act('postComment', { subjectId: open.id, stance: 'NEUTRAL', body }, 'comment { id }')).comment.id as string,
+      ),
+    );
+    for (const commentId of [one!, two!, three!]) await (await world.citizen()).act('reportComment', { commentId, reason: 'SPAM' });
+    for (const [commentId, kind] of [
+      [one!, 'NOT_MINE'],
+      [two!, 'NOT_MINE'],
+      [three!, 'PERSONAL_DATA'],
+    ] as const)
+      await visitor().act('reportWithoutAccount', { commentId, kind, proof: await proofFor(commentId, kind) });
+
+    const recounted = await world.rows<{ kind: string; count: number }>(
+      `SELECT r.kind, count(*)::int AS count FROM comment_reports r JOIN comments c ON c.id = r.comment_id
+       JOIN consultations k ON k.id = c.consultation_id WHERE k.agency_id = $1 GROUP BY r.kind ORDER BY count(*) DESC`,
+      [agency.id],
+    );
+    expect(recounted).toEqual([
+      { kind: 'RULES', count: 3 },
+      { kind: 'NOT_MINE', count: 2 },
+      { kind: 'PERSONAL_DATA', count: 1 },
+    ]);
+    const month = world.clock.now().toISOString().slice(0, 7);
+    const query =
+      'query ($id: ID!, $month: String!) { moderationReport(agencyId: $id, month: $month) { reports reportsByKind { kind count } } }';
+    const { moderationReport } = await visitor().read(query, { id: agency.globalId, month });
+    expect(moderationReport).toEqual({ reports: 6, reportsByKind: recounted });
+
+    const get = async (path: string): Promise<string> => (await fetch(`${world.url}${path}`)).text();
+    const { months } = JSON.parse(await get('/ledger/moderation/months.json'));
+    const { counts } = months.find((each: { agency: string }) => each.agency === agency.id);
+    expect(counts).toEqual(
+      expect.arrayContaining([
+        { what: 'reported SPAM RULES', number: 3 },
+        { what: 'reported OTHER NOT_MINE', number: 2 },
+        { what: 'reported PERSONAL_DATA PERSONAL_DATA', number: 1 },
+      ]),
+    );
+    const page = `/es/registro-de-moderacion/informes/${month}/${agency.slug}`;
+    const file = await get(`${page}/cifras.csv`);
+    for (const line of [
+      'Denuncias por clase,Se saltó las reglas de la consulta,3',
+      ',2',
+      'Denuncias por clase,Muestra datos personales de quien denuncia,1',
+    ])
+      expect(file).toContain(line);
+    expect(await get(page)).toContain('Denuncias por clase');
+  });
+});

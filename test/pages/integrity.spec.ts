@@ -143,6 +143,43 @@ describe('Everybody', () => {
   });
 });
 
+describe('Where a rule of the agency holds comments back', () => {
+  it.each([true, false])('everybody sees them drawn in a row of their own, and in words (scripts: %s)', async (withScript) => {
+    const tomas = await world.moderator();
+    const { id } = await world.drafts.open({ official: clara });
+    const { slug } = (await clara.read('query ($id: ID!) { consultation(id: $id) { slug } }', { id })).consultation;
+    const ofAgency = 'query ($id: ID!) { node(id: $id) { ... on Agency { premoderationRules { number } } } }';
+    const { node } = await world.visitor().read(ofAgency, { id: world.ministry.globalId });
+    await tomas.act('setPremoderationRules', {
+      agencyId: world.ministry.globalId,
+      words: ['rifa', `sorteo ${withScript ? 'uno' : 'dos'}`],
+      seenNumber: node.premoderationRules?.number ?? 0,
+      reason: 'Llegan anuncios todos los días.',
+    });
+    await old[0]!.act('postComment', { subjectId: id, body: 'Una opinión.' });
+    world.clock.advance(hour);
+    const page = await browser.window({ withScript, width: 320 });
+    const rows = () => page.locator('#activity-hours svg rect').count();
+    const read = async (): Promise<string> => {
+      await page.goto(`/es/consultas/${slug}/actividad`);
+      return page.locator('main').innerText();
+    };
+    await until(async () => /\b1 comentario\b/.test(await read()));
+    expect(await read()).not.toContain('retenido');
+    const before = await rows();
+    for (const person of old.slice(1, 4)) await person.act('postComment', { subjectId: id, body: 'Hay una rifa en el parque.' });
+    await until(async () =>
+      (await read()).includes('3 comentarios retenidos por una regla, que no se muestran hasta que una persona decida'),
+    );
+
+    expect(await rows()).toBeGreaterThan(before);
+    expect(await page.locator('#activity-hours rect.bar--held').count()).toBeGreaterThan(0);
+    expect(await page.locator('#activity-hours').innerText()).toContain('Lo más fue 3');
+    expect(await faultsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe('An official of the agency', () => {
   it.each([true, false])('looks closer, minute by minute, and sees from how many places it came (scripts: %s)', async (withScript) => {
     const { consultation } = await flooded();

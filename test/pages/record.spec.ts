@@ -114,7 +114,7 @@ describe('a transparency report', () => {
     expect(words).toContain('Hubo una denuncia y 3 decisiones.');
     expect(words).toContain('esperó 1,5 horas o menos');
     expect(words).toContain('No hubo apelaciones. Ninguna decisión se revirtió.');
-    expect(await page.getByRole('figure').count()).toBe(4);
+    expect(await page.getByRole('figure').count()).toBe(5);
     const file = await page.request.get((await page.getByRole('link', { name: /hoja de cálculo/ }).getAttribute('href'))!);
     const lines = (await file.text()).split('\r\n');
     expect(lines).toContain('Decisiones,,3');

@@ -43,7 +43,7 @@ export const parts = words(`
   ObservationAnswer ObservationTheme OptionResult OriginalPassage OutcomeCount PairwiseVotes PaperCode Participation
   ParticipationDay ParticipationWarning Passage Passkey Permission LinkedProvider ProviderOpening SignInProvider PersonalData PetitionTerm PollCount PollResults
   PollResultsUpdate PreparedObservationAnswer PreviewedProvision ProjectOutcome Provenance ProvisionComparison
-  ProvisionParticipation PublicAppeal PublicationTerm QuestionAnswer QuestionChanged QuestionNotice QuestionOriginal
+  ProvisionParticipation PublicAppeal PublicationTerm QuestionAnswer QuestionChanged QuestionNotice QuestionOriginal ReportKindCount
   QuestionRecord QuestionTerm QueueChanged QueueSummary ReasonCount ReasonForChange Receipt RecordFiles ReportFigures
   ReportFile ReportPreview ReportedArgument ReportedArticle ReportedChange ReportedCount ReportedRow ResponseFigures
   ResponseNetwork ResyncRequired RetentionPolicy RetentionRun RollFault RoundTally RoundTransfer ScoreCount

@@ -1,21 +1,29 @@
 /** A record of moderation with its leaves in a log, written into a folder as a site serves it. */
 import { randomUUID } from 'node:crypto';
 import { canonicalJson } from '../../src/ledger/log/canonical-json.js';
+import { leafHash } from '../../src/ledger/log/merkle.js';
 import { RecordCounting } from '../../src/moderation/record/counts.rules.js';
 import {
   decisionLine,
   leafOfLine,
   leafOfUndoing,
+  nowhere,
   outcomeLine,
   recordMonth,
   writeLeaf,
   type DecisionLine,
+  type LeafPlace,
+  type ModerationLeaf,
   type RecordedDecision,
   type RecordLine,
 } from '../../src/moderation/record/leaves.rules.js';
 import { writeIn, type LogWriter } from './log-writer.js';
 
 const agency = '0199b6c1-0000-7000-8000-00000000000a';
+
+export function hashOf(leaf: ModerationLeaf): string {
+  return leafHash(writeLeaf(leaf)).toString('base64url');
+}
 
 export class ModerationStory {
   readonly lines: RecordLine[] = [];
@@ -47,15 +55,15 @@ export class ModerationStory {
       lifts: null,
       ...more,
     };
-    const line = decisionLine(decision, null, null);
-    line.leaf = this.log.append(writeLeaf(leafOfLine(line)));
+    const line = decisionLine(decision, nowhere, null);
+    Object.assign(line, this.enter(leafOfLine(line)));
     this.lines.push(line);
     return line;
   }
 
   undo(line: DecisionLine): void {
     const undoneAt = new Date(Date.parse(line.decidedAt) + 30_000);
-    line.undone = { at: undoneAt.toISOString(), leaf: this.log.append(writeLeaf(leafOfUndoing({ decision: line.decision, undoneAt }))) };
+    line.undone = { at: undoneAt.toISOString(), ...this.enter(leafOfUndoing({ decision: line.decision, undoneAt })) };
   }
 
   answerAppeal({ decision, decidedAt }: DecisionLine, outcome = 'REVERSED'): RecordLine {
@@ -63,11 +71,15 @@ export class ModerationStory {
     const answered = new Date(filedAt.getTime() + 3_600_000);
     const line = outcomeLine(
       { appeal: randomUUID(), agency, decision, step: 'AGENCY', outcome, filedAt, decidedAt: answered, reason: 'Era una crítica.' },
-      null,
+      nowhere,
     );
-    line.leaf = this.log.append(writeLeaf(leafOfLine(line)));
+    Object.assign(line, this.enter(leafOfLine(line)));
     this.lines.push(line);
     return line;
+  }
+
+  private enter(leaf: ModerationLeaf): LeafPlace {
+    return { leaf: this.log.append(writeLeaf(leaf)), hash: hashOf(leaf) };
   }
 
   writeFiles(folder: string, lines: readonly RecordLine[] = this.lines): void {
@@ -83,7 +95,7 @@ export class ModerationStory {
       month: key.split(' ')[0]!,
       counts: [...ofMonth].map(([what, number]) => ({ what, number })),
     }));
-    counts[0]!.counts.push({ what: 'reported INSULT', number: 7 });
+    counts[0]!.counts.push({ what: 'reported INSULT RULES', number: 7 });
     writeIn(folder, 'moderation/months.json', canonicalJson({ format: 'urna-moderation@1', months: counts }));
   }
 }

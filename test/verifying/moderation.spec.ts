@@ -3,9 +3,9 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plainShape } from '../any-poll.js';
 import { canonicalJson } from '../../src/ledger/log/canonical-json.js';
-import { leafOfLine, type DecisionLine, type RecordLine } from '../../src/moderation/record/leaves.rules.js';
+import { leafOfLine, leafOfUndoing, type DecisionLine, type RecordLine } from '../../src/moderation/record/leaves.rules.js';
 import { LogWriter } from './log-writer.js';
-import { ModerationStory } from './moderation-story.js';
+import { hashOf, ModerationStory } from './moderation-story.js';
 import { PollStory } from './poll-story.js';
 import { newFolder, verifyFolder } from './verifying.js';
 
@@ -47,6 +47,15 @@ function rewrite(how: (lines: RecordLine[]) => RecordLine[]): void {
 }
 const change = (place: number, more: object): void =>
   rewrite((lines) => lines.map((line, at) => (at === place ? ({ ...line, ...more } as RecordLine) : line)));
+/** Another value that the same field of a line could have. */
+function otherThan(field: string, value: unknown): unknown {
+  if (typeof value === 'boolean') return !value;
+  if (Array.isArray(value)) return [...value, 'EC'];
+  if (/At$/.test(field)) return '2026-02-11T14:00:00.000Z';
+  if (field === 'contentDate') return '2026-02-01';
+  if (['agency', 'comment', 'consultation', 'decision', 'lifts'].includes(field)) return '0199b6c1-0000-7000-8000-00000000000b';
+  return `${String(value)}X`;
+}
 const leafOf = ({ leaf }: RecordLine): number => leaf!;
 const statementOf = (line: DecisionLine): string => (leafOfLine(line) as { statement: string }).statement;
 
@@ -110,15 +119,76 @@ describe('a record of moderation', () => {
     expect(wrong.slice(1)).toEqual([
       `Leaf ${leafOf(decided[1]!)} (moderation.decided, decision ${decided[1]!.decision}) has no line in the record of moderation.`,
     ]);
-    expect(noted).toContain('1 line of the record is newer than this checkpoint and not judged.');
+    expect(noted).toEqual(expect.not.arrayContaining([expect.stringContaining('newer than this checkpoint')]));
+    const changed = { ...decided[1]!, reason: 'Otra cosa.' };
+    expect(wrong[0]).toBe(
+      `${february}, line 2: decision ${changed.decision} was changed. Its leaf, which waits for the next checkpoint, has the hash ${decided[1]!.hash}, and the line of the record has ${hashOf(leafOfLine(changed))}.`,
+    );
+    // Nor when its hash was written anew, too: its leaf is there.
+    change(1, { leaf: null, reason: 'Otra cosa.', hash: hashOf(leafOfLine(changed)) });
+    expect((await verifyFolder(folder)).wrong).toEqual([
+      `${february}, line 2: decision ${changed.decision} is in no leaf of the ledger, though the record shows it.`,
+      `Leaf ${leafOf(decided[1]!)} (moderation.decided, decision ${decided[1]!.decision}) has no line in the record of moderation.`,
+    ]);
+  });
+
+  describe('in which the newest line waits for a checkpoint', () => {
+    const newest: DecisionLine = { ...decided[1]!, decision: first.decision, decidedAt: '2026-02-10T14:00:00.000Z' };
+    const place = { leaf: null, hash: hashOf(leafOfLine(newest)) };
+    const ending = (how: object): void => rewrite((lines) => [...lines.slice(0, 601), { ...newest, ...place, ...how } as DecisionLine]);
+    /** The counts are published as they are with it. */
+    const wrongOf = async () => (await verifyFolder(folder)).wrong.filter((each) => !each.includes('it says'));
+
+    it.each([null, 1_000_000])('says that it waits while nobody changed it, with leaf %s', async (leaf) => {
+      ending({ leaf });
+      expect(await wrongOf()).toEqual([]);
+      expect((await verifyFolder(folder)).noted).toContain(
+        '1 line of the record is newer than this checkpoint: each has the hash that the ledger holds of it, which the next checkpoint signs.',
+      );
+    });
+
+    it.each(Object.keys(leafOfLine(newest)).filter((key) => key !== 'type' && key !== 'statement'))(
+      'says that its %s was changed',
+      async (field) => {
+        const value = (newest as unknown as Record<string, unknown>)[field];
+        ending({ [field]: otherThan(field, value) });
+        expect(await wrongOf()).toEqual([
+          expect.stringMatching(/^moderation\/2026-02\.ndjson, line 602: decision [0-9a-f-]{36} was changed\./),
+        ]);
+      },
+    );
+
+    it.each(['reason', 'facts', 'proportion', 'legalGround'])('says that the words were changed, in %s', async (field) => {
+      ending({ [field]: 'Otra cosa.' });
+      expect(await wrongOf()).toEqual([expect.stringContaining('line 602: decision ' + newest.decision + ' was changed.')]);
+    });
+
+    it('says that it never entered the ledger, or that its undoing did not', async () => {
+      const never = [`${february}, line 602: decision ${newest.decision} is in no leaf of the ledger, though the record shows it.`];
+      ending({ hash: null });
+      expect(await wrongOf()).toEqual(never);
+      ending({ undone: { at: '2026-02-10T14:00:30.000Z', leaf: null, hash: null } });
+      expect(await wrongOf()).toEqual(never);
+      const undone = hashOf(leafOfUndoing({ decision: newest.decision, undoneAt: new Date('2026-02-10T14:00:30.000Z') }));
+      ending({ undone: { at: '2026-02-10T14:00:31.000Z', leaf: null, hash: undone } });
+      expect(await wrongOf()).toEqual([expect.stringContaining(`has the hash ${undone}, and the line of the record has`)]);
+    });
+  });
+
+  it('says what stands in a month for which the ledger has nothing', async () => {
+    const made = { ...decided[1]!, decision: first.decision, decidedAt: '2026-03-10T14:00:00.000Z', leaf: null, hash: null };
+    writeFileSync(join(folder, 'moderation/2026-03.ndjson'), `${canonicalJson(made)}\n`);
+    expect((await verifyFolder(folder)).wrong[0]).toBe(
+      `moderation/2026-03.ndjson, line 1: decision ${made.decision} is in no leaf of the ledger, though the record shows it.`,
+    );
   });
 
   it('says which line never had a leaf, though it says that it waits for one', async () => {
     const late = { ...decided[1]!, decision: first.decision, decidedAt: '2026-02-02T12:00:00.000Z' };
     for (const leaf of [null, 1_000_000]) {
-      rewrite((lines) => [...lines.slice(0, 601), { ...late, leaf }]);
+      rewrite((lines) => [...lines.slice(0, 601), { ...late, leaf, hash: hashOf(leafOfLine(late)) }]);
       expect((await verifyFolder(folder)).wrong[0]).toBe(
-        `${february}, line 602: decision ${first.decision} is in no leaf of the ledger, though later ones are.`,
+        `${february}, line 602: decision ${first.decision} is in no leaf of the ledger, though the record shows it.`,
       );
     }
   });
@@ -141,7 +211,7 @@ describe('a record of moderation', () => {
       `says undoneAt "${undone!.at}", and the record says "2026-02-02T14:01:00.000Z"`,
     );
     change(4, { undone });
-    change(7, { undone: { at: undone!.at, leaf: undone!.leaf } });
+    change(7, { undone });
     expect((await verifyFolder(folder)).wrong[0]).toContain(`decision ${decided[7]!.decision} is in no leaf of the ledger`);
   });
 

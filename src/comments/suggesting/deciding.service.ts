@@ -19,7 +19,16 @@ import { removeSupports } from '../writing.queries.js';
 import type { Suggestion } from './suggestion.entity.js';
 import { suggestionEvents } from './suggestions.events.js';
 import { addOpposition, decide, readOpposed, readTaking, removeOppositions } from './suggestions.queries.js';
-import { decisionOf, readProposal, whyNotDecide, whyNotOppose, whyNotPropose, whyNotReopen, whyNotUnoppose } from './suggestions.rules.js';
+import {
+  decisionOf,
+  readProposal,
+  whyNotDecide,
+  whyNotOppose,
+  whyNotPropose,
+  whyNotReopen,
+  whyNotTake,
+  whyNotUnoppose,
+} from './suggestions.rules.js';
 import { SuggestionsService } from './suggestions.service.js';
 
 export interface SuggestionAct {
@@ -87,6 +96,7 @@ export class SuggestionDecidingService {
       const made = (await this.anchors.ofComments([comment.id])).get(comment.id);
       if (wording !== null) refuseIf(whyNotPropose(wording, (made && selectedOf(made.original)?.exact) ?? '', 'input.wording'));
       const decision = decisionOf(isAccepted, suggestion.proposed, wording);
+      refuseIf(whyNotTake(suggestion, decision), 'input.wording');
       await this.database.rowsIn(tx, decide, [comment.id, decision.status, decision.wording, reason, actor.accountId, now]);
       await this.record(actor, locked, isAccepted ? suggestionEvents.accepted : suggestionEvents.declined);
     });

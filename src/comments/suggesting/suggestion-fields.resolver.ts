@@ -15,6 +15,8 @@ import { TextVersion } from '../../texts/text-version.entity.js';
 import { TextsService } from '../../texts/texts.service.js';
 import { AnchorsService } from '../annotating/anchors.service.js';
 import { selectedOf } from '../annotating/anchors.rules.js';
+import { asWritten } from '../as-written.js';
+import { BlackingOutService } from '../blacking-out.service.js';
 import { CommentOriginal } from '../comment-parts.entity.js';
 import { Comment } from '../comment.entity.js';
 import { CommentsService } from '../comments.service.js';
@@ -38,11 +40,19 @@ export class CommentSuggestionResolver {
 
 @Resolver(() => CommentOriginal)
 export class OriginalSuggestionResolver {
-  constructor(private readonly suggestions: SuggestionsService) {}
+  constructor(
+    private readonly suggestions: SuggestionsService,
+    private readonly blackouts: BlackingOutService,
+  ) {}
 
-  @ResolveField(() => String, { nullable: true, description: 'The words that it proposed; null where it proposed none.' })
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'The words that it proposed, as they were written also where passages are blacked out; null where it proposed none.',
+  })
   async proposed(@Parent() { commentId }: CommentOriginal, @Context() context: GraphContext): Promise<string | null> {
-    return (await suggestionOf(this.suggestions, commentId, context))?.proposed ?? null;
+    const suggestion = await suggestionOf(this.suggestions, commentId, context);
+    if (!suggestion?.blackouts) return suggestion?.proposed ?? null;
+    return (await asWritten(this.blackouts, commentId, context))?.proposed ?? suggestion.proposed;
   }
 }
 

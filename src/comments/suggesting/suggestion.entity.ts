@@ -7,6 +7,7 @@ import { DateTime, Html, Markdown } from '../../platform/graphql/scalars.js';
 import { toHtml } from '../../platform/markdown/markdown.js';
 import { TextVersion } from '../../texts/text-version.entity.js';
 import { Comment } from '../comment.entity.js';
+import { CommentSpan, spansOf } from '../comment-labels.js';
 import { SuggestionStatuses } from './suggestion.enums.js';
 import type { SuggestionStatus } from './suggestions.rules.js';
 
@@ -30,6 +31,19 @@ export class Suggestion {
   @Column('text')
   @Field({ description: 'The words proposed in place of the passage; empty to leave it out.' })
   proposed: string;
+
+  /** Begin and end of each blackout in the proposed words, in code points, one after the other; null where nothing is blacked out. */
+  @Column('integer', { array: true, nullable: true })
+  blackouts: number[] | null;
+
+  @Field(() => [CommentSpan], {
+    name: 'blackouts',
+    description:
+      'Where moderators blacked out passages of the proposed words: `proposed` holds blocks there, wherever it is read. Often none.',
+  })
+  get spans(): CommentSpan[] {
+    return spansOf(this.blackouts ?? []);
+  }
 
   /** Whether a version that takes it may say from whom. */
   @Column('boolean', { name: 'may_name' })

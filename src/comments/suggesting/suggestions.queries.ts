@@ -7,7 +7,7 @@ import { commentColumns } from '../comments.queries.js';
 import type { Suggestion } from './suggestion.entity.js';
 import { isReadable } from './suggestion-pages.queries.js';
 
-const columns = `s.comment_id AS "commentId", s.consultation_id AS "consultationId", s.proposed, s.may_name AS "mayName", s.opposes, s.status,
+const columns = `s.comment_id AS "commentId", s.consultation_id AS "consultationId", s.proposed, s.blackouts, s.may_name AS "mayName", s.opposes, s.status,
   s.decided_by AS "decidedBy", s.decided_at AS "decidedAt", s.reason, s.wording`;
 
 export const insertSuggestions = statement<never>(

@@ -80,6 +80,17 @@ export function whyNotReopen(
   return whyNotDecide(actor, comment, isTaken, consultation, now) ?? (status === 'OPEN' ? 'SUGGESTION_OPEN' : null);
 }
 
+/** Words that the agency took as its own stand in what it decided, and in its draft: it has to take that back first. */
+export function whyNotBlackOut(suggestion: { status: SuggestionStatus } | null): 'PASSAGE_OUTSIDE' | 'SUGGESTION_ACCEPTED' | null {
+  if (suggestion === null) return 'PASSAGE_OUTSIDE';
+  return suggestion.status === 'ACCEPTED' ? 'SUGGESTION_ACCEPTED' : null;
+}
+
+/** Nobody takes blacked-out words into a text; the agency writes its own. */
+export function whyNotTake({ blackouts }: { blackouts: readonly number[] | null }, { status }: Decision): 'SUGGESTION_PART_HIDDEN' | null {
+  return blackouts !== null && status === 'ACCEPTED' ? 'SUGGESTION_PART_HIDDEN' : null;
+}
+
 export interface Decision {
   status: Exclude<SuggestionStatus, 'OPEN'>;
   /** As they go into the text; null where it was declined. */

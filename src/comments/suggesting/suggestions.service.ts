@@ -42,9 +42,14 @@ export class SuggestionsService {
 
   /** One as it stands until the transaction ends, its comment being locked; refused as NOT_FOUND. */
   async find(tx: Tx, commentId: string): Promise<Suggestion> {
-    const [suggestion] = asInstances(Suggestion, await this.database.rowsIn(tx, sql.readSuggestions, [[commentId]]));
+    const [suggestion] = await this.findMany(tx, [commentId]);
     if (!suggestion) throw new Refusal('NOT_FOUND', { type: 'Suggestion' }, 'input.commentId');
     return suggestion;
+  }
+
+  /** As they stand until the transaction ends, their comments being locked; comments that suggest nothing are left out. */
+  async findMany(tx: Tx, commentIds: readonly string[]): Promise<Suggestion[]> {
+    return asInstances(Suggestion, await this.database.rowsIn(tx, sql.readSuggestions, [commentIds]));
   }
 
   /** One comment more than the page shows of each consultation; tombstones suggest nothing. */

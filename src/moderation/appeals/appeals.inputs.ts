@@ -107,6 +107,15 @@ export class AppealMeasureInput {
   @Type(() => HiddenPassageInput)
   @Field(() => [HiddenPassageInput], { nullable: true, description: `What to black out, with HIDE_PART; at most ${mostPassages}.` })
   passages?: HiddenPassageInput[] | null;
+
+  @IsOptional()
+  @IsString()
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'With passages: the SHA-256 of the words in which they were chosen, in UTF-8, as 64 hexadecimal digits: of the words as they were written, where a passage of them is blacked out. Refused with WORDS_CHANGED when the comment says something else by now. Not checked when absent.',
+  })
+  wordsDigest?: string | null;
 }
 
 @InputType({ description: 'What is decided about an appeal.' })

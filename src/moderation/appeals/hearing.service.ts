@@ -23,7 +23,7 @@ import * as sql from './hearing.queries.js';
 import type { Filed } from './filing.service.js';
 
 /** The measure that an outcome takes; why it is taken says the outcome. */
-export type MeasureOnAppeal = Pick<Statement, 'measure' | 'ground'> & Partial<Omit<Statement, 'reason'>>;
+export type MeasureOnAppeal = Pick<Statement, 'measure' | 'ground'> & Partial<Omit<Statement, 'reason'>> & Pick<Decide, 'wordsDigest'>;
 
 export interface Hearing {
   appealId: string;

@@ -69,8 +69,8 @@ function isLess(put: Reach, stood: Reach): boolean {
   return now.every((passage) => isWithin(passage, before)) && lengthOf(now) < lengthOf(before);
 }
 
-function isWithin({ start, end }: Passage, passages: readonly Passage[]): boolean {
-  return passages.some((passage) => passage.start <= start && end <= passage.end);
+function isWithin({ start, end, inProposal = false }: Passage, passages: readonly Passage[]): boolean {
+  return passages.some((passage) => (passage.inProposal ?? false) === inProposal && passage.start <= start && end <= passage.end);
 }
 
 function lengthOf(passages: readonly Passage[]): number {

@@ -1,6 +1,7 @@
 /** Does what a decision says, takes it back, and does it again: each leaves everything else as it was. */
 import { Injectable } from '@nestjs/common';
 import type { Comment } from '../../comments/comment.entity.js';
+import { BlackingOutService } from '../../comments/blacking-out.service.js';
 import { MeasuresService } from '../../comments/measures.service.js';
 import { SuspensionsService } from '../../people/suspensions.service.js';
 import { Database, type Tx } from '../../platform/database/database.js';
@@ -27,6 +28,7 @@ export class CarryingOutService {
   constructor(
     private readonly database: Database,
     private readonly measures: MeasuresService,
+    private readonly blackouts: BlackingOutService,
     private readonly suspensions: SuspensionsService,
   ) {}
 
@@ -35,7 +37,7 @@ export class CarryingOutService {
     const { id, agencyId, measure, reason, endsAt, passages } = decision;
     if (measure === 'HIDE') await this.measures.hide(tx, comment.id, { reason }, now);
     if (measure === 'LABEL') await this.measures.label(tx, comment.id, { reason });
-    if (measure === 'HIDE_PART') await this.measures.hidePart(tx, comment, passages ?? [], { reason }, now);
+    if (measure === 'HIDE_PART') await this.blackouts.hidePart(tx, comment, passages ?? [], { reason }, now);
     if (measure === 'LOCK_THREAD') await this.measures.lockThread(tx, comment, { reason });
     if (measure === 'SUSPEND')
       await this.suspensions.begin(tx, { decisionId: id, accountId: comment.authorId, agencyId, endsAt: endsAt! }, now);
@@ -46,7 +48,7 @@ export class CarryingOutService {
   async lift(tx: Tx, comment: Comment, { id, measure }: Carried, now: Date): Promise<void> {
     if (measure === 'HIDE') await this.measures.restore(tx, comment.id);
     if (measure === 'LABEL') await this.measures.unlabel(tx, comment.id);
-    if (measure === 'HIDE_PART') await this.measures.showPart(tx, comment.id);
+    if (measure === 'HIDE_PART') await this.blackouts.showPart(tx, comment.id);
     if (measure === 'LOCK_THREAD') await this.measures.unlockThread(tx, comment);
     if (measure === 'SUSPEND') await this.suspensions.lift(tx, id, now);
   }
@@ -66,7 +68,7 @@ export class CarryingOutService {
     if (measure === 'HIDE_PART') await this.refuseOtherWords(tx, comment, id);
     if (measure === 'HIDE') await this.measures.hide(tx, comment.id, { reason }, decidedAt);
     if (measure === 'LABEL') await this.measures.label(tx, comment.id, { reason });
-    if (measure === 'HIDE_PART') await this.measures.hidePart(tx, comment, passages ?? [], { reason }, decidedAt);
+    if (measure === 'HIDE_PART') await this.blackouts.hidePart(tx, comment, passages ?? [], { reason }, decidedAt);
     if (measure === 'LOCK_THREAD') await this.measures.lockThread(tx, comment, { reason });
     if (measure === 'SUSPEND') await this.suspensions.resume(tx, id);
   }

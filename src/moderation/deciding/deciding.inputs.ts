@@ -44,6 +44,15 @@ export class HiddenPassageInput implements Passage {
   @Min(1)
   @Field(() => Int, { description: 'The first code point after it.' })
   end: number;
+
+  @IsOptional()
+  @IsBoolean()
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Whether it is a passage of the words that the comment proposes, `suggestion.proposed`, instead of `body`. Refused with PASSAGE_OUTSIDE where it proposes none, and with SUGGESTION_ACCEPTED where the agency has accepted those words as they are.',
+  })
+  inProposal?: boolean;
 }
 
 @InputType({ isAbstract: true })

@@ -44,7 +44,7 @@ export class DecidingResolver {
       facts: facts || null,
       proportion: proportion || null,
       endsAt: endsAt ?? null,
-      passages: passages?.map(({ start, end }) => ({ start, end })) ?? null,
+      passages: passages?.map(({ start, end, inProposal }) => ({ start, end, ...(inProposal ? { inProposal } : {}) })) ?? null,
       isFromAuthority: fromAuthority ?? false,
       liftsDecisionId: liftsDecisionId ? fromGlobalId('ModerationDecision', liftsDecisionId, 'input.liftsDecisionId') : null,
     });

@@ -19,6 +19,8 @@ export class ChosenPassage implements Passage {
   start: number;
   @Field(() => Int, { description: 'Where it ends: the first code point that is not part of it.' })
   end: number;
+  @Field(() => Boolean, { description: 'Whether it is a passage of the words that the comment proposes.' })
+  inProposal: boolean;
 }
 
 /** As it was proposed; dates as text. */
@@ -141,8 +143,8 @@ export class ModerationProposal extends Node {
   }
 
   @Field(() => [ChosenPassage], { description: 'What would be blacked out, with HIDE_PART.' })
-  get passages(): Passage[] {
-    return this.statement.passages ?? [];
+  get passages(): ChosenPassage[] {
+    return (this.statement.passages ?? []).map((passage) => ({ inProposal: false, ...passage }));
   }
 
   /** By the clock when it was read. */

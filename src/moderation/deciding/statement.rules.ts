@@ -9,10 +9,11 @@ export type Basis = (typeof bases)[number];
 export const sources = ['REPORT', 'OWN_INITIATIVE', 'AUTHORITY'] as const;
 export type Source = (typeof sources)[number];
 
-/** A stretch of the words of a comment, in code points from its beginning; the end is not part of it. */
+/** A stretch of the words of a comment, or of those that it proposes, in code points from their beginning; the end is not part of it. */
 export interface Passage {
   start: number;
   end: number;
+  inProposal?: boolean;
 }
 
 /** What a moderator writes down; whatever does not belong to the measure is null. */

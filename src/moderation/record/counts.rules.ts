@@ -37,6 +37,8 @@ export function whatIsCounted({ event, kind, ground, source, isDetected, outcome
       return `${event.toLowerCase()} ${kind} ${ground || '-'} ${source} ${isDetected ? 'detected' : 'noticed'}`;
     case 'APPEAL_DECIDED':
       return `appeal ${kind} ${outcome}`;
+    case 'REPORTED':
+      return `reported ${kind} ${source}`;
     default:
       return `${event.toLowerCase()} ${kind}`;
   }

@@ -71,44 +71,53 @@ export interface OutcomeLeaf extends Said<RecordedOutcome> {
 
 export type ModerationLeaf = DecidedLeaf | UndoneLeaf | OutcomeLeaf;
 
-/** A decision in the open record, with its places in the ledger; a place is null for the moment in which a leaf waits for one. */
-export interface DecisionLine extends Said<RecordedDecision> {
-  type: 'decision';
+/** Where the leaf of a line stands in the ledger. */
+export interface LeafPlace {
+  /** Null for the moment in which the leaf waits for its place. */
   leaf: number | null;
-  undone: { at: string; leaf: number | null } | null;
+  /** What the ledger holds, so that also a line that still waits can be held against it; null where nothing ever entered the ledger. */
+  hash: string | null;
 }
 
-export interface OutcomeLine extends Said<RecordedOutcome> {
+/** Of what never entered the ledger, as where a row was added behind its back. */
+export const nowhere: LeafPlace = { leaf: null, hash: null };
+
+/** A decision in the open record, with its places in the ledger. */
+export interface DecisionLine extends Said<RecordedDecision>, LeafPlace {
+  type: 'decision';
+  undone: ({ at: string } & LeafPlace) | null;
+}
+
+export interface OutcomeLine extends Said<RecordedOutcome>, LeafPlace {
   type: 'appeal';
-  leaf: number | null;
 }
 
 export type RecordLine = DecisionLine | OutcomeLine;
 
 export function decisionLine(
   { decidedAt, endsAt, ...said }: RecordedDecision,
-  leaf: number | null,
+  place: LeafPlace,
   undone: DecisionLine['undone'],
 ): DecisionLine {
-  return { type: 'decision', ...said, decidedAt: decidedAt.toISOString(), endsAt: endsAt?.toISOString() ?? null, leaf, undone };
+  return { type: 'decision', ...said, decidedAt: decidedAt.toISOString(), endsAt: endsAt?.toISOString() ?? null, ...place, undone };
 }
 
-export function outcomeLine({ filedAt, decidedAt, ...said }: RecordedOutcome, leaf: number | null): OutcomeLine {
-  return { type: 'appeal', ...said, filedAt: filedAt.toISOString(), decidedAt: decidedAt.toISOString(), leaf };
+export function outcomeLine({ filedAt, decidedAt, ...said }: RecordedOutcome, place: LeafPlace): OutcomeLine {
+  return { type: 'appeal', ...said, filedAt: filedAt.toISOString(), decidedAt: decidedAt.toISOString(), ...place };
 }
 
 /** The leaf that a line of the record must have in the ledger. */
 export function leafOfLine(line: RecordLine): ModerationLeaf {
   if (line.type === 'appeal') {
-    const { leaf: _, ...said } = line;
+    const { leaf: _, hash: __, ...said } = line;
     return { ...said, type: 'moderation.appeal-decided', reason: hashReason(line.reason) };
   }
-  const { leaf: _, undone: __, facts, legalGround, proportion, reason, ...said } = line;
+  const { leaf: _, hash: __, undone: ___, facts, legalGround, proportion, reason, ...said } = line;
   return { ...said, type: 'moderation.decided', statement: hashStatement({ facts, legalGround, proportion, reason }) };
 }
 
 export function leafOfDecision(decision: RecordedDecision): ModerationLeaf {
-  return leafOfLine(decisionLine(decision, null, null));
+  return leafOfLine(decisionLine(decision, nowhere, null));
 }
 
 export function leafOfUndoing({ decision, undoneAt }: RecordedUndoing): UndoneLeaf {
@@ -116,7 +125,7 @@ export function leafOfUndoing({ decision, undoneAt }: RecordedUndoing): UndoneLe
 }
 
 export function leafOfOutcome(outcome: RecordedOutcome): ModerationLeaf {
-  return leafOfLine(outcomeLine(outcome, null));
+  return leafOfLine(outcomeLine(outcome, nowhere));
 }
 
 /** What people wrote stands in the ledger as a hash only: should it ever have to go, nothing of it is left there. */

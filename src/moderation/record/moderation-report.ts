@@ -4,10 +4,19 @@ import { DateTime, URI } from '../../platform/graphql/scalars.js';
 import { AppealOutcomes, AppealSteps } from '../appeals/appeal.enums.js';
 import type { Outcome } from '../appeals/appeals.rules.js';
 import type { Step } from '../appeals/terms.rules.js';
-import { ModerationGround, ModerationMeasure, ModerationSource } from '../enums.js';
+import { ModerationGround, ModerationMeasure, ModerationSource, ReportKinds } from '../enums.js';
 import type { Source } from '../deciding/statement.rules.js';
 import type { Ground, Measure } from '../moderation.rules.js';
+import type { ReportKind } from '../risk.rules.js';
 import { ReasonCount } from '../moderation-case.entity.js';
+
+@ObjectType({ description: 'How many reports were of one kind.' })
+export class ReportKindCount {
+  @Field(() => ReportKinds, { description: 'About the rules, or about the person who reported.' })
+  kind: ReportKind;
+  @Field(() => Int, { description: 'How many.' })
+  count: number;
+}
 
 @ObjectType({ description: 'How many decisions took one measure.' })
 export class MeasureCount {
@@ -70,6 +79,11 @@ export class ModerationReport {
   reports: number;
   @Field(() => [ReasonCount], { description: 'The same by reason, the most frequent first.' })
   reportsByReason: ReasonCount[];
+  @Field(() => [ReportKindCount], {
+    description:
+      'The same by kind, the most frequent first: about the rules, or by people about themselves, as they do without an account.',
+  })
+  reportsByKind: ReportKindCount[];
   @Field(() => Int, { description: 'Decisions, those without a measure included.' })
   decisions: number;
   @Field(() => Int, { description: 'Decisions that their moderator took back within a minute; they are in no other count.' })

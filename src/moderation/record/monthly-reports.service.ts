@@ -11,6 +11,7 @@ import { Refusal } from '../../platform/refusal/refusal.js';
 import { readPlace } from '../cursors.js';
 import type { Source } from '../deciding/statement.rules.js';
 import type { Ground, Measure } from '../moderation.rules.js';
+import type { ReportKind } from '../risk.rules.js';
 import { ModerationReport } from './moderation-report.js';
 import { firstDayOf, hasBegun, isRecordMonth, spanOf } from './months.rules.js';
 import { pageOfMonths, pageOfMonthsBackward, readCountsOf, readMedians } from './record.queries.js';
@@ -58,6 +59,7 @@ export class MonthlyReportsService {
         ...spanOf(pair.month),
         isOver: now >= spanOf(pair.month).until,
         reportsByReason: ranked(figures.reportsByReason).map(([reason, count]) => ({ reason: reason as Ground, count })),
+        reportsByKind: ranked(figures.reportsByKind).map(([kind, count]) => ({ kind: kind as ReportKind, count })),
         byMeasure: ranked(figures.byMeasure).map(([measure, count]) => ({ measure: measure as Measure, count })),
         byGround: ranked(figures.byGround).map(([ground, count]) => ({ ground: ground as Ground, count })),
         bySource: ranked(figures.bySource).map(([source, count]) => ({ source: source as Source, count })),

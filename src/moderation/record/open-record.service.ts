@@ -1,6 +1,6 @@
 /** The open record, for whoever verifies it and whoever reads it elsewhere: row by row, without holding more than a page of it. */
 import { Injectable } from '@nestjs/common';
-import { LedgerService } from '../../ledger/ledger.service.js';
+import { LedgerService, type Place } from '../../ledger/ledger.service.js';
 import { canonicalJson } from '../../ledger/log/canonical-json.js';
 import { AgenciesService } from '../../people/agencies.service.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -8,7 +8,7 @@ import { Database } from '../../platform/database/database.js';
 import { whatIsCounted, type CountsFile, type MonthCounts } from './counts.rules.js';
 import { say } from '../../platform/messages/messages.js';
 import { csvLine, dsaCells, dsaColumns, dsaStatement } from './dsa.rules.js';
-import { decisionLine, lookupOf, outcomeLine } from './leaves.rules.js';
+import { decisionLine, lookupOf, nowhere, outcomeLine, type LeafPlace } from './leaves.rules.js';
 import { firstDayOf, hasBegun, isRecordMonth, spanOf } from './months.rules.js';
 import { pageOfAgencyRecord, pageOfOutcomes, pageOfRecord, readCounts, readStamp, type RecordRow } from './record.queries.js';
 
@@ -70,10 +70,9 @@ export class OpenRecordService {
       const places = await this.ledger.placesOf(
         rows.flatMap(({ decision, undoneAt }) => [lookupOf.decision(decision), ...(undoneAt ? [lookupOf.undoing(decision)] : [])]),
       );
-      const place = (lookup: string): number | null => places.get(lookup) ?? null;
       const lines = rows.map(({ undoneAt, ...row }) => {
-        const undone = undoneAt && { at: undoneAt.toISOString(), leaf: place(lookupOf.undoing(row.decision)) };
-        return decisionLine(row, place(lookupOf.decision(row.decision)), undone);
+        const undone = undoneAt && { at: undoneAt.toISOString(), ...placeIn(places, lookupOf.undoing(row.decision)) };
+        return decisionLine(row, placeIn(places, lookupOf.decision(row.decision)), undone);
       });
       yield lines.map((line) => `${canonicalJson(line)}\n`).join('');
     }
@@ -88,7 +87,7 @@ export class OpenRecordService {
       size = rows.length;
       if (size === 0) return;
       const places = await this.ledger.placesOf(rows.map(({ appeal }) => lookupOf.outcome(appeal)));
-      yield rows.map((row) => `${canonicalJson(outcomeLine(row, places.get(lookupOf.outcome(row.appeal)) ?? null))}\n`).join('');
+      yield rows.map((row) => `${canonicalJson(outcomeLine(row, placeIn(places, lookupOf.outcome(row.appeal))))}\n`).join('');
       place = [rows.at(-1)!.decidedAt, rows.at(-1)!.appeal];
     }
   }
@@ -129,6 +128,12 @@ export class OpenRecordService {
       place = [rows.at(-1)!.decidedAt, rows.at(-1)!.decision];
     }
   }
+}
+
+/** A row that is read has its leaf already: both were written in one transaction. */
+function placeIn(places: ReadonlyMap<string, Place>, lookup: string): LeafPlace {
+  const place = places.get(lookup);
+  return place ? { leaf: place.index, hash: place.hash.toString('base64url') } : nowhere;
 }
 
 /** In Spanish, as the files are: the words that pages and letters have. */

@@ -67,7 +67,7 @@ export const recount = statement<CountRow>(
      SELECT agency_id, month, 'UNDONE', measure, coalesce(ground, ''), source, automated_detection, ''
      FROM decided d JOIN undone_decisions u ON u.decision_id = d.id
      UNION ALL
-     SELECT c.agency_id, date_trunc('month', r.created_at AT TIME ZONE 'America/Bogota')::date, 'REPORTED', r.reason, '', '', false, ''
+     SELECT c.agency_id, date_trunc('month', r.created_at AT TIME ZONE 'America/Bogota')::date, 'REPORTED', r.reason, '', r.kind, false, ''
      FROM comment_reports r JOIN comments w ON w.id = r.comment_id JOIN consultations c ON c.id = w.consultation_id
      UNION ALL
      SELECT agency_id, date_trunc('month', filed_at AT TIME ZONE 'America/Bogota')::date, 'APPEALED', step, '', standing, false, ''

@@ -15,8 +15,8 @@ const decided = (kind: string, number: number, more: Partial<MonthCount> = {}): 
 describe('A transparency report', () => {
   it('counts what stands, and tells apart what was undone', () => {
     const figures = figuresOf([
-      { ...none, event: 'REPORTED', kind: 'INSULT', number: 5 },
-      { ...none, event: 'REPORTED', kind: 'SPAM', number: 2 },
+      { ...none, event: 'REPORTED', kind: 'INSULT', source: 'RULES', number: 5 },
+      { ...none, event: 'REPORTED', kind: 'SPAM', source: 'NOT_MINE', number: 2 },
       decided('HIDE', 7),
       decided('HIDE', 2, { event: 'UNDONE' }),
       decided('LABEL', 1, { ground: 'SPAM', source: 'OWN_INITIATIVE', isDetected: true }),
@@ -32,6 +32,7 @@ describe('A transparency report', () => {
     expect(figures).toEqual({
       reports: 7,
       reportsByReason: { INSULT: 5, SPAM: 2 },
+      reportsByKind: { RULES: 5, NOT_MINE: 2 },
       decisions: 9,
       undone: 3,
       byMeasure: { HIDE: 5, LABEL: 1, NO_ACTION: 3, WARN: 0 },

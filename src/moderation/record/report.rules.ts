@@ -8,6 +8,7 @@ export interface MonthCount extends Counted {
 export interface ReportFigures {
   reports: number;
   reportsByReason: Record<string, number>;
+  reportsByKind: Record<string, number>;
   decisions: number;
   undone: number;
   byMeasure: Record<string, number>;
@@ -30,6 +31,7 @@ export function figuresOf(counts: readonly MonthCount[]): ReportFigures {
   return {
     reports: sum(of('REPORTED')),
     reportsByReason: by(of('REPORTED'), ({ kind }) => kind),
+    reportsByKind: by(of('REPORTED'), ({ source }) => source),
     decisions: sum(decided),
     undone: sum(of('UNDONE')),
     byMeasure: by(decided, ({ kind }) => kind),

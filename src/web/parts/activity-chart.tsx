@@ -3,7 +3,7 @@ import { Chart, Lines, type ChartProps } from './chart.js';
 import { chartWidth } from './chart-layout.js';
 import { layOutColumns } from './columns-layout.js';
 
-const kinds = ['comments', 'supports', 'ballots'] as const;
+const kinds = ['comments', 'heldBack', 'supports', 'ballots'] as const;
 type Kind = (typeof kinds)[number];
 
 export type ActivityPoints = readonly ({ from: string } & Record<Kind, number | null>)[];
@@ -16,7 +16,8 @@ interface ActivityChartProps extends Omit<ChartProps, 'summary'> {
 
 /** The table leaves quiet hours out. */
 export function ActivityChart({ visit, points, timeZone, ...chart }: ActivityChartProps) {
-  const shown = kinds.filter((kind) => points.some((point) => point[kind] !== null));
+  // Most agencies hold nothing back: an empty row would only ask what it means.
+  const shown = kinds.filter((kind) => points.some((point) => (kind === 'heldBack' ? (point[kind] ?? 0) > 0 : point[kind] !== null)));
   const rows = shown.map((kind) => {
     const values = points.map((point) => point[kind]);
     const most = Math.max(0, ...values.map((value) => value ?? 0));
@@ -51,7 +52,7 @@ export function ActivityChart({ visit, points, timeZone, ...chart }: ActivityCha
           <Lines lines={row.lines} y={row.textY} />
           <path class="axis" d={`M0 ${row.bottom + 0.5}H${chartWidth}`} />
           {row.columns.map((column, place) => (
-            <rect key={place} class="bar" {...column} />
+            <rect key={place} class={shown[index] === 'heldBack' ? 'bar bar--held' : 'bar'} {...column} />
           ))}
           <text class="name" x={0} y={row.bottom + 15}>
             {names[0]}

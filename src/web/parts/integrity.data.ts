@@ -25,6 +25,6 @@ export type IntegrityFindingCode =
 
 export type IntegrityWordsFragment = { verdict: ActivityVerdict, message: string, findings: Array<{ code: IntegrityFindingCode, message: string }> };
 
-export type IntegrityPanelFragment = { verdict: ActivityVerdict, message: string, hours: Array<{ from: string, comments: number | null, supports: number | null, ballots: number | null }>, findings: Array<{ code: IntegrityFindingCode, message: string }> };
+export type IntegrityPanelFragment = { verdict: ActivityVerdict, message: string, hours: Array<{ from: string, comments: number | null, heldBack: number | null, supports: number | null, ballots: number | null }>, findings: Array<{ code: IntegrityFindingCode, message: string }> };
 
-export type ActivityHoursFragment = { from: string, comments: number | null, supports: number | null, ballots: number | null };
+export type ActivityHoursFragment = { from: string, comments: number | null, heldBack: number | null, supports: number | null, ballots: number | null };

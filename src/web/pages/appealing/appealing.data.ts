@@ -43,6 +43,8 @@ export type AppealMeasureInput = {
   passages?: Array<HiddenPassageInput> | null | undefined;
   /** Why nothing milder would do, at most 1000 characters; required where words or a voice are taken away. */
   proportion?: string | null | undefined;
+  /** With passages: the SHA-256 of the words in which they were chosen, in UTF-8, as 64 hexadecimal digits: of the words as they were written, where a passage of them is blacked out. Refused with WORDS_CHANGED when the comment says something else by now. Not checked when absent. */
+  wordsDigest?: string | null | undefined;
 };
 
 /** What was decided about an appeal. */
@@ -119,6 +121,8 @@ export type DecideAppealInput = {
 export type HiddenPassageInput = {
   /** The first code point after it. */
   end: number;
+  /** Whether it is a passage of the words that the comment proposes, `suggestion.proposed`, instead of `body`. Refused with PASSAGE_OUTSIDE where it proposes none, and with SUGGESTION_ACCEPTED where the agency has accepted those words as they are. */
+  inProposal?: boolean;
   /** How many code points of `body`, or of what `original` shows of a tombstone, stand before it. */
   start: number;
 };

@@ -9,10 +9,11 @@ import { Button, Radios, Select, TextArea, TextField } from '../../parts/fields.
 import { FormBody } from '../../parts/form-body.js';
 import { Frame } from '../../parts/frame.js';
 import { langOf } from '../../parts/lang.js';
+import { digestOf } from '../moderating/deciding.js';
 import { CommentInContext } from '../moderating/comment-in-context.js';
 import { Decision, Progress, StateTag } from './appeal-parts.js';
 import { DecideAboutAppealDocument, HearAppealPageDocument } from './appealing.data.js';
-import { grounds, outcomes, read, type Heard } from './hearing.js';
+import { grounds, outcomes, read, wordsOf, type Heard } from './hearing.js';
 
 export const hearAppealPage: Page = {
   address: 'hearAppeal',
@@ -51,7 +52,6 @@ async function write(visit: Visit, form?: Form, errors?: readonly UserError[]): 
   const { decision, words, first, comment, bodyAtDecision, viewerCanDecide: may } = appeal;
   const title = visit.t('hearing.title', { measure: visit.t(`appeals.measureIs.${decision.measure}`) });
   const lang = langOf(visit, decision.consultation.language);
-  const now = comment?.body ?? comment?.original?.body;
   return show(
     <Frame
       visit={visit}
@@ -89,7 +89,7 @@ async function write(visit: Visit, form?: Form, errors?: readonly UserError[]): 
       <Decision visit={visit} decision={decision} />
       <h2 class="govuk-heading-m">{visit.t('hearing.comment')}</h2>
       {comment && <CommentInContext visit={visit} comment={comment} />}
-      {bodyAtDecision !== null && bodyAtDecision !== now && (
+      {bodyAtDecision !== null && bodyAtDecision !== wordsOf(appeal).body && (
         <>
           <h3 class="govuk-heading-s">{visit.t('hearing.then')}</h3>
           <p class="govuk-body urna-written" lang={lang}>
@@ -254,15 +254,18 @@ function Deciding({ visit, appeal, form, errors }: DecidingProps) {
             errors={errors}
           />
           {possibleMeasures.includes('HIDE_PART') && (
-            <TextArea
-              visit={visit}
-              name="passages"
-              label={visit.t('hearing.passages')}
-              hint={visit.t('hearing.passagesHint')}
-              value={form?.text('passages')}
-              rows={3}
-              errors={errors}
-            />
+            <>
+              <input type="hidden" name="wordsDigest" value={digestOf(wordsOf(appeal).body)} />
+              <TextArea
+                visit={visit}
+                name="passages"
+                label={visit.t('hearing.passages')}
+                hint={visit.t('hearing.passagesHint')}
+                value={form?.text('passages')}
+                rows={3}
+                errors={errors}
+              />
+            </>
           )}
         </fieldset>
       )}

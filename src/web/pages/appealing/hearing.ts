@@ -2,6 +2,8 @@
 import type { UserError } from '../../kit/client.js';
 import type { Form } from '../../kit/form.js';
 import type { Visit } from '../../kit/visit.js';
+import { digestOf } from '../moderating/deciding.js';
+import { placesOf, saidIn, type Said } from '../moderating/stating.js';
 import type { DecideAppealInput, HearAppealPageQuery } from './appealing.data.js';
 
 export type Heard = Extract<NonNullable<HearAppealPageQuery['node']>, { __typename: 'ModerationAppeal' }>;
@@ -27,14 +29,15 @@ export function read(visit: Visit, form: Form, appeal: Heard): DecideAppealInput
   const ground = grounds.find((name) => name === form.text('ground'));
   const facts = form.text('facts').trim();
   const days = form.text('days').trim();
-  const passages =
-    measure === 'HIDE_PART' ? passagesIn(appeal.comment?.body ?? appeal.comment?.original?.body ?? '', form.text('passages')) : null;
+  const said = wordsOf(appeal);
+  const passages = measure === 'HIDE_PART' ? placesOf(said, form.text('passages')) : null;
+  const wordsDigest = form.text('wordsDigest');
   errors.push(
     ...(measure ? [] : [wrong('measure')]),
     ...(ground ? [] : [wrong('ground')]),
     ...(isBetween(facts, 10, 2000) ? [] : [wrong('facts')]),
     ...(days === '' || /^[1-9]\d{0,2}$/.test(days) ? [] : [wrong('days')]),
-    ...(measure === 'HIDE_PART' && !passages?.length ? [wrong('passages')] : []),
+    ...(measure === 'HIDE_PART' ? wrongPassages(visit, wordsDigest !== '' && wordsDigest !== digestOf(said.body), passages) : []),
   );
   if (errors.length > 0) return errors;
   return {
@@ -48,6 +51,7 @@ export function read(visit: Visit, form: Form, appeal: Heard): DecideAppealInput
       basis: form.optional('legalGround') ? 'ILLEGAL_CONTENT' : 'INCOMPATIBLE_CONTENT',
       endsAt: days === '' ? null : new Date(visit.now.getTime() + Number(days) * 24 * 3_600_000).toISOString(),
       passages,
+      wordsDigest: passages && (wordsDigest || null),
     },
   };
 }
@@ -57,17 +61,14 @@ function isBetween(words: string, least: number, most: number): boolean {
   return length >= least && length <= most;
 }
 
-/** Where each line stands in the words, in code points; null where one does not. */
-export function passagesIn(body: string, lines: string): { start: number; end: number }[] | null {
-  const passages: { start: number; end: number }[] = [];
-  for (const line of lines
-    .split('\n')
-    .map((each) => each.trim())
-    .filter(Boolean)) {
-    const at = body.indexOf(line);
-    if (at < 0) return null;
-    const start = [...body.slice(0, at)].length;
-    passages.push({ start, end: start + [...line].length });
-  }
-  return passages.sort((one, other) => one.start - other.start);
+/** The words in which passages are chosen: as they were written, also where some of them are blacked out. */
+export function wordsOf({ comment }: Heard): Said {
+  return comment ? saidIn(comment) : { body: '', proposed: null };
+}
+
+/** First of all: what is not found any more was there when it was chosen. */
+function wrongPassages(visit: Visit, isChanged: boolean, passages: readonly unknown[] | null): UserError[] {
+  const wrong = (message: string): UserError[] => [{ code: 'INPUT_INVALID', field: ['passages'], message }];
+  if (isChanged) return wrong(visit.t('statement.wrong.wordsChanged'));
+  return passages?.length ? [] : wrong(visit.t('hearing.wrong.passages'));
 }

@@ -41,6 +41,8 @@ export type DecideOnCommentInput = {
 export type HiddenPassageInput = {
   /** The first code point after it. */
   end: number;
+  /** Whether it is a passage of the words that the comment proposes, `suggestion.proposed`, instead of `body`. Refused with PASSAGE_OUTSIDE where it proposes none, and with SUGGESTION_ACCEPTED where the agency has accepted those words as they are. */
+  inProposal?: boolean;
   /** How many code points of `body`, or of what `original` shows of a tombstone, stand before it. */
   start: number;
 };

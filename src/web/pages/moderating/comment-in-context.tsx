@@ -4,6 +4,8 @@ import { langOf } from '../../parts/lang.js';
 import { Prose } from '../../parts/prose.js';
 import type { ModeratedCommentFragment } from './parts.data.js';
 
+type Original = NonNullable<ModeratedCommentFragment['original']>;
+
 const states: Record<ModeratedCommentFragment['state'], string | null> = {
   VISIBLE: null,
   HELD: 'yellow',
@@ -19,6 +21,25 @@ export function authorOf(visit: Visit, { author, original }: Pick<ModeratedComme
 /** The part of the text that it is about, in words. */
 export function aboutWhat(visit: Visit, { provision }: Pick<ModeratedCommentFragment, 'provision'>): string {
   return provision ? [provision.label, provision.heading].filter(Boolean).join(' ') : visit.t('moderate.wholeText');
+}
+
+/** What is blacked out for everybody else: whoever decides about passages reads it. */
+function AsWritten({ visit, original, lang }: { visit: Visit; original: Original; lang: string | undefined }) {
+  return (
+    <details class="govuk-details" open>
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">{visit.t('moderate.asWritten')}</span>
+      </summary>
+      <div class="govuk-details__text">
+        <Prose html={original.bodyHtml} lang={lang} />
+        {original.proposed && (
+          <p class="govuk-body">
+            {visit.t('moderate.proposes')} <q lang={lang}>{original.proposed}</q>
+          </p>
+        )}
+      </div>
+    </details>
+  );
 }
 
 export function CommentInContext({ visit, comment }: { visit: Visit; comment: ModeratedCommentFragment }) {
@@ -80,6 +101,7 @@ export function CommentInContext({ visit, comment }: { visit: Visit; comment: Mo
             {proposed ? visit.t('moderate.proposes') : visit.t('moderate.proposesNothing')} {proposed && <q lang={lang}>{proposed}</q>}
           </p>
         )}
+        {bodyHtml && original && <AsWritten visit={visit} original={original} lang={lang} />}
         {hiddenReason && (
           <p class="govuk-body-s">
             {visit.t('moderate.publicReason')} <q lang={langOf(visit, 'es')}>{hiddenReason}</q>

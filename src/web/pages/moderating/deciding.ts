@@ -96,11 +96,9 @@ function whatIsMissing(
   ];
 }
 
-/** Of the words that the page shows: a decision about passages says in which words they were chosen. */
-export function digestOf({ body, original }: Pick<ModeratedCommentFragment, 'body' | 'original'>): string {
-  return createHash('sha256')
-    .update(original?.body ?? body ?? '')
-    .digest('hex');
+/** A decision about passages says in which words they were chosen. */
+export function digestOf(words: string): string {
+  return createHash('sha256').update(words).digest('hex');
 }
 
 /** The API names fields as programs do. */

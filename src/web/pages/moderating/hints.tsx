@@ -9,6 +9,7 @@ import { BlackOutPassagesDocument } from './black-out.data.js';
 import { digestOf } from './deciding.js';
 import type { CaseHintsFragment } from './hints.data.js';
 import type { ModeratedCommentFragment } from './parts.data.js';
+import { saidIn } from './stating.js';
 
 const act = 'blackOut';
 const longest = { facts: 2_000, reason: 1_000, proportion: 1_000 } as const;
@@ -120,7 +121,7 @@ function BlackOutForm({ visit, finds, comment, attempt, lang }: BlackOutFormProp
   };
   const errors = attempt?.errors;
   // In other words, the places that were chosen are those of something else.
-  const digest = digestOf(comment);
+  const digest = digestOf(saidIn(comment).body);
   return (
     <FormBody visit={visit} to={visit.here({ decision: null, part: null })} formKey={attempt?.form.key} class="urna-narrow">
       <input type="hidden" name="comment" value={comment.id} />

@@ -19,6 +19,7 @@ import {
   longestProportion,
   measures,
   read,
+  saidIn,
   toInput,
   type Measure,
   type Written,
@@ -41,7 +42,7 @@ export const moderateCommentPage: Page = {
   async act(visit, form) {
     const { comment } = await find(visit);
     const written = read(form);
-    const stated = toInput(visit, comment.id, comment.original?.body ?? comment.body ?? '', written);
+    const stated = toInput(visit, comment.id, saidIn(comment), written);
     if ('errors' in stated) return write(visit, { written, errors: stated.errors });
     const { userErrors, decision } = await visit.act(DecideOnCommentDocument, { input: stated.input });
     if (userErrors.length > 0) return write(visit, { written, errors: userErrors.map(atField) });
@@ -133,7 +134,7 @@ function StatementForm({ visit, comment, attempt }: { visit: Visit; comment: Mod
   const shared = { visit, errors };
   return (
     <FormBody visit={visit} to={visit.here({})} keep={`statement-${comment.id}`} formKey={written?.key} class="urna-narrow">
-      <input type="hidden" name="wordsDigest" value={digestOf(comment)} />
+      <input type="hidden" name="wordsDigest" value={digestOf(saidIn(comment).body)} />
       <Radios
         {...shared}
         name="measure"

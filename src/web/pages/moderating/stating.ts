@@ -2,6 +2,7 @@
 import type { UserError } from '../../kit/client.js';
 import type { Form } from '../../kit/form.js';
 import type { Visit } from '../../kit/visit.js';
+import type { ModeratedCommentFragment } from './parts.data.js';
 import { digestOf, grounds, longestReason, shortestReason } from './deciding.js';
 
 export const measures = ['NO_ACTION', 'LABEL', 'HIDE_PART', 'HIDE', 'LOCK_THREAD', 'WARN', 'SUSPEND', 'RESTORE'] as const;
@@ -55,7 +56,7 @@ export function read(form: Form): Written {
 export function toInput(
   visit: Visit,
   commentId: string,
-  body: string,
+  said: Said,
   written: Written,
 ): { input: StatementInput } | { errors: UserError[] } {
   const measure = measures.find((name) => name === written.measure);
@@ -73,10 +74,10 @@ export function toInput(
   if (restricts(measure) && basis === 'ILLEGAL_CONTENT' && !written.legalGround) wrong('legalGround');
   if (measure === 'SUSPEND' && !written.endsOn) wrong('endsOn');
   if (written.endsOn && endOf(written.endsOn) === null) wrong('endsOn');
-  const passages = measure === 'HIDE_PART' ? placesOf(body, written.passages) : null;
+  const passages = measure === 'HIDE_PART' ? placesOf(said, written.passages) : null;
   if (measure === 'HIDE_PART') {
     // First of all: what is not found any more was there when it was chosen.
-    if (written.wordsDigest && written.wordsDigest !== digestOf({ body, original: null })) wrong('wordsChanged', 'passages');
+    if (written.wordsDigest && written.wordsDigest !== digestOf(said.body)) wrong('wordsChanged', 'passages');
     else if (!passages || passages.length === 0) wrong('passages');
   }
   if (errors.length > 0) return { errors };
@@ -110,7 +111,7 @@ interface StatementInput {
   reason: string;
   proportion: string | null;
   endsAt: string | null;
-  passages: { start: number; end: number }[] | null;
+  passages: Place[] | null;
   wordsDigest: string | null;
   fromAuthority: boolean;
   idempotencyKey: string | null;
@@ -122,17 +123,43 @@ function endOf(day: string): string | null {
   return /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(moment.getTime()) ? moment.toISOString() : null;
 }
 
-/** Where each line stands in the words, everywhere it does, in code points; null where one of them does not. */
-export function placesOf(body: string, lines: string): { start: number; end: number }[] | null {
+/** What moderators read of a comment: its words, and those that it proposes where it does. */
+export interface Said {
+  body: string;
+  proposed: string | null;
+}
+
+/** As it was written, also where passages are blacked out or it cannot be read. */
+export function saidIn({ body, original, suggestion }: Pick<ModeratedCommentFragment, 'body' | 'original' | 'suggestion'>): Said {
+  return { body: original?.body ?? body ?? '', proposed: (original ?? suggestion)?.proposed ?? null };
+}
+
+export interface Place {
+  start: number;
+  end: number;
+  inProposal: boolean;
+}
+
+/** Where each line stands in the words, everywhere it does, in code points; null where one of them stands nowhere. */
+export function placesOf({ body, proposed }: Said, lines: string): Place[] | null {
   const wanted = [...new Set(lines.split(/\r?\n/).map((line) => line.trim()))].filter((line) => line !== '');
-  const places: { start: number; end: number }[] = [];
+  const places: Place[] = [];
   for (const line of wanted) {
-    let from = body.indexOf(line);
-    if (from < 0) return null;
-    for (; from >= 0; from = body.indexOf(line, from + line.length)) {
-      const start = [...body.slice(0, from)].length;
-      places.push({ start, end: start + [...line].length });
-    }
+    const found = [
+      ...placesIn(body, line).map((place) => ({ ...place, inProposal: false })),
+      ...placesIn(proposed ?? '', line).map((place) => ({ ...place, inProposal: true })),
+    ];
+    if (found.length === 0) return null;
+    places.push(...found);
+  }
+  return places;
+}
+
+function placesIn(words: string, line: string): { start: number; end: number }[] {
+  const places: { start: number; end: number }[] = [];
+  for (let from = words.indexOf(line); from >= 0; from = words.indexOf(line, from + line.length)) {
+    const start = [...words.slice(0, from)].length;
+    places.push({ start, end: start + [...line].length });
   }
   return places;
 }

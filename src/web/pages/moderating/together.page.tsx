@@ -119,7 +119,7 @@ async function write(visit: Visit, attempt: Attempt | null = null): Promise<View
   };
   const choices = selections.filter((which) => counts[which] > 0);
   const others = data.moderationQueue.nodes.filter((other) => other.id !== each.id);
-  const title = visit.t('together.title');
+  const title = visit.t(alikeCount > 1 ? 'together.title' : 'together.titleOfSeveral');
   const errors = attempt?.errors;
   return show(
     <Frame

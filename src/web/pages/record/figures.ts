@@ -16,6 +16,10 @@ export function sectionsOf(visit: Visit, report: ReportFiguresFragment): Section
       report.reportsByReason.map(({ reason, count }) => ({ label: visit.t(`log.ground.${reason}`), count })),
     ),
     section(
+      'byKind',
+      report.reportsByKind.map(({ kind, count }) => ({ label: visit.t(`record.report.reportKind.${kind}`), count })),
+    ),
+    section(
       'byMeasure',
       report.byMeasure.map(({ measure, count }) => ({ label: visit.t(`log.measure.${measure}`), count })),
     ),

@@ -64,6 +64,15 @@ export type ModerationSource =
   /** Somebody reported the comment (article 16 of the DSA). */
   | 'REPORT';
 
+/** Whether a report is about the rules of the house, or about the person who reports. */
+export type ReportKind =
+  /** Somebody wrote in the name of the person who reports. */
+  | 'NOT_MINE'
+  /** It shows personal data of the person who reports. */
+  | 'PERSONAL_DATA'
+  /** The comment breaks a rule, whomever it concerns. */
+  | 'RULES';
+
 /** What a person does for an agency. */
 export type Role =
   /** Keeps the discussion of its consultations fair. */
@@ -95,7 +104,7 @@ export type ModerationReportPageQueryVariables = Exact<{
 }>;
 
 
-export type ModerationReportPageQuery = { moderationReport: { month: string, isOver: boolean, reports: number, decisions: number, undone: number, detectedByMachine: number, answersToReports: number, medianHours: number | null, appeals: number, reversals: number, reportsByReason: Array<{ reason: ModerationGround, count: number }>, byMeasure: Array<{ measure: ModerationMeasure, count: number }>, byGround: Array<{ ground: ModerationGround, count: number }>, bySource: Array<{ source: ModerationSource, count: number }>, outcomes: Array<{ step: AppealStep, outcome: AppealOutcome, count: number }>, files: { csv: string, ndjson: string } } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type ModerationReportPageQuery = { moderationReport: { month: string, isOver: boolean, reports: number, decisions: number, undone: number, detectedByMachine: number, answersToReports: number, medianHours: number | null, appeals: number, reversals: number, reportsByReason: Array<{ reason: ModerationGround, count: number }>, reportsByKind: Array<{ kind: ReportKind, count: number }>, byMeasure: Array<{ measure: ModerationMeasure, count: number }>, byGround: Array<{ ground: ModerationGround, count: number }>, bySource: Array<{ source: ModerationSource, count: number }>, outcomes: Array<{ step: AppealStep, outcome: AppealOutcome, count: number }>, files: { csv: string, ndjson: string } } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type ModerationReportFileQueryVariables = Exact<{
   agencyId: string;
@@ -103,9 +112,9 @@ export type ModerationReportFileQueryVariables = Exact<{
 }>;
 
 
-export type ModerationReportFileQuery = { moderationReport: { month: string, isOver: boolean, reports: number, decisions: number, undone: number, detectedByMachine: number, answersToReports: number, medianHours: number | null, appeals: number, reversals: number, reportsByReason: Array<{ reason: ModerationGround, count: number }>, byMeasure: Array<{ measure: ModerationMeasure, count: number }>, byGround: Array<{ ground: ModerationGround, count: number }>, bySource: Array<{ source: ModerationSource, count: number }>, outcomes: Array<{ step: AppealStep, outcome: AppealOutcome, count: number }>, files: { csv: string, ndjson: string } } | null };
+export type ModerationReportFileQuery = { moderationReport: { month: string, isOver: boolean, reports: number, decisions: number, undone: number, detectedByMachine: number, answersToReports: number, medianHours: number | null, appeals: number, reversals: number, reportsByReason: Array<{ reason: ModerationGround, count: number }>, reportsByKind: Array<{ kind: ReportKind, count: number }>, byMeasure: Array<{ measure: ModerationMeasure, count: number }>, byGround: Array<{ ground: ModerationGround, count: number }>, bySource: Array<{ source: ModerationSource, count: number }>, outcomes: Array<{ step: AppealStep, outcome: AppealOutcome, count: number }>, files: { csv: string, ndjson: string } } | null };
 
-export type ReportFiguresFragment = { month: string, isOver: boolean, reports: number, decisions: number, undone: number, detectedByMachine: number, answersToReports: number, medianHours: number | null, appeals: number, reversals: number, reportsByReason: Array<{ reason: ModerationGround, count: number }>, byMeasure: Array<{ measure: ModerationMeasure, count: number }>, byGround: Array<{ ground: ModerationGround, count: number }>, bySource: Array<{ source: ModerationSource, count: number }>, outcomes: Array<{ step: AppealStep, outcome: AppealOutcome, count: number }>, files: { csv: string, ndjson: string } };
+export type ReportFiguresFragment = { month: string, isOver: boolean, reports: number, decisions: number, undone: number, detectedByMachine: number, answersToReports: number, medianHours: number | null, appeals: number, reversals: number, reportsByReason: Array<{ reason: ModerationGround, count: number }>, reportsByKind: Array<{ kind: ReportKind, count: number }>, byMeasure: Array<{ measure: ModerationMeasure, count: number }>, byGround: Array<{ ground: ModerationGround, count: number }>, bySource: Array<{ source: ModerationSource, count: number }>, outcomes: Array<{ step: AppealStep, outcome: AppealOutcome, count: number }>, files: { csv: string, ndjson: string } };
 
 export const ModerationReportsPageDocument: Document<ModerationReportsPageQuery, ModerationReportsPageQueryVariables> = {
   source: "query ModerationReportsPage($agencyId:ID$first:Int$after:String$last:Int$before:String){...Frame moderationReports(agencyId:$agencyId first:$first after:$after last:$last before:$before){nodes{month agency{slug name}reports decisions medianHours appeals reversals}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}",
@@ -116,9 +125,9 @@ export const ModerationReportAgencyDocument: Document<ModerationReportAgencyQuer
 };
 
 export const ModerationReportPageDocument: Document<ModerationReportPageQuery, ModerationReportPageQueryVariables> = {
-  source: "query ModerationReportPage($agencyId:ID!$month:String!){...Frame moderationReport(agencyId:$agencyId month:$month){...ReportFigures}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment ReportFigures on ModerationReport{month isOver reports reportsByReason{reason count}decisions undone byMeasure{measure count}byGround{ground count}bySource{source count}detectedByMachine answersToReports medianHours appeals outcomes{step outcome count}reversals files{csv ndjson}}",
+  source: "query ModerationReportPage($agencyId:ID!$month:String!){...Frame moderationReport(agencyId:$agencyId month:$month){...ReportFigures}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment ReportFigures on ModerationReport{month isOver reports reportsByReason{reason count}reportsByKind{kind count}decisions undone byMeasure{measure count}byGround{ground count}bySource{source count}detectedByMachine answersToReports medianHours appeals outcomes{step outcome count}reversals files{csv ndjson}}",
 };
 
 export const ModerationReportFileDocument: Document<ModerationReportFileQuery, ModerationReportFileQueryVariables> = {
-  source: "query ModerationReportFile($agencyId:ID!$month:String!){moderationReport(agencyId:$agencyId month:$month){...ReportFigures}}fragment ReportFigures on ModerationReport{month isOver reports reportsByReason{reason count}decisions undone byMeasure{measure count}byGround{ground count}bySource{source count}detectedByMachine answersToReports medianHours appeals outcomes{step outcome count}reversals files{csv ndjson}}",
+  source: "query ModerationReportFile($agencyId:ID!$month:String!){moderationReport(agencyId:$agencyId month:$month){...ReportFigures}}fragment ReportFigures on ModerationReport{month isOver reports reportsByReason{reason count}reportsByKind{kind count}decisions undone byMeasure{measure count}byGround{ground count}bySource{source count}detectedByMachine answersToReports medianHours appeals outcomes{step outcome count}reversals files{csv ndjson}}",
 };
