@@ -14,6 +14,13 @@ export const readOwn = statement<{ id: string; consultationId: string; isTaken: 
    FROM comments c WHERE c.author_id = $1 ORDER BY c.id`,
 );
 
+/** Whether they wrote where names are asked for and nothing is decided yet. */
+export const readByName = statement<{ isWritten: 1 }>(
+  'comments.read_by_name',
+  `SELECT 1 AS "isWritten" FROM comments c JOIN consultations n ON n.id = c.consultation_id
+   WHERE c.author_id = $1 AND c.withdrawn_at IS NULL AND n.real_names_reason IS NOT NULL AND n.status = 'SCHEDULED' LIMIT 1`,
+);
+
 /** Of what is withdrawn or hidden already the words go, too. */
 export const takeWordsBack = statement<never>(
   'comments.take_words_back',

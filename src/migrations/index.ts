@@ -107,6 +107,7 @@ import { EnterBallotsByTwo1795000037510 } from './1795000037510-EnterBallotsByTw
 import { SayHowCommentsCame1795000037520 } from './1795000037520-SayHowCommentsCame.js';
 import { SealAddresses1795000037600 } from './1795000037600-SealAddresses.js';
 import { SealArchives1795000037610 } from './1795000037610-SealArchives.js';
+import { AllowPseudonyms1795000039000 } from './1795000039000-AllowPseudonyms.js';
 import { SealLinks1795000037620 } from './1795000037620-SealLinks.js';
 
 export const migrations = [
@@ -219,4 +220,5 @@ export const migrations = [
   SealAddresses1795000037600,
   SealArchives1795000037610,
   SealLinks1795000037620,
+  AllowPseudonyms1795000039000,
 ];

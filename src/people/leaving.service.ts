@@ -16,6 +16,8 @@ import { Emails } from './emails.service.js';
 import { GuessingService } from './guessing.service.js';
 import { forgetInvitations } from './invitations/invitations.queries.js';
 import { IdentityMarks } from './identity-marks.js';
+import { OwnNames } from './pseudonyms/own-names.service.js';
+import { PseudonymsService } from './pseudonyms/pseudonyms.service.js';
 import { nameOfWhoLeft } from './names.rules.js';
 import { SessionsService } from './sessions.service.js';
 import { forgetLinksTo } from './signing-in/mail-links.queries.js';
@@ -88,6 +90,8 @@ export class LeavingService implements OnModuleInit {
     private readonly records: PersonalRecords,
     private readonly accounts: AccountsService,
     private readonly emails: Emails,
+    private readonly names: OwnNames,
+    private readonly pseudonyms: PseudonymsService,
     private readonly sessions: SessionsService,
     private readonly guessing: GuessingService,
     private readonly marks: IdentityMarks,
@@ -135,7 +139,11 @@ export class LeavingService implements OnModuleInit {
   /** For the archive; in the order in which it is read. */
   private async own(accountId: string): Promise<object[]> {
     const rows = await this.database.rows(readOwnAccount, [accountId]);
-    return rows.map(({ id, email_sealed, ...others }) => ({ id, email: this.emails.open(id, email_sealed), ...others }));
+    const looks = await this.pseudonyms.looks(accountId);
+    return rows.map(({ id, email_sealed, own_name_sealed, shown_as, ...others }) => {
+      const name = this.names.open(id, own_name_sealed, shown_as);
+      return { id, email: this.emails.open(id, email_sealed), name, shown_as, ...others, name_seen: looks };
+    });
   }
 
   private async leave(tx: Tx, { accountId, now }: Leaving): Promise<void> {

@@ -19,6 +19,10 @@ import { OwnAccountService } from './own-account.service.js';
 import { PasswordChangesService } from './password-changes.service.js';
 import { PasswordRequestsService } from './password-requests.service.js';
 import { Passwords } from './passwords.service.js';
+import { OwnNames } from './pseudonyms/own-names.service.js';
+import { PseudonymGuards } from './pseudonyms/pseudonym-guards.js';
+import { PseudonymsResolver } from './pseudonyms/pseudonyms.resolver.js';
+import { PseudonymsService } from './pseudonyms/pseudonyms.service.js';
 import { RegistrationFollowers } from './registration-followers.js';
 import { RegistrationService } from './registration.service.js';
 import { PeopleRetention } from './retaining.js';
@@ -74,6 +78,7 @@ const services = [
   PersonMoves,
   PersonsService,
   Passwords,
+  PseudonymGuards,
   RegistrationFollowers,
   RegistrationService,
   RolesService,
@@ -93,6 +98,7 @@ const resolvers = [
   LinksResolver,
   MembershipsResolver,
   OwnAccountResolver,
+  PseudonymsResolver,
   RollsResolver,
   SecondFactorsResolver,
   SessionsResolver,
@@ -109,6 +115,8 @@ const ways = [EmailChangesService, EnteringService, InvitationsService, Letterbo
     ...secondFactors,
     ...ways,
     OwnAccountService,
+    OwnNames,
+    PseudonymsService,
     PasswordChangesService,
     PasswordRequestsService,
     PeopleRetention,

@@ -3,6 +3,7 @@ import { statement } from '../platform/database/database.js';
 import type { Person, Role } from './actor.js';
 import type { Session } from './session.entity.js';
 import type { AccountTrust } from './trust.rules.js';
+import { shownName } from './pseudonyms/shown-name.rules.js';
 import { person } from './verifying/persons.queries.js';
 
 export type SessionRow = Omit<Session, 'tokenHash' | 'globalId'>;
@@ -14,6 +15,7 @@ export interface IdentityRow {
   lastSeenAt: Date;
   accountId: string;
   displayName: string;
+  pseudonym: string | null;
   isAdministrator: boolean;
   isAuditor: boolean;
   trustLevel: AccountTrust;
@@ -32,7 +34,7 @@ const columns = `id, account_id AS "accountId", device, created_at AS "createdAt
 export const identify = statement<IdentityRow>(
   'sessions.identify',
   `SELECT s.token_hash AS "tokenHash", s.id AS "sessionId", s.expires_at AS "expiresAt", s.last_seen_at AS "lastSeenAt", a.id AS "accountId",
-          a.display_name AS "displayName", a.is_administrator AS "isAdministrator", a.is_auditor AS "isAuditor", a.trust_level AS "trustLevel",
+          ${shownName('a')} AS "displayName", CASE WHEN a.pseudonym_since IS NOT NULL THEN a.display_name END AS pseudonym, a.is_administrator AS "isAdministrator", a.is_auditor AS "isAuditor", a.trust_level AS "trustLevel",
           ${person} AS person,
           s.is_strong AS "isStrong", s.proven_at AS "provenAt",
           coalesce((SELECT jsonb_agg(jsonb_build_object('agencyId', m.agency_id, 'role', m.role))
