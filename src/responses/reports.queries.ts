@@ -54,6 +54,13 @@ export const readSpoken = statement<{ number: number; commentId: string; author:
    WHERE o.consultation_id = $1 AND o.number = ANY($2::int[])`,
 );
 
+/** Changes with every name that stands in a report: somebody left, or goes by another one. */
+export const readNames = statement<{ names: string }>(
+  'responses.read_names',
+  `SELECT encode(sha256(convert_to(coalesce(string_agg(o.number || ' ' || ${shownName('a')}, chr(10) ORDER BY o.number), ''), 'UTF8')), 'hex') AS names
+   FROM observations o JOIN accounts a ON a.id = o.author_id WHERE o.consultation_id = $1`,
+);
+
 /** What the report speaks of. */
 export interface Reported {
   slug: string;
