@@ -108,6 +108,7 @@ import { SayHowCommentsCame1795000037520 } from './1795000037520-SayHowCommentsC
 import { SealAddresses1795000037600 } from './1795000037600-SealAddresses.js';
 import { SealArchives1795000037610 } from './1795000037610-SealArchives.js';
 import { AllowPseudonyms1795000039000 } from './1795000039000-AllowPseudonyms.js';
+import { AskForNothingWithoutEffect1795000039010 } from './1795000039010-AskForNothingWithoutEffect.js';
 import { SealLinks1795000037620 } from './1795000037620-SealLinks.js';
 
 export const migrations = [
@@ -221,4 +222,5 @@ export const migrations = [
   SealArchives1795000037610,
   SealLinks1795000037620,
   AllowPseudonyms1795000039000,
+  AskForNothingWithoutEffect1795000039010,
 ];

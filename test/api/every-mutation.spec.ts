@@ -142,7 +142,7 @@ const cases: Record<string, Case> = {
   setNoticePreferences: { by: 'ana', may: withAuditors, input: () => ({ channel: 'SITE' }) },
   markNoticesRead: { by: 'ana', may: withAuditors, input: () => ({}) },
   // Personal data; whoever asks for the account to be deleted may have to hand over roles first
-  decideConsent: { by: 'ana', may: withAuditors, input: () => ({ purpose: 'RESEARCH', isGiven: false }) },
+  decideConsent: { by: 'ana', may: withAuditors, input: () => ({ purpose: 'NOTICES_BY_MAIL', isGiven: false }) },
   requestDataArchive: { by: 'ana', may: withAuditors, input: () => ({}) },
   askAboutMyData: { by: 'ana', may: withAuditors, input: () => ({ kind: 'CONSULTATION', words: '¿Qué guardan?' }) },
   requestErasure: { by: 'ana', may: withAuditors, input: () => ({ keepsWords: true }) },

@@ -14,7 +14,7 @@ import { PasswordField } from './password-field.js';
 import { RegisterDocument, RegisterPageDocument } from './register.data.js';
 
 /** Besides taking part, which is what an account is for; nothing is chosen beforehand. */
-const purposes = ['NOTICES_BY_MAIL', 'FOLLOW_UP', 'RESEARCH'] as const;
+const purposes = ['NOTICES_BY_MAIL'] as const;
 
 export const registerPage: Page = {
   address: 'register',
