@@ -81,19 +81,9 @@ export const records: PersonalRecord[] = [
     atLeaving: 'KEPT',
     because: 'An act of office; what was suggested goes along with the comment.',
   },
-  {
-    table: 'comment_drafts',
-    columns: ['account_id'],
-    archive: {
-      name: 'drafts',
-      select:
-        'SELECT consultation_id, provision_id AS article_id, parent_id AS answers_comment, stance, body AS words, saved_at FROM comment_drafts WHERE account_id = $1 ORDER BY saved_at',
-    },
-    atLeaving: 'DELETED',
-    sever: [statement('drafts.delete_of', 'DELETE FROM comment_drafts WHERE account_id = $1')],
-    because: 'Nobody else ever saw them.',
-  },
 ];
+
+export const dropDraftsOf = statement('drafts.delete_of', 'DELETE FROM comment_drafts WHERE account_id = $1');
 
 export const draftsRule: RetentionRule = {
   subject: 'DRAFTS',

@@ -109,6 +109,7 @@ import { SealAddresses1795000037600 } from './1795000037600-SealAddresses.js';
 import { SealArchives1795000037610 } from './1795000037610-SealArchives.js';
 import { AllowPseudonyms1795000039000 } from './1795000039000-AllowPseudonyms.js';
 import { AskForNothingWithoutEffect1795000039010 } from './1795000039010-AskForNothingWithoutEffect.js';
+import { SealDraftsAndDevices1795000039020 } from './1795000039020-SealDraftsAndDevices.js';
 import { SealLinks1795000037620 } from './1795000037620-SealLinks.js';
 
 export const migrations = [
@@ -223,4 +224,5 @@ export const migrations = [
   SealLinks1795000037620,
   AllowPseudonyms1795000039000,
   AskForNothingWithoutEffect1795000039010,
+  SealDraftsAndDevices1795000039020,
 ];

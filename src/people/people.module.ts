@@ -6,6 +6,7 @@ import { AccountsService } from './accounts.service.js';
 import type { Actor } from './actor.js';
 import { AgenciesResolver } from './agencies.resolver.js';
 import { AgenciesService } from './agencies.service.js';
+import { Devices } from './devices.service.js';
 import { Emails } from './emails.service.js';
 import { GuessingService } from './guessing.service.js';
 import { IdentityMarks } from './identity-marks.js';
@@ -115,6 +116,7 @@ const ways = [EmailChangesService, EnteringService, InvitationsService, Letterbo
     ...secondFactors,
     ...ways,
     OwnAccountService,
+    Devices,
     OwnNames,
     PseudonymsService,
     PasswordChangesService,
