@@ -12,7 +12,8 @@ const columns = `c.id, c.slug, c.agency_id AS "agencyId", c.status, c.territory_
   c.created_by AS "createdBy", c.created_at AS "createdAt", c.changed_at AS "changedAt", c.published_at AS "publishedAt", c.announced_phase AS "announcedPhase", c.eligibility,
   c.real_names_reason AS "realNamesReason"`;
 
-const windowColumns = 'id, agency_id AS "agencyId", status, opens_at AS "opensAt", closes_at AS "closesAt", eligibility, real_names_reason AS "realNamesReason"';
+const windowColumns =
+  'id, agency_id AS "agencyId", status, opens_at AS "opensAt", closes_at AS "closesAt", eligibility, real_names_reason AS "realNamesReason"';
 
 /** Columns with the words in all languages, for `FROM … c` followed by {@link joinWords}. */
 export const columnsWithWords = `${columns}, words.translations`;
@@ -78,7 +79,10 @@ export const putTranslation = statement<never>(
    ON CONFLICT (consultation_id, locale) DO UPDATE SET title = excluded.title, summary = excluded.summary, body = excluded.body`,
 );
 
-export const putEligibility = statement<never>('consultations.put_eligibility', 'UPDATE consultations SET eligibility = $2, real_names_reason = $3 WHERE id = $1');
+export const putEligibility = statement<never>(
+  'consultations.put_eligibility',
+  'UPDATE consultations SET eligibility = $2, real_names_reason = $3 WHERE id = $1',
+);
 
 export const putMemorandum = statement<never>(
   'consultations.put_memorandum',

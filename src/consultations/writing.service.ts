@@ -47,7 +47,10 @@ export class WritingService {
   }
 
   /** Says who may comment and support; once it is published, that stays. */
-  async setEligibility(actor: Actor, input: { id: string; eligibility: Eligibility; realNamesReason?: string | null; idempotencyKey?: string | null }): Outcome {
+  async setEligibility(
+    actor: Actor,
+    input: { id: string; eligibility: Eligibility; realNamesReason?: string | null; idempotencyKey?: string | null },
+  ): Outcome {
     const whyNot = (actor: Actor, it: Consultation, now: Date) => whyNotDo(actor, 'edit', it, now);
     await this.refuseStrangers(actor, input.id);
     const eligibility = await this.eligibility.check(input.eligibility);

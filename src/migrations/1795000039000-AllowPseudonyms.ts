@@ -27,7 +27,9 @@ export class AllowPseudonyms1795000039000 implements MigrationInterface {
     await query.query(`DROP FUNCTION name_skeleton(text)`);
     // Names that lie sealed come back before the column goes.
     await giveNamesBack(query);
-    await query.query(`ALTER TABLE accounts DROP CONSTRAINT accounts_pseudonym_check, DROP COLUMN own_name_sealed, DROP COLUMN pseudonym_since`);
+    await query.query(
+      `ALTER TABLE accounts DROP CONSTRAINT accounts_pseudonym_check, DROP COLUMN own_name_sealed, DROP COLUMN pseudonym_since`,
+    );
   }
 }
 

@@ -135,7 +135,9 @@ describe('Who acts for others', () => {
 
     expect((await ana.read(me)).viewer.nameLooks).toEqual([{ ground: 'COURT_ORDER' }]);
     expect((await (await world.citizen()).read(me)).viewer.nameLooks).toEqual([]);
-    const [entry] = await world.rows(`SELECT facts, actor_id AS "actorId", is_public AS "isPublic" FROM journal WHERE kind = 'account.name_seen'`);
+    const [entry] = await world.rows(
+      `SELECT facts, actor_id AS "actorId", is_public AS "isPublic" FROM journal WHERE kind = 'account.name_seen'`,
+    );
     expect(entry).toEqual({ facts: { ground: 'COURT_ORDER' }, actorId: administrator.accountId, isPublic: false });
     world.clock.advance(11 * 60_000);
     expect(await administrator.refusals('lookAtName', wish)).toEqual(['PROVE_AGAIN']);

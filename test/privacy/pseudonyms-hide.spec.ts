@@ -36,7 +36,12 @@ async function answers(role: Role): Promise<string[]> {
 
 const consultations = ['consulta-respondida', 'consulta-cerrada', 'abierta'];
 const starts = [
-  ...consultations.flatMap((slug) => [`/es/consultas/${slug}`, `/en/consultations/${slug}`, `/annotations/${slug}`, `/annotations/${slug}/page?page=0`]),
+  ...consultations.flatMap((slug) => [
+    `/es/consultas/${slug}`,
+    `/en/consultations/${slug}`,
+    `/annotations/${slug}`,
+    `/annotations/${slug}/page?page=0`,
+  ]),
   '/es/consultas/consulta-respondida/informe',
   '/es',
 ];
@@ -75,9 +80,18 @@ it('is found in the API, on pages and in files before, and nowhere afterwards', 
   const before = await places();
   // Else this test would find nothing afterwards, either, and say nothing.
   for (const role of others) expect(before.api[role]).toBeGreaterThan(0);
-  const kinds = [/comentarios/, /informe/, /preguntas/, /propuestas/, /texto/, /annotations/, /texts.*docx/, /reports.*docx/, /reports.*xlsx/, /matrix.xlsx/].map(
-    (kind) => before.pages.filter((place) => kind.test(place)).length,
-  );
+  const kinds = [
+    /comentarios/,
+    /informe/,
+    /preguntas/,
+    /propuestas/,
+    /texto/,
+    /annotations/,
+    /texts.*docx/,
+    /reports.*docx/,
+    /reports.*xlsx/,
+    /matrix.xlsx/,
+  ].map((kind) => before.pages.filter((place) => kind.test(place)).length);
   expect(kinds.filter((found) => found === 0)).toEqual([]);
   expect(await tablesWithName()).toEqual(['accounts']);
   expect(await sought('Quimbaya')).toBeGreaterThan(0);
@@ -86,7 +100,7 @@ it('is found in the API, on pages and in files before, and nowhere afterwards', 
 
   expect(await places()).toEqual({ api: Object.fromEntries(others.map((role) => [role, 0])), pages: [] });
   expect(await tablesWithName()).toEqual([]);
-  expect([await sought('Quimbaya'), await sought('Colibrí') > 0]).toEqual([0, true]);
+  expect([await sought('Quimbaya'), (await sought('Colibrí')) > 0]).toEqual([0, true]);
   const shown = await crawl(stage.people.visitor, starts, 600);
   expect(shown.filter(({ words }) => words.includes(`${pseudonym} (seudónimo)`)).length).toBeGreaterThan(kinds[0]! / 9);
 }, 600_000);

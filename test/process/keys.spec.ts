@@ -100,7 +100,9 @@ it('loses nobody', async () => {
     'SELECT id, email_sealed AS sealed, email_index AS index FROM accounts',
   );
   const opened = kept.map(({ id, sealed }) => emails.open(id, sealed));
-  expect(new Set(opened.filter((email) => email.includes('persona-') || email.includes('nueva-')))).toEqual(new Set([...newcomers, ...Array.from({ length: people }, (_, n) => emailOf(n))]));
+  expect(new Set(opened.filter((email) => email.includes('persona-') || email.includes('nueva-')))).toEqual(
+    new Set([...newcomers, ...Array.from({ length: people }, (_, n) => emailOf(n))]),
+  );
   expect(kept.filter(({ index }, n) => !index.equals(emails.indexes(opened[n]!)[0]!))).toEqual([]);
 }, 600_000);
 

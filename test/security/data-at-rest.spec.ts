@@ -125,7 +125,8 @@ describe('A copy of the database', () => {
     const { dataArchives } = (await mila.read('{ viewer { dataArchives { address } } }')).viewer;
     const file = await fetch(`${world.url}${dataArchives[0].address}`, { headers: { authorization: `Bearer ${token}` } });
     const words = Object.values(unzipSync(new Uint8Array(await file.arrayBuffer()))).map((bytes) => Buffer.from(bytes).toString());
-    for (const own of [email.toLowerCase(), 'Milagros Quintero', 'Todavía no lo digo', 'Navegador-Raro']) expect(words.join('\n')).toContain(own);
+    for (const own of [email.toLowerCase(), 'Milagros Quintero', 'Todavía no lo digo', 'Navegador-Raro'])
+      expect(words.join('\n')).toContain(own);
     const pieces = await world.rows<{ begins: string }>(
       `SELECT encode(substring(bytes FROM 1 FOR 1), 'hex') AS begins FROM personal_archive_pieces`,
     );

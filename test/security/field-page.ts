@@ -62,7 +62,8 @@ function whatMutationsAnswer(): string {
       fields.filter((field) => answered[kind].includes(`${payload.name}.${field.name}`)).map((field) => `\`${field.name}\``);
     return [`\`${name}\``, carried.join(', ') || '·', of('SECRET').join(', ') || '·', of('FACT').join(', ') || '·'];
   });
-  const head = '| mutation | things and parts, by their rows above | shown this once, to whoever did it | how many, or which is gone |\n| --- | --- | --- | --- |\n';
+  const head =
+    '| mutation | things and parts, by their rows above | shown this once, to whoever did it | how many, or which is gone |\n| --- | --- | --- | --- |\n';
   return `## What mutations answer\n\nTo whoever is refused: the reason, and nothing else (\`test/api/every-mutation.spec.ts\`).\n\n${head}${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}\n`;
 }
 

@@ -79,7 +79,9 @@ describe('what mutations answer and subscriptions tell', () => {
     expect(Object.values(answered).flat().sort()).toEqual(single.sort());
     const told = Object.values(schema.getSubscriptionType()!.getFields()).map((field) => getNamedType(field.type));
     const carried = [...fields.map(([, { type }]) => getNamedType(type)).filter((type) => !isLeafType(type)), ...told];
-    const concrete = carried.flatMap((type): readonly { name: string }[] => (isAbstractType(type) ? schema.getPossibleTypes(type) : [type]));
+    const concrete = carried.flatMap((type): readonly { name: string }[] =>
+      isAbstractType(type) ? schema.getPossibleTypes(type) : [type],
+    );
     expect([...new Set(concrete.map(({ name }) => name))].filter((name) => !isDecided(name))).toEqual([]);
   });
 

@@ -10,7 +10,8 @@ export class TakePseudonymInput extends MutationInput {
   @IsString()
   @MaxLength(1000)
   @Field({
-    description: '3 to 40 characters: letters of one alphabet, digits, spaces, points, apostrophes, hyphens. It looks like no name that is in use, and like no public office.',
+    description:
+      '3 to 40 characters: letters of one alphabet, digits, spaces, points, apostrophes, hyphens. It looks like no name that is in use, and like no public office.',
   })
   pseudonym: string;
 }

@@ -39,7 +39,10 @@ export class PseudonymsResolver {
     return { ownName: await this.pseudonyms.look(actor, fromGlobalId('Account', accountId, 'input.accountId'), ground) };
   }
 
-  @ResolveField(() => String, { nullable: true, description: 'The name that the viewer gave for themselves, also while they go by a pseudonym.' })
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'The name that the viewer gave for themselves, also while they go by a pseudonym.',
+  })
   async ownName(@Parent() { actor }: Viewer): Promise<string | null> {
     return actor.accountId === null ? null : ((await this.pseudonyms.own(actor.accountId))?.ownName ?? null);
   }
@@ -49,7 +52,9 @@ export class PseudonymsResolver {
     return actor.accountId === null ? null : ((await this.pseudonyms.own(actor.accountId))?.pseudonymSince ?? null);
   }
 
-  @ResolveField(() => [NameLook], { description: 'When somebody in office looked at the viewer’s name, and on what ground; the newest first, at most 100.' })
+  @ResolveField(() => [NameLook], {
+    description: 'When somebody in office looked at the viewer’s name, and on what ground; the newest first, at most 100.',
+  })
   nameLooks(@Parent() { actor }: Viewer): Promise<NameLook[]> | NameLook[] {
     return actor.accountId === null ? [] : this.pseudonyms.looks(actor.accountId);
   }

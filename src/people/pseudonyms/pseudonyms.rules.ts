@@ -57,6 +57,9 @@ export function whyNotLookAtName(actor: Actor, now: Date): Refusal | string | nu
 }
 
 /** Why somebody may not write where names are asked for. Officials of the agency have none. */
-export function whyNotByPseudonym({ pseudonym }: Pick<Actor, 'pseudonym'>, realNamesReason: string | null | undefined): 'REAL_NAME_NEEDED' | null {
+export function whyNotByPseudonym(
+  { pseudonym }: Pick<Actor, 'pseudonym'>,
+  realNamesReason: string | null | undefined,
+): 'REAL_NAME_NEEDED' | null {
   return realNamesReason && pseudonym ? 'REAL_NAME_NEEDED' : null;
 }

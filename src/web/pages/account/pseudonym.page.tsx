@@ -109,13 +109,7 @@ function Ending({ visit, data: { viewer }, errors }: { visit: Visit; data: Pseud
           <Button text={visit.t('pseudonym.end')} act="end" kind="warning" />
         </FormBody>
       ) : (
-        <ProveForm
-          visit={visit}
-          secondFactor={viewer.secondFactor}
-          email={viewer.email ?? ''}
-          to={visit.to('pseudonym')}
-          errors={errors}
-        />
+        <ProveForm visit={visit} secondFactor={viewer.secondFactor} email={viewer.email ?? ''} to={visit.to('pseudonym')} errors={errors} />
       )}
     </section>
   );

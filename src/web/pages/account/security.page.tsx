@@ -121,7 +121,9 @@ async function write(visit: Visit, errors?: UserError[]): Promise<View> {
         <h1 class="govuk-heading-l">{title}</h1>
         {secondFactor.isMissing && <p class="govuk-inset-text">{visit.t('security.rolesRest')}</p>}
         <p class="govuk-body">{visit.t('security.lead')}</p>
-        {!mayChange && <ProveForm visit={visit} secondFactor={secondFactor} email={email ?? ''} to={visit.to('security')} errors={errors} />}
+        {!mayChange && (
+          <ProveForm visit={visit} secondFactor={secondFactor} email={email ?? ''} to={visit.to('security')} errors={errors} />
+        )}
         <Factors visit={visit} secondFactor={secondFactor} mayChange={mayChange} />
         <OwnAddress visit={visit} viewer={data.viewer} mayChange={secondFactor.isProven} errors={errors} />
         {isProtected && (

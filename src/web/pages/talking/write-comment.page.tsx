@@ -171,7 +171,15 @@ async function write(visit: Visit, written?: Written): Promise<View> {
 }
 
 /** Under which name it will be shown, said before anything is written, and how to go by another. */
-function Called({ visit, account, realNamesReason }: { visit: Visit; account: { displayName: string } | null; realNamesReason: string | null }) {
+function Called({
+  visit,
+  account,
+  realNamesReason,
+}: {
+  visit: Visit;
+  account: { displayName: string } | null;
+  realNamesReason: string | null;
+}) {
   if (!account) return null;
   return (
     <>

@@ -41,7 +41,9 @@ export const prepareEligibilityPage: Page = {
     const idempotencyKey = form.key;
     const { userErrors } =
       pollId === null
-        ? await visit.act(SetConsultationEligibilityDocument, { input: { id, eligibility, realNamesReason: form.text('realNamesReason').slice(0, 1000), idempotencyKey } })
+        ? await visit.act(SetConsultationEligibilityDocument, {
+            input: { id, eligibility, realNamesReason: form.text('realNamesReason').slice(0, 1000), idempotencyKey },
+          })
         : await visit.act(SetPollEligibilityDocument, { input: { pollId, eligibility, idempotencyKey } });
     if (userErrors.length > 0) return write(visit, data, { form, errors: userErrors.map(atItsField) });
     return redirect(visit.to('prepareEligibility', { id }, { done: 'eligibilitySaved' }));
