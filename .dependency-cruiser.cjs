@@ -40,6 +40,7 @@ const declaredDoors = [
   'people/verifying/person-moves', // where upper rooms follow a person from one account to another, in the same transaction
   'people/identity-marks', // keyed hashes by which an identity is known again without being kept
   'privacy/consent-followers', // what follows when somebody agrees to a purpose or takes it back
+  'people/pseudonyms/pseudonym-guards', // where upper rooms say why somebody must still go by their name
   'people/registration-followers', // what other rooms do when somebody opens an account
   'comments/words-that-stay', // which words stay although their author leaves
   'people/localised', // words in several languages

@@ -91,8 +91,8 @@ async function prepareAttack() {
     ],
   );
   await client.query(
-    `INSERT INTO sessions (id, account_id, token_hash, device, created_at, last_seen_at, expires_at)
-     SELECT gen_random_uuid(), account, hash, 'guion', now(), now(), now() + interval '9 days' FROM unnest($1::uuid[], $2::bytea[]) AS s(account, hash)`,
+    `INSERT INTO sessions (id, account_id, token_hash, created_at, last_seen_at, expires_at)
+     SELECT gen_random_uuid(), account, hash, now(), now(), now() + interval '9 days' FROM unnest($1::uuid[], $2::bytea[]) AS s(account, hash)`,
     [made.map(({ id }) => id), made.map(({ token }) => createHash('sha256').update(token).digest())],
   );
   // Honest people have had their accounts for a year.

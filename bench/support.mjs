@@ -61,8 +61,8 @@ export async function prepareDatabase(cluster, { comments = 1_000, ballots = 1_0
     [accounts, ...sealedAddresses(url, accounts, 'p')],
   );
   await q(
-    `INSERT INTO sessions (id, account_id, token_hash, device, created_at, last_seen_at, expires_at)
-     SELECT gen_random_uuid(), account, hash, 'bench', now(), now() + interval '1 day', now() + interval '9 days' FROM unnest($1::uuid[], $2::bytea[]) AS s(account, hash)`,
+    `INSERT INTO sessions (id, account_id, token_hash, created_at, last_seen_at, expires_at)
+     SELECT gen_random_uuid(), account, hash, now(), now() + interval '1 day', now() + interval '9 days' FROM unnest($1::uuid[], $2::bytea[]) AS s(account, hash)`,
     [accounts, tokens.map((token) => createHash('sha256').update(token).digest())],
   );
   await q(

@@ -14,7 +14,6 @@ import { Stances } from './enums.js';
 @Entity('comment_drafts')
 @Unique('one_draft_per_person', ['accountId', 'subjectId'])
 @Check('comment_drafts_stance_check', `stance IN ('IN_FAVOUR', 'AGAINST', 'NEUTRAL')`)
-@Check('comment_drafts_body_check', 'char_length(body) BETWEEN 1 AND 5000')
 @Check('comment_drafts_check', 'subject_id = coalesce(parent_id, provision_id, consultation_id)')
 @Check('comment_drafts_passage_check', 'passage IS NULL OR (provision_id IS NOT NULL AND parent_id IS NULL)')
 @Index('comment_drafts_newest', ['accountId', 'savedAt', 'id'])
@@ -51,7 +50,10 @@ export class CommentDraft extends Node {
   @Field(() => Stances, { nullable: true, description: 'The stance chosen so far, null when none was.' })
   stance: Stance | null;
 
-  @Column('text')
+  @Column('bytea', { name: 'body_sealed' })
+  bodySealed: Buffer;
+
+  /** No column: what {@link bodySealed} opens to. */
   @Field(() => Markdown, { description: 'The words so far.' })
   body: string;
 

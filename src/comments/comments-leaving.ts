@@ -1,6 +1,7 @@
 /** What this room holds of people, and what becomes of it when they leave: their words stay without a name, or go with them. */
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ReadingService } from '../consultations/reading.service.js';
+import { PseudonymGuards } from '../people/pseudonyms/pseudonym-guards.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { asInstances } from '../platform/graphql/nodes.js';
 import { Journal } from '../platform/journal/journal.js';
@@ -26,6 +27,7 @@ export class CommentsLeaving implements OnModuleInit {
     private readonly followers: CommentFollowers,
     private readonly checks: PostingChecks,
     private readonly staying: WordsThatStay,
+    private readonly pseudonyms: PseudonymGuards,
     private readonly journal: Journal,
   ) {}
 
@@ -33,6 +35,10 @@ export class CommentsLeaving implements OnModuleInit {
     this.records.declare(sql.records);
     this.records.onLeaving((tx, leaving) => this.leave(tx, leaving));
     this.retention.register([sql.draftsRule]);
+    this.pseudonyms.register(async (tx, accountId) => {
+      const [written] = await this.database.rowsIn(tx, sql.readByName, [accountId]);
+      return written ? 'NAME_STILL_NEEDED' : null;
+    });
   }
 
   private async leave(tx: Tx, leaving: Leaving): Promise<void> {

@@ -31,6 +31,7 @@ import { CommentsService } from './comments.service.js';
 import { CommentCounter } from './counter.service.js';
 import { DraftingService } from './drafting.service.js';
 import { ConsultationDraftResolver, DraftsResolver, ProvisionDraftResolver, ReplyDraftResolver } from './drafts.resolver.js';
+import { DraftWords } from './draft-words.service.js';
 import { EnteringCommentsService } from './entering/entering-comments.service.js';
 import { EnteringResolver } from './entering/entering.resolver.js';
 import { EditingService } from './editing.service.js';
@@ -110,7 +111,7 @@ const resolvers = [
 @Module({
   imports: [ConsultationsModule, PeopleModule, TextsModule, VotesModule],
   controllers: [AnnotationFilesController],
-  providers: [CommentsLeaving, ...services, AppearingService, CommentCounter, PlacesService, ...resolvers],
+  providers: [CommentsLeaving, DraftWords, ...services, AppearingService, CommentCounter, PlacesService, ...resolvers],
   exports: services,
 })
 export class CommentsModule implements OnModuleInit {

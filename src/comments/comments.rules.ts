@@ -3,6 +3,7 @@ import { whyNotContribute, whyNotSee, type ContributionRefusal } from '../consul
 import { phaseOf, type ConsultationWindow } from '../consultations/phase.rules.js';
 import { hasRole, whyNotAct, whySuspended, type Actor } from '../people/actor.js';
 import { whyNotEligible, type EligibilityRefusal } from '../people/eligibility.rules.js';
+import { whyNotByPseudonym } from '../people/pseudonyms/pseudonyms.rules.js';
 
 export const stances = ['IN_FAVOUR', 'AGAINST', 'NEUTRAL'] as const;
 export type Stance = (typeof stances)[number];
@@ -55,10 +56,15 @@ export function roleIn(actor: Actor, consultation: Pick<ConsultationWindow, 'age
 }
 
 /** Whoever is suspended by the agency votes, asks and reads on; nothing new of theirs stands beside its texts. */
-export type SpeechRefusal = ContributionRefusal | EligibilityRefusal | 'SUSPENDED';
+export type SpeechRefusal = ContributionRefusal | EligibilityRefusal | 'SUSPENDED' | 'REAL_NAME_NEEDED';
 
 /** Why this person may not comment on the consultation or its text now. */
 export function whyNotComment(actor: Actor, consultation: ConsultationWindow, now: Date): SpeechRefusal | null {
+  return whyNotTakeSides(actor, consultation, now) ?? whyNotByPseudonym(actor, consultation.realNamesReason);
+}
+
+/** The same without the name: whoever supports is counted and not shown. */
+function whyNotTakeSides(actor: Actor, consultation: ConsultationWindow, now: Date): SpeechRefusal | null {
   return (
     whyNotContribute(actor, consultation, now) ??
     // Officials of the agency speak for it, wherever they live.
@@ -137,7 +143,7 @@ export function whyNotSupport(
   now: Date,
 ): SupportRefusal | null {
   return (
-    whyNotComment(actor, consultation, now) ??
+    whyNotTakeSides(actor, consultation, now) ??
     (comment.authorId === actor.accountId ? 'CANNOT_SUPPORT_OWN' : null) ??
     whyGone(comment) ??
     (isSupported ? 'ALREADY_SUPPORTED' : null)

@@ -6,17 +6,18 @@ import type { Actor } from '../people/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { Idempotency } from '../platform/database/idempotency.js';
-import { asInstances, byId } from '../platform/graphql/nodes.js';
+import { byId } from '../platform/graphql/nodes.js';
 import type { Keyset } from '../platform/graphql/relay.js';
 import { newId } from '../platform/ids.js';
 import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
 import { AnchorsService } from './annotating/anchors.service.js';
 import type { PassageWish } from './annotating/passages.rules.js';
 import { readBody, saysSomething, whyNotSay } from './body.rules.js';
-import { CommentDraft } from './comment-draft.entity.js';
+import type { CommentDraft } from './comment-draft.entity.js';
 import { CommentsService } from './comments.service.js';
 import { beginningOf, pathOf } from './comment-pages.rules.js';
 import type { Stance } from './comments.rules.js';
+import { DraftWords } from './draft-words.service.js';
 import * as sql from './drafts.queries.js';
 import { whyNotDraft, whyNotOneMore } from './drafts.rules.js';
 import { PlacesService, type Place, type Subject } from './places.service.js';
@@ -47,6 +48,7 @@ export class DraftingService {
     private readonly comments: CommentsService,
     private readonly consultations: ReadingService,
     private readonly anchors: AnchorsService,
+    private readonly words: DraftWords,
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
   ) {}
@@ -66,7 +68,8 @@ export class DraftingService {
       const [kept] = await this.database.rowsIn(tx, sql.countOthers, [accountId, subjectId]);
       refuseIf(whyNotOneMore(kept!.others));
       const { consultationId, provisionId, parentId } = place;
-      const values = [accountId, subjectId, newId(), consultationId, provisionId, parentId, stance ?? null, body, this.clock.now(), hold];
+      const sealed = this.words.seal(accountId, subjectId, body);
+      const values = [accountId, subjectId, newId(), consultationId, provisionId, parentId, stance ?? null, sealed, this.clock.now(), hold];
       const [put] = await this.database.rowsIn(tx, sql.putDraft, values);
       return { draftId: put!.id, discardedId: null };
     });
@@ -85,12 +88,12 @@ export class DraftingService {
   /** The actor's own among them: to everybody else they do not exist. */
   async byIds({ accountId }: Actor, ids: readonly string[]): Promise<Map<string, CommentDraft>> {
     if (accountId === null) return new Map();
-    return byId(asInstances(CommentDraft, await this.database.rows(sql.readDrafts, [accountId, ids])));
+    return byId(this.words.opened(await this.database.rows(sql.readDrafts, [accountId, ids])));
   }
 
   /** The person's own by what they are about: a consultation, a part of a text, or a comment. */
   async bySubjects(accountId: string, subjectIds: readonly string[]): Promise<Map<string, CommentDraft>> {
-    const drafts = asInstances(CommentDraft, await this.database.rows(sql.readDraftsOn, [accountId, subjectIds]));
+    const drafts = this.words.opened(await this.database.rows(sql.readDraftsOn, [accountId, subjectIds]));
     return new Map(drafts.map((draft) => [draft.subjectId, draft]));
   }
 
@@ -99,7 +102,7 @@ export class DraftingService {
     if (accountId === null) throw new Refusal('SIGN_IN_REQUIRED');
     const { key, direction } = pathOf('NEWEST', isBackward);
     const { value, id } = beginningOf(key, from, direction, isBackward);
-    return asInstances(CommentDraft, await this.database.rows(sql.pageDrafts[direction], [accountId, limit + 1, value, id]));
+    return this.words.opened(await this.database.rows(sql.pageDrafts[direction], [accountId, limit + 1, value, id]));
   }
 
   private async carryOut(

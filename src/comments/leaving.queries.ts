@@ -14,6 +14,13 @@ export const readOwn = statement<{ id: string; consultationId: string; isTaken: 
    FROM comments c WHERE c.author_id = $1 ORDER BY c.id`,
 );
 
+/** Whether they wrote where names are asked for and nothing is decided yet. */
+export const readByName = statement<{ isWritten: 1 }>(
+  'comments.read_by_name',
+  `SELECT 1 AS "isWritten" FROM comments c JOIN consultations n ON n.id = c.consultation_id
+   WHERE c.author_id = $1 AND c.withdrawn_at IS NULL AND n.real_names_reason IS NOT NULL AND n.status = 'SCHEDULED' LIMIT 1`,
+);
+
 /** Of what is withdrawn or hidden already the words go, too. */
 export const takeWordsBack = statement<never>(
   'comments.take_words_back',
@@ -74,19 +81,9 @@ export const records: PersonalRecord[] = [
     atLeaving: 'KEPT',
     because: 'An act of office; what was suggested goes along with the comment.',
   },
-  {
-    table: 'comment_drafts',
-    columns: ['account_id'],
-    archive: {
-      name: 'drafts',
-      select:
-        'SELECT consultation_id, provision_id AS article_id, parent_id AS answers_comment, stance, body AS words, saved_at FROM comment_drafts WHERE account_id = $1 ORDER BY saved_at',
-    },
-    atLeaving: 'DELETED',
-    sever: [statement('drafts.delete_of', 'DELETE FROM comment_drafts WHERE account_id = $1')],
-    because: 'Nobody else ever saw them.',
-  },
 ];
+
+export const dropDraftsOf = statement('drafts.delete_of', 'DELETE FROM comment_drafts WHERE account_id = $1');
 
 export const draftsRule: RetentionRule = {
   subject: 'DRAFTS',

@@ -108,6 +108,15 @@ export class Consultation extends Node implements ConsultationWindow {
   @Column('jsonb', { name: 'eligibility', nullable: true })
   eligibility: Eligibility | null;
 
+  /** Why people write by their names here, by which law; null where they may go by a pseudonym. */
+  @Column('text', { name: 'real_names_reason', nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why whoever comments here must do so by their name and not by a pseudonym: the law that asks for it, in Spanish. Null where pseudonyms are welcome, which is the rule. Once it is published, that stays.',
+  })
+  realNamesReason: string | null;
+
   /** Its words in every language, read in the same statement. */
   @Field(() => [ConsultationTranslation], {
     description: 'Its words in every language in which they exist, Spanish first.',

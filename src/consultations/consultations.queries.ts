@@ -9,9 +9,11 @@ import type { Topic } from './topic.entity.js';
 const columns = `c.id, c.slug, c.agency_id AS "agencyId", c.status, c.territory_code AS "territoryCode", c.time_zone AS "timeZone",
   c.opens_at AS "opensAt", c.closes_at AS "closesAt", c.policy_id AS "policyId",
   c.shorter_term_justification AS "shorterTermJustification", c.contact, c.channels, c.withdrawal_reason AS "withdrawalReason",
-  c.created_by AS "createdBy", c.created_at AS "createdAt", c.changed_at AS "changedAt", c.published_at AS "publishedAt", c.announced_phase AS "announcedPhase", c.eligibility`;
+  c.created_by AS "createdBy", c.created_at AS "createdAt", c.changed_at AS "changedAt", c.published_at AS "publishedAt", c.announced_phase AS "announcedPhase", c.eligibility,
+  c.real_names_reason AS "realNamesReason"`;
 
-const windowColumns = 'id, agency_id AS "agencyId", status, opens_at AS "opensAt", closes_at AS "closesAt", eligibility';
+const windowColumns =
+  'id, agency_id AS "agencyId", status, opens_at AS "opensAt", closes_at AS "closesAt", eligibility, real_names_reason AS "realNamesReason"';
 
 /** Columns with the words in all languages, for `FROM … c` followed by {@link joinWords}. */
 export const columnsWithWords = `${columns}, words.translations`;
@@ -77,7 +79,10 @@ export const putTranslation = statement<never>(
    ON CONFLICT (consultation_id, locale) DO UPDATE SET title = excluded.title, summary = excluded.summary, body = excluded.body`,
 );
 
-export const putEligibility = statement<never>('consultations.put_eligibility', 'UPDATE consultations SET eligibility = $2 WHERE id = $1');
+export const putEligibility = statement<never>(
+  'consultations.put_eligibility',
+  'UPDATE consultations SET eligibility = $2, real_names_reason = $3 WHERE id = $1',
+);
 
 export const putMemorandum = statement<never>(
   'consultations.put_memorandum',

@@ -50,6 +50,13 @@ export function whyNotTranslate(locale: string, reason: string | null | undefine
   return locale === mainLocale ? new Refusal('ALREADY_PUBLISHED', {}, 'input.locale') : whyNotWithout(reason);
 }
 
+/** A law is named, not only wished for: pseudonyms are the rule. */
+export function whyNotAskForNames(reason: string | null): Refusal | null {
+  const [min, max] = [20, 1_000];
+  const length = reason === null ? min : [...reason].length;
+  return length < min || length > max ? new Refusal('REAL_NAMES_REASON', { min, max }, 'input.realNamesReason') : null;
+}
+
 function whyNotWithout(reason: string | null | undefined): Refusal | null {
   return reason?.trim() ? null : new Refusal('REASON_REQUIRED', {}, 'input.reason');
 }

@@ -17,6 +17,8 @@ export interface ConsultationWindow {
   closesAt: Date | null;
   /** Who may comment and support; null for everybody who has an account. */
   eligibility?: Eligibility | null;
+  /** Why they write by their names; null where they may go by a pseudonym. */
+  realNamesReason?: string | null;
 }
 
 /** The same, for those who write while it is locked, with the zone in which its days are counted. */

@@ -16,6 +16,16 @@ export class SetConsultationEligibilityInput extends MutationInput {
   @Type(() => EligibilityInput)
   @Field(() => EligibilityInput, { description: 'Who may comment and support.' })
   eligibility: EligibilityInput;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(1_000)
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where a law asks that people write by their names: which one and why, 20 to 1000 characters in Spanish. It is published. Not given, or empty: pseudonyms are welcome.',
+  })
+  realNamesReason?: string | null;
 }
 
 @InputType({ description: 'The explanatory memorandum, all parts at once. Those still missing may be empty.' })

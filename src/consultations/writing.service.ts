@@ -9,7 +9,7 @@ import { whyNotDo, whyNotEdit, whyNotManage } from './access.rules.js';
 import { Acts } from './acts.service.js';
 import type { Consultation } from './consultation.entity.js';
 import { putEligibility, putMemorandum, putTranslation, readByIds } from './consultations.queries.js';
-import { changedFields, whyNotTranslate } from './drafting.rules.js';
+import { changedFields, whyNotAskForNames, whyNotTranslate } from './drafting.rules.js';
 import { ReadingService } from './reading.service.js';
 import { memorandumParts, type MemorandumParts } from './publication.rules.js';
 
@@ -47,13 +47,18 @@ export class WritingService {
   }
 
   /** Says who may comment and support; once it is published, that stays. */
-  async setEligibility(actor: Actor, input: { id: string; eligibility: Eligibility; idempotencyKey?: string | null }): Outcome {
+  async setEligibility(
+    actor: Actor,
+    input: { id: string; eligibility: Eligibility; realNamesReason?: string | null; idempotencyKey?: string | null },
+  ): Outcome {
     const whyNot = (actor: Actor, it: Consultation, now: Date) => whyNotDo(actor, 'edit', it, now);
     await this.refuseStrangers(actor, input.id);
     const eligibility = await this.eligibility.check(input.eligibility);
+    const reason = input.realNamesReason?.trim() || null;
+    refuseIf(whyNotAskForNames(reason));
     const request = { ...input, operation: 'setConsultationEligibility', whyNot };
     const consultation = await this.acts.carryOut(actor, request, async (tx, consultation, now) => {
-      await this.database.rowsIn(tx, putEligibility, [consultation.id, eligibility === null ? null : JSON.stringify(eligibility)]);
+      await this.database.rowsIn(tx, putEligibility, [consultation.id, eligibility === null ? null : JSON.stringify(eligibility), reason]);
       await this.acts.recordChange({ tx, now, actor, consultation }, ['eligibility'], null);
     });
     return { consultation };

@@ -109,6 +109,9 @@ import { SealAddresses1795000037600 } from './1795000037600-SealAddresses.js';
 import { SealArchives1795000037610 } from './1795000037610-SealArchives.js';
 import { SealLinks1795000037620 } from './1795000037620-SealLinks.js';
 import { SignInWithServices1795000038000 } from './1795000038000-SignInWithServices.js';
+import { AllowPseudonyms1795000039000 } from './1795000039000-AllowPseudonyms.js';
+import { AskForNothingWithoutEffect1795000039010 } from './1795000039010-AskForNothingWithoutEffect.js';
+import { SealDraftsAndDevices1795000039020 } from './1795000039020-SealDraftsAndDevices.js';
 import { BlackOutProposedWords1795000041000 } from './1795000041000-BlackOutProposedWords.js';
 import { CountReportsByKind1795000041010 } from './1795000041010-CountReportsByKind.js';
 
@@ -223,6 +226,9 @@ export const migrations = [
   SealArchives1795000037610,
   SealLinks1795000037620,
   SignInWithServices1795000038000,
+  AllowPseudonyms1795000039000,
+  AskForNothingWithoutEffect1795000039010,
+  SealDraftsAndDevices1795000039020,
   BlackOutProposedWords1795000041000,
   CountReportsByKind1795000041010,
 ];

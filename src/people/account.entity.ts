@@ -9,6 +9,9 @@ import { Identity } from './verifying/identity.entity.js';
 @Unique('accounts_email_index_key', ['emailIndex'])
 @Check('accounts_email_check', '(email_sealed IS NULL) = (email_index IS NULL) AND (left_at IS NOT NULL OR email_sealed IS NOT NULL)')
 @Index('one_account_per_person', ['personId'], { unique: true, where: 'person_id IS NOT NULL' })
+@Check('accounts_pseudonym_check', '(own_name_sealed IS NULL) = (pseudonym_since IS NULL)')
+@Index('accounts_by_skeleton', { synchronize: false })
+@Index('pseudonyms_unlike', { synchronize: false })
 @Check('accounts_trust_level_check', `trust_level IN ('REGISTERED', 'CONFIRMED', 'VERIFIED')`)
 @ObjectType({ implements: () => [Node], description: 'A person who takes part, as the public sees them.' })
 export class Account extends Node {
@@ -23,9 +26,20 @@ export class Account extends Node {
   @Column('bytea', { name: 'email_index', nullable: true })
   emailIndex: Buffer | null;
 
+  /** Their name, or the pseudonym by which they go instead: what everybody sees. */
   @Field({ description: 'The name that the person chose to be shown by.' })
   @Column('text', { name: 'display_name' })
   displayName: string;
+
+  /** Their name while they go by a pseudonym. */
+  @Column('bytea', { name: 'own_name_sealed', nullable: true })
+  ownNameSealed: Buffer | null;
+
+  @Column('timestamptz', { name: 'pseudonym_since', nullable: true })
+  pseudonymSince: Date | null;
+
+  /** No column: as it was read together with a name that says it is one. Null for whoever goes by their name. */
+  pseudonym: string | null;
 
   @Column('text', { name: 'password_hash' })
   passwordHash: string;
@@ -64,6 +78,11 @@ export class Account extends Node {
   /** When they were last here, as far as the sessions that are gone said so. */
   @Column('timestamptz', { name: 'last_active_at', nullable: true })
   lastActiveAt: Date | null;
+
+  @Field(() => Boolean, { description: 'Whether that is a pseudonym; then `displayName` says so, too.' })
+  get isPseudonym(): boolean {
+    return Boolean(this.pseudonym);
+  }
 
   @Field(() => Boolean, { description: 'Whether the person has left: then nothing is known of them, and all who left are one account.' })
   get hasLeft(): boolean {

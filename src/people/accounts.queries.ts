@@ -1,8 +1,9 @@
 /** SQL of accounts. */
 import { statement } from '../platform/database/database.js';
 import type { Account } from './account.entity.js';
+import { shownName } from './pseudonyms/shown-name.rules.js';
 
-export type PublicAccount = Pick<Account, 'id' | 'displayName'> & { leftAt?: Date | null };
+export type PublicAccount = Pick<Account, 'id' | 'displayName'> & { leftAt?: Date | null; pseudonym?: string | null };
 export type PrivateDetails = Pick<Account, 'id' | 'locale'> & { email: string };
 export type KnownAccount = PrivateDetails & Pick<Account, 'displayName' | 'passwordHash' | 'isAdministrator' | 'isAuditor'>;
 /** As the table has it. */
@@ -13,7 +14,8 @@ const known = `id, email_sealed AS "emailSealed", locale, display_name AS "displ
 
 export const readPublicAccounts = statement<PublicAccount>(
   'accounts.read_public',
-  `SELECT id, display_name AS "displayName", left_at AS "leftAt" FROM accounts WHERE id = ANY($1::uuid[])`,
+  `SELECT a.id, ${shownName('a')} AS "displayName", CASE WHEN a.pseudonym_since IS NOT NULL THEN a.display_name END AS pseudonym,
+     a.left_at AS "leftAt" FROM accounts a WHERE a.id = ANY($1::uuid[])`,
 );
 
 export const countAccounts = statement<{ accounts: string }>('accounts.count', 'SELECT count(*) AS accounts FROM accounts');
@@ -72,16 +74,18 @@ export const updateAccount = statement<{ fields: string[] }>(
 );
 
 /** As it goes along in the archive of its owner. */
-export const readOwnAccount = statement<{ id: string; email_sealed: Buffer | null } & Record<string, unknown>>(
+export const readOwnAccount = statement<
+  { id: string; email_sealed: Buffer | null; own_name_sealed: Buffer | null; shown_as: string } & Record<string, unknown>
+>(
   'accounts.read_own',
-  `SELECT id, email_sealed, display_name AS name, locale, is_administrator AS administrator, is_auditor AS auditor, created_at AS registered_at,
+  `SELECT id, email_sealed, own_name_sealed, display_name AS shown_as, pseudonym_since, locale, is_administrator AS administrator, is_auditor AS auditor, created_at AS registered_at,
      email_confirmed_at, trust_level FROM accounts WHERE id = $1`,
 );
 
 /** Everything that says who it was; the number stays, since tallies, rolls and records are counted by it. */
 export const emptyAccount = statement<{ id: string }>(
   'accounts.empty',
-  `UPDATE accounts SET email_sealed = NULL, email_index = NULL, display_name = $3, password_hash = '', locale = 'es', email_confirmed_at = NULL,
+  `UPDATE accounts SET email_sealed = NULL, email_index = NULL, display_name = $3, own_name_sealed = NULL, pseudonym_since = NULL, password_hash = '', locale = 'es', email_confirmed_at = NULL,
      trust_level = 'REGISTERED', last_active_at = NULL, left_at = $2
    WHERE id = $1 AND left_at IS NULL RETURNING id`,
 );

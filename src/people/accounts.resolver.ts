@@ -7,9 +7,10 @@ import { Account } from './account.entity.js';
 @Resolver(() => Account)
 export class AccountsResolver {
   @ResolveField(() => String, {
-    description: 'The name that the person chose to be shown by; of those who left, words that say so.',
+    description: 'The name by which the person goes; after a pseudonym words that say so, and of those who left only words that say that.',
   })
-  displayName(@Parent() { displayName, hasLeft }: Account, @Context() { language }: GraphContext): string {
-    return hasLeft ? say(language, 'people.whoLeft') : displayName;
+  displayName(@Parent() { displayName, pseudonym, hasLeft }: Account, @Context() { language }: GraphContext): string {
+    if (hasLeft) return say(language, 'people.whoLeft');
+    return pseudonym ? say(language, 'people.pseudonym', { name: pseudonym }) : displayName;
   }
 }

@@ -24,6 +24,8 @@ export interface Actor {
   readonly accountId: string | null;
   readonly sessionId: string | null;
   readonly displayName: string | null;
+  /** Where they go by one; then `displayName` says that it is. */
+  readonly pseudonym?: string | null;
   readonly isAdministrator: boolean;
   /** Reads everything that is not secret, changes nothing. */
   readonly isAuditor: boolean;

@@ -12,26 +12,19 @@ import {
   type PrivateDetails,
 } from './accounts.queries.js';
 import { AccountsService } from './accounts.service.js';
+import { Devices } from './devices.service.js';
 import { Emails } from './emails.service.js';
 import { GuessingService } from './guessing.service.js';
 import { forgetInvitations } from './invitations/invitations.queries.js';
 import { IdentityMarks } from './identity-marks.js';
+import { OwnNames } from './pseudonyms/own-names.service.js';
+import { PseudonymsService } from './pseudonyms/pseudonyms.service.js';
 import { nameOfWhoLeft } from './names.rules.js';
+import { readOwnSessions } from './sessions.queries.js';
 import { SessionsService } from './sessions.service.js';
 import { forgetLinksTo } from './signing-in/mail-links.queries.js';
 
 const records: PersonalRecord[] = [
-  {
-    table: 'sessions',
-    columns: ['account_id'],
-    archive: {
-      name: 'sessions',
-      select: 'SELECT device, created_at, last_seen_at, expires_at, ended_at FROM sessions WHERE account_id = $1 ORDER BY created_at',
-    },
-    atLeaving: 'DELETED',
-    sever: [statement('sessions.delete_of', 'DELETE FROM sessions WHERE account_id = $1')],
-    because: 'Nobody signs in with it any more.',
-  },
   {
     table: 'memberships',
     columns: ['account_id', 'granted_by'],
@@ -88,6 +81,9 @@ export class LeavingService implements OnModuleInit {
     private readonly records: PersonalRecords,
     private readonly accounts: AccountsService,
     private readonly emails: Emails,
+    private readonly names: OwnNames,
+    private readonly devices: Devices,
+    private readonly pseudonyms: PseudonymsService,
     private readonly sessions: SessionsService,
     private readonly guessing: GuessingService,
     private readonly marks: IdentityMarks,
@@ -101,6 +97,14 @@ export class LeavingService implements OnModuleInit {
         archive: { name: 'account', collect: (accountId) => this.own(accountId) },
         atLeaving: 'SEVERED',
         because: 'The number stays, because rolls and records are counted by it; address, name and password go.',
+      },
+      {
+        table: 'sessions',
+        columns: ['account_id'],
+        archive: { name: 'sessions', collect: (accountId) => this.ownSessions(accountId) },
+        atLeaving: 'DELETED',
+        sever: [statement('sessions.delete_of', 'DELETE FROM sessions WHERE account_id = $1')],
+        because: 'Nobody signs in with it any more.',
       },
       ...records,
     ]);
@@ -135,7 +139,16 @@ export class LeavingService implements OnModuleInit {
   /** For the archive; in the order in which it is read. */
   private async own(accountId: string): Promise<object[]> {
     const rows = await this.database.rows(readOwnAccount, [accountId]);
-    return rows.map(({ id, email_sealed, ...others }) => ({ id, email: this.emails.open(id, email_sealed), ...others }));
+    const looks = await this.pseudonyms.looks(accountId);
+    return rows.map(({ id, email_sealed, own_name_sealed, shown_as, ...others }) => {
+      const name = this.names.open(id, own_name_sealed, shown_as);
+      return { id, email: this.emails.open(id, email_sealed), name, shown_as, ...others, name_seen: looks };
+    });
+  }
+
+  private async ownSessions(accountId: string): Promise<object[]> {
+    const rows = await this.database.rows(readOwnSessions, [accountId]);
+    return rows.map(({ id, device_sealed, ...others }) => ({ device: this.devices.open(id, device_sealed), ...others }));
   }
 
   private async leave(tx: Tx, { accountId, now }: Leaving): Promise<void> {

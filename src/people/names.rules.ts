@@ -16,6 +16,8 @@ export function whyNotCalled(tidied: string): Refusal | null {
   const length = [...tidied].length;
   if (length < shortest || length > longest) return new Refusal('NAME_LENGTH', { min: shortest, max: longest }, 'input.displayName');
   if (misleading.test(tidied) || !/\p{L}/u.test(tidied)) return new Refusal('NAME_CHARACTERS', {}, 'input.displayName');
+  // Only what the house says of a pseudonym may say so.
+  if (/\((seud[oó]nimo|pseudonym)\)/iu.test(tidied)) return new Refusal('NAME_CHARACTERS', {}, 'input.displayName');
   return null;
 }
 

@@ -1,7 +1,7 @@
 /** How people are called and addressed, as they choose. */
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock/clock.js';
-import { Database } from '../platform/database/database.js';
+import { Database, type Tx } from '../platform/database/database.js';
 import { Idempotency } from '../platform/database/idempotency.js';
 import { Journal } from '../platform/journal/journal.js';
 import { refuseIf } from '../platform/refusal/refusal.js';
@@ -10,6 +10,8 @@ import { AccountsService } from './accounts.service.js';
 import type { Actor } from './actor.js';
 import { tidyName, whyNotCalled } from './names.rules.js';
 import type { PeopleEvent } from './people.events.js';
+import { OwnNames } from './pseudonyms/own-names.service.js';
+import { lockName, replaceOwnName } from './pseudonyms/pseudonyms.queries.js';
 import { whyNotKeepAccount } from './people.rules.js';
 import { SessionsService } from './sessions.service.js';
 
@@ -25,6 +27,7 @@ export class OwnAccountService {
     private readonly database: Database,
     private readonly accounts: AccountsService,
     private readonly sessions: SessionsService,
+    private readonly names: OwnNames,
     private readonly journal: Journal,
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
@@ -39,7 +42,8 @@ export class OwnAccountService {
     const once = { accountId, key: idempotencyKey, operation: 'updateAccount', now };
     await this.database.transaction((tx) =>
       this.idempotency.once(tx, once, async () => {
-        const [changed] = await this.database.rowsIn(tx, updateAccount, [accountId, name, locale ?? null]);
+        const isHidden = name !== null && (await this.replaceHidden(tx, accountId, name));
+        const [changed] = await this.database.rowsIn(tx, updateAccount, [accountId, isHidden ? null : name, locale ?? null]);
         const kind: PeopleEvent = 'account.updated';
         if (changed)
           await this.journal.record(tx, now, { kind, subjectId: accountId, actorId: accountId, facts: { fields: changed.fields } });
@@ -48,6 +52,15 @@ export class OwnAccountService {
     );
     this.accounts.forgetName(accountId);
     this.sessions.forgetAccount(accountId);
-    return { ...actor, displayName: (await this.accounts.findById(accountId))!.displayName };
+    const account = (await this.accounts.publicAccounts([accountId])).get(accountId)!;
+    return { ...actor, displayName: account.displayName, pseudonym: account.pseudonym };
+  }
+
+  /** Whoever goes by a pseudonym changes the name behind it, which nobody sees; says whether they do. */
+  private async replaceHidden(tx: Tx, accountId: string, name: string): Promise<boolean> {
+    const [held] = await this.database.rowsIn(tx, lockName, [accountId]);
+    if (!held?.ownNameSealed) return false;
+    await this.database.rowsIn(tx, replaceOwnName, [accountId, this.names.seal(accountId, name)]);
+    return true;
   }
 }

@@ -29,6 +29,8 @@ export interface PeopleEvents {
   'account.erasure_asked': { way: string };
   'account.erasure_cancelled': Record<string, never>;
   'account.left': { way: string; keepsWords: boolean };
+  /** Somebody in office looked at the name behind a pseudonym, on that ground; the name stays out of it. */
+  'account.name_seen': { ground: string };
   'account.email_changed': Record<string, never>;
   'account.second_factor_added': { factor: 'AUTHENTICATOR' | 'PASSKEY' };
   'account.second_factor_removed': { factor: 'AUTHENTICATOR' | 'PASSKEY' };

@@ -6,6 +6,7 @@ import { AccountsService } from './accounts.service.js';
 import type { Actor } from './actor.js';
 import { AgenciesResolver } from './agencies.resolver.js';
 import { AgenciesService } from './agencies.service.js';
+import { Devices } from './devices.service.js';
 import { Emails } from './emails.service.js';
 import { GuessingService } from './guessing.service.js';
 import { IdentityMarks } from './identity-marks.js';
@@ -26,6 +27,10 @@ import { ProviderTrust } from './providers/provider-trust.service.js';
 import { ProviderVisits } from './providers/provider-visits.service.js';
 import { ProviderWays } from './providers/provider-ways.service.js';
 import { ProvidersResolver } from './providers/providers.resolver.js';
+import { OwnNames } from './pseudonyms/own-names.service.js';
+import { PseudonymGuards } from './pseudonyms/pseudonym-guards.js';
+import { PseudonymsResolver } from './pseudonyms/pseudonyms.resolver.js';
+import { PseudonymsService } from './pseudonyms/pseudonyms.service.js';
 import { RegistrationFollowers } from './registration-followers.js';
 import { RegistrationService } from './registration.service.js';
 import { PeopleRetention } from './retaining.js';
@@ -81,6 +86,7 @@ const services = [
   PersonMoves,
   PersonsService,
   Passwords,
+  PseudonymGuards,
   RegistrationFollowers,
   RegistrationService,
   RolesService,
@@ -101,6 +107,7 @@ const resolvers = [
   MembershipsResolver,
   OwnAccountResolver,
   ProvidersResolver,
+  PseudonymsResolver,
   RollsResolver,
   SecondFactorsResolver,
   SessionsResolver,
@@ -119,6 +126,9 @@ const providers = [ConfiguredProviders, LinkedProviders, ProviderClient, Provide
     ...ways,
     ...providers,
     OwnAccountService,
+    Devices,
+    OwnNames,
+    PseudonymsService,
     PasswordChangesService,
     PasswordRequestsService,
     PeopleRetention,

@@ -16,6 +16,7 @@ import type { Agency } from './agency.entity.js';
 import type { AgencyPerson } from './agency-person.js';
 import { uuidAt } from './cursors.js';
 import { Emails } from './emails.service.js';
+import { lockName } from './pseudonyms/pseudonyms.queries.js';
 import type { Office, PeopleEvent } from './people.events.js';
 import { whyNotAdminister, whyNotHoldRole, whyNotSeePeople } from './people.rules.js';
 import {
@@ -87,6 +88,7 @@ export class RolesService {
    */
   async grant(tx: Tx, post: Post & { grantedBy: string | null; keeps?: string | null; now: Date }): Promise<boolean> {
     const { agencyId, accountId, role, grantedBy, keeps = null, now } = post;
+    await this.refusePseudonym(tx, accountId);
     const [granted] = await this.database.rowsIn(tx, insertMembership, [accountId, agencyId, role, grantedBy, now]);
     if (granted) {
       await this.record(tx, 'role.granted', post, grantedBy, now);
@@ -117,6 +119,7 @@ export class RolesService {
     if (!account) throw new Refusal('ACCOUNT_UNKNOWN');
     const now = this.clock.now();
     await this.database.transaction(async (tx) => {
+      await this.refusePseudonym(tx, account.id);
       await this.database.rowsIn(tx, appointAccount, [account.id, office]);
       const kind: PeopleEvent = 'role.granted';
       await this.journal.record(tx, now, { kind, subjectId: account.id, facts: { role: office } });
@@ -149,6 +152,12 @@ export class RolesService {
     const agency = (await this.agencies.agenciesByIds([id])).get(id);
     if (!agency) throw new Refusal('NOT_FOUND', {}, 'input.agencyId');
     return agency;
+  }
+
+  /** Whoever decides for others does so by name. Held until the transaction ends: nobody hides theirs meanwhile. */
+  private async refusePseudonym(tx: Tx, accountId: string): Promise<void> {
+    const [held] = await this.database.rowsIn(tx, lockName, [accountId]);
+    if (held?.pseudonymSince) throw new Refusal('PSEUDONYM_HOLDS_NO_ROLE', {}, 'input.email');
   }
 
   private async revoke(tx: Tx, actor: Actor, post: Post, now: Date): Promise<void> {

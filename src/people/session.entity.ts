@@ -24,8 +24,12 @@ export class Session extends Node {
   @Column('bytea', { name: 'token_hash' })
   tokenHash: Buffer;
 
+  /** Null where it has no name. */
+  @Column('bytea', { name: 'device_sealed', nullable: true })
+  deviceSealed: Buffer | null;
+
+  /** No column: what {@link deviceSealed} opens to. */
   @Field({ description: 'The device or program, as it named itself.' })
-  @Column('text')
   device: string;
 
   @Field(() => DateTime, { description: 'When the person signed in.' })

@@ -3,9 +3,10 @@ import { statement } from '../platform/database/database.js';
 import type { Person, Role } from './actor.js';
 import type { Session } from './session.entity.js';
 import type { AccountTrust } from './trust.rules.js';
+import { shownName } from './pseudonyms/shown-name.rules.js';
 import { person } from './verifying/persons.queries.js';
 
-export type SessionRow = Omit<Session, 'tokenHash' | 'globalId'>;
+export type SessionRow = Omit<Session, 'tokenHash' | 'globalId' | 'device'>;
 
 export interface IdentityRow {
   tokenHash: Buffer;
@@ -14,6 +15,7 @@ export interface IdentityRow {
   lastSeenAt: Date;
   accountId: string;
   displayName: string;
+  pseudonym: string | null;
   isAdministrator: boolean;
   isAuditor: boolean;
   trustLevel: AccountTrust;
@@ -24,7 +26,7 @@ export interface IdentityRow {
   suspensions: { agencyId: string; endsAt: string }[];
 }
 
-const columns = `id, account_id AS "accountId", device, created_at AS "createdAt", last_seen_at AS "lastSeenAt",
+const columns = `id, account_id AS "accountId", device_sealed AS "deviceSealed", created_at AS "createdAt", last_seen_at AS "lastSeenAt",
   expires_at AS "expiresAt", ended_at AS "endedAt", methods,
   is_strong AS "isStrong", proven_at AS "provenAt"`;
 
@@ -32,7 +34,7 @@ const columns = `id, account_id AS "accountId", device, created_at AS "createdAt
 export const identify = statement<IdentityRow>(
   'sessions.identify',
   `SELECT s.token_hash AS "tokenHash", s.id AS "sessionId", s.expires_at AS "expiresAt", s.last_seen_at AS "lastSeenAt", a.id AS "accountId",
-          a.display_name AS "displayName", a.is_administrator AS "isAdministrator", a.is_auditor AS "isAuditor", a.trust_level AS "trustLevel",
+          ${shownName('a')} AS "displayName", CASE WHEN a.pseudonym_since IS NOT NULL THEN a.display_name END AS pseudonym, a.is_administrator AS "isAdministrator", a.is_auditor AS "isAuditor", a.trust_level AS "trustLevel",
           ${person} AS person,
           s.is_strong AS "isStrong", s.proven_at AS "provenAt",
           coalesce((SELECT jsonb_agg(jsonb_build_object('agencyId', m.agency_id, 'role', m.role))
@@ -50,7 +52,7 @@ export const readStanding = statement<{ trustLevel: AccountTrust; person: Person
 
 export const insertSession = statement<SessionRow>(
   'sessions.insert',
-  `INSERT INTO sessions (id, account_id, token_hash, device, created_at, last_seen_at, proven_at, expires_at, methods, is_strong)
+  `INSERT INTO sessions (id, account_id, token_hash, device_sealed, created_at, last_seen_at, proven_at, expires_at, methods, is_strong)
    VALUES ($1, $2, $3, $4, $5, $5, $5, $6, $7, $8) RETURNING ${columns}`,
 );
 
@@ -97,4 +99,10 @@ export const proveSession = statement<{ id: string }>(
 export const weakenSessions = statement<{ id: string }>(
   'sessions.weaken',
   'UPDATE sessions SET is_strong = false WHERE account_id = $1 AND is_strong AND ended_at IS NULL RETURNING id',
+);
+
+/** As they go along in the archive of their owner. */
+export const readOwnSessions = statement<{ id: string; device_sealed: Buffer | null } & Record<string, unknown>>(
+  'sessions.read_own',
+  'SELECT id, device_sealed, created_at, last_seen_at, expires_at, ended_at FROM sessions WHERE account_id = $1 ORDER BY created_at',
 );

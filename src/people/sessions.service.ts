@@ -5,18 +5,18 @@ import { Settings } from '../platform/config/settings.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { Idempotency } from '../platform/database/idempotency.js';
-import { asInstances } from '../platform/graphql/nodes.js';
 import type { Keyset } from '../platform/graphql/relay.js';
 import { newId } from '../platform/ids.js';
 import { Journal, type JournalEntry } from '../platform/journal/journal.js';
 import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
 import { restingUnlessStrong, type Actor, type Role, type SignedInActor } from './actor.js';
 import { uuidAt } from './cursors.js';
+import { Devices } from './devices.service.js';
 import { KnownSessions, type KnownSession } from './known-sessions.js';
 import type { PeopleEvent } from './people.events.js';
 import { whyNotEndSession } from './people.rules.js';
 import { isStrong, type Method } from './second-factors/second-factors.rules.js';
-import { Session } from './session.entity.js';
+import type { Session } from './session.entity.js';
 import * as sql from './sessions.queries.js';
 import { idleSince, lifetimeDays } from './sessions.rules.js';
 import { hashToken, newToken } from './tokens.js';
@@ -41,6 +41,7 @@ export class SessionsService {
     private readonly journal: Journal,
     private readonly idempotency: Idempotency,
     private readonly settings: Settings,
+    private readonly devices: Devices,
     private readonly clock: Clock,
   ) {}
 
@@ -72,8 +73,9 @@ export class SessionsService {
   ): Promise<{ token: string; session: Session }> {
     const token = newToken();
     const endsAt = new Date(now.getTime() + lifetime);
-    const values = [newId(), accountId, hashToken(token), tidyDevice(device), now, endsAt, methods, isStrong(methods)];
-    const [session] = asInstances(Session, await this.database.rowsIn(tx, sql.insertSession, values));
+    const id = newId();
+    const values = [id, accountId, hashToken(token), this.devices.seal(id, device), now, endsAt, methods, isStrong(methods)];
+    const [session] = this.devices.opened(await this.database.rowsIn(tx, sql.insertSession, values));
     return { token, session: session! };
   }
 
@@ -98,13 +100,13 @@ export class SessionsService {
     const statement = page.isBackward ? sql.pageOldestFirst : sql.pageNewestFirst;
     const now = this.clock.now();
     const values = [actor.accountId, now, uuidAt(page, 0), page.limit + 1, idleSince(actor, this.settings.idleHours, now)];
-    return asInstances(Session, await this.database.rows(statement, values));
+    return this.devices.opened(await this.database.rows(statement, values));
   }
 
   /** Those of the sessions that are the actor's own. */
   async ownSessions(actor: Actor, ids: readonly string[]): Promise<Map<string, Session>> {
     const own = (await this.database.rows(sql.readSessions, [ids])).filter(({ accountId }) => accountId === actor.accountId);
-    return new Map(asInstances(Session, own).map((session) => [session.id, session]));
+    return new Map(this.devices.opened(own).map((session) => [session.id, session]));
   }
 
   /** Ends one session of the actor; one that is over already stays as it was. */
@@ -211,11 +213,4 @@ function toKnown(
   // The longest comes last, and has the last word; whether it is over is asked of the clock.
   const suspensions = new Map(imposed.map(({ agencyId, endsAt }) => [agencyId, new Date(endsAt)]));
   return { actor: restingUnlessStrong({ ...identity, memberships, suspensions }, needsSecondFactor), expiresAt, lastSeenAt };
-}
-
-function tidyDevice(device: string): string {
-  return device
-    .replace(/[\p{Cc}\p{Cs}]/gu, ' ')
-    .trim()
-    .slice(0, 200);
 }

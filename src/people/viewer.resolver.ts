@@ -37,7 +37,9 @@ export class ViewerResolver {
 
   @ResolveField(() => Account, { nullable: true, description: 'The account, null for a visitor.' })
   account(@Parent() { actor }: Viewer): Account | null {
-    return actor.accountId === null ? null : asInstances(Account, [{ id: actor.accountId, displayName: actor.displayName }])[0]!;
+    return actor.accountId === null
+      ? null
+      : asInstances(Account, [{ id: actor.accountId, displayName: actor.displayName, pseudonym: actor.pseudonym }])[0]!;
   }
 
   @ResolveField(() => String, {

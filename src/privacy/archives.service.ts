@@ -1,13 +1,14 @@
 /** Everything that is held of somebody, as one file that only they can fetch, for some days. */
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Actor } from '../people/actor.js';
+import { whyNotProven } from '../people/second-factors/second-factors.rules.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, statement } from '../platform/database/database.js';
 import { Idempotency } from '../platform/database/idempotency.js';
 import { asInstances } from '../platform/graphql/nodes.js';
 import { newId } from '../platform/ids.js';
 import { PersonalRecords } from '../platform/personal-records/personal-records.js';
-import { refuseIf } from '../platform/refusal/refusal.js';
+import { type Refusal, refuseIf } from '../platform/refusal/refusal.js';
 import { SealedColumns } from '../platform/sealing/sealed-columns.js';
 import { Sealing, type SealedPlace } from '../platform/sealing/sealing.js';
 import { RetentionRules } from '../platform/retention/retention.js';
@@ -67,7 +68,7 @@ export class ArchivesService implements OnModuleInit {
     return accountId === null ? [] : asInstances(PersonalArchive, await this.database.rows(sql.readOwn, [accountId, this.clock.now()]));
   }
 
-  async whyNot(actor: Actor): Promise<string | null> {
+  async whyNot(actor: Actor): Promise<Refusal | string | null> {
     return whyNotGather(actor, (await this.own(actor))[0] ?? null, this.clock.now());
   }
 
@@ -97,10 +98,12 @@ export class ArchivesService implements OnModuleInit {
     }
   }
 
-  /** The file piece by piece, and null for whoever it is not for. */
-  async file({ accountId }: Actor, id: string): Promise<{ bytes: number; pieces: AsyncIterable<Buffer> } | null> {
+  /** The file piece by piece, and null for whoever it is not for. Refused with PROVE_AGAIN to its owner, like asking for it. */
+  async file(actor: Actor, id: string): Promise<{ bytes: number; pieces: AsyncIterable<Buffer> } | null> {
+    const [accountId, now] = [actor.accountId, this.clock.now()];
     if (accountId === null) return null;
-    const [archive] = await this.database.rows(sql.readReady, [id, accountId, this.clock.now()]);
+    const [archive] = await this.database.rows(sql.readReady, [id, accountId, now]);
+    if (archive) refuseIf(whyNotProven(actor, now));
     return archive ? { bytes: Number(archive.bytes), pieces: this.pieces(id) } : null;
   }
 

@@ -6,6 +6,7 @@ import { visitor } from '../people/actor.js';
 import { SessionsService } from '../people/sessions.service.js';
 import { readCredentials } from '../platform/graphql/identity.js';
 import { readLanguage, say } from '../platform/messages/messages.js';
+import { Refusal } from '../platform/refusal/refusal.js';
 import { ArchivesService } from './archives.service.js';
 
 const fileName = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.zip$/;
@@ -23,9 +24,17 @@ export class DataFilesController {
     const [, id] = fileName.exec(name) ?? [];
     const credentials = readCredentials(request.headers);
     const actor = (credentials.kind === 'none' ? null : await this.sessions.identify(credentials.token)) ?? visitor;
-    const file = id ? await this.archives.file(actor, id) : null;
+    const language = readLanguage(request.headers['accept-language']);
+    let file: Awaited<ReturnType<ArchivesService['file']>> = null;
+    try {
+      file = id ? await this.archives.file(actor, id) : null;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const refused = say(language, `refusals.${error.code}`, error.facts);
+      return void (await reply.status(403).type('text/plain; charset=utf-8').send(`${refused}\n`));
+    }
     if (!file) {
-      const missing = say(readLanguage(request.headers['accept-language']), 'archive.missing');
+      const missing = say(language, 'archive.missing');
       return void (await reply.status(404).type('text/plain; charset=utf-8').send(`${missing}\n`));
     }
     void reply

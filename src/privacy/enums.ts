@@ -5,8 +5,6 @@ import type { ConsentWay, Purpose, RequestKind, RequestOutcome } from './privacy
 export const Purposes = {
   TAKING_PART: 'TAKING_PART',
   NOTICES_BY_MAIL: 'NOTICES_BY_MAIL',
-  FOLLOW_UP: 'FOLLOW_UP',
-  RESEARCH: 'RESEARCH',
 } as const satisfies Record<Purpose, Purpose>;
 
 registerEnumType(Purposes, {
@@ -15,8 +13,6 @@ registerEnumType(Purposes, {
   valuesMap: {
     TAKING_PART: { description: 'Commenting, voting, asking and supporting under the chosen name.' },
     NOTICES_BY_MAIL: { description: 'Letters to the e-mail address about what one takes part in.' },
-    FOLLOW_UP: { description: 'Being written to by the agency about an answer, such as whether it helped.' },
-    RESEARCH: { description: 'Words without a name in studies of participation.' },
   },
 });
 

@@ -80,7 +80,7 @@ export class PrivacyResolver {
 
   @Mutation(() => payloads.RequestDataArchivePayload, {
     description:
-      'Gathers everything that is held of the viewer, who is told by mail when it is ready. Refuses with ARCHIVE_UNDER_WAY, ARCHIVE_IS_NEW.',
+      'Gathers everything that is held of the viewer, who is told by mail when it is ready. Refuses with ARCHIVE_UNDER_WAY, ARCHIVE_IS_NEW, and with PROVE_AGAIN when the viewer has not shown who they are for ten minutes; so does fetching it.',
   })
   async requestDataArchive(
     @CurrentActor() actor: Actor,

@@ -1,11 +1,12 @@
 /** What may be done with what is held of people: purposes, archives, requests, erasure and terms. */
 import type { Actor } from '../people/actor.js';
 import { whyNotAdminister, whyNotKeepAccount } from '../people/people.rules.js';
+import { whyNotProven } from '../people/second-factors/second-factors.rules.js';
 import { addWorkingDays, isWorkingDay, wallClock, type CalendarDay } from '../platform/clock/calendar.rules.js';
 import { Refusal } from '../platform/refusal/refusal.js';
 
-/** Each purpose with the version of its notice; the words stand in the catalogues, `consents.<purpose>.<version>`. A new version asks anew. */
-export const purposes = { TAKING_PART: 1, NOTICES_BY_MAIL: 1, FOLLOW_UP: 1, RESEARCH: 1 } as const;
+/** Each purpose for which data is used, and none for which it is not: nobody is asked for a consent without effect. With the version of its notice; the words stand in the catalogues, `consents.<purpose>.<version>`. A new version asks anew. */
+export const purposes = { TAKING_PART: 1, NOTICES_BY_MAIL: 1 } as const;
 export type Purpose = keyof typeof purposes;
 export const purposeNames = Object.keys(purposes) as Purpose[];
 
@@ -48,15 +49,16 @@ export function whyNotDecide(actor: Actor, purpose: Purpose, isGiven: boolean): 
   return whyNotKeepAccount(actor) ?? (purpose === 'TAKING_PART' && !isGiven ? 'ERASE_INSTEAD' : null);
 }
 
+/** Everything of somebody in one file: whoever found a device left open must not get it. */
 export function whyNotGather(
   actor: Actor,
   newest: { readyAt: Date | null; askedAt: Date } | null,
   now: Date,
-): 'SIGN_IN_REQUIRED' | 'ARCHIVE_UNDER_WAY' | 'ARCHIVE_IS_NEW' | null {
+): Refusal | 'SIGN_IN_REQUIRED' | 'ARCHIVE_UNDER_WAY' | 'ARCHIVE_IS_NEW' | null {
   const stranger = whyNotKeepAccount(actor);
   if (stranger) return stranger;
   if (newest && newest.readyAt === null) return 'ARCHIVE_UNDER_WAY';
-  return newest && now.getTime() - newest.askedAt.getTime() < 3_600_000 ? 'ARCHIVE_IS_NEW' : null;
+  return newest && now.getTime() - newest.askedAt.getTime() < 3_600_000 ? 'ARCHIVE_IS_NEW' : whyNotProven(actor, now);
 }
 
 export function whyNotAsk(actor: Actor, openRequests: number, words: string): Refusal | null {

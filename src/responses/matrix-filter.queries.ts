@@ -1,4 +1,5 @@
 /** Which observations are meant, as conditions of a statement: each filter that is set is one condition with one value. */
+import { shownName } from '../people/pseudonyms/shown-name.rules.js';
 import type { Disposition, ObservationKind, ObservationState } from './answering.rules.js';
 
 export interface MatrixFilter {
@@ -63,7 +64,7 @@ const conditions = {
   changedAfter: (value: string) => `o.revision > ${value}::int`,
   unchangedSince: (value: string) => `o.revision <= ${value}::int`,
   author: (value: string) =>
-    `${isReadable} AND EXISTS (SELECT FROM accounts a JOIN comments c ON c.id = o.comment_id WHERE a.id = o.author_id AND CASE WHEN c.gathering_id IS NULL THEN a.display_name ELSE c.speaker END ILIKE ${value})`,
+    `${isReadable} AND EXISTS (SELECT FROM accounts a JOIN comments c ON c.id = o.comment_id WHERE a.id = o.author_id AND CASE WHEN c.gathering_id IS NULL THEN ${shownName('a')} ELSE c.speaker END ILIKE ${value})`,
   text: (value: string) => `${isReadable} AND EXISTS (SELECT FROM comments c WHERE c.id = o.comment_id AND c.body ILIKE ${value})`,
 } as const satisfies Partial<Record<keyof MatrixFilter, (value: string) => string>>;
 

@@ -90,9 +90,13 @@ export class ReportReadingService {
     return new Map((await this.database.rows(sql.readReported, [commentIds])).map(({ commentId, reportId }) => [commentId, reportId]));
   }
 
-  /** Changes with every act on the matrix: what was read before may hold words that were taken back since. */
-  async revision(consultationId: string): Promise<number> {
-    return (await this.database.rows(sql.readSubject, [consultationId]))[0]!.revision;
+  /** Changes with every act on the matrix and every name in it: what was read before may hold words and names that are gone since. */
+  async revision(consultationId: string): Promise<string> {
+    const [[subject], [spoken]] = await Promise.all([
+      this.database.rows(sql.readSubject, [consultationId]),
+      this.database.rows(sql.readNames, [consultationId]),
+    ]);
+    return `${subject!.revision}-${spoken!.names.slice(0, 16)}`;
   }
 
   /** Null for those who may not see what is being prepared, and before the observations are entered. */

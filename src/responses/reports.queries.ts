@@ -1,4 +1,5 @@
 /** Statements on the report of observations and on the text that was issued. */
+import { shownName } from '../people/pseudonyms/shown-name.rules.js';
 import { statement } from '../platform/database/database.js';
 import type { Disposition } from './answering.rules.js';
 import type { IssuedText, ObservationsReport } from './observations-report.entity.js';
@@ -47,10 +48,17 @@ export const readReported = statement<{ commentId: string; reportId: string }>(
 /** Who said what, as it can be read now: what was hidden or taken back has no words. */
 export const readSpoken = statement<{ number: number; commentId: string; author: string; words: string; isReadable: boolean }>(
   'responses.read_spoken',
-  `SELECT o.number, o.comment_id AS "commentId", CASE WHEN c.gathering_id IS NULL THEN a.display_name ELSE coalesce(c.speaker, '') END AS author, o.state = 'IN_SCOPE' AS "isReadable",
+  `SELECT o.number, o.comment_id AS "commentId", CASE WHEN c.gathering_id IS NULL THEN ${shownName('a')} ELSE coalesce(c.speaker, '') END AS author, o.state = 'IN_SCOPE' AS "isReadable",
           CASE WHEN o.state = 'IN_SCOPE' THEN c.body ELSE '' END AS words
    FROM observations o JOIN comments c ON c.id = o.comment_id JOIN accounts a ON a.id = o.author_id
    WHERE o.consultation_id = $1 AND o.number = ANY($2::int[])`,
+);
+
+/** Changes with every name that stands in a report: somebody left, or goes by another one. */
+export const readNames = statement<{ names: string }>(
+  'responses.read_names',
+  `SELECT encode(sha256(convert_to(coalesce(string_agg(o.number || ' ' || ${shownName('a')}, chr(10) ORDER BY o.number), ''), 'UTF8')), 'hex') AS names
+   FROM observations o JOIN accounts a ON a.id = o.author_id WHERE o.consultation_id = $1`,
 );
 
 /** What the report speaks of. */

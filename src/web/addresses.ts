@@ -96,6 +96,7 @@ export const addresses = {
   notices: { es: '/avisos', en: '/notices' },
   account: { es: '/mi-cuenta', en: '/my-account' },
   verifyIdentity: { es: '/mi-cuenta/identidad', en: '/my-account/identity' },
+  pseudonym: { es: '/mi-cuenta/seudonimo', en: '/my-account/pseudonym' },
   ownData: { es: '/cuenta/privacidad', en: '/account/privacy' },
   keepAccount: { es: '/cuenta/conservar', en: '/account/keep' },
   security: { es: '/mi-cuenta/seguridad', en: '/my-account/security' },

@@ -171,8 +171,8 @@ describe('a draft', () => {
       [uuidOf(consultation.id), luis.accountId],
     );
     await world.rows(
-      `INSERT INTO comment_drafts (id, account_id, subject_id, consultation_id, parent_id, body, saved_at)
-       SELECT gen_random_uuid(), $2, id, consultation_id, id, 'Algo.', now() FROM comments WHERE body = 'Otra cosa.' AND consultation_id = $1`,
+      `INSERT INTO comment_drafts (id, account_id, subject_id, consultation_id, parent_id, body_sealed, saved_at)
+       SELECT gen_random_uuid(), $2, id, consultation_id, id, '\\x00', now() FROM comments WHERE body = 'Otra cosa.' AND consultation_id = $1`,
       [uuidOf(consultation.id), hoarder.accountId],
     );
     const answers = await Promise.all(

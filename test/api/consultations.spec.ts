@@ -472,7 +472,7 @@ describe('everybody but officials of its agency', () => {
   /** Every act on a consultation or what it is made of, with an input that would be right. */
   const inputs = (id: string, pollId: string, versionId: string): Record<string, Record<string, unknown>> => ({
     updateConsultation: { id, channels: ['PHONE'], reason: 'Intrusión.' },
-    setConsultationEligibility: { id, eligibility: { level: 'REGISTERED' } },
+    setConsultationEligibility: { id, eligibility: { level: 'REGISTERED' }, realNamesReason: 'La Ley 1437 de 2011 pide el nombre.' },
     recordGathering: { consultationId: id, way: 'PAPER', place: 'Alcaldía', heldOn: '2026-02-02' },
     setMemorandum: { id, ...memorandum },
     setTranslation: { id, locale: 'en', title: 'Mine', summary: 'Mine', body: 'Mine', reason: 'Intrusión.' },

@@ -1,6 +1,6 @@
 /** Every mutation and every kind of hidden thing, tried by everybody who has no business with it: a new one fails here until somebody says who may. */
 import { readFileSync } from 'node:fs';
-import { buildSchema, type GraphQLInterfaceType } from 'graphql';
+import { buildSchema, getNamedType, isLeafType, type GraphQLInterfaceType, type GraphQLObjectType } from 'graphql';
 import { revisionOf } from '../answers.js';
 import { memorandum, pollInput, shortText } from '../drafts.js';
 import type { Person } from '../person.js';
@@ -142,7 +142,11 @@ const cases: Record<string, Case> = {
   setNoticePreferences: { by: 'ana', may: withAuditors, input: () => ({ channel: 'SITE' }) },
   markNoticesRead: { by: 'ana', may: withAuditors, input: () => ({}) },
   // Personal data; whoever asks for the account to be deleted may have to hand over roles first
-  decideConsent: { by: 'ana', may: withAuditors, input: () => ({ purpose: 'RESEARCH', isGiven: false }) },
+  // Of no form, so that everybody keeps the name that others know
+  takePseudonym: { by: 'ana', may: signedIn, input: () => ({ pseudonym: 'Xy' }) },
+  endPseudonym: { by: 'ana', may: signedIn, input: () => ({}) },
+  lookAtName: { by: 'beatriz', input: () => ({ accountId: global('Account', people.citizen.accountId), ground: 'LEGAL_DUTY' }) },
+  decideConsent: { by: 'ana', may: withAuditors, input: () => ({ purpose: 'NOTICES_BY_MAIL', isGiven: false }) },
   requestDataArchive: { by: 'ana', may: withAuditors, input: () => ({}) },
   askAboutMyData: { by: 'ana', may: withAuditors, input: () => ({ kind: 'CONSULTATION', words: '¿Qué guardan?' }) },
   requestErasure: { by: 'ana', may: withAuditors, input: () => ({ keepsWords: true }) },
@@ -573,6 +577,10 @@ async function noticeOf(who: Person): Promise<string> {
 }
 
 /** The codes with which it is refused; empty when it was done. */
+function payloadOf(mutation: string): GraphQLObjectType {
+  return getNamedType(schema.getMutationType()!.getFields()[mutation]!.type) as GraphQLObjectType;
+}
+
 async function tried(who: Person, mutation: string): Promise<string[]> {
   const input = cases[mutation]!.input(stage);
   const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
@@ -583,7 +591,17 @@ async function tried(who: Person, mutation: string): Promise<string[]> {
       .map(({ extensions }) => extensions.code)
       .concat((sent.data?.[mutation]?.userErrors ?? []).map(({ code }: { code: string }) => code));
   }
-  const { data, errors } = await who.ask(`mutation ($input: ${type}!) { ${mutation}(input: $input) { userErrors { code } } }`, { input });
+  const answer = payloadOf(mutation);
+  const selected = Object.values(answer.getFields())
+    .filter(({ name }) => name !== 'userErrors')
+    .map(({ name, type: of }) => (isLeafType(getNamedType(of)) ? name : `${name} { __typename }`));
+  const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${selected.join(' ')} userErrors { code } } }`;
+  const { data, errors } = await who.ask(query, { input });
+  if (!errors && data[mutation].userErrors.length > 0) {
+    const { userErrors: _, ...others } = data[mutation];
+    const told = Object.entries(others).filter(([, value]) => value !== null);
+    if (told.length > 0) throw new Error(`${mutation} refused ${who.name}, and told ${JSON.stringify(told)}`);
+  }
   return errors ? errors.map(({ extensions }) => `error ${extensions?.code}`) : data[mutation].userErrors.map(({ code }: any) => code);
 }
 

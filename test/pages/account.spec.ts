@@ -1,5 +1,7 @@
 /** Registering, passwords, and one's own account, in a browser. */
 import { AccountsService } from '../../src/people/accounts.service.js';
+import { SessionsService } from '../../src/people/sessions.service.js';
+import { Database } from '../../src/platform/database/database.js';
 import { toGlobalId } from '../../src/platform/graphql/relay.js';
 import { Browser, faultsOf, follow } from '../browser.js';
 import { Letters } from '../letters.js';
@@ -319,9 +321,6 @@ describe('the account', () => {
 
 /** The same person signed in on a second device. */
 async function signInElsewhere(email: string): Promise<void> {
-  await world.rows(
-    `INSERT INTO sessions (id, account_id, token_hash, device, created_at, last_seen_at, expires_at)
-     SELECT gen_random_uuid(), $3::uuid, sha256(convert_to($1, 'UTF8')), 'curl/8', $2, $2, $2::timestamptz + interval '1 day'`,
-    [email, world.clock.now(), (await world.app.get(AccountsService).findByEmail(email))!.id],
-  );
+  const { id } = (await world.app.get(AccountsService).findByEmail(email))!;
+  await world.app.get(Database).transaction((tx) => world.app.get(SessionsService).open(tx, id, 'curl/8', world.clock.now()));
 }

@@ -184,6 +184,8 @@ export class HostileStory {
       const { id } = consultation;
       const parts = ['background', 'scope', 'legalViability', 'economicImpact', 'budgetImpact', 'environmentalImpact', 'technicalStudies'];
       await act(clara, 'setMemorandum', { id, ...Object.fromEntries(parts.map((part) => [part, p(`SetMemorandumInput.${part}`)])) });
+      const realNamesReason = `${p('SetConsultationEligibilityInput.realNamesReason')} y así lo pide la ley.`;
+      await act(clara, 'setConsultationEligibility', { id, eligibility: {}, realNamesReason });
       const markdown = `# ${one}\n\n${other}\n\n#### Artículo 1°. ${pair.of('heading')}\n\n${p('SaveTextInput.markdown')}\n\n${w('PassageInput.exact')}\n`;
       await act(clara, 'saveText', { consultationId: id, markdown });
       await this.translate(clara, pair, id);

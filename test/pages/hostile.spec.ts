@@ -28,6 +28,7 @@ const shut = [
   ...['EligibilityInput.territories', 'VerifyInPersonInput.territory', 'VerifyByPaperCodeInput.code', 'VerifyInPersonInput.code'],
   ...['VerifyByRoll', 'VerifyByPaperCode', 'VerifyInPerson', 'EnterBallot', 'ConfirmBallot'].map((name) => `${name}Input.documentNumber`),
   ...['EnterBallotInput.home', 'EnterBallotInput.territory', 'ConfirmBallotInput.territory'],
+  'TakePseudonymInput.pseudonym',
   ...['GrantRoleInput.email', 'RequestPasswordResetInput.email'],
   ...['InviteToAgencyInput.email', 'InviteToAgencyInput.locale', 'AcceptInvitationInput.token'],
   ...['CancelErasureInput.token', 'SetRetentionInput.subject', 'RegisterInput.purposes'],
@@ -355,6 +356,8 @@ function attemptsWith(trick: string, id: string): Attempt[] {
     ...['ticket', 'code', 'passkey', 'device'].map((name): Attempt => [world.visitor(), 'completeSignIn', { ticket: 'x', [name]: trick }]),
     [world.visitor(), 'askForPasskey', { ticket: trick }],
     [gonzalo, 'updateAccount', { locale: trick }],
+    // Some of them are only letters: with a sign that none may have, none is anybody’s name.
+    [last.ana, 'takePseudonym', { pseudonym: `${trick}<` }],
     [gonzalo, 'changePassword', { currentPassword: trick, newPassword: account.password }],
   ];
 }

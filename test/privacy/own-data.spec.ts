@@ -22,20 +22,18 @@ const consentsOf = async (who: Person) =>
 
 describe('A consent', () => {
   it('is asked for by purpose when an account is opened, and kept with its history', async () => {
-    const input = { email: 'eva@example.org', password: 'tres gatos en el tejado', displayName: 'Eva', purposes: ['RESEARCH'] };
+    const input = { email: 'eva@example.org', password: 'tres gatos en el tejado', displayName: 'Eva', purposes: ['NOTICES_BY_MAIL'] };
     const { token } = await world.visitor().act('register', input, 'token');
     const eva = world.visitor().sending({ authorization: `Bearer ${token}` });
     const { consents, noticeChannel } = await consentsOf(eva);
     expect(consents.map(({ purpose, isGiven }: any) => [purpose, isGiven])).toEqual([
       ['TAKING_PART', true],
-      ['NOTICES_BY_MAIL', false],
-      ['FOLLOW_UP', false],
-      ['RESEARCH', true],
+      ['NOTICES_BY_MAIL', true],
     ]);
-    expect(noticeChannel).toBe('SITE');
-    await eva.act('decideConsent', { purpose: 'RESEARCH', isGiven: false });
-    await eva.act('decideConsent', { purpose: 'RESEARCH', isGiven: false });
-    expect((await consentsOf(eva)).consents[3].history).toEqual([
+    expect(noticeChannel).not.toBe('SITE');
+    await eva.act('decideConsent', { purpose: 'NOTICES_BY_MAIL', isGiven: false });
+    await eva.act('decideConsent', { purpose: 'NOTICES_BY_MAIL', isGiven: false });
+    expect((await consentsOf(eva)).consents[1].history).toEqual([
       { isGiven: false, way: 'ACCOUNT' },
       { isGiven: true, way: 'REGISTRATION' },
     ]);
@@ -91,6 +89,31 @@ describe('The archive of one’s own data', () => {
       expect((await fetch(`${world.url}${archive.address}`, { headers: who.headers })).status).toBe(404);
     world.clock.advance(8 * day);
     expect((await fetch(`${world.url}${archive.address}`, { headers: ana.headers })).status).toBe(404);
+  });
+});
+
+describe('The archive of one’s own data, on a device that was left open,', () => {
+  it('is neither gathered nor fetched before its owner shows who they are', async () => {
+    const ana = await world.citizen('Ana');
+    await ana.act('requestDataArchive', {});
+    await world.app.get(ArchivesService).carryOn();
+    const [{ address }] = (await ana.read('{ viewer { dataArchives { address } } }')).viewer.dataArchives;
+    const fetched = async (who: Person) => {
+      const response = await fetch(`${world.url}${address}`, { headers: who.headers });
+      return [response.status, response.status === 403 ? await response.text() : ''];
+    };
+    world.clock.advance(11 * 60_000);
+    expect(await fetched(ana)).toEqual([403, expect.stringContaining('confirme otra vez quién es')]);
+    world.clock.advance(day);
+    expect(await ana.refusals('requestDataArchive', {})).toEqual(['PROVE_AGAIN']);
+    const allowed = '{ viewer { canRequestDataArchive { code } } }';
+    expect((await ana.read(allowed)).viewer.canRequestDataArchive.code).toBe('PROVE_AGAIN');
+
+    const fresh = await world.session(ana);
+    expect(await fetched(fresh)).toEqual([200, '']);
+    expect(await fresh.refusals('requestDataArchive', {})).toEqual([]);
+    // Whose it is not learns not even that there is one.
+    expect((await fetched(await world.citizen('Luis')))[0]).toBe(404);
   });
 });
 

@@ -74,7 +74,7 @@ describe('A copy of the database', () => {
     const visitor = world.visitor();
     const password = 'tres gatos en el tejado';
     const email = 'Milagros.Quintero@Correo-Propio.example';
-    const { token } = await visitor.act('register', { email, password, displayName: 'Mila' }, 'token');
+    const { token } = await visitor.act('register', { email, password, displayName: 'Milagros Quintero' }, 'token');
     const mila = visitor.sending({ authorization: `Bearer ${token}` });
     await visitor.refusals('signIn', { email, password: 'no es esta' });
     await visitor.act('requestPasswordReset', { email });
@@ -92,6 +92,10 @@ describe('A copy of the database', () => {
     const luis = await world.citizen('Luis');
     const clara = await world.official();
     await clara.act('verifyInPerson', await seen(world, luis, other));
+    await mila.act('takePseudonym', { pseudonym: 'Colibrí' });
+    await mila.act('saveCommentDraft', { subjectId: id, body: 'Todavía no lo digo a nadie.' });
+    const elsewhere = mila.sending({ 'user-agent': 'Navegador-Raro/7' });
+    await elsewhere.act('signIn', { email, password }, 'token');
     await mila.act('requestDataArchive', {});
     await world.app.get(ArchivesService).carryOn();
 
@@ -105,9 +109,12 @@ describe('A copy of the database', () => {
       other.documentNumber,
       token,
       password,
+      'Milagros Quintero',
+      'Todavía no lo digo',
+      'Navegador-Raro',
     ];
     const dumped = await dump();
-    expect(dumped.get('accounts')).toContain('Mila');
+    expect(dumped.get('accounts')).toContain('Colibrí');
     const told = secrets.flatMap((secret) =>
       spellings(secret).flatMap((word) => [...dumped].filter(([, text]) => text.includes(word)).map(([table]) => `${secret} in ${table}`)),
     );
@@ -118,7 +125,8 @@ describe('A copy of the database', () => {
     const { dataArchives } = (await mila.read('{ viewer { dataArchives { address } } }')).viewer;
     const file = await fetch(`${world.url}${dataArchives[0].address}`, { headers: { authorization: `Bearer ${token}` } });
     const words = Object.values(unzipSync(new Uint8Array(await file.arrayBuffer()))).map((bytes) => Buffer.from(bytes).toString());
-    expect(words.join('\n')).toContain(email.toLowerCase());
+    for (const own of [email.toLowerCase(), 'Milagros Quintero', 'Todavía no lo digo', 'Navegador-Raro'])
+      expect(words.join('\n')).toContain(own);
     const pieces = await world.rows<{ begins: string }>(
       `SELECT encode(substring(bytes FROM 1 FOR 1), 'hex') AS begins FROM personal_archive_pieces`,
     );

@@ -1,7 +1,10 @@
 /** The matrix of fields as a page of the documentation. */
+import { getNamedType, isLeafType, type GraphQLObjectType } from 'graphql';
+import { answered } from './answered.js';
 import { classes, classOf, type Declared } from './classes.js';
 import { roles, roleNames, type Role } from './stage.js';
-import { nothing, shown, type Outcome } from './reading.js';
+import { nothing, schema, shown, type Outcome } from './reading.js';
+import { streams } from './streams.js';
 
 /** What came of reading `Type.field` of a thing in a state as somebody; absent where nobody got as far as the field. */
 export type Cells = Map<string, Map<string, Map<Role, Outcome>>>;
@@ -46,7 +49,35 @@ export function writePage(cells: Cells, declared: Record<string, Declared>, with
   const rows = within.flatMap((name) => rowsOfField(cells, name).map((row) => [`\`${name}\``, ...row]));
   const parts = `## Parts\n\nWhat has no id is part of something else, and whoever sees that sees all of it, but for these fields.\n\n${table(rows)}
 Alike for all who see what holds them: ${alike.map((type) => `\`${type}\``).join(', ')}.\n`;
-  return [opening, ...sections, parts].join('\n');
+  return [opening, ...sections, parts, whatMutationsAnswer(), whoWatches()].join('\n');
+}
+
+/** The things and parts in an answer are read by the rows above; the rest is only for whoever carried out the act. */
+function whatMutationsAnswer(): string {
+  const rows = Object.values(schema.getMutationType()!.getFields()).map(({ name, type }) => {
+    const payload = getNamedType(type) as GraphQLObjectType;
+    const fields = Object.values(payload.getFields()).filter((field) => field.name !== 'userErrors');
+    const carried = fields.filter((field) => !isLeafType(getNamedType(field.type))).map((field) => `\`${getNamedType(field.type).name}\``);
+    const of = (kind: keyof typeof answered): string[] =>
+      fields.filter((field) => answered[kind].includes(`${payload.name}.${field.name}`)).map((field) => `\`${field.name}\``);
+    return [`\`${name}\``, carried.join(', ') || '·', of('SECRET').join(', ') || '·', of('FACT').join(', ') || '·'];
+  });
+  const head =
+    '| mutation | things and parts, by their rows above | shown this once, to whoever did it | how many, or which is gone |\n| --- | --- | --- | --- |\n';
+  return `## What mutations answer\n\nTo whoever is refused: the reason, and nothing else (\`test/api/every-mutation.spec.ts\`).\n\n${head}${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}\n`;
+}
+
+/** Of a thing that is not for everybody: of what is, everybody is told. */
+function whoWatches(): string {
+  const rows = Object.entries(streams)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, { may }]) => {
+      const told = schema.getSubscriptionType()!.getFields()[name]!;
+      return [`\`${name}\``, `\`${getNamedType(told.type).name}\``, ...roleNames.map((role) => (may.includes(role) ? '**yes**' : 'no'))];
+    });
+  const head = ['subscription', 'tells', ...Object.values(roles)];
+  const lines = [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`);
+  return `## Who may watch\n\nOf a draft, of what waits for moderators or officials, and of one’s own; everybody is told of what is public. That everybody else is refused is tried in both ways of watching.\n\n${lines.join('\n')}\n`;
 }
 
 /** Fields of which the same is to be said stand together. */

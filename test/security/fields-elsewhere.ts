@@ -39,7 +39,7 @@ export const parts = words(`
   HistoryChange HistoryEntry Integrity IntegrityChanged IntegrityDetail IntegrityFinding InvitationOffer IssuedText Ledger
   LedgerCheckpoint LevelResult MatchingCorrection MatrixCellCounts MatrixFile MatrixRefusalView MatrixUploadCellView
   MeasureCount Membership Memorandum MemorandumPart ModerationAdviceFigures ModerationBatchChanged ModerationNote
-  ModerationQueueChanged ModerationQueueFigures ModerationReport ModeratorLoad NearArgument NotAccepted NoticeReceived
+  ModerationQueueChanged ModerationQueueFigures ModerationReport ModeratorLoad NameLook NearArgument NotAccepted NoticeReceived
   ObservationAnswer ObservationTheme OptionResult OriginalPassage OutcomeCount PairwiseVotes PaperCode Participation
   ParticipationDay ParticipationWarning Passage Passkey Permission LinkedProvider ProviderOpening SignInProvider PersonalData PetitionTerm PollCount PollResults
   PollResultsUpdate PreparedObservationAnswer PreviewedProvision ProjectOutcome Provenance ProvisionComparison

@@ -1,13 +1,15 @@
 /** Every field of every thing, read by everybody in every state: nobody sees more or less than it is meant for, and none is undecided. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { isObjectType, type GraphQLObjectType } from 'graphql';
+import { getNamedType, isAbstractType, isLeafType, isObjectType, type GraphQLObjectType } from 'graphql';
+import { answered } from './answered.js';
 import { argumentsOf } from './arguments.js';
 import { classes, classOf, inState, type Declared } from './classes.js';
 import { writePage, type Cells } from './field-page.js';
 import { things } from './fields.js';
 import { ofViewer, parts, root, unfilled, within } from './fields-elsewhere.js';
 import { type Outcomes, Reader, nothing, schema, shown } from './reading.js';
+import { streams } from './streams.js';
 import { openStage, roleNames, type Role, type Stage } from './stage.js';
 
 const page = resolve('docs/security/field-matrix.md');
@@ -64,6 +66,29 @@ describe('the table of whom each field is meant for', () => {
     );
     expect([...listed, ...Object.keys(within), ...unfilled].filter((name) => !fields.has(name))).toEqual([]);
     expect(listed.filter((name, place) => listed.indexOf(name) !== place)).toEqual([]);
+  });
+});
+
+describe('what mutations answer and subscriptions tell', () => {
+  const isDecided = (type: string): boolean => parts.includes(type) || all[type] !== undefined;
+  const payloads = objects.filter(({ name }) => name.endsWith('Payload'));
+
+  it('is a thing or a part that has its row, or is decided for itself', () => {
+    const fields = payloads.flatMap((type) => Object.values(type.getFields()).map((field) => [type, field] as const));
+    const single = fields.filter(([, { type }]) => isLeafType(getNamedType(type))).map(([type, { name }]) => `${type.name}.${name}`);
+    expect(Object.values(answered).flat().sort()).toEqual(single.sort());
+    const told = Object.values(schema.getSubscriptionType()!.getFields()).map((field) => getNamedType(field.type));
+    const carried = [...fields.map(([, { type }]) => getNamedType(type)).filter((type) => !isLeafType(type)), ...told];
+    const concrete = carried.flatMap((type): readonly { name: string }[] =>
+      isAbstractType(type) ? schema.getPossibleTypes(type) : [type],
+    );
+    expect([...new Set(concrete.map(({ name }) => name))].filter((name) => !isDecided(name))).toEqual([]);
+  });
+
+  it('belongs to a mutation each, and every subscription says who may watch', () => {
+    const answering = Object.values(schema.getMutationType()!.getFields()).map(({ type }) => getNamedType(type).name);
+    expect(payloads.map(({ name }) => name).filter((name) => !answering.includes(name))).toEqual([]);
+    expect(Object.keys(streams).sort()).toEqual(Object.keys(schema.getSubscriptionType()!.getFields()).sort());
   });
 });
 

@@ -4,7 +4,7 @@ import { words, type Declared } from './classes.js';
 export const things: Record<string, Declared> = {
   Account: {
     seenBy: 'READERS',
-    READERS: words('displayName hasLeft id'),
+    READERS: words('displayName hasLeft id isPseudonym'),
   },
   Agency: {
     seenBy: 'READERS',
@@ -57,7 +57,7 @@ export const things: Record<string, Declared> = {
       eligibility gatherings topics territory acceptedSuggestions agency answeringProgress argumentCluster argumentClusters argumentClustersCount argumentCounts
       argumentProgress body bodyHtml channels closesAt commentCounts comments contact followerCount history id integrity
       issuedText language memorandum observations observationsCount observationsReport observationsReports opensAt
-      orphanedComments phase policy polls publishedAt shorterTermJustification slug suggestionCounts suggestions summary
+      orphanedComments phase policy polls publishedAt realNamesReason shorterTermJustification slug suggestionCounts suggestions summary
       text textVersions themes timeZone title translations withdrawalReason`),
     AGENCY: words('closingRequest'),
     ANSWERERS: words('clusterDecisions matrixFiles matrixUploads reportPreview themeAdvice unfinishedRows'),

@@ -135,10 +135,10 @@ function ChangeForm({ visit, data, change, form, errors }: ChangeFormProps) {
         name="displayName"
         label={visit.t('account.change.name')}
         isHeading
-        hint={visit.t('account.nameHint')}
+        hint={visit.t(orNotFound(data.viewer.account).isPseudonym ? 'account.hiddenNameHint' : 'account.nameHint')}
         autocomplete="name"
         spellcheck={false}
-        value={form ? form.text('displayName') : orNotFound(data.viewer.account).displayName}
+        value={form ? form.text('displayName') : (data.viewer.ownName ?? '')}
         errors={errors}
       />
     );
@@ -199,10 +199,11 @@ function ChangeForm({ visit, data, change, form, errors }: ChangeFormProps) {
 }
 
 function Overview({ visit, data }: { visit: Visit; data: AccountPageQuery }) {
-  const { account, email, locale, noticeChannel, sessions } = data.viewer;
+  const { account, email, locale, noticeChannel, ownName, sessions } = data.viewer;
+  const { displayName, isPseudonym } = orNotFound(account);
   const language = languages.find((known) => known === locale) ?? visit.language;
   const rows = [
-    { name: 'name', value: orNotFound(account).displayName },
+    { name: 'name', value: ownName },
     { name: 'email', value: email },
     { name: 'language', value: visit.t(`account.language.${language}`), lang: language },
     { name: 'notices', value: visit.t(`account.channel.${noticeChannel ?? 'SITE'}`) },
@@ -229,6 +230,12 @@ function Overview({ visit, data }: { visit: Visit; data: AccountPageQuery }) {
           </div>
         ))}
       </dl>
+      <p class="govuk-body">
+        {isPseudonym && <>{visit.t('account.shownAs', { name: displayName })} </>}
+        <a class="govuk-link" href={visit.to('pseudonym')}>
+          {visit.t(isPseudonym ? 'account.pseudonymChange' : 'account.pseudonymTake')}
+        </a>
+      </p>
       <p class="govuk-body">
         <a class="govuk-link" href={visit.to('security')}>
           {visit.t('security.link')}

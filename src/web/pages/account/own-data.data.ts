@@ -17,12 +17,8 @@ export type AskAboutMyDataInput = {
 
 /** What personal data is used for, each asked for by itself. */
 export type ConsentPurpose =
-  /** Being written to by the agency about an answer, such as whether it helped. */
-  | 'FOLLOW_UP'
   /** Letters to the e-mail address about what one takes part in. */
   | 'NOTICES_BY_MAIL'
-  /** Words without a name in studies of participation. */
-  | 'RESEARCH'
   /** Commenting, voting, asking and supporting under the chosen name. */
   | 'TAKING_PART';
 
@@ -89,7 +85,7 @@ export type Role =
 export type OwnDataPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OwnDataPageQuery = { viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, consents: Array<{ purpose: ConsentPurpose, isGiven: boolean, notice: string, history: Array<{ isGiven: boolean, way: ConsentWay, version: number, decidedAt: string }> }>, dataArchives: Array<{ askedAt: string, readyAt: string | null, expiresAt: string | null, kilobytes: number | null, address: string | null }>, canRequestDataArchive: { allowed: boolean, reason: string | null }, dataRequests: Array<{ id: string, kind: DataRequestKind, words: string, askedAt: string, dueOn: string, outcome: DataRequestOutcome | null, answer: string | null, answeredAt: string | null }>, erasure: { keepsWords: boolean, dueAt: string } | null, canRequestErasure: { allowed: boolean, reason: string | null }, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type OwnDataPageQuery = { viewer: { email: string | null, unreadCount: number, isAdministrator: boolean, isAuditor: boolean, consents: Array<{ purpose: ConsentPurpose, isGiven: boolean, notice: string, history: Array<{ isGiven: boolean, way: ConsentWay, version: number, decidedAt: string }> }>, dataArchives: Array<{ askedAt: string, readyAt: string | null, expiresAt: string | null, kilobytes: number | null, address: string | null }>, secondFactor: { isMissing: boolean, required: boolean, isProven: boolean, isStrong: boolean, hasAuthenticator: boolean, recoveryCodesLeft: number, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }> }, canRequestDataArchive: { allowed: boolean, code: string | null, reason: string | null }, dataRequests: Array<{ id: string, kind: DataRequestKind, words: string, askedAt: string, dueOn: string, outcome: DataRequestOutcome | null, answer: string | null, answeredAt: string | null }>, erasure: { keepsWords: boolean, dueAt: string } | null, canRequestErasure: { allowed: boolean, reason: string | null }, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type DecideConsentMutationVariables = Exact<{
   input: DecideConsentInput;
@@ -120,7 +116,7 @@ export type RequestErasureMutationVariables = Exact<{
 export type RequestErasureMutation = { requestErasure: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const OwnDataPageDocument: Document<OwnDataPageQuery, OwnDataPageQueryVariables> = {
-  source: "query OwnDataPage{...Frame viewer{consents{purpose isGiven notice history{isGiven way version decidedAt}}dataArchives{askedAt readyAt expiresAt kilobytes address}canRequestDataArchive{allowed reason}dataRequests{id kind words askedAt dueOn outcome answer answeredAt}erasure{keepsWords dueAt}canRequestErasure{allowed reason}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}",
+  source: "query OwnDataPage{...Frame viewer{consents{purpose isGiven notice history{isGiven way version decidedAt}}dataArchives{askedAt readyAt expiresAt kilobytes address}email secondFactor{...SecondFactorState}canRequestDataArchive{allowed code reason}dataRequests{id kind words askedAt dueOn outcome answer answeredAt}erasure{keepsWords dueAt}canRequestErasure{allowed reason}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment SecondFactorState on SecondFactor{required isMissing isProven isStrong hasAuthenticator recoveryCodesLeft passkeys{id name createdAt lastUsedAt}}",
 };
 
 export const DecideConsentDocument: Document<DecideConsentMutation, DecideConsentMutationVariables> = {

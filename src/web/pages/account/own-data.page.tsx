@@ -8,6 +8,9 @@ import { Button, Radios, TextArea } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
 import { Frame } from '../../parts/frame.js';
 import { Consents, OwnRequests } from './own-data-parts.js';
+import { isProof, proofIn } from './proof.js';
+import { ProveForm } from './prove-form.js';
+import { ProveIdentityDocument } from './security.data.js';
 import {
   AskAboutMyDataDocument,
   DecideConsentDocument,
@@ -17,7 +20,7 @@ import {
   type OwnDataPageQuery,
 } from './own-data.data.js';
 
-const purposes = ['NOTICES_BY_MAIL', 'FOLLOW_UP', 'RESEARCH'] as const;
+const purposes = ['NOTICES_BY_MAIL'] as const;
 const kinds = ['CONSULTATION', 'CORRECTION', 'COMPLAINT'] as const;
 const choices = ['keep', 'remove'] as const;
 
@@ -43,6 +46,7 @@ export const ownDataPage: Page = {
 
 async function carryOut(visit: Visit, form: Form): Promise<[UserError[], string]> {
   const idempotencyKey = form.key;
+  if (isProof(form)) return [(await visit.act(ProveIdentityDocument, { input: proofIn(form) })).userErrors, 'proven'];
   if (form.act === 'archive')
     return [(await visit.act(RequestDataArchiveDocument, { input: { idempotencyKey } })).userErrors, 'archiveAsked'];
   if (form.act === 'ask') {
@@ -80,6 +84,7 @@ async function write(visit: Visit, form?: Form, errors?: readonly UserError[]): 
       title={title}
       errors={errors}
       trail={[{ text: visit.t('account.title'), to: visit.to('account') }]}
+      scripts={['passkeys.js']}
       isPrivate
     >
       <div class="urna-narrow">
@@ -100,8 +105,10 @@ async function write(visit: Visit, form?: Form, errors?: readonly UserError[]): 
   );
 }
 
-function Archive({ visit, data: { viewer } }: Part) {
-  const { allowed, reason } = viewer.canRequestDataArchive;
+/** Asking for it and fetching it both need a fresh proof. */
+function Archive({ visit, data: { viewer }, errors }: Part) {
+  const { allowed, code, reason } = viewer.canRequestDataArchive;
+  const { isProven } = viewer.secondFactor;
   return (
     <section aria-labelledby="archive">
       <h2 class="govuk-heading-m" id="archive">
@@ -111,13 +118,15 @@ function Archive({ visit, data: { viewer } }: Part) {
       <ul class="govuk-list">
         {viewer.dataArchives.map(({ address, askedAt, expiresAt, kilobytes }) => (
           <li key={askedAt}>
-            {address ? (
+            {address && isProven ? (
               <>
                 <a class="govuk-link" href={address} download>
                   {visit.t('ownData.download', { moment: visit.words.moment(askedAt), kilobytes: kilobytes ?? 0 })}
                 </a>{' '}
                 {visit.t('ownData.until', { moment: visit.words.moment(expiresAt!) })}
               </>
+            ) : address ? (
+              visit.t('ownData.ready', { moment: visit.words.moment(askedAt) })
             ) : (
               visit.t('ownData.gathering', { moment: visit.words.moment(askedAt) })
             )}
@@ -129,7 +138,10 @@ function Archive({ visit, data: { viewer } }: Part) {
           <Button text={visit.t('ownData.archiveButton')} act="archive" kind="secondary" />
         </FormBody>
       ) : (
-        <p class="govuk-hint">{reason}</p>
+        code !== 'PROVE_AGAIN' && <p class="govuk-hint">{reason}</p>
+      )}
+      {!isProven && (
+        <ProveForm visit={visit} secondFactor={viewer.secondFactor} email={viewer.email ?? ''} to={visit.to('ownData')} errors={errors} />
       )}
     </section>
   );

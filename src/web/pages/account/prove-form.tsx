@@ -11,10 +11,12 @@ interface ProveFormProps {
   visit: Visit;
   secondFactor: SecondFactorStateFragment;
   email: string;
+  /** The page that carries on afterwards; it knows the acts `prove` and `provePasskey`. */
+  to: string;
   errors?: readonly UserError[];
 }
 
-export function ProveForm({ visit, secondFactor, email, errors }: ProveFormProps) {
+export function ProveForm({ visit, secondFactor, email, to, errors }: ProveFormProps) {
   const { hasAuthenticator, passkeys } = secondFactor;
   const isProtected = hasAuthenticator || passkeys.length > 0;
   return (
@@ -23,7 +25,7 @@ export function ProveForm({ visit, secondFactor, email, errors }: ProveFormProps
         {visit.t('prove.heading')}
       </h2>
       <p class="govuk-body">{visit.t('prove.lead')}</p>
-      <FormBody visit={visit} to={visit.to('security')}>
+      <FormBody visit={visit} to={to}>
         {passkeys.length > 0 && <PasskeyButton visit={visit} kind="use" act="provePasskey" text={visit.t('secondStep.usePasskey')} />}
         {isProtected ? (
           <TextField

@@ -1,6 +1,5 @@
 /** What protects one's account besides the password. */
 import type { UserError } from '../../kit/client.js';
-import type { Form } from '../../kit/form.js';
 import type { Page } from '../../kit/page.js';
 import { redirect, show, type View } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
@@ -8,6 +7,7 @@ import { Button } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
 import { Frame } from '../../parts/frame.js';
 import { Factors } from './factors.js';
+import { proofIn } from './proof.js';
 import { ProveForm } from './prove-form.js';
 import {
   AddPasskeyDocument,
@@ -68,11 +68,6 @@ export const securityPage: Page = {
     return done(visit, await visit.act(ProveIdentityDocument, { input: proofIn(form) }), 'proven');
   },
 };
-
-function proofIn(form: Form): { password?: string; code?: string; passkey?: string } {
-  if (form.act === 'provePasskey') return { passkey: form.text('passkey') };
-  return form.has('password') ? { password: form.text('password').slice(0, 1000) } : { code: form.text('code').trim().slice(0, 40) };
-}
 
 /** Codes on paper are shown this once; everything else leads back. */
 async function done(visit: Visit, { userErrors, recoveryCodes }: Outcome, notice = 'factorAdded'): Promise<View> {
@@ -140,7 +135,9 @@ async function write(visit: Visit, errors?: UserError[]): Promise<View> {
         <h1 class="govuk-heading-l">{title}</h1>
         {secondFactor.isMissing && <p class="govuk-inset-text">{visit.t('security.rolesRest')}</p>}
         <p class="govuk-body">{visit.t('security.lead')}</p>
-        {!mayChange && <ProveForm visit={visit} secondFactor={secondFactor} email={email ?? ''} errors={errors} />}
+        {!mayChange && (
+          <ProveForm visit={visit} secondFactor={secondFactor} email={email ?? ''} to={visit.to('security')} errors={errors} />
+        )}
         <Factors visit={visit} secondFactor={secondFactor} mayChange={mayChange} />
         <OwnProviders
           visit={visit}

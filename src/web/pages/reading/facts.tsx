@@ -44,6 +44,11 @@ export function Facts({ visit, consultation }: { visit: Visit; consultation: Con
         {opensAt && <Fact name={visit.t('facts.opens')}>{moment(opensAt)}</Fact>}
         {closesAt && <Fact name={visit.t('facts.closes')}>{moment(closesAt)}</Fact>}
         <Fact name={visit.t('facts.eligibility')}>{eligibility.words}</Fact>
+        {consultation.realNamesReason && (
+          <Fact name={visit.t('facts.byName')}>
+            {visit.t('facts.byNameWhy')} <span lang={langOf(visit, 'es')}>{consultation.realNamesReason}</span>
+          </Fact>
+        )}
         {channels.length > 0 && (
           <Fact name={visit.t('facts.channels')}>{visit.words.list(channels.map((channel) => visit.t(`channel.${channel}`)))}</Fact>
         )}

@@ -37,7 +37,7 @@ export type ProvisionKind =
   /** A title. */
   | 'TITLE';
 
-export type TalkConsultationFragment = { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, agency: { name: string, slug: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null } };
+export type TalkConsultationFragment = { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, realNamesReason: string | null, agency: { name: string, slug: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null } };
 
 export type HeldCommentsFragment = { viewerHeldComments?: Array<{ id: string, createdAt: string, original: { bodyHtml: string } | null }> };
 

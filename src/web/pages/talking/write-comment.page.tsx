@@ -119,6 +119,7 @@ async function write(visit: Visit, written?: Written): Promise<View> {
       <h1 class="govuk-heading-l">{title}</h1>
       <About visit={visit} subject={node} />
       {!allowed && <p class="govuk-inset-text">{reason}</p>}
+      <Called visit={visit} account={data.viewer.account} realNamesReason={consultation.realNamesReason} />
       {written?.isSaved && (
         <p class="govuk-inset-text" role="status">
           {visit.t('write.saved')}
@@ -166,6 +167,34 @@ async function write(visit: Visit, written?: Written): Promise<View> {
       </FormBody>
     </Frame>,
     written?.errors ? 422 : 200,
+  );
+}
+
+/** Under which name it will be shown, said before anything is written, and how to go by another. */
+function Called({
+  visit,
+  account,
+  realNamesReason,
+}: {
+  visit: Visit;
+  account: { displayName: string } | null;
+  realNamesReason: string | null;
+}) {
+  if (!account) return null;
+  return (
+    <>
+      <p class="govuk-body">
+        {visit.t('write.called', { name: account.displayName })}{' '}
+        <a class="govuk-link" href={visit.to('pseudonym')}>
+          {visit.t(realNamesReason ? 'write.calledChange' : 'write.calledHow')}
+        </a>
+      </p>
+      {realNamesReason && (
+        <p class="govuk-body">
+          {visit.t('write.byName')} <span lang={langOf(visit, 'es')}>{realNamesReason}</span>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -54,7 +54,7 @@ export type PrintVersionPageQueryVariables = Exact<{
 }>;
 
 
-export type PrintVersionPageQuery = { consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, agency: { name: string, slug: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null } } | null, textVersion: { id: string, number: number, isCurrent: boolean, articleCount: number, publishedAt: string | null, contents: Array<{ id: string, eid: string, kind: ProvisionKind, label: string, heading: string | null, depth: number }> } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type PrintVersionPageQuery = { consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, realNamesReason: string | null, agency: { name: string, slug: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null } } | null, textVersion: { id: string, number: number, isCurrent: boolean, articleCount: number, publishedAt: string | null, contents: Array<{ id: string, eid: string, kind: ProvisionKind, label: string, heading: string | null, depth: number }> } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type PartsToPrintQueryVariables = Exact<{
   slug: string;
@@ -66,7 +66,7 @@ export type PartsToPrintQueryVariables = Exact<{
 export type PartsToPrintQuery = { textVersion: { provisions: { nodes: Array<{ id: string, eid: string, kind: ProvisionKind, depth: number, label: string, heading: string | null, bodyHtml: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export const PrintVersionPageDocument: Document<PrintVersionPageQuery, PrintVersionPageQueryVariables> = {
-  source: "query PrintVersionPage($slug:String!$number:Int!){...Frame consultation(slug:$slug){...TalkConsultation}textVersion(consultationSlug:$slug number:$number){...VersionFacts contents{id eid kind label heading depth}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment TalkConsultation on Consultation{id slug title language phase timeZone agency{name slug}viewerCanComment{allowed code reason}}fragment VersionFacts on TextVersion{id number isCurrent articleCount publishedAt}",
+  source: "query PrintVersionPage($slug:String!$number:Int!){...Frame consultation(slug:$slug){...TalkConsultation}textVersion(consultationSlug:$slug number:$number){...VersionFacts contents{id eid kind label heading depth}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment TalkConsultation on Consultation{id slug title language phase timeZone realNamesReason agency{name slug}viewerCanComment{allowed code reason}}fragment VersionFacts on TextVersion{id number isCurrent articleCount publishedAt}",
 };
 
 export const PartsToPrintDocument: Document<PartsToPrintQuery, PartsToPrintQueryVariables> = {

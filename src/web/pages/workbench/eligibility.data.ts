@@ -51,6 +51,8 @@ export type SetConsultationEligibilityInput = {
   id: string;
   /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
   idempotencyKey?: string | null | undefined;
+  /** Where a law asks that people write by their names: which one and why, 20 to 1000 characters in Spanish. It is published. Not given, or empty: pseudonyms are welcome. */
+  realNamesReason?: string | null | undefined;
 };
 
 /** Who may vote in a poll of a draft. */
@@ -79,7 +81,7 @@ export type PrepareEligibilityPageQueryVariables = Exact<{
 }>;
 
 
-export type PrepareEligibilityPageQuery = { consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, eligibility: { level: TrustLevel, minimumAge: number | null, ageOn: string | null, words: string, territories: Array<{ code: string }>, roll: { id: string } | null }, polls: Array<{ id: string, question: string, language: string, eligibility: { level: TrustLevel, minimumAge: number | null, ageOn: string | null, words: string, territories: Array<{ code: string }>, roll: { id: string } | null } }>, agency: { id: string, name: string }, viewerCanEdit: { allowed: boolean, code: string | null, reason: string | null } } | null, rolls: { nodes: Array<{ id: string, name: string }> }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type PrepareEligibilityPageQuery = { consultation: { realNamesReason: string | null, id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, eligibility: { level: TrustLevel, minimumAge: number | null, ageOn: string | null, words: string, territories: Array<{ code: string }>, roll: { id: string } | null }, polls: Array<{ id: string, question: string, language: string, eligibility: { level: TrustLevel, minimumAge: number | null, ageOn: string | null, words: string, territories: Array<{ code: string }>, roll: { id: string } | null } }>, agency: { id: string, name: string }, viewerCanEdit: { allowed: boolean, code: string | null, reason: string | null } } | null, rolls: { nodes: Array<{ id: string, name: string }> }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type EligibleFragment = { level: TrustLevel, minimumAge: number | null, ageOn: string | null, words: string, territories: Array<{ code: string }>, roll: { id: string } | null };
 
@@ -105,7 +107,7 @@ export type SetPollEligibilityMutationVariables = Exact<{
 export type SetPollEligibilityMutation = { setPollEligibility: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const PrepareEligibilityPageDocument: Document<PrepareEligibilityPageQuery, PrepareEligibilityPageQueryVariables> = {
-  source: "query PrepareEligibilityPage($id:ID!){...Frame consultation(id:$id){...Desk eligibility{...Eligible}polls{id question language eligibility{...Eligible}}}rolls(first:100){nodes{id name}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Desk on Consultation{id slug title language phase timeZone agency{id name}viewerCanEdit{allowed code reason}}fragment Eligible on WhoMayTakePart{level minimumAge ageOn territories{code}roll{id}words}",
+  source: "query PrepareEligibilityPage($id:ID!){...Frame consultation(id:$id){...Desk realNamesReason eligibility{...Eligible}polls{id question language eligibility{...Eligible}}}rolls(first:100){nodes{id name}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Desk on Consultation{id slug title language phase timeZone agency{id name}viewerCanEdit{allowed code reason}}fragment Eligible on WhoMayTakePart{level minimumAge ageOn territories{code}roll{id}words}",
 };
 
 export const EligibilityPreviewDocument: Document<EligibilityPreviewQuery, EligibilityPreviewQueryVariables> = {

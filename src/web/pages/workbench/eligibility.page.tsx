@@ -4,7 +4,7 @@ import type { Form } from '../../kit/form.js';
 import type { Page } from '../../kit/page.js';
 import { redirect, show, type View } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
-import { Button, Radios, Select, TextField } from '../../parts/fields.js';
+import { Button, Radios, Select, TextArea, TextField } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
 import { langOf } from '../../parts/lang.js';
 import { DeskFrame, forOfficials, NotNow, orError } from './desk.js';
@@ -41,7 +41,9 @@ export const prepareEligibilityPage: Page = {
     const idempotencyKey = form.key;
     const { userErrors } =
       pollId === null
-        ? await visit.act(SetConsultationEligibilityDocument, { input: { id, eligibility, idempotencyKey } })
+        ? await visit.act(SetConsultationEligibilityDocument, {
+            input: { id, eligibility, realNamesReason: form.text('realNamesReason').slice(0, 1000), idempotencyKey },
+          })
         : await visit.act(SetPollEligibilityDocument, { input: { pollId, eligibility, idempotencyKey } });
     if (userErrors.length > 0) return write(visit, data, { form, errors: userErrors.map(atItsField) });
     return redirect(visit.to('prepareEligibility', { id }, { done: 'eligibilitySaved' }));
@@ -66,6 +68,7 @@ function readEligibility(form: Form) {
 
 /** Each part of the rule has its field here. */
 function atItsField(error: UserError): UserError {
+  if (error.code === 'REAL_NAMES_REASON') return error;
   const name = error.code === 'AGE_DAY_NEEDED' ? 'ageOn' : error.code === 'AGE_OUT_OF_RANGE' ? 'minimumAge' : 'territories';
   return { ...error, field: ['input', name] };
 }
@@ -96,6 +99,18 @@ function write(visit: Visit, data: PrepareEligibilityPageQuery, { form, errors, 
                 </a>
               </dd>
             )}
+          </div>
+          <div class="govuk-summary-list__row">
+            <dt class="govuk-summary-list__key">{visit.t('eligibility.called')}</dt>
+            <dd class="govuk-summary-list__value">
+              {consultation.realNamesReason === null ? (
+                visit.t('eligibility.pseudonymsWelcome')
+              ) : (
+                <>
+                  {visit.t('facts.byNameWhy')} <span lang={langOf(visit, 'es')}>{consultation.realNamesReason}</span>
+                </>
+              )}
+            </dd>
           </div>
           {polls.map(({ id: each, question, language, eligibility }) => (
             <div class="govuk-summary-list__row" key={each}>
@@ -131,6 +146,18 @@ function write(visit: Visit, data: PrepareEligibilityPageQuery, { form, errors, 
               rolls={data.rolls.nodes}
               errors={errors}
             />
+            {!poll && (
+              <TextArea
+                visit={visit}
+                name="realNamesReason"
+                label={visit.t('eligibility.realNames')}
+                hint={visit.t('eligibility.realNamesHint')}
+                most={1000}
+                rows={3}
+                value={form ? form.text('realNamesReason') : (consultation.realNamesReason ?? '')}
+                errors={errors}
+              />
+            )}
             <div class="govuk-button-group">
               <Button text={visit.t('eligibility.save')} act="save" />
               <Button text={visit.t('eligibility.preview')} act="look" kind="secondary" />
