@@ -3,7 +3,7 @@ import type { Form } from '../../kit/form.js';
 import type { Visit } from '../../kit/visit.js';
 import { Checkboxes } from '../../parts/fields.js';
 
-const purposes = ['NOTICES_BY_MAIL', 'FOLLOW_UP', 'RESEARCH'] as const;
+const purposes = ['NOTICES_BY_MAIL'] as const;
 
 export function purposesIn(form: Form): string[] {
   return purposes.filter((purpose) => form.all('purposes').includes(purpose));
