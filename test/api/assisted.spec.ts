@@ -59,6 +59,10 @@ async function turnout(): Promise<{ ways: Record<string, number>; turnout: numbe
 const rowOf = async (id: string): Promise<any> =>
   (await world.rows('SELECT * FROM assisted_ballots WHERE id = $1', [Buffer.from(id, 'base64url').toString().split(':')[1]]))[0];
 
+/** The newest facts of that kind, the newest first. */
+const factsOf = (kind: string, most = 1): Promise<{ kind: string; facts: object }[]> =>
+  world.rows(`SELECT kind, facts FROM journal WHERE kind LIKE $1 ORDER BY sequence DESC LIMIT $2`, [kind, most]);
+
 describe('A ballot on paper', () => {
   it('counts once a second official has entered the same, gives a receipt, and is forgotten where it was entered', async () => {
     const document = newDocument();
@@ -108,7 +112,12 @@ describe('A ballot on paper', () => {
     expect(await stranger!.refusals('rejectBallot', { id, reason: 'Ilegible' })).toEqual(['NOT_FOUND']);
     await diego!.act('rejectBallot', { id, reason: 'Ilegible' });
 
-    expect(await rowOf(id)).toMatchObject({ state: 'REJECTED', choices: null, document_key: null });
+    expect(await rowOf(id)).toMatchObject({ state: 'REJECTED', choices: null, document_key: null, reason: 'Ilegible' });
+    const [fact] = await factsOf('assisted_ballot.rejected');
+    expect(fact).toEqual({ kind: 'assisted_ballot.rejected', facts: {} });
+    const reason = 'query ($id: ID!) { node(id: $id) { ... on AssistedBallot { rejection } } }';
+    for (const reader of [clara!, auditor!]) expect((await reader.read(reason, { id })).node).toEqual({ rejection: 'Ilegible' });
+    expect((await world.visitor().read(reason, { id })).node).toBeNull();
     expect(await diego!.refusals('rejectBallot', { id, reason: 'Ilegible' })).toEqual(['ENTRY_SETTLED']);
   });
 
@@ -316,14 +325,18 @@ describe('A comment that was said elsewhere', () => {
 });
 
 describe('The audit', () => {
+  it('knows of a gathering how and when, and keeps no words of an official where nobody can mend them', async () => {
+    const heldOn = world.clock.now().toISOString().slice(0, 10);
+    expect(await factsOf('gathering.recorded')).toEqual([
+      { kind: 'gathering.recorded', facts: { way: 'MEETING', heldOn, people: 60 } },
+    ]);
+  });
+
   it('knows who entered and who confirmed, and nothing of the choice or the person', async () => {
     const document = newDocument();
     await confirm(await enter(document), document);
     await carryOn(world);
-    const rows = await world.rows<{ kind: string; facts: object }>(
-      `SELECT kind, facts FROM journal WHERE kind LIKE 'assisted_ballot.%' ORDER BY sequence DESC LIMIT 2`,
-    );
-    expect(rows).toEqual([
+    expect(await factsOf('assisted_ballot.%', 2)).toEqual([
       { kind: 'assisted_ballot.confirmed', facts: {} },
       { kind: 'assisted_ballot.entered', facts: { way: 'MEETING' } },
     ]);

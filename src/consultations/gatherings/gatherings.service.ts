@@ -52,7 +52,7 @@ export class GatheringsService {
           agencyId: window.agencyId,
           subjectId: id,
           actorId: actor.accountId,
-          facts: { way, place, heldOn, people },
+          facts: { way, heldOn, people },
         });
         return { id };
       });
