@@ -32,7 +32,7 @@ import { CommentCounter } from './counter.service.js';
 import { DraftingService } from './drafting.service.js';
 import { ConsultationDraftResolver, DraftsResolver, ProvisionDraftResolver, ReplyDraftResolver } from './drafts.resolver.js';
 import { EnteringCommentsService } from './entering/entering-comments.service.js';
-import { EnteringResolver } from './entering/entering.resolver.js';
+import { EnteringResolver, OriginalProvenanceResolver } from './entering/entering.resolver.js';
 import { EditingService } from './editing.service.js';
 import { ConsultationParticipationResolver, ParticipationResolver } from './participation.resolver.js';
 import { MeasuresService } from './measures.service.js';
@@ -90,6 +90,7 @@ const resolvers = [
   ConsultationParticipationResolver,
   DraftsResolver,
   EnteringResolver,
+  OriginalProvenanceResolver,
   OriginalPassageResolver,
   OriginalSuggestionResolver,
   OrphansResolver,
