@@ -59,6 +59,25 @@ describe('A comment that an official entered for somebody', () => {
     await moderator.act('restoreComment', { commentId: comments[0], reason: 'Sí trata de esto.' });
   });
 
+  it('says so as a Web Annotation, alone and in the collection of its part, and in the margin of the text as a document', async () => {
+    const { node } = await world
+      .visitor()
+      .read('query ($id: ID!) { node(id: $id) { ... on Comment { webAnnotation } } }', { id: comments[1] });
+    const annotation = JSON.parse(node.webAnnotation);
+    expect(annotation).toMatchObject({
+      creator: { name: 'Rosa Mejía' },
+      body: [{ value: 'Falta agua: PHONE.' }, { type: 'TextualBody', value: 'PHONE', purpose: 'tagging' }],
+    });
+    const { slug } = (await clara.read('query ($id: ID!) { consultation(id: $id) { slug } }', { id: consultation.id })).consultation;
+    const collection = await (await fetch(`${world.url}/annotations/${slug}`)).json();
+    expect(collection.first.items.map(({ body }: any) => body[1]?.value)).toEqual(['PAPER', 'PHONE']);
+    const { text } = (await world.visitor().read('query ($id: ID!) { consultation(id: $id) { text { number } } }', { id: consultation.id }))
+      .consultation;
+    const file = await fetch(`${world.url}/texts/${slug}/v${text.number}.docx?comments=yes`);
+    const margin = strFromU8(unzipSync(new Uint8Array(await file.arrayBuffer()))['word/comments.xml']!);
+    for (const said of ['Recibido en papel.', 'Recibido por teléfono.', 'Rosa Mejía']) expect(margin).toContain(said);
+  });
+
   it('stands in the matrix and in every form of the report with how it came, and not under the name of the official', async () => {
     world.clock.advance(21 * day);
     const official = await world.session(clara);
