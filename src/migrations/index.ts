@@ -108,6 +108,7 @@ import { SayHowCommentsCame1795000037520 } from './1795000037520-SayHowCommentsC
 import { SealAddresses1795000037600 } from './1795000037600-SealAddresses.js';
 import { SealArchives1795000037610 } from './1795000037610-SealArchives.js';
 import { SealLinks1795000037620 } from './1795000037620-SealLinks.js';
+import { NumberGatherings1795000040000 } from './1795000040000-NumberGatherings.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -219,4 +220,5 @@ export const migrations = [
   SealAddresses1795000037600,
   SealArchives1795000037610,
   SealLinks1795000037620,
+  NumberGatherings1795000040000,
 ];
