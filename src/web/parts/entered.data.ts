@@ -10,4 +10,4 @@ export type AssistedWay =
   /** By telephone. */
   | 'PHONE';
 
-export type EnteredFragment = { provenance: { people: number, name: string | null, gathering: { way: AssistedWay, place: string, heldOn: string } } | null };
+export type EnteredFragment = { provenance: { people: number, name: string | null, way: AssistedWay, gathering: { place: string, heldOn: string } } | null };

@@ -2,16 +2,21 @@
 import type { Visit } from '../kit/visit.js';
 import type { EnteredFragment } from './entered.data.js';
 
-type Written = EnteredFragment & { author: { displayName: string } | null };
+type Provenance = NonNullable<EnteredFragment['provenance']>;
+
+interface Written {
+  author: { displayName: string } | null;
+  provenance: Pick<Provenance, 'name' | 'way'> | null;
+}
 
 /** In place of a name where none may be said: «en papel». Empty for a tombstone. */
 export function writerOf(visit: Visit, { author, provenance }: Written): string {
   if (!provenance) return author?.displayName ?? '';
-  return provenance.name ?? visit.t('entered.way', { way: provenance.gathering.way });
+  return provenance.name ?? visit.t('entered.way', { way: provenance.way });
 }
 
 /** Who wrote it, and a tag where it did not come by the web. */
-export function Writer({ visit, comment: { author, provenance } }: { visit: Visit; comment: Written }) {
+export function Writer({ visit, comment: { author, provenance } }: { visit: Visit; comment: Written & EnteredFragment }) {
   return (
     <>
       {author && <strong>{author.displayName}</strong>}
@@ -21,9 +26,9 @@ export function Writer({ visit, comment: { author, provenance } }: { visit: Visi
 }
 
 /** How, where and when it came, and how many say it. */
-export function EnteredTag({ visit, provenance }: { visit: Visit; provenance: NonNullable<EnteredFragment['provenance']> }) {
-  const { name, people, gathering } = provenance;
-  const { way, place, heldOn } = gathering;
+export function EnteredTag({ visit, provenance }: { visit: Visit; provenance: Provenance }) {
+  const { name, people, way, gathering } = provenance;
+  const { place, heldOn } = gathering;
   return (
     <>
       {name && <strong>{name}</strong>}{' '}

@@ -51,7 +51,14 @@ interface SheetProps {
 }
 
 /** What stands above and below every sheet. */
-function Sheet({ visit, gathering, consultation, id, children }: SheetProps & { id: string; children: ComponentChildren }) {
+function Sheet({
+  visit,
+  gathering,
+  consultation,
+  id,
+  isBallot,
+  children,
+}: SheetProps & { id: string; isBallot: boolean; children: ComponentChildren }) {
   return (
     <section class="urna-sheet" aria-labelledby={id}>
       <p class="urna-sheet__head">
@@ -63,14 +70,14 @@ function Sheet({ visit, gathering, consultation, id, children }: SheetProps & { 
         <span>
           {visit.t('forms.gathering', { number: gathering.number })}
           <br />
-          {visit.t('forms.sheet')} <Blank />
+          {visit.t('forms.sheet', { isBallot: String(isBallot) })} <Blank />
         </span>
       </p>
       <p>{nameOf(visit, gathering)}</p>
       {children}
       <div class="urna-sheet__signatures">
-        <Line label={visit.t('forms.official')} />
-        <Line label={visit.t('forms.second')} />
+        <Line label={visit.t('forms.official', { isBallot: String(isBallot) })} />
+        {isBallot && <Line label={visit.t('forms.second')} />}
       </div>
     </section>
   );
@@ -81,7 +88,7 @@ function Ballot({ poll, ...sheet }: SheetProps & { poll: BlankBallotFragment }) 
   const { minimumAge, territories, roll } = poll.eligibility;
   const id = `sheet-${poll.id}`;
   return (
-    <Sheet {...sheet} id={id}>
+    <Sheet {...sheet} id={id} isBallot>
       <h2 class="govuk-heading-m" id={id} lang={langOf(visit, poll.language)}>
         {poll.question}
       </h2>
@@ -99,7 +106,7 @@ function Ballot({ poll, ...sheet }: SheetProps & { poll: BlankBallotFragment }) 
 function CommentSheet(sheet: SheetProps) {
   const { visit, consultation } = sheet;
   return (
-    <Sheet {...sheet} id="sheet-comment">
+    <Sheet {...sheet} id="sheet-comment" isBallot={false}>
       <h2 class="govuk-heading-m" id="sheet-comment">
         {visit.t('forms.comment')}
       </h2>

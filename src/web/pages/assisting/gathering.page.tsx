@@ -88,23 +88,26 @@ function write(visit: Visit, data: GatheringPageQuery, form?: Form, errors?: rea
         </>
       )}
       <h2 class="govuk-heading-m">{visit.t('assisting.waiting')}</h2>
-      {waiting.length === 0 && <p class="govuk-body">{visit.t('assisting.noneWaiting')}</p>}
-      <ul class="urna-rows">
-        {waiting.map((ballot) => (
-          <li key={ballot.id}>
-            <div>
-              <a class="govuk-link" href={visit.to('confirmBallot', { id: ballot.id })}>
-                {visit.t('assisting.ballotNumber', { number: ballot.number })}
-              </a>{' '}
-              <span lang={langOf(visit, ballot.poll?.language ?? 'es')}>{ballot.poll?.question}</span>
-              <p class="urna-meta">
-                {visit.t('assisting.enteredBy', { name: ballot.enteredBy?.displayName ?? '', state: ballot.state })}{' '}
-                {!ballot.viewerCanConfirm.allowed && ballot.viewerCanConfirm.reason}
-              </p>
-            </div>
-          </li>
-        ))}
-      </ul>
+      {waiting.length === 0 ? (
+        <p class="govuk-body">{visit.t('assisting.noneWaiting')}</p>
+      ) : (
+        <ul class="urna-rows">
+          {waiting.map((ballot) => (
+            <li key={ballot.id}>
+              <div>
+                <a class="govuk-link" href={visit.to('confirmBallot', { id: ballot.id })}>
+                  {visit.t('assisting.ballotNumber', { number: ballot.number })}
+                </a>{' '}
+                <span lang={langOf(visit, ballot.poll?.language ?? 'es')}>{ballot.poll?.question}</span>
+                <p class="urna-meta">
+                  {visit.t('assisting.enteredBy', { name: ballot.enteredBy?.displayName ?? '', state: ballot.state })}{' '}
+                  {!ballot.viewerCanConfirm.allowed && ballot.viewerCanConfirm.reason}
+                </p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
       {setAside.length > 0 && (
         <>
           <h2 class="govuk-heading-m">{visit.t('assisting.setAside')}</h2>
