@@ -120,7 +120,9 @@ export class ReportedArticle {
 export class ReportedRow {
   @Field(() => Int, { description: 'Its number.' })
   number: number;
-  @Field({ description: 'Its author, as they are shown; empty where the comment can no longer be read, and where who said it is not named.' })
+  @Field({
+    description: 'Its author, as they are shown; empty where the comment can no longer be read, and where who said it is not named.',
+  })
   author: string;
   @Field(() => AssistedWays, {
     nullable: true,

@@ -376,9 +376,7 @@ async function verified(words: string[]): Promise<{ verified: boolean; wrong: nu
 describe('The audit', () => {
   it('knows of a gathering how and when, and keeps no words of an official where nobody can mend them', async () => {
     const heldOn = world.clock.now().toISOString().slice(0, 10);
-    expect(await factsOf('gathering.recorded')).toEqual([
-      { kind: 'gathering.recorded', facts: { way: 'MEETING', heldOn, people: 60 } },
-    ]);
+    expect(await factsOf('gathering.recorded')).toEqual([{ kind: 'gathering.recorded', facts: { way: 'MEETING', heldOn, people: 60 } }]);
   });
 
   it('knows who entered and who confirmed, and nothing of the choice or the person', async () => {
