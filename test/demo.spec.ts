@@ -181,6 +181,31 @@ describe('the demonstration', () => {
     expect(numbers.some(({ text }) => text.includes('9000000000'))).toBe(false);
   });
 
+  it('has people who took part without the web, in Spanish and in English, marked and with one ballot that waits and one that was discarded', async () => {
+    const all = await consultations(
+      'gatherings(first: 9) { nodes { number way people } } comments(first: 100) { nodes { body author { displayName } provenance { way people name } } } polls { waysOfVoting { way ballots } results { turnout } }',
+    );
+    const shown = all.find(({ gatherings }) => gatherings.nodes.length > 0);
+    expect(shown.gatherings.nodes).toEqual([
+      { number: 2, way: 'PHONE', people: null },
+      { number: 1, way: 'MEETING', people: 38 },
+    ]);
+    const entered = shown.comments.nodes.filter(({ provenance }: any) => provenance !== null);
+    // The newest hundred hold the one by telephone.
+    expect(entered.map(({ provenance }: any) => provenance.way)).toEqual(['PHONE']);
+    expect(await world.rows('SELECT id FROM comments WHERE gathering_id IS NOT NULL')).toHaveLength(3);
+    for (const { author } of entered) expect(author).toBeNull();
+    expect(entered[0].body).toContain('I moved here from abroad');
+    const [{ waysOfVoting, results }] = shown.polls;
+    expect(waysOfVoting.slice(1)).toEqual([
+      { way: 'PHONE', ballots: 2 },
+      { way: 'MEETING', ballots: 7 },
+    ]);
+    expect(waysOfVoting.reduce((sum: number, { ballots }: { ballots: number }) => sum + ballots, 0)).toBe(results.turnout);
+    const states = await world.rows<{ state: string }>('SELECT DISTINCT state FROM assisted_ballots ORDER BY 1');
+    expect(states.map(({ state }) => state)).toEqual(['CAST', 'ENTERED', 'REJECTED']);
+  });
+
   it('shows tombstones with their reasons', async () => {
     const { moderationLog } = await visitor.read(
       '{ moderationLog(first: 50, measure: HIDE) { nodes { commentId reason isLifted: liftedAt } } }',

@@ -62,8 +62,10 @@ export class CommentEdit extends Wording {
 export class CommentOriginal extends Wording {
   commentId: string;
   authorId: string;
+  /** How it came. */
+  entered: { gatheringId: string; people: number; name: string | null } | null;
 
-  @Field(() => Account, { description: 'Who wrote it.' })
+  @Field(() => Account, { description: 'Who wrote it, or entered it for somebody: see `provenance`.' })
   author?: Account;
 }
 

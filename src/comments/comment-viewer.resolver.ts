@@ -78,9 +78,10 @@ export class CommentViewerResolver {
   ): Promise<CommentOriginal | null> {
     const isRead = comment.state === 'VISIBLE' && comment.blackouts === null;
     if (isRead || !maySeeOriginal(actor, comment, await this.windowOf(comment, context))) return null;
-    const { id: commentId, stance, authorId } = comment;
+    const { id: commentId, stance, authorId, gatheringId, peopleBehind, speaker } = comment;
+    const entered = gatheringId === null ? null : { gatheringId, people: peopleBehind ?? 1, name: speaker };
     const body = comment.blackouts === null ? comment.body : await this.bodyAsWritten(comment, context);
-    return asInstances(CommentOriginal, [{ commentId, body, stance, authorId }])[0]!;
+    return asInstances(CommentOriginal, [{ commentId, body, stance, authorId, entered }])[0]!;
   }
 
   private async bodyAsWritten({ id, body }: Comment, context: GraphContext): Promise<string> {

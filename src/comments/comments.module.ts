@@ -33,7 +33,7 @@ import { DraftingService } from './drafting.service.js';
 import { ConsultationDraftResolver, DraftsResolver, ProvisionDraftResolver, ReplyDraftResolver } from './drafts.resolver.js';
 import { DraftWords } from './draft-words.service.js';
 import { EnteringCommentsService } from './entering/entering-comments.service.js';
-import { EnteringResolver } from './entering/entering.resolver.js';
+import { EnteringResolver, OriginalProvenanceResolver } from './entering/entering.resolver.js';
 import { EditingService } from './editing.service.js';
 import { ConsultationParticipationResolver, ParticipationResolver } from './participation.resolver.js';
 import { BlackingOutService } from './blacking-out.service.js';
@@ -93,6 +93,7 @@ const resolvers = [
   ConsultationParticipationResolver,
   DraftsResolver,
   EnteringResolver,
+  OriginalProvenanceResolver,
   OriginalPassageResolver,
   OriginalSuggestionResolver,
   OrphansResolver,

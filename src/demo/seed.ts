@@ -9,6 +9,7 @@ import type { Settings } from '../platform/config/settings.js';
 import { Sealing } from '../platform/sealing/sealing.js';
 import { demo } from './content/index.js';
 import { day, later } from './days.js';
+import { assist } from './assisting.js';
 import { found } from './founding.js';
 import { publish } from './publishing.js';
 import { Suggesting } from './suggesting.js';
@@ -82,7 +83,9 @@ async function write({ settings, databaseUrl }: Stage, say: (sentence: string) =
       comments += conversation.plan(demo.comments[content.key] ?? []);
       comments += flooding.plan(staged, conversation);
       comments += new Suggesting(app, timeline, cast, staged).plan(demo.suggestions[content.key] ?? []);
-      ballots += vote(app, timeline, cast, staged);
+      const entered = assist(app, timeline, cast, staged, demo.gatherings[content.key] ?? []);
+      comments += entered.comments;
+      ballots += entered.ballots + vote(app, timeline, cast, staged);
       certify(app, timeline, cast, staged);
     }
     const questions = askQuestions(app, timeline, cast, now);

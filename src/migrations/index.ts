@@ -112,6 +112,7 @@ import { SignInWithServices1795000038000 } from './1795000038000-SignInWithServi
 import { AllowPseudonyms1795000039000 } from './1795000039000-AllowPseudonyms.js';
 import { AskForNothingWithoutEffect1795000039010 } from './1795000039010-AskForNothingWithoutEffect.js';
 import { SealDraftsAndDevices1795000039020 } from './1795000039020-SealDraftsAndDevices.js';
+import { NumberGatherings1795000040000 } from './1795000040000-NumberGatherings.js';
 import { BlackOutProposedWords1795000041000 } from './1795000041000-BlackOutProposedWords.js';
 import { CountReportsByKind1795000041010 } from './1795000041010-CountReportsByKind.js';
 
@@ -229,6 +230,7 @@ export const migrations = [
   AllowPseudonyms1795000039000,
   AskForNothingWithoutEffect1795000039010,
   SealDraftsAndDevices1795000039020,
+  NumberGatherings1795000040000,
   BlackOutProposedWords1795000041000,
   CountReportsByKind1795000041010,
 ];

@@ -8,9 +8,10 @@ export function marginComment(
   note: MarginNote,
   { eid, author, language }: { eid: string; author: string; language: Language },
 ): MarginComment {
-  const { passage, was, isApproximate, proposed, authorRole, stance } = note;
+  const { passage, was, isApproximate, proposed, authorRole, stance, way } = note;
   const sentences = [
     authorRole === 'OFFICIAL' ? say(language, 'opendata.margin.byAgency') : say(language, `opendata.margin.${stance}`),
+    way && say(language, 'opendata.margin.came', { way }),
     was === null ? null : say(language, isApproximate ? 'opendata.margin.approximate' : 'opendata.margin.gone', { was }),
     proposed === null
       ? null

@@ -121,7 +121,7 @@ export class TextFilesService {
     const authors = await this.accounts.publicAccounts([...new Set(notes.map(({ authorId }) => authorId))]);
     const comments = notes.flatMap((note) => {
       const eid = eids.get(note.provisionId);
-      const author = (note.isEntered ? note.speaker : authors.get(note.authorId)?.displayName) ?? '';
+      const author = (note.way ? note.speaker : authors.get(note.authorId)?.displayName) ?? '';
       return eid === undefined ? [] : [marginComment(note, { eid, author, language })];
     });
     const [first] = parts;

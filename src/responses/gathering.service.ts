@@ -121,6 +121,7 @@ export class GatheringService {
         number,
         person: row.person,
         author: '',
+        ...(row.way && { way: row.way }),
         day: day(row.createdAt),
         link: `${this.settings.publicUrl}/es/comentarios/${encodeURIComponent(toGlobalId('Comment', row.commentId))}`,
         article: part && { eid: part.eid, label: part.label || part.eid },

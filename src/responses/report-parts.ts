@@ -1,6 +1,8 @@
 /** What a published report says, as the API shows it part by part. */
 import { ArgsType, Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsInt, Max, Min } from 'class-validator';
+import { AssistedWays } from '../consultations/gatherings/gathering.entity.js';
+import type { AssistedWay } from '../consultations/gatherings/gatherings.rules.js';
 import { ConnectionOf } from '../platform/graphql/relay.js';
 import { CalendarDate as Day, Html, Locale, URI } from '../platform/graphql/scalars.js';
 import { ComparedWords } from '../texts/text-comparison.js';
@@ -118,8 +120,15 @@ export class ReportedArticle {
 export class ReportedRow {
   @Field(() => Int, { description: 'Its number.' })
   number: number;
-  @Field({ description: 'Its author, as they are shown; empty where the comment can no longer be read.' })
+  @Field({
+    description: 'Its author, as they are shown; empty where the comment can no longer be read, and where who said it is not named.',
+  })
   author: string;
+  @Field(() => AssistedWays, {
+    nullable: true,
+    description: 'How it came, where an official entered it for somebody; null for what came by the web.',
+  })
+  way: AssistedWay | null;
   @Field(() => Day, { description: 'The day on which it was made.' })
   day: string;
   @Field(() => URI, { description: 'The address of the comment.' })

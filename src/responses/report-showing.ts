@@ -52,6 +52,7 @@ export function rowOf(row: ReportRow, { changes }: SignedHead, language: Languag
   const labels = new Map(changes.map(({ eid, label }) => [eid, label]));
   return Object.assign(new parts.ReportedRow(), {
     ...row,
+    way: row.way ?? null,
     themes: [...row.themes],
     reason: why,
     reasonHtml: toHtml(why),

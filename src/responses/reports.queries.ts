@@ -1,4 +1,5 @@
 /** Statements on the report of observations and on the text that was issued. */
+import type { AssistedWay } from '../consultations/gatherings/gatherings.rules.js';
 import { shownName } from '../people/pseudonyms/shown-name.rules.js';
 import { statement } from '../platform/database/database.js';
 import type { Disposition } from './answering.rules.js';
@@ -104,6 +105,7 @@ export const readAnswered = statement<{
   commentId: string;
   createdAt: Date;
   provisionId: string | null;
+  way: AssistedWay | null;
   disposition: Disposition;
   reasons: Record<string, string>;
   changes: string[];
@@ -111,9 +113,10 @@ export const readAnswered = statement<{
   isLate: boolean;
 }>(
   'responses.read_answered',
-  `SELECT o.id, o.number, o.author_id AS person, o.comment_id AS "commentId", c.created_at AS "createdAt", o.provision_id AS "provisionId",
+  `SELECT o.id, o.number, o.author_id AS person, o.comment_id AS "commentId", c.created_at AS "createdAt", o.provision_id AS "provisionId", g.way,
           s.disposition, s.reasons, s.changes, o.answered_at AS "signedAt", coalesce(o.answered_at >= $3::timestamptz, false) AS "isLate"
    FROM observations o JOIN signed_answers s ON s.id = o.answer_id JOIN comments c ON c.id = o.comment_id
+   LEFT JOIN gatherings g ON g.id = c.gathering_id
    WHERE o.consultation_id = $1 AND o.state = 'IN_SCOPE' AND o.number > $2 ORDER BY o.number LIMIT $4`,
 );
 

@@ -1,4 +1,4 @@
-/** The file with the parts of a result: by what was known of the voters, and by territory, each with whether it is too small to be shown. */
+/** The file with the parts of a result: by what was known of the voters, by territory, each with whether it is too small to be shown, and by how ballots came. */
 import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '../ledger/log/canonical-json.js';
 import { Database } from '../platform/database/database.js';
@@ -6,6 +6,7 @@ import { CellsService } from './cells.service.js';
 import { readHasOpened } from './ending.queries.js';
 import { PollsService } from './polls.service.js';
 import type { OptionResult } from './results.js';
+import { WaysService } from './ways.service.js';
 
 interface Part {
   isHidden: boolean;
@@ -19,6 +20,7 @@ export class PublishedPartsService {
     private readonly database: Database,
     private readonly polls: PollsService,
     private readonly cells: CellsService,
+    private readonly ways: WaysService,
   ) {}
 
   /** Canonical JSON; null until the poll has closed. Not of the ledger: these counters cannot be recounted from the ballots. */
@@ -28,11 +30,14 @@ export class PublishedPartsService {
     const byLevel = await this.cells.byLevel(poll);
     if (byLevel === null) return null;
     const byTerritory = await this.cells.results(poll);
+    const byWay = (await this.ways.of([poll])).get(poll);
     return canonicalJson({
       format: 'urna-parts@1',
       poll: pollId,
       byTrustLevel: byLevel.map((part) => ({ level: part.level, ...countOf(part) })),
       byTerritory: byTerritory?.map((part) => ({ territory: part.territory.code, ...countOf(part) })) ?? null,
+      // How many came how, and never what they chose: in a village of twelve papers that would tell.
+      byWay: byWay?.map(({ way, ballots }) => ({ way, ballots })) ?? null,
     });
   }
 }

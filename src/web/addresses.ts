@@ -147,6 +147,7 @@ export const addresses = {
   overview: { es: '/trabajo/consultas/:id/panorama', en: '/workbench/consultations/:id/overview' },
   assisting: { es: '/trabajo/consultas/:id/participacion', en: '/workbench/consultations/:id/participation' },
   gathering: { es: '/trabajo/consultas/:id/participacion/:gathering', en: '/workbench/consultations/:id/participation/:gathering' },
+  blankForm: { es: '/trabajo/jornadas/:gathering/formato', en: '/workbench/gatherings/:gathering/form' },
   enterBallot: { es: '/trabajo/jornadas/:gathering/votaciones/:poll', en: '/workbench/gatherings/:gathering/polls/:poll' },
   confirmBallot: { es: '/trabajo/papeletas/:id', en: '/workbench/ballots/:id' },
   questionQueue: { es: '/trabajo/preguntas', en: '/workbench/questions' },

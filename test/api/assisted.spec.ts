@@ -1,7 +1,10 @@
 /** Ballots that two officials enter for somebody: on paper, by telephone, in a meeting. */
+import { execFile } from 'node:child_process';
+import { resolve } from 'node:path';
 import { newDocument, seen, type TestDocument } from '../identities.js';
 import type { Person } from '../person.js';
-import { carryOn, closePolls } from '../polls.js';
+import { carryOn, certify, closePolls, counted, settled } from '../polls.js';
+import { uuidOf } from '../processes.js';
 import { day, monday, World } from '../world.js';
 import type { TestPoll } from '../drafts.js';
 import type { TestConsultation } from '../drafts.js';
@@ -59,6 +62,10 @@ async function turnout(): Promise<{ ways: Record<string, number>; turnout: numbe
 const rowOf = async (id: string): Promise<any> =>
   (await world.rows('SELECT * FROM assisted_ballots WHERE id = $1', [Buffer.from(id, 'base64url').toString().split(':')[1]]))[0];
 
+/** The newest facts of that kind, the newest first. */
+const factsOf = (kind: string, most = 1): Promise<{ kind: string; facts: object }[]> =>
+  world.rows(`SELECT kind, facts FROM journal WHERE kind LIKE $1 ORDER BY sequence DESC LIMIT $2`, [kind, most]);
+
 describe('A ballot on paper', () => {
   it('counts once a second official has entered the same, gives a receipt, and is forgotten where it was entered', async () => {
     const document = newDocument();
@@ -108,7 +115,12 @@ describe('A ballot on paper', () => {
     expect(await stranger!.refusals('rejectBallot', { id, reason: 'Ilegible' })).toEqual(['NOT_FOUND']);
     await diego!.act('rejectBallot', { id, reason: 'Ilegible' });
 
-    expect(await rowOf(id)).toMatchObject({ state: 'REJECTED', choices: null, document_key: null });
+    expect(await rowOf(id)).toMatchObject({ state: 'REJECTED', choices: null, document_key: null, reason: 'Ilegible' });
+    const [fact] = await factsOf('assisted_ballot.rejected');
+    expect(fact).toEqual({ kind: 'assisted_ballot.rejected', facts: {} });
+    const reason = 'query ($id: ID!) { node(id: $id) { ... on AssistedBallot { rejection } } }';
+    for (const reader of [clara!, auditor!]) expect((await reader.read(reason, { id })).node).toEqual({ rejection: 'Ilegible' });
+    expect((await world.visitor().read(reason, { id })).node).toBeNull();
     expect(await diego!.refusals('rejectBallot', { id, reason: 'Ilegible' })).toEqual(['ENTRY_SETTLED']);
   });
 
@@ -315,15 +327,63 @@ describe('A comment that was said elsewhere', () => {
   });
 });
 
+describe('A certified result with ballots from paper, telephone and a meeting', () => {
+  it('is verified by the command from the public files, which say how many came how and of no ballot how it came', async () => {
+    const [papers, calls] = [await gather('PAPER'), await gather('PHONE')];
+    for (const [gathering, choice] of [
+      [meeting, 0],
+      [meeting, 1],
+      [papers, 0],
+      [calls, 0],
+    ] as const) {
+      const document = newDocument();
+      expect((await confirm(await enter(document, choice, gathering), document, choice)).ballot.state).toBe('CAST');
+    }
+    for (const name of ['Ana', 'Luis'])
+      await (await world.citizen(name)).act('castVote', { pollId: poll.id, optionIds: [poll.options[1]] });
+    const files = `${world.url}/ledger/polls/${uuidOf(poll.id)}`;
+    expect((await fetch(`${files}/parts.json`)).status).toBe(404);
+    await closePolls(world);
+    await counted(world, poll.id);
+    await certify(world, poll.id, [clara!, diego!]);
+    await settled(world);
+
+    const report = await verified(['--poll', poll.id]);
+
+    expect(report).toMatchObject({
+      verified: true,
+      wrong: 0,
+      polls: [{ poll: uuidOf(poll.id), state: 'CERTIFIED', ballots: 6, cast: 6, isKeyDestroyed: true }],
+    });
+    expect((await (await fetch(`${files}/parts.json`)).json()).byWay).toEqual([
+      { way: 'WEB', ballots: 2 },
+      { way: 'PAPER', ballots: 1 },
+      { way: 'PHONE', ballots: 1 },
+      { way: 'MEETING', ballots: 2 },
+    ]);
+    const lines = (await (await fetch(`${files}/ballots.ndjson`)).text()).trimEnd().split('\n');
+    expect(lines.map((line) => Object.keys(JSON.parse(line)))).toEqual(Array(6).fill(['ballot', 'choices', 'salt']));
+  });
+});
+
+/** What `urna verify` reports of this site. */
+async function verified(words: string[]): Promise<{ verified: boolean; wrong: number; polls: object[] }> {
+  const command = [resolve('dist/src/cli.js'), 'verify', world.url, '--format', 'json', ...words];
+  const out = await new Promise<string>((done) => execFile(process.execPath, command, (_, stdout, stderr) => done(stdout || stderr)));
+  return JSON.parse(out);
+}
+
 describe('The audit', () => {
+  it('knows of a gathering how and when, and keeps no words of an official where nobody can mend them', async () => {
+    const heldOn = world.clock.now().toISOString().slice(0, 10);
+    expect(await factsOf('gathering.recorded')).toEqual([{ kind: 'gathering.recorded', facts: { way: 'MEETING', heldOn, people: 60 } }]);
+  });
+
   it('knows who entered and who confirmed, and nothing of the choice or the person', async () => {
     const document = newDocument();
     await confirm(await enter(document), document);
     await carryOn(world);
-    const rows = await world.rows<{ kind: string; facts: object }>(
-      `SELECT kind, facts FROM journal WHERE kind LIKE 'assisted_ballot.%' ORDER BY sequence DESC LIMIT 2`,
-    );
-    expect(rows).toEqual([
+    expect(await factsOf('assisted_ballot.%', 2)).toEqual([
       { kind: 'assisted_ballot.confirmed', facts: {} },
       { kind: 'assisted_ballot.entered', facts: { way: 'MEETING' } },
     ]);

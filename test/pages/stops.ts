@@ -200,6 +200,7 @@ export const stops: Record<AddressName, Stop> = {
   overview: inOpen,
   assisting: inOpen,
   gathering: { who: 'clara', parts: ({ consultation, gathering }) => ({ id: consultation, gathering }) },
+  blankForm: { who: 'clara', parts: ({ gathering }) => ({ gathering }) },
   enterBallot: { who: 'clara', parts: ({ gathering, poll }) => ({ gathering, poll }) },
   confirmBallot: { who: 'clara', parts: ({ assistedBallot }) => ({ id: assistedBallot }) },
   questionQueue: { who: 'clara' },

@@ -76,4 +76,5 @@ export const ofViewer = [
 
 /** Fields for few that the stage has nothing for: everything else that is kept from somebody must be there to be kept. */
 export const unfilled = words(`
+  Comment.cameBy
   Consultation.themeAdvice Consultation.unfinishedRows Theme.quality Theme.suggestions`);

@@ -35,7 +35,7 @@ export const things: Record<string, Declared> = {
   Comment: {
     seenBy: { held: 'JUDGED', otherwise: 'READERS' },
     READERS: words(`
-      heldFor anchor answer argument author authorRole body bodyHtml consultation createdAt depth editedAt edits hiddenPart
+      heldFor anchor answer argument author authorRole body bodyHtml cameBy consultation createdAt depth editedAt edits hiddenPart
       hiddenReason id isEdited isLocked label lockedReason observationNumber parent provenance provision replies repliesCount
       reportedIn stance standingDecisions state suggestion supports webAnnotation`),
     JUDGED: words('original'),
@@ -75,7 +75,7 @@ export const things: Record<string, Declared> = {
   },
   Gathering: {
     seenBy: 'READERS',
-    READERS: words('consultation heldOn id people place recordedAt way'),
+    READERS: words('consultation heldOn id number people place recordedAt way'),
     ENTERERS: words('ballots progress'),
   },
   Guidance: {

@@ -1,6 +1,8 @@
 /** Comments on passages: where each stands, and what stands where. */
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Consultation } from '../../consultations/consultation.entity.js';
+import type { Gathering } from '../../consultations/gatherings/gathering.entity.js';
+import { GatheringsService } from '../../consultations/gatherings/gatherings.service.js';
 import { ReadingService } from '../../consultations/reading.service.js';
 import { AccountsService } from '../../people/accounts.service.js';
 import type { Actor } from '../../people/actor.js';
@@ -26,6 +28,7 @@ export class CommentAnchorResolver {
   constructor(
     private readonly anchors: AnchorsService,
     private readonly accounts: AccountsService,
+    private readonly gatherings: GatheringsService,
     private readonly consultations: ReadingService,
     private readonly texts: TextsService,
     private readonly settings: Settings,
@@ -48,7 +51,7 @@ export class CommentAnchorResolver {
     const { id, state, provisionId, versionId, depth } = comment;
     if (state !== 'VISIBLE' || provisionId === null || versionId === null || depth > 0) return null;
     const hold = (await anchorOf(this.anchors, id, context))?.original ?? { provisionId, versionId };
-    const [consultation, provision, version, author] = await Promise.all([
+    const [consultation, provision, version, author, gathering] = await Promise.all([
       loaderOf<string, Consultation>(context, 'consultation', (ids) => this.consultations.visibleByIds(context.viewer, ids)).load(
         comment.consultationId,
       ),
@@ -57,6 +60,9 @@ export class CommentAnchorResolver {
       comment.gatheringId === null
         ? loaderOf(context, 'people.account', (ids: readonly string[]) => this.accounts.publicAccounts(ids)).load(comment.authorId)
         : { displayName: comment.speaker },
+      comment.gatheringId === null
+        ? null
+        : loaderOf<string, Gathering>(context, 'gatherings', (ids) => this.gatherings.byIds(ids)).load(comment.gatheringId),
     ]);
     if (!consultation || !provision || !version) return null;
     return JSON.stringify(
@@ -69,6 +75,7 @@ export class CommentAnchorResolver {
         selected: new OriginalPassage(hold).selected,
         words: comment.body,
         authorName: author?.displayName ?? null,
+        way: gathering?.way ?? null,
         created: comment.createdAt,
         modified: comment.editedAt,
       }),

@@ -1,6 +1,7 @@
 /** What is said about a text as collections of W3C Web Annotations, for everybody and from everywhere. */
 import { Injectable } from '@nestjs/common';
 import type { Consultation } from '../../consultations/consultation.entity.js';
+import { GatheringsService } from '../../consultations/gatherings/gatherings.service.js';
 import { ReadingService } from '../../consultations/reading.service.js';
 import { AccountsService } from '../../people/accounts.service.js';
 import { visitor } from '../../people/actor.js';
@@ -29,6 +30,7 @@ export class CollectionsService {
     private readonly database: Database,
     private readonly consultations: ReadingService,
     private readonly accounts: AccountsService,
+    private readonly gatherings: GatheringsService,
     private readonly texts: TextsService,
     private readonly settings: Settings,
   ) {}
@@ -83,10 +85,11 @@ export class CollectionsService {
   private async items(consultation: Consultation, rows: readonly sql.Collected[]): Promise<object[]> {
     const holds = rows.map(({ original, versionId, provisionId }) => original ?? { versionId: versionId!, provisionId: provisionId! });
     const keys = holds.map(({ versionId, provisionId }) => `${versionId}/${provisionId}` as const);
-    const [wordings, versions, authors] = await Promise.all([
+    const [wordings, versions, authors, gatherings] = await Promise.all([
       this.texts.wordings([...new Set(keys)]),
       this.texts.versionsByIds([...new Set(holds.map(({ versionId }) => versionId))]),
       this.accounts.publicAccounts([...new Set(rows.map(({ authorId }) => authorId))]),
+      this.gatherings.byIds([...new Set(rows.flatMap(({ gatheringId }) => gatheringId ?? []))]),
     ]);
     return rows.flatMap((row, index) => {
       const [hold, provision] = [holds[index]!, wordings.get(keys[index]!)];
@@ -103,6 +106,7 @@ export class CollectionsService {
           selected: selectedOf(hold),
           words: body,
           authorName: row.gatheringId === null ? (authors.get(row.authorId)?.displayName ?? null) : row.speaker,
+          way: (row.gatheringId && gatherings.get(row.gatheringId)?.way) || null,
           created: createdAt,
           modified: editedAt,
         }),

@@ -1,4 +1,5 @@
 /** What stands in the margin of a version: each comment on its part, on its words where they are there, and never on others unmarked. */
+import type { AssistedWay } from '../../consultations/gatherings/gatherings.rules.js';
 import type { AuthorRole, Stance } from '../comments.rules.js';
 import { selectedOf, type AnchorState, type Hold } from './anchors.rules.js';
 import type { Selected } from './passages.rules.js';
@@ -6,8 +7,8 @@ import type { Selected } from './passages.rules.js';
 export interface MarginNote {
   provisionId: string;
   authorId: string;
-  /** An official entered it for somebody, who is named where they agreed to that. */
-  isEntered: boolean;
+  /** How it came, where an official entered it for somebody, who is named where they agreed to that. */
+  way: AssistedWay | null;
   speaker: string | null;
   authorRole: AuthorRole;
   stance: Stance;

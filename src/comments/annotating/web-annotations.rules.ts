@@ -1,4 +1,5 @@
 /** Comments as W3C Web Annotations: written, and read from those that others wrote. */
+import type { AssistedWay } from '../../consultations/gatherings/gatherings.rules.js';
 import { Refusal } from '../../platform/refusal/refusal.js';
 import { readAnnotations } from '../../texts/anchoring/annotation-reading.rules.js';
 import { writeAnnotation } from '../../texts/anchoring/annotation-writing.rules.js';
@@ -15,12 +16,14 @@ export interface Annotated {
   selected: Selected | null;
   words: string;
   authorName: string | null;
+  /** How it came, where an official entered it for somebody. */
+  way: AssistedWay | null;
   created: Date;
   modified: Date | null;
 }
 
 export function toWebAnnotation(annotated: Annotated): object {
-  const { site, commentId, consultationSlug, version, eid, selected, words, authorName, created, modified } = annotated;
+  const { site, commentId, consultationSlug, version, eid, selected, words, authorName, way, created, modified } = annotated;
   const name = selected?.isInHeading ? `${eid}__heading` : eid;
   return writeAnnotation({
     id: `${site}/es/comentarios/${commentId}`,
@@ -32,6 +35,7 @@ export function toWebAnnotation(annotated: Annotated): object {
         ]
       : [],
     words,
+    ...(way && { tag: way }),
     ...(authorName !== null && { creator: { name: authorName } }),
     created: created.toISOString(),
     ...(modified && { modified: modified.toISOString() }),

@@ -1,8 +1,8 @@
 /** How a comment came that did not come by the web, and what officials send to enter one. */
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsBoolean, IsEnum, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
-import { Gathering } from '../../consultations/gatherings/gathering.entity.js';
-import { mostPeople } from '../../consultations/gatherings/gatherings.rules.js';
+import { AssistedWays, Gathering } from '../../consultations/gatherings/gathering.entity.js';
+import { mostPeople, type AssistedWay } from '../../consultations/gatherings/gatherings.rules.js';
 import { Markdown } from '../../platform/graphql/scalars.js';
 import { Trimmed } from '../../platform/graphql/trimmed.js';
 import { PublishingInput } from '../../platform/personal-data/published.input.js';
@@ -13,6 +13,8 @@ const longestSpeaker = 100;
 
 @ObjectType({ description: 'How a comment came that an official entered for somebody.' })
 export class Provenance {
+  @Field(() => AssistedWays, { description: 'By which way.' })
+  way: AssistedWay;
   @Field(() => Gathering, { description: 'Where, when and by which way.' })
   gathering: Gathering;
   @Field(() => Int, { description: 'How many people stand behind it; 1 unless a meeting says it together.' })

@@ -20,6 +20,7 @@ registerEnumType(AssistedWays, {
 
 @Entity('gatherings')
 @Index('gatherings_of_consultation', ['consultationId', 'id'])
+@Index('gatherings_number', ['consultationId', 'number'], { unique: true })
 @Check('gatherings_way_check', `way IN ('PAPER', 'PHONE', 'MEETING')`)
 @Check('gatherings_people_check', 'people > 0')
 @ObjectType({
@@ -34,6 +35,10 @@ export class Gathering extends Node {
   @ForeignKey(() => Consultation, { name: 'gatherings_consultation_id_fkey' })
   @Column('uuid', { name: 'consultation_id' })
   consultationId: string;
+
+  @Column('int')
+  @Field(() => Int, { description: 'Its number within the consultation, from 1, as papers name it.' })
+  number: number;
 
   @Column('text')
   @Field(() => AssistedWays, { description: 'How they came.' })

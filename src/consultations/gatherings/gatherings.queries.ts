@@ -5,6 +5,7 @@ import type { AssistedWay } from './gatherings.rules.js';
 export interface GatheringRow {
   id: string;
   consultationId: string;
+  number: number;
   way: AssistedWay;
   place: string;
   heldOn: string;
@@ -13,12 +14,18 @@ export interface GatheringRow {
   recordedAt: Date;
 }
 
-const columns = `id, consultation_id AS "consultationId", way, place, held_on::text AS "heldOn", people, recorded_by AS "recordedBy", recorded_at AS "recordedAt"`;
+const columns = `id, consultation_id AS "consultationId", number, way, place, held_on::text AS "heldOn", people, recorded_by AS "recordedBy", recorded_at AS "recordedAt"`;
+
+/** Two that are recorded at the same moment have different numbers. */
+export const lockNumbers = statement<never>(
+  'gatherings.lock_numbers',
+  `SELECT pg_advisory_xact_lock(hashtextextended('gatherings ' || $1, 0))`,
+);
 
 export const insertGathering = statement<never>(
   'gatherings.insert',
-  `INSERT INTO gatherings (id, consultation_id, way, place, held_on, people, recorded_by, recorded_at)
-   VALUES ($1, $2, $3, $4, $5::date, $6, $7, $8)`,
+  `INSERT INTO gatherings (id, consultation_id, number, way, place, held_on, people, recorded_by, recorded_at)
+   SELECT $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5::date, $6, $7, $8 FROM gatherings WHERE consultation_id = $2`,
 );
 
 export const readGatherings = statement<GatheringRow>('gatherings.read', `SELECT ${columns} FROM gatherings WHERE id = ANY($1::uuid[])`);

@@ -45,6 +45,7 @@ export class GatheringsService {
       return this.idempotency.once(tx, once, async () => {
         const id = newId();
         const { consultationId, way, place, heldOn, people } = input;
+        await this.database.rowsIn(tx, sql.lockNumbers, [consultationId]);
         await this.database.rowsIn(tx, sql.insertGathering, [id, consultationId, way, place, heldOn, people, actor.accountId, now]);
         await this.journal.record(tx, now, {
           kind: gatheringEvents.recorded,
@@ -52,7 +53,7 @@ export class GatheringsService {
           agencyId: window.agencyId,
           subjectId: id,
           actorId: actor.accountId,
-          facts: { way, place, heldOn, people },
+          facts: { way, heldOn, people },
         });
         return { id };
       });

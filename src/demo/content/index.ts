@@ -6,6 +6,7 @@ import { drySeason } from './consultations/dry-season.js';
 import { participatoryBudget } from './consultations/participatory-budget.js';
 import { quietStreets } from './consultations/quiet-streets.js';
 import { riverMargins } from './consultations/river-margins.js';
+import { gatherings } from './gatherings.js';
 import { rules } from './moderation/rules.js';
 import { newcomers, reportWaves, waves } from './moderation/waves.js';
 import { suggestions } from './suggestions/index.js';
@@ -26,6 +27,7 @@ export const demo = {
   consultations: [communityWater, quietStreets, riverMargins, participatoryBudget, drySeason],
   comments,
   suggestions,
+  gatherings,
   questions,
   guidance,
   rules,

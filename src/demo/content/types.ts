@@ -182,6 +182,22 @@ export interface DemoConsultation {
   observationsReport?: Translatable;
 }
 
+/** Where people took part without the web. */
+export interface DemoGathering {
+  way: 'PAPER' | 'PHONE' | 'MEETING';
+  place: string;
+  /** Days after the consultation opened. */
+  daysIn: number;
+  people: number | null;
+  /** Key of the poll, and which option each ballot chose. */
+  poll: string;
+  chosen: number[];
+  /** How many of those, the last ones, still wait for the second official. */
+  waiting: number;
+  rejected: { chosen: number; reason: string }[];
+  comments: { article: string; stance: Stance; body: string; people: number; name: string | null }[];
+}
+
 export interface DemoReport {
   /** Key of a person or citizen; anybody when absent. */
   by?: string;

@@ -1,4 +1,5 @@
 /** A row of the matrix: an observation as it is given, and its answer as it stands. */
+import type { AssistedWay } from '../../consultations/gatherings/gatherings.rules.js';
 import type { Language } from '../../platform/messages/messages.js';
 import { say } from '../../platform/messages/messages.js';
 import type { Cell } from '../../platform/spreadsheets/sheet-xml.js';
@@ -7,6 +8,7 @@ import { type Answer, cellsOf } from './answer.rules.js';
 import { dispositionIn } from './disposition-words.js';
 import { type MatrixColumn, matrixColumns } from './columns.js';
 import { writeState } from './row-state.rules.js';
+import { writerIn } from './writer.js';
 
 export interface MatrixRow {
   /** Stable within its consultation. */
@@ -16,6 +18,8 @@ export interface MatrixRow {
   day: string;
   /** As they wish to be shown. */
   author: string;
+  /** How it came, where an official entered it for somebody. */
+  way?: AssistedWay | null;
   /** How the text calls the article, empty for the text as a whole. */
   article: string;
   passage: string;
@@ -43,7 +47,7 @@ export function valuesOf(row: MatrixRow, { language, provisions }: Omit<MatrixFr
     number: row.number,
     link: row.link,
     date: { day: row.day },
-    author: row.author,
+    author: writerIn(row, language),
     article: row.article,
     passage: row.passage,
     words: row.words,

@@ -36,8 +36,8 @@ export function hashOf(content: Omit<ReportContent, 'sha256'>): string {
 
 /** Who it is stays behind: the report names authors as they wish to be shown. */
 function rowOf(observation: AnsweredObservation): ReportRow {
-  const { number, author, day, link, article, words, cluster, themes, disposition, reason, articles, answeredOn } = observation;
-  return { number, author, day, link, article, words, cluster, themes, disposition, reason, articles, answeredOn };
+  const { number, author, way, day, link, article, words, cluster, themes, disposition, reason, articles, answeredOn } = observation;
+  return { number, author, ...(way && { way }), day, link, article, words, cluster, themes, disposition, reason, articles, answeredOn };
 }
 
 function refuseDoubled(observations: readonly AnsweredObservation[]): void {

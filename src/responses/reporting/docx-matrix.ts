@@ -3,6 +3,7 @@ import type { Paragraph, Table } from 'docx';
 import { inLanguage } from '../../people/localised.js';
 import { type Language, say } from '../../platform/messages/messages.js';
 import { dispositionIn } from '../matrix/disposition-words.js';
+import { writerIn } from '../matrix/writer.js';
 import { landscapeWidth, paragraph, table } from './docx-parts.js';
 import { argumentsOf, listNumbers } from './grouping.js';
 import type { ReportContent } from './report.js';
@@ -18,7 +19,7 @@ export function matrixParts({ rows, changes }: ReportContent, language: Language
     const headings = ['number.short', 'author', 'day', 'article', 'words', 'disposition', 'reason', 'changed'].map((key) => t(key));
     const each = rows.map((row) => [
       String(row.number),
-      row.author,
+      writerIn(row, language),
       row.day,
       row.article?.label ?? t('onTheWhole'),
       row.words,

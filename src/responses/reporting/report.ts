@@ -1,4 +1,5 @@
 /** What a report of observations says: all of it plain values, so that it can be hashed, kept and written in any form. */
+import type { AssistedWay } from '../../consultations/gatherings/gatherings.rules.js';
 import type { Localised } from '../../people/localised.js';
 import type { Disposition } from '../matrix/answer.rules.js';
 
@@ -27,6 +28,8 @@ export interface AnsweredObservation {
   /** Who wrote it, told apart and never named: it is counted and not published. */
   person: string;
   author: string;
+  /** How it came, where an official entered it for somebody; absent for what came by the web. */
+  way?: AssistedWay;
   day: string;
   link: string;
   /** Null for the text as a whole. */

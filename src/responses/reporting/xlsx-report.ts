@@ -4,6 +4,7 @@ import { type Language, say } from '../../platform/messages/messages.js';
 import type { Cell, Sheet, SheetColumn } from '../../platform/spreadsheets/sheet-xml.js';
 import { writeWorkbook } from '../../platform/spreadsheets/workbook-writing.js';
 import { dispositionIn } from '../matrix/disposition-words.js';
+import { writerIn } from '../matrix/writer.js';
 import { dayIn, figureTables } from './figure-lines.js';
 import { listNumbers } from './grouping.js';
 import type { ReportArgument, ReportContent, ReportRow } from './report.js';
@@ -36,7 +37,7 @@ export function reportXlsx(
       yield [
         row.number,
         row.link,
-        row.author,
+        writerIn(row, language),
         { day: row.day },
         row.article?.label ?? t('onTheWhole'),
         row.words,

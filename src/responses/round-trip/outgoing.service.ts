@@ -79,6 +79,7 @@ export class OutgoingService {
           link: `${this.settings.publicUrl}/es/comentarios/${encodeURIComponent(toGlobalId('Comment', row.commentId))}`,
           day: days.format(row.createdAt),
           author: row.author,
+          way: row.way,
           article: (row.provisionId && labels.get(row.provisionId)) || '',
           passage: row.passage,
           words: row.words,

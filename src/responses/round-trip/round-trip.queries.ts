@@ -1,4 +1,5 @@
 /** Statements that take the matrix out to a spreadsheet and back. */
+import type { AssistedWay } from '../../consultations/gatherings/gatherings.rules.js';
 import { shownName } from '../../people/pseudonyms/shown-name.rules.js';
 import { statement } from '../../platform/database/database.js';
 import type { RefusalFacts } from '../../platform/refusal/refusal.js';
@@ -38,6 +39,7 @@ export interface OutgoingRow extends AnswerRow {
   provisionId: string | null;
   createdAt: Date;
   author: string;
+  way: AssistedWay | null;
   words: string;
   passage: string;
   stance: 'IN_FAVOUR' | 'AGAINST' | 'NEUTRAL';
@@ -47,10 +49,10 @@ export interface OutgoingRow extends AnswerRow {
 /** What can be read, from a number on. */
 export const readOutgoing = statement<OutgoingRow>(
   'matrix.read_outgoing',
-  `SELECT o.number, o.id, o.comment_id AS "commentId", o.provision_id AS "provisionId", c.created_at AS "createdAt", ${shownName('a')} AS author,
+  `SELECT o.number, o.id, o.comment_id AS "commentId", o.provision_id AS "provisionId", c.created_at AS "createdAt", CASE WHEN h.id IS NULL THEN ${shownName('a')} ELSE coalesce(c.speaker, '') END AS author, h.way,
      c.body || coalesce(E'\\n→ ' || g.proposed, '') AS words, coalesce(jsonb_path_query_first(n.original, '$.**.exact') #>> '{}', '') AS passage, c.stance, c.supports, ${answerColumns}
    FROM observations o JOIN comments c ON c.id = o.comment_id JOIN accounts a ON a.id = o.author_id
-   LEFT JOIN comment_anchors n ON n.comment_id = c.id LEFT JOIN comment_suggestions g ON g.comment_id = c.id ${answerJoins}
+   LEFT JOIN gatherings h ON h.id = c.gathering_id LEFT JOIN comment_anchors n ON n.comment_id = c.id LEFT JOIN comment_suggestions g ON g.comment_id = c.id ${answerJoins}
    WHERE o.consultation_id = $1 AND o.state = 'IN_SCOPE' AND o.number > $2 ORDER BY o.number LIMIT $3`,
 );
 

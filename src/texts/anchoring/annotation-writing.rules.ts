@@ -8,6 +8,8 @@ export interface WrittenAnnotation {
   selectors: readonly TextSelector[];
   /** Markdown. */
   words: string;
+  /** Words that say of which kind it is. */
+  tag?: string;
   language?: string;
   creator?: { id?: string; name: string };
   /** ISO 8601. */
@@ -15,7 +17,8 @@ export interface WrittenAnnotation {
   modified?: string;
 }
 
-export function writeAnnotation({ id, source, selectors, words, language, creator, created, modified }: WrittenAnnotation) {
+export function writeAnnotation({ id, source, selectors, words, tag, language, creator, created, modified }: WrittenAnnotation) {
+  const body = { type: 'TextualBody', value: words, format: 'text/markdown', ...(language && { language }) };
   return {
     '@context': context,
     id,
@@ -24,7 +27,7 @@ export function writeAnnotation({ id, source, selectors, words, language, creato
     ...(creator && { creator: { ...(creator.id && { id: creator.id }), type: 'Person', name: creator.name } }),
     ...(created && { created }),
     ...(modified && { modified }),
-    body: { type: 'TextualBody', value: words, format: 'text/markdown', ...(language && { language }) },
+    body: tag === undefined ? body : [body, { type: 'TextualBody', value: tag, purpose: 'tagging' }],
     target: selectors.length === 0 ? source : { type: 'SpecificResource', source, selector: selectors },
   };
 }

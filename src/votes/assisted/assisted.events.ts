@@ -6,5 +6,6 @@ export const assistedEvents = {
   confirmed: 'assisted_ballot.confirmed',
   /** Not cast; facts: the code. */
   refused: 'assisted_ballot.refused',
+  /** Why stands on the entry. */
   rejected: 'assisted_ballot.rejected',
 } as const;

@@ -87,7 +87,7 @@ export const rejectAllWaiting = statement<never>(
 const page = (name: string, comparison: '>' | '<', direction: 'ASC' | 'DESC') =>
   statement<EntryRow>(
     name,
-    `SELECT ${columns} FROM assisted_ballots WHERE gathering_id = $1 AND ($2::boolean IS NOT TRUE OR state IN ${waiting})
+    `SELECT ${columns} FROM assisted_ballots WHERE gathering_id = $1 AND ($2::text[] IS NULL OR state = ANY($2::text[]))
        AND ($3::uuid IS NULL OR id ${comparison} $3) ORDER BY id ${direction} LIMIT $4`,
   );
 export const pageEntries = page('assisted.page', '>', 'ASC');

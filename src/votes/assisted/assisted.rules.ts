@@ -30,6 +30,11 @@ export function isWaiting({ state }: Pick<EnteredBallot, 'state'>): boolean {
   return state === 'ENTERED' || state === 'DIFFERENT' || state === 'AGREED';
 }
 
+/** It does not count, and somebody may ask why. */
+export function isSetAside({ state }: Pick<EnteredBallot, 'state'>): boolean {
+  return state === 'REFUSED' || state === 'REJECTED';
+}
+
 /** Whoever has entered it does not confirm it, and whoever differed does not decide. */
 export function whyNotConfirm(
   accountId: string,

@@ -1,6 +1,6 @@
 /** Takes the first entry of a ballot that officials enter for somebody, and takes entries off the table. */
 import { Injectable } from '@nestjs/common';
-import { whyNotEnterFor } from '../../consultations/gatherings/gatherings.rules.js';
+import { whyNotEnterFor, type AssistedWay } from '../../consultations/gatherings/gatherings.rules.js';
 import { GatheringsService } from '../../consultations/gatherings/gatherings.service.js';
 import { ReadingService } from '../../consultations/reading.service.js';
 import type { Actor } from '../../people/actor.js';
@@ -103,14 +103,8 @@ export class EnteringService {
         const [held] = await this.database.rowsIn(tx, sql.lockEntry, [id]);
         refuseIf(whyNotReject(held!), 'input.id');
         await this.database.rowsIn(tx, sql.reject, [id, reason, actor.accountId, now]);
-        await this.record(tx, now, {
-          kind: assistedEvents.rejected,
-          id,
-          actor,
-          agencyId: window.agencyId,
-          consultationId,
-          facts: { reason },
-        });
+        // The reason is words of an official: it stands on the entry, which can be mended, and not in the journal, which cannot.
+        await this.record(tx, now, { kind: assistedEvents.rejected, id, actor, agencyId: window.agencyId, consultationId });
         return { id };
       });
     });
@@ -136,7 +130,7 @@ export class EnteringService {
       agencyId,
       consultationId,
       facts,
-    }: { kind: string; id: string; actor: Actor; agencyId: string; consultationId: string; facts: Record<string, string> },
+    }: { kind: string; id: string; actor: Actor; agencyId: string; consultationId: string; facts?: { way: AssistedWay } },
   ): Promise<void> {
     await this.journal.record(tx, now, { kind, subjectId: id, actorId: actor.accountId, agencyId, consultationId, facts });
   }

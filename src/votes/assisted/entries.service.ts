@@ -45,10 +45,10 @@ export class EntriesService implements OnModuleInit {
     return entry;
   }
 
-  /** Those of a gathering, in the order in which they were entered: one more than the page shows. */
-  async page(gatheringId: string, onlyWaiting: boolean, page: Keyset): Promise<AssistedBallot[]> {
+  /** Those of a gathering, in the order in which they were entered, in any state where none is named: one more than the page shows. */
+  async page(gatheringId: string, states: readonly EntryState[] | null, page: Keyset): Promise<AssistedBallot[]> {
     const statement = page.isBackward ? sql.pageEntriesBackward : sql.pageEntries;
-    return asInstances(AssistedBallot, await this.database.rows(statement, [gatheringId, onlyWaiting, uuidAt(page, 0), page.limit + 1]));
+    return asInstances(AssistedBallot, await this.database.rows(statement, [gatheringId, states, uuidAt(page, 0), page.limit + 1]));
   }
 
   /** How many there are in each state, by gathering. */

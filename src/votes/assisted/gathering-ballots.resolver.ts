@@ -9,7 +9,7 @@ import { loaderOf, type GraphContext } from '../../platform/graphql/context.js';
 import { PageArgs, type Connection } from '../../platform/graphql/relay.js';
 import type { AssistedBallot } from './assisted-ballot.entity.js';
 import { AssistedBallotConnection, GatheringProgress } from './assisted.inputs.js';
-import { isWaiting, type EntryState } from './assisted.rules.js';
+import { entryStates, isSetAside, isWaiting, type EntryState } from './assisted.rules.js';
 import { EntriesService } from './entries.service.js';
 
 @Resolver(() => Gathering)
@@ -30,12 +30,19 @@ export class GatheringBallotsResolver {
     @Args() page: PageArgs,
     @Args('onlyWaiting', { type: () => Boolean, defaultValue: false, description: 'Only those that wait for another official.' })
     onlyWaiting: boolean,
+    @Args('onlySetAside', {
+      type: () => Boolean,
+      defaultValue: false,
+      description: 'Only those that were refused or rejected; with `onlyWaiting` those and the ones that wait.',
+    })
+    onlySetAside: boolean,
   ): Promise<Connection<AssistedBallot> | null> {
     if (!(await this.maySee(actor, consultationId))) return null;
+    const states = entryStates.filter((state) => (onlyWaiting && isWaiting({ state })) || (onlySetAside && isSetAside({ state })));
     return connect(
       page,
       1,
-      (keyset) => this.entries.page(id, onlyWaiting, keyset),
+      (keyset) => this.entries.page(id, states.length > 0 ? states : null, keyset),
       (entry) => [entry.id],
     );
   }

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { Visit } from '../kit/visit.js';
 import { Answer } from './answer.js';
 import type { CommentThreadFragment, CommentWordsFragment } from './comment.data.js';
+import { Writer, writerOf } from './entered.js';
 import { FormBody } from './form-body.js';
 import { MeasuresBeside, Words } from './comment-words.js';
 import { Passage } from './passage.js';
@@ -42,7 +43,7 @@ interface CommentProps extends Omit<ThreadProps, 'comment'> {
 }
 
 export function Comment({ visit, comment, timeZone, agency, children }: CommentProps) {
-  const { id, state, stance, authorRole, author, createdAt, isEdited } = comment;
+  const { id, state, stance, authorRole, createdAt, isEdited } = comment;
   const side = stance === 'IN_FAVOUR' ? 'urna-comment--in-favour' : stance === 'AGAINST' ? 'urna-comment--against' : '';
   const { suggestion } = comment;
   // The comparison has the words already, unless the text has changed under them for another reason.
@@ -50,8 +51,7 @@ export function Comment({ visit, comment, timeZone, agency, children }: CommentP
   return (
     <article class={`urna-comment ${authorRole === 'OFFICIAL' ? 'urna-comment--official' : side}`} id={`c-${id}`}>
       <p class="urna-acts">
-        {author && <strong>{author.displayName}</strong>}
-        {comment.provenance && <Entered visit={visit} provenance={comment.provenance} />}
+        <Writer visit={visit} comment={comment} />
         {authorRole === 'OFFICIAL' && <span class="govuk-tag govuk-tag--teal">{visit.t('comment.official', { agency })}</span>}
         {stance && authorRole === 'CITIZEN' && comment.depth === 0 && <span>{visit.t(`stance.${stance}`)}</span>}
         <a class="govuk-link" href={visit.to('comment', { id })}>
@@ -74,22 +74,9 @@ export function Comment({ visit, comment, timeZone, agency, children }: CommentP
   );
 }
 
-/** It did not come by the web: how, where and when it came, and how many say it. */
-function Entered({ visit, provenance }: { visit: Visit; provenance: NonNullable<CommentWordsFragment['provenance']> }) {
-  const { name, people, gathering } = provenance;
-  const { way, place, heldOn } = gathering;
-  return (
-    <>
-      {name && <strong>{name}</strong>}
-      <span class="govuk-tag govuk-tag--grey">{visit.t('comment.entered', { way, place, day: visit.words.day(heldOn) })}</span>
-      {people > 1 && <span class="urna-meta">{visit.t('comment.enteredFor', { count: people })}</span>}
-    </>
-  );
-}
-
 function Acts({ visit, comment, suggestion }: { visit: Visit; comment: CommentWordsFragment; suggestion?: Suggestion | null }) {
   const { id, supports, viewerHasSupported } = comment;
-  const whose = comment.author?.displayName ?? '';
+  const whose = writerOf(visit, comment);
   const link = (name: 'editComment' | 'withdrawComment' | 'reportComment' | 'reportWithoutAccount', isAllowed: boolean | undefined) =>
     isAllowed && (
       <a class="govuk-link" href={visit.to(name, { id })}>

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Visit } from '../../kit/visit.js';
 import { DispositionTag } from '../../parts/answer.js';
+import { Writer } from '../../parts/entered.js';
 import { langOf } from '../../parts/lang.js';
 import { Prose } from '../../parts/prose.js';
 import { SmallComparison } from '../../parts/suggestion.js';
@@ -20,7 +21,7 @@ export function AboutObservation({ visit, observation, timeZone }: RowProps) {
   const { comment, provision, kind, state } = observation;
   return (
     <p class="urna-acts urna-meta">
-      {comment?.author && <strong>{comment.author.displayName}</strong>}
+      {comment && <Writer visit={visit} comment={comment} />}
       {comment && <time datetime={comment.createdAt}>{visit.words.day(comment.createdAt, timeZone)}</time>}
       <span>{visit.t(`matrix.kind.${kind}`)}</span>
       <span lang={provision ? langOf(visit, 'es') : undefined}>{provision ? titleOf(visit, provision) : visit.t('matrix.wholeText')}</span>

@@ -3,6 +3,7 @@ import type { Page } from '../../kit/page.js';
 import { orNotFound, show } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
 import { Answer, DispositionTag } from '../../parts/answer.js';
+import { Writer, writerOf } from '../../parts/entered.js';
 import { langOf } from '../../parts/lang.js';
 import { Prose } from '../../parts/prose.js';
 import { DeskFrame, forOfficials } from '../workbench/desk.js';
@@ -102,7 +103,7 @@ function Replies({ visit, consultation, observation }: { visit: Visit; consultat
       {replies.map((reply) => (
         <div class="urna-comment" key={reply.id}>
           <p class="urna-acts">
-            {reply.author && <strong>{reply.author.displayName}</strong>}
+            <Writer visit={visit} comment={reply} />
             <a class="govuk-link" href={visit.to('comment', { id: reply.id })}>
               {visit.words.moment(reply.createdAt, consultation.timeZone)}
             </a>
@@ -124,7 +125,7 @@ function Replies({ visit, consultation, observation }: { visit: Visit; consultat
               <p class="urna-acts">
                 <a class="govuk-link" href={visit.to('takeInObservation', { id, comment: reply.id })}>
                   {visit.t('takeIn.link')}{' '}
-                  <span class="govuk-visually-hidden">{visit.t('comment.of', { whose: reply.author?.displayName ?? '' })}</span>
+                  <span class="govuk-visually-hidden">{visit.t('comment.of', { whose: writerOf(visit, reply) })}</span>
                 </a>
               </p>
             )

@@ -3,6 +3,7 @@ import type { UserError } from '../../kit/client.js';
 import type { Page } from '../../kit/page.js';
 import { orNotFound, redirect, show, type View } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
+import { Writer } from '../../parts/entered.js';
 import { Button } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
 import { Prose } from '../../parts/prose.js';
@@ -38,12 +39,12 @@ async function find(visit: Visit) {
 async function write(visit: Visit, errors?: readonly UserError[]): Promise<View> {
   const { id, data, consultation, comment } = await find(visit);
   const { viewerCanAnswer, timeZone } = consultation;
-  const { observationNumber: number, bodyHtml, author, createdAt, state } = comment;
+  const { observationNumber: number, bodyHtml, createdAt, state } = comment;
   return show(
     <DeskFrame visit={visit} data={data} consultation={consultation} title={visit.t('takeIn.title')} errors={errors}>
       <div class="urna-comment">
         <p class="urna-acts">
-          {author && <strong>{author.displayName}</strong>}
+          <Writer visit={visit} comment={comment} />
           <a class="govuk-link" href={visit.to('comment', { id: comment.id })}>
             {visit.words.moment(createdAt, timeZone)}
           </a>

@@ -181,6 +181,25 @@ export type PositionInput = {
   statementId: string;
 };
 
+/** What a part of a text is. */
+export type ProvisionKind =
+  /** An annex. */
+  | 'ANNEX'
+  /** An article: what people comment on. */
+  | 'ARTICLE'
+  /** A book, the largest division. */
+  | 'BOOK'
+  /** A chapter. */
+  | 'CHAPTER'
+  /** A paragraph (parágrafo) of an article. */
+  | 'PARAGRAPH'
+  /** What comes before the first title or article: who decides, and why. */
+  | 'PREAMBLE'
+  /** A section. */
+  | 'SECTION'
+  /** A title. */
+  | 'TITLE';
+
 /** Where, when and how contributions came that officials will enter for others. */
 export type RecordGatheringInput = {
   /** The consultation. */
@@ -249,7 +268,7 @@ export type StatementPosition =
   /** They do not know, or do not wish to say. */
   | 'PASS';
 
-export type GatheringWordsFragment = { id: string, way: AssistedWay, place: string, heldOn: string, people: number | null, progress: { waiting: number, different: number, cast: number, refused: number, rejected: number } | null };
+export type GatheringWordsFragment = { id: string, number: number, way: AssistedWay, place: string, heldOn: string, people: number | null, progress: { waiting: number, different: number, cast: number, refused: number, rejected: number } | null };
 
 export type AssistingPageQueryVariables = Exact<{
   id: string;
@@ -257,7 +276,7 @@ export type AssistingPageQueryVariables = Exact<{
 }>;
 
 
-export type AssistingPageQuery = { consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, viewerCanEnterForOthers: { allowed: boolean, code: string | null, reason: string | null }, gatherings: { pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, way: AssistedWay, place: string, heldOn: string, people: number | null, progress: { waiting: number, different: number, cast: number, refused: number, rejected: number } | null }> }, agency: { id: string, name: string }, viewerCanEdit: { allowed: boolean, code: string | null, reason: string | null } } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type AssistingPageQuery = { consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, viewerCanEnterForOthers: { allowed: boolean, code: string | null, reason: string | null }, gatherings: { pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, number: number, way: AssistedWay, place: string, heldOn: string, people: number | null, progress: { waiting: number, different: number, cast: number, refused: number, rejected: number } | null }> }, agency: { id: string, name: string }, viewerCanEdit: { allowed: boolean, code: string | null, reason: string | null } } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type GatheringPageQueryVariables = Exact<{
   id: string;
@@ -265,10 +284,22 @@ export type GatheringPageQueryVariables = Exact<{
 }>;
 
 
-export type GatheringPageQuery = { consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, viewerCanEnterForOthers: { allowed: boolean, code: string | null, reason: string | null }, polls: Array<{ id: string, question: string, language: string }>, agency: { id: string, name: string }, viewerCanEdit: { allowed: boolean, code: string | null, reason: string | null } } | null, gathering:
-    | { id: string, way: AssistedWay, place: string, heldOn: string, people: number | null, consultation: { id: string } | null, ballots: { nodes: Array<{ id: string, number: number, state: AssistedBallotState, enteredAt: string, enteredBy: { displayName: string } | null, poll: { question: string, language: string } | null, viewerCanConfirm: { allowed: boolean, reason: string | null } }> } | null, progress: { waiting: number, different: number, cast: number, refused: number, rejected: number } | null }
+export type GatheringPageQuery = { consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, viewerCanEnterForOthers: { allowed: boolean, code: string | null, reason: string | null }, polls: Array<{ id: string, question: string, language: string }>, text: { contents: Array<{ id: string, eid: string, kind: ProvisionKind, label: string, heading: string | null }> } | null, agency: { id: string, name: string }, viewerCanEdit: { allowed: boolean, code: string | null, reason: string | null } } | null, gathering:
+    | { id: string, number: number, way: AssistedWay, place: string, heldOn: string, people: number | null, consultation: { id: string } | null, ballots: { nodes: Array<{ id: string, number: number, state: AssistedBallotState, enteredAt: string, enteredBy: { displayName: string } | null, poll: { question: string, language: string } | null, viewerCanConfirm: { allowed: boolean, reason: string | null } }> } | null, setAside: { nodes: Array<{ id: string, number: number, refusal: string | null, rejection: string | null, poll: { question: string, language: string } | null }> } | null, progress: { waiting: number, different: number, cast: number, refused: number, rejected: number } | null }
     | Record<PropertyKey, never>
    | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
+
+export type BlankFormPageQueryVariables = Exact<{
+  gathering: string;
+}>;
+
+
+export type BlankFormPageQuery = { gathering:
+    | { id: string, number: number, way: AssistedWay, place: string, heldOn: string, people: number | null, consultation: { id: string, title: string, language: string, timeZone: string, agency: { name: string }, viewerCanEdit: { code: string | null, reason: string | null }, polls: Array<{ id: string, kind: PollKind, question: string, language: string, minChoices: number, maxChoices: number, lowestScore: number | null, highestScore: number | null, budget: number | null, asksTerritory: boolean, options: Array<{ id: string, label: string, language: string, cost: number | null }>, eligibility: { minimumAge: number | null, territories: Array<{ code: string }>, roll: { id: string } | null } }> } | null, progress: { waiting: number, different: number, cast: number, refused: number, rejected: number } | null }
+    | Record<PropertyKey, never>
+   | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
+
+export type BlankBallotFragment = { id: string, kind: PollKind, question: string, language: string, minChoices: number, maxChoices: number, lowestScore: number | null, highestScore: number | null, budget: number | null, asksTerritory: boolean, options: Array<{ id: string, label: string, language: string, cost: number | null }>, eligibility: { minimumAge: number | null, territories: Array<{ code: string }>, roll: { id: string } | null } };
 
 export type EnterBallotPageQueryVariables = Exact<{
   gathering: string;
@@ -277,7 +308,7 @@ export type EnterBallotPageQueryVariables = Exact<{
 
 
 export type EnterBallotPageQuery = { poll: { id: string, kind: PollKind, question: string, language: string, minChoices: number, maxChoices: number, lowestScore: number | null, highestScore: number | null, budget: number | null, method: CountingMethod, seats: number, asksTerritory: boolean, resultsPolicy: ResultsPolicy, eligibility: { minimumAge: number | null, words: string, territories: Array<{ code: string }>, roll: { id: string } | null }, options: Array<{ id: string, label: string, language: string, cost: number | null }>, viewerCanVote: { allowed: boolean, code: string | null, reason: string | null }, viewerBallot: { optionIds: Array<string>, receiptCode: string, positions: Array<{ statementId: string, position: StatementPosition }>, scores: Array<{ optionId: string, score: number }> } | null, consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, opensAt: string | null, closesAt: string | null, timeZone: string, territory: { code: string } | null } } | null, gathering:
-    | { id: string, way: AssistedWay, place: string, heldOn: string, people: number | null, consultation: { id: string, viewerCanEnterForOthers: { allowed: boolean, code: string | null, reason: string | null } } | null, progress: { waiting: number, different: number, cast: number, refused: number, rejected: number } | null }
+    | { id: string, number: number, way: AssistedWay, place: string, heldOn: string, people: number | null, consultation: { id: string, viewerCanEnterForOthers: { allowed: boolean, code: string | null, reason: string | null } } | null, progress: { waiting: number, different: number, cast: number, refused: number, rejected: number } | null }
     | Record<PropertyKey, never>
    | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
@@ -287,7 +318,7 @@ export type ConfirmBallotPageQueryVariables = Exact<{
 
 
 export type ConfirmBallotPageQuery = { ballot:
-    | { id: string, number: number, state: AssistedBallotState, refusal: string | null, viewerCanConfirm: { allowed: boolean, reason: string | null }, poll: { id: string, kind: PollKind, question: string, language: string, minChoices: number, maxChoices: number, lowestScore: number | null, highestScore: number | null, budget: number | null, method: CountingMethod, seats: number, asksTerritory: boolean, resultsPolicy: ResultsPolicy, options: Array<{ id: string, label: string, language: string, cost: number | null }>, eligibility: { words: string, roll: { id: string } | null }, viewerCanVote: { allowed: boolean, code: string | null, reason: string | null }, viewerBallot: { optionIds: Array<string>, receiptCode: string, positions: Array<{ statementId: string, position: StatementPosition }>, scores: Array<{ optionId: string, score: number }> } | null, consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, opensAt: string | null, closesAt: string | null, timeZone: string, territory: { code: string } | null } } | null, gathering: { id: string, way: AssistedWay, place: string, heldOn: string, people: number | null, progress: { waiting: number, different: number, cast: number, refused: number, rejected: number } | null } | null }
+    | { id: string, number: number, state: AssistedBallotState, refusal: string | null, rejection: string | null, viewerCanConfirm: { allowed: boolean, reason: string | null }, poll: { id: string, kind: PollKind, question: string, language: string, minChoices: number, maxChoices: number, lowestScore: number | null, highestScore: number | null, budget: number | null, method: CountingMethod, seats: number, asksTerritory: boolean, resultsPolicy: ResultsPolicy, options: Array<{ id: string, label: string, language: string, cost: number | null }>, eligibility: { words: string, roll: { id: string } | null }, viewerCanVote: { allowed: boolean, code: string | null, reason: string | null }, viewerBallot: { optionIds: Array<string>, receiptCode: string, positions: Array<{ statementId: string, position: StatementPosition }>, scores: Array<{ optionId: string, score: number }> } | null, consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, opensAt: string | null, closesAt: string | null, timeZone: string, territory: { code: string } | null } } | null, gathering: { id: string, number: number, way: AssistedWay, place: string, heldOn: string, people: number | null, progress: { waiting: number, different: number, cast: number, refused: number, rejected: number } | null } | null }
     | Record<PropertyKey, never>
    | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
@@ -327,19 +358,23 @@ export type RejectBallotMutationVariables = Exact<{
 export type RejectBallotMutation = { rejectBallot: { ballot: { state: AssistedBallotState } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const AssistingPageDocument: Document<AssistingPageQuery, AssistingPageQueryVariables> = {
-  source: "query AssistingPage($id:ID!$after:String){...Frame consultation(id:$id){...Desk viewerCanEnterForOthers{allowed code reason}gatherings(first:20 after:$after){pageInfo{hasNextPage hasPreviousPage startCursor endCursor}nodes{...GatheringWords}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Desk on Consultation{id slug title language phase timeZone agency{id name}viewerCanEdit{allowed code reason}}fragment GatheringWords on Gathering{id way place heldOn people progress{waiting different cast refused rejected}}",
+  source: "query AssistingPage($id:ID!$after:String){...Frame consultation(id:$id){...Desk viewerCanEnterForOthers{allowed code reason}gatherings(first:20 after:$after){pageInfo{hasNextPage hasPreviousPage startCursor endCursor}nodes{...GatheringWords}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Desk on Consultation{id slug title language phase timeZone agency{id name}viewerCanEdit{allowed code reason}}fragment GatheringWords on Gathering{id number way place heldOn people progress{waiting different cast refused rejected}}",
 };
 
 export const GatheringPageDocument: Document<GatheringPageQuery, GatheringPageQueryVariables> = {
-  source: "query GatheringPage($id:ID!$gathering:ID!){...Frame consultation(id:$id){...Desk viewerCanEnterForOthers{allowed code reason}polls{id question language}}gathering:node(id:$gathering){...on Gathering{...GatheringWords consultation{id}ballots(first:100 onlyWaiting:true){nodes{id number state enteredAt enteredBy{displayName}poll{question language}viewerCanConfirm{allowed reason}}}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Desk on Consultation{id slug title language phase timeZone agency{id name}viewerCanEdit{allowed code reason}}fragment GatheringWords on Gathering{id way place heldOn people progress{waiting different cast refused rejected}}",
+  source: "query GatheringPage($id:ID!$gathering:ID!){...Frame consultation(id:$id){...Desk viewerCanEnterForOthers{allowed code reason}polls{id question language}text{contents{id ...PartName}}}gathering:node(id:$gathering){...on Gathering{...GatheringWords consultation{id}ballots(first:100 onlyWaiting:true){nodes{id number state enteredAt enteredBy{displayName}poll{question language}viewerCanConfirm{allowed reason}}}setAside:ballots(first:100 onlySetAside:true){nodes{id number refusal rejection poll{question language}}}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Desk on Consultation{id slug title language phase timeZone agency{id name}viewerCanEdit{allowed code reason}}fragment PartName on Provision{eid kind label heading}fragment GatheringWords on Gathering{id number way place heldOn people progress{waiting different cast refused rejected}}",
+};
+
+export const BlankFormPageDocument: Document<BlankFormPageQuery, BlankFormPageQueryVariables> = {
+  source: "query BlankFormPage($gathering:ID!){...Frame gathering:node(id:$gathering){...on Gathering{...GatheringWords consultation{id title language timeZone agency{name}viewerCanEdit{code reason}polls{...BlankBallot}}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment GatheringWords on Gathering{id number way place heldOn people progress{waiting different cast refused rejected}}fragment BlankBallot on Poll{id kind question language minChoices maxChoices lowestScore highestScore budget asksTerritory options{id label language cost}eligibility{minimumAge territories{code}roll{id}}}",
 };
 
 export const EnterBallotPageDocument: Document<EnterBallotPageQuery, EnterBallotPageQueryVariables> = {
-  source: "query EnterBallotPage($gathering:ID!$poll:ID!){...Frame poll(id:$poll){...PollParts eligibility{minimumAge territories{code}}}gathering:node(id:$gathering){...on Gathering{...GatheringWords consultation{id viewerCanEnterForOthers{allowed code reason}}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment PollParts on Poll{id kind question language minChoices maxChoices lowestScore highestScore budget method seats asksTerritory options{id label language cost}resultsPolicy eligibility{words roll{id}}viewerCanVote{allowed code reason}viewerBallot{optionIds positions{statementId position}scores{optionId score}receiptCode}consultation{id slug title language phase opensAt closesAt timeZone territory{code}}}fragment GatheringWords on Gathering{id way place heldOn people progress{waiting different cast refused rejected}}",
+  source: "query EnterBallotPage($gathering:ID!$poll:ID!){...Frame poll(id:$poll){...PollParts eligibility{minimumAge territories{code}}}gathering:node(id:$gathering){...on Gathering{...GatheringWords consultation{id viewerCanEnterForOthers{allowed code reason}}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment PollParts on Poll{id kind question language minChoices maxChoices lowestScore highestScore budget method seats asksTerritory options{id label language cost}resultsPolicy eligibility{words roll{id}}viewerCanVote{allowed code reason}viewerBallot{optionIds positions{statementId position}scores{optionId score}receiptCode}consultation{id slug title language phase opensAt closesAt timeZone territory{code}}}fragment GatheringWords on Gathering{id number way place heldOn people progress{waiting different cast refused rejected}}",
 };
 
 export const ConfirmBallotPageDocument: Document<ConfirmBallotPageQuery, ConfirmBallotPageQueryVariables> = {
-  source: "query ConfirmBallotPage($id:ID!){...Frame ballot:node(id:$id){...on AssistedBallot{id number state refusal viewerCanConfirm{allowed reason}poll{...PollParts}gathering{...GatheringWords}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment PollParts on Poll{id kind question language minChoices maxChoices lowestScore highestScore budget method seats asksTerritory options{id label language cost}resultsPolicy eligibility{words roll{id}}viewerCanVote{allowed code reason}viewerBallot{optionIds positions{statementId position}scores{optionId score}receiptCode}consultation{id slug title language phase opensAt closesAt timeZone territory{code}}}fragment GatheringWords on Gathering{id way place heldOn people progress{waiting different cast refused rejected}}",
+  source: "query ConfirmBallotPage($id:ID!){...Frame ballot:node(id:$id){...on AssistedBallot{id number state refusal rejection viewerCanConfirm{allowed reason}poll{...PollParts}gathering{...GatheringWords}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment PollParts on Poll{id kind question language minChoices maxChoices lowestScore highestScore budget method seats asksTerritory options{id label language cost}resultsPolicy eligibility{words roll{id}}viewerCanVote{allowed code reason}viewerBallot{optionIds positions{statementId position}scores{optionId score}receiptCode}consultation{id slug title language phase opensAt closesAt timeZone territory{code}}}fragment GatheringWords on Gathering{id number way place heldOn people progress{waiting different cast refused rejected}}",
 };
 
 export const RecordGatheringDocument: Document<RecordGatheringMutation, RecordGatheringMutationVariables> = {

@@ -33,6 +33,7 @@ export const assistingPage: Page = {
       people: people === '' ? null : Number.parseInt(people, 10) || 0,
       idempotencyKey: form.key,
     };
+    if (input.place.trim() === '') missing.push({ code: 'place', field: ['input', 'place'], message: visit.t('assisting.placeMissing') });
     if (!/^\d{4}-\d{2}-\d{2}$/.test(input.heldOn))
       missing.push({ code: 'heldOn', field: ['input', 'heldOn'], message: visit.t('assisting.dayMissing') });
     if (missing.length > 0) return write(visit, await read(visit), form, missing);

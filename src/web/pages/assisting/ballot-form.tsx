@@ -36,11 +36,12 @@ interface BallotFormProps {
   territories: TerritoryChoice[];
   form?: Form;
   errors?: readonly UserError[];
+  button: string;
   /** What the poll asks to know of the voter: asked once, of the first official. */
   asks?: { born: boolean; home: boolean };
 }
 
-export function BallotForm({ visit, poll, territories, form, errors, asks }: BallotFormProps) {
+export function BallotForm({ visit, poll, territories, form, errors, button, asks }: BallotFormProps) {
   const choice = form ? readChoice(poll, form) : choiceOfWords(poll, { optionIds: [], positions: [], scores: [] });
   const batch = (form && batchOf(form)) ?? Number.parseInt(form?.text('batch') ?? '', 10);
   return (
@@ -84,7 +85,7 @@ export function BallotForm({ visit, poll, territories, form, errors, asks }: Bal
           maxLength={20}
         />
       )}
-      <BallotFields visit={visit} poll={poll} choice={choice} batch={batch || 0} errors={errors}>
+      <BallotFields visit={visit} poll={poll} choice={choice} batch={batch || 0} errors={errors} button={button}>
         {poll.asksTerritory && <TerritoryField visit={visit} territories={territories} chosen={choice.territory} errors={errors} />}
       </BallotFields>
     </FormBody>

@@ -72,7 +72,7 @@ function trailOf(visit: Visit, { ballot, poll }: Seen): { text: string; to: stri
 
 async function write(visit: Visit, seen: Seen, form?: Form, errors?: readonly UserError[]): Promise<View> {
   const { data, ballot, poll } = seen;
-  const { viewerCanConfirm: may, state, refusal } = ballot;
+  const { viewerCanConfirm: may, state, refusal, rejection } = ballot;
   const title = visit.t('assisting.confirmTitle', { number: ballot.number, question: poll.question });
   const isOpen = state === 'ENTERED' || state === 'DIFFERENT' || state === 'AGREED';
   return show(
@@ -81,12 +81,21 @@ async function write(visit: Visit, seen: Seen, form?: Form, errors?: readonly Us
         {may.allowed ? (
           <>
             <p class="govuk-body">{visit.t('assisting.confirmLead', { number: ballot.number, state })}</p>
-            <BallotForm visit={visit} poll={poll} territories={await territoriesFor(visit, poll)} form={form} errors={errors} />
+            <BallotForm
+              visit={visit}
+              poll={poll}
+              territories={await territoriesFor(visit, poll)}
+              form={form}
+              errors={errors}
+              button={visit.t('assisting.confirmButton')}
+            />
           </>
         ) : (
           <>
             <h1 class="govuk-heading-l">{title}</h1>
-            <div class="govuk-inset-text">{refusal ?? may.reason}</div>
+            <div class="govuk-inset-text">
+              {rejection === null ? (refusal ?? may.reason) : visit.t('assisting.rejected', { reason: rejection })}
+            </div>
           </>
         )}
         {isOpen && (
@@ -128,6 +137,11 @@ function print(visit: Visit, seen: Seen, { code, secret, castAt }: Receipt): Vie
         </div>
       </div>
       <p class="govuk-body">{visit.t('assisting.printLead', { number: ballot.number })}</p>
+      <p class="govuk-body urna-no-print">
+        <a class="govuk-link" href={visit.to('gathering', { id: poll.consultation.id, gathering: ballot.gathering!.id })}>
+          {visit.t('assisting.toGathering')}
+        </a>
+      </p>
     </Frame>,
   );
 }

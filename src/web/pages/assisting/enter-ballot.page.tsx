@@ -69,7 +69,15 @@ async function write(
     >
       <div class="urna-narrow">
         <p class="govuk-body">{visit.t('assisting.enterLead')}</p>
-        <BallotForm visit={visit} poll={poll} territories={await territoriesFor(visit, poll)} form={form} errors={errors} asks={asks} />
+        <BallotForm
+          visit={visit}
+          poll={poll}
+          territories={await territoriesFor(visit, poll)}
+          form={form}
+          errors={errors}
+          asks={asks}
+          button={visit.t('assisting.enterButton')}
+        />
       </div>
     </Frame>,
     errors ? 422 : 200,

@@ -4,9 +4,10 @@ import type { Form } from '../../kit/form.js';
 import type { Page } from '../../kit/page.js';
 import { orNotFound, redirect, show, type View } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
-import { Button, Checkboxes, Radios, TextArea, TextField } from '../../parts/fields.js';
+import { Button, Checkboxes, Radios, Select, TextArea, TextField } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
 import { langOf } from '../../parts/lang.js';
+import { isDiscussed, titleOf } from '../talking/text.page.js';
 import { DeskFrame, forOfficials, NotNow } from '../workbench/desk.js';
 import { EnterCommentDocument, GatheringPageDocument, type GatheringPageQuery } from './assisting.data.js';
 import { nameOf, Progress } from './gathering-words.js';
@@ -28,7 +29,7 @@ export const gatheringPage: Page = {
     const { comment, userErrors } = await visit.act(EnterCommentDocument, {
       input: {
         gatheringId: gathering.id,
-        subjectId: id,
+        subjectId: form.text('subjectId') || id,
         stance: stances.find((each) => each === form.text('stance')) ?? 'NEUTRAL',
         body: form.text('body'),
         people: Number.parseInt(form.text('people'), 10) || 1,
@@ -56,9 +57,16 @@ function write(visit: Visit, data: GatheringPageQuery, form?: Form, errors?: rea
   const gathering = gatheringOf(data);
   const { polls, viewerCanEnterForOthers: may, id } = consultation;
   const waiting = gathering.ballots?.nodes ?? [];
+  const setAside = gathering.setAside?.nodes ?? [];
+  const parts = consultation.text?.contents.filter(({ kind }) => isDiscussed(kind)) ?? [];
   return show(
     <DeskFrame visit={visit} data={data} consultation={consultation} title={nameOf(visit, gathering)} errors={errors}>
       <Progress visit={visit} gathering={gathering} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={visit.to('blankForm', { gathering: gathering.id })}>
+          {visit.t('assisting.printForms')}
+        </a>
+      </p>
       {!may.allowed && <NotNow reason={may.reason} />}
       {may.allowed && polls.length > 0 && (
         <>
@@ -80,27 +88,56 @@ function write(visit: Visit, data: GatheringPageQuery, form?: Form, errors?: rea
         </>
       )}
       <h2 class="govuk-heading-m">{visit.t('assisting.waiting')}</h2>
-      {waiting.length === 0 && <p class="govuk-body">{visit.t('assisting.noneWaiting')}</p>}
-      <ul class="urna-rows">
-        {waiting.map((ballot) => (
-          <li key={ballot.id}>
-            <div>
-              <a class="govuk-link" href={visit.to('confirmBallot', { id: ballot.id })}>
-                {visit.t('assisting.ballotNumber', { number: ballot.number })}
-              </a>{' '}
-              <span lang={langOf(visit, ballot.poll?.language ?? 'es')}>{ballot.poll?.question}</span>
-              <p class="urna-meta">
-                {visit.t('assisting.enteredBy', { name: ballot.enteredBy?.displayName ?? '', state: ballot.state })}{' '}
-                {!ballot.viewerCanConfirm.allowed && ballot.viewerCanConfirm.reason}
-              </p>
-            </div>
-          </li>
-        ))}
-      </ul>
+      {waiting.length === 0 ? (
+        <p class="govuk-body">{visit.t('assisting.noneWaiting')}</p>
+      ) : (
+        <ul class="urna-rows">
+          {waiting.map((ballot) => (
+            <li key={ballot.id}>
+              <div>
+                <a class="govuk-link" href={visit.to('confirmBallot', { id: ballot.id })}>
+                  {visit.t('assisting.ballotNumber', { number: ballot.number })}
+                </a>{' '}
+                <span lang={langOf(visit, ballot.poll?.language ?? 'es')}>{ballot.poll?.question}</span>
+                <p class="urna-meta">
+                  {visit.t('assisting.enteredBy', { name: ballot.enteredBy?.displayName ?? '', state: ballot.state })}{' '}
+                  {!ballot.viewerCanConfirm.allowed && ballot.viewerCanConfirm.reason}
+                </p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      {setAside.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">{visit.t('assisting.setAside')}</h2>
+          <ul class="govuk-list govuk-list--bullet">
+            {setAside.map(({ id: ballotId, number, refusal, rejection, poll }) => (
+              <li key={ballotId}>
+                {visit.t('assisting.ballotNumber', { number })} <span lang={langOf(visit, poll?.language ?? 'es')}>{poll?.question}</span>
+                <p class="urna-meta">{refusal ?? visit.t('assisting.rejected', { reason: rejection ?? '' })}</p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {may.allowed && (
         <>
           <h2 class="govuk-heading-m">{visit.t('assisting.enterComment')}</h2>
           <FormBody visit={visit} formKey={form?.key}>
+            {parts.length > 0 && (
+              <Select
+                visit={visit}
+                name="subjectId"
+                label={visit.t('assisting.about')}
+                errors={errors}
+                chosen={form?.text('subjectId') ?? id}
+                choices={[
+                  { value: id, text: visit.t('assisting.aboutAll') },
+                  ...parts.map((part) => ({ value: part.id, text: titleOf(visit, part) })),
+                ]}
+              />
+            )}
             <Radios
               visit={visit}
               name="stance"

@@ -1,8 +1,9 @@
 /** Where officials enter what others say and choose without the web. */
 import type { Page } from '../../kit/page.js';
 import { assistingPage } from './assisting.page.js';
+import { blankFormPage } from './blank-form.page.js';
 import { confirmBallotPage } from './confirm-ballot.page.js';
 import { enterBallotPage } from './enter-ballot.page.js';
 import { gatheringPage } from './gathering.page.js';
 
-export const assistingPages: readonly Page[] = [assistingPage, gatheringPage, enterBallotPage, confirmBallotPage];
+export const assistingPages: readonly Page[] = [assistingPage, gatheringPage, blankFormPage, enterBallotPage, confirmBallotPage];

@@ -5,6 +5,15 @@ import type { Document } from '../../kit/document.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** How something came that did not come by the web. */
+export type AssistedWay =
+  /** In a meeting. */
+  | 'MEETING'
+  /** On paper. */
+  | 'PAPER'
+  /** By telephone. */
+  | 'PHONE';
+
 /** How far a decision about many comments is. */
 export type ModerationBatchState =
   /** Everything is decided. */
@@ -90,7 +99,7 @@ export type ModerationBatchPageQuery = { node:
     | { __typename: 'Invitation' }
     | { __typename: 'MatrixUpload' }
     | { __typename: 'ModerationAppeal' }
-    | { __typename: 'ModerationBatch', id: string, measure: ModerationMeasure, ground: ModerationGround | null, reason: string, legalGround: string | null, facts: string | null, proportion: string | null, state: ModerationBatchState, total: number, decided: number, skippedCount: number, undone: number, kept: number, askedAt: string, moderator: { displayName: string }, agency: { slug: string, name: string }, viewerCanUndo: { allowed: boolean, reason: string | null }, skipped: { nodes: Array<{ code: string, comment: { id: string, author: { displayName: string } | null } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } }
+    | { __typename: 'ModerationBatch', id: string, measure: ModerationMeasure, ground: ModerationGround | null, reason: string, legalGround: string | null, facts: string | null, proportion: string | null, state: ModerationBatchState, total: number, decided: number, skippedCount: number, undone: number, kept: number, askedAt: string, moderator: { displayName: string }, agency: { slug: string, name: string }, viewerCanUndo: { allowed: boolean, reason: string | null }, skipped: { nodes: Array<{ code: string, comment: { id: string, author: { displayName: string } | null, provenance: { people: number, name: string | null, way: AssistedWay, gathering: { place: string, heldOn: string } } | null } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } }
     | { __typename: 'ModerationCase' }
     | { __typename: 'ModerationDecision' }
     | { __typename: 'ModerationProposal' }
@@ -121,7 +130,7 @@ export type UndoBatchMutationVariables = Exact<{
 export type UndoBatchMutation = { undoBatch: { batch: { id: string } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const ModerationBatchPageDocument: Document<ModerationBatchPageQuery, ModerationBatchPageQueryVariables> = {
-  source: "query ModerationBatchPage($id:ID!$first:Int$after:String$last:Int$before:String){...Frame node(id:$id){__typename ...on ModerationBatch{id measure ground reason legalGround facts proportion state total decided skippedCount undone kept askedAt moderator{displayName}agency{slug name}viewerCanUndo{allowed reason}skipped(first:$first after:$after last:$last before:$before){nodes{code comment{id author{displayName}}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}",
+  source: "query ModerationBatchPage($id:ID!$first:Int$after:String$last:Int$before:String){...Frame node(id:$id){__typename ...on ModerationBatch{id measure ground reason legalGround facts proportion state total decided skippedCount undone kept askedAt moderator{displayName}agency{slug name}viewerCanUndo{allowed reason}skipped(first:$first after:$after last:$last before:$before){nodes{code comment{id author{displayName}...Entered}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Entered on Comment{provenance{people name way gathering{place heldOn}}}",
 };
 
 export const UndoBatchDocument: Document<UndoBatchMutation, UndoBatchMutationVariables> = {

@@ -4,6 +4,7 @@ import type { UserError } from '../../kit/client.js';
 import type { Page } from '../../kit/page.js';
 import { orNotFound, redirect, show, type View } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
+import { writerOf } from '../../parts/entered.js';
 import { Button } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
 import { Frame } from '../../parts/frame.js';
@@ -85,7 +86,7 @@ async function write(visit: Visit, errors?: UserError[]): Promise<View> {
               <li key={comment?.id ?? index}>
                 {comment ? (
                   <a class="govuk-link" href={visit.to('comment', { id: comment.id })}>
-                    {visit.t('batch.commentOf', { name: comment.author?.displayName ?? visit.t('moderate.nobody') })}
+                    {visit.t('batch.commentOf', { name: writerOf(visit, comment) || visit.t('moderate.nobody') })}
                   </a>
                 ) : (
                   visit.t('batch.gone')

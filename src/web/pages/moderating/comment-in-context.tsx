@@ -1,5 +1,6 @@
 /** A reported comment as moderators see it: what it says, about what, in answer to whom, and for whom its author speaks. */
 import type { Visit } from '../../kit/visit.js';
+import { EnteredTag, writerOf } from '../../parts/entered.js';
 import { langOf } from '../../parts/lang.js';
 import { Prose } from '../../parts/prose.js';
 import type { ModeratedCommentFragment } from './parts.data.js';
@@ -14,8 +15,8 @@ const states: Record<ModeratedCommentFragment['state'], string | null> = {
 };
 
 /** Who wrote it, of a tombstone too. */
-export function authorOf(visit: Visit, { author, original }: Pick<ModeratedCommentFragment, 'author' | 'original'>): string {
-  return (author ?? original?.author)?.displayName ?? visit.t('moderate.nobody');
+export function authorOf(visit: Visit, comment: Pick<ModeratedCommentFragment, 'author' | 'provenance' | 'original'>): string {
+  return writerOf(visit, comment) || (comment.original ? writerOf(visit, comment.original) : '') || visit.t('moderate.nobody');
 }
 
 /** The part of the text that it is about, in words. */
@@ -49,6 +50,8 @@ export function CommentInContext({ visit, comment }: { visit: Visit; comment: Mo
   const zone = consultation?.timeZone;
   const colour = states[state];
   const proposed = (comment.suggestion ?? original)?.proposed;
+  // The official who typed it is not who said it.
+  const provenance = comment.provenance ?? original?.provenance;
   const shownStance = stance ?? original?.stance;
   return (
     <>
@@ -71,7 +74,7 @@ export function CommentInContext({ visit, comment }: { visit: Visit; comment: Mo
         <details class="govuk-details">
           <summary class="govuk-details__summary">
             <span class="govuk-details__summary-text">
-              {visit.t('moderate.answers', { name: parent.author?.displayName ?? visit.t('moderate.nobody') })}
+              {visit.t('moderate.answers', { name: writerOf(visit, parent) || visit.t('moderate.nobody') })}
             </span>
           </summary>
           <div class="govuk-details__text">
@@ -86,7 +89,7 @@ export function CommentInContext({ visit, comment }: { visit: Visit; comment: Mo
               <strong class={`govuk-tag govuk-tag--${colour}`}>{visit.t(`moderate.state.${state}`)}</strong>{' '}
             </>
           )}
-          <strong>{authorOf(visit, comment)}</strong>{' '}
+          {provenance ? <EnteredTag visit={visit} provenance={provenance} /> : <strong>{authorOf(visit, comment)}</strong>}{' '}
           {authorRole === 'OFFICIAL' && (
             <strong class="govuk-tag govuk-tag--teal">{visit.t('moderate.official', { agency: consultation?.agency.name })}</strong>
           )}

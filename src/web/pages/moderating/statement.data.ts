@@ -5,6 +5,15 @@ import type { Document } from '../../kit/document.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** How something came that did not come by the web. */
+export type AssistedWay =
+  /** In a meeting. */
+  | 'MEETING'
+  /** On paper. */
+  | 'PAPER'
+  /** By telephone. */
+  | 'PHONE';
+
 /** For whom the author of a comment speaks. */
 export type AuthorRole =
   /** For themselves. */
@@ -147,7 +156,7 @@ export type ModerateCommentPageQuery = { node:
     | { __typename: 'ArgumentCluster' }
     | { __typename: 'AssistedBallot' }
     | { __typename: 'ClusterDecision' }
-    | { __typename: 'Comment', id: string, state: CommentState, authorRole: AuthorRole, body: string | null, bodyHtml: string | null, stance: Stance | null, createdAt: string, editedAt: string | null, hiddenReason: string | null, viewerPossibleMeasures: Array<ModerationMeasure>, moderationProposals: Array<{ id: string, measure: ModerationMeasure, ground: ModerationGround, reason: string, state: ModerationProposalState, proposedAt: string, answeredAt: string | null, answer: string | null, proposer: { displayName: string } | null }>, standingDecisions: Array<{ id: string, measure: ModerationMeasure, reason: string, decidedAt: string, endsAt: string | null }>, author: { displayName: string } | null, original: { body: string, bodyHtml: string, stance: Stance, proposed: string | null, author: { displayName: string } } | null, suggestion: { proposed: string } | null, parent: { id: string, state: CommentState, bodyHtml: string | null, author: { displayName: string } | null } | null, provision: { eid: string, label: string, heading: string | null } | null, consultation: { slug: string, title: string, language: string, timeZone: string, agency: { id: string, slug: string, name: string } } | null, viewerCanModerate: { allowed: boolean, code: string | null, reason: string | null } }
+    | { __typename: 'Comment', id: string, state: CommentState, authorRole: AuthorRole, body: string | null, bodyHtml: string | null, stance: Stance | null, createdAt: string, editedAt: string | null, hiddenReason: string | null, viewerPossibleMeasures: Array<ModerationMeasure>, moderationProposals: Array<{ id: string, measure: ModerationMeasure, ground: ModerationGround, reason: string, state: ModerationProposalState, proposedAt: string, answeredAt: string | null, answer: string | null, proposer: { displayName: string } | null }>, standingDecisions: Array<{ id: string, measure: ModerationMeasure, reason: string, decidedAt: string, endsAt: string | null }>, author: { displayName: string } | null, original: { body: string, bodyHtml: string, stance: Stance, proposed: string | null, author: { displayName: string }, provenance: { people: number, name: string | null, way: AssistedWay, gathering: { place: string, heldOn: string } } | null } | null, suggestion: { proposed: string } | null, parent: { id: string, state: CommentState, bodyHtml: string | null, author: { displayName: string } | null, provenance: { people: number, name: string | null, way: AssistedWay, gathering: { place: string, heldOn: string } } | null } | null, provision: { eid: string, label: string, heading: string | null } | null, consultation: { slug: string, title: string, language: string, timeZone: string, agency: { id: string, slug: string, name: string } } | null, viewerCanModerate: { allowed: boolean, code: string | null, reason: string | null }, provenance: { people: number, name: string | null, way: AssistedWay, gathering: { place: string, heldOn: string } } | null }
     | { __typename: 'CommentDraft' }
     | { __typename: 'Consultation' }
     | { __typename: 'DataRequest' }
@@ -187,7 +196,7 @@ export type DecideOnCommentMutationVariables = Exact<{
 export type DecideOnCommentMutation = { decideOnComment: { decision: { id: string } | null, proposal: { id: string } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const ModerateCommentPageDocument: Document<ModerateCommentPageQuery, ModerateCommentPageQueryVariables> = {
-  source: "query ModerateCommentPage($id:ID!){...Frame node(id:$id){__typename ...on Comment{...ModeratedComment moderationProposals{...ProposedMeasure}standingDecisions{id measure reason decidedAt endsAt}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment ModeratedComment on Comment{id state authorRole author{displayName}body bodyHtml stance createdAt editedAt hiddenReason original{author{displayName}body bodyHtml stance proposed}suggestion{proposed}parent{id state bodyHtml author{displayName}}provision{eid label heading}consultation{slug title language timeZone agency{id slug name}}viewerCanModerate{allowed code reason}viewerPossibleMeasures}fragment ProposedMeasure on ModerationProposal{id measure ground reason state proposedAt answeredAt answer proposer{displayName}}",
+  source: "query ModerateCommentPage($id:ID!){...Frame node(id:$id){__typename ...on Comment{...ModeratedComment moderationProposals{...ProposedMeasure}standingDecisions{id measure reason decidedAt endsAt}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment ModeratedComment on Comment{id state authorRole author{displayName}...Entered body bodyHtml stance createdAt editedAt hiddenReason original{author{displayName}provenance{people name way gathering{place heldOn}}body bodyHtml stance proposed}suggestion{proposed}parent{id state bodyHtml author{displayName}...Entered}provision{eid label heading}consultation{slug title language timeZone agency{id slug name}}viewerCanModerate{allowed code reason}viewerPossibleMeasures}fragment Entered on Comment{provenance{people name way gathering{place heldOn}}}fragment ProposedMeasure on ModerationProposal{id measure ground reason state proposedAt answeredAt answer proposer{displayName}}",
 };
 
 export const DecideOnCommentDocument: Document<DecideOnCommentMutation, DecideOnCommentMutationVariables> = {

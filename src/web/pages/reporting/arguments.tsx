@@ -33,7 +33,7 @@ interface RowProps {
 }
 
 export function ReportRow({ visit, slug, report, row, id }: RowProps) {
-  const { number, author, day, link, words, article, themes, disposition, reasonHtml, language, changes } = row;
+  const { number, author, way, day, link, words, article, themes, disposition, reasonHtml, language, changes } = row;
   return (
     <article class="urna-report__row" id={id} aria-labelledby={`${id ?? 'row'}-title`}>
       <h3 class="govuk-heading-s" id={`${id ?? 'row'}-title`}>
@@ -41,6 +41,12 @@ export function ReportRow({ visit, slug, report, row, id }: RowProps) {
       </h3>
       <p class="govuk-body-s">
         {author ? visit.t('report.by', { author, day: visit.words.day(day) }) : visit.words.day(day)}
+        {way && (
+          <>
+            {' '}
+            <span class="govuk-tag govuk-tag--grey">{visit.t('entered.way', { way })}</span>
+          </>
+        )}
         {' · '}
         {article ? <span lang={langOf(visit, 'es')}>{article.label}</span> : visit.t('report.onTheWhole')}
         {themes.length > 0 && (
@@ -56,7 +62,7 @@ export function ReportRow({ visit, slug, report, row, id }: RowProps) {
       </p>
       <Prose html={reasonHtml} lang={langOf(visit, language)} />
       <p class="urna-acts">
-        {author && (
+        {(author || way) && (
           <a class="govuk-link" href={commentAt(visit, link)}>
             {visit.t('report.toComment', { number })}
           </a>

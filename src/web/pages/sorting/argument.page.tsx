@@ -2,6 +2,7 @@
 import type { Page } from '../../kit/page.js';
 import { orNotFound, show } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
+import { Writer } from '../../parts/entered.js';
 import { Frame } from '../../parts/frame.js';
 import { langOf } from '../../parts/lang.js';
 import { Pager, pageAt } from '../../parts/pager.js';
@@ -92,7 +93,7 @@ export function Member({
   return (
     <>
       <p class="urna-acts urna-meta">
-        {comment.author && <strong>{comment.author.displayName}</strong>}
+        <Writer visit={visit} comment={comment} />
         <a class="govuk-link" href={visit.to('comment', { id: comment.id })}>
           <time datetime={comment.createdAt}>{visit.words.moment(comment.createdAt, timeZone)}</time>
         </a>

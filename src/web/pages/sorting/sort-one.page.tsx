@@ -4,6 +4,7 @@ import type { Form } from '../../kit/form.js';
 import type { Page } from '../../kit/page.js';
 import { orNotFound, redirect, show, type View } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
+import { writerOf } from '../../parts/entered.js';
 import { Button } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
 import { Pager, pageAt } from '../../parts/pager.js';
@@ -71,7 +72,7 @@ async function write(visit: Visit, { form, errors }: { form?: Form; errors?: Use
                   name="commentIds"
                   value={member.comment.id}
                   id={`c-${index}`}
-                  label={visit.t('arguments.tickComment', { name: member.comment.author?.displayName ?? '' })}
+                  label={visit.t('arguments.tickComment', { name: writerOf(visit, member.comment) })}
                   isTicked={ticked.includes(member.comment.id)}
                 />
               )}

@@ -4,6 +4,7 @@ import type { UserError } from '../../kit/client.js';
 import type { Page } from '../../kit/page.js';
 import { redirect, show, type View } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
+import { writerOf } from '../../parts/entered.js';
 import { fieldId } from '../../parts/errors.js';
 import { Button } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
@@ -112,7 +113,7 @@ async function write(visit: Visit, errors?: readonly UserError[]): Promise<View>
 
 function Gathering({ visit, id, slug, one }: { visit: Visit; id: string; slug: string; one: One }) {
   const { comment, problem, overlaps } = one;
-  const whose = comment.author?.displayName ?? '';
+  const whose = writerOf(visit, comment);
   return (
     <div class="urna-suggested">
       <OnPart visit={visit} slug={slug} part={comment.provision} />
@@ -124,7 +125,7 @@ function Gathering({ visit, id, slug, one }: { visit: Visit; id: string; slug: s
           {visit.t(`gather.problem.${problem}`)}{' '}
           {overlaps && (
             <a class="govuk-link" href={visit.to('comment', { id: overlaps.id })}>
-              {visit.t('gather.overlaps', { name: overlaps.author?.displayName ?? '' })}
+              {visit.t('gather.overlaps', { name: writerOf(visit, overlaps) })}
             </a>
           )}
         </p>

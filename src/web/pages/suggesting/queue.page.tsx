@@ -2,6 +2,7 @@
 import type { Page } from '../../kit/page.js';
 import { orNotFound, show } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
+import { Writer, writerOf } from '../../parts/entered.js';
 import { langOf } from '../../parts/lang.js';
 import { Pager, pageAt } from '../../parts/pager.js';
 import { Prose } from '../../parts/prose.js';
@@ -53,7 +54,7 @@ export const queuePage: Page = {
             <p class="urna-acts">
               <a class="govuk-link" href={visit.to('weighSuggestion', { id, comment: comment.id })}>
                 {visit.t(comment.suggestion?.status === 'OPEN' ? 'weigh.decide' : 'weigh.again')}{' '}
-                <span class="govuk-visually-hidden">{visit.t('weigh.on', { whose: comment.author?.displayName ?? '' })}</span>
+                <span class="govuk-visually-hidden">{visit.t('weigh.on', { whose: writerOf(visit, comment) })}</span>
               </a>
             </p>
           </div>
@@ -66,11 +67,11 @@ export const queuePage: Page = {
 
 /** What is proposed and why, from whom, and how many are for it and against it. */
 export function Weighed({ visit, comment, timeZone }: { visit: Visit; comment: WeighedFragment; timeZone: string }) {
-  const { id, author, createdAt, bodyHtml, supports, repliesCount, suggestion, consultation } = comment;
+  const { id, createdAt, bodyHtml, supports, repliesCount, suggestion, consultation } = comment;
   return (
     <div class="urna-comment">
       <p class="urna-acts">
-        {author && <strong>{author.displayName}</strong>}
+        <Writer visit={visit} comment={comment} />
         <time datetime={createdAt}>{visit.words.moment(createdAt, timeZone)}</time>
       </p>
       {suggestion && (

@@ -5,6 +5,7 @@ import type { Page } from '../../kit/page.js';
 import { orNotFound, redirect, show, type View } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
 import { Comment, Thread } from '../../parts/comment.js';
+import { writerOf } from '../../parts/entered.js';
 import { Frame } from '../../parts/frame.js';
 import { langOf } from '../../parts/lang.js';
 import { Pager, pageAt } from '../../parts/pager.js';
@@ -49,7 +50,8 @@ async function read(visit: Visit, errors?: UserError[]): Promise<View> {
   if (comment.__typename !== 'Comment') return orNotFound<never>(null);
   const consultation = orNotFound(comment.consultation);
   const { slug, timeZone, agency } = consultation;
-  const title = comment.author ? visit.t('comment.title', { name: comment.author.displayName }) : visit.t('comment.untitled');
+  const writer = writerOf(visit, comment);
+  const title = writer ? visit.t('comment.title', { name: writer }) : visit.t('comment.untitled');
   const [about, suggested] = [visit.query.get('about'), visit.query.get('suggested')];
   return show(
     <Frame

@@ -5,6 +5,15 @@ import type { Document } from '../../kit/document.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** How something came that did not come by the web. */
+export type AssistedWay =
+  /** In a meeting. */
+  | 'MEETING'
+  /** On paper. */
+  | 'PAPER'
+  /** By telephone. */
+  | 'PHONE';
+
 /** Other words for a comment. */
 export type EditCommentInput = {
   /** Whether the author means to publish what looks like personal data. Without it such words are refused with PERSONAL_DATA_FOUND; `personalDataIn` says where they are. */
@@ -93,7 +102,7 @@ export type OwnCommentPageQuery = { node:
     | { __typename: 'ArgumentCluster' }
     | { __typename: 'AssistedBallot' }
     | { __typename: 'ClusterDecision' }
-    | { __typename: 'Comment', id: string, body: string | null, bodyHtml: string | null, stance: Stance | null, depth: number, author: { displayName: string } | null, consultation: { title: string, slug: string } | null, viewerCanEdit: { allowed: boolean, reason: string | null }, viewerCanWithdraw: { allowed: boolean, reason: string | null }, viewerCanReport: { allowed: boolean, reason: string | null } }
+    | { __typename: 'Comment', id: string, body: string | null, bodyHtml: string | null, stance: Stance | null, depth: number, author: { displayName: string } | null, consultation: { title: string, slug: string } | null, viewerCanEdit: { allowed: boolean, reason: string | null }, viewerCanWithdraw: { allowed: boolean, reason: string | null }, viewerCanReport: { allowed: boolean, reason: string | null }, provenance: { people: number, name: string | null, way: AssistedWay, gathering: { place: string, heldOn: string } } | null }
     | { __typename: 'CommentDraft' }
     | { __typename: 'Consultation' }
     | { __typename: 'DataRequest' }
@@ -147,7 +156,7 @@ export type ReportCommentMutationVariables = Exact<{
 export type ReportCommentMutation = { reportComment: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const OwnCommentPageDocument: Document<OwnCommentPageQuery, OwnCommentPageQueryVariables> = {
-  source: "query OwnCommentPage($id:ID!){...Frame node(id:$id){__typename ...on Comment{id body bodyHtml stance depth author{displayName}consultation{title slug}viewerCanEdit{allowed reason}viewerCanWithdraw{allowed reason}viewerCanReport{allowed reason}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}",
+  source: "query OwnCommentPage($id:ID!){...Frame node(id:$id){__typename ...on Comment{id body bodyHtml stance depth author{displayName}...Entered consultation{title slug}viewerCanEdit{allowed reason}viewerCanWithdraw{allowed reason}viewerCanReport{allowed reason}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Entered on Comment{provenance{people name way gathering{place heldOn}}}",
 };
 
 export const EditCommentDocument: Document<EditCommentMutation, EditCommentMutationVariables> = {

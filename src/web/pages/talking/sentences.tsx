@@ -1,5 +1,6 @@
 /** An article sentence by sentence: which words comments are about, and the way to comment on one without selecting it. */
 import type { Visit } from '../../kit/visit.js';
+import { writerOf } from '../../parts/entered.js';
 import { Radios } from '../../parts/fields.js';
 import { langOf } from '../../parts/lang.js';
 import { Quote } from '../../parts/passage.js';
@@ -97,13 +98,13 @@ function Gone({ visit, comments }: { visit: Visit; comments: readonly Comment[] 
       <h2 class="govuk-heading-s" id="words-gone">
         {visit.t('sentences.gone')}
       </h2>
-      {comments.map(({ id, author, anchor }) => (
+      {comments.map(({ id, author, cameBy, anchor }) => (
         <div key={id}>
           <Quote visit={visit} words={anchor?.original.exact ?? ''} />
           <p class="urna-acts">
             <span>{visit.t('sentences.saidVersion', { number: anchor?.original.version?.number })}</span>
             <a class="govuk-link" href={visit.to('comment', { id })}>
-              {visit.t('comment.title', { name: author?.displayName ?? '' })}
+              {visit.t('comment.title', { name: writerOf(visit, { author, provenance: cameBy && { way: cameBy, name: null } }) })}
             </a>
           </p>
         </div>
@@ -138,11 +139,11 @@ function Writers({ visit, comments, sentence }: { visit: Visit; comments: readon
   return (
     <span id={`said-${sentence}`}>
       {visit.t('sentences.comments', { count: comments.length })}{' '}
-      {comments.map(({ id, author, anchor, suggestion }, index) => (
+      {comments.map(({ id, author, cameBy, anchor, suggestion }, index) => (
         <span key={id}>
           {index > 0 && ' · '}
           <a class="govuk-link" href={visit.to('comment', { id })}>
-            {author?.displayName}
+            {writerOf(visit, { author, provenance: cameBy && { way: cameBy, name: null } })}
             {suggestion && ` (${visit.t('suggestion.inPlace')})`}
             {anchor?.state === 'APPROXIMATE' && ` (${visit.t('sentences.approximate')})`}
           </a>

@@ -90,6 +90,11 @@ export function titleOf(visit: Visit, { label, heading, kind }: Pick<ProvisionWo
 
 const discussed = new Set<Part['kind']>(['ARTICLE', 'PREAMBLE', 'ANNEX']);
 
+/** Whether people comment on parts of that kind. */
+export function isDiscussed(kind: Part['kind']): boolean {
+  return discussed.has(kind);
+}
+
 function PartOfText({ visit, slug, part }: { visit: Visit; slug: string; part: Part }) {
   const { id, eid, kind, bodyHtml, commentCounts: counts } = part;
   const isDivision = kind === 'BOOK' || kind === 'TITLE' || kind === 'CHAPTER' || kind === 'SECTION';

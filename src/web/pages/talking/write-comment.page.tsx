@@ -4,6 +4,7 @@ import type { Form } from '../../kit/form.js';
 import type { Page } from '../../kit/page.js';
 import { orNotFound, redirect, show, type View } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
+import { writerOf } from '../../parts/entered.js';
 import { Button, Radios, TextArea } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
 import { Frame } from '../../parts/frame.js';
@@ -208,9 +209,7 @@ function About({ visit, subject }: { visit: Visit; subject: Subject }) {
     );
   }
   const title =
-    subject.__typename === 'Provision'
-      ? titleOf(visit, subject)
-      : visit.t('write.aboutComment', { name: subject.author?.displayName ?? '' });
+    subject.__typename === 'Provision' ? titleOf(visit, subject) : visit.t('write.aboutComment', { name: writerOf(visit, subject) });
   const quoted = subject.__typename === 'Provision' ? subject.bodyHtml : subject.quoted;
   return (
     <details class="govuk-details" open={subject.__typename === 'Comment'}>

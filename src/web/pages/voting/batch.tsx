@@ -29,7 +29,13 @@ export function Kept({ batch, choice }: { batch: number; choice: Choice }) {
   );
 }
 
-export function BatchButtons({ visit, batch, last, kind }: Batch & { visit: Visit; kind: 'statements' | 'scores' }) {
+export function BatchButtons({
+  visit,
+  batch,
+  last,
+  kind,
+  button,
+}: Batch & { visit: Visit; kind: 'statements' | 'scores'; button?: string }) {
   return (
     <div class="govuk-button-group">
       {batch < last ? (
@@ -38,7 +44,7 @@ export function BatchButtons({ visit, batch, last, kind }: Batch & { visit: Visi
           <Button text={visit.t('vote.review')} act="review" kind="secondary" />
         </>
       ) : (
-        <Button text={visit.t('vote.continue')} act="review" />
+        <Button text={button ?? visit.t('vote.continue')} act="review" />
       )}
       {batch > 0 && <Button text={visit.t(`vote.back.${kind}`)} act="back" kind="secondary" />}
     </div>

@@ -7,7 +7,7 @@ import type { ChooseProps } from './choose-props.js';
 /** So many places are still quick to choose from a list; more are written. */
 const longestList = 20;
 
-export function Ranking({ visit, poll, choice, errors, children }: ChooseProps) {
+export function Ranking({ visit, poll, choice, errors, button, children }: ChooseProps) {
   const { minChoices: min, maxChoices: max, options } = poll;
   const general = errorOf(errors, 'optionIds');
   const rows = options
@@ -84,7 +84,7 @@ export function Ranking({ visit, poll, choice, errors, children }: ChooseProps) 
       </fieldset>
       <div class="govuk-visually-hidden" role="status" data-ranking-said />
       {children}
-      <Button text={visit.t('vote.continue')} act="review" />
+      <Button text={button ?? visit.t('vote.continue')} act="review" />
     </>
   );
 }

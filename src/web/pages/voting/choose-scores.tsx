@@ -8,7 +8,7 @@ import type { ChooseProps } from './choose-props.js';
 /** Longer scales are lists to choose from. */
 const longestRow = 11;
 
-export function Scores({ visit, poll, choice, batch: asked, errors, children }: ChooseProps) {
+export function Scores({ visit, poll, choice, batch: asked, errors, button, children }: ChooseProps) {
   const count = poll.options.length;
   const batch = batchOf(count, asked);
   const { from, to } = batch;
@@ -49,7 +49,7 @@ export function Scores({ visit, poll, choice, batch: asked, errors, children }: 
         );
       })}
       {children}
-      <BatchButtons visit={visit} kind="scores" {...batch} />
+      <BatchButtons visit={visit} kind="scores" button={button} {...batch} />
     </>
   );
 }

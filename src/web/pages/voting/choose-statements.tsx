@@ -6,7 +6,7 @@ import { BatchButtons, batchOf, Kept } from './batch.js';
 import { letterOf, positionLetters } from './choice.js';
 import type { ChooseProps } from './choose-props.js';
 
-export function Statements({ visit, poll, choice, batch: asked, errors, children }: ChooseProps) {
+export function Statements({ visit, poll, choice, batch: asked, errors, button, children }: ChooseProps) {
   const count = poll.options.length;
   const batch = batchOf(count, asked);
   const { from, to } = batch;
@@ -38,7 +38,7 @@ export function Statements({ visit, poll, choice, batch: asked, errors, children
         />
       ))}
       {children}
-      <BatchButtons visit={visit} kind="statements" {...batch} />
+      <BatchButtons visit={visit} kind="statements" button={button} {...batch} />
     </>
   );
 }

@@ -42,7 +42,7 @@ function fieldOf({ visit, poll, choice, errors }: ChooseProps) {
 }
 
 function Options(props: ChooseProps) {
-  const { visit, poll } = props;
+  const { visit, poll, button } = props;
   const { kind, minChoices: min, maxChoices: max } = poll;
   const field = fieldOf(props);
   const isFree = kind === 'APPROVAL' && max === poll.options.length;
@@ -54,14 +54,14 @@ function Options(props: ChooseProps) {
         <Checkboxes {...field} hint={visit.t(isFree ? 'vote.approve' : min === max ? 'vote.exactly' : 'vote.between', { min, max })} />
       )}
       {props.children}
-      <Button text={visit.t('vote.continue')} act="review" />
+      <Button text={button ?? visit.t('vote.continue')} act="review" />
     </>
   );
 }
 
 /** Projects with their costs; where scripts run, what is chosen is added up as one goes. */
 function Projects(props: ChooseProps) {
-  const { visit, poll, choice } = props;
+  const { visit, poll, choice, button } = props;
   const { minChoices: min, maxChoices: max } = poll;
   const budget = poll.budget!;
   const money = (amount: number): string => visit.words.money(amount);
@@ -91,7 +91,7 @@ function Projects(props: ChooseProps) {
         {visit.t('vote.totalNow', { chosen: money(costOf(poll, choice)), budget: money(budget) })}
       </div>
       {props.children}
-      <Button text={visit.t('vote.continue')} act="review" />
+      <Button text={button ?? visit.t('vote.continue')} act="review" />
     </div>
   );
 }

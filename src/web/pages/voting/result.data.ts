@@ -1,6 +1,17 @@
 /** Written by npm run documents from result.graphql. */
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** How a ballot came. */
+export type BallotWay =
+  /** Two officials entered it from a meeting. */
+  | 'MEETING'
+  /** Two officials entered it from paper. */
+  | 'PAPER'
+  /** Two officials entered what its voter said by telephone. */
+  | 'PHONE'
+  /** Its voter cast it on these pages or by a program. */
+  | 'WEB';
+
 /** What of the results may be seen now. */
 export type ResultsVisibility =
   /** Everything. */
@@ -50,4 +61,4 @@ export type TrustLevel =
   /** Who they are, by an identity document. */
   | 'VERIFIED';
 
-export type PollResultFragment = { isCertified: boolean, isKeyDestroyed: boolean, results: { visibility: ResultsVisibility, isFinal: boolean, turnout: number | null, options: Array<{ votes: number, disagree: number | null, pass: number | null, share: number, mean: number | null, median: number | null, option: { id: string }, scores: Array<{ score: number, votes: number }> | null }> | null }, count: { countedAt: string, ballots: number, quota: string | null, hash: string, resultUrl: string, openingsUrl: string, winners: Array<{ id: string }>, order: Array<{ place: number, options: Array<{ id: string }> }> | null, rounds: Array<{ round: number, exhausted: string, tallies: Array<{ votes: string, option: { id: string } }>, elected: Array<{ id: string }>, excluded: Array<{ id: string }>, transfers: Array<{ kind: TransferKind, exhausted: string, from: { id: string }, to: Array<{ votes: string, option: { id: string } }> }> }>, ties: Array<{ round: number, purpose: TiePurpose, by: TieBreaker, among: Array<{ id: string }>, chosen: { id: string } }>, projects: Array<{ votes: number, cost: number, isFunded: boolean, reason: string, option: { id: string } }> | null, pairwise: Array<{ votes: number, over: { id: string }, under: { id: string } }> | null } | null, resultsByTrustLevel: Array<{ level: TrustLevel, isHidden: boolean, turnout: number | null, options: Array<{ votes: number, mean: number | null, option: { id: string } }> | null }> | null, resultsByTerritory: Array<{ isHidden: boolean, turnout: number | null, territory: { code: string, name: string }, options: Array<{ votes: number, mean: number | null, option: { id: string } }> | null }> | null, certifications: Array<{ certifiedAt: string, by: { displayName: string } }>, annotations: Array<{ id: string, text: string, annotatedAt: string, by: { displayName: string } }> };
+export type PollResultFragment = { isCertified: boolean, isKeyDestroyed: boolean, waysOfVoting: Array<{ way: BallotWay, ballots: number }> | null, results: { visibility: ResultsVisibility, isFinal: boolean, turnout: number | null, options: Array<{ votes: number, disagree: number | null, pass: number | null, share: number, mean: number | null, median: number | null, option: { id: string }, scores: Array<{ score: number, votes: number }> | null }> | null }, count: { countedAt: string, ballots: number, quota: string | null, hash: string, resultUrl: string, openingsUrl: string, winners: Array<{ id: string }>, order: Array<{ place: number, options: Array<{ id: string }> }> | null, rounds: Array<{ round: number, exhausted: string, tallies: Array<{ votes: string, option: { id: string } }>, elected: Array<{ id: string }>, excluded: Array<{ id: string }>, transfers: Array<{ kind: TransferKind, exhausted: string, from: { id: string }, to: Array<{ votes: string, option: { id: string } }> }> }>, ties: Array<{ round: number, purpose: TiePurpose, by: TieBreaker, among: Array<{ id: string }>, chosen: { id: string } }>, projects: Array<{ votes: number, cost: number, isFunded: boolean, reason: string, option: { id: string } }> | null, pairwise: Array<{ votes: number, over: { id: string }, under: { id: string } }> | null } | null, resultsByTrustLevel: Array<{ level: TrustLevel, isHidden: boolean, turnout: number | null, options: Array<{ votes: number, mean: number | null, option: { id: string } }> | null }> | null, resultsByTerritory: Array<{ isHidden: boolean, turnout: number | null, territory: { code: string, name: string }, options: Array<{ votes: number, mean: number | null, option: { id: string } }> | null }> | null, certifications: Array<{ certifiedAt: string, by: { displayName: string } }>, annotations: Array<{ id: string, text: string, annotatedAt: string, by: { displayName: string } }> };

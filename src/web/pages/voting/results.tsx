@@ -7,6 +7,7 @@ import { CountChart } from './count-chart.js';
 import { countedOf } from './counted.js';
 import { Outcome } from './outcome.js';
 import type { PollPageQuery } from './poll.data.js';
+import { Ways } from './ways.js';
 
 type Poll = NonNullable<PollPageQuery['poll']>;
 
@@ -26,12 +27,14 @@ export function Results({ visit, poll }: { visit: Visit; poll: Poll }) {
           <Warnings visit={visit} poll={poll} />
           {poll.count && <Outcome visit={visit} poll={poll} count={poll.count} />}
           <Count visit={visit} poll={poll} />
+          <Ways visit={visit} poll={poll} />
           <ByLevel visit={visit} poll={poll} />
           <ByTerritory visit={visit} poll={poll} />
         </>
       ) : (
         <>
           {results.turnout !== null && <p class="govuk-body-l">{visit.t('chart.turnout', { turnout: results.turnout })}</p>}
+          <Ways visit={visit} poll={poll} />
           <p class="govuk-body">
             {consultation.phase === 'OPEN' && consultation.closesAt
               ? visit.t('results.afterClosing', { moment: visit.words.moment(consultation.closesAt, consultation.timeZone) })

@@ -9,6 +9,7 @@ import { langOf } from '../../parts/lang.js';
 import { CountChart } from '../voting/count-chart.js';
 import { countedOf } from '../voting/counted.js';
 import { Outcome } from '../voting/outcome.js';
+import { Ways } from '../voting/ways.js';
 import { AnnotateResultDocument, CertifyPageDocument, CertifyResultDocument, type CertifyPageQuery } from './certify.data.js';
 import { DeskFrame, forOfficials, NotNow, Warning } from './desk.js';
 
@@ -64,6 +65,7 @@ function write(visit: Visit, data: CertifyPageQuery, said: Said = {}): View {
           <Outcome visit={visit} poll={poll} count={poll.count} />
           <h3 class="govuk-heading-s">{visit.t('results.allVotes')}</h3>
           <CountChart visit={visit} poll={poll} options={options} shown={options} turnout={poll.results.turnout ?? 0} />
+          <Ways visit={visit} poll={poll} />
         </section>
       ) : (
         <NotNow reason={poll.viewerCanCertify.reason} />
