@@ -5,6 +5,15 @@ import type { Document } from '../../kit/document.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** How something came that did not come by the web. */
+export type AssistedWay =
+  /** In a meeting. */
+  | 'MEETING'
+  /** On paper. */
+  | 'PAPER'
+  /** By telephone. */
+  | 'PHONE';
+
 /** Whether a comment can be read. Hidden and withdrawn ones stay as tombstones, so that their replies survive. */
 export type CommentState =
   /** A rule of the agency holds it back until a person has looked at it. Only its author and those who moderate or check moderation find it. */
@@ -130,7 +139,7 @@ export type WriteCommentPageQuery = { node:
     | { __typename: 'ArgumentCluster' }
     | { __typename: 'AssistedBallot' }
     | { __typename: 'ClusterDecision' }
-    | { __typename: 'Comment', id: string, quoted: string | null, author: { displayName: string } | null, provision: { eid: string } | null, consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, realNamesReason: string | null, agency: { name: string, slug: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null } } | null, viewerDraft: { stance: Stance | null, body: string, savedAt: string, passage: { exact: string | null, prefix: string | null, suffix: string | null, start: number | null, end: number | null, isInHeading: boolean, version: { number: number } | null } | null, currentPassage: { exact: string, prefix: string, suffix: string, start: number, end: number, isInHeading: boolean } | null } | null }
+    | { __typename: 'Comment', id: string, quoted: string | null, author: { displayName: string } | null, provision: { eid: string } | null, consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, realNamesReason: string | null, agency: { name: string, slug: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null } } | null, viewerDraft: { stance: Stance | null, body: string, savedAt: string, passage: { exact: string | null, prefix: string | null, suffix: string | null, start: number | null, end: number | null, isInHeading: boolean, version: { number: number } | null } | null, currentPassage: { exact: string, prefix: string, suffix: string, start: number, end: number, isInHeading: boolean } | null } | null, provenance: { people: number, name: string | null, way: AssistedWay, gathering: { place: string, heldOn: string } } | null }
     | { __typename: 'CommentDraft' }
     | { __typename: 'Consultation', id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, realNamesReason: string | null, viewerDraft: { stance: Stance | null, body: string, savedAt: string, passage: { exact: string | null, prefix: string | null, suffix: string | null, start: number | null, end: number | null, isInHeading: boolean, version: { number: number } | null } | null, currentPassage: { exact: string, prefix: string, suffix: string, start: number, end: number, isInHeading: boolean } | null } | null, agency: { name: string, slug: string }, viewerCanComment: { allowed: boolean, code: string | null, reason: string | null } }
     | { __typename: 'DataRequest' }
@@ -188,7 +197,7 @@ export type PostCommentMutationVariables = Exact<{
 export type PostCommentMutation = { postComment: { comment: { id: string, state: CommentState } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const WriteCommentPageDocument: Document<WriteCommentPageQuery, WriteCommentPageQueryVariables> = {
-  source: "query WriteCommentPage($subject:ID!$isChosen:Boolean!$start:Int!$end:Int!$isInHeading:Boolean!){...Frame node(id:$subject){__typename ...on Consultation{...TalkConsultation viewerDraft{...DraftWords}}...on Provision{...ProvisionWords chosen:passage(start:$start end:$end isInHeading:$isInHeading)@include(if:$isChosen){...PassageWords}history@include(if:$isChosen){version{number}chosen:passage(start:$start end:$end isInHeading:$isInHeading){...PassageWords}}consultation{...TalkConsultation}viewerDraft{...DraftWords}}...on Comment{id quoted:bodyHtml author{displayName}provision{eid}consultation{...TalkConsultation}viewerDraft{...DraftWords}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment TalkConsultation on Consultation{id slug title language phase timeZone realNamesReason agency{name slug}viewerCanComment{allowed code reason}}fragment DraftWords on CommentDraft{stance body savedAt passage{exact prefix suffix start end isInHeading version{number}}currentPassage{...PassageWords}}fragment PassageWords on Passage{exact prefix suffix start end isInHeading}fragment ProvisionWords on Provision{id eid kind depth label heading bodyHtml}",
+  source: "query WriteCommentPage($subject:ID!$isChosen:Boolean!$start:Int!$end:Int!$isInHeading:Boolean!){...Frame node(id:$subject){__typename ...on Consultation{...TalkConsultation viewerDraft{...DraftWords}}...on Provision{...ProvisionWords chosen:passage(start:$start end:$end isInHeading:$isInHeading)@include(if:$isChosen){...PassageWords}history@include(if:$isChosen){version{number}chosen:passage(start:$start end:$end isInHeading:$isInHeading){...PassageWords}}consultation{...TalkConsultation}viewerDraft{...DraftWords}}...on Comment{id quoted:bodyHtml author{displayName}...Entered provision{eid}consultation{...TalkConsultation}viewerDraft{...DraftWords}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment TalkConsultation on Consultation{id slug title language phase timeZone realNamesReason agency{name slug}viewerCanComment{allowed code reason}}fragment DraftWords on CommentDraft{stance body savedAt passage{exact prefix suffix start end isInHeading version{number}}currentPassage{...PassageWords}}fragment PassageWords on Passage{exact prefix suffix start end isInHeading}fragment ProvisionWords on Provision{id eid kind depth label heading bodyHtml}fragment Entered on Comment{provenance{people name way gathering{place heldOn}}}",
 };
 
 export const PreviewCommentDocument: Document<PreviewCommentQuery, PreviewCommentQueryVariables> = {
