@@ -367,7 +367,10 @@ describe.each(pairs.map((pair, index) => [...pair.tricks, pair, index] as const)
     // Their roles are new, and their sessions with them.
     const { clara, patricia, tomas } = cast;
     for (const [who, person] of Object.entries({ ana: last.ana, clara, patricia, tomas })) {
-      await windows.get(who as Who)?.context().close();
+      await windows
+        .get(who as Who)
+        ?.context()
+        .close();
       windows.set(who as Who, await open(person));
     }
     const language = index % 2 === 0 ? 'es' : 'en';
