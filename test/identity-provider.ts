@@ -122,7 +122,6 @@ export class IdentityProvider {
       interactions: { url: (_: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
       findAccount: (_: unknown, accountId: string) => ({ accountId, claims: () => this.person }),
     });
-    provider.on('server_error', (...args) => console.error(args[1]));
     this.provider = provider;
   }
 

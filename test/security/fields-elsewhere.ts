@@ -10,7 +10,7 @@ export const root: Record<'Query', Declared> = {
       agencies agency appealFigures changedProvisions consultation consultations eligibilityPreview followedReport guidance invitation isReportWaiting
       ledger moderationAdviceFigures moderationLog moderationReport moderationReports personalDataIn petitionTerms
       previewMarkdown previewSuggestion publicationPolicies publishedGuidance questions receipt reportChallenge
-      responseNetwork retentionPolicies rolls similarQuestions territories territory textVersion topics`),
+      responseNetwork retentionPolicies rolls signInProviders similarQuestions territories territory textVersion topics`),
     ASKED: words('question'),
     DRAFTERS: words('previewText'),
     MODERATORS: words(`

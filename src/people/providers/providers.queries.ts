@@ -26,9 +26,6 @@ export const takeVisit = statement<VisitRow>(
 
 export const forgetOldVisits = statement<never>('provider_visits.forget_old', 'DELETE FROM provider_visits WHERE expires_at <= $1');
 
-/** A changed password or address ends what was under way with the ones before. */
-export const forgetVisits = statement<never>('provider_visits.forget', 'DELETE FROM provider_visits WHERE account_id = $1');
-
 export const readLinked = statement<LinkedRow>(
   'provider_identities.read',
   `SELECT ${linked} FROM provider_identities WHERE account_id = $1 ORDER BY linked_at, id`,
