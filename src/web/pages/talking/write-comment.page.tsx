@@ -120,7 +120,7 @@ async function write(visit: Visit, written?: Written): Promise<View> {
       <h1 class="govuk-heading-l">{title}</h1>
       <About visit={visit} subject={node} />
       {!allowed && <p class="govuk-inset-text">{reason}</p>}
-      <Called visit={visit} account={data.viewer.account} realNamesReason={consultation.realNamesReason} />
+      <Called visit={visit} account={data.viewer.account} consultation={consultation} />
       {written?.isSaved && (
         <p class="govuk-inset-text" role="status">
           {visit.t('write.saved')}
@@ -175,20 +175,23 @@ async function write(visit: Visit, written?: Written): Promise<View> {
 function Called({
   visit,
   account,
-  realNamesReason,
+  consultation: { realNamesReason, viewerCanComment },
 }: {
   visit: Visit;
   account: { displayName: string } | null;
-  realNamesReason: string | null;
+  consultation: { realNamesReason: string | null; viewerCanComment: { code: string | null } };
 }) {
+  const isRefused = viewerCanComment.code === 'REAL_NAME_NEEDED';
   if (!account) return null;
   return (
     <>
       <p class="govuk-body">
-        {visit.t('write.called', { name: account.displayName })}{' '}
-        <a class="govuk-link" href={visit.to('pseudonym')}>
-          {visit.t(realNamesReason ? 'write.calledChange' : 'write.calledHow')}
-        </a>
+        {!isRefused && <>{visit.t('write.called', { name: account.displayName })} </>}
+        {(isRefused || realNamesReason === null) && (
+          <a class="govuk-link" href={visit.to('pseudonym')}>
+            {visit.t(isRefused ? 'write.calledChange' : 'write.calledHow')}
+          </a>
+        )}
       </p>
       {realNamesReason && (
         <p class="govuk-body">
