@@ -45,6 +45,16 @@ program
     (await import('./commands/appoint.js')).appoint(Settings.read(process.env), email, office),
   );
 
+program
+  .command('end-sessions')
+  .argument('[email]', 'of an account')
+  .option('--everybody', 'of all accounts')
+  .description('sign somebody out everywhere, or everybody, at once: when an account or a device may be in wrong hands')
+  .action(async (email: string | undefined, { everybody = false }: { everybody?: boolean }) => {
+    if ((email !== undefined) === everybody) throw new Error('say either an e-mail address or --everybody');
+    await (await import('./commands/end-sessions.js')).endSessions(Settings.read(process.env), email ?? null);
+  });
+
 const keys = program.command('keys').description('the keys with which personal data is sealed (docs/operations.md)');
 
 keys

@@ -90,6 +90,13 @@ export const endOtherSessions = statement<{ id: string }>(
   `UPDATE sessions SET ended_at = $3 WHERE account_id = $1 AND id IS DISTINCT FROM $2 AND ended_at IS NULL RETURNING id`,
 );
 
+/** Those of anybody that could still be used. */
+export const endSomeSessions = statement<{ id: string }>(
+  'sessions.end_some',
+  `UPDATE sessions SET ended_at = $1
+   WHERE id IN (SELECT id FROM sessions WHERE ended_at IS NULL AND expires_at > $1 ORDER BY id LIMIT $2 FOR UPDATE) RETURNING id`,
+);
+
 export const proveSession = statement<{ id: string }>(
   'sessions.prove',
   `UPDATE sessions SET proven_at = $3, methods = CASE WHEN $4 = ANY(methods) THEN methods ELSE methods || $4 END, is_strong = is_strong OR $5

@@ -24,6 +24,7 @@ import { hashToken, newToken } from './tokens.js';
 const lifetime = lifetimeDays * 24 * 3_600_000;
 const lastSeenPrecision = 60_000;
 const seenEvery = 2_000;
+const endedAtOnce = 1_000;
 
 @Injectable()
 export class SessionsService {
@@ -140,10 +141,33 @@ export class SessionsService {
   }
 
   /** Ends the sessions of an account, that one excepted, and says how many; the caller calls {@link forgetAccount} once it is committed. */
-  async endAllBut(tx: Tx, accountId: string, sessionId: string | null, now: Date, endedBy = accountId): Promise<number> {
+  async endAllBut(tx: Tx, accountId: string, sessionId: string | null, now: Date, endedBy: string | null = accountId): Promise<number> {
     const ended = await this.database.rowsIn(tx, sql.endOtherSessions, [accountId, sessionId, now]);
     await this.recordEnded(tx, endedBy, ended, now);
     return ended.length;
+  }
+
+  /** Ends every session of an account by the word of whoever runs Urna, and says how many. */
+  async endAllOf(accountId: string): Promise<number> {
+    const now = this.clock.now();
+    const count = await this.database.transaction((tx) => this.endAllBut(tx, accountId, null, now, null));
+    this.forgetAccount(accountId);
+    return count;
+  }
+
+  /** The same for everybody, some at a time so that nobody waits for all of it. */
+  async endEverybodys(): Promise<number> {
+    const now = this.clock.now();
+    let count = 0;
+    for (;;) {
+      const ended = await this.database.transaction(async (tx) => {
+        const some = await this.database.rowsIn(tx, sql.endSomeSessions, [now, endedAtOnce]);
+        await this.recordEnded(tx, null, some, now);
+        return some.length;
+      });
+      count += ended;
+      if (ended < endedAtOnce) return count;
+    }
   }
 
   /** Ends the session in use; a visitor has none, and may sign out all the same. */
@@ -197,7 +221,7 @@ export class SessionsService {
     }
   }
 
-  private async recordEnded(tx: Tx, actorId: string, ended: { id: string }[], now: Date): Promise<void> {
+  private async recordEnded(tx: Tx, actorId: string | null, ended: { id: string }[], now: Date): Promise<void> {
     if (ended.length === 0) return;
     const kind: PeopleEvent = 'session.ended';
     await this.journal.record(tx, now, ...ended.map(({ id }) => ({ kind, subjectId: id, actorId })));

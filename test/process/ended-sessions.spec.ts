@@ -1,4 +1,7 @@
 /** A changed password, a removed second factor, a role given or taken away and a changed address end what other sessions watch, in every process and over every kind of connection. */
+import { execFile } from 'node:child_process';
+import { resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { Secret, TOTP } from 'otpauth';
 import { Letters } from '../letters.js';
 import { stopWatching, ways, type Watch } from '../live/watching.js';
@@ -109,3 +112,22 @@ it('a changed address ends every session', async () => {
   for (const token of tokens) await visitor().act('confirmEmailChange', { token });
   for (const seen of all) await end(seen);
 });
+
+it('whoever runs Urna ends those of one person, and those of everybody', async () => {
+  const { mine, other } = await register();
+  const ana = [await watchEverywhere(mine), await watchEverywhere(other)];
+  const berta = await watchEverywhere(await world.citizen('Berta'));
+  expect(await urna('end-sessions', mine.email)).toBe(`Sessions of ${mine.email} ended: 2.\n`);
+  for (const seen of ana) await end(seen);
+  expect(berta.map(({ isOver }) => isOver)).toEqual([false, false, false, false]);
+  expect(await urna('end-sessions', '--everybody')).toMatch(/^Sessions ended: [1-9]\d*\.\n$/);
+  await end(berta);
+  expect(await urna('end-sessions', '--everybody')).toBe('Sessions ended: 0.\n');
+});
+
+/** What the command says; the address of an account is only known to it by the secret of the processes. */
+async function urna(...words: string[]): Promise<string> {
+  const { PATH, HOME, TZ } = process.env;
+  const env = { PATH, HOME, TZ, ...settingsOf(world), URNA_HOME: letters.home, LOG_LEVEL: 'warn' };
+  return (await promisify(execFile)(process.execPath, [resolve('dist/src/cli.js'), ...words], { env })).stdout;
+}
