@@ -35,6 +35,25 @@ export type DataRequestOutcome =
   /** Not done, with the reason. */
   | 'REFUSED';
 
+/** Whose name to look at, and why. */
+export type LookAtNameInput = {
+  /** The account that goes by a pseudonym. */
+  accountId: string;
+  /** On what ground; the person reads it. */
+  ground: NameGround;
+  /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** On what ground a name behind a pseudonym is looked at. */
+export type NameGround =
+  /** An order of a court, or of an authority that acts within its legal duties (Ley 1581 de 2012, art. 13 b). */
+  | 'COURT_ORDER'
+  /** The person asked for it: about their own data (Ley 1581 de 2012, arts. 14 and 15). */
+  | 'DATA_REQUEST'
+  /** A law that obliges whoever answers for the data to know or report it (GDPR art. 6.1 c). */
+  | 'LEGAL_DUTY';
+
 /** What a person does for an agency. */
 export type Role =
   /** Keeps the discussion of its consultations fair. */
@@ -61,7 +80,7 @@ export type DataDeskPageQueryVariables = Exact<{
 }>;
 
 
-export type DataDeskPageQuery = { viewer: { isAuditor: boolean, unreadCount: number, isAdministrator: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }>, canAdminister: { allowed: boolean, reason: string | null } }, dataRequests: { nodes: Array<{ id: string, kind: DataRequestKind, words: string, askedAt: string, dueOn: string, isLate: boolean, outcome: DataRequestOutcome | null, answer: string | null, answeredAt: string | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, retentionPolicies: Array<{ subject: string, name: string, days: number, least: number, most: number, removedSoFar: number, lastRun: { runAt: string, removed: number } | null }> };
+export type DataDeskPageQuery = { viewer: { isAuditor: boolean, email: string | null, unreadCount: number, isAdministrator: boolean, secondFactor: { isMissing: boolean, required: boolean, isProven: boolean, isStrong: boolean, hasAuthenticator: boolean, recoveryCodesLeft: number, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }> }, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }>, canAdminister: { allowed: boolean, reason: string | null } }, dataRequests: { nodes: Array<{ id: string, kind: DataRequestKind, words: string, askedAt: string, dueOn: string, isLate: boolean, outcome: DataRequestOutcome | null, answer: string | null, answeredAt: string | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, retentionPolicies: Array<{ subject: string, name: string, days: number, least: number, most: number, removedSoFar: number, lastRun: { runAt: string, removed: number } | null }> };
 
 export type AnswerDataRequestMutationVariables = Exact<{
   input: AnswerDataRequestInput;
@@ -77,8 +96,25 @@ export type SetRetentionMutationVariables = Exact<{
 
 export type SetRetentionMutation = { setRetention: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
+export type AuthorOfCommentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AuthorOfCommentQuery = { node:
+    | { author: { id: string } | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type LookAtNameMutationVariables = Exact<{
+  input: LookAtNameInput;
+}>;
+
+
+export type LookAtNameMutation = { lookAtName: { ownName: string | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
 export const DataDeskPageDocument: Document<DataDeskPageQuery, DataDeskPageQueryVariables> = {
-  source: "query DataDeskPage($isAnswered:Boolean!$first:Int$after:String$last:Int$before:String){...Frame ...Administering viewer{isAuditor}dataRequests(isAnswered:$isAnswered first:$first after:$after last:$last before:$before){nodes{id kind words askedAt dueOn isLate outcome answer answeredAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}retentionPolicies{subject name days least most removedSoFar lastRun{runAt removed}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Administering on Query{viewer{canAdminister{allowed reason}}}",
+  source: "query DataDeskPage($isAnswered:Boolean!$first:Int$after:String$last:Int$before:String){...Frame ...Administering viewer{isAuditor email secondFactor{...SecondFactorState}}dataRequests(isAnswered:$isAnswered first:$first after:$after last:$last before:$before){nodes{id kind words askedAt dueOn isLate outcome answer answeredAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}retentionPolicies{subject name days least most removedSoFar lastRun{runAt removed}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Administering on Query{viewer{canAdminister{allowed reason}}}fragment SecondFactorState on SecondFactor{required isMissing isProven isStrong hasAuthenticator recoveryCodesLeft passkeys{id name createdAt lastUsedAt}}",
 };
 
 export const AnswerDataRequestDocument: Document<AnswerDataRequestMutation, AnswerDataRequestMutationVariables> = {
@@ -87,4 +123,12 @@ export const AnswerDataRequestDocument: Document<AnswerDataRequestMutation, Answ
 
 export const SetRetentionDocument: Document<SetRetentionMutation, SetRetentionMutationVariables> = {
   source: "mutation SetRetention($input:SetRetentionInput!){setRetention(input:$input){userErrors{code field message}}}",
+};
+
+export const AuthorOfCommentDocument: Document<AuthorOfCommentQuery, AuthorOfCommentQueryVariables> = {
+  source: "query AuthorOfComment($id:ID!){node(id:$id){...on Comment{author{id}}}}",
+};
+
+export const LookAtNameDocument: Document<LookAtNameMutation, LookAtNameMutationVariables> = {
+  source: "mutation LookAtName($input:LookAtNameInput!){lookAtName(input:$input){ownName userErrors{code field message}}}",
 };

@@ -8,8 +8,11 @@ import { Button, Radios, TextArea, TextField } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
 import { Frame } from '../../parts/frame.js';
 import { pageAt, Pager } from '../../parts/pager.js';
+import { isProof, proofIn } from '../account/proof.js';
+import { ProveIdentityDocument } from '../account/security.data.js';
 import { administrationTrail, mustAdminister } from './administering.js';
 import { AnswerDataRequestDocument, DataDeskPageDocument, SetRetentionDocument, type DataDeskPageQuery } from './data-desk.data.js';
+import { lookBehind, NameBehind, type Look } from './name-behind.js';
 
 const outcomes = ['GRANTED', 'PARTLY_GRANTED', 'REFUSED'] as const;
 type Request = DataDeskPageQuery['dataRequests']['nodes'][number];
@@ -18,6 +21,8 @@ type Policy = DataDeskPageQuery['retentionPolicies'][number];
 interface Sent {
   form?: Form;
   errors?: readonly UserError[];
+  look?: Look;
+  proofErrors?: readonly UserError[];
 }
 
 export const dataDeskPage: Page = {
@@ -28,6 +33,11 @@ export const dataDeskPage: Page = {
   show: (visit) => write(visit),
 
   async act(visit, form) {
+    if (form.act === 'look') return write(visit, { look: await lookBehind(visit, form) });
+    if (isProof(form)) {
+      const { userErrors } = await visit.act(ProveIdentityDocument, { input: proofIn(form) });
+      return userErrors.length > 0 ? write(visit, { proofErrors: userErrors }) : redirect(visit.to('dataDesk', {}, { done: 'proven' }));
+    }
     const errors = form.act === 'keep' ? await keep(visit, form) : await answer(visit, form);
     if (errors.length > 0) return write(visit, { form, errors });
     return redirect(visit.to('dataDesk', {}, { done: form.act === 'keep' ? 'retentionSet' : 'dataAnswered' }));
@@ -53,8 +63,9 @@ async function write(visit: Visit, sent: Sent = {}): Promise<View> {
   const title = visit.t('administration.dataDesk');
   const mayAnswer = data.viewer.canAdminister.allowed;
   const { nodes, pageInfo } = data.dataRequests;
+  const errors = [...(sent.errors ?? []), ...(sent.look?.errors ?? []), ...(sent.proofErrors ?? [])];
   return show(
-    <Frame visit={visit} data={data} title={title} errors={sent.errors} trail={administrationTrail(visit)} isPrivate>
+    <Frame visit={visit} data={data} title={title} errors={errors} trail={administrationTrail(visit)} scripts={['passkeys.js']} isPrivate>
       <h1 class="govuk-heading-l">{title}</h1>
       <h2 class="govuk-heading-m" id="requests">
         {visit.t(isAnswered ? 'dataDesk.answered' : 'dataDesk.waiting')}
@@ -73,6 +84,7 @@ async function write(visit: Visit, sent: Sent = {}): Promise<View> {
         ))}
       </ul>
       <Pager visit={visit} page={pageInfo} label={visit.t('dataDesk.pages')} anchor="requests" />
+      {mayAnswer && <NameBehind visit={visit} viewer={data.viewer} look={sent.look} proofErrors={sent.proofErrors} />}
       <h2 class="govuk-heading-m">{visit.t('retention.title')}</h2>
       <ul class="urna-rows">
         {data.retentionPolicies.map((policy) => (
@@ -82,7 +94,7 @@ async function write(visit: Visit, sent: Sent = {}): Promise<View> {
         ))}
       </ul>
     </Frame>,
-    sent.errors ? 422 : 200,
+    errors.length > 0 ? 422 : 200,
   );
 }
 
