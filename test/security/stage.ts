@@ -76,6 +76,7 @@ export async function openStage(): Promise<Stage> {
   await registered(stage, add);
   await ended(stage, add);
   await present(stage, add);
+  add('ArgumentCluster', 'found', await joined(stage));
   stage.revision = await revisionOf(people.official, stage.id('Consultation', 'closed'));
   return stage;
 }
@@ -159,12 +160,10 @@ async function worked(world: World, { official }: People, id: string, add: Add):
   add('Theme', 'named', theme.id);
   await official.act('saveThemeSearch', { themeId: theme.id, query: 'observación' });
   add('ThemeSearch', 'saved', (await read('themes { searches { id } }')).themes[0].searches[0].id);
+  await sorted(world);
   const clusters = await argumentsIn(official, id);
   const joined = { clusterIds: clusters.slice(0, 2) };
   add('ClusterDecision', 'taken', (await official.act('joinClusters', joined, 'decision { id }')).decision.id);
-  // Which of the two stays depends on which came first: the one that has both.
-  const { nodes } = (await read('argumentClusters(first: 10) { nodes { id commentsCount } }')).argumentClusters;
-  add('ArgumentCluster', 'found', nodes.find((cluster: { commentsCount: number }) => cluster.commentsCount === 2)?.id);
   const { matrixFiles } = await read('matrixFiles { url }');
   const csv = new URL(matrixFiles.find(({ url }: { url: string }) => url.includes('csv')).url, world.url);
   const bytes = new Uint8Array(
@@ -172,6 +171,14 @@ async function worked(world: World, { official }: People, id: string, add: Add):
   );
   const matrix = await upload(official, 'uploadMatrix', { consultationId: id }, { name: 'matriz.csv', bytes }, 'upload { id }');
   add('MatrixUpload', 'uploaded', matrix.upload.id);
+}
+
+/** Which of two arguments stays when they are joined is settled only when nothing waits to be sorted any more: the one that has both. */
+async function joined({ world, people, id }: Stage): Promise<string> {
+  await sorted(world);
+  const query = 'query ($id: ID!) { consultation(id: $id) { argumentClusters(first: 10) { nodes { id commentsCount } } } }';
+  const { nodes } = (await people.official.read(query, { id: id('Consultation', 'closed') })).consultation.argumentClusters;
+  return nodes.find((cluster: { commentsCount: number }) => cluster.commentsCount === 2)?.id;
 }
 
 async function argumentsIn(who: Person, id: string): Promise<string[]> {
