@@ -21,6 +21,11 @@ export class Person {
     private readonly extraHeaders: Record<string, string> = {},
   ) {}
 
+  /** A word that nobody else has; digits might look like the number of somebody's document. */
+  get mark(): string {
+    return this.accountId.replace(/\d/g, (digit) => 'ghijklmnop'[Number(digit)]!);
+  }
+
   get name(): string {
     return this.identity?.name ?? 'visitor';
   }

@@ -136,7 +136,7 @@ describe('A consultation', () => {
       await person.act('postComment', { subjectId: id, body: 'Pido que el decreto proteja los nacimientos de agua de la cordillera.' });
     }
     for (const person of people.slice(21))
-      await person.act('postComment', { subjectId: id, body: `Otra cosa: ${person.accountId} piensa distinto.` });
+      await person.act('postComment', { subjectId: id, body: `Otra cosa: ${person.mark} piensa distinto.` });
     const { comment } = await old[0]!.act('postComment', { subjectId: id, body: 'Falta una fuente de recursos.' }, 'comment { id }');
     for (const person of people) await person.act('supportComment', { commentId: comment.id });
 
@@ -366,7 +366,7 @@ it('counts everything once, whatever was counted is what was done', async () => 
   const people = await young(30);
   for (let round = 0; round < 3; round++) {
     world.clock.advance(7 * minute);
-    await Promise.all(people.map((person) => person.act('postComment', { subjectId: id, body: `Ronda ${round} de ${person.accountId}.` })));
+    await Promise.all(people.map((person) => person.act('postComment', { subjectId: id, body: `Ronda ${round} de ${person.mark}.` })));
   }
   const found = await until(
     () => read(id),

@@ -28,7 +28,7 @@ describe.each(ways)('integrity over %s', (_way, watch) => {
     const people = await Promise.all(Array.from({ length: 45 }, (_, place) => world.citizen(`Persona${place}`)));
     const begun = everybody.told.length;
     const at = Date.now();
-    for (const person of people) await person.act('postComment', { subjectId: id, body: `Digo algo, ${person.accountId}.` });
+    for (const person of people) await person.act('postComment', { subjectId: id, body: `Digo algo, ${person.mark}.` });
     const lasted = Date.now() - at;
 
     await everybody.until((seen) => seen.newest.integrityChanged.consultation.integrity.figures[0].count === 45, 30_000);

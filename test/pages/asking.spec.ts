@@ -371,4 +371,19 @@ describe('live', () => {
     await clara.act('answerQuestion', { questionId: id, office: 'Oficina de Aseo', body: 'Cada martes.' });
     await citizen.getByText('Cada martes.').waitFor();
   });
+
+  it('the queue shows what came between the page and its line', async () => {
+    const ana = await world.citizen('Ana');
+    const desk = await browser.window({ person: clara });
+    let open!: () => void;
+    const asked = new Promise<void>((done) => (open = done));
+    await desk.route(/\/graphql\?/, async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await desk.goto('/es/trabajo/preguntas');
+    await ana.act('askQuestion', { agencyId: world.ministry.globalId, title: '¿Y la calle doce?', body: 'Tampoco la barren.' });
+    open();
+    await desk.getByRole('link', { name: '¿Y la calle doce?' }).waitFor();
+  });
 });

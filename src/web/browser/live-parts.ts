@@ -2,6 +2,8 @@
 
 /** No more often than this, in milliseconds; also the time after which the server's shared rendering is new. */
 const pauseMs = 700;
+/** A page that took longer than this until its line was open may have missed something. */
+const mayMissMs = 2_000;
 
 export function watchLiveParts(): void {
   for (const part of document.querySelectorAll<HTMLElement>('[data-every]')) follow(part, Number(part.dataset.every));
@@ -36,6 +38,15 @@ function watch(part: HTMLElement): void {
     void renew(part);
   };
   const source = new EventSource(part.dataset.live!);
+  // What happened between the page and its line is told to nobody: on slow links, and where somebody works, the part is asked for once more.
+  source.addEventListener(
+    'open',
+    () => {
+      const mayMiss = part.dataset.again !== undefined || performance.now() > mayMissMs;
+      if (mayMiss && !isKnown) waiting ||= window.setTimeout(again, pauseMs);
+    },
+    { once: true },
+  );
   source.addEventListener('next', () => {
     if (isKnown) isKnown = false;
     else waiting ||= window.setTimeout(again, pauseMs);

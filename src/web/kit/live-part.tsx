@@ -21,7 +21,13 @@ interface LivePartProps {
 export function LivePart({ visit, id, subscription, variables = {}, everyMs, hasLink = true, query, children }: LivePartProps) {
   const watch = subscription && `/graphql?${new URLSearchParams({ query: subscription, variables: JSON.stringify(variables) }).toString()}`;
   return (
-    <div id={id} data-live={watch} data-every={everyMs} data-part={visit.here({ ...query, part: id })}>
+    <div
+      id={id}
+      data-live={watch}
+      data-every={everyMs}
+      data-again={watch && visit.isSignedIn ? '' : undefined}
+      data-part={visit.here({ ...query, part: id })}
+    >
       <span hidden data-cut={id} />
       {children}
       {hasLink && (
