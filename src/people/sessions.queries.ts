@@ -56,12 +56,13 @@ export const insertSession = statement<SessionRow>(
    VALUES ($1, $2, $3, $4, $5, $5, $5, $6, $7, $8) RETURNING ${columns}`,
 );
 
-/** In the order of their ids, as every process does: two never wait for each other. */
+/** It waits for nobody, so that nobody ever waits for it in a circle: what somebody else changes meanwhile is seen the next time. */
 export const touchSessions = statement<never>(
   'sessions.touch',
   `UPDATE sessions s SET last_seen_at = seen.at
-   FROM (SELECT id, at FROM unnest($1::uuid[], $2::timestamptz[]) AS seen(id, at) ORDER BY id) seen
-   WHERE s.id = seen.id AND s.last_seen_at < seen.at`,
+   FROM (SELECT o.id, seen.at FROM unnest($1::uuid[], $2::timestamptz[]) AS seen(id, at) JOIN sessions o ON o.id = seen.id
+         WHERE o.last_seen_at < seen.at FOR NO KEY UPDATE OF o SKIP LOCKED) seen
+   WHERE s.id = seen.id`,
 );
 
 export const readSessions = statement<SessionRow>('sessions.read', `SELECT ${columns} FROM sessions WHERE id = ANY($1::uuid[])`);
@@ -87,7 +88,8 @@ export const endSession = statement<{ id: string }>(
 
 export const endOtherSessions = statement<{ id: string }>(
   'sessions.end_others',
-  `UPDATE sessions SET ended_at = $3 WHERE account_id = $1 AND id IS DISTINCT FROM $2 AND ended_at IS NULL RETURNING id`,
+  `UPDATE sessions SET ended_at = $3 WHERE id IN (
+     SELECT id FROM sessions WHERE account_id = $1 AND id IS DISTINCT FROM $2 AND ended_at IS NULL ORDER BY id FOR UPDATE) RETURNING id`,
 );
 
 /** Those of anybody that could still be used. */

@@ -247,7 +247,8 @@ describe('At the same moment', () => {
       const decided = await decide(tomas!, commentId, 'LABEL');
       expect(codes(await reports)).toEqual([]);
       const refused = codes(await claims);
-      expect(refused.length).toBeGreaterThanOrEqual(2);
+      // One may have it until it is decided, and another one when the next report opens it again.
+      expect(refused.length).toBeGreaterThanOrEqual(1);
       expect(new Set([...refused, ...codes([decided])]).size).toBeLessThanOrEqual(2);
       return commentId;
     }));

@@ -58,7 +58,7 @@ export interface AddressRow {
 /** Their address as it is now; it cannot change before the transaction ends. */
 export const holdAddress = statement<AddressRow>(
   'invitations.hold_address',
-  `SELECT id, email_sealed AS "emailSealed", email_confirmed_at IS NOT NULL AS "isConfirmed" FROM accounts WHERE id = $1 AND left_at IS NULL FOR SHARE`,
+  `SELECT id, email_sealed AS "emailSealed", email_confirmed_at IS NOT NULL AS "isConfirmed" FROM accounts WHERE id = $1 AND left_at IS NULL FOR UPDATE`,
 );
 
 export const readAddress = statement<AddressRow>(
