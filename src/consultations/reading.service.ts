@@ -48,8 +48,8 @@ export class ReadingService {
   }
 
   /** One of them, refused as NOT_FOUND where the actor may not see it. */
-  async visibleWindow(actor: Actor, id: string): Promise<ConsultationWindow> {
-    const [window] = await this.database.rows(readWindows, [[id]]);
+  async visibleWindow(actor: Actor, id: string, tx?: Tx): Promise<ConsultationWindow> {
+    const [window] = await this.database.rowsWith(tx, readWindows, [[id]]);
     return orNotFound(window && whyNotSee(actor, window) === null ? window : null);
   }
 

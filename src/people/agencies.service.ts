@@ -50,8 +50,8 @@ export class AgenciesService {
     private readonly clock: Clock,
   ) {}
 
-  async agenciesByIds(ids: readonly string[]): Promise<Map<string, Agency>> {
-    return byId(asInstances(Agency, await this.database.rows(sql.readAgencies, [ids])));
+  async agenciesByIds(ids: readonly string[], tx?: Tx): Promise<Map<string, Agency>> {
+    return byId(asInstances(Agency, await this.database.rowsWith(tx, sql.readAgencies, [ids])));
   }
 
   async agencyBySlug(slug: string): Promise<Agency | null> {

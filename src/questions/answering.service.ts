@@ -52,7 +52,7 @@ export class AnsweringService {
     return this.carryOut(actor, wish, 'transfer', async (deed) => {
       const { tx, now, question } = deed;
       const from = question.agencyId;
-      if (!(await this.agencies.agenciesByIds([wish.agencyId])).has(wish.agencyId))
+      if (!(await this.agencies.agenciesByIds([wish.agencyId], tx)).has(wish.agencyId))
         throw new Refusal('NOT_FOUND', { type: 'Agency' }, 'input.agencyId');
       const hadBy = (await this.database.rowsIn(tx, sql.readHolders, [question.id])).map(({ agencyId }) => agencyId);
       refuseIf(whyNotTransferTo(wish.agencyId, hadBy), 'input.agencyId');

@@ -5,7 +5,7 @@ import { AccountsService } from '../people/accounts.service.js';
 import { AgenciesService } from '../people/agencies.service.js';
 import { inLanguage } from '../people/localised.js';
 import { Clock } from '../platform/clock/clock.js';
-import { Database } from '../platform/database/database.js';
+import { Database, type Tx } from '../platform/database/database.js';
 import { Idempotency } from '../platform/database/idempotency.js';
 import { asInstances, byId } from '../platform/graphql/nodes.js';
 import type { Keyset } from '../platform/graphql/relay.js';
@@ -54,8 +54,8 @@ export class TemplatesService {
     return asInstances(AnswerTemplate, await this.database.rows(statement, [agencyId, name, keyset.limit + 1]));
   }
 
-  async visibleByIds(actor: Actor, ids: readonly string[]): Promise<Map<string, AnswerTemplate>> {
-    const rows = await this.database.rows(sql.readTemplates, [ids]);
+  async visibleByIds(actor: Actor, ids: readonly string[], tx?: Tx): Promise<Map<string, AnswerTemplate>> {
+    const rows = await this.database.rowsWith(tx, sql.readTemplates, [ids]);
     return byId(
       asInstances(
         AnswerTemplate,
@@ -95,7 +95,7 @@ export class TemplatesService {
     const once = { accountId: actor.accountId!, key: wish.idempotencyKey, operation: 'removeAnswerTemplate', now };
     const { removedTemplateId } = await this.database.transaction((tx) =>
       this.idempotency.once(tx, once, async () => {
-        const { agencyId } = await this.own(actor, wish.templateId);
+        const { agencyId } = await this.own(actor, wish.templateId, tx);
         const [gone] = await this.database.rowsIn(tx, sql.deleteTemplate, [wish.templateId]);
         if (!gone) throw new Refusal('NOT_FOUND', { type: 'AnswerTemplate' }, 'input.templateId');
         const kind = networkEvents.templateRemoved;
@@ -120,8 +120,8 @@ export class TemplatesService {
     });
   }
 
-  private async own(actor: Actor, templateId: string): Promise<AnswerTemplate> {
-    const template = (await this.visibleByIds(actor, [templateId])).get(templateId);
+  private async own(actor: Actor, templateId: string, tx?: Tx): Promise<AnswerTemplate> {
+    const template = (await this.visibleByIds(actor, [templateId], tx)).get(templateId);
     if (!template)
       throw new Refusal(actor.accountId === null ? 'SIGN_IN_REQUIRED' : 'NOT_FOUND', { type: 'AnswerTemplate' }, 'input.templateId');
     refuseIf(whyNotServe(actor, template.agencyId), 'input.templateId');

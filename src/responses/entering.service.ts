@@ -61,7 +61,7 @@ export class EnteringService {
     consultationId: string,
     whyNot: (window: LockedWindow, now: Date) => string | null,
   ): Promise<HeldMatrix> {
-    await this.refuseOutsiders(actor, consultationId);
+    await this.refuseOutsiders(tx, actor, consultationId);
     const window = await this.settle(tx, consultationId);
     const now = this.clock.now();
     refuseIf(whyNot(window, now));
@@ -97,8 +97,8 @@ export class EnteringService {
   }
 
   /** Only those who could act may wait for a lock. */
-  private async refuseOutsiders(actor: Actor, consultationId: string): Promise<void> {
-    refuseIf(whyNotManage(actor, await this.consultations.visibleWindow(actor, consultationId)));
+  private async refuseOutsiders(tx: Tx, actor: Actor, consultationId: string): Promise<void> {
+    refuseIf(whyNotManage(actor, await this.consultations.visibleWindow(actor, consultationId, tx)));
   }
 
   private async enter(tx: Tx, window: LockedWindow, now: Date): Promise<void> {

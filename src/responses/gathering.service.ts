@@ -101,7 +101,7 @@ export class GatheringService {
     changes: ArticleChanges,
     day: (moment: Date) => string,
   ): Promise<AnsweredObservation[]> {
-    const parts = await this.texts.provisionsByIds([...new Set(answered.flatMap(({ provisionId }) => provisionId ?? []))]);
+    const parts = await this.texts.provisionsByIds([...new Set(answered.flatMap(({ provisionId }) => provisionId ?? []))], tx);
     const clusters = await this.clusters.ofConsultation(consultationId, tx);
     const { themes, byObservation } = await this.themes.ofConsultation(consultationId, tx);
     const names = new Map(themes.map((theme) => [theme.id, inLanguage(theme.names, 'es')]));

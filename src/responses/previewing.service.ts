@@ -38,17 +38,18 @@ export class PreviewingService {
     const target: Target = isRevision ? 'ANSWERED' : 'UNANSWERED';
     const unknown = Object.values(reasons).flatMap(unknownBlanks)[0];
     if (unknown !== undefined) throw new Refusal('BLANK_UNKNOWN', { name: unknown }, 'input.reasons');
-    return this.database.transaction(async (tx) => {
+    const { count, first } = await this.database.transaction(async (tx) => {
       refuseIf(whyNotSay(input, (await this.changes.of(tx, consultationId)).changed));
       const [newer] = await this.rowsOf(tx, changedSince(consultationId, target, selection.filter, selection.seenRevision));
       if (newer!.count > 0) throw new Refusal('CHANGED_MEANWHILE', { ...newer }, 'input.selection');
       const [chosen] = await this.rowsOf(tx, countChosen(consultationId, target, selection.filter));
       if (chosen!.count === 0) throw new Refusal('NOTHING_SELECTED', {}, 'input.selection');
       const first = await this.rowsOf(tx, firstChosen(consultationId, target, selection.filter, samples));
-      const blanks = await this.observations.blanksOf(first);
-      const shown = asInstances(Observation, first).map((observation) => sampleOf(observation, reasons, blanks.get(observation.id)!));
-      return Object.assign(new AnswersPreview(), { count: chosen!.count, samples: shown });
+      return { count: chosen!.count, first };
     });
+    const blanks = await this.observations.blanksOf(first);
+    const shown = asInstances(Observation, first).map((observation) => sampleOf(observation, reasons, blanks.get(observation.id)!));
+    return Object.assign(new AnswersPreview(), { count, samples: shown });
   }
 
   /** The parts that an answer may say have changed because of an observation, in the order of the text; null where there is no further version. */

@@ -36,8 +36,8 @@ export class TextsService {
   }
 
   /** Provisions as their newest versions word them. Does not ask who may see them. */
-  async provisionsByIds(ids: readonly string[]): Promise<Map<string, Provision>> {
-    return byId(asInstances(Provision, await this.database.rows(sql.readNewestWordings, [ids])));
+  async provisionsByIds(ids: readonly string[], tx?: Tx): Promise<Map<string, Provision>> {
+    return byId(asInstances(Provision, await this.database.rowsWith(tx, sql.readNewestWordings, [ids])));
   }
 
   /** Ids of all parts that any version of each text has or had, by consultation. Does not ask who may see them. */

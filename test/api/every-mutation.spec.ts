@@ -1,11 +1,13 @@
 /** Every mutation and every kind of hidden thing, tried by everybody who has no business with it: a new one fails here until somebody says who may. */
 import { readFileSync } from 'node:fs';
 import { buildSchema, getNamedType, isLeafType, type GraphQLInterfaceType, type GraphQLObjectType } from 'graphql';
+import { Database } from '../../src/platform/database/database.js';
 import { revisionOf } from '../answers.js';
 import { memorandum, pollInput, shortText } from '../drafts.js';
 import type { Person } from '../person.js';
 import { newDocument, rollFile, uploadRoll } from '../identities.js';
 import { accountOf, QuestionBuilder } from '../questions.js';
+import { ofPeople, secondConnections } from '../second-connections.js';
 import { formOf, sendForm, upload, type Sent } from '../uploading.js';
 import { day, World } from '../world.js';
 
@@ -388,8 +390,10 @@ const cases: Record<string, Case> = {
 const schema = buildSchema(readFileSync(new URL('../../schema.gql', import.meta.url), 'utf8'));
 const mutations = Object.keys(schema.getMutationType()!.getFields());
 
+let second: ReadonlySet<string>;
 beforeAll(async () => {
   world = await World.open();
+  second = secondConnections(world.app.get(Database));
   Object.assign(people, {
     visitor: world.visitor(),
     citizen: await world.citizen('Luis'),
@@ -712,4 +716,8 @@ describe('whoever has business with it', () => {
     const codes = await tried(people[cases[mutation]!.by as Stranger], mutation);
     expect(codes.filter((code) => noBusiness.includes(code) || ofOthers.includes(code) || code.startsWith('error'))).toEqual([]);
   });
+});
+
+it('none of them waited for a second connection while it held one', () => {
+  expect(ofPeople(second)).toEqual([]);
 });

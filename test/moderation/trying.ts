@@ -1,7 +1,7 @@
 /** Tries acts for real, up to the moment at which they would be committed: everything stays as it was for whoever tries next. */
-import { AsyncLocalStorage } from 'node:async_hooks';
-import { Database, type Statement, type Tx } from '../../src/platform/database/database.js';
+import { Database } from '../../src/platform/database/database.js';
 import type { Person } from '../person.js';
+import { secondConnections } from '../second-connections.js';
 import type { World } from '../world.js';
 import { allowed } from './page.js';
 import { acts, nameOf, type Act, type Cast, type Stage } from './roles-acts-states.js';
@@ -20,11 +20,8 @@ export class Trying {
   /** When an act was allowed that writes nothing to the journal, it is done. */
   readonly done = new Set<string>();
 
-  /**
-   * Statements that asked for a connection of the pool while their act held one already: when as many do so at once as there are
-   * connections, each waits for the others.
-   */
-  readonly second = new Set<string>();
+  /** Statements that asked for another connection while their act held one. */
+  second: ReadonlySet<string> = new Set();
 
   private constructor(private readonly cast: Cast) {}
 
@@ -43,18 +40,8 @@ export class Trying {
     };
     const ignore = (): void => undefined;
     world.app.useLogger({ log: ignore, warn: ignore, debug: ignore, error: log, fatal: log });
-    trying.watch(world.app.get(Database));
+    trying.second = secondConnections(world.app.get(Database));
     return trying;
-  }
-
-  private watch(database: Database): void {
-    const within = new AsyncLocalStorage<boolean>();
-    const [transaction, rows] = [database.transaction.bind(database), database.rows.bind(database)];
-    database.transaction = <T>(act: (tx: Tx) => Promise<T>) => transaction((tx) => within.run(true, () => act(tx)));
-    database.rows = <Row>(statement: Statement<Row>, values?: readonly unknown[]) => {
-      if (within.getStore()) this.second.add(`${statement.name}, ${callersIn(new Error().stack ?? '')}`);
-      return rows(statement, values);
-    };
   }
 
   async whileKept<T>(act: () => Promise<T>): Promise<T> {
@@ -116,11 +103,6 @@ export class Trying {
 }
 
 /** The files of ours that asked, nearest first. */
-function callersIn(stack: string): string {
-  const files = [...stack.matchAll(/src\/(?!platform\/)([\w/.-]+)\.ts/g)].map(([, file]) => file!);
-  return [...new Set(files)].join(' < ');
-}
-
 function isShared({ mutation }: Act): boolean {
   return mutation === 'postComment' || mutation === 'supportComment';
 }

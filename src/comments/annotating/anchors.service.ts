@@ -86,8 +86,8 @@ export class AnchorsService {
     ]);
   }
 
-  async ofComments(ids: readonly string[]): Promise<Map<string, CommentAnchor>> {
-    const anchors = asInstances(CommentAnchor, await this.database.rows(sql.readAnchors, [ids]));
+  async ofComments(ids: readonly string[], tx?: Tx): Promise<Map<string, CommentAnchor>> {
+    const anchors = asInstances(CommentAnchor, await this.database.rowsWith(tx, sql.readAnchors, [ids]));
     return new Map(anchors.map((anchor) => [anchor.commentId, anchor]));
   }
 

@@ -93,7 +93,7 @@ export class SuggestionDecidingService {
       const { tx, comment, suggestion, window, now } = locked;
       const isTaken = (await this.database.rowsIn(tx, readTaking, [[comment.id]])).length > 0;
       refuseIf(whyNotDecide(actor, comment, isTaken, window, now), 'input.commentId');
-      const made = (await this.anchors.ofComments([comment.id])).get(comment.id);
+      const made = (await this.anchors.ofComments([comment.id], tx)).get(comment.id);
       if (wording !== null) refuseIf(whyNotPropose(wording, (made && selectedOf(made.original)?.exact) ?? '', 'input.wording'));
       const decision = decisionOf(isAccepted, suggestion.proposed, wording);
       refuseIf(whyNotTake(suggestion, decision), 'input.wording');

@@ -40,6 +40,11 @@ export class Database {
     return (await client.query(queryOf(statement, values))).rows as Row[];
   }
 
+  /** On the connection of a transaction where there is one: whoever holds a connection must not wait for another. */
+  rowsWith<Row>(tx: Tx | null | undefined, statement: Statement<Row>, values: readonly unknown[] = []): Promise<Row[]> {
+    return tx ? this.rowsIn(tx, statement, values) : this.rows(statement, values);
+  }
+
   /** The same for a statement of which only the number of rows matters that it wrote. */
   async countIn(tx: Tx, statement: Statement<unknown>, values: readonly unknown[] = []): Promise<number> {
     const client = (await tx.queryRunner!.connect()) as PoolClient;

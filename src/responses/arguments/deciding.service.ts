@@ -121,7 +121,7 @@ export class DecidingService {
   ): Promise<Decided> {
     return this.database.transaction(async (tx) => {
       // Only those who could act may wait for a lock.
-      refuseIf(whyNotSort(actor, await this.consultations.visibleWindow(actor, consultationId), this.clock.now()));
+      refuseIf(whyNotSort(actor, await this.consultations.visibleWindow(actor, consultationId, tx), this.clock.now()));
       const window = await this.consultations.lockShared(tx, consultationId);
       const now = this.clock.now();
       refuseIf(whyNotSort(actor, window, now));

@@ -181,7 +181,7 @@ export class ThemeActsService {
   ): Promise<Outcome> {
     return this.database.transaction(async (tx) => {
       // Only those who could act may wait for a lock.
-      refuseIf(whyNotTheme(actor, await this.consultations.visibleWindow(actor, consultationId), this.clock.now()));
+      refuseIf(whyNotTheme(actor, await this.consultations.visibleWindow(actor, consultationId, tx), this.clock.now()));
       // Themes are made and removed one after another, so that no label is given to one that is going.
       const window = await (isAlone ? this.consultations.lockAlone(tx, consultationId) : this.entering.settle(tx, consultationId));
       const now = this.clock.now();
