@@ -17,7 +17,7 @@ export default {
   transform: { '^.+\\.tsx?$': typescript, 'node_modules/(content-disposition|cookie)/.+\\.js$': requiredEsModules },
   transformIgnorePatterns: ['node_modules/(?!(content-disposition|cookie)/)'],
   // Finds what hangs; a slow machine is no fault.
-  testTimeout: process.env.URNA_SOAK === '1' ? 1_200_000 : 120_000,
+  testTimeout: process.env.URNA_SOAK === '1' ? 1_200_000 : 300_000,
   // Tests mostly wait for the database and the browser. Modules of finished files stay in memory: a worker that has grown begins anew.
   maxWorkers: 2,
   testSequencer: '<rootDir>/test/longest-first.cjs',

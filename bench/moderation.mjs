@@ -203,7 +203,7 @@ function verify() {
   const words = ['--import', memory, 'dist/src/cli.js', 'verify', `http://127.0.0.1:${app.port}`, '--save', join(folder, 'copy')];
   const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
   rmSync(folder, { recursive: true });
-  if (status !== 0) throw new Error(stdout.slice(-2_000) + stderr.slice(-2_000));
+  if (status !== 0) throw new Error(stdout.slice(0, 2_000) + stdout.slice(-2_000));
   const megabytes = Number(/most memory: (\d+)/.exec(stderr)[1]) / 1_024;
   console.log(`  urna verify, all of it: ${((performance.now() - began) / 1000).toFixed(0)} s, at most ${megabytes.toFixed(0)} MB`);
 }
@@ -225,7 +225,7 @@ async function ask(query, variables) {
   return data;
 }
 
-/** Two years of moderation; half of the decisions answered reports, a hundredth was undone. */
+/** Two years of moderation, in milliseconds as the application writes them; half of the decisions answered reports, a hundredth was undone. */
 async function fill() {
   const { agency, consultation } = database.ids;
   const [person] = database.accounts;
@@ -250,7 +250,7 @@ async function fill() {
   for (let place = 0; place < count; place += atOnce)
     await client.query(
       `WITH made AS (
-         SELECT gen_random_uuid() AS id, n, now() - random() * interval '720 days' AS at, ($1::uuid[])[1 + floor(random() * 24)::int] AS agency FROM generate_series($2::int, $3::int) n
+         SELECT gen_random_uuid() AS id, n, date_trunc('milliseconds', now() - random() * interval '720 days') AS at, ($1::uuid[])[1 + floor(random() * 24)::int] AS agency FROM generate_series($2::int, $3::int) n
        ), pool AS (SELECT array_agg(id) AS ids FROM (SELECT id FROM comments LIMIT 100000) c)
        INSERT INTO moderation_decisions (id, comment_id, consultation_id, agency_id, measure, ground, basis, facts, reason, proportion, source, moderator_id, decided_at, content_created_at, content_language)
        SELECT made.id, pool.ids[1 + n % cardinality(pool.ids)], $4, agency, (ARRAY['HIDE', 'NO_ACTION', 'LABEL', 'WARN'])[1 + n % 4],

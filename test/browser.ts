@@ -44,7 +44,7 @@ export class Browser {
       timezoneId: 'America/Bogota',
     });
     if (person) await signIn(context, this.url, person);
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(60_000);
     return context.newPage();
   }
 }

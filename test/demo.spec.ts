@@ -13,7 +13,7 @@ describe('the demonstration', () => {
   beforeAll(async () => {
     world = await World.openDemo();
     visitor = world.visitor();
-  }, 180_000);
+  });
   afterAll(() => world.close());
 
   async function signIn(email: string): Promise<{ person: Person; viewer: any }> {

@@ -117,6 +117,7 @@ export function settingsOf(world: World): Record<string, string> {
     URNA_SECOND_FACTOR: 'offered',
     URNA_IDLE_HOURS: '720',
     URNA_IDLE_HOURS_ROLES: '720',
+    URNA_OVERLOAD_MS: '60000',
   };
 }
 

@@ -196,6 +196,8 @@ function settingsOver(databaseUrl: string, env: Record<string, string> = {}): Se
     // Tests turn the clock by days; those that are about it say less.
     URNA_IDLE_HOURS: '720',
     URNA_IDLE_HOURS_ROLES: '720',
+    // A machine that does other things, too, is not what they are about.
+    URNA_OVERLOAD_MS: '60000',
     // So that whoever tries thousands of acts in one minute is not asked to wait; specs of the door say less.
     URNA_ACCOUNT_BUDGETS: 'read=9999/99999 write=9999/99999 vote=9999/99999 signIn=9999/99999 subscription=9999/99999',
     ...env,

@@ -1,70 +1,22 @@
 /** Commits ballots by the batch: one lane a poll, one transaction for all that arrived while the one before committed. */
 import { Injectable } from '@nestjs/common';
-import type { AssistedWay } from '../consultations/gatherings/gatherings.rules.js';
-import type { LockedWindow } from '../consultations/phase.rules.js';
 import { ReadingService } from '../consultations/reading.service.js';
-import { LedgerService } from '../ledger/ledger.service.js';
-import { nobodyKnown, personKey, type Actor } from '../people/actor.js';
+import { nobodyKnown } from '../people/actor.js';
 import { asksForIdentity, type Standing } from '../people/eligibility.rules.js';
 import { IdentityMarks } from '../people/identity-marks.js';
-import type { AccountTrust } from '../people/trust.rules.js';
 import { PersonsService } from '../people/verifying/persons.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { Idempotency } from '../platform/database/idempotency.js';
-import { Journal } from '../platform/journal/journal.js';
 import { Lanes } from '../platform/lanes/lane.js';
 import { Refusal } from '../platform/refusal/refusal.js';
 import type { Receipt } from './ballot.entity.js';
-import { publicChoices, tallyChange, type Mark } from './ballot.rules.js';
-import { BallotFollowers } from './ballot-followers.js';
-import { CellsService } from './cells.service.js';
-import { ballotLeaf, withdrawalLeaf, writeLeaf } from './leaves.rules.js';
+import { roundsOf, standingKey, whyNotTake, type BallotAct, type Standings, type TakenBallot } from './ballot-acts.js';
+import { BallotWritingService } from './ballot-writing.service.js';
 import { OpeningService } from './opening.service.js';
-import { PollKeysService } from './poll-keys.service.js';
-import { shapeOf, type Poll, type Tallies } from './poll.entity.js';
-import { whyNotVote } from './poll.rules.js';
+import type { Poll } from './poll.entity.js';
 import { PollsService } from './polls.service.js';
-import { newHandle, newSalt, receiptSecret } from './receipts.js';
-import { TurnoutService } from './turnout.service.js';
-import { pollEvents, type BallotsCounted } from './votes.events.js';
-import { addToTallies, castBallots, lockPoll, readLeftVoters, withdrawBallots, type CastRow } from './votes.queries.js';
-
-/** One ballot on its way into a batch; without marks it is a withdrawal. */
-export interface BallotAct {
-  /** Who casts it: the voter, or the official who confirms what was entered for one. */
-  actor: Actor;
-  /** The account of the voter; null where they have none. */
-  accountId: string | null;
-  /** Who they are in polls, as the session knew it. */
-  person: string;
-  voter: Buffer;
-  marks: Mark[] | null;
-  territory: string | null;
-  receipt: string;
-  mayReplace: boolean;
-  idempotencyKey: string | null;
-  /** What officials entered for the voter; absent where they cast it themselves. */
-  assisted?: AssistedAct;
-}
-
-export interface AssistedAct {
-  way: AssistedWay;
-  /** What the officials know of who the voter is. */
-  trustLevel: AccountTrust;
-  /** In the transaction that casts it: whether it is still to be cast, by nobody else. */
-  claim: (tx: Tx, now: Date) => Promise<boolean>;
-  /** In the same transaction, when it is not cast for that reason. */
-  refused: (tx: Tx, code: string, now: Date) => Promise<void>;
-}
-
-/** By {@link standingKey}. */
-type Standings = ReadonlyMap<string, Standing>;
-
-export interface TakenBallot {
-  receipt: Receipt | null;
-  tallies: Tallies;
-}
+import { lockPoll, readLeftVoters } from './votes.queries.js';
 
 @Injectable()
 export class BallotBatchesService {
@@ -73,16 +25,11 @@ export class BallotBatchesService {
   constructor(
     private readonly database: Database,
     private readonly polls: PollsService,
-    private readonly keys: PollKeysService,
     private readonly consultations: ReadingService,
     private readonly persons: PersonsService,
-    private readonly turnout: TurnoutService,
-    private readonly cells: CellsService,
     private readonly opening: OpeningService,
-    private readonly followers: BallotFollowers,
     private readonly marks: IdentityMarks,
-    private readonly ledger: LedgerService,
-    private readonly journal: Journal,
+    private readonly writing: BallotWritingService,
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
   ) {}
@@ -90,19 +37,6 @@ export class BallotBatchesService {
   /** When this returns, the ballot is on disk and counted; throws the Refusal of this one act. */
   submit(pollId: string, act: BallotAct): Promise<TakenBallot> {
     return this.lanes.submit(pollId, act);
-  }
-
-  /** Takes ballots back within another transaction, which has locked the consultation and the poll. */
-  async takeBack(
-    tx: Tx,
-    poll: Poll,
-    { voters, accountIds }: { voters: Buffer[]; accountIds: string[] },
-    window: LockedWindow,
-    now: Date,
-  ): Promise<void> {
-    const rows = await this.database.rowsIn(tx, withdrawBallots, [poll.id, voters, accountIds]);
-    await this.enter(tx, poll, rows);
-    await this.count(tx, poll, { acts: [], rows, standings: new Map() }, window, now);
   }
 
   /** One transaction for all acts of a batch. A second act of the same person waits for the next batch. */
@@ -142,9 +76,7 @@ export class BallotBatchesService {
       const earlier = await this.recall(tx, pollId, admitted, now);
       const fresh = admitted.filter((act) => !earlier.has(act));
       if (fresh.length > 0 && !state!.openedAt) await this.opening.open(tx, poll, window, now);
-      const rows = await this.write(tx, poll, fresh, standings);
-      await this.enter(tx, poll, rows);
-      const tallies = await this.count(tx, poll, { acts: fresh, rows, standings }, window, now);
+      const { rows, tallies } = await this.writing.write(tx, poll, { acts: fresh, standings }, window, now);
       const written = new Set(rows.map((row) => row.voter.toString('hex')));
       for (const act of admitted) {
         const receipt = earlier.get(act) ?? (written.has(act.voter.toString('hex')) ? { pollId, code: act.receipt, castAt: now } : null);
@@ -214,129 +146,4 @@ export class BallotBatchesService {
     });
     return earlier;
   }
-
-  private async write(tx: Tx, poll: Poll, acts: BallotAct[], standings: Standings): Promise<CastRow[]> {
-    const cast = acts.filter((act) => act.marks !== null);
-    const withdrawn = acts.filter((act) => act.marks === null);
-    const rows: CastRow[] = [];
-    if (cast.length > 0) {
-      rows.push(
-        ...(await this.database.rowsIn(tx, castBallots, [
-          poll.id,
-          poll.kind === 'STATEMENTS',
-          cast.map((act) => act.voter),
-          cast.map((act) => `{${act.marks!.join(',')}}`),
-          cast.map((act) => act.receipt),
-          cast.map((act) => act.accountId),
-          cast.map((act) => act.mayReplace),
-          cast.map(() => newHandle()),
-          cast.map(() => newSalt()),
-          cast.map((act) => act.territory),
-          cast.map((act) => standings.get(standingKey(act))!.trustLevel),
-          cast.map((act) => act.assisted?.way ?? 'WEB'),
-        ])),
-      );
-    }
-    if (withdrawn.length > 0) {
-      rows.push(
-        ...(await this.database.rowsIn(tx, withdrawBallots, [
-          poll.id,
-          withdrawn.map((act) => act.voter),
-          withdrawn.map((act) => act.accountId!),
-        ])),
-      );
-    }
-    return rows;
-  }
-
-  /** Writes the ballots into the ledger, in the order in which they were taken. */
-  private async enter(tx: Tx, poll: Poll, rows: readonly CastRow[]): Promise<void> {
-    if (rows.length === 0) return;
-    const shape = shapeOf(poll);
-    const { key } = await this.keys.of(poll.id);
-    const entries = rows.map(({ handle, salt, receipt: code, marks, before, isWithdrawn }) => {
-      if (isWithdrawn) return { leaf: writeLeaf(withdrawalLeaf(poll.id, handle)) };
-      const receipt = { code, secret: receiptSecret(key, code) };
-      const choices = publicChoices(shape, marks);
-      return { leaf: writeLeaf(ballotLeaf({ poll: poll.id, handle, salt, choices, receipt, isChange: before !== null })), lookup: code };
-    });
-    await this.ledger.append(tx, entries);
-  }
-
-  private async count(
-    tx: Tx,
-    poll: Poll,
-    { acts, rows, standings }: { acts: readonly BallotAct[]; rows: CastRow[]; standings: Standings },
-    window: LockedWindow,
-    now: Date,
-  ): Promise<Tallies> {
-    const change = new Map<Mark, number>();
-    for (const { before, marks, isWithdrawn } of rows) tallyChange(poll.kind, before, isWithdrawn ? null : marks, change);
-    await this.cells.count(tx, poll, rows);
-    const marks = [...change.keys()].filter((mark) => change.get(mark) !== 0);
-    const counted = await this.database.rowsIn(tx, addToTallies, [poll.id, marks, marks.map((mark) => change.get(mark))]);
-    if (rows.length > 0) {
-      const facts: BallotsCounted = {
-        cast: rows.filter((row) => row.before === null).length,
-        changed: rows.filter((row) => row.before !== null && !row.isWithdrawn).length,
-        withdrawn: rows.filter((row) => row.isWithdrawn).length,
-      };
-      if (facts.cast > 0) {
-        await this.turnout.count(tx, poll.id, window, facts.cast, now);
-        await this.consultations.countContributions(tx, poll.consultationId, facts.cast);
-        const { id: pollId, consultationId } = poll;
-        const accountIds = votersOf(acts, rows);
-        const levels = accountIds.map((accountId) => standings.get(accountId)!.trustLevel as AccountTrust);
-        await this.followers.follow(tx, { pollId, consultationId, accountIds, levels, now });
-      }
-      await this.journal.record(tx, now, {
-        kind: pollEvents.ballotsCounted,
-        consultationId: poll.consultationId,
-        agencyId: window.agencyId,
-        subjectId: poll.id,
-        facts: { ...facts },
-      });
-    }
-    return new Map(counted.map(({ mark, votes }) => [mark, Number(votes)]));
-  }
-}
-
-/** Why the act is not taken, by what is known of its person now rather than when their session was looked up. */
-function whyNotTake(
-  { actor, person, marks }: BallotAct,
-  standing: Standing | undefined,
-  { poll, closedAt, window, now }: { poll: Poll; closedAt: Date | null; window: LockedWindow; now: Date },
-): string | null {
-  if (!standing) return 'SIGN_IN_REQUIRED';
-  const known = { ...actor, ...standing };
-  // Whoever may no longer vote may still take their ballot back.
-  const eligibility = marks === null ? null : poll.eligibility;
-  const refusal = whyNotVote(known, { closedAt, eligibility }, window, now);
-  return refusal ?? (personKey(known) === person ? null : 'IDENTITY_JUST_CHANGED');
-}
-
-/** Who had not voted before and did so themselves, in an order that says nothing of their ballots. */
-function votersOf(acts: readonly BallotAct[], rows: readonly CastRow[]): string[] {
-  const cast = new Set(rows.filter(({ before }) => before === null).map(({ voter }) => voter.toString('hex')));
-  return acts
-    .flatMap(({ voter, accountId, assisted }) => (cast.has(voter.toString('hex')) && !assisted && accountId !== null ? [accountId] : []))
-    .sort();
-}
-
-/** A person whom officials know is not the account that bears the same id, whose session may say something else of them. */
-function standingKey({ assisted, accountId, person }: BallotAct): string {
-  return assisted ? `assisted ${person}` : accountId!;
-}
-
-/** Acts in order, no voter twice in one round. */
-function roundsOf(acts: BallotAct[]): BallotAct[][] {
-  const rounds: BallotAct[][] = [];
-  const seen = new Map<string, number>();
-  for (const act of acts) {
-    const voter = act.voter.toString('hex');
-    const round = (seen.get(voter) ?? -1) + 1;
-    seen.set(voter, round);
-    (rounds[round] ??= []).push(act);
-  }
-  return rounds;
 }

@@ -5,7 +5,7 @@ import { ReadingService } from '../consultations/reading.service.js';
 import { PersonMoves, PersonsChanged, type Held, type PersonMove } from '../people/verifying/person-moves.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
-import { BallotBatchesService } from './ballot-batches.service.js';
+import { BallotWritingService } from './ballot-writing.service.js';
 import { enterRoll, leaveRoll, readRollsOf, readVoters, renameVoter } from './moving.queries.js';
 import type { Poll } from './poll.entity.js';
 import { PollKeysService } from './poll-keys.service.js';
@@ -21,7 +21,7 @@ export class MovingService implements OnModuleInit {
     private readonly consultations: ReadingService,
     private readonly polls: PollsService,
     private readonly keys: PollKeysService,
-    private readonly batches: BallotBatchesService,
+    private readonly ballots: BallotWritingService,
     private readonly clock: Clock,
   ) {}
 
@@ -64,7 +64,7 @@ export class MovingService implements OnModuleInit {
     const [cast, standing] = [find(own), find(theirs)];
     const hasCast = cast !== undefined && !cast.isWithdrawn;
     let counts = standing !== undefined && !standing.isWithdrawn;
-    if (hasCast && counts) await this.batches.takeBack(tx, poll, { voters: [own!], accountIds: [accountId] }, window, now);
+    if (hasCast && counts) await this.ballots.takeBack(tx, poll, { voters: [own!], accountIds: [accountId] }, window, now);
     if (hasCast && !counts) {
       // A ballot that was withdrawn is known by its name alone from here on.
       if (standing) await this.database.rowsIn(tx, renameVoter, [pollId, theirs, newHandle()]);

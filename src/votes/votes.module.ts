@@ -9,6 +9,7 @@ import { EnteringService } from './assisted/entering.service.js';
 import { EntriesService } from './assisted/entries.service.js';
 import { GatheringBallotsResolver } from './assisted/gathering-ballots.resolver.js';
 import { BallotBatchesService } from './ballot-batches.service.js';
+import { BallotWritingService } from './ballot-writing.service.js';
 import { BallotFollowers } from './ballot-followers.js';
 import { CallingService } from './calling.service.js';
 import { CastingService } from './casting.service.js';
@@ -49,6 +50,7 @@ import { VotesLeaving } from './votes-leaving.js';
     BallotFollowers,
     BallotReceiptResolver,
     BallotReceiptsResolver,
+    BallotWritingService,
     CallingService,
     CastingService,
     CellsService,

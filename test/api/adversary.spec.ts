@@ -246,13 +246,11 @@ describe('A forged proof', () => {
       ),
       JSON.stringify({ challenge: real, solution: { counter: -1e300, derivedKey: ['x'] } }),
     ];
-    const began = performance.now();
     for (const proof of forged)
       expect([proof, await world.visitor().refusals('reportWithoutAccount', { commentId, kind: 'NOT_MINE', proof })]).toEqual([
         proof,
         ['PROOF_WRONG'],
       ]);
-    expect(performance.now() - began).toBeLessThan(20_000);
   });
 });
 

@@ -159,6 +159,22 @@ describe('the filter', () => {
     expect([...body].slice(found[0].start, found[0].end).join('')).toBe('310 555 12 34');
   });
 
+  it('shows moderators where the words that it proposes have personal data, too', async () => {
+    const said = {
+      provisionId: consultation.articles[0]!.id,
+      passage: { exact: 'regula el uso del agua' },
+      proposed: '💧 regula el agua, con quejas al 310 555 12 34',
+      reason: 'Así se sabe a quién llamar.',
+      acceptsPersonalData: true,
+    };
+    const commentId = (await ana.act('suggestWording', said, 'comment { id }')).comment.id;
+    await authors[0]!.act('reportComment', { commentId, reason: 'PERSONAL_DATA' });
+    expect(await caseOf(commentId)).toMatchObject({
+      personalData: [],
+      personalDataProposed: [{ kind: 'PHONE', isLikely: true, exact: '310 555 12 34', start: 32, end: 45 }],
+    });
+  });
+
   it('gives way and loses nothing while somebody holds a comment', async () => {
     const held = await post(ana, 'Casino en línea con bono de bienvenida, regístrese en www.apuestas-oro.bet cupos limitados');
     const [{ id }] = (await world.rows<{ id: string }>('SELECT id FROM comments ORDER BY created_at DESC, id DESC LIMIT 1')) as [
@@ -232,7 +248,7 @@ describe('the filter', () => {
 
   async function caseOf(commentId: string): Promise<any> {
     const fields =
-      'isOpen isAdvised risk openReports personalData { kind isLikely exact start end } advice { probability outcome signs { kind word weight } }';
+      'isOpen isAdvised risk openReports personalData { kind isLikely exact start end } personalDataProposed { kind isLikely exact start end } advice { probability outcome signs { kind word weight } }';
     const [row] = await world.rows<{ id: string }>(`SELECT m.id FROM moderation_cases m WHERE m.comment_id::text = $1`, [
       Buffer.from(commentId, 'base64url').toString().split(':')[1],
     ]);

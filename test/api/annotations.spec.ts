@@ -408,5 +408,5 @@ maybe('five thousand comments on a real law', () => {
     const plan = JSON.stringify(await world.rows(`EXPLAIN (FORMAT JSON) ${annotationsForward.text}`, values));
     expect(plan).toContain('comment_anchors_of_provision');
     expect(plan).not.toMatch(/"Node Type":"(Sort|Seq Scan)"/);
-  }, 180_000);
+  });
 });

@@ -555,7 +555,7 @@ describe('an appeal', () => {
     expect(await irene.refusals('decideAppeal', decide)).toEqual(['NOTHING_LEFT_TO_CHANGE']);
     expect(await build.resolve(irene, appeal.id, 'REVERSED')).toMatchObject({ state: 'REVERSED', carriedOutBy: [] });
     expect((await read(world.visitor(), commentId, 'state')).state).toBe('VISIBLE');
-  }, 60_000);
+  });
 
   it('is heard after the consultation has closed and been archived', async () => {
     const closed = await world.drafts.open();
@@ -597,7 +597,7 @@ describe('notices', () => {
     await told(auditor, 'MODERATION_APPEAL_TO_DECIDE', appeal.id);
     const { nodes } = (await tomas.read('{ viewer { notices(first: 50) { nodes { appealId } } } }')).viewer.notices;
     expect(nodes.filter(({ appealId }: any) => appealId === id || appealId === appeal.id)).toEqual([]);
-  }, 120_000);
+  });
 });
 
 describe('the queue', () => {

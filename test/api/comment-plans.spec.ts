@@ -94,27 +94,22 @@ it.each<Direction>(['DESC', 'ASC'])('the comments of one person, read %s', async
   expect(nodes[1]!['Index Name']).toBe('comments_of_author');
 });
 
-it('participation is read from counters, in a fifth of a second at most', async () => {
+it('participation is read from counters, not by counting', async () => {
+  // The counters say more than there is: whoever counted would say less.
   await client.query(
-    `INSERT INTO comment_counts SELECT consultation_id, stance, count(*) FROM comments GROUP BY 1, 2
-     UNION ALL SELECT provision_id, stance, count(*) FROM comments WHERE provision_id IS NOT NULL GROUP BY 1, 2`,
+    `INSERT INTO comment_counts SELECT consultation_id, stance, 2 * count(*) FROM comments GROUP BY 1, 2
+     UNION ALL SELECT provision_id, stance, 2 * count(*) FROM comments WHERE provision_id IS NOT NULL GROUP BY 1, 2`,
   );
   await client.query(
-    `INSERT INTO comment_days SELECT consultation_id, (created_at AT TIME ZONE 'America/Bogota')::date, count(*), 1 FROM comments GROUP BY 1, 2`,
+    `INSERT INTO comment_days SELECT consultation_id, (created_at AT TIME ZONE 'America/Bogota')::date, 3 * count(*), 1 FROM comments GROUP BY 1, 2`,
   );
   const administrator = await world.administrator();
   const query = `query ($id: ID!) { consultation(id: $id) { participation {
     byDay { comments ballots } byProvision { provision { eid } counts { total } } byStance { total } commenters } } }`;
-  const times: number[] = [];
-  for (let run = 0; run < 5; run++) {
-    const begun = performance.now();
-    const { participation } = (await administrator.read(query, { id: toGlobalId('Consultation', wholes.consultation) })).consultation;
-    times.push(performance.now() - begun);
-    expect(participation.byStance.total).toBe(comments);
-    expect(participation.byProvision).toEqual([{ provision: { eid: 'art_1' }, counts: { total: comments * 0.9 } }]);
-    expect(participation.byDay.reduce((sum: number, day: { comments: number }) => sum + day.comments, 0)).toBe(comments);
-  }
-  expect(Math.min(...times)).toBeLessThan(200);
+  const { participation } = (await administrator.read(query, { id: toGlobalId('Consultation', wholes.consultation) })).consultation;
+  expect(participation.byStance.total).toBe(2 * comments);
+  expect(participation.byProvision).toEqual([{ provision: { eid: 'art_1' }, counts: { total: 2 * comments * 0.9 } }]);
+  expect(participation.byDay.reduce((sum: number, day: { comments: number }) => sum + day.comments, 0)).toBe(3 * comments);
 });
 
 describe('after an attack of 75,000 comments that were hidden, and as many that wait', () => {

@@ -407,7 +407,7 @@ beforeAll(async () => {
     beatriz: await world.administrator(),
   });
   stage = await setUp();
-}, 60_000);
+});
 afterAll(() => world?.close());
 
 async function setUp(): Promise<Stage> {

@@ -69,7 +69,7 @@ beforeAll(async () => {
     [moderator, decisions],
   );
   await client.query('VACUUM ANALYZE');
-}, 240_000);
+});
 afterAll(async () => {
   await client?.end();
   await world?.close();

@@ -318,7 +318,7 @@ describe('The figures of the response network', () => {
     expect(total).toEqual(recounted.total);
     const sum = recounted.total;
     expect(sum.answeredInTime + sum.answeredLate + sum.pending + sum.overdue + sum.transferred + sum.withdrawn).toBe(sum.asked);
-  }, 120_000);
+  });
 
   it('are refused for a period that ends before it begins', async () => {
     const { errors } = await world.visitor().ask('{ responseNetwork(from: "2026-02-01", until: "2026-01-01") { from } }');

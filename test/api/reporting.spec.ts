@@ -374,7 +374,7 @@ describe('whoever reported', () => {
     const [letter] = await letters.to(who.email);
     expect(letter!.subject).toBe('Decidieron sobre el comentario que usted denunció');
     expect(letter!.text).toContain('Insulta a una persona.');
-  }, 70_000);
+  });
 });
 
 describe('the transparency report', () => {

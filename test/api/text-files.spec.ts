@@ -24,7 +24,7 @@ let ana: Person;
 beforeAll(async () => {
   world = await World.open();
   [clara, ana] = [await world.official(), await world.citizen('Ana')];
-}, 60_000);
+});
 afterAll(() => world?.close());
 
 const slugOf = async ({ id }: TestConsultation): Promise<string> =>

@@ -29,7 +29,7 @@ async function start(env: Record<string, string> = {}): Promise<Process> {
   return process;
 }
 
-async function until(isSo: () => Promise<boolean>, ms = 15_000): Promise<number> {
+async function until(isSo: () => Promise<boolean>, ms = 60_000): Promise<number> {
   const began = performance.now();
   for (; !(await isSo()); await pause(20)) if (performance.now() - began > ms) throw new Error('it does not happen');
   return performance.now() - began;
@@ -154,7 +154,7 @@ describe('two processes of which one is killed again and again', () => {
       if (typeof checkpoint === 'string') throw new Error(checkpoint);
       expect(checkpoint.root).toEqual(roots.get(checkpoint.size));
     }
-  }, 180_000);
+  });
 
   it('go on from the last signature when one is killed between placing leaves and signing them', async () => {
     await client.query(`CREATE FUNCTION dawdle() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(0.5); RETURN NULL; END $$`);
@@ -179,7 +179,7 @@ describe('two processes of which one is killed again and again', () => {
     const { faults, entries } = await audit(await LogReader.at(heir.url));
     expect(faults).toEqual([]);
     expect(entries.map(String)).toEqual([0, 1].flatMap((kill) => Array.from({ length: 300 }, (_, n) => `${kill} ${n + 1}`)));
-  }, 180_000);
+  });
 
   it('leave nothing waiting: the one that remains takes over', async () => {
     const [one, other] = await Promise.all([start(), start()]);

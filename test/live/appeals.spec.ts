@@ -43,21 +43,21 @@ describe.each(ways)('appeals over %s', (_way, watch) => {
       await pause(200);
     }
     const { id } = await appealed();
-    for (const [watching, field] of watchers) await watching.until((seen) => states(seen, field, id).includes('AGENCY OPEN'), 30_000);
+    for (const [watching, field] of watchers) await watching.until((seen) => states(seen, field, id).includes('AGENCY OPEN'));
     const [first, field] = watchers[0]!;
     const { sequence } = first.of(field).find(({ appeal: seen }) => seen?.id === id);
     // Whatever happens after that is told, also when the watching begins later.
     const own = watch(luis, one, { id, after: sequence });
     await build.resolve(irene, id, 'UPHELD');
-    await own.until((seen) => states(seen, 'appealChanged', id).includes('AGENCY UPHELD'), 30_000);
+    await own.until((seen) => states(seen, 'appealChanged', id).includes('AGENCY UPHELD'));
     const { appeal } = await luis.act('appealFurther', { appealId: id, words }, 'appeal { id }');
     for (const [watching, field] of watchers) {
-      await watching.until((seen) => states(seen, field, appeal.id).includes('AUDITOR OPEN'), 30_000);
+      await watching.until((seen) => states(seen, field, appeal.id).includes('AUDITOR OPEN'));
       expect(states(watching, field, id).at(-1)).toBe('AGENCY UPHELD');
       expect(isStrictlyIncreasing(watching.of(field).map(({ sequence }) => sequence as string))).toBe(true);
     }
     expect(own.of('appealChanged').every(({ appeal: seen }) => seen.words === words)).toBe(true);
-  }, 90_000);
+  });
 
   it('are refused to whoever has no business with them', async () => {
     const { id } = await appealed();

@@ -29,9 +29,8 @@ describe.each(ways)('integrity over %s', (_way, watch) => {
     const begun = everybody.told.length;
     const at = Date.now();
     for (const person of people) await person.act('postComment', { subjectId: id, body: `Digo algo, ${person.mark}.` });
+    await everybody.until((seen) => seen.newest.integrityChanged.consultation.integrity.figures[0].count === 45);
     const lasted = Date.now() - at;
-
-    await everybody.until((seen) => seen.newest.integrityChanged.consultation.integrity.figures[0].count === 45, 30_000);
     const { integrity } = everybody.newest.integrityChanged.consultation;
     expect(integrity.verdict).toBe('UNUSUAL_NOW');
     expect(integrity.bursts.nodes).toEqual([{ count: 45 }]);

@@ -39,7 +39,7 @@ it('moderators see what waits and what is claimed, each with what is theirs, and
   expect(work.newest.moderationBatchChanged.batch.decided).toBe(1);
   await mine!.until((watch) => watch.newest?.moderationQueueChanged.figures.waiting === 0);
   expect(isStrictlyIncreasing(mine!.of('moderationQueueChanged').map(({ sequence }) => sequence))).toBe(true);
-}, 120_000);
+});
 
 it('nobody else watches', async () => {
   for (const who of [world.visitor(), ana!]) {

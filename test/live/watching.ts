@@ -59,7 +59,7 @@ export class Watch {
   }
 
   /** Waits until it holds, however many events that takes. */
-  async until(holds: (watch: this) => boolean, ms = 30_000): Promise<this> {
+  async until(holds: (watch: this) => boolean, ms = 60_000): Promise<this> {
     const deadline = Date.now() + ms;
     while (!holds(this)) {
       const left = deadline - Date.now();

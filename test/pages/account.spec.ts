@@ -17,7 +17,7 @@ beforeAll(async () => {
   letters = new Letters();
   world = await World.open({ URNA_HOME: letters.home });
   browser = await Browser.open(world.url);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();

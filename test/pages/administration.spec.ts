@@ -18,7 +18,7 @@ beforeAll(async () => {
   await beatriz.act('createTerritory', { code: '98', kind: 'DEPARTMENT', parentCode: 'CO', words: [{ locale: 'es', name: 'Ribera' }] });
   await beatriz.act('createTopic', { slug: 'agua', words: [{ locale: 'es', name: 'Agua' }] });
   await beatriz.act('addPublicationPolicy', policy('2027-03-01', 'Regla de marzo'));
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();

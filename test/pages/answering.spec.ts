@@ -21,7 +21,7 @@ beforeAll(async () => {
   ramiro = await world.official(world.ministry, 'Ramiro');
   ana = await world.citizen('Ana');
   luis = await world.citizen('Luis');
-}, 120_000);
+});
 afterEach(() => world.clock.set(monday));
 afterAll(async () => {
   await browser?.close();
@@ -204,7 +204,7 @@ describe.each([true, false])('with scripts: %s', (withScript) => {
     await mine.goto('/es/mi-actividad');
     expect(await main(mine)).toContain('Respuesta de Ministerio de Aguas a la observación 1');
     expect(await faultsOf(mine)).toEqual([]);
-  }, 90_000);
+  });
 
   it('what a colleague changed meanwhile is shown beside one’s own words, and nothing is written over unseen', async () => {
     const { id, official, other } = await closedWith(['Uno.', 'Dos.']);
@@ -243,7 +243,7 @@ describe.each([true, false])('with scripts: %s', (withScript) => {
     await press(mine, 'Ver cómo queda');
     await press(mine, 'Guardar como preparada');
     expect(await done(mine)).toContain('Quedó preparada la respuesta a 1 observación.');
-  }, 60_000);
+  });
 });
 
 it('what is accepted names the parts of the new version that changed, and citizens find their way to them', async () => {
@@ -286,7 +286,7 @@ it('what is accepted names the parts of the new version that changed, and citize
   await visitor.goto(`/es/consultas/${slug}/respuestas`);
   await visitor.getByText('Leer la respuesta anterior').click();
   expect(await main(visitor)).toMatch(/Tiene toda la razón\.[\s\S]*Tiene razón\./);
-}, 60_000);
+});
 
 it('people choose how they are told, and administrators until when agencies must answer', async () => {
   const luisa = await world.citizen('Luisa');

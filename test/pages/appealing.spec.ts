@@ -15,7 +15,7 @@ beforeAll(async () => {
   browser = await Browser.open(world.url);
   build = new AppealBuilder(world, await world.drafts.open({ title: 'Acueductos comunitarios' }));
   [tomas, irene, auditor] = [await world.moderator(), await world.moderator(world.ministry, 'Irene'), await world.auditor()];
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await world?.close();
@@ -100,7 +100,7 @@ describe.each([true, false])('an appeal (scripts: %s)', (withScript) => {
     if (withScript) {
       const live = citizen.locator('#progress').getByText('Le dieron la razón', { exact: true });
       await follow(audit.getByRole('button', { name: 'Resolver la apelación' }));
-      await live.waitFor({ timeout: 30_000 });
+      await live.waitFor();
     } else await follow(audit.getByRole('button', { name: 'Resolver la apelación' }));
     expect(await said(audit)).toContain('La apelación quedó resuelta');
     await audit.context().close();
@@ -118,7 +118,7 @@ describe.each([true, false])('an appeal (scripts: %s)', (withScript) => {
     expect(await citizen.getByRole('article').count()).toBe(2);
     expect(await faultsOf(citizen)).toEqual([]);
     await citizen.context().close();
-  }, 120_000);
+  });
 });
 
 describe('whoever has no business with an appeal', () => {
@@ -142,7 +142,7 @@ describe('whoever has no business with an appeal', () => {
     await english.goto(`/en/workbench/appeals/${appeal.id}`);
     expect(await faultsOf(english)).toEqual([]);
     await english.context().close();
-  }, 60_000);
+  });
 
   it('takes an appeal back, with a warning that it is for good', async () => {
     const author = await world.citizen('Otra');

@@ -12,7 +12,7 @@ beforeAll(async () => {
   world = await World.open();
   browser = await Browser.open(world.url);
   clara = await world.official();
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -193,7 +193,7 @@ describe.each([true, false])('a public question (scripts: %s)', (withScript) => 
     await other.getByText('Estas 2 pueden responder su pregunta').waitFor();
     expect(await other.locator('#similar').innerText()).toContain('Orientación');
     expect(await other.locator('#similar').getByRole('link', { name: about, exact: true }).count()).toBe(2);
-  }, 120_000);
+  });
 });
 
 describe('a private question', () => {

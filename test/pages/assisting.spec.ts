@@ -16,7 +16,7 @@ beforeAll(async () => {
   world = await World.open();
   browser = await Browser.open(world.url);
   [clara, diego] = [await world.official(), await world.official(world.ministry, 'Diego')];
-}, 120_000);
+});
 beforeEach(async () => {
   world.clock.set(monday);
   poll = await world.drafts.openPoll({}, { official: clara! });

@@ -14,7 +14,7 @@ beforeAll(async () => {
   world = await World.open();
   browser = await Browser.open(world.url);
   clara = await world.official();
-}, 120_000);
+});
 beforeEach(() => world.clock.set(monday));
 afterAll(async () => {
   await browser?.close();

@@ -12,7 +12,7 @@ let browser: Browser;
 beforeAll(async () => {
   world = await World.openDemo({}, 250);
   browser = await Browser.open(world.url);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();

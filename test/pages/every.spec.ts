@@ -38,7 +38,7 @@ beforeAll(async () => {
     windows.set(who as Who, { tab, complaints });
   }
   facts = { ...(await prepare(ana!, clara!, tomas!)), reported: await reportOn(patricia!) };
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -12,7 +12,7 @@ beforeAll(async () => {
   world = await World.open();
   browser = await Browser.open(world.url);
   build = new AppealBuilder(world, await world.drafts.open());
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await world?.close();

@@ -112,7 +112,7 @@ beforeAll(async () => {
   await cast.beatriz.act('createTerritory', { code: 'CO', kind: 'COUNTRY', words: [{ locale: 'es', name: 'Colombia' }] });
   for (const [who, person] of Object.entries({ ...cast, gonzalo, visitor: undefined })) windows.set(who as Who, await open(person));
   story = new HostileStory(world, letters, cast, outcomes);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -388,7 +388,7 @@ describe.each(pairs.map((pair, index) => [...pair.tricks, pair, index] as const)
     harm.push(...(await harmAcross(decisions)));
     harm.push(...(await harmAcross((['consultation', 'history'] as const).map((name) => ['visitor', addressOf('es', name, { slug })]))));
     expect(harm).toEqual([]);
-  }, 180_000);
+  });
 
   it('are refused where words have a fixed form', async () => {
     const { id } = (await cast.clara.read('query ($slug: String!) { agency(slug: $slug) { id } }', { slug: last.facts.agency })).agency;
@@ -473,7 +473,7 @@ describe('in the address', () => {
         }),
     );
     expect(await harmAcross(visits)).toEqual([]);
-  }, 240_000);
+  });
 
   it('they lead nowhere in place of a name', async () => {
     const paths = tricks.flatMap((trick) => [

@@ -20,7 +20,7 @@ beforeAll(async () => {
   consultation = await world.drafts.open();
   ({ slug } = (await world.visitor().read('query ($id: ID!) { consultation(id: $id) { slug } }', { id: consultation.id })).consultation);
   luis = await world.citizen('Luis');
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await world?.close();
@@ -83,7 +83,7 @@ describe.each([true, false])('By keyboard alone (scripts: %s)', (withScript) => 
     expect(rules).toEqual({ most_links: 2, words: [words] });
     expect(await faultsOf(page)).toEqual([]);
     await page.context().close();
-  }, 120_000);
+  });
 
   it('somebody without an account reports words in their name', async () => {
     const id = await post(`Firmado: Marta Ruiz, ${String(withScript)}.`);
@@ -115,7 +115,7 @@ describe.each([true, false])('By keyboard alone (scripts: %s)', (withScript) => 
     expect(await kindsOf(id)).toEqual([{ kind: 'NOT_MINE', note: 'Yo soy Marta y no fui.' }]);
     expect(await faultsOf(page)).toEqual([]);
     await page.context().close();
-  }, 120_000);
+  });
 
   it('anybody comes from a consultation to its activity, and to how it is measured', async () => {
     const page = await browser.window({ withScript, width: 320 });
@@ -128,7 +128,7 @@ describe.each([true, false])('By keyboard alone (scripts: %s)', (withScript) => 
     expect(await page.locator('h1').innerText()).toBe('Cómo se mide si la actividad es normal');
     expect(await faultsOf(page)).toEqual([]);
     await page.context().close();
-  }, 120_000);
+  });
 
   it('a moderator blacks out what was pointed out, and anybody reads how often the filter was right', async () => {
     const tomas = await world.moderator(world.ministry, `Tomás ${String(withScript)}`);
@@ -152,5 +152,5 @@ describe.each([true, false])('By keyboard alone (scripts: %s)', (withScript) => 
     await expectSeen(page);
     expect(await faultsOf(page)).toEqual([]);
     await page.context().close();
-  }, 120_000);
+  });
 });

@@ -17,7 +17,7 @@ beforeAll(async () => {
   browser = await Browser.open(world.url);
   clara = await world.official();
   old = await Promise.all(Array.from({ length: 12 }, (_, place) => world.citizen(`Vecina${place}`)));
-}, 120_000);
+});
 beforeEach(() => world.clock.set(new Date(monday.getTime() + 2 * day)));
 jest.setTimeout(150_000);
 afterAll(async () => {
@@ -138,7 +138,7 @@ describe('Everybody', () => {
     await until(async () => (await page.locator('#activity').innerText()).includes('The activity is what is usual'));
 
     await flood(id);
-    await page.locator('#activity').getByText('At this moment more comes in than is usual.').waitFor({ timeout: 30_000 });
+    await page.locator('#activity').getByText('At this moment more comes in than is usual.').waitFor();
     expect(await page.locator('#activity').innerText()).toContain('There was a burst');
   });
 });

@@ -23,7 +23,7 @@ beforeAll(async () => {
     check: (_tx, posts) => Promise.resolve(posts.map(({ body }) => (body.includes('#enlaces') ? 'LINKS' : null))),
     held: () => Promise.resolve(),
   });
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -18,7 +18,7 @@ beforeAll(async () => {
   [ana, luis] = [await world.citizen('Ana'), await world.citizen('Luis')];
   [tomas, irene] = [await world.moderator(), await world.moderator(world.ministry, 'Irene')];
   article = (await world.drafts.open()).articles[0]!.id;
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await world?.close();
@@ -106,7 +106,7 @@ it.each([
   await page.getByLabel('Por qué no basta algo más leve').fill('Una etiqueta dejaría el anuncio a la vista.');
   await follow(page.getByRole('button', { name: 'Decidir sobre todos' }));
   await world.app.get(BatchWorkService).carryOn();
-  if (withScript) await page.getByText('Se decidió sobre 3 comentarios').waitFor({ timeout: 30_000 });
+  if (withScript) await page.getByText('Se decidió sobre 3 comentarios').waitFor();
   else await reloadedWith(page, 'Se decidió sobre 3 comentarios');
   expect(await page.getByText('Se decidió sobre 3 comentarios').count()).toBe(1);
   expect(await states(ids)).toEqual(['HIDDEN', 'HIDDEN', 'HIDDEN']);

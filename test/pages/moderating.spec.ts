@@ -24,7 +24,7 @@ beforeAll(async () => {
   [tomas, irene] = [await world.moderator(), await world.moderator(world.ministry, 'Irene')];
   for (const agency of [world.ministry, world.townHall])
     consultations.set(agency, await world.drafts.open({ agency, title: `Consulta de ${agency.slug}` }));
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -411,7 +411,7 @@ it('both pages are valid and accessible on a narrow screen, in both languages', 
     }
   }
   await page.context().close();
-}, 60_000);
+});
 
 it('the queue is light, and goes on on further pages', async () => {
   // Somebody who has not reported much yet today; and no two that are nearly the same, which would stand as one line.
@@ -443,4 +443,4 @@ it('the queue is light, and goes on on further pages', async () => {
   await follow(page.getByRole('button', { name: 'Desestimar' }));
   expect(await queue()).toHaveLength(10);
   await page.context().close();
-}, 60_000);
+});

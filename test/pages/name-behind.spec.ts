@@ -16,7 +16,7 @@ beforeAll(async () => {
   const { consultation } = await world.drafts.openPoll();
   comment = (await colibri.act('postComment', { subjectId: consultation.id, body: 'Falta agua.' }, 'comment { id }')).comment.id;
   await colibri.act('takePseudonym', { pseudonym: 'Colibrí de Río' });
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await world?.close();

@@ -15,7 +15,7 @@ beforeAll(async () => {
   world = await World.open();
   browser = await Browser.open(world.url);
   [clara, patricia] = [await world.official(), await world.official(world.ministry, 'Patricia')];
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -16,7 +16,7 @@ beforeAll(async () => {
   browser = await Browser.open(world.url);
   [clara, ramiro] = [await world.official(), await world.official(undefined, 'Ramiro')];
   people = await Promise.all(['Ana', 'Luis', 'Rosa', 'Efraín', 'Aida', 'Jairo', 'Gloria'].map((name) => world.citizen(name)));
-}, 120_000);
+});
 beforeEach(() => world.clock.set(monday));
 afterAll(async () => {
   await browser?.close();

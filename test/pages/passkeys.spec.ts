@@ -15,7 +15,7 @@ beforeAll(async () => {
   const site = world.url.replace('127.0.0.1', 'localhost');
   Object.assign(world.app.get(Settings), { publicUrl: site });
   browser = await Browser.open(site);
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await world?.close();

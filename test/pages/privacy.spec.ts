@@ -9,7 +9,7 @@ let browser: Browser;
 beforeAll(async () => {
   world = await World.open();
   browser = await Browser.open(world.url);
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await world?.close();

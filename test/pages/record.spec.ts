@@ -30,7 +30,7 @@ beforeAll(async () => {
   decision = await decide(one, 'HIDE');
   await decide(two, 'LABEL', { ground: 'SPAM', facts: 'Publicidad de <b>una rifa</b> & "otras".', proportion: null });
   await decide(three, 'WARN', { proportion: null });
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await world?.close();

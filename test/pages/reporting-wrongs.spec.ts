@@ -16,7 +16,7 @@ beforeAll(async () => {
   browser = await Browser.open(world.url);
   consultation = await world.drafts.open();
   [luis, tomas] = [await world.citizen('Luis'), await world.moderator()];
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await world?.close();
@@ -70,7 +70,7 @@ describe('somebody without an account', () => {
     expect(await page.content()).toContain('Usa el nombre de otra persona.');
     expect(page.url()).not.toContain(code);
     await page.context().close();
-  }, 60_000);
+  });
 
   it('without scripts confirms by the link of a letter', async () => {
     const id = await post('El número de Pedro es 3001234567.');
@@ -100,7 +100,7 @@ describe('somebody without an account', () => {
     await page.getByRole('heading', { name: 'La denuncia no se pudo confirmar' }).waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await page.context().close();
-  }, 60_000);
+  });
 
   it('finds nothing with a wrong code, and is told so', async () => {
     const page = await browser.window({ locale: 'en' });
@@ -110,7 +110,7 @@ describe('somebody without an account', () => {
     await page.getByRole('link', { name: /There is no report with that code/ }).waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await page.context().close();
-  }, 60_000);
+  });
 });
 
 describe('the rules that hold comments back', () => {
@@ -144,7 +144,7 @@ describe('the rules that hold comments back', () => {
     expect(await visitor.getByRole('button', { name: 'Guardar las reglas' }).count()).toBe(0);
     expect(await faultsOf(visitor)).toEqual([]);
     await visitor.context().close();
-  }, 60_000);
+  });
 });
 
 describe('somebody with an account', () => {
@@ -157,5 +157,5 @@ describe('somebody with an account', () => {
     await page.getByText('Un moderador lo revisará').waitFor();
     expect(await reportsOf(id)).toEqual([{ kind: 'NOT_MINE', note: null }]);
     await page.context().close();
-  }, 60_000);
+  });
 });

@@ -40,7 +40,7 @@ beforeAll(async () => {
   await publishVersion({ id, official: clara }, shortText.replace('en los acueductos comunitarios', 'en los acueductos rurales'));
   slug = (await clara.read('query ($id: ID!) { consultation(id: $id) { slug } }', { id })).consultation.slug;
   tab = await browser.window({ person: clara, withScript: false });
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await world?.close();

@@ -10,7 +10,7 @@ let browser: Browser;
 beforeAll(async () => {
   world = await World.open({ URNA_SECOND_FACTOR: 'required', URNA_HOME: letters.home });
   browser = await Browser.open(world.url);
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await world?.close();

@@ -17,7 +17,7 @@ beforeAll(async () => {
   Object.assign(world.app.get(Settings), { publicUrl: site });
   service.serve([`${site}/es/entrar/vuelta/prueba`, `${site}/en/sign-in/back/prueba`]);
   browser = await Browser.open(site);
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await world?.close();

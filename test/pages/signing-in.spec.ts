@@ -8,7 +8,7 @@ let browser: Browser;
 beforeAll(async () => {
   world = await World.openDemo();
   browser = await Browser.open(world.url);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();

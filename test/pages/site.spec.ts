@@ -11,7 +11,7 @@ beforeAll(async () => {
   world = await World.open({}, 250);
   browser = await Browser.open(world.url);
   ana = await world.citizen('Ana');
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -18,7 +18,7 @@ beforeAll(async () => {
   clara = await world.official(world.ministry, 'Clara');
   people = [];
   for (const name of ['Ana', 'Luis', 'Marta', 'Pedro', 'Rosa']) people.push(await world.citizen(name));
-}, 120_000);
+});
 afterEach(() => world.clock.set(monday));
 afterAll(async () => {
   await browser?.close();
@@ -91,7 +91,7 @@ describe.each([true, false])('with scripts: %s', (withScript) => {
     expect(await main(desk)).toContain('2 observaciones');
     expect(await desk.getByLabel('Argumento').inputValue()).not.toBe('');
     expect(await faultsOf(desk)).toEqual([]);
-  }, 120_000);
+  });
 
   it('themes are made, given by hand and by search, suggested with the words that decided, and confirmed', async () => {
     const { id } = await openWith(labelled.slice(0, 30).map(({ text }) => text));
@@ -147,5 +147,5 @@ describe.each([true, false])('with scripts: %s', (withScript) => {
     await press(page, /^Confirmar (la sugerencia|las \d+ sugerencias)$/);
     expect(await done(page)).toBe('Se confirmaron las sugerencias.');
     expect(await main(page)).toContain('sugerido y confirmado');
-  }, 120_000);
+  });
 });

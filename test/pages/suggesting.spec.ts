@@ -16,7 +16,7 @@ beforeAll(async () => {
   world = await World.open();
   browser = await Browser.open(world.url);
   [ana, luis, clara] = await Promise.all([world.citizen('Ana'), world.citizen('Luis'), world.official()]);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -150,7 +150,7 @@ describe.each([true, false])('from a sentence to the version (scripts: %s)', (wi
     expect(await visitor.getByText('Acogida con cambios').count()).toBe(1);
     expect(await visitor.getByText('Recoge la idea.').count()).toBe(1);
     expect(await visitor.getByRole('link', { name: 'Está en la versión 2' }).count()).toBe(1);
-  }, 90_000);
+  });
 });
 
 async function articlesOf(id: string): Promise<TestConsultation['articles']> {
@@ -196,7 +196,7 @@ describe('the list of suggestions', () => {
     await page.goto(`/en/consultations/${slug}/suggestions?status=DECLINED`);
     expect(await page.getByText('Declined', { exact: true }).count()).toBeGreaterThan(0);
     expect(await faultsOf(page)).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('a suggestion', () => {
@@ -226,7 +226,7 @@ describe('a suggestion', () => {
     await enter(page);
     expect(await page.getByText('Su propuesta está publicada').count()).toBe(1);
     expect(await page.locator('del').count()).toBeGreaterThan(0);
-  }, 60_000);
+  });
 
   it('is made for words that were selected, unless they are others by now', async () => {
     const { articles } = await open('Palabras elegidas');
@@ -266,7 +266,7 @@ describe('a suggestion', () => {
     await page.goto(address);
     expect(await words.inputValue()).toBe(before);
     expect(articles.length).toBeGreaterThan(1);
-  }, 60_000);
+  });
 
   it('is not asked for from the agency itself, nor for what is no part of a text', async () => {
     const { id, articles } = await open('La entidad redacta');
@@ -306,5 +306,5 @@ describe('an official', () => {
     await desk.goto(`/es/trabajo/consultas/${id}/propuestas-reunidas`);
     expect(await desk.locator('.govuk-warning-text').innerText()).toContain('Se pierde');
     expect(await desk.getByRole('button', { name: 'Reemplazar el borrador' }).count()).toBe(1);
-  }, 60_000);
+  });
 });

@@ -17,7 +17,7 @@ beforeAll(async () => {
   ({
     consultation: { slug },
   } = await world.visitor().read('query ($id: ID!) { consultation(id: $id) { slug } }', { id }));
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -15,7 +15,7 @@ beforeAll(async () => {
   world = await World.open();
   browser = await Browser.open(world.url);
   clara = await world.official();
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -23,7 +23,7 @@ beforeAll(async () => {
     ['98002', 'Las Palmas'],
   ])
     await beatriz.act('createTerritory', { code, kind: 'MUNICIPALITY', parentCode: '98', words: [{ locale: 'es', name }] });
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -209,5 +209,5 @@ describe('Results', () => {
         ]);
       }
     }
-  }, 240_000);
+  });
 });

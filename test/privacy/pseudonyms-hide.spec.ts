@@ -14,7 +14,7 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
   await stage.people.author.act('updateAccount', { displayName: name });
-}, 240_000);
+});
 afterEach(stopWatching);
 afterAll(() => stage?.world.close());
 

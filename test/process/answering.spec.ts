@@ -44,7 +44,7 @@ beforeAll(async () => {
      FROM generate_series(1, $3::int) AS n`,
     [uuidOf(consultation), authors.map(({ accountId }) => accountId), observations, people],
   );
-}, 60_000);
+});
 afterEach(async () => {
   await Promise.all(running.splice(0).map((urna) => urna.stop('SIGKILL')));
 });
@@ -74,7 +74,7 @@ it('the clocks of two processes enter two thousand observations once', async () 
       'SELECT count(*)::int AS n, min(number) AS first, max(number) AS last, count(DISTINCT comment_id)::int AS comments FROM observations',
     ),
   ).toEqual([{ n: observations, first: 1, last: observations, comments: observations }]);
-}, 90_000);
+});
 
 it('processes are killed while two thousand are signed and told', async () => {
   let [one, other] = await Promise.all([start(), start()]);
@@ -136,7 +136,7 @@ it('processes are killed while two thousand are signed and told', async () => {
     );
     const [{ letters: left, acts: unread }] = (await world.rows<any>(waiting)) as [{ letters: number; acts: number }];
     return left === 0 && unread === 0;
-  }, 120_000);
+  });
   // Each author of each act once, with all of their numbers.
   const [told] = await world.rows<any>(
     `SELECT count(*)::int AS n, count(DISTINCT (account_id, subject_id))::int AS once, sum(jsonb_array_length(facts -> 'numbers'))::int AS numbers,
@@ -206,4 +206,4 @@ it('two processes remind of a hundred questions once each, and take what is late
     { kind: 'QUESTION_LATE', isHead: false, n: 50, questions: 50 },
     { kind: 'QUESTION_LATE', isHead: true, n: 50, questions: 50 },
   ]);
-}, 180_000);
+});

@@ -36,7 +36,7 @@ beforeAll(async () => {
   });
   scripted = await crowd(world, accounts);
   urna = await Process.start(settingsOf(world));
-}, 240_000);
+});
 afterAll(async () => {
   await urna?.stop('SIGKILL');
   await world?.close();
@@ -154,4 +154,4 @@ it('is taken, put together, seen, cleared by one decision and taken back within 
   );
   expect(back.undone).toBe(kept!.held);
   expect(await everything()).toEqual(before);
-}, 240_000);
+});

@@ -36,7 +36,7 @@ beforeAll(async () => {
   [deciders, judges] = [moderators.slice(0, 3), moderators.slice(3)];
   comments = [];
   for (let number = 0; number < matters; number++) comments.push(await build.post(authors[number % lanes]!, `Opinión número ${number}.`));
-}, 240_000);
+});
 afterAll(async () => {
   await urna?.stop('SIGKILL');
   await world?.close();

@@ -20,7 +20,7 @@ beforeAll(async () => {
   world.clock.set(new Date());
   pollId = (await world.drafts.openPoll()).id;
   beside = await Process.start(settingsOf(world));
-}, 120_000);
+});
 afterEach(stopWatching);
 afterAll(async () => {
   await beside?.stop();

@@ -31,7 +31,7 @@ beforeAll(async () => {
      SELECT id, sealed, index, 'Persona', $4, 'es', now() FROM unnest($1::uuid[], $2::bytea[], $3::bytea[]) AS a(id, sealed, index)`,
     [ids, sealed.map(({ sealed }) => sealed), sealed.map(({ indexes }) => indexes[0]), await world.app.get(Passwords).hash(password)],
   );
-}, 120_000);
+});
 afterAll(() => world?.close());
 
 it('loses nobody', async () => {

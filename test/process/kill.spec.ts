@@ -119,7 +119,7 @@ describe('SIGTERM', () => {
     await urna.stop();
     const next = await Process.start({ ...settingsOf(world), PORT: String(urna.port) });
     await cast(next.as(luis!), poll);
-    for (const watch of watching) await watch.until(({ newest }) => newest.pollResults.poll.results.turnout === 1, 50_000);
+    for (const watch of watching) await watch.until(({ newest }) => newest.pollResults.poll.results.turnout === 1);
     await next.stop();
   });
 });

@@ -43,7 +43,7 @@ beforeAll(async () => {
     [uuidOf(consultation), authors.map(({ accountId }) => accountId), people, comments, world.ministry.id],
   );
   await world.rows('ANALYZE');
-}, 240_000);
+});
 afterAll(async () => {
   await Promise.all(running.splice(0).map((urna) => urna.stop('SIGKILL')));
   await world?.close();

@@ -11,7 +11,7 @@ beforeAll(async () => {
   // Both processes must agree about what is open.
   world.clock.set(new Date());
   beside = await Process.start(settingsOf(world));
-}, 120_000);
+});
 afterAll(async () => {
   await beside?.stop();
   await world?.close();

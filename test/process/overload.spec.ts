@@ -69,4 +69,4 @@ it('takes every ballot while it turns readers and writers away, and serves them 
       .status;
   while ((await status()) !== 200 && Date.now() < deadline) await new Promise((later) => setTimeout(later, 100));
   expect(await status()).toBe(200);
-}, 180_000);
+});

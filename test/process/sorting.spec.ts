@@ -40,7 +40,7 @@ beforeAll(async () => {
       letters.map(({ text }) => text),
     ],
   );
-}, 120_000);
+});
 afterAll(async () => {
   await Promise.all(running.splice(0).map((urna) => urna.stop('SIGKILL')));
   await world?.close();

@@ -37,7 +37,7 @@ beforeAll(async () => {
   for (const { type, state, id } of stage.things)
     await Promise.all(roleNames.map(async (role) => note(type, state, role, await reader.thing(stage.people[role], type, id))));
   await Promise.all(roleNames.map(async (role) => note('Query', 'always', role, await reader.root(stage.people[role]))));
-}, 240_000);
+});
 afterAll(() => stage?.world.close());
 
 const objects = Object.values(schema.getTypeMap()).filter(

@@ -107,7 +107,7 @@ export const things: Record<string, Declared> = {
     seenBy: 'MODERATORS',
     READERS: words(`
       advice alikeCount attendBy claim comment decisions firstReportedAt id isAdvised isHeld isOpen notes openReports
-      personalData proposals reasons reports risk`),
+      personalData personalDataProposed proposals reasons reports risk`),
     VIEWER: words('viewerCanClaim'),
   },
   ModerationDecision: {

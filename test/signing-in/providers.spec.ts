@@ -22,7 +22,7 @@ beforeAll(async () => {
   service.serve([back, `${site}/en/sign-in/back/prueba`]);
   other.serve([`${site}/es/entrar/vuelta/otro`], service.clientKey);
   world.clock.set(new Date());
-}, 120_000);
+});
 afterEach(() => {
   service.tampering = null;
   service.isDown = false;

@@ -48,7 +48,7 @@ beforeAll(async () => {
   ];
   everybody = await crowd(world, howMany);
   open = await world.drafts.open({ official: clara, title: 'Acueductos comunitarios', text });
-}, 60_000);
+});
 afterAll(async () => {
   await world?.close();
   await letters.burn();
@@ -123,7 +123,7 @@ it('410 people say 620 things: letters of campaigns, words of their own, other w
   expect(new Set(said.map(({ author }) => author)).size).toBe(410);
   expect(new Set(said.map(({ theme }) => theme)).size).toBe(9);
   expect(await clara.refusals('markConsultationAnswered', { id: open.id })).toEqual(['STILL_OPEN']);
-}, 180_000);
+});
 
 it('the clock closes, and what can be read gets numbers in the order of posting', async () => {
   world.clock.advance(21 * day);
@@ -137,7 +137,7 @@ it('the clock closes, and what can be read gets numbers in the order of posting'
   expect(await progress()).toMatchObject({ isEntered: true, total: expected.length, inScope: expected.length, answered: 0 });
   expect(await gate()).toEqual(['OBSERVATIONS_UNANSWERED', 'OBSERVATIONS_UNANSWERED']);
   expect(await clara.refusals('publishObservationsReport', { consultationId: open.id, office })).toEqual(['OBSERVATIONS_UNANSWERED']);
-}, 60_000);
+});
 
 it('letters are found to be the arguments of their campaigns, and each comment gets its theme', async () => {
   await sorted(world);
@@ -176,7 +176,7 @@ it('letters are found to be the arguments of their campaigns, and each comment g
   const expected = themes.map(([name], theme): [string, number] => [name, numbered.filter((each) => each.theme === theme).length]);
   await until(async () => (await counted()).reduce((sum, [, count]) => sum + count, 0) === numbered.length);
   expect((await counted()).sort()).toEqual(expected.sort());
-}, 60_000);
+});
 
 it('officials answer: one by one, a selection, an argument from a template, all that a filter finds, and what another one prepared', async () => {
   // One of each theme by itself.
@@ -226,7 +226,7 @@ it('officials answer: one by one, a selection, an argument from a template, all 
   expect((await ramiro.act('signAnswers', sign, 'count')).count).toBe(prepared.length);
   expect((await progress()).answered).toBe(before + prepared.length);
   expect(await gate()).toEqual(['OBSERVATIONS_UNANSWERED', 'OBSERVATIONS_UNANSWERED']);
-}, 60_000);
+});
 
 it('a new version takes wordings of citizens, and their answers say which article changed', async () => {
   for (const place of takenWordings) await clara.act('acceptSuggestion', { commentId: said[place]!.id });
@@ -258,7 +258,7 @@ it('a new version takes wordings of citizens, and their answers say which articl
   const wish = { disposition: 'PARTLY_ACCEPTED', reasons: both('En parte.', 'In part.'), changes: [articles[3].id] };
   expect(await answer(clara, { filter }, wish)).toBe(campaign.length);
   expect(await gate()).toEqual(['OBSERVATIONS_UNANSWERED', 'OBSERVATIONS_UNANSWERED']);
-}, 60_000);
+});
 
 it('moderation and authors have the last word on what must be answered, and a revision takes the place of an answer', async () => {
   await tomas.act('hideComment', { commentId: said[hiddenAfter]!.id, ground: 'INSULT', reason: 'Insulta a una persona.' });
@@ -288,7 +288,7 @@ it('moderation and authors have the last word on what must be answered, and a re
   // Five answers are given anew before the report.
   const anew = (await observationsOf({ disposition: 'OUT_OF_SCOPE' })).slice(0, 5).map(({ id }) => id);
   expect(await answer(clara, { ids: anew }, { reasons: both('Visto otra vez, no.', 'Seen again, no.') }, 'reviseAnswers')).toBe(5);
-}, 60_000);
+});
 
 it('the report holds all of it, the gate opens, and the text is issued', async () => {
   await clara.act('publishObservationsReport', { consultationId: open.id, office });
@@ -343,7 +343,7 @@ it('the report holds all of it, the gate opens, and the text is issued', async (
     phase: 'ANSWERED',
     issuedText: { version: { number: 2 } },
   });
-}, 60_000);
+});
 
 it('everybody was told of each answer once, in their language, by their way', async () => {
   const notices = () =>
@@ -391,7 +391,7 @@ it('everybody was told of each answer once, in their language, by their way', as
     expect(new Set(mine.map(({ subject }) => subject))).toEqual(new Set(mine.length > 0 ? [language] : []));
   }
   expect(told.filter(({ kind }) => kind === 'ANSWER_REVISED').flatMap(({ numbers }) => numbers)).toHaveLength(5);
-}, 180_000);
+});
 
 async function isFollowed(): Promise<boolean> {
   const behind = `SELECT 1 FROM journal WHERE sequence > (SELECT sequence FROM notice_position) AND kind LIKE 'observation.answer%'`;

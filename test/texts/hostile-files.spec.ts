@@ -3,6 +3,7 @@ import { Refusal } from '../../src/platform/refusal/refusal.js';
 import { say } from '../../src/platform/messages/messages.js';
 import { mostFileBytes } from '../../src/texts/importing/file-kind.rules.js';
 import { readTextFile } from '../../src/texts/importing/text-files.js';
+import { memoryKept } from '../memory.js';
 import { deflate, makeDocx, makeZip, paragraph } from './files.js';
 
 const refusalOf = async (bytes: Uint8Array, name = 'texto.docx'): Promise<Refusal> => {
@@ -31,9 +32,9 @@ describe('an official uploads a file that could do harm', () => {
 
   it('that hides how much it holds: it is stopped while it unpacks', async () => {
     const packed = deflate(Buffer.alloc(200 * mega));
-    const before = process.memoryUsage().arrayBuffers;
+    const before = memoryKept().buffers;
     expect((await refusalOf(makeZip([{ name: '[Content_Types].xml', packed, unpacked: 10 }]))).code).toBe('TEXT_FILE_UNPACKS_TOO_LARGE');
-    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(120 * mega);
+    expect(memoryKept().buffers - before).toBeLessThan(120 * mega);
   });
 
   it('whose parts are each small and together too much', async () => {
@@ -86,12 +87,12 @@ describe('an official uploads a file that could do harm', () => {
   it('of millions of elements, before they fill the memory', async () => {
     const many = makeDocx('<w:r/>'.repeat(600_000));
     expect(many.length).toBeLessThan(mostFileBytes);
-    const before = process.memoryUsage().heapUsed;
+    const before = memoryKept().heap;
     expect((await refusalOf(many)).code).toBe('TEXT_FILE_TOO_MANY_ELEMENTS');
     expect((await refusalOf(text(`<akomaNtoso>${'<p/>'.repeat(600_000)}</akomaNtoso>`), 'ley.xml')).code).toBe(
       'TEXT_FILE_TOO_MANY_ELEMENTS',
     );
-    expect(process.memoryUsage().heapUsed - before).toBeLessThan(900 * mega);
+    expect(memoryKept().heap - before).toBeLessThan(900 * mega);
   });
 
   it('behind a password', async () => {

@@ -2,6 +2,8 @@
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Comment } from '../../comments/comment.entity.js';
 import { CommentsService } from '../../comments/comments.service.js';
+import type { Suggestion } from '../../comments/suggesting/suggestion.entity.js';
+import { SuggestionsService } from '../../comments/suggesting/suggestions.service.js';
 import { loaderOf, type GraphContext } from '../../platform/graphql/context.js';
 import { fromGlobalId } from '../../platform/graphql/relay.js';
 import { inCharacters, personalDataIn } from '../../platform/personal-data/personal-data.rules.js';
@@ -17,6 +19,7 @@ export class AdviceResolver {
   constructor(
     private readonly advice: AdviceService,
     private readonly comments: CommentsService,
+    private readonly suggestions: SuggestionsService,
   ) {}
 
   @Query(() => ModerationAdviceFigures, {
@@ -49,7 +52,19 @@ export class AdviceResolver {
   })
   async personalData(@Parent() { commentId }: ModerationCase, @Context() context: GraphContext): Promise<PersonalData[]> {
     const load = loaderOf<string, Comment>(context, 'moderation.words', (ids) => this.comments.byIds(ids));
-    const text = (await load.load(commentId))?.body ?? '';
-    return inCharacters(text, personalDataIn(text));
+    return findsIn((await load.load(commentId))?.body);
   }
+
+  @ResolveField(() => [PersonalData], {
+    description:
+      'As `personalData`, in the words that the comment proposes, `suggestion.proposed`: passages that can be blacked out with `inProposal`. Empty where it proposes none.',
+  })
+  async personalDataProposed(@Parent() { commentId }: ModerationCase, @Context() context: GraphContext): Promise<PersonalData[]> {
+    const load = loaderOf<string, Suggestion>(context, 'moderation.proposed', (ids) => this.suggestions.ofComments(ids));
+    return findsIn((await load.load(commentId))?.proposed);
+  }
+}
+
+function findsIn(text = ''): PersonalData[] {
+  return inCharacters(text, personalDataIn(text));
 }

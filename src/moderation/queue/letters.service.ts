@@ -9,6 +9,8 @@ import { alikeMark, letterOf, likest, meetingPlaces } from './alike.rules.js';
 const mostCompared = 8;
 /** So many are read before whoever is being served has their turn. */
 const readAtOnce = 25;
+/** In one statement: also under load it ends long before its time is over. */
+const metAtOnce = 100;
 
 /** Words to be marked, and the comment that says them. */
 export interface Marked {
@@ -75,19 +77,25 @@ export class LettersService {
   /** Known letters that meet each, by place. */
   private async meeting(tx: Tx, letters: readonly Letter[]): Promise<Map<number, Met[]>> {
     await this.database.rowsIn(tx, sql.readByBands);
+    const met = new Map<number, Met[]>();
+    for (let from = 0; from < letters.length; from += metAtOnce) await this.meet(tx, letters.slice(from, from + metAtOnce), from, met);
+    return met;
+  }
+
+  /** Adds those that some meet, the first of which stands at this place among all. */
+  private async meet(tx: Tx, letters: readonly Letter[], from: number, met: Map<number, Met[]>): Promise<void> {
     const rows = await this.database.rowsIn(tx, sql.readMeeting, [
       letters.map(({ consultationId }) => consultationId),
       letters.map(({ bands }) => asArray(bands)),
     ]);
     const words = await this.database.rowsIn(tx, sql.readWordsOfLetters, [[...new Set(rows.map(({ commentId }) => commentId))]]);
     const readings = new Map(words.map(({ commentId, body }) => [commentId, letterOf(body)]));
-    const met = new Map<number, Met[]>();
     for (const { place, mark, commentId, bands } of rows) {
       const each = { mark, reading: readings.get(commentId)!, common: inCommon(bands, letters[place]!.bands) };
-      if (met.has(place)) met.get(place)!.push(each);
-      else met.set(place, [each]);
+      const among = from + place;
+      if (met.has(among)) met.get(among)!.push(each);
+      else met.set(among, [each]);
     }
-    return met;
   }
 
   private async insert(tx: Tx, letters: readonly Letter[]): Promise<void> {

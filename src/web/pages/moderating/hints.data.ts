@@ -60,4 +60,4 @@ export type SpamSignKind =
   /** A word. */
   | 'WORD';
 
-export type CaseHintsFragment = { id: string, personalData: Array<{ kind: PersonalDataKind, isLikely: boolean, exact: string, start: number, end: number }>, advice: { probability: number, outcome: SpamAdviceOutcome | null, lookedAt: string, signs: Array<{ kind: SpamSignKind, word: string | null, weight: number }> } | null };
+export type CaseHintsFragment = { id: string, personalData: Array<{ kind: PersonalDataKind, isLikely: boolean, exact: string, start: number, end: number }>, personalDataProposed: Array<{ kind: PersonalDataKind, isLikely: boolean, exact: string, start: number, end: number }>, advice: { probability: number, outcome: SpamAdviceOutcome | null, lookedAt: string, signs: Array<{ kind: SpamSignKind, word: string | null, weight: number }> } | null };

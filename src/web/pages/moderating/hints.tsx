@@ -29,8 +29,8 @@ export function isBlackOut(form: Form): boolean {
 /** Null once it is done, or waits for a second moderator. */
 export async function blackOut(visit: Visit, form: Form): Promise<UserError[] | null> {
   const passages = form.all('passages').flatMap((value) => {
-    const [, start, end] = /^(\d{1,5})-(\d{1,5})$/.exec(value) ?? [];
-    return start ? [{ start: Number(start), end: Number(end) }] : [];
+    const [, inProposal, start, end] = /^(p?)(\d{1,5})-(\d{1,5})$/.exec(value) ?? [];
+    return start ? [{ start: Number(start), end: Number(end), inProposal: inProposal === 'p' }] : [];
   });
   const { userErrors } = await visit.act(BlackOutPassagesDocument, {
     input: {
@@ -56,7 +56,8 @@ interface HintsProps {
 }
 
 export function Hints({ visit, hints, comment, attempt }: HintsProps) {
-  const isFormGone = attempt !== null && (hints.personalData.length === 0 || !mayBlackOut(comment));
+  const finds = findsOf(hints);
+  const isFormGone = attempt !== null && (finds.length === 0 || !mayBlackOut(comment));
   return (
     <>
       {isFormGone && (
@@ -69,7 +70,7 @@ export function Hints({ visit, hints, comment, attempt }: HintsProps) {
           ))}
         </div>
       )}
-      {hints.personalData.length > 0 && <PersonalData visit={visit} hints={hints} comment={comment} attempt={attempt} />}
+      {finds.length > 0 && <PersonalData visit={visit} finds={finds} comment={comment} attempt={attempt} />}
       {hints.advice && <Advice visit={visit} advice={hints.advice} agency={comment.consultation?.agency.slug} />}
     </>
   );
@@ -79,21 +80,46 @@ function mayBlackOut({ viewerPossibleMeasures }: ModeratedCommentFragment): bool
   return viewerPossibleMeasures.includes('HIDE_PART');
 }
 
-function PersonalData({ visit, hints: { personalData }, comment, attempt }: HintsProps) {
+type Find = CaseHintsFragment['personalData'][number] & { inProposal: boolean };
+
+/** Those of the comment, then those of the words that it proposes. */
+function findsOf({ personalData, personalDataProposed }: CaseHintsFragment): Find[] {
+  return [
+    ...personalData.map((find) => ({ ...find, inProposal: false })),
+    ...personalDataProposed.map((find) => ({ ...find, inProposal: true })),
+  ];
+}
+
+function placeOf({ start, end, inProposal }: Find): string {
+  return `${inProposal ? 'p' : ''}${start}-${end}`;
+}
+
+function Words({ visit, find: { kind, exact, inProposal }, lang }: { visit: Visit; find: Find; lang?: string }) {
+  return (
+    <>
+      {visit.t(`personal.kind.${kind}`)}: <mark lang={lang}>{exact}</mark>
+      {inProposal && <span class="urna-meta"> {visit.t('hints.inProposal')}</span>}
+    </>
+  );
+}
+
+type PersonalDataProps = Omit<HintsProps, 'hints'> & { finds: readonly Find[] };
+
+function PersonalData({ visit, finds, comment, attempt }: PersonalDataProps) {
   const lang = comment.consultation ? langOf(visit, comment.consultation.language) : undefined;
   return (
     <section class="urna-case__part" aria-labelledby="personal-title">
       <h2 class="govuk-heading-m" id="personal-title">
-        {visit.t('hints.personal', { count: personalData.length })}
+        {visit.t('hints.personal', { count: finds.length })}
       </h2>
       <p class="govuk-body">{visit.t('hints.personalLead')}</p>
       {mayBlackOut(comment) ? (
-        <BlackOutForm visit={visit} finds={personalData} comment={comment} attempt={attempt} lang={lang} />
+        <BlackOutForm visit={visit} finds={finds} comment={comment} attempt={attempt} lang={lang} />
       ) : (
         <ul class="govuk-list govuk-list--bullet">
-          {personalData.map(({ kind, exact, start }) => (
-            <li key={start}>
-              {visit.t(`personal.kind.${kind}`)}: <mark lang={lang}>{exact}</mark>
+          {finds.map((find) => (
+            <li key={placeOf(find)}>
+              <Words visit={visit} find={find} lang={lang} />
             </li>
           ))}
         </ul>
@@ -102,13 +128,7 @@ function PersonalData({ visit, hints: { personalData }, comment, attempt }: Hint
   );
 }
 
-interface BlackOutFormProps {
-  visit: Visit;
-  finds: CaseHintsFragment['personalData'];
-  comment: ModeratedCommentFragment;
-  attempt: BlackOutAttempt | null;
-  lang?: string;
-}
+type BlackOutFormProps = PersonalDataProps & { lang?: string };
 
 /** The words of the statement are there to be corrected: they name kinds, never the data. */
 function BlackOutForm({ visit, finds, comment, attempt, lang }: BlackOutFormProps) {
@@ -130,17 +150,8 @@ function BlackOutForm({ visit, finds, comment, attempt, lang }: BlackOutFormProp
         visit={visit}
         name="passages"
         label={visit.t('hints.passages')}
-        choices={finds.map(({ kind, exact, start, end }) => ({
-          value: `${start}-${end}`,
-          text: (
-            <>
-              {visit.t(`personal.kind.${kind}`)}: <mark lang={lang}>{exact}</mark>
-            </>
-          ),
-        }))}
-        chosen={
-          attempt?.form.text('wordsDigest') === digest ? attempt.form.all('passages') : likely.map(({ start, end }) => `${start}-${end}`)
-        }
+        choices={finds.map((find) => ({ value: placeOf(find), text: <Words visit={visit} find={find} lang={lang} /> }))}
+        chosen={attempt?.form.text('wordsDigest') === digest ? attempt.form.all('passages') : likely.map(placeOf)}
         errors={errors}
         isSmall
       />
