@@ -24,7 +24,8 @@ export class AknBlocks {
     const flush = (): void => {
       const text = writeParagraph(loose.flatMap((node) => this.runsOf(node)));
       loose = [];
-      if (text !== '') blocks.push(text);
+      if (text === '') return;
+      blocks.push(text);
       this.flushNotes(blocks);
     };
     for (const node of nodes) {
@@ -37,11 +38,21 @@ export class AknBlocks {
       }
     }
     flush();
+    this.flushNotes(blocks);
     return blocks.join('\n\n');
   }
 
   words(nodes: readonly XmlNode[]): string {
     return writeRuns(nodes.flatMap((node) => this.runsOf(node)).map((run) => ({ ...run, text: run.text.replace(/\s*\n\s*/g, ' ') })));
+  }
+
+  /** As {@link words}, without emphasis: the number of a part is often half in bold. */
+  numberIn(nodes: readonly XmlNode[]): string {
+    return writeRuns(
+      nodes
+        .flatMap((node) => this.runsOf(node))
+        .map(({ text, note }) => ({ text: text.replace(/\s*\n\s*/g, ' '), ...(note ? { note } : {}) })),
+    );
   }
 
   private writeBlock(element: XmlElement): string[] {

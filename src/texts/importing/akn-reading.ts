@@ -6,7 +6,18 @@ import { type TextNote, note } from '../text-note.rules.js';
 import type { ParsedProvision, ProvisionKind } from '../text-tree.rules.js';
 import { AknBlocks } from './akn-inline.js';
 import { readMeta, textWithoutMeta } from './akn-meta-reading.js';
-import { KINDS, bare, holdsDivision, isCounted, isDivision, isListed, saysWhatItIs, startsWithItem } from './akn-vocabulary.js';
+import {
+  KINDS,
+  bare,
+  holdsDivision,
+  isCounted,
+  isDivision,
+  isListed,
+  numberWithin,
+  saysWhatItIs,
+  startsWithItem,
+} from './akn-vocabulary.js';
+import { type AknWord, type AknWords, readAknWords } from './akn-words.js';
 import type { WrittenText } from './html-markdown.js';
 import { noteLostWords } from './lost-words.rules.js';
 import { type XmlElement, attribute, child, elementsOf, isElement, parseXml } from './xml-tree.js';
@@ -27,11 +38,12 @@ export function readAkomaNtoso(xml: string): WrittenText {
 
 /** Articles that are only counted, 'PRIMERO', stay so where they are still found. */
 function readWhole(root: XmlElement, document: XmlElement): WrittenText {
-  const asCounted = readWith(new Reader(true), root, document);
+  const words = readAknWords(document);
+  const asCounted = readWith(new Reader(words, true), root, document);
   if (asCounted.counted === 0) return asCounted;
   const articles = flatten(parseMarkdown(asCounted.source).provisions).filter(({ provision }) => provision.kind === 'ARTICLE');
   const found = articles.filter(({ provision: { label } }) => isCounted(label)).length;
-  return found === asCounted.counted ? asCounted : readWith(new Reader(false), root, document);
+  return found === asCounted.counted ? asCounted : readWith(new Reader(words, false), root, document);
 }
 
 function readWith(reader: Reader, root: XmlElement, document: XmlElement): WrittenText & { counted: number } {
@@ -47,7 +59,10 @@ class Reader {
   counted = 0;
   private readonly blocks = new AknBlocks();
 
-  constructor(private readonly keepsCounted: boolean) {}
+  constructor(
+    private readonly called: AknWords,
+    private readonly keepsCounted: boolean,
+  ) {}
 
   readDocument(document: XmlElement): ParsedProvision[] {
     const provisions: ParsedProvision[] = [];
@@ -64,7 +79,7 @@ class Reader {
 
   readAttachments(holder: XmlElement): ParsedProvision[] {
     return elementsOf(holder).map((attachment) => {
-      const { label, heading } = this.titleOf(attachment, 'Anexo');
+      const { label, heading } = this.titleOf(attachment, 'ANNEX', 'annex');
       const annex = make('ANNEX', label, heading, '');
       for (const inner of elementsOf(attachment).filter(({ local }) => WHOLE.test(local))) {
         for (const provision of this.readDocument(inner)) {
@@ -112,7 +127,7 @@ class Reader {
     const annex = element.local === 'hcontainer' && /^(?:annex|anexo|attachment|schedule)$/i.test(attribute(element, 'name') ?? '');
     const paragraph = element.local === 'paragraph';
     const kind: ProvisionKind = named?.[0] ?? (annex ? 'ANNEX' : paragraph ? 'PARAGRAPH' : 'SECTION');
-    const { label, heading } = this.titleOf(element, named?.[1] ?? (annex ? 'Anexo' : paragraph ? 'Parágrafo' : ''));
+    const { label, heading } = this.titleOf(element, kind, named?.[1] ?? (annex ? 'annex' : paragraph ? 'paragraph' : null));
     const provision = label === '' && heading !== null ? make(kind, heading, null, '') : make(kind, label, heading, '');
     this.readInto(
       provision,
@@ -122,24 +137,30 @@ class Reader {
   }
 
   /** Its number with the word that the drafting language has for it, where the number alone does not say it. */
-  private titleOf(element: XmlElement, word: string): { label: string; heading: string | null } {
-    const number = bare(this.blocks.words(child(element, 'num')?.children ?? []));
+  private titleOf(element: XmlElement, kind: ProvisionKind, name: AknWord | null): { label: string; heading: string | null } {
+    const number = bare(this.blocks.numberIn(child(element, 'num')?.children ?? []));
     const titles = elementsOf(element).filter(({ local }) => local === 'heading' || local === 'subheading');
     const heading = titles
       .map((title) => bare(this.blocks.words(title.children)))
       .filter((text) => text !== '')
       .join('. ');
     const title = heading === '' ? null : heading;
-    if (word === '' || (number === '' && title !== null && word !== 'Anexo')) return { label: number, heading: title };
-    if (readHeading(`# ${number}`) !== null || saysWhatItIs(number)) return { label: number, heading: title };
+    const named = number === '' && kind === 'ANNEX' ? readHeading(`# ${heading}`) : null;
+    if (named?.division.kind === 'ANNEX') return { label: named.label, heading: named.rest === '' ? null : named.rest };
+    if (name === null || (number === '' && title !== null && kind !== 'ANNEX')) return { label: number, heading: title };
+    const read = readHeading(`# ${number}`);
+    if (read !== null && (kind === 'SECTION' || read.division.kind === kind)) return { label: number, heading: title };
+    if (saysWhatItIs(number) && (kind === 'SECTION' || numberWithin(number) === null)) return { label: number, heading: title };
     if (this.keepsCounted && element.local === 'article' && isCounted(number)) {
       this.counted++;
       return { label: number, heading: title };
     }
-    const label = `${word} ${number.replace(/^[\s(§]+|[\s).:–—-]+$/g, '')}`.trim();
+    // A word that no drafting style here has ('Hoofdstuk 1') stays in front of the heading, so that the part is one all the same.
+    const foreign = saysWhatItIs(number) ? numberWithin(number) : null;
+    const label = `${this.called[name]} ${foreign ?? number.replace(/^[\s(§]+|[\s).:–—-]+$/g, '')}`.trim();
     const words = [number, heading].join(' ').trim().slice(0, 80);
     this.notes.push(note('PART_NAMED', { words, element: element.local, label }));
-    return { label, heading: title };
+    return { label, heading: foreign === null ? title : [number, heading].filter((text) => text !== '').join('. ') };
   }
 
   private readListed(element: XmlElement): string {
