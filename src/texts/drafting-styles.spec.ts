@@ -350,3 +350,26 @@ it('A note called behind a title is called behind the words below, and the title
   expect(first).toMatchObject({ heading: 'Objeto', body: 'El decreto regula.[^1]\n\n[^1]: Una nota.' });
   expect(parseMarkdown(toMarkdown(text)).provisions).toEqual(text.provisions);
 });
+
+describe('What looks like articles and was not read as such is told', () => {
+  const codesOf = (source: string): [code: string, facts: object][] => parseMarkdown(source).notes.map(({ code, facts }) => [code, facts]);
+
+  it('in a table of two columns, once for the table', () => {
+    const table =
+      '| Texto vigente | Texto propuesto |\n| --- | --- |\n| Artículo 1. Viejo. | Artículo 1. Nuevo. |\n| **Artículo 2.** Viejo. | (se deroga) |';
+    expect(codesOf(`Artículo 1. Uno.\n\n${table}\n\nSigue.`)).toEqual([['LEFT_IN_TABLE', { line: 5, count: 3, label: 'Artículo 1' }]]);
+    expect(codesOf('Artículo 1. Uno.\n\n| Norma | Tema |\n| --- | --- |\n| artículo 5 de la Ley 9 | agua |')).toEqual([]);
+  });
+
+  it('in small letters at the beginning of a paragraph', () => {
+    expect(codesOf('Artículo 1. Uno.\n\nartículo 2.- Dos.\n\nSegún el artículo 3.\nartículo 4. de otra ley')).toEqual([
+      ['LEFT_SMALL', { line: 3, label: 'artículo 2' }],
+    ]);
+  });
+
+  it('where a text has no part at all', () => {
+    expect(codesOf('Solo palabras.\n\nY más.')).toEqual([['NO_PARTS', {}]]);
+    expect(codesOf('')).toEqual([]);
+    expect(codesOf('# Política\n\n## Antecedentes\n\nAlgo.')).toEqual([]);
+  });
+});
