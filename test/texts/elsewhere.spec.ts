@@ -109,6 +109,33 @@ describe('an official uploads a text of another country', () => {
     ]);
   });
 
+  it('with a table of contents, which is left out and told: no article comes twice', async () => {
+    const toc =
+      '<coverPage><toc><tocItem level="1">Capítulo I Objeto</tocItem><tocItem level="2">Artículo 1. Objeto 3</tocItem></toc></coverPage>';
+    const article = '<article><num>Artículo 1.</num><heading>Objeto</heading><content><p>Uno.</p></content></article>';
+    const text = await read('spa', `${toc}<body><chapter><num>Capítulo I</num><heading>Objeto</heading>${article}</chapter></body>`);
+    expect(linesOf(text)).toEqual(['CHAPTER Capítulo I | Objeto', '  ARTICLE Artículo 1 | Objeto']);
+    expect(text.notes.map((note) => sayNote(note, 'en'))).toEqual([
+      expect.stringMatching(/^The table of contents was left out.*\(2 lines\)/),
+    ]);
+  });
+
+  it('from Ireland, whose schedules say only at their beginning what they are', async () => {
+    const section = '<section><num>1.</num><heading>Title</heading><content><p>This Act.</p></content></section>';
+    const schedule = '<doc name="s"><meta/><preface><p>SCHEDULE 1</p><p>Fees</p></preface><mainBody><p>Ten.</p></mainBody></doc>';
+    const text = await read('eng', `<body>${section}</body><attachments><attachment>${schedule}</attachment></attachments>`);
+    expect(linesOf(text)).toEqual(['SECTION Section 1 | Title', 'ANNEX SCHEDULE 1']);
+    expect(bodyOf(text, 'anx_1')).toBe('Fees\n\nTen.');
+  });
+
+  it('that is a debate: who speaks and what is said do not run together', async () => {
+    const speech =
+      '<speech by="#a"><from>Mr. Speaker</from><p>Order.</p></speech><speech by="#b"><from>Hon. X</from><p>Thanks.</p></speech>';
+    const xml = wrap('eng', `<debateBody><debateSection name="s"><heading>Prayers</heading>${speech}</debateSection></debateBody>`);
+    const bytes = new TextEncoder().encode(xml.replace('<act name="act">', '<debate name="d">').replace('</act>', '</debate>'));
+    expect((await readTextFile({ name: 'd.xml', bytes })).source).toContain('Prayers\n\nMr. Speaker\n\nOrder.\n\nHon. X\n\nThanks.');
+  });
+
   it.each(Object.entries(samples))('that is %s, exports it validly and reads the same parts again', async (_, sample) => {
     const text = await read(...sample);
     const meta = {

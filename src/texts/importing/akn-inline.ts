@@ -9,7 +9,7 @@ const STRUCK = new Set(['del', 's']);
 /** What stands on a line of its own wherever it is found. */
 const BLOCK = new Set([
   ...['p', 'block', 'li', 'item', 'listIntroduction', 'listWrapUp', 'num', 'heading', 'subheading', 'tocItem', 'longTitle', 'formula'],
-  ...['quotedStructure', 'embeddedStructure', 'content', 'intro', 'wrapUp', 'tr', 'td', 'th', 'caption', 'signature'],
+  ...['quotedStructure', 'embeddedStructure', 'content', 'intro', 'wrapUp', 'tr', 'td', 'th', 'caption', 'signature', 'from'],
 ]);
 
 export class AknBlocks {
@@ -59,8 +59,7 @@ export class AknBlocks {
     const { local } = element;
     if (local === 'table') return [this.writeTable(element)];
     const inner = element.children.some((node) => isElement(node) && isBlock(node));
-    if (local === 'item' || local === 'recital' || local === 'citation' || local === 'point' || local === 'indent')
-      return [this.writeItem(element)];
+    if (/^(?:item|recital|citation|point|indent|paragraph|subparagraph)$/.test(local)) return [this.writeItem(element)];
     if (local === 'li') return inner ? [this.writeItem(element)] : [`- ${this.paragraph(element)}`];
     if (inner) return [this.write(element.children)];
     const text = this.paragraph(element);
@@ -124,11 +123,12 @@ export class AknBlocks {
   }
 }
 
+/** These stand within a paragraph whatever they hold: a note has paragraphs of its own. */
+const WITHIN = /^(?:authorialNote|note|mod|mmod|rmod|quotedText|embeddedText|ins|del|span|inline|b|i|u|a|sup|sub|ref)$/;
+const LISTS = /^(?:table|ul|ol|blockList|blockContainer|div|container|recitals?|citations?|toc|point|indent|list|alinea|subparagraph)$/;
+
+/** What holds a block is one, too: the speeches of a debate, the parts of a judgment. */
 function isBlock(element: XmlElement): boolean {
-  return (
-    BLOCK.has(element.local) ||
-    /^(?:table|ul|ol|blockList|blockContainer|div|container|recitals?|citations?|toc|point|indent|list|alinea|subparagraph)$/.test(
-      element.local,
-    )
-  );
+  if (BLOCK.has(element.local) || LISTS.test(element.local)) return true;
+  return !WITHIN.test(element.local) && elementsOf(element).some(isBlock);
 }

@@ -5,6 +5,7 @@ import { flatten, parseMarkdown, toMarkdown } from '../text-import.rules.js';
 import { type TextNote, note } from '../text-note.rules.js';
 import type { ParsedProvision, ProvisionKind } from '../text-tree.rules.js';
 import { AknBlocks } from './akn-inline.js';
+import { addLast, leaveContents, makeProvision as make, nameByOpening } from './akn-parts.js';
 import { readMeta, textWithoutMeta } from './akn-meta-reading.js';
 import {
   KINDS,
@@ -32,8 +33,10 @@ export function readAkomaNtoso(xml: string): WrittenText {
   const root = parseXml(xml, 'XML');
   const document = /^akomantoso$/i.test(root.local) ? elementsOf(root).find(({ local }) => WHOLE.test(local)) : undefined;
   if (!document) throw new Refusal('TEXT_FILE_XML_UNKNOWN', {}, 'file');
+  const contents = leaveContents(root);
+  const left = contents.length === 0 ? [] : [note('CONTENTS', { count: contents.length, words: contents.join(' ').slice(0, 200) })];
   const { source, notes } = readWhole(root, document);
-  return { source, notes: [...notes, ...noteLostWords(textWithoutMeta(root), source)] };
+  return { source, notes: [...left, ...notes, ...noteLostWords(textWithoutMeta(root), source)] };
 }
 
 /** Articles that are only counted, 'PRIMERO', stay so where they are still found. */
@@ -87,7 +90,7 @@ class Reader {
           else annex.children.push(provision);
         }
       }
-      return annex;
+      return nameByOpening(annex, child(attachment, 'num') ?? child(attachment, 'heading'));
     });
   }
 
@@ -159,7 +162,7 @@ class Reader {
     const foreign = saysWhatItIs(number) ? numberWithin(number) : null;
     const label = `${this.called[name]} ${foreign ?? number.replace(/^[\s(§]+|[\s).:–—-]+$/g, '')}`.trim();
     const words = [number, heading].join(' ').trim().slice(0, 80);
-    this.notes.push(note('PART_NAMED', { words, element: element.local, label }));
+    if (words !== '') this.notes.push(note('PART_NAMED', { words, element: element.local, label }));
     return { label, heading: foreign === null ? title : [number, heading].filter((text) => text !== '').join('. ') };
   }
 
@@ -187,14 +190,4 @@ class Reader {
     else provisions.push(make('PREAMBLE', '', null, text));
     this.notes.push(note('CLOSING_ADDED', { words: text.replace(/\s+/g, ' ').slice(0, 80) }));
   }
-}
-
-function make(kind: ProvisionKind, label: string, heading: string | null, body: string): ParsedProvision {
-  return { kind, number: null, label, heading, body, eid: '', children: [] };
-}
-
-function addLast(provision: ParsedProvision, text: string): void {
-  const last = provision.children.at(-1);
-  if (last) addLast(last, text);
-  else provision.body = provision.body === '' ? text : `${provision.body}\n\n${text}`;
 }
