@@ -230,3 +230,146 @@ describe.each(Object.entries(styles))('%s', (_, style) => {
     );
   });
 });
+
+const shapeOf = (lines: readonly string[]): string[] =>
+  flatten(parseMarkdown(lines.join('\n\n')).provisions).map(
+    ({ provision: { label, number }, depth }) =>
+      `${'  '.repeat(depth)}${label || 'preamble'}${/^\p{Lu}+$/u.test(label) ? ` (${number})` : ''}`,
+  );
+
+describe('Which division holds which is told by what is counted anew', () => {
+  it('a section holds titles in the procedural code of Colombia', () => {
+    const law = [
+      ...['TÍTULO PRELIMINAR', 'Artículo 1. Uno.', 'LIBRO PRIMERO', 'SECCIÓN PRIMERA', 'TÍTULO I', 'CAPÍTULO I', 'Artículo 2. Dos.'],
+      ...['CAPÍTULO II', 'Artículo 3. Tres.', 'TÍTULO II', 'Artículo 4. Cuatro.', 'SECCIÓN SEGUNDA', 'TÍTULO ÚNICO', 'Artículo 5. Cinco.'],
+      ...['LIBRO SEGUNDO', 'SECCIÓN PRIMERA', 'TÍTULO I', 'Artículo 6. Seis.', 'TÍTULO II', 'CAPÍTULO I', 'Artículo 7. Siete.'],
+    ];
+    expect(shapeOf(law)).toEqual([
+      ...[
+        'TÍTULO PRELIMINAR',
+        '  Artículo 1',
+        'LIBRO PRIMERO',
+        '  SECCIÓN PRIMERA',
+        '    TÍTULO I',
+        '      CAPÍTULO I',
+        '        Artículo 2',
+      ],
+      ...[
+        '      CAPÍTULO II',
+        '        Artículo 3',
+        '    TÍTULO II',
+        '      Artículo 4',
+        '  SECCIÓN SEGUNDA',
+        '    TÍTULO ÚNICO',
+        '      Artículo 5',
+      ],
+      ...[
+        'LIBRO SEGUNDO',
+        '  SECCIÓN PRIMERA',
+        '    TÍTULO I',
+        '      Artículo 6',
+        '    TÍTULO II',
+        '      CAPÍTULO I',
+        '        Artículo 7',
+      ],
+    ]);
+  });
+
+  it('a chapter holds sections elsewhere, also behind a preliminary title or chapter', () => {
+    const law = [
+      ...[
+        'CAPÍTULO PRELIMINAR',
+        'Artículo 1. Uno.',
+        'TÍTULO I',
+        'CAPÍTULO I',
+        'SECCIÓN 1',
+        'Artículo 2. Dos.',
+        'SECCIÓN 2',
+        'Artículo 3. Tres.',
+      ],
+      ...['CAPÍTULO II', 'SECCIÓN 1', 'Artículo 4. Cuatro.', 'TÍTULO II', 'CAPÍTULO I', 'Artículo 5. Cinco.'],
+    ];
+    expect(shapeOf(law)).toEqual([
+      ...[
+        'CAPÍTULO PRELIMINAR',
+        '  Artículo 1',
+        'TÍTULO I',
+        '  CAPÍTULO I',
+        '    SECCIÓN 1',
+        '      Artículo 2',
+        '    SECCIÓN 2',
+        '      Artículo 3',
+      ],
+      ...['  CAPÍTULO II', '    SECCIÓN 1', '      Artículo 4', 'TÍTULO II', '  CAPÍTULO I', '    Artículo 5'],
+    ]);
+  });
+
+  it('a first chapter before the first title holds no titles', () => {
+    const law = [
+      'CAPÍTULO I',
+      'Artículo 1. Uno.',
+      'TÍTULO I',
+      'CAPÍTULO I',
+      'Artículo 2. Dos.',
+      'TÍTULO II',
+      'CAPÍTULO I',
+      'Artículo 3. Tres.',
+    ];
+    expect(shapeOf(law)).toEqual([
+      ...['CAPÍTULO I', '  Artículo 1', 'TÍTULO I', '  CAPÍTULO I', '    Artículo 2', 'TÍTULO II', '  CAPÍTULO I', '    Artículo 3'],
+    ]);
+  });
+});
+
+describe('What closes a law of the Andes is only counted', () => {
+  it('under the name of each kind of disposition', () => {
+    const law = [
+      ...['TÍTULO I', 'DISPOSICIONES GENERALES', 'Artículo 1.- Objeto', 'La ley regula.', 'DISPOSICIONES COMPLEMENTARIAS FINALES'],
+      ...['PRIMERA.- Rectoría', 'La Presidencia es rectora.', 'SEGUNDA.- Reglamento', 'Se reglamenta.'],
+      ...['DISPOSICIONES GENERALES', 'PRIMERA.- Vale lo demás.', 'DISPOSICIONES TRANSITORIAS', 'ÚNICA.- En un año.'],
+    ];
+    expect(shapeOf(law)).toEqual([
+      ...['TÍTULO I', '  Artículo 1', 'DISPOSICIONES COMPLEMENTARIAS FINALES', '  PRIMERA (complementarias finales 1)'],
+      ...['  SEGUNDA (complementarias finales 2)', 'DISPOSICIONES GENERALES', '  PRIMERA (generales 1)'],
+      ...['DISPOSICIONES TRANSITORIAS', '  ÚNICA (transitorio 1)'],
+    ]);
+  });
+
+  it('and the same words above a named article are the title of a chapter', () => {
+    expect(shapeOf(['CAPÍTULO I', 'DISPOSICIONES GENERALES', 'Artículo 1. Uno.', 'Artículo 2. Dos.'])).toEqual([
+      'CAPÍTULO I',
+      '  Artículo 1',
+      '  Artículo 2',
+    ]);
+  });
+});
+
+it('A note called behind a title is called behind the words below, and the title is words alone', () => {
+  const text = parseMarkdown('## Artículo 1. Objeto[^1]\n\nEl decreto regula.\n\n[^1]: Una nota.\n\n## Artículo 2. Ámbito\n\nTodos.');
+  const [first] = text.provisions;
+  expect(first).toMatchObject({ heading: 'Objeto', body: 'El decreto regula.[^1]\n\n[^1]: Una nota.' });
+  expect(parseMarkdown(toMarkdown(text)).provisions).toEqual(text.provisions);
+});
+
+describe('What looks like articles and was not read as such is told', () => {
+  const codesOf = (source: string): [code: string, facts: object][] => parseMarkdown(source).notes.map(({ code, facts }) => [code, facts]);
+
+  it('in a table of two columns, once for the table', () => {
+    const table =
+      '| Texto vigente | Texto propuesto |\n| --- | --- |\n| Artículo 1. Viejo. | Artículo 1. Nuevo. |\n| **Artículo 2.** Viejo. | (se deroga) |';
+    expect(codesOf(`Artículo 1. Uno.\n\n${table}\n\nSigue.`)).toEqual([['LEFT_IN_TABLE', { line: 5, count: 3, label: 'Artículo 1' }]]);
+    expect(codesOf('Artículo 1. Uno.\n\n| Norma | Tema |\n| --- | --- |\n| artículo 5 de la Ley 9 | agua |')).toEqual([]);
+  });
+
+  it('in small letters at the beginning of a paragraph', () => {
+    expect(codesOf('Artículo 1. Uno.\n\nartículo 2.- Dos.\n\nSegún el artículo 3.\nartículo 4. de otra ley')).toEqual([
+      ['LEFT_SMALL', { line: 3, label: 'artículo 2' }],
+    ]);
+  });
+
+  it('where a text has no part at all', () => {
+    expect(codesOf('Solo palabras.\n\nY más.')).toEqual([['NO_PARTS', {}]]);
+    expect(codesOf('')).toEqual([]);
+    expect(codesOf('# Política\n\n## Antecedentes\n\nAlgo.')).toEqual([]);
+  });
+});

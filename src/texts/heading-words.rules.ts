@@ -41,6 +41,12 @@ const DIVISIONS = new Map<string, Division>([
   ['seccion', SECTION], ['section', SECTION], ['subseccion', SUBSECTION], ['subsection', SUBSECTION],
   ['articulo', ARTICLE], ['article', ARTICLE], ['art', ARTICLE],
   ['paragrafo', PARAGRAPH], ['paragraph', PARAGRAPH], ['parrafo', PARAGRAPH], ['disposicion', DISPOSITION],
+  // Of texts that come from elsewhere: French, Italian, Portuguese, German.
+  ['annexe', ANNEX], ['allegato', ANNEX], ['anhang', ANNEX], ['schedule', ANNEX],
+  ['livre', BOOK], ['livro', BOOK], ['buch', BOOK], ['partie', PART], ['teil', PART],
+  ['titre', TITLE], ['titolo', TITLE], ['titel', TITLE], ['chapitre', CHAPTER], ['capo', CHAPTER], ['kapitel', CHAPTER],
+  ['sezione', SECTION], ['secao', SECTION], ['abschnitt', SECTION], ['subsecao', SUBSECTION],
+  ['articolo', ARTICLE], ['artigo', ARTICLE], ['artikel', ARTICLE],
 ]);
 
 export function findDivision(plainWord: string): Division | null {

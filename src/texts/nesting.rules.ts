@@ -3,8 +3,9 @@ import { isTitleBelow, splitLineTitle, splitMarkedTitle } from './article-title.
 import { takeDivisionTitle } from './division-title.rules.js';
 import { DISPOSITION, RANK } from './heading-words.rules.js';
 import { type Heading, readHeading } from './heading.rules.js';
+import { ranksIn } from './nesting-order.rules.js';
 import { closeUp } from './number-words.rules.js';
-import type { Mark, Outline } from './outline.rules.js';
+import type { Outline } from './outline.rules.js';
 import { type SourceLine, joinLines } from './source-lines.rules.js';
 import type { ParsedProvision } from './text-tree.rules.js';
 
@@ -28,10 +29,10 @@ export function nestProvisions(lines: readonly SourceLine[], outline: Outline): 
   const roots = readPreamble(lines, marks[0]?.line ?? lines.length);
   const leaves: Leaf[] = [];
   const path: Branch[] = [];
-  const sectionFirst = sectionsHoldChapters(marks);
+  const rankOf = ranksIn(marks.map(({ heading }) => heading));
   marks.forEach((mark, i) => {
     const provision = readProvision(lines, outline, i);
-    const rank = sectionFirst && mark.heading.division.rank === RANK.SECTION ? RANK.TITLE + 0.5 : mark.heading.division.rank;
+    const rank = rankOf(mark.heading.division.rank);
     if (standsAfterChapters(mark.heading)) leaveChapters(path);
     climb(path, rank, mark.heading);
     const level = mark.heading.level || 2 + path.length;
@@ -81,8 +82,7 @@ function readProvision(lines: readonly SourceLine[], { marks, linesRunOn }: Outl
     kind,
     number: heading.number?.text ?? null,
     label: heading.label,
-    heading: title,
-    body: trimBlankLines(`${first}\n${joinLines(lines, from, end)}`),
+    ...leaveCalls(title, trimBlankLines(`${first}\n${joinLines(lines, from, end)}`)),
     eid: '',
     children: [],
   });
@@ -105,24 +105,22 @@ function readProvision(lines: readonly SourceLine[], { marks, linesRunOn }: Outl
   return isTitled ? make(next!.text, '', next!.line + 1) : make(null, '', line + 1);
 }
 
+/** A note that is called behind a title is called behind the first words below it: a title is words alone. */
+function leaveCalls(title: string | null, body: string): { heading: string | null; body: string } {
+  const calls = /(?:\s*\[\^[^\]\s]{1,40}\])+$/.exec(title ?? '');
+  if (title === null || !calls || calls.index === 0) return { heading: title, body };
+  const heading = title.slice(0, calls.index);
+  const [first] = /^(?![|>#]|\[\^)[^\n]+/.exec(body) ?? [];
+  const called = calls[0].trim();
+  return { heading, body: first === undefined ? `${called}\n\n${body}`.trimEnd() : first + called + body.slice(first.length) };
+}
+
 function firstWords(lines: readonly SourceLine[], from: number, end: number): { text: string; line: number } | null {
   for (let line = from; line < end; line++) {
     const text = lines[line]!.text.trim();
     if (text !== '') return { text, line };
   }
   return null;
-}
-
-/** In some countries a section holds chapters, in others a chapter holds sections: chapters that begin anew tell. */
-function sectionsHoldChapters(marks: readonly Mark[]): boolean {
-  let inSection = false;
-  for (const { heading } of marks) {
-    const { rank } = heading.division;
-    if (rank < RANK.CHAPTER) inSection = false;
-    else if (rank === RANK.SECTION) inSection = true;
-    else if (rank === RANK.CHAPTER && inSection && heading.number?.parts[0] === 1) return true;
-  }
-  return false;
 }
 
 function trimBlankLines(text: string): string {

@@ -3,7 +3,7 @@
 const UNITS = 'primer segund tercer cuart quint sext septim octav noven'.split(' ');
 const TENS = 'decim vigesim trigesim cuadragesim quincuagesim sexagesim septuagesim octogesim nonagesim'.split(' ');
 const ENGLISH = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
-const IRREGULAR: Record<string, number> = { undecim: 11, duodecim: 12, setim: 7, nov: 9, centesim: 100 };
+const IRREGULAR: Record<string, number> = { undecim: 11, duodecim: 12, setim: 7, nov: 9, centesim: 100, premier: 1, premiere: 1 };
 const SUFFIXES = 'bis ter quater quinquies sexies septies octies nonies decies undecies duodecies terdecies quaterdecies quindecies'.split(
   ' ',
 );
@@ -31,6 +31,16 @@ export function readOrdinal(words: string): number | null {
     return ten >= 0 && unit >= 0 ? (ten + 1) * 10 + unit + 1 : null;
   }
   return readSingle(stem(first));
+}
+
+const SPOKEN = 'Primero Segundo Tercero Cuarto Quinto Sexto Séptimo Octavo Noveno'.split(' ');
+const SPOKEN_TENS = 'Décimo Vigésimo Trigésimo Cuadragésimo Quincuagésimo Sexagésimo Septuagésimo Octogésimo Nonagésimo'.split(' ');
+
+/** 13 is 'Décimo tercero'; in figures from a hundred on. */
+export function writeOrdinalWord(value: number): string {
+  if (value < 1 || value > 99) return `${value}`;
+  const [ten, unit] = [SPOKEN_TENS[Math.floor(value / 10) - 1], SPOKEN[(value % 10) - 1]];
+  return ten === undefined ? unit! : unit === undefined ? ten : `${ten} ${unit.toLowerCase()}`;
 }
 
 /** bis is 2, ter is 3; 0 when it is no suffix. */

@@ -45,6 +45,9 @@ export function readNumber(text: string, romanWords = false): NumberMatch | null
   if (arabic) return withSuffix(text, arabic[0].length, splitParts(arabic[1]!), false);
   const roman = ROMAN.exec(text);
   if (roman && roman[0] !== '') return withSuffix(text, roman[0].length, [readRoman(roman[0])], true);
+  // 'Chapitre Ier'
+  if (/^I(?:er|re|ère)(?!\p{L})/u.test(text))
+    return { number: { text: 'I', parts: [1], suffix: 0, roman: true }, length: /^I\p{L}+/u.exec(text)![0].length };
   return readWords(text, romanWords);
 }
 

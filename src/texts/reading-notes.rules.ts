@@ -5,6 +5,7 @@ import type { Mark, Outline } from './outline.rules.js';
 import type { Verdict } from './sequence.rules.js';
 import type { SourceLine } from './source-lines.rules.js';
 import { type TextNote, note } from './text-note.rules.js';
+import { noteUnread } from './unread-notes.rules.js';
 
 const MOST_NOTES = 200;
 const CODES = {
@@ -21,7 +22,7 @@ export function writeNotes(
 ): TextNote[] {
   const numberOf = (index: number): number => lines[index]!.number;
   const left = refused.map(({ candidate, verdict }) => noteRefusal(candidate, verdict, numberOf));
-  const notes = [...noteSequence(marks, numberOf), ...noteCount(marks, frontMatter), ...left];
+  const notes = [...noteSequence(marks, numberOf), ...noteCount(marks, frontMatter), ...left, ...noteUnread(lines, marks.length > 0)];
   if (notes.length <= MOST_NOTES) return notes;
   return [...notes.slice(0, MOST_NOTES), note('MORE_NOTES', { count: notes.length - MOST_NOTES })];
 }

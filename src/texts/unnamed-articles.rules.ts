@@ -14,6 +14,9 @@ export interface UnnamedArticles {
 const APART = /^(?:(?:articulos|normas|disposiciones)\s)?(?:transitori[oa]s?)$/;
 const CLOSING =
   /^(?:disposiciones|normas)\s(?:transitorias|finales|adicionales|derogatorias|complementarias)(?:(?:,|\sy)\s(?:transitorias|finales|adicionales|derogatorias|complementarias|vigencia|derogatorias))*$/;
+const ADJECTIVE = '(?:generales|finales|transitorias|adicionales|complementarias|modificatorias|reformatorias|derogatorias|abrogatorias)';
+/** As Peru, Ecuador and Bolivia end their laws; what stands below is only counted: 'PRIMERA.- …'. */
+const COUNTED_BELOW = new RegExp(`^(?:disposiciones|normas) (${ADJECTIVE}(?:(?:, | y | )${ADJECTIVE})*)$`);
 const ENACTS = /^(?:y\s)?(?:se\s)?(?:resuelve|acuerda|dispone|decreta|ordena)n?$/;
 const ORDINAL = /^(\p{Lu}\p{L}{3,20}(?:\s\p{L}{4,12})?)((?:\s|\\?[.:)*_]|\\?[-–—])*)(.*)$/su;
 const ARTICLE = findDivision('articulo')!;
@@ -21,18 +24,21 @@ const ARTICLE = findDivision('articulo')!;
 export function findUnnamedArticles(lines: readonly string[], named: readonly (Heading | null)[], quoted: Uint8Array): UnnamedArticles {
   const found: UnnamedArticles = { articles: new Map(), headings: new Map() };
   const hasArticles = named.some((heading) => heading?.division.rank === RANK.ARTICLE && !heading.quoted);
-  /** The next number to come, and whether it is counted apart; null outside of such a part. */
-  let open: { next: number; apart: boolean } | null = null;
+  let open: Count | null = null;
   let above: Heading | null = null;
   for (const [line, text] of lines.entries()) {
     if (text.trim() === '' || quoted[line]) continue;
     const heading = named[line] ?? null;
     const divides = heading !== null && heading.division.rank < RANK.FREE;
     const plain = text.length < 90 ? plainWords(divides ? (heading.title ?? heading.rest) : heading ? '' : text) : '';
-    const next = APART.test(plain) || CLOSING.test(plain) ? firstLineAfter(lines, line) : null;
-    const leads = next !== null && !quoted[next] && opensArticle(lines[next]!, named[next] ?? null);
-    if (leads && (APART.test(plain) || /\btransitorias\b/.test(plain))) open = { next: 1, apart: true };
-    else if (!hasArticles && ENACTS.test(plain) && !divides) open = { next: 1, apart: false };
+    const counted = COUNTED_BELOW.exec(plain)?.[1];
+    const next = APART.test(plain) || CLOSING.test(plain) || counted !== undefined ? firstLineAfter(lines, line) : null;
+    const isUnnamed = next !== null && !named[next] && readUnnamed(lines[next]!, { next: 1, apart: '' }) !== null;
+    const leads =
+      next !== null && !quoted[next] && (isUnnamed || (!isOnlyCounted(plain) && opensArticle(lines[next]!, named[next] ?? null)));
+    if (leads && (APART.test(plain) || /\btransitorias\b/.test(plain))) open = { next: 1, apart: 'transitorio' };
+    else if (leads && isUnnamed && counted !== undefined) open = { next: 1, apart: counted };
+    else if (!hasArticles && ENACTS.test(plain) && !divides) open = { next: 1, apart: null };
     else if (divides) open = null;
     const isPlain = !heading && !text.trimStart().startsWith('#') && !isBareDivision(above);
     if (leads && isPlain) found.headings.set(line, nameHeading(text));
@@ -46,14 +52,25 @@ export function findUnnamedArticles(lines: readonly string[], named: readonly (H
   return found;
 }
 
+/** What a part is counted by: the next number to come, and the name of the count where it is apart from that of the articles. */
+interface Count {
+  next: number;
+  apart: string | null;
+}
+
+/** 'Disposiciones generales' above a named article is mostly the title of a chapter. */
+function isOnlyCounted(plain: string): boolean {
+  return !APART.test(plain) && !CLOSING.test(plain);
+}
+
 /** Under 'TRANSITORIOS' the articles begin again at one; those that go on from the articles above keep their numbers. */
-function countApart(heading: Heading, { next, apart }: { next: number; apart: boolean }): Heading | null {
+function countApart(heading: Heading, { next, apart }: Count): Heading | null {
   const { division, number, quoted } = heading;
-  if (!apart || quoted || division.rank !== RANK.ARTICLE || number?.parts.length !== 1) return null;
+  if (apart !== 'transitorio' || quoted || division.rank !== RANK.ARTICLE || number?.parts.length !== 1) return null;
   return number.parts[0] === next && number.suffix === 0 ? { ...heading, number: numberOf(next, apart) } : null;
 }
 
-function readUnnamed(line: string, { next, apart }: { next: number; apart: boolean }): Heading | null {
+function readUnnamed(line: string, { next, apart }: Count): Heading | null {
   const { text, level, emphasis, quoted } = openLine(line);
   const found = quoted ? null : ORDINAL.exec(text);
   if (!found) return null;
@@ -86,8 +103,8 @@ function valueOf(word: string): number | null {
   return /^[uú]nic[oa]$/i.test(word) ? 1 : readOrdinal(word);
 }
 
-function numberOf(value: number, apart: boolean): ProvisionNumber {
-  return { text: apart ? `transitorio ${value}` : `${value}`, parts: apart ? [] : [value], suffix: 0, roman: false };
+function numberOf(value: number, apart: string | null): ProvisionNumber {
+  return { text: apart === null ? `${value}` : `${apart} ${value}`, parts: apart === null ? [value] : [], suffix: 0, roman: false };
 }
 
 /** 'RESUELVE:' above what is resolved. */
@@ -111,7 +128,7 @@ function isBareDivision(heading: Heading | null): boolean {
 
 function opensArticle(line: string, heading: Heading | null): boolean {
   if (heading) return heading.division.rank === RANK.ARTICLE && !heading.quoted;
-  return readUnnamed(line, { next: 1, apart: true }) !== null;
+  return readUnnamed(line, { next: 1, apart: 'transitorio' }) !== null;
 }
 
 function firstLineAfter(lines: readonly string[], line: number): number | null {

@@ -2,6 +2,7 @@ import { matrixCsv } from '../../src/responses/matrix/csv-writing.js';
 import { headingOf, matrixColumns } from '../../src/responses/matrix/columns.js';
 import { stateOf } from '../../src/responses/matrix/matrix-row.js';
 import { readMatrix } from '../../src/responses/matrix/reading.js';
+import { sayRefused } from '../../src/responses/matrix/refused-cells.js';
 import { matrixMark } from '../../src/responses/matrix/row-state.rules.js';
 import { type SavedCell, type SavedSheet, savedWorkbook } from './saved-workbooks.js';
 import { bytesOf, editCsv, frame, merge, row } from './some-matrix.js';
@@ -53,6 +54,45 @@ describe('a lawyer edits the matrix in a spreadsheet program', () => {
       unchangedRows: 1,
       missingRows: 1,
     });
+  });
+
+  it('that merges cells: one answer over several rows is that of each, and what another column covers is refused, not emptied', async () => {
+    const bytes = savedWorkbook([
+      {
+        name: 'Matriz',
+        lines: [
+          spanish,
+          ['no aceptada', 1, 'Palabras', 'Ya lo dice la ley.', null],
+          [null, 2, 'Palabras', null, null],
+          ['aceptada', 3, 'Palabras', 'Vale.', null],
+          [null, null, 'Nota al pie de la tabla', null, null],
+        ],
+        after:
+          '<mergeCells count="4"><mergeCell ref="A2:A3"/><mergeCell ref="D2:D3"/><mergeCell ref="D4:E4"/><mergeCell ref="A5:E5"/></mergeCells>',
+      },
+      memory,
+    ]);
+    const { taken, conflicts, refused } = merge(rows, await readMatrix(bytes, 'combinada.xlsx'));
+    expect(taken.map(({ number, column, value }) => [number, column, value])).toEqual([
+      [1, 'disposition', 'NOT_ACCEPTED'],
+      [1, 'reasonEs', 'Ya lo dice la ley.'],
+      [2, 'disposition', 'NOT_ACCEPTED'],
+      [2, 'reasonEs', 'Ya lo dice la ley.'],
+      [3, 'disposition', 'ACCEPTED'],
+      [3, 'reasonEs', 'Vale.'],
+    ]);
+    expect(conflicts).toEqual([]);
+    expect(refused.map(({ line, column, code }) => [line, column, code])).toEqual([[4, 'articles', 'MATRIX_CELL_MERGED']]);
+    expect(sayRefused(refused[0]!, 'en')).toMatch(/Row 4, column .* a merged cell of another column lies over it/);
+  });
+
+  it('that merges the same cells over and over: it is refused before it keeps its reader busy', async () => {
+    const over = '<mergeCell ref="A2:E4"/>'.repeat(50);
+    const bytes = savedWorkbook([
+      { name: 'Matriz', lines: [spanish, ['no aceptada', 1], [null, 2], [null, 3]], after: `<mergeCells>${over}</mergeCells>` },
+      memory,
+    ]);
+    await expect(readMatrix(bytes, 'x.xlsx')).rejects.toMatchObject({ code: 'SPREADSHEET_BROKEN' });
   });
 
   it('that writes prefixes, in the other language, on a sheet of another name behind one of notes', async () => {
@@ -107,10 +147,13 @@ describe('a lawyer edits the matrix in a spreadsheet program', () => {
     ['UTF-8 without', (text) => Buffer.from(text.slice(1))],
     ['Windows-1252', asLatin],
     ['UTF-16', (text) => Buffer.from(text, 'utf16le')],
+    ['UTF-16 without its mark', (text) => Buffer.from(text.slice(1), 'utf16le')],
+    ['UTF-16 of the other order without its mark', (text) => Buffer.from(text.slice(1), 'utf16le').swap16()],
     ['lines that end in LF only', (text) => Buffer.from(text.replaceAll('\r\n', '\n'))],
     ['the line that tells Excel the separator', (text) => Buffer.from(text.replace('\uFEFF', 'sep=;\r\n'))],
     ['titles above and blank cells behind', (text) => Buffer.from(`Matriz;;;\r\n\r\n${text.slice(1).replaceAll('\r\n', ';;;\r\n')}`)],
     ['tabs', (text) => Buffer.from(text.slice(1).replaceAll('Plazos; Trámites', 'Plazos').replaceAll(';', '\t'))],
+    ['bars', (text) => Buffer.from(text.slice(1).replaceAll('Plazos; Trámites', 'Plazos').replaceAll(';', '|'))],
   ])('as CSV in %s', async (_, save) => {
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await csvOf());
     const edited = answered(text);

@@ -9,8 +9,8 @@ export interface SheetCell {
   text: string;
   /** Its place in that list. */
   shared: number | null;
-  /** A formula is never computed, nor believed what it once was. */
-  fault: 'FORMULA' | 'ERROR' | null;
+  /** A formula is never computed, nor believed what it once was. What a merged cell of another column covers has no words of its own. */
+  fault: 'FORMULA' | 'ERROR' | 'MERGED' | null;
 }
 
 export interface SheetRow {
@@ -19,13 +19,27 @@ export interface SheetRow {
   cells: Map<number, SheetCell>;
 }
 
+/** Cells that were made one: lines from 1, columns from 0, both ends within. */
+export interface CellRange {
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+}
+
 const mostLines = 1_048_576;
 const mostColumns = 16_384;
+const mostMerged = 200_000;
 
-/** Cells of other columns than those wanted are passed over; empty rows too. */
-export async function* readSheet(workbook: OpenedWorkbook, sheet: SheetPart, wanted?: ReadonlySet<number>): AsyncGenerator<SheetRow> {
+/** Cells of other columns than those wanted are passed over; empty rows too. Which cells are merged stands behind the rows: `merged` has it at the end. */
+export async function* readSheet(
+  workbook: OpenedWorkbook,
+  sheet: SheetPart,
+  wanted?: ReadonlySet<number>,
+  merged: CellRange[] = [],
+): AsyncGenerator<SheetRow> {
   const rows: SheetRow[] = [];
-  const listener = new SheetListener(rows, wanted);
+  const listener = new SheetListener(rows, wanted, merged);
   for await (const _ of listenToXml(workbook.unpacking.stream(sheet.part), listener)) {
     void _;
     yield* rows.splice(0);
@@ -46,6 +60,7 @@ class SheetListener implements XmlListener {
   constructor(
     private readonly rows: SheetRow[],
     private readonly wanted: ReadonlySet<number> | undefined,
+    private readonly merged: CellRange[],
   ) {}
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
@@ -61,6 +76,8 @@ class SheetListener implements XmlListener {
       this.type = attributes['t'] ?? 'n';
       this.written = '';
       this.hasFormula = false;
+    } else if (name === 'mergeCell') {
+      this.noteMerged(attributes['ref'] ?? '');
     } else if (this.isSkipped) return;
     else if (name === 'f') this.hasFormula = true;
     else if (name === 'rPh') this.depthOfPhonetics++;
@@ -81,6 +98,13 @@ class SheetListener implements XmlListener {
       this.words = null;
     } else if (name === 'rPh') this.depthOfPhonetics--;
     else if (name === 'c') this.finish();
+  }
+
+  private noteMerged(ref: string): void {
+    const [, start, top, end, bottom] = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(ref) ?? [];
+    if (start === undefined || end === undefined) return;
+    if (this.merged.length >= mostMerged) throw new RangeError('There are no such cells.');
+    this.merged.push({ top: Number(top), bottom: Number(bottom), left: columnOf(start), right: columnOf(end) });
   }
 
   private finish(): void {

@@ -289,3 +289,11 @@ describe('resemblance', () => {
     );
   });
 });
+
+it('A greeting says as little without its accents, or with accents that are signs of their own', () => {
+  const [words, stance] = ['Como habitante de la zona pido que se retire el peaje nuevo de la vía.', null];
+  const fingerprint = (text: string): string => wordingOf({ id: '1', text, stance }).fingerprint;
+  expect(fingerprint(`Senores Ministerio: ${words}`)).toBe(fingerprint(words));
+  expect(fingerprint(`Señores Ministerio: ${words}`.normalize('NFD'))).toBe(fingerprint(words));
+  expect(fingerprint(`Señores, no. ${words}`)).not.toBe(fingerprint(words));
+});

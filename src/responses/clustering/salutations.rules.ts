@@ -8,7 +8,7 @@ const GREETINGS = [
   'saludos?(?: +cordial(?:es)?)?',
   'hola',
   '(?:muy +)?(?:respetad|estimad|apreciad|distinguid)[oa]s?',
-  'señor(?:es|as?)?',
+  'se[ñn]or(?:es|as?)?',
   'doctor(?:es|as?)?',
   'dear',
   'good +(?:morning|afternoon|evening)',
@@ -31,7 +31,8 @@ const CLOSING = new RegExp(`(?:^|(?<=[.!?\\n]))\\s*(?:${CLOSINGS}) *(?:[,.:;!\\n
 const longestClosing = 200;
 
 export function withoutSalutations(text: string): string {
-  let body = text.trim();
+  // Some keyboards send an accent as a sign of its own.
+  let body = text.normalize('NFC').trim();
   // A letter has at most a few: 'Señores Ministerio: Buenos días.'
   for (let i = 0; i < 3; i++) {
     const greeting = GREETING.exec(body)?.[0] ?? '';

@@ -16,6 +16,7 @@ export type ReadCell = { text: string } | { code: MatrixRefusal; facts: RefusalF
 
 export function readCell(column: FillIn, { text, fault }: IncomingCell, { provisions, longest }: CellBounds): ReadCell {
   if (fault === 'FORMULA') return { code: 'MATRIX_CELL_FORMULA', facts: {} };
+  if (fault === 'MERGED') return { code: 'MATRIX_CELL_MERGED', facts: {} };
   const written = plain(text);
   const shown = written.length > 60 ? `${written.slice(0, 60)}…` : written;
   if (fault === 'ERROR') return { code: 'MATRIX_CELL_ERROR', facts: { written: shown } };

@@ -55,7 +55,7 @@ function separatorOf(start: string): string {
   const lines = start.split(/\r\n|\n|\r/, linesBeforeHeadings);
   const known = (separator: string): number =>
     Math.max(...lines.map((line) => line.split(separator).filter((heading) => columnNamed(heading) !== null).length));
-  return [';', ',', '\t'].reduce((best, separator) => (known(separator) > known(best) ? separator : best));
+  return [';', ',', '\t', '|'].reduce((best, separator) => (known(separator) > known(best) ? separator : best));
 }
 
 function* decode(bytes: Uint8Array, label: string): Generator<string> {

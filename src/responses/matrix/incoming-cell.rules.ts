@@ -3,8 +3,8 @@ import { unguard } from './guarding.rules.js';
 
 export interface IncomingCell {
   text: string;
-  /** A formula is never computed nor believed; an error of the program is no answer. */
-  fault: 'FORMULA' | 'ERROR' | null;
+  /** A formula is never computed nor believed; an error of the program is no answer, nor is what a merged cell covers. */
+  fault: 'FORMULA' | 'ERROR' | 'MERGED' | null;
 }
 
 const shown =

@@ -2,6 +2,7 @@
 import { Refusal } from '../../platform/refusal/refusal.js';
 import { readMatrixCsv } from './csv-reading.js';
 import type { IncomingMatrix } from './incoming.js';
+import { unmarkedUtf16 } from './text-code.js';
 import { readMatrixXlsx } from './xlsx-reading.js';
 
 export const mostMatrixBytes = 128 * 1024 * 1024;
@@ -27,7 +28,7 @@ export async function readMatrix(bytes: Uint8Array, name: string): Promise<Incom
   // Some programs call a page or XML a spreadsheet.
   if (/^(?:\xEF\xBB\xBF)?\s*<(?:[a-z!?])/i.test(start))
     throw new Refusal('SPREADSHEET_OTHER_FORMAT', { format: /html|<table/i.test(start) ? 'HTML' : 'XML' }, 'file');
-  if (bytes.subarray(0, 100_000).includes(0) && !/^(?:\xFF\xFE|\xFE\xFF)/.test(start))
+  if (bytes.subarray(0, 100_000).includes(0) && !/^(?:\xFF\xFE|\xFE\xFF)/.test(start) && !unmarkedUtf16(bytes))
     throw new Refusal('SPREADSHEET_OTHER_FORMAT', { format: extensionOf(name) }, 'file');
   return readMatrixCsv(bytes);
 }

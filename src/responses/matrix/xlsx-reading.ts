@@ -2,7 +2,7 @@
 import { Refusal } from '../../platform/refusal/refusal.js';
 import { languages, say } from '../../platform/messages/messages.js';
 import { type OpenedWorkbook, type SheetPart, openWorkbook } from '../../platform/spreadsheets/opening.js';
-import { type SheetCell, type SheetRow, readSharedStrings, readSheet } from '../../platform/spreadsheets/sheet-reading.js';
+import { type CellRange, type SheetCell, type SheetRow, readSharedStrings, readSheet } from '../../platform/spreadsheets/sheet-reading.js';
 import { stateSheet } from './columns.js';
 import { unguard } from './guarding.rules.js';
 import { type IncomingCell, faultOf } from './incoming-cell.rules.js';
@@ -16,6 +16,7 @@ import {
   placesOfHeadings,
   refuseTooMany,
 } from './incoming.js';
+import { spreadMerged } from './merged-cells.js';
 
 export async function readMatrixXlsx(bytes: Uint8Array): Promise<IncomingMatrix> {
   const workbook = await openWorkbook(bytes);
@@ -54,10 +55,12 @@ async function readRows(workbook: OpenedWorkbook, sheet: SheetPart, after: numbe
   // A table with a column of states went out as CSV, and its words with it.
   const cameAsCsv = [...places.values()].includes('state');
   const read: SheetRow[] = [];
-  for await (const row of readSheet(workbook, sheet, new Set(places.keys()))) {
+  const merged: CellRange[] = [];
+  for await (const row of readSheet(workbook, sheet, new Set(places.keys()), merged)) {
     if (row.line > after) read.push(row);
     refuseTooMany(read);
   }
+  spreadMerged(read, merged, places);
   const words = await lookUp(workbook, read);
   const incoming = (cell: SheetCell): IncomingCell => {
     const text = words(cell);

@@ -9,7 +9,7 @@ const STRUCK = new Set(['del', 's']);
 /** What stands on a line of its own wherever it is found. */
 const BLOCK = new Set([
   ...['p', 'block', 'li', 'item', 'listIntroduction', 'listWrapUp', 'num', 'heading', 'subheading', 'tocItem', 'longTitle', 'formula'],
-  ...['quotedStructure', 'embeddedStructure', 'content', 'intro', 'wrapUp', 'tr', 'td', 'th', 'caption', 'signature'],
+  ...['quotedStructure', 'embeddedStructure', 'content', 'intro', 'wrapUp', 'tr', 'td', 'th', 'caption', 'signature', 'from'],
 ]);
 
 export class AknBlocks {
@@ -24,7 +24,8 @@ export class AknBlocks {
     const flush = (): void => {
       const text = writeParagraph(loose.flatMap((node) => this.runsOf(node)));
       loose = [];
-      if (text !== '') blocks.push(text);
+      if (text === '') return;
+      blocks.push(text);
       this.flushNotes(blocks);
     };
     for (const node of nodes) {
@@ -37,6 +38,7 @@ export class AknBlocks {
       }
     }
     flush();
+    this.flushNotes(blocks);
     return blocks.join('\n\n');
   }
 
@@ -44,12 +46,20 @@ export class AknBlocks {
     return writeRuns(nodes.flatMap((node) => this.runsOf(node)).map((run) => ({ ...run, text: run.text.replace(/\s*\n\s*/g, ' ') })));
   }
 
+  /** As {@link words}, without emphasis: the number of a part is often half in bold. */
+  numberIn(nodes: readonly XmlNode[]): string {
+    return writeRuns(
+      nodes
+        .flatMap((node) => this.runsOf(node))
+        .map(({ text, note }) => ({ text: text.replace(/\s*\n\s*/g, ' '), ...(note ? { note } : {}) })),
+    );
+  }
+
   private writeBlock(element: XmlElement): string[] {
     const { local } = element;
     if (local === 'table') return [this.writeTable(element)];
     const inner = element.children.some((node) => isElement(node) && isBlock(node));
-    if (local === 'item' || local === 'recital' || local === 'citation' || local === 'point' || local === 'indent')
-      return [this.writeItem(element)];
+    if (/^(?:item|recital|citation|point|indent|paragraph|subparagraph)$/.test(local)) return [this.writeItem(element)];
     if (local === 'li') return inner ? [this.writeItem(element)] : [`- ${this.paragraph(element)}`];
     if (inner) return [this.write(element.children)];
     const text = this.paragraph(element);
@@ -113,11 +123,12 @@ export class AknBlocks {
   }
 }
 
+/** These stand within a paragraph whatever they hold: a note has paragraphs of its own. */
+const WITHIN = /^(?:authorialNote|note|mod|mmod|rmod|quotedText|embeddedText|ins|del|span|inline|b|i|u|a|sup|sub|ref)$/;
+const LISTS = /^(?:table|ul|ol|blockList|blockContainer|div|container|recitals?|citations?|toc|point|indent|list|alinea|subparagraph)$/;
+
+/** What holds a block is one, too: the speeches of a debate, the parts of a judgment. */
 function isBlock(element: XmlElement): boolean {
-  return (
-    BLOCK.has(element.local) ||
-    /^(?:table|ul|ol|blockList|blockContainer|div|container|recitals?|citations?|toc|point|indent|list|alinea|subparagraph)$/.test(
-      element.local,
-    )
-  );
+  if (BLOCK.has(element.local) || LISTS.test(element.local)) return true;
+  return !WITHIN.test(element.local) && elementsOf(element).some(isBlock);
 }

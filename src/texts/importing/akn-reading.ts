@@ -5,8 +5,20 @@ import { flatten, parseMarkdown, toMarkdown } from '../text-import.rules.js';
 import { type TextNote, note } from '../text-note.rules.js';
 import type { ParsedProvision, ProvisionKind } from '../text-tree.rules.js';
 import { AknBlocks } from './akn-inline.js';
+import { addLast, leaveContents, makeProvision as make, nameByOpening } from './akn-parts.js';
 import { readMeta, textWithoutMeta } from './akn-meta-reading.js';
-import { KINDS, bare, holdsDivision, isCounted, isDivision, isListed, saysWhatItIs, startsWithItem } from './akn-vocabulary.js';
+import {
+  KINDS,
+  bare,
+  holdsDivision,
+  isCounted,
+  isDivision,
+  isListed,
+  numberWithin,
+  saysWhatItIs,
+  startsWithItem,
+} from './akn-vocabulary.js';
+import { type AknWord, type AknWords, readAknWords } from './akn-words.js';
 import type { WrittenText } from './html-markdown.js';
 import { noteLostWords } from './lost-words.rules.js';
 import { type XmlElement, attribute, child, elementsOf, isElement, parseXml } from './xml-tree.js';
@@ -21,17 +33,20 @@ export function readAkomaNtoso(xml: string): WrittenText {
   const root = parseXml(xml, 'XML');
   const document = /^akomantoso$/i.test(root.local) ? elementsOf(root).find(({ local }) => WHOLE.test(local)) : undefined;
   if (!document) throw new Refusal('TEXT_FILE_XML_UNKNOWN', {}, 'file');
+  const contents = leaveContents(root);
+  const left = contents.length === 0 ? [] : [note('CONTENTS', { count: contents.length, words: contents.join(' ').slice(0, 200) })];
   const { source, notes } = readWhole(root, document);
-  return { source, notes: [...notes, ...noteLostWords(textWithoutMeta(root), source)] };
+  return { source, notes: [...left, ...notes, ...noteLostWords(textWithoutMeta(root), source)] };
 }
 
 /** Articles that are only counted, 'PRIMERO', stay so where they are still found. */
 function readWhole(root: XmlElement, document: XmlElement): WrittenText {
-  const asCounted = readWith(new Reader(true), root, document);
+  const words = readAknWords(document);
+  const asCounted = readWith(new Reader(words, true), root, document);
   if (asCounted.counted === 0) return asCounted;
   const articles = flatten(parseMarkdown(asCounted.source).provisions).filter(({ provision }) => provision.kind === 'ARTICLE');
   const found = articles.filter(({ provision: { label } }) => isCounted(label)).length;
-  return found === asCounted.counted ? asCounted : readWith(new Reader(false), root, document);
+  return found === asCounted.counted ? asCounted : readWith(new Reader(words, false), root, document);
 }
 
 function readWith(reader: Reader, root: XmlElement, document: XmlElement): WrittenText & { counted: number } {
@@ -47,7 +62,10 @@ class Reader {
   counted = 0;
   private readonly blocks = new AknBlocks();
 
-  constructor(private readonly keepsCounted: boolean) {}
+  constructor(
+    private readonly called: AknWords,
+    private readonly keepsCounted: boolean,
+  ) {}
 
   readDocument(document: XmlElement): ParsedProvision[] {
     const provisions: ParsedProvision[] = [];
@@ -64,7 +82,7 @@ class Reader {
 
   readAttachments(holder: XmlElement): ParsedProvision[] {
     return elementsOf(holder).map((attachment) => {
-      const { label, heading } = this.titleOf(attachment, 'Anexo');
+      const { label, heading } = this.titleOf(attachment, 'ANNEX', 'annex');
       const annex = make('ANNEX', label, heading, '');
       for (const inner of elementsOf(attachment).filter(({ local }) => WHOLE.test(local))) {
         for (const provision of this.readDocument(inner)) {
@@ -72,7 +90,7 @@ class Reader {
           else annex.children.push(provision);
         }
       }
-      return annex;
+      return nameByOpening(annex, child(attachment, 'num') ?? child(attachment, 'heading'));
     });
   }
 
@@ -112,7 +130,7 @@ class Reader {
     const annex = element.local === 'hcontainer' && /^(?:annex|anexo|attachment|schedule)$/i.test(attribute(element, 'name') ?? '');
     const paragraph = element.local === 'paragraph';
     const kind: ProvisionKind = named?.[0] ?? (annex ? 'ANNEX' : paragraph ? 'PARAGRAPH' : 'SECTION');
-    const { label, heading } = this.titleOf(element, named?.[1] ?? (annex ? 'Anexo' : paragraph ? 'Parágrafo' : ''));
+    const { label, heading } = this.titleOf(element, kind, named?.[1] ?? (annex ? 'annex' : paragraph ? 'paragraph' : null));
     const provision = label === '' && heading !== null ? make(kind, heading, null, '') : make(kind, label, heading, '');
     this.readInto(
       provision,
@@ -122,24 +140,30 @@ class Reader {
   }
 
   /** Its number with the word that the drafting language has for it, where the number alone does not say it. */
-  private titleOf(element: XmlElement, word: string): { label: string; heading: string | null } {
-    const number = bare(this.blocks.words(child(element, 'num')?.children ?? []));
+  private titleOf(element: XmlElement, kind: ProvisionKind, name: AknWord | null): { label: string; heading: string | null } {
+    const number = bare(this.blocks.numberIn(child(element, 'num')?.children ?? []));
     const titles = elementsOf(element).filter(({ local }) => local === 'heading' || local === 'subheading');
     const heading = titles
       .map((title) => bare(this.blocks.words(title.children)))
       .filter((text) => text !== '')
       .join('. ');
     const title = heading === '' ? null : heading;
-    if (word === '' || (number === '' && title !== null && word !== 'Anexo')) return { label: number, heading: title };
-    if (readHeading(`# ${number}`) !== null || saysWhatItIs(number)) return { label: number, heading: title };
+    const named = number === '' && kind === 'ANNEX' ? readHeading(`# ${heading}`) : null;
+    if (named?.division.kind === 'ANNEX') return { label: named.label, heading: named.rest === '' ? null : named.rest };
+    if (name === null || (number === '' && title !== null && kind !== 'ANNEX')) return { label: number, heading: title };
+    const read = readHeading(`# ${number}`);
+    if (read !== null && (kind === 'SECTION' || read.division.kind === kind)) return { label: number, heading: title };
+    if (saysWhatItIs(number) && (kind === 'SECTION' || numberWithin(number) === null)) return { label: number, heading: title };
     if (this.keepsCounted && element.local === 'article' && isCounted(number)) {
       this.counted++;
       return { label: number, heading: title };
     }
-    const label = `${word} ${number.replace(/^[\s(§]+|[\s).:–—-]+$/g, '')}`.trim();
+    // A word that no drafting style here has ('Hoofdstuk 1') stays in front of the heading, so that the part is one all the same.
+    const foreign = saysWhatItIs(number) ? numberWithin(number) : null;
+    const label = `${this.called[name]} ${foreign ?? number.replace(/^[\s(§]+|[\s).:–—-]+$/g, '')}`.trim();
     const words = [number, heading].join(' ').trim().slice(0, 80);
-    this.notes.push(note('PART_NAMED', { words, element: element.local, label }));
-    return { label, heading: title };
+    if (words !== '') this.notes.push(note('PART_NAMED', { words, element: element.local, label }));
+    return { label, heading: foreign === null ? title : [number, heading].filter((text) => text !== '').join('. ') };
   }
 
   private readListed(element: XmlElement): string {
@@ -166,14 +190,4 @@ class Reader {
     else provisions.push(make('PREAMBLE', '', null, text));
     this.notes.push(note('CLOSING_ADDED', { words: text.replace(/\s+/g, ' ').slice(0, 80) }));
   }
-}
-
-function make(kind: ProvisionKind, label: string, heading: string | null, body: string): ParsedProvision {
-  return { kind, number: null, label, heading, body, eid: '', children: [] };
-}
-
-function addLast(provision: ParsedProvision, text: string): void {
-  const last = provision.children.at(-1);
-  if (last) addLast(last, text);
-  else provision.body = provision.body === '' ? text : `${provision.body}\n\n${text}`;
 }

@@ -1,4 +1,5 @@
 /** Writes out the numbers that a word processor only shows: 'Artículo 3.', 'a)', 'ii.' of a list become words of the text. */
+import { writeOrdinalWord } from '../number-words.rules.js';
 import { writeLetters, writeRomanNumeral } from './counters.rules.js';
 import { type XmlElement, attribute, child, descendants, elementsOf } from './xml-tree.js';
 
@@ -9,6 +10,8 @@ interface Level {
   /** The level whose step begins this one anew; 0 for never. */
   restart: number | null;
   legal: boolean;
+  /** The style whose paragraphs stand on this level. */
+  style: string | undefined;
 }
 
 interface Reference {
@@ -34,7 +37,7 @@ export class Numbering {
       });
     }
     for (const list of numbering ? elementsOf(numbering).filter(({ local }) => local === 'num') : []) {
-      const abstract = attribute(child(list, 'abstractNumId'), 'val') ?? '';
+      const abstract = this.ownerOf(attribute(child(list, 'abstractNumId'), 'val') ?? '', abstracts);
       const levels = new Map<number, Level>();
       const starts = new Map<number, number>();
       readLevels(abstracts.get(abstract), levels);
@@ -45,6 +48,13 @@ export class Numbering {
       }
       this.lists.set(attribute(list, 'numId') ?? '', { abstract, levels, starts });
     }
+  }
+
+  /** A list may only name the style of lists whose levels it has. */
+  private ownerOf(abstract: string, abstracts: ReadonlyMap<string, XmlElement>): string {
+    const link = attribute(child(abstracts.get(abstract), 'numStyleLink'), 'val');
+    if (link === undefined) return abstract;
+    return [...abstracts].find(([, one]) => attribute(child(one, 'styleLink'), 'val') === link)?.[0] ?? abstract;
   }
 
   /** The label of a paragraph, counted on; '' where it has none. Paragraphs must come in the order of the document. */
@@ -77,7 +87,8 @@ export class Numbering {
     const own = child(properties, 'numPr');
     let list = attribute(child(own, 'numId'), 'val');
     let level = attribute(child(own, 'ilvl'), 'val');
-    let style = attribute(child(properties, 'pStyle'), 'val');
+    const named = attribute(child(properties, 'pStyle'), 'val');
+    let style = named;
     for (let steps = 0; style !== undefined && steps < 20 && (list === undefined || level === undefined); steps++) {
       const known = this.styles.get(style);
       list ??= known?.list;
@@ -85,7 +96,13 @@ export class Numbering {
       style = known?.basedOn;
     }
     if (list === undefined || list === '0') return null;
-    return { list, level: Number(level ?? 0) };
+    return { list, level: level === undefined ? this.levelOfStyle(list, named) : Number(level) };
+  }
+
+  /** Where neither says on which level, the list says which style stands on it. */
+  private levelOfStyle(list: string, style: string | undefined): number {
+    const linked = [...(this.lists.get(list)?.levels ?? [])].find(([, level]) => style !== undefined && level.style === style);
+    return linked?.[0] ?? 0;
   }
 }
 
@@ -99,6 +116,7 @@ function readLevels(holder: XmlElement | undefined, levels: Map<number, Level>):
       text: value('lvlText') ?? '',
       restart: value('lvlRestart') === undefined ? null : Number(value('lvlRestart')),
       legal: legal !== undefined && !/^(?:0|false|off)$/.test(attribute(legal, 'val') ?? ''),
+      style: value('pStyle'),
     });
   }
 }
@@ -110,6 +128,7 @@ function write(format: string, value: number): string {
   if (format === 'lowerRoman') return writeRomanNumeral(value).toLowerCase();
   if (format === 'upperRoman') return writeRomanNumeral(value);
   if (format === 'ordinal') return `${value}º`;
+  if (format === 'ordinalText') return writeOrdinalWord(value);
   if (format === 'decimalZero') return `${value}`.padStart(2, '0');
   return `${value}`;
 }

@@ -2,16 +2,19 @@
 import { type TextNote, note } from '../text-note.rules.js';
 import type { DocxPackage } from './docx-package.js';
 import { Numbering } from './docx-numbering.js';
+import { tidyDocx } from './docx-tidying.js';
 import { type XmlElement, attribute, child, descendants, elementsOf, isElement, textOf } from './xml-tree.js';
 
 /** Changes the main part in place. What it returns are notes on what stays behind. */
 export function prepareDocx(docx: DocxPackage): TextNote[] {
   const main = docx.parts.get(docx.main)!;
   const folder = docx.main.replace(/[^/]*$/, '');
+  const styles = docx.parts.get(`${folder}styles.xml`);
   for (const part of docx.parts.values()) liftTextBoxes(part);
-  writeNumbers(main, new Numbering(docx.parts.get(`${folder}numbering.xml`), docx.parts.get(`${folder}styles.xml`)));
+  const left = tidyDocx(textsOf(docx), styles);
+  writeNumbers(main, new Numbering(docx.parts.get(`${folder}numbering.xml`), styles));
   for (const part of docx.parts.values()) writeFormulas(part);
-  return [...noteMarginals(docx, folder), ...noteChanges(main), ...noteObjects(docx, main)];
+  return [...left, ...noteMarginals(docx, folder), ...noteChanges(main), ...noteObjects(docx, main)];
 }
 
 /** Every word that the reader of the document sees, in its main part and its notes. */
@@ -26,8 +29,12 @@ export function wordsOfDocx({ parts, main }: DocxPackage): string {
       if (inner.local === 'p') words.push('\n');
     }
   };
-  for (const [name, part] of parts) if (name === main || /\/(?:foot|end)notes\.xml$/.test(name)) visit(part);
+  for (const part of textsOf({ parts, main })) visit(part);
   return words.join('');
+}
+
+function textsOf({ parts, main }: Pick<DocxPackage, 'parts' | 'main'>): XmlElement[] {
+  return [...parts].flatMap(([name, part]) => (name === main || /\/(?:foot|end)notes\.xml$/.test(name) ? [part] : []));
 }
 
 /** LibreOffice writes the words of a text box for new readers only, and nothing for the others, as which the converter counts. */
@@ -66,6 +73,10 @@ function writeNumbers(element: XmlElement, numbering: Numbering): void {
 
 function writeNumber(paragraph: XmlElement, numbering: Numbering): void {
   const properties = child(paragraph, 'pPr');
+  // Once its deletion is accepted it is not there to be counted.
+  const mark = child(properties, 'rPr');
+  if ((child(mark, 'del') ?? child(mark, 'moveFrom')) && wordsIn({ ...paragraph, children: [withoutMoved(paragraph)] }).trim() === '')
+    return;
   const label = numbering.next(properties);
   if (properties) properties.children = properties.children.filter((node) => !isElement(node) || node.local !== 'numPr');
   // A number without words of its own numbers nothing.
@@ -80,6 +91,10 @@ function writeNumber(paragraph: XmlElement, numbering: Numbering): void {
   });
   const run = make('r', [make('t', [`${label} `], { 'xml:space': 'preserve' })]);
   paragraph.children.splice(properties ? paragraph.children.indexOf(properties) + 1 : 0, 0, run);
+}
+
+function withoutMoved(paragraph: XmlElement): XmlElement {
+  return { ...paragraph, children: paragraph.children.filter((node) => !isElement(node) || !/^(?:del|moveFrom)$/.test(node.local)) };
 }
 
 /** A formula is read as its letters, in order. */
