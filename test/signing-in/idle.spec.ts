@@ -3,7 +3,7 @@ import { EndedSessions } from '../../src/live/ended-sessions.service.js';
 import { Connections } from '../../src/platform/graphql/connections.js';
 import { RetainingService } from '../../src/privacy/retaining.service.js';
 import type { Person } from '../person.js';
-import { stopWatching, watchBySocket, ways, type Watch } from '../live/watching.js';
+import { pause, stopWatching, watchBySocket, ways, type Watch } from '../live/watching.js';
 import { World } from '../world.js';
 
 const hour = 3_600_000;
@@ -159,6 +159,8 @@ describe.each(ways)('What somebody watches over %s', (way, watch) => {
     world.clock.advance(24 * hour);
     const watching = watch(ana, own);
     expect(await isOpen(watching, 1)).toBe(true);
+    // What is use is written within these.
+    await pause(4_000);
     world.clock.advance(25 * hour);
     await watching.over();
   });
