@@ -102,9 +102,9 @@ function idToken(): string {
 }
 
 /** Somebody goes to the service and comes back: the subject, or with what they are refused. */
-async function comeBack(): Promise<string> {
+async function comeBack(origins: string[] = []): Promise<string> {
   const file = [
-    { key: 'prueba', names: { es: 'Prueba', en: 'Test' }, issuer, clientId: 'urna', authentication: 'none', signedWith: 'ES256' },
+    { key: 'prueba', names: { es: 'Prueba', en: 'Test' }, issuer, origins, clientId: 'urna', authentication: 'none', signedWith: 'ES256' },
   ];
   const [provider] = readProviders(JSON.stringify(file), { file: () => '', variable: () => undefined }) as [Provider];
   const client = new ProviderClient(egress, new Clock());
@@ -151,11 +151,29 @@ describe.each(kinds)('When the document names for “%s”', (kind) => {
     ['https://somebody:else@93.184.215.14/x', 'HAS_CREDENTIALS'],
   ])('%s, it is not called', async (address, reason) => {
     endpoints[kind] = address;
-    expect(await comeBack()).toBe('PROVIDER_UNREACHABLE');
-    const { origin, pathname } = new URL(address);
+    const { origin, pathname, protocol, port } = new URL(address);
+    // Not even where whoever runs Urna was talked into naming it.
+    expect(await comeBack(protocol === 'https:' && port === '' ? [origin] : [])).toBe('PROVIDER_UNREACHABLE');
     expect(egress.calls.at(-1)).toEqual([`${origin}${pathname}`, reason]);
     // Nothing after it is asked in its place.
     expect(egress.calls).toHaveLength(2 + kinds.indexOf(kind));
+  });
+
+  it.each(['https://93.184.215.14/x', 'https://elsewhere.example/x'])(
+    '%s, which the operator did not name, it is not called',
+    async (address) => {
+      endpoints[kind] = address;
+      const { origin, pathname } = new URL(address);
+      expect(await comeBack(['https://another.example'])).toBe('PROVIDER_UNREACHABLE');
+      expect(egress.calls.at(-1)).toEqual([`${origin}${pathname}`, 'NOT_LISTED']);
+    },
+  );
+
+  it('an origin that the operator named, it is called there', async () => {
+    endpoints[kind] = 'https://unknown.example/x';
+    expect(await comeBack(['https://unknown.example'])).toBe('PROVIDER_UNREACHABLE');
+    // Nobody knows the name; it was looked up.
+    expect(egress.calls.at(-1)).toEqual(['https://unknown.example/x', 'UNREACHABLE']);
   });
 
   it('a neighbour on another port, it is not called', async () => {
