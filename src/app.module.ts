@@ -93,8 +93,8 @@ export class AppModule {
             visitorCacheMs,
             // Officials upload texts and tables, administrators rolls.
             whyNotUpload: (viewer) => whyNotAdminister(viewer as Actor) && whyNotPrepare(viewer as Actor),
-            identify: async (token: string) => {
-              const actor = await sessions.identify(token);
+            identify: async (token: string, isUse?: boolean) => {
+              const actor = await sessions.identify(token, isUse);
               return actor && { viewer: actor, accountId: actor.accountId, sessionId: actor.sessionId };
             },
           }),

@@ -1,4 +1,6 @@
 // What scanners of GraphQL servers try: the checks of graphql-cop, and floods of every kind. A probe returns what is wrong, or nothing.
+import { sessionCookies } from './target.mjs';
+
 const many = (count, item) => Array.from({ length: count }, (_, place) => item(place)).join(' ');
 
 /** Refused as too large, before anything was read. */
@@ -40,7 +42,7 @@ export const graphqlProbes = [
   [
     'a query by a link, with the cookie, from another site',
     async (target) => {
-      const headers = { cookie: 'urna_session=x', 'sec-fetch-site': 'cross-site' };
+      const headers = { cookie: sessionCookies('x'), 'sec-fetch-site': 'cross-site' };
       const { status } = await target.fetch(`/graphql?query=${encodeURIComponent('{ viewer { email } }')}`, { headers });
       return status === 403 ? null : `answered ${status}`;
     },
@@ -49,7 +51,7 @@ export const graphqlProbes = [
     `an operation that a form could send, ${type}`,
     async (target) => {
       const body = type.startsWith('application') ? 'query=%7B__typename%7D' : '{"query":"{ __typename }"}';
-      const headers = { 'content-type': type, cookie: 'urna_session=x' };
+      const headers = { 'content-type': type, cookie: sessionCookies('x') };
       const response = await target.fetch('/graphql', { method: 'POST', headers, body });
       const text = await response.text();
       return response.status >= 400 && response.status < 500 && !text.includes('"data"') ? null : `answered ${response.status}`;

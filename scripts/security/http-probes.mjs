@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { WebSocket } from 'ws';
+import { sessionCookies } from './target.mjs';
 
 const pages = ['/es', '/es/entrar', '/es/consultas', '/es/nada', '/graphql?query=%7B__typename%7D'];
 
@@ -42,7 +43,10 @@ export const httpProbes = [
     'cookies',
     async (target) => {
       const cookies = (await target.fetch('/es/entrar')).headers.getSetCookie();
-      const loose = cookies.find((cookie) => !/HttpOnly/.test(cookie) || !/SameSite=(Lax|Strict)/.test(cookie));
+      const loose = cookies.find(
+        (cookie) =>
+          !/; HttpOnly/.test(cookie) || !/; SameSite=(Lax|Strict)/.test(cookie) || /; Secure/.test(cookie) !== /^__Host-/.test(cookie),
+      );
       return cookies.length === 0 ? 'there are none' : (loose ?? null);
     },
   ],
@@ -154,7 +158,7 @@ export const httpProbes = [
     'a socket that another site opens with a cookie',
     async (target) => {
       const token = await target.session('ana');
-      const headers = { origin: 'https://example.com', cookie: `urna_session=${token ?? 'x'}` };
+      const headers = { origin: 'https://example.com', cookie: sessionCookies(token ?? 'x') };
       target.requests++;
       const socket = new WebSocket(`${target.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { headers });
       const answers = [];

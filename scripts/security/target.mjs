@@ -4,6 +4,9 @@ import { demoPassword } from '../../dist/src/demo/founding.js';
 /** More than all probes together need; a probe that runs away ends here. */
 const mostRequests = 1_500;
 
+/** A cookie of that session, by the name it has over TLS and by the one without. */
+export const sessionCookies = (token) => `urna_session=${token}; __Host-urna_session=${token}`;
+
 export class Target {
   requests = 0;
   sessions = new Map();

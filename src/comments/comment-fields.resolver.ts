@@ -8,6 +8,7 @@ import type { Actor } from '../people/actor.js';
 import { loaderOf, type GraphContext } from '../platform/graphql/context.js';
 import { Provision } from '../texts/provision.entity.js';
 import { TextsService } from '../texts/texts.service.js';
+import { authorOf } from './author.js';
 import { CommentEdit } from './comment-parts.entity.js';
 import { Comment } from './comment.entity.js';
 import { CommentsService } from './comments.service.js';
@@ -25,9 +26,9 @@ export class CommentFieldsResolver {
     nullable: true,
     description: 'Who wrote it; null for a tombstone, and where an official entered it for somebody: see `provenance`.',
   })
-  async author(@Parent() { state, authorId, gatheringId }: Comment, @Context() context: GraphContext): Promise<Account | null> {
-    if (state !== 'VISIBLE' || gatheringId !== null) return null;
-    return loaderOf(context, 'people.account', (ids: readonly string[]) => this.accounts.publicAccounts(ids)).load(authorId);
+  async author(@Parent() comment: Comment, @Context() context: GraphContext): Promise<Account | null> {
+    if (comment.state !== 'VISIBLE' || comment.gatheringId !== null) return null;
+    return authorOf(this.accounts, comment, context);
   }
 
   @ResolveField(() => [CommentEdit], {

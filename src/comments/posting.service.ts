@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { ReadingService } from '../consultations/reading.service.js';
 import type { ConsultationWindow, LockedWindow } from '../consultations/phase.rules.js';
 import type { Actor } from '../people/actor.js';
+import { PseudonymsService } from '../people/pseudonyms/pseudonyms.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { Idempotency } from '../platform/database/idempotency.js';
@@ -71,6 +72,7 @@ export class PostingService {
     private readonly anchors: AnchorsService,
     private readonly suggestions: SuggestionsService,
     private readonly checks: PostingChecks,
+    private readonly pseudonyms: PseudonymsService,
     private readonly journal: Journal,
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
@@ -127,9 +129,10 @@ export class PostingService {
   }
 
   /** One transaction for all acts of a batch, asked again whether they are still in time. */
-  private commit(consultationId: string, acts: Act[]): Promise<(Comment | { postedBefore: string } | Error)[]> {
+  private commit(consultationId: string, submitted: Act[]): Promise<(Comment | { postedBefore: string } | Error)[]> {
     return this.database.transaction(async (tx) => {
       const window = await this.consultations.lockShared(tx, consultationId);
+      const acts = window.realNamesReason ? await this.byNameNow(tx, submitted) : submitted;
       const parents = await this.lockParents(tx, acts);
       const standing = await this.standing(tx, consultationId, acts);
       const now = this.clock.now();
@@ -155,6 +158,13 @@ export class PostingService {
       await this.checks.held(tx, held, now);
       return outcomes;
     });
+  }
+
+  /** Where a law asks for names the session does not say by which one its owner goes: they may have hidden theirs a moment ago, elsewhere. */
+  private async byNameNow(tx: Tx, acts: readonly Act[]): Promise<Act[]> {
+    const authors = acts.flatMap(({ actor }) => actor.accountId ?? []);
+    const pseudonyms = await this.pseudonyms.held(tx, authors);
+    return acts.map((act) => ({ ...act, actor: { ...act.actor, pseudonym: pseudonyms.get(act.actor.accountId ?? '') ?? null } }));
   }
 
   /** Asks the rules of other rooms about all of a batch at once; what they hold back is written so. */

@@ -34,6 +34,7 @@ import { EndingsService } from '../votes/endings.service.js';
 import { PollKeysService } from '../votes/poll-keys.service.js';
 import { pollEvents } from '../votes/votes.events.js';
 import { Bus } from './bus.js';
+import { EndedSessions } from './ended-sessions.service.js';
 
 /** How late the record of an opening or closing may be; what is allowed follows the clock itself. */
 const announceEveryMs = 500;
@@ -49,6 +50,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
   private counting: Promise<void> | null = null;
   private forgetting: Promise<void> | null = null;
   private decidingTogether: Promise<void> | null = null;
+  private closing: Promise<void> | null = null;
   private isStopped = false;
 
   constructor(
@@ -80,6 +82,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     private readonly accounts: AccountsService,
     private readonly connections: Connections,
     private readonly clock: Clock,
+    private readonly endedSessions: EndedSessions,
     private readonly bus: Bus,
   ) {}
 
@@ -98,6 +101,7 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     await this.counting;
     await this.forgetting;
     await this.decidingTogether;
+    await this.closing;
   }
 
   private schedule(): void {
@@ -120,6 +124,9 @@ export class ClockworkService implements OnApplicationBootstrap, OnApplicationSh
     this.advisingOnSpam ??= this.adviseOnSpam().finally(() => (this.advisingOnSpam = null));
     this.forgetting ??= this.forget().finally(() => (this.forgetting = null));
     this.counting ??= this.count().finally(() => (this.counting = null));
+    this.closing ??= this.attempt('close what ended sessions have open', () => this.endedSessions.carryOn()).finally(
+      () => (this.closing = null),
+    );
   }
 
   private async carryOn(): Promise<void> {

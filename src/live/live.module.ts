@@ -16,6 +16,7 @@ import { AppealsFeed } from './appeals-feed.service.js';
 import { AppealChangedResolver, AppealsStreamsResolver } from './appeals-streams.resolver.js';
 import { Bus } from './bus.js';
 import { ClockworkService } from './clockwork.service.js';
+import { EndedSessions } from './ended-sessions.service.js';
 import { FollowerService } from './follower.service.js';
 import { CommentChangedResolver, ConsultationChangedResolver, LiveResolver, QueueChangedResolver } from './live.resolver.js';
 import { NoticesFeed } from './notices-feed.service.js';
@@ -57,6 +58,7 @@ import { ResultsFeed } from './results-feed.service.js';
     ClockworkService,
     CommentChangedResolver,
     ConsultationChangedResolver,
+    EndedSessions,
     FollowerService,
     IntegrityFeed,
     IntegrityStreamResolver,

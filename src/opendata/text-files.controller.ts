@@ -3,6 +3,7 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { visitor, type Actor } from '../people/actor.js';
 import { SessionsService } from '../people/sessions.service.js';
+import { Cookies } from '../platform/graphql/cookies.js';
 import { readCredentials } from '../platform/graphql/identity.js';
 import { languages, readLanguage, say, type Language } from '../platform/messages/messages.js';
 import { ComparisonFilesService } from './comparison-files.service.js';
@@ -18,6 +19,7 @@ export class TextFilesController {
     private readonly sessions: SessionsService,
     private readonly files: TextFilesService,
     private readonly comparisons: ComparisonFilesService,
+    private readonly cookies: Cookies,
   ) {}
 
   @Get(':file')
@@ -71,7 +73,7 @@ export class TextFilesController {
   }
 
   private async whoAsks({ headers }: FastifyRequest): Promise<Actor> {
-    const credentials = readCredentials(headers);
+    const credentials = readCredentials(headers, this.cookies);
     return (credentials.kind === 'none' ? null : await this.sessions.identify(credentials.token)) ?? visitor;
   }
 }

@@ -118,7 +118,7 @@ export class TextFilesService {
     { slug, language }: { slug: string; language: Language },
   ): Promise<MarginComment[]> {
     const eids = new Map(parts.map(({ id, eid }) => [id, eid]));
-    const authors = await this.accounts.publicAccounts([...new Set(notes.map(({ authorId }) => authorId))]);
+    const authors = await this.accounts.authorsOf(notes);
     const comments = notes.flatMap((note) => {
       const eid = eids.get(note.provisionId);
       const author = (note.way ? note.speaker : authors.get(note.authorId)?.displayName) ?? '';

@@ -1,6 +1,7 @@
 /** Accounts: what the public sees of them, what only their owner sees, and how they begin. */
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
+import { Clock } from '../platform/clock/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { asInstances } from '../platform/graphql/nodes.js';
 import { newId } from '../platform/ids.js';
@@ -41,16 +42,20 @@ const somebodyWhoLeft = Object.assign(new Account(), {
   leftAt: new Date(0),
 });
 
+/** By how much the clocks of two processes may differ, each of which follows that of the database. */
+const clocksDifferMs = 1_000;
+
 @Injectable()
 export class AccountsService {
-  /** Authors are read with every page of comments; a name that is ten seconds old does no harm. */
-  private readonly names = new LRUCache<string, Account>({ max: 50_000, ttl: 10_000 });
+  /** Authors are read with every page of comments; a name that is ten seconds old does no harm beside what is older. */
+  private readonly names = new LRUCache<string, { account: Account; readAt: number }>({ max: 50_000, ttl: 10_000 });
 
   private forgotten = 0;
 
   constructor(
     private readonly database: Database,
     private readonly emails: Emails,
+    private readonly clock: Clock,
   ) {}
 
   /** What everybody may see of accounts, by id. */
@@ -58,25 +63,40 @@ export class AccountsService {
     return this.named(ids, (missing) => this.database.rows(readPublicAccounts, [missing]));
   }
 
+  /**
+   * The same for whoever wrote something at that time. A name that was read before then is read again: another process may have been told
+   * to show a pseudonym, and this one not yet; who hid their name and then wrote is never shown by it.
+   */
+  authorsOf(written: readonly { authorId: string; createdAt: Date }[]): Promise<Map<string, Account>> {
+    const newest = new Map<string, number>();
+    for (const { authorId, createdAt } of written) newest.set(authorId, Math.max(newest.get(authorId) ?? 0, createdAt.getTime()));
+    return this.named([...newest.keys()], (missing) => this.database.rows(readPublicAccounts, [missing]), newest);
+  }
+
   /** The same for whoever holds a connection: they do not wait for another one. */
   publicAccountsIn(tx: Tx, ids: readonly string[]): Promise<Map<string, Account>> {
     return this.named(ids, (missing) => this.database.rowsIn(tx, readPublicAccounts, [missing]));
   }
 
-  private async named(ids: readonly string[], read: (missing: string[]) => Promise<PublicAccount[]>): Promise<Map<string, Account>> {
+  private async named(
+    ids: readonly string[],
+    read: (missing: string[]) => Promise<PublicAccount[]>,
+    newest: ReadonlyMap<string, number> = new Map(),
+  ): Promise<Map<string, Account>> {
     const found = new Map<string, Account>();
     const missing: string[] = [];
     for (const id of ids) {
       const known = this.names.get(id);
-      if (known) found.set(id, known);
+      if (known && known.readAt - clocksDifferMs > (newest.get(id) ?? -Infinity)) found.set(id, known.account);
       else missing.push(id);
     }
     if (missing.length === 0) return found;
     const { forgotten } = this;
+    const readAt = this.clock.now().getTime();
     for (const account of asInstances(Account, await read(missing))) {
       const shown = account.hasLeft ? somebodyWhoLeft : account;
       // A name changed while this was being read: what was read may be older than that, so it is not kept.
-      if (forgotten === this.forgotten) this.names.set(account.id, shown);
+      if (forgotten === this.forgotten) this.names.set(account.id, { account: shown, readAt });
       found.set(account.id, shown);
     }
     return found;

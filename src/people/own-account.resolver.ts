@@ -1,7 +1,7 @@
 /** What people change about their own account: the password, the name, the language. */
 import { Args, Context, Extensions, Mutation, Resolver } from '@nestjs/graphql';
-import { Settings } from '../platform/config/settings.js';
 import type { GraphContext } from '../platform/graphql/context.js';
+import { Cookies } from '../platform/graphql/cookies.js';
 import type { Actor } from './actor.js';
 import { CurrentActor } from './current-actor.js';
 import { ChangePasswordInput, RequestPasswordResetInput, ResetPasswordInput, UpdateAccountInput } from './own-account.inputs.js';
@@ -18,7 +18,7 @@ export class OwnAccountResolver {
     private readonly requests: PasswordRequestsService,
     private readonly passwords: PasswordChangesService,
     private readonly account: OwnAccountService,
-    private readonly settings: Settings,
+    private readonly cookies: Cookies,
   ) {}
 
   @Extensions({ act: 'signIn' })
@@ -41,7 +41,7 @@ export class OwnAccountResolver {
   })
   async resetPassword(@Args('input') input: ResetPasswordInput, @Context() context: GraphContext): Promise<ResetPasswordPayload> {
     const opened = await this.passwords.reset(input.token, input.password, visitOf(input, context));
-    return handOver(opened, input.asCookie ?? false, context, this.settings.isSecure);
+    return handOver(opened, input.asCookie ?? false, context, this.cookies);
   }
 
   @Extensions({ act: 'signIn' })

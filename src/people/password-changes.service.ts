@@ -8,6 +8,7 @@ import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
 import { setPassword } from './accounts.queries.js';
 import { AccountsService } from './accounts.service.js';
 import type { Actor } from './actor.js';
+import { commonPasswords } from './common-passwords.js';
 import { Emails } from './emails.service.js';
 import { GuessingService } from './guessing.service.js';
 import { forgetReset, readReset, useReset } from './password-resets.queries.js';
@@ -62,7 +63,7 @@ export class PasswordChangesService {
     if (!known) throw new Refusal('RESET_LINK_INVALID', {}, 'input.token');
     const { accountId } = known;
     const email = this.emails.open(accountId, known.emailSealed);
-    refuseIf(whyNotPassword(password, email));
+    refuseIf(whyNotPassword(password, email, commonPasswords));
     const passwordHash = await this.passwords.hash(password);
     const entered = await this.database.transaction(async (tx) => {
       const [used] = await this.database.rowsIn(tx, useReset, [tokenHash, now]);
@@ -87,7 +88,7 @@ export class PasswordChangesService {
     const now = this.clock.now();
     const accountId = actor.accountId!;
     const account = (await this.accounts.findById(accountId))!;
-    refuseIf(whyNotPassword(newPassword, account.email, 'input.newPassword'));
+    refuseIf(whyNotPassword(newPassword, account.email, commonPasswords, 'input.newPassword'));
     const attempt = this.guessing.signingIn(account.email, visit.address);
     await this.guessing.count(attempt, now);
     const isRight = await this.passwords.matches(currentPassword, account.passwordHash);

@@ -15,6 +15,7 @@ import { InvitationsResolver } from './invitations/invitations.resolver.js';
 import { InvitationsService } from './invitations/invitations.service.js';
 import { LeavingService } from './leaving.service.js';
 import { MembershipsResolver } from './memberships.resolver.js';
+import { OpenSessions } from './open-sessions.service.js';
 import { OwnAccountResolver } from './own-account.resolver.js';
 import { OwnAccountService } from './own-account.service.js';
 import { PasswordChangesService } from './password-changes.service.js';
@@ -81,12 +82,14 @@ const services = [
   IdentitiesService,
   IdentityMarks,
   LeavingService,
+  OpenSessions,
   PaperCodesService,
   PaperPersons,
   PersonMoves,
   PersonsService,
   Passwords,
   PseudonymGuards,
+  PseudonymsService,
   RegistrationFollowers,
   RegistrationService,
   RolesService,
@@ -128,7 +131,6 @@ const providers = [ConfiguredProviders, LinkedProviders, ProviderClient, Provide
     OwnAccountService,
     Devices,
     OwnNames,
-    PseudonymsService,
     PasswordChangesService,
     PasswordRequestsService,
     PeopleRetention,

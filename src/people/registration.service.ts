@@ -5,6 +5,7 @@ import { Database } from '../platform/database/database.js';
 import { Journal } from '../platform/journal/journal.js';
 import { refuseIf } from '../platform/refusal/refusal.js';
 import { AccountsService } from './accounts.service.js';
+import { commonPasswords } from './common-passwords.js';
 import { normalEmail } from './emails.rules.js';
 import { GuessingService } from './guessing.service.js';
 import { tidyName, whyNotCalled } from './names.rules.js';
@@ -42,7 +43,7 @@ export class RegistrationService {
   async register({ email, password, displayName, locale, purposes = null }: Registration, visit: Visit): Promise<OpenedSession> {
     const name = tidyName(displayName);
     refuseIf(whyNotCalled(name));
-    refuseIf(whyNotPassword(password, normalEmail(email)));
+    refuseIf(whyNotPassword(password, normalEmail(email), commonPasswords));
     const now = this.clock.now();
     await this.guessing.count(this.guessing.registering(visit.address), now);
     const passwordHash = await this.passwords.hash(password);

@@ -2,6 +2,7 @@
 import { statement } from '../platform/database/database.js';
 import type { Person, Role } from './actor.js';
 import type { Session } from './session.entity.js';
+import type { OpenSession } from './sessions.rules.js';
 import type { AccountTrust } from './trust.rules.js';
 import { shownName } from './pseudonyms/shown-name.rules.js';
 import { person } from './verifying/persons.queries.js';
@@ -63,6 +64,14 @@ export const touchSessions = statement<never>(
    FROM (SELECT o.id, seen.at FROM unnest($1::uuid[], $2::timestamptz[]) AS seen(id, at) JOIN sessions o ON o.id = seen.id
          WHERE o.last_seen_at < seen.at FOR NO KEY UPDATE OF o SKIP LOCKED) seen
    WHERE s.id = seen.id`,
+);
+
+/** How those stand that have something open; what is not there any more is over as well. */
+export const readOpenSessions = statement<OpenSession & { id: string }>(
+  'sessions.read_open',
+  `SELECT s.id, s.ended_at AS "endedAt", s.expires_at AS "expiresAt", s.last_seen_at AS "lastSeenAt",
+          a.is_administrator OR a.is_auditor OR EXISTS (SELECT FROM memberships m WHERE m.account_id = a.id) AS "holdsRole"
+   FROM sessions s JOIN accounts a ON a.id = s.account_id WHERE s.id = ANY($1::uuid[])`,
 );
 
 export const readSessions = statement<SessionRow>('sessions.read', `SELECT ${columns} FROM sessions WHERE id = ANY($1::uuid[])`);

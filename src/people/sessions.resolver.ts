@@ -1,14 +1,14 @@
 /** Registering, signing in and out, and ending sessions. */
 import { Args, Context, Extensions, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Settings } from '../platform/config/settings.js';
 import type { GraphContext } from '../platform/graphql/context.js';
+import { Cookies } from '../platform/graphql/cookies.js';
 import { fromGlobalId } from '../platform/graphql/relay.js';
 import type { Actor } from './actor.js';
 import { CurrentActor } from './current-actor.js';
 import { EndOtherSessionsInput, EndSessionInput, RegisterInput, SignInInput, SignOutInput } from './people.inputs.js';
 import { EndOtherSessionsPayload, EndSessionPayload, RegisterPayload, SignInPayload, SignOutPayload } from './people.payloads.js';
 import { RegistrationService } from './registration.service.js';
-import { clearCookie, handOver, visitOf } from './session-cookie.js';
+import { handOver, visitOf } from './session-cookie.js';
 import { Session } from './session.entity.js';
 import { SessionsService } from './sessions.service.js';
 import { SigningInService } from './signing-in.service.js';
@@ -19,14 +19,14 @@ export class SessionsResolver {
     private readonly registration: RegistrationService,
     private readonly signingIn: SigningInService,
     private readonly sessions: SessionsService,
-    private readonly settings: Settings,
+    private readonly cookies: Cookies,
   ) {}
 
   @Extensions({ act: 'signIn' })
   @Mutation(() => RegisterPayload, { description: 'Opens an account and signs it in.' })
   async register(@Args('input') input: RegisterInput, @Context() context: GraphContext): Promise<RegisterPayload> {
     const opened = await this.registration.register({ ...input, locale: input.locale ?? context.language }, visitOf(input, context));
-    return handOver(opened, input.asCookie ?? false, context, this.settings.isSecure);
+    return handOver(opened, input.asCookie ?? false, context, this.cookies);
   }
 
   @Extensions({ act: 'signIn' })
@@ -35,7 +35,7 @@ export class SessionsResolver {
   })
   async signIn(@Args('input') input: SignInInput, @Context() context: GraphContext): Promise<SignInPayload> {
     const opened = await this.signingIn.signIn(input.email, input.password, visitOf(input, context));
-    return handOver(opened, input.asCookie ?? false, context, this.settings.isSecure);
+    return handOver(opened, input.asCookie ?? false, context, this.cookies);
   }
 
   @Mutation(() => SignOutPayload, { description: 'Ends the session in use and drops its cookie.' })
@@ -44,7 +44,7 @@ export class SessionsResolver {
     @Context() context: GraphContext,
     @Args('input', { type: () => SignOutInput, nullable: true }) _input?: SignOutInput,
   ): Promise<SignOutPayload> {
-    clearCookie(context, this.settings.isSecure);
+    context.responseHeaders.push(this.cookies.set('session', '', 0));
     return this.sessions.signOut(actor);
   }
 

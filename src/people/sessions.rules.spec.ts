@@ -1,5 +1,5 @@
 import { visitor } from './actor.js';
-import { idleSince } from './sessions.rules.js';
+import { holdsRole, idleSince, isOver } from './sessions.rules.js';
 
 const now = new Date('2026-02-02T14:00:00Z');
 const hours = { citizens: 336, roles: 12 };
@@ -17,6 +17,22 @@ describe('A session that nobody uses', () => {
       12,
     ],
   ])('of %s ends after so many hours', (_, actor, expected) => {
-    expect((now.getTime() - idleSince(actor, hours, now).getTime()) / 3_600_000).toBe(expected);
+    expect((now.getTime() - idleSince(holdsRole(actor), hours, now).getTime()) / 3_600_000).toBe(expected);
   });
+});
+
+describe('What a session has open', () => {
+  const ago = (hoursBefore: number, seconds = 0): Date => new Date(now.getTime() - hoursBefore * 3_600_000 - seconds * 1_000);
+  const used = { endedAt: null, expiresAt: new Date(now.getTime() + 1), lastSeenAt: now, holdsRole: false };
+
+  it.each([
+    ['of whoever was just there', {}, false],
+    ['of a citizen after so many hours, as another process may have seen them', { lastSeenAt: ago(336) }, false],
+    ['of a citizen some seconds later', { lastSeenAt: ago(336, 10) }, true],
+    ['of a citizen, where a role would be over', { lastSeenAt: ago(13) }, false],
+    ['of somebody with a role', { lastSeenAt: ago(12, 10), holdsRole: true }, true],
+    ['of somebody with a role who was there', { lastSeenAt: ago(11, 59), holdsRole: true }, false],
+    ['however much it is used, at the end of its time', { expiresAt: now }, true],
+    ['that was ended', { endedAt: ago(0) }, true],
+  ])('%s', (_, facts, expected) => expect(isOver({ ...used, ...facts }, hours, now)).toBe(expected));
 });

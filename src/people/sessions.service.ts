@@ -18,7 +18,7 @@ import { whyNotEndSession } from './people.rules.js';
 import { isStrong, type Method } from './second-factors/second-factors.rules.js';
 import type { Session } from './session.entity.js';
 import * as sql from './sessions.queries.js';
-import { idleSince, lifetimeDays } from './sessions.rules.js';
+import { holdsRole, idleSince, lifetimeDays } from './sessions.rules.js';
 import { hashToken, newToken } from './tokens.js';
 
 const lifetime = lifetimeDays * 24 * 3_600_000;
@@ -46,14 +46,18 @@ export class SessionsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Who the token belongs to; null when it is unknown, expired, left alone for too long, or ended. */
-  async identify(token: string): Promise<SignedInActor | null> {
+  /**
+   * Who the token belongs to; null when it is unknown, expired, left alone for too long, or ended.
+   * @param isUse whether somebody is there: not when a page that is open asks by itself
+   */
+  async identify(token: string, isUse = true): Promise<SignedInActor | null> {
     const tokenHash = hashToken(token);
     if (!tokenHash) return null;
     const known = await this.known.find(tokenHash, () => this.lookUp.load(tokenHash));
     const now = this.clock.now();
-    if (!known || known.expiresAt <= now || known.lastSeenAt <= idleSince(known.actor, this.settings.idleHours, now)) return null;
-    this.noteSeen(known, now);
+    if (!known || known.expiresAt <= now || known.lastSeenAt <= idleSince(holdsRole(known.actor), this.settings.idleHours, now))
+      return null;
+    if (isUse) this.noteSeen(known, now);
     return known.actor;
   }
 
@@ -100,7 +104,7 @@ export class SessionsService {
     if (actor.accountId === null) return [];
     const statement = page.isBackward ? sql.pageOldestFirst : sql.pageNewestFirst;
     const now = this.clock.now();
-    const values = [actor.accountId, now, uuidAt(page, 0), page.limit + 1, idleSince(actor, this.settings.idleHours, now)];
+    const values = [actor.accountId, now, uuidAt(page, 0), page.limit + 1, idleSince(holdsRole(actor), this.settings.idleHours, now)];
     return this.devices.opened(await this.database.rows(statement, values));
   }
 

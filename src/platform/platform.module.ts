@@ -8,6 +8,7 @@ import { Egress } from './egress/egress.js';
 import { Idempotency } from './database/idempotency.js';
 import { CarriedOut } from './graphql/carried-out.js';
 import { Connections } from './graphql/connections.js';
+import { Cookies } from './graphql/cookies.js';
 import { Nodes } from './graphql/nodes.js';
 import { PageClient } from './graphql/page-client.js';
 import { NodesResolver } from './graphql/nodes.resolver.js';
@@ -25,6 +26,7 @@ import { Sealing } from './sealing/sealing.js';
 const services = [
   CarriedOut,
   Connections,
+  Cookies,
   Database,
   Door,
   Idempotency,

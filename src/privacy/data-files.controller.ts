@@ -4,6 +4,7 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { visitor } from '../people/actor.js';
 import { SessionsService } from '../people/sessions.service.js';
+import { Cookies } from '../platform/graphql/cookies.js';
 import { readCredentials } from '../platform/graphql/identity.js';
 import { readLanguage, say } from '../platform/messages/messages.js';
 import { Refusal } from '../platform/refusal/refusal.js';
@@ -16,13 +17,14 @@ export class DataFilesController {
   constructor(
     private readonly sessions: SessionsService,
     private readonly archives: ArchivesService,
+    private readonly cookies: Cookies,
   ) {}
 
   @Get(':file')
   async file(@Param('file') name: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     void reply.header('cache-control', 'no-store').header('vary', 'accept-language, authorization, cookie');
     const [, id] = fileName.exec(name) ?? [];
-    const credentials = readCredentials(request.headers);
+    const credentials = readCredentials(request.headers, this.cookies);
     const actor = (credentials.kind === 'none' ? null : await this.sessions.identify(credentials.token)) ?? visitor;
     const language = readLanguage(request.headers['accept-language']);
     let file: Awaited<ReturnType<ArchivesService['file']>> = null;

@@ -8,6 +8,7 @@ import { Database } from '../platform/database/database.js';
 import { newId } from '../platform/ids.js';
 import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
 import { isInTime, whyNotDo, whyNotExtend, whyNotPublishEdition, whyNotTransferTo } from './access.rules.js';
+import { PrivateWords } from './private-words.service.js';
 import { QuestionActs, type Deed } from './question-acts.service.js';
 import type { QuestionWish } from './asking.service.js';
 import { endOf, latestExtension, nextReminderAt, whyNotExtendTo, workingDaysTaken } from './clocks.rules.js';
@@ -32,6 +33,7 @@ export class AnsweringService {
     private readonly agencies: AgenciesService,
     private readonly roles: RolesService,
     private readonly acts: QuestionActs,
+    private readonly words: PrivateWords,
   ) {}
 
   /** Gives the question to an official of the agency, or takes it oneself. */
@@ -93,7 +95,9 @@ export class AnsweringService {
       const term = await this.acts.openTerm(deed);
       const [inTime, days] = [isInTime(term.dueOn, now), workingDaysTaken(term.receivedOn, now)];
       await this.acts.endTerm(deed, term, 'ANSWERED', days, inTime);
-      const values = [newId(), question.id, term.id, question.agencyId, actor.accountId, wish.office, wish.body, now];
+      const id = newId();
+      const { plain, sealed } = this.words.written('answer', id, wish.body, question.isPrivate);
+      const values = [id, question.id, term.id, question.agencyId, actor.accountId, wish.office, plain, sealed, now];
       await this.database.rowsIn(tx, sql.insertAnswer, values);
       await this.acts.move(deed, 'answer', { answeredAt: now });
       await this.acts.record(deed, 'ANSWERED', { office: wish.office, isInTime: inTime });

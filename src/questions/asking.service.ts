@@ -9,6 +9,7 @@ import { newId } from '../platform/ids.js';
 import { whyNotShow } from '../platform/personal-data/asking.rules.js';
 import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
 import { whyNotAsAsker, whyNotAsk } from './access.rules.js';
+import { PrivateWords } from './private-words.service.js';
 import { QuestionActs } from './question-acts.service.js';
 import { termOf, yearOf, type PetitionKind } from './clocks.rules.js';
 import type { Question } from './question.entity.js';
@@ -50,6 +51,7 @@ export class AskingService {
     private readonly agencies: AgenciesService,
     private readonly questions: QuestionsService,
     private readonly acts: QuestionActs,
+    private readonly words: PrivateWords,
   ) {}
 
   async ask(actor: Actor, wish: NewQuestion): Outcome {
@@ -88,7 +90,10 @@ export class AskingService {
   async rate(actor: Actor, { rating, words, ...wish }: QuestionWish & { rating: number; words?: string | null }): Outcome {
     const request = { ...wish, operation: 'rateAnswer', whyNot: whyNotAsAskerOf('rate') };
     return this.acts.carryOut(actor, request, async (deed) => {
-      const [rated] = await this.database.rowsIn(deed.tx, sql.rateNewestAnswer, [wish.questionId, rating, words || null, deed.now]);
+      const { tx, now, question } = deed;
+      const [newest] = await this.database.rowsIn(tx, sql.readNewestAnswer, [question.id]);
+      const sealed = words ? this.words.sealedRating(newest!.id, words) : null;
+      const [rated] = await this.database.rowsIn(tx, sql.rateAnswer, [newest!.id, rating, sealed, now]);
       refuseIf(rated ? null : 'ANSWER_RATED_BEFORE', 'input.questionId');
       await this.acts.record(deed, 'RATED');
       await this.acts.tell(deed, 'question.rated');
@@ -119,7 +124,8 @@ export class AskingService {
     if (count!.asked >= mostAskedInADay) throw new Refusal('TOO_MANY_QUESTIONS', { max: mostAskedInADay });
     const id = newId();
     const allowsEdition = isPrivate && (wish.allowsEdition ?? false);
-    const values = [id, year, number!.ordinal, actor.accountId, agencyId, isPrivate, allowsEdition, kind, locale, title, body, territory];
+    const words = isPrivate ? [null, null, this.words.sealedQuestion(id, title, body)] : [title, body, null];
+    const values = [id, year, number!.ordinal, actor.accountId, agencyId, isPrivate, allowsEdition, kind, locale, ...words, territory];
     const { dueAt } = termOf(kind, now);
     await this.database.rowsIn(tx, sql.insertQuestion, [...values, now, dueAt]);
     const term = await this.acts.beginTerm(tx, { id, kind, agencyId }, 'ASKED', now);

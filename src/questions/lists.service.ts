@@ -14,6 +14,7 @@ import { readPlace } from './cursors.js';
 import type { QuestionOrder, QueuePlace } from './enums.js';
 import type { QuestionState } from './life.rules.js';
 import { countQueue, keys, listQuestions, type ListConditions, type ListedQuestion, type Order } from './lists.queries.js';
+import { PrivateWords } from './private-words.service.js';
 import { Question } from './question.entity.js';
 
 export interface QuestionsWish {
@@ -41,6 +42,7 @@ export class ListsService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly words: PrivateWords,
   ) {}
 
   everybodys(wish: QuestionsWish, order: QuestionOrder, keyset: Keyset): Promise<PlacedQuestion[]> {
@@ -88,6 +90,10 @@ export class ListsService {
     };
     const place = readPlace(keyset, keys[order].type === 'integer' ? 'count' : 'moment', 'id');
     const { statement, values } = listQuestions(order, conditions, place, keyset.isBackward, keyset.limit + 1);
-    return asInstances(Question, (await this.database.rows(statement, values)) as ListedQuestion[]) as PlacedQuestion[];
+    const rows = (await this.database.rows(statement, values)) as ListedQuestion[];
+    return asInstances(
+      Question,
+      rows.map((row) => this.words.question(row)),
+    ) as PlacedQuestion[];
   }
 }

@@ -10,6 +10,7 @@ import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
 import { livingOf, whyNotSee } from './access.rules.js';
 import { nextReminderAt, termOf, type Term } from './clocks.rules.js';
 import { stateAfter, type QuestionAct, type QuestionState } from './life.rules.js';
+import { PrivateWords } from './private-words.service.js';
 import type { QuestionTerm } from './question-term.entity.js';
 import type { Question } from './question.entity.js';
 import { lockForAct, type QuestionRow } from './questions.queries.js';
@@ -58,6 +59,7 @@ export class QuestionActs {
     private readonly journal: Journal,
     private readonly clock: Clock,
     private readonly questions: QuestionsService,
+    private readonly words: PrivateWords,
   ) {}
 
   /** Carries the act out in one transaction. Null is answered when the question went where the actor no longer sees it. */
@@ -133,8 +135,10 @@ export class QuestionActs {
   /** Adds a line to the record of the question. */
   async record({ tx, now, question }: Omit<Deed, 'actor'>, act: RecordedAct, fact: RecordedFact = {}): Promise<void> {
     const { agencyId = question.agencyId, fromAgencyId = null, office = null, dueOn = null, isInTime = null, words = null } = fact;
+    const id = newId();
+    const { plain, sealed } = this.words.written('record', id, words, question.isPrivate);
     await this.database.rowsIn(tx, sql.insertRecord, [
-      newId(),
+      id,
       question.id,
       now,
       act,
@@ -143,7 +147,8 @@ export class QuestionActs {
       office,
       dueOn,
       isInTime,
-      words,
+      plain,
+      sealed,
     ]);
   }
 

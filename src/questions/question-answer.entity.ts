@@ -1,6 +1,6 @@
 /** An answer of an agency to a question, by a named office. */
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Account } from '../people/account.entity.js';
 import { Agency } from '../people/agency.entity.js';
 import { DateTime } from '../platform/graphql/scalars.js';
@@ -8,6 +8,7 @@ import { QuestionTerm } from './question-term.entity.js';
 import { Question } from './question.entity.js';
 
 @Entity('question_answers')
+@Check('question_answers_words_check', `num_nonnulls(body, body_sealed) = 1`)
 @Unique('question_answers_term_id_key', ['termId'])
 @Index('question_answers_of_question', ['questionId', 'answeredAt', 'id'])
 @ObjectType({ description: 'An answer of an agency. It is never changed; what everybody reads may be edited to keep personal data out.' })
@@ -35,8 +36,12 @@ export class QuestionAnswer {
   @Field({ description: 'The office that answers.' })
   office: string;
 
-  @Column('text', { name: 'body' })
+  /** Null in the table where the question is a private one. */
+  @Column('text', { name: 'body', nullable: true })
   ownBody: string;
+
+  @Column('bytea', { name: 'body_sealed', nullable: true })
+  bodySealed: Buffer | null;
 
   @Column('text', { name: 'public_body', nullable: true })
   publicBody: string | null;
@@ -45,8 +50,11 @@ export class QuestionAnswer {
   @Field(() => DateTime, { description: 'When it was given.' })
   answeredAt: Date;
 
-  @Column('text', { name: 'rating_words', nullable: true })
+  /** Once they were opened; for whoever asked and the agency, of a public question too. */
   ratingWords: string | null;
+
+  @Column('bytea', { name: 'rating_words_sealed', nullable: true })
+  ratingWordsSealed: Buffer | null;
 
   @Column('timestamptz', { name: 'rated_at', nullable: true })
   ratedAt: Date | null;

@@ -1,6 +1,6 @@
 /** What else is kept of questions: numbers given, the record of what happened, and who wants to know too. */
 import { Field, ObjectType } from '@nestjs/graphql';
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Account } from '../people/account.entity.js';
 import { Agency } from '../people/agency.entity.js';
 import { CalendarDate, DateTime } from '../platform/graphql/scalars.js';
@@ -18,6 +18,7 @@ export class QuestionNumbers {
 }
 
 @Entity('question_records')
+@Check('question_records_words_check', `num_nonnulls(words, words_sealed) <= 1`)
 @Index('question_records_of_question', ['questionId', 'at', 'id'])
 @ObjectType({ description: 'One line of the record of a question.' })
 export class QuestionRecord {
@@ -62,6 +63,9 @@ export class QuestionRecord {
     description: 'The reason given, or what was asked once more; null where there is none or it is not for the viewer.',
   })
   words: string | null;
+
+  @Column('bytea', { name: 'words_sealed', nullable: true })
+  wordsSealed: Buffer | null;
 
   /** An edition of the words for everybody else, without personal data. */
   @Column('text', { name: 'public_words', nullable: true })

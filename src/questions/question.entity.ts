@@ -13,6 +13,10 @@ import type { QuestionState } from './life.rules.js';
 @Entity('questions')
 @Unique('one_number_a_question', ['year', 'ordinal'])
 @Check('questions_kind_check', `kind IN ('INFORMATION', 'GENERAL', 'CONSULTATION')`)
+@Check(
+  'questions_words_check',
+  `num_nonnulls(title, body) = CASE WHEN is_private THEN 0 ELSE 2 END AND is_private = (words_sealed IS NOT NULL)`,
+)
 @Check('questions_state_check', `state IN ('RECEIVED', 'ASSIGNED', 'ANSWERED', 'REASKED', 'CLOSED', 'WITHDRAWN')`)
 @Index('questions_newest', { synchronize: false })
 @Index('questions_most_followed', { synchronize: false })
@@ -63,11 +67,15 @@ export class Question extends Node {
   @Field(() => Locale, { description: 'The language in which it was asked.' })
   locale: string;
 
-  @Column('text', { name: 'title' })
+  /** Null in the table of a private one, whose words are sealed; it is there again once they were opened. */
+  @Column('text', { name: 'title', nullable: true })
   ownTitle: string;
 
-  @Column('text', { name: 'body' })
+  @Column('text', { name: 'body', nullable: true })
   ownBody: string;
+
+  @Column('bytea', { name: 'words_sealed', nullable: true })
+  wordsSealed: Buffer | null;
 
   @Column('text', { name: 'public_title', nullable: true })
   publicTitle: string | null;

@@ -2,18 +2,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database, statement } from '../platform/database/database.js';
 import { actsOfOffice, PersonalRecords, type PersonalRecord } from '../platform/personal-records/personal-records.js';
+import { PrivateWords } from './private-words.service.js';
+import { questionColumns, readAnswers, type QuestionRow } from './questions.queries.js';
 
-const records: PersonalRecord[] = [
+const recordsOf = (collect: (accountId: string) => Promise<object[]>): PersonalRecord[] => [
   {
     table: 'questions',
     columns: ['asker_id', 'assignee_id'],
-    archive: {
-      name: 'questions',
-      select: `SELECT q.year, q.ordinal AS number, q.kind, q.is_private, q.title, q.body, q.state, q.asked_at, q.due_at, q.answered_at,
-          (SELECT jsonb_agg(jsonb_build_object('answeredAt', a.answered_at, 'office', a.office, 'answer', a.body, 'yourWords', a.rating_words) ORDER BY a.answered_at)
-           FROM question_answers a WHERE a.question_id = q.id) AS answers
-        FROM questions q WHERE q.asker_id = $1 ORDER BY q.asked_at`,
-    },
+    archive: { name: 'questions', collect },
     atLeaving: 'KEPT',
     because: 'A petition and its answer are acts of the agency (Ley 1755 de 2015); they stand without the name.',
   },
@@ -47,6 +43,11 @@ const records: PersonalRecord[] = [
   },
 ];
 
+const readOwn = statement<QuestionRow>(
+  'questions.read_own',
+  `SELECT ${questionColumns} FROM questions q WHERE q.asker_id = $1 ORDER BY q.asked_at`,
+);
+
 const readHeaded = statement<{ isHead: boolean }>(
   'questions.is_head',
   "SELECT EXISTS (SELECT FROM agency_heads WHERE account_id = $1) OR EXISTS (SELECT FROM questions WHERE assignee_id = $1 AND state IN ('RECEIVED', 'ASSIGNED', 'REASKED')) AS \"isHead\"",
@@ -57,13 +58,36 @@ export class QuestionsLeaving implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly records: PersonalRecords,
+    private readonly words: PrivateWords,
   ) {}
 
   onModuleInit(): void {
-    this.records.declare(records);
+    this.records.declare(recordsOf((accountId) => this.own(accountId)));
     this.records.refuseLeaving(async (tx, accountId) => {
       const [held] = await this.database.rowsIn(tx, readHeaded, [accountId]);
       return held!.isHead ? 'HAND_OVER_QUESTIONS_FIRST' : null;
     });
+  }
+
+  /** What somebody asked and was answered, the private ones too: they are theirs. */
+  private async own(accountId: string): Promise<object[]> {
+    const questions = (await this.database.rows(readOwn, [accountId])).map((row) => this.words.question(row));
+    const answers = await this.database.rows(readAnswers, [questions.map(({ id }) => id)]);
+    const opened = answers.map((answer) => this.words.answer(answer));
+    return questions.map((question) => ({
+      year: question.year,
+      number: question.ordinal,
+      kind: question.kind,
+      is_private: question.isPrivate,
+      title: question.ownTitle,
+      body: question.ownBody,
+      state: question.keptState,
+      asked_at: question.askedAt,
+      due_at: question.dueAt,
+      answered_at: question.answeredAt,
+      answers: opened
+        .filter(({ questionId }) => questionId === question.id)
+        .map(({ answeredAt, office, ownBody, ratingWords }) => ({ answeredAt, office, answer: ownBody, yourWords: ratingWords })),
+    }));
   }
 }

@@ -22,6 +22,7 @@ import { GuidanceService } from './guidance.service.js';
 import { ListsService } from './lists.service.js';
 import { AnswerTemplateResolver, NetworkResolver } from './network.resolver.js';
 import { NetworkService } from './network.service.js';
+import { PrivateWords } from './private-words.service.js';
 import { QuestionFieldsResolver } from './question-fields.resolver.js';
 import { QuestionViewerResolver } from './question-viewer.resolver.js';
 import { QuestionsResolver } from './questions.resolver.js';
@@ -63,7 +64,7 @@ const resolvers = [
 
 @Module({
   imports: [PeopleModule],
-  providers: [QuestionsLeaving, ...services, QuestionActs, ...resolvers],
+  providers: [QuestionsLeaving, PrivateWords, ...services, QuestionActs, ...resolvers],
   exports: services,
 })
 export class QuestionsModule implements OnModuleInit {

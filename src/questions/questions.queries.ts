@@ -10,6 +10,7 @@ export type QuestionRow = Omit<Question, 'globalId'>;
 /** For `FROM questions q`. */
 export const questionColumns = `q.id, q.year, q.ordinal, q.asker_id AS "askerId", q.agency_id AS "agencyId", q.is_private AS "isPrivate",
   q.allows_edition AS "allowsEdition", q.is_listed AS "isListed", q.kind, q.locale, q.title AS "ownTitle", q.body AS "ownBody",
+  q.words_sealed AS "wordsSealed",
   q.public_title AS "publicTitle", q.public_body AS "publicBody", q.territory_code AS "territoryCode", q.state AS "keptState",
   q.assignee_id AS "assigneeId", q.asked_at AS "askedAt", q.due_at AS "dueAt", q.answered_at AS "answeredAt", q.rounds,
   q.followers AS "followerCount"`;
@@ -41,11 +42,11 @@ export const readTerms = statement<QuestionTerm>(
   `SELECT ${termColumns} FROM question_terms t WHERE t.question_id = ANY($1::uuid[]) ORDER BY t.received_at, t.id`,
 );
 
-export const readAnswers = statement<QuestionAnswer>(
+export const readAnswers = statement<Omit<QuestionAnswer, 'ratingWords'>>(
   'questions.read_answers',
   `SELECT a.id, a.question_id AS "questionId", a.term_id AS "termId", a.agency_id AS "agencyId", a.official_id AS "officialId", a.office,
-          a.body AS "ownBody", a.public_body AS "publicBody", a.answered_at AS "answeredAt", a.rating_words AS "ratingWords",
-          a.rated_at AS "ratedAt", t.days_taken AS "daysTaken", t.is_in_time AS "isInTime", t.rating, q.is_private AND q.is_listed AS "isEdition"
+          a.body AS "ownBody", a.body_sealed AS "bodySealed", a.public_body AS "publicBody", a.answered_at AS "answeredAt",
+          a.rating_words_sealed AS "ratingWordsSealed", a.rated_at AS "ratedAt", t.days_taken AS "daysTaken", t.is_in_time AS "isInTime", t.rating, q.is_private AND q.is_listed AS "isEdition"
    FROM question_answers a JOIN question_terms t ON t.id = a.term_id JOIN questions q ON q.id = a.question_id
    WHERE a.question_id = ANY($1::uuid[]) ORDER BY a.answered_at, a.id`,
 );
@@ -53,7 +54,8 @@ export const readAnswers = statement<QuestionAnswer>(
 export const readRecords = statement<QuestionRecord>(
   'questions.read_records',
   `SELECT id, question_id AS "questionId", at, act, agency_id AS "agencyId", from_agency_id AS "fromAgencyId", office,
-          due_on::text AS "dueOn", is_in_time AS "isInTime", words, public_words AS "publicWords"
+          due_on::text AS "dueOn", is_in_time AS "isInTime", words, words_sealed AS "wordsSealed",
+          public_words AS "publicWords"
    FROM question_records WHERE question_id = ANY($1::uuid[]) ORDER BY at, id`,
 );
 

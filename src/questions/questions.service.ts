@@ -8,6 +8,7 @@ import { Refusal } from '../platform/refusal/refusal.js';
 import * as rules from './access.rules.js';
 import { petitionKinds, readNumber, termOf } from './clocks.rules.js';
 import { isOpen, type QuestionAct, type QuestionState } from './life.rules.js';
+import { PrivateWords } from './private-words.service.js';
 import { QuestionAnswer } from './question-answer.entity.js';
 import { QuestionRecord } from './question-parts.entity.js';
 import type { PetitionTerm } from './question-parts.js';
@@ -21,6 +22,7 @@ export class QuestionsService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly words: PrivateWords,
   ) {}
 
   /** Null where it does not exist or the actor may not see it. */
@@ -31,7 +33,7 @@ export class QuestionsService {
   async findByNumber(actor: Actor, number: string): Promise<Question | null> {
     const read = readNumber(number);
     if (!read) return null;
-    const [question] = seen(actor, await this.database.rows(sql.readByNumber, [read.year, read.ordinal]));
+    const [question] = this.seen(actor, await this.database.rows(sql.readByNumber, [read.year, read.ordinal]));
     return question ?? null;
   }
 
@@ -43,7 +45,7 @@ export class QuestionsService {
   }
 
   async visibleByIds(actor: Actor, ids: readonly string[]): Promise<Map<string, Question>> {
-    return byId(seen(actor, await this.database.rows(sql.readByIds, [ids])));
+    return byId(this.seen(actor, await this.database.rows(sql.readByIds, [ids])));
   }
 
   state(question: Question): QuestionState {
@@ -92,13 +94,16 @@ export class QuestionsService {
 
   /** Its answers, the first one first. */
   async answers(questionIds: readonly string[]): Promise<Map<string, QuestionAnswer[]>> {
-    return grouped(asInstances(QuestionAnswer, await this.database.rows(sql.readAnswers, [questionIds])));
+    return grouped(asInstances(QuestionAnswer, await this.answerRows(questionIds)));
   }
 
   /** What happened, in order; words only as far as the actor may read them. */
   async records(actor: Actor, questionIds: readonly string[]): Promise<Map<string, QuestionRecord[]>> {
     const questions = await this.visibleByIds(actor, questionIds);
-    const records = asInstances(QuestionRecord, await this.database.rows(sql.readRecords, [questionIds]));
+    const records = asInstances(
+      QuestionRecord,
+      (await this.database.rows(sql.readRecords, [questionIds])).map((record) => this.words.record(record)),
+    );
     for (const record of records) {
       const question = questions.get(record.questionId);
       if (question && rules.maySeeWhole(actor, question)) continue;
@@ -114,13 +119,17 @@ export class QuestionsService {
     const rows = await this.database.rows(sql.readFollows, [actor.accountId, questionIds]);
     return new Map(rows.map(({ questionId }) => [questionId, true]));
   }
-}
 
-function seen(actor: Actor, rows: readonly sql.QuestionRow[]): Question[] {
-  return asInstances(
-    Question,
-    rows.filter((row) => rules.whyNotSee(actor, row) === null),
-  );
+  private async answerRows(questionIds: readonly string[]): Promise<QuestionAnswer[]> {
+    return (await this.database.rows(sql.readAnswers, [questionIds])).map((answer) => this.words.answer(answer));
+  }
+
+  private seen(actor: Actor, rows: readonly sql.QuestionRow[]): Question[] {
+    return asInstances(
+      Question,
+      rows.filter((row) => rules.whyNotSee(actor, row) === null).map((row) => this.words.question(row)),
+    );
+  }
 }
 
 function grouped<Part extends { questionId: string }>(parts: readonly Part[]): Map<string, Part[]> {

@@ -18,8 +18,8 @@ export const countAskedSince = statement<{ asked: number }>(
 export const insertQuestion = statement<never>(
   'questions.insert',
   `INSERT INTO questions (id, year, ordinal, asker_id, agency_id, is_private, allows_edition, is_listed, kind, locale, title, body,
-                          territory_code, state, asked_at, due_at)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, NOT $6, $8, $9, $10, $11, $12, 'RECEIVED', $13, $14)`,
+                          words_sealed, territory_code, state, asked_at, due_at)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, NOT $6, $8, $9, $10, $11, $12, $13, 'RECEIVED', $14, $15)`,
 );
 
 export const insertTerm = statement<never>(
@@ -51,13 +51,14 @@ export const moveQuestion = statement<never>(
 
 export const insertAnswer = statement<never>(
   'questions.insert_answer',
-  `INSERT INTO question_answers (id, question_id, term_id, agency_id, official_id, office, body, answered_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+  `INSERT INTO question_answers (id, question_id, term_id, agency_id, official_id, office, body, body_sealed, answered_at)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
 );
 
 export const insertRecord = statement<never>(
   'questions.insert_record',
-  `INSERT INTO question_records (id, question_id, at, act, agency_id, from_agency_id, office, due_on, is_in_time, words)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8::date, $9, $10)`,
+  `INSERT INTO question_records (id, question_id, at, act, agency_id, from_agency_id, office, due_on, is_in_time, words, words_sealed)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8::date, $9, $10, $11)`,
 );
 
 /** What is not given stays as it was. */
@@ -77,11 +78,16 @@ export const editAskingAgain = statement<{ id: string }>(
   `UPDATE question_records SET public_words = $2 WHERE question_id = $1 AND act = 'ASKED_AGAIN' RETURNING id`,
 );
 
-/** No row comes back when the newest answer has been rated. */
-export const rateNewestAnswer = statement<{ id: string }>(
-  'questions.rate_newest_answer',
-  `WITH newest AS (SELECT id, term_id FROM question_answers WHERE question_id = $1 ORDER BY answered_at DESC, id DESC LIMIT 1),
-        rated AS (UPDATE question_answers a SET rated_at = $4, rating_words = $3 FROM newest WHERE a.id = newest.id AND a.rated_at IS NULL RETURNING a.term_id)
+export const readNewestAnswer = statement<{ id: string }>(
+  'questions.read_newest_answer',
+  'SELECT id FROM question_answers WHERE question_id = $1 ORDER BY answered_at DESC, id DESC LIMIT 1',
+);
+
+/** No row comes back when it has been rated. */
+export const rateAnswer = statement<{ id: string }>(
+  'questions.rate_answer',
+  `WITH rated AS (UPDATE question_answers SET rated_at = $4, rating_words_sealed = $3
+                  WHERE id = $1 AND rated_at IS NULL RETURNING term_id)
    UPDATE question_terms t SET rating = $2 FROM rated WHERE t.id = rated.term_id RETURNING t.id`,
 );
 

@@ -9,10 +9,11 @@ import { Settings } from '../platform/config/settings.js';
 import { awayAnswer, Door } from '../platform/door/door.js';
 import type { Act } from '../platform/door/acts.rules.js';
 import { pageHeaders } from '../platform/door/security-headers.js';
+import { Cookies } from '../platform/graphql/cookies.js';
 import { PageClient } from '../platform/graphql/page-client.js';
 import { readMultipart, takeMultipart } from '../platform/graphql/multipart-form.js';
 import { tell } from '../platform/graphql/mutations.js';
-import { isForged, readCookie, sessionCookie, type Identity } from '../platform/graphql/identity.js';
+import { isForged, type Identity } from '../platform/graphql/identity.js';
 import { languages, readLanguage, type Language } from '../platform/messages/messages.js';
 import { tellError } from '../platform/log-words.rules.js';
 import { Refusal } from '../platform/refusal/refusal.js';
@@ -20,7 +21,7 @@ import { addresses } from './addresses.js';
 import { explainBlackouts } from './kit/blackouts.js';
 import { Assets, encodingFor } from './kit/assets.js';
 import { Form, ownFields } from './kit/form.js';
-import { formCookie, isTokenFor, newFormCookie, tokenFor } from './kit/forgery.js';
+import { isTokenFor, newFormCookie, tokenFor } from './kit/forgery.js';
 import { cutPart } from './kit/live-part.js';
 import type { Page } from './kit/page.js';
 import { Rendering, Shelf } from './kit/shelf.js';
@@ -29,7 +30,6 @@ import { Visit } from './kit/visit.js';
 import { showAgain, showError, showSignIn } from './pages/errors/errors.page.js';
 import { pages } from './pages.js';
 
-const languageCookie = 'urna_language';
 const mostFormBytes = 2 * 1024 * 1024;
 
 interface Asked {
@@ -55,6 +55,7 @@ export class Site implements OnApplicationBootstrap {
     private readonly client: PageClient,
     private readonly host: HttpAdapterHost,
     private readonly door: Door,
+    private readonly cookies: Cookies,
   ) {
     this.fixedHeaders = pageHeaders(settings.isSecure);
   }
@@ -97,7 +98,7 @@ export class Site implements OnApplicationBootstrap {
     const inPath = languages.find(
       (language) => request.url === `/${language}` || (/^\/../.test(request.url) && request.url.startsWith(`/${language}/`)),
     );
-    const last = readCookie(request.headers, languageCookie);
+    const last = this.cookies.read(request.headers, 'language');
     return inPath ?? languages.find((language) => language === last) ?? readLanguage(request.headers['accept-language']);
   }
 
@@ -106,7 +107,7 @@ export class Site implements OnApplicationBootstrap {
     const act = page?.comesFor ?? 'read';
     const refusal = await this.whyAway(act, request);
     if (refusal) return this.turnAway(asked, refusal, reply);
-    const isVisitor = readCookie(request.headers, sessionCookie) === null;
+    const isVisitor = this.cookies.read(request.headers, 'session') === null;
     const isShared = isVisitor && (page === null || page.isShared) && !page?.needsAccount;
     const render = (): Promise<Rendering> => this.render(asked);
     const rendering = await this.door.during(act, () => (isShared ? this.shelf.get(`${asked.language} ${request.url}`, render) : render()));
@@ -123,8 +124,7 @@ export class Site implements OnApplicationBootstrap {
   }
 
   private async whyAway(act: Act, request: FastifyRequest): Promise<Refusal | null> {
-    const session = readCookie(request.headers, sessionCookie);
-    const identity = session === null ? null : await this.client.identify(session);
+    const identity = await this.identify(request);
     return this.door.whyNotEnter(act, { address: request.ip, accountId: identity?.accountId ?? null });
   }
 
@@ -172,7 +172,7 @@ export class Site implements OnApplicationBootstrap {
     // A session that ended while somebody wrote: they sign in and go on with the same words, but no page repeats a password.
     if (!visit.isSignedIn && !page.isForVisitors)
       return hasPassword ? { kind: 'redirect', to: visit.signIn() } : showSignIn(visit, visit.url, fields);
-    const cookie = readCookie(request.headers, visit.isSignedIn ? sessionCookie : formCookie);
+    const cookie = this.cookies.read(request.headers, visit.isSignedIn ? 'session' : 'form');
     if (cookie === null || !isTokenFor(this.settings.secret, cookie, form.text('token'))) {
       // Written for another session of the same browser, such as before signing in again in another tab: asked once more.
       if (!hasPassword) return showAgain(visit, visit.url, fields);
@@ -183,7 +183,7 @@ export class Site implements OnApplicationBootstrap {
 
   /** A form with a file, of those who may send one: nothing is read of the others. */
   private async readUpload(request: FastifyRequest, page: Page, visit: Visit): Promise<Form> {
-    const identity = await this.client.identify(readCookie(request.headers, sessionCookie)!);
+    const identity = await this.client.identify(this.cookies.read(request.headers, 'session')!);
     const reason = !page.takesFile || !identity ? 'FORBIDDEN' : this.client.whyNotUpload(identity);
     if (reason !== null) throw new PageError(403, tell(new Refusal(reason), visit.language));
     try {
@@ -206,22 +206,28 @@ export class Site implements OnApplicationBootstrap {
   }
 
   private async visit(asked: Asked): Promise<Visit> {
-    const session = readCookie(asked.request.headers, sessionCookie);
-    return this.visitOf(asked, session === null ? null : await this.client.identify(session), asked.request.url);
+    return this.visitOf(asked, await this.identify(asked.request), asked.request.url);
+  }
+
+  /** Who asks; a page that is open and renews a part of itself is no sign that somebody is there. */
+  private async identify(request: FastifyRequest): Promise<Identity | null> {
+    const session = this.cookies.read(request.headers, 'session');
+    return session === null ? null : this.client.identify(session, !/[?&]part=/.test(request.url));
   }
 
   private visitOf({ page, language, request, headers }: Asked, identity: Identity | null, url: string): Visit {
-    const session = readCookie(request.headers, sessionCookie);
+    const session = this.cookies.read(request.headers, 'session');
     const at = url.indexOf('?');
-    const token = (newSession?: string): string => {
-      if (newSession) return tokenFor(this.settings.secret, newSession);
+    const token = (of?: 'newSession'): string => {
+      const newSession = of ? this.cookies.readSet(headers, 'session') : null;
+      if (newSession !== null) return tokenFor(this.settings.secret, newSession);
       if (identity) return tokenFor(this.settings.secret, session!);
-      let cookie = readCookie(request.headers, formCookie);
+      let cookie = this.cookies.read(request.headers, 'form');
       if (cookie === null) {
         cookie = newFormCookie();
         // A second form of the same page has the same token.
-        request.headers.cookie = `${request.headers.cookie ?? ''};${formCookie}=${cookie}`;
-        headers.push(['set-cookie', this.cookie(formCookie, cookie, null)]);
+        request.headers.cookie = `${request.headers.cookie ?? ''};${this.cookies.nameOf('form')}=${cookie}`;
+        headers.push(this.cookies.set('form', cookie, null));
       }
       return tokenFor(this.settings.secret, cookie);
     };
@@ -251,8 +257,8 @@ export class Site implements OnApplicationBootstrap {
     void reply.header('cache-control', isShared ? 'no-cache' : isKeptNowhere ? 'private, no-store' : 'private, no-cache');
     // Not «no-referrer»: with it, browsers do not say from where a form was sent.
     if (asked.page?.hasSecretAddress) void reply.header('referrer-policy', 'strict-origin').header('cache-control', 'no-store');
-    if (asked.page && readCookie(request.headers, languageCookie) !== language)
-      void reply.header('set-cookie', this.cookie(languageCookie, language, 365 * 86_400));
+    if (asked.page && this.cookies.read(request.headers, 'language') !== language)
+      void reply.header(...this.cookies.set('language', language, 365 * 86_400));
     for (const [name, value] of asked.headers) void reply.header(name, value);
     if (rendering.location !== null) return reply.redirect(rendering.location, rendering.status);
     if (rendering.status === 200 && isKnown(rendering.etag, request.headers['if-none-match'])) return reply.status(304).send();
@@ -262,11 +268,6 @@ export class Site implements OnApplicationBootstrap {
       .status(rendering.status)
       .header('content-type', rendering.type)
       .send(await rendering.in(encoding));
-  }
-
-  private cookie(name: string, value: string, maxAge: number | null): string {
-    const attributes = ['HttpOnly', 'SameSite=Lax', 'Path=/', ...(maxAge === null ? [] : [`Max-Age=${maxAge}`])];
-    return [`${name}=${value}`, ...attributes, ...(this.settings.isSecure ? ['Secure'] : [])].join('; ');
   }
 }
 

@@ -136,7 +136,7 @@ describe('somebody who forgot their password', () => {
       }),
     });
     expect(((await response.json()) as { data: object }).data).toEqual({ resetPassword: { token: null, viewer: { email: ana.email } } });
-    expect(response.headers.get('set-cookie')).toMatch(/^urna_session=[\w-]{20,}; HttpOnly; SameSite=Lax; .*; Secure$/);
+    expect(response.headers.get('set-cookie')).toMatch(/^__Host-urna_session=[\w-]{20,}; HttpOnly; SameSite=Lax; .*; Secure$/);
   });
 });
 

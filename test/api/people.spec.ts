@@ -239,7 +239,7 @@ describe('a page', () => {
     const secure = await World.open({ URNA_PUBLIC_URL: 'https://urna.example.org' });
     try {
       const opened = await post(secure.url, register, { input: { ...newcomer(), asCookie: true } });
-      expect(cookieOf(opened)).toMatch(/; HttpOnly; SameSite=Lax; .*; Secure$/);
+      expect(cookieOf(opened)).toMatch(/^__Host-urna_session=[\w-]{20,}; HttpOnly; SameSite=Lax; Path=\/; Max-Age=2592000; Secure$/);
       const wrong = await post(secure.url, register, { input: { ...newcomer(), password: 'corta', asCookie: true } });
       expect(wrong.headers.get('set-cookie')).toBeNull();
     } finally {

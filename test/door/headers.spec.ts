@@ -43,7 +43,7 @@ const anyParts = new Proxy({} as Record<string, string>, { get: (_, name) => (na
 
 describe('Every page', () => {
   it.each(pages.map(({ address }) => address))('%s', async (name) => {
-    for (const headers of [{}, { cookie: `urna_session=${ana.token}` }] as Record<string, string>[]) {
+    for (const headers of [{}, { cookie: `__Host-urna_session=${ana.token}` }] as Record<string, string>[]) {
       const response = await get(addressOf('es', name, anyParts, {}), headers);
       expect(faultsOf(response, 'page')).toEqual([]);
       expect(response.headers.get('cache-control')).toMatch(/no-cache|no-store/);
@@ -52,7 +52,7 @@ describe('Every page', () => {
   });
 
   it.each(pages.filter(({ needsAccount }) => needsAccount).map(({ address }) => address))('%s stays in no cache', async (name) => {
-    const response = await get(addressOf('es', name, anyParts, {}), { cookie: `urna_session=${ana.token}` });
+    const response = await get(addressOf('es', name, anyParts, {}), { cookie: `__Host-urna_session=${ana.token}` });
     expect(response.headers.get('cache-control')).toMatch(/no-store/);
   });
 });

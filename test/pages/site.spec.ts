@@ -179,7 +179,10 @@ describe('every answer', () => {
     try {
       const answer = await fetch(`${secure.url}/es/entrar`);
       expect(answer.headers.get('strict-transport-security')).toContain('max-age=31536000');
-      for (const cookie of answer.headers.getSetCookie()) expect(cookie).toContain('; Secure');
+      const cookies = answer.headers.getSetCookie();
+      expect(cookies).toHaveLength(2);
+      for (const cookie of cookies)
+        expect(cookie).toMatch(/^__Host-urna_(form|language)=[^;]+; HttpOnly; SameSite=Lax; Path=\/;(?!.*Domain).* Secure$/);
     } finally {
       await secure.close();
     }

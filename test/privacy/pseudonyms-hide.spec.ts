@@ -1,8 +1,11 @@
 /** Somebody takes a pseudonym: nobody finds their name any more, by whatever way it was found before. */
+import { MailingService } from '../../src/notices/mailing.service.js';
 import { crawl } from '../crawling.js';
+import { Letters } from '../letters.js';
 import type { Person } from '../person.js';
 import { argumentsOf } from '../security/arguments.js';
 import { Reader } from '../security/reading.js';
+import { day } from '../world.js';
 import { openStage, roleNames, type Role, type Stage } from '../security/stage.js';
 import { pause, stopWatching, ways } from '../live/watching.js';
 
@@ -10,13 +13,17 @@ const [name, part, pseudonym] = ['Hermenegilda Quimbaya', 'quimbaya', 'Colibrí 
 /** Everybody who is not the person; what she sees of herself she may see. */
 const others = roleNames.filter((role) => role !== 'author');
 
+const letters = new Letters();
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage({ URNA_HOME: letters.home });
   await stage.people.author.act('updateAccount', { displayName: name });
 });
 afterEach(stopWatching);
-afterAll(() => stage?.world.close());
+afterAll(async () => {
+  await stage?.world.close();
+  await letters.burn();
+});
 
 /** All that the API answers when every field of every thing is read, whoever does. */
 async function answers(role: Role): Promise<string[]> {
@@ -104,6 +111,20 @@ it('is found in the API, on pages and in files before, and nowhere afterwards', 
   const shown = await crawl(stage.people.visitor, starts, 600);
   expect(shown.filter(({ words }) => words.includes(`${pseudonym} (seudónimo)`)).length).toBeGreaterThan(kinds[0]! / 9);
 }, 600_000);
+
+it('stands in no letter to anybody else, before and afterwards, whatever she did', async () => {
+  const { world, people } = stage;
+  await world.told();
+  world.clock.advance(2 * day);
+  await world.app.get(MailingService).carryOn();
+  const others = (await letters.all()).filter(({ to }) => to !== people.author.email);
+  expect(others.length).toBeGreaterThan(5);
+  const naming = others.filter(({ headers, subject, text }) => {
+    const words = `${headers} ${subject} ${text}`.toLowerCase();
+    return [part, pseudonym, people.author.email].some((word) => words.includes(word.toLowerCase()));
+  });
+  expect(naming).toEqual([]);
+});
 
 describe.each(ways)('what is told over %s', (_, watch) => {
   const comments = `subscription ($id: ID!, $after: Sequence) { commentEvents(consultationId: $id, after: $after) { __typename

@@ -39,7 +39,14 @@ it('loses nobody', async () => {
   const { id: consultationId } = await world.drafts.open();
   await ana.act('saveCommentDraft', { subjectId: consultationId, body: 'Todavía no.' });
   await ana.act('takePseudonym', { pseudonym: 'Colibrí' });
-  const own = `{ viewer { ownName sessions { nodes { device } } } viewerDrafts { nodes { body } } }`;
+  const official = await world.official();
+  const asked = { agencyId: world.ministry.globalId, kind: 'GENERAL', isPrivate: true, title: 'Mi despido', body: 'De eso vivía.' };
+  const { question } = await ana.act('askQuestion', asked, 'question { id }');
+  await official.act('answerQuestion', { questionId: question.id, office: 'Oficina Jurídica', body: 'Su expediente.' });
+  await ana.act('rateAnswer', { questionId: question.id, rating: 1, words: 'Tarde.' });
+  await ana.act('askAgain', { questionId: question.id, words: '¿Y ahora qué hago?' });
+  const own = `{ viewer { ownName sessions { nodes { device } } } viewerDrafts { nodes { body } }
+    node(id: "${question.id}") { ... on Question { original { title body } record { words } answers { original { body ratingWords } } } } }`;
   const before = await ana.read(own);
   const others = (await world.rows<{ n: number }>('SELECT count(*)::int AS n FROM accounts'))[0]!.n - people;
   const both = { ...settingsOf(world), ...list(newer, older) };
@@ -93,6 +100,11 @@ it('loses nobody', async () => {
   for (const email of [...newcomers, ...Array.from({ length: 20 }, (_, n) => emailOf((n * 571) % people))])
     expect([email, await later.refusals('signIn', { email, password })]).toEqual([email, []]);
   expect(before).toMatchObject({ viewer: { ownName: 'Hermenegilda Quimbaya', sessions: { nodes: [{ device: 'test' }] } } });
+  expect(before.node).toMatchObject({
+    original: { title: 'Mi despido', body: 'De eso vivía.' },
+    answers: [{ original: { body: 'Su expediente.', ratingWords: 'Tarde.' } }],
+    record: expect.arrayContaining([{ words: '¿Y ahora qué hago?' }]),
+  });
   expect(await personAt(after.url, ana).read(own)).toEqual(before);
   await after.stop();
   const emails = new Emails(new Sealing({ dataKeys: [newer], secret: 'another secret, as long as it must be' }), new SealedColumns());

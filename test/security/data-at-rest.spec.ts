@@ -96,6 +96,21 @@ describe('A copy of the database', () => {
     await mila.act('saveCommentDraft', { subjectId: id, body: 'Todavía no lo digo a nadie.' });
     const elsewhere = mila.sending({ 'user-agent': 'Navegador-Raro/7' });
     await elsewhere.act('signIn', { email, password }, 'token');
+    const inPrivate = [
+      'Mi despido de la fábrica',
+      'Padezco de asbestosis',
+      'Su expediente reservado',
+      'Sigo sin sueldo',
+      'Nadie me oyó',
+    ] as const;
+    const [title, body, answer, again, opinion] = inPrivate;
+    const agencyId = world.ministry.globalId;
+    const asked = { agencyId, kind: 'GENERAL', isPrivate: true, title, body };
+    const { question } = await mila.act('askQuestion', asked, 'question { id }');
+    const replied = { questionId: question.id, office: 'Oficina Jurídica', body: answer };
+    await clara.act('answerQuestion', replied);
+    await mila.act('rateAnswer', { questionId: question.id, rating: 1, words: opinion });
+    await mila.act('askAgain', { questionId: question.id, words: again });
     await mila.act('requestDataArchive', {});
     await world.app.get(ArchivesService).carryOn();
 
@@ -112,6 +127,7 @@ describe('A copy of the database', () => {
       'Milagros Quintero',
       'Todavía no lo digo',
       'Navegador-Raro',
+      ...inPrivate,
     ];
     const dumped = await dump();
     expect(dumped.get('accounts')).toContain('Colibrí');
@@ -125,8 +141,16 @@ describe('A copy of the database', () => {
     const { dataArchives } = (await mila.read('{ viewer { dataArchives { address } } }')).viewer;
     const file = await fetch(`${world.url}${dataArchives[0].address}`, { headers: { authorization: `Bearer ${token}` } });
     const words = Object.values(unzipSync(new Uint8Array(await file.arrayBuffer()))).map((bytes) => Buffer.from(bytes).toString());
-    for (const own of [email.toLowerCase(), 'Milagros Quintero', 'Todavía no lo digo', 'Navegador-Raro'])
+    for (const own of [email.toLowerCase(), 'Milagros Quintero', 'Todavía no lo digo', 'Navegador-Raro', title, body, answer, opinion])
       expect(words.join('\n')).toContain(own);
+    // Nor are those whom it concerns kept from it: the agency goes on with its work.
+    const read = `query ($id: ID!) { node(id: $id) { ... on Question { title original { title body } record { words } answers { original { body ratingWords } } } } }`;
+    const { node } = await clara.read(read, { id: question.id });
+    expect(node.original).toEqual({ title, body });
+    expect(node.answers).toEqual([{ original: { body: answer, ratingWords: opinion } }]);
+    expect(node.record.map(({ words: said }: { words: string | null }) => said)).toContain(again);
+    const queue = `query ($id: ID!) { agencyQueue(agencyId: $id, first: 5) { nodes { original { title } } } }`;
+    expect((await clara.read(queue, { id: agencyId })).agencyQueue.nodes).toEqual([{ original: { title } }]);
     const pieces = await world.rows<{ begins: string }>(
       `SELECT encode(substring(bytes FROM 1 FOR 1), 'hex') AS begins FROM personal_archive_pieces`,
     );

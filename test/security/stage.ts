@@ -50,8 +50,9 @@ const es = (text: string) => [{ locale: 'es', text }];
 const why = 'Insulta a otra persona; las reglas de la consulta no lo permiten.';
 const heldWord = 'rifa';
 
-export async function openStage(): Promise<Stage> {
-  const world = await World.open();
+/** @param env settings of the world, where a test needs others */
+export async function openStage(env: Record<string, string> = {}): Promise<Stage> {
+  const world = await World.open(env);
   const people: People = {
     visitor: world.visitor(),
     citizen: await world.citizen('Luis'),

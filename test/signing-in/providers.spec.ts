@@ -68,7 +68,7 @@ class Visitor {
 
   /** Whoever is signed in now, to talk to the API. */
   person(): Person {
-    const token = this.browser.cookie(site, 'urna_session') ?? '';
+    const token = this.browser.cookie(site, '__Host-urna_session') ?? '';
     return new Person(world.url, { name: '', email: String(this.known?.email), accountId: '', sessionId: '', token });
   }
 
@@ -163,7 +163,7 @@ describe('Somebody whom the service knows', () => {
     const ana = await world.citizen('Ana');
     const same = new Visitor(somebody({ email: ana.email }));
     expect(errorIn((await same.come()).text)).toMatch(/^Ya hay una cuenta con el correo que da el servicio/);
-    expect(same.browser.cookie(site, 'urna_session')).toBeUndefined();
+    expect(same.browser.cookie(site, '__Host-urna_session')).toBeUndefined();
   });
 
   it('needs an address that the service has checked', async () => {
@@ -186,7 +186,7 @@ describe('An answer of the service', () => {
   const comes = async (visitor: Visitor, address: string): Promise<void> => {
     const { status, text } = await visitor.browser.go(address);
     expect([status, errorIn(text)]).toEqual([422, expect.stringMatching(nobody)]);
-    expect(visitor.browser.cookie(site, 'urna_session')).toBeUndefined();
+    expect(visitor.browser.cookie(site, '__Host-urna_session')).toBeUndefined();
   };
   const registered = async (): Promise<Known> => {
     const rosa = new Visitor(somebody());
@@ -376,7 +376,7 @@ describe('Somebody who is signed in', () => {
   const signedIn = async (name: string, known = somebody()): Promise<{ visitor: Visitor; account: Person }> => {
     const account = await world.citizen(name);
     const visitor = new Visitor(known);
-    visitor.browser.setCookie(site, 'urna_session', account.token);
+    visitor.browser.setCookie(site, '__Host-urna_session', account.token);
     return { visitor, account };
   };
 

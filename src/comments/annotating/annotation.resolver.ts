@@ -13,6 +13,7 @@ import { Provision } from '../../texts/provision.entity.js';
 import { TextVersion } from '../../texts/text-version.entity.js';
 import type { Wording } from '../../texts/anchoring/wordings.rules.js';
 import { TextsService } from '../../texts/texts.service.js';
+import { authorOf } from '../author.js';
 import { Comment } from '../comment.entity.js';
 import { CommentConnection } from '../connections.js';
 import { annotationCursorSize, orphanCursorSize } from './annotation-pages.rules.js';
@@ -57,9 +58,7 @@ export class CommentAnchorResolver {
       ),
       wordingOf(this.texts, new OriginalPassage(hold), context),
       versionOf(this.texts, hold.versionId, context),
-      comment.gatheringId === null
-        ? loaderOf(context, 'people.account', (ids: readonly string[]) => this.accounts.publicAccounts(ids)).load(comment.authorId)
-        : { displayName: comment.speaker },
+      comment.gatheringId === null ? authorOf(this.accounts, comment, context) : { displayName: comment.speaker },
       comment.gatheringId === null
         ? null
         : loaderOf<string, Gathering>(context, 'gatherings', (ids) => this.gatherings.byIds(ids)).load(comment.gatheringId),

@@ -88,7 +88,7 @@ export class CollectionsService {
     const [wordings, versions, authors, gatherings] = await Promise.all([
       this.texts.wordings([...new Set(keys)]),
       this.texts.versionsByIds([...new Set(holds.map(({ versionId }) => versionId))]),
-      this.accounts.publicAccounts([...new Set(rows.map(({ authorId }) => authorId))]),
+      this.accounts.authorsOf(rows),
       this.gatherings.byIds([...new Set(rows.flatMap(({ gatheringId }) => gatheringId ?? []))]),
     ]);
     return rows.flatMap((row, index) => {

@@ -13,6 +13,7 @@ import { compareWords } from '../../texts/comparing/word-differences.rules.js';
 import { ComparedWords } from '../../texts/text-comparison.js';
 import { TextVersion } from '../../texts/text-version.entity.js';
 import { TextsService } from '../../texts/texts.service.js';
+import { authorOf } from '../author.js';
 import { AnchorsService } from '../annotating/anchors.service.js';
 import { selectedOf } from '../annotating/anchors.rules.js';
 import { asWritten } from '../as-written.js';
@@ -69,8 +70,7 @@ export class TakenSuggestionResolver {
   })
   async from(@Parent() { comment }: TakenSuggestion, @Context() context: GraphContext): Promise<string | null> {
     if (comment.state !== 'VISIBLE' || !(await suggestionOf(this.suggestions, comment.id, context))?.mayName) return null;
-    const loader = loaderOf(context, 'people.account', (ids: readonly string[]) => this.accounts.publicAccounts(ids));
-    return (await loader.load(comment.authorId))?.displayName ?? null;
+    return (await authorOf(this.accounts, comment, context))?.displayName ?? null;
   }
 }
 

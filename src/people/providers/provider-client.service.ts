@@ -128,8 +128,11 @@ export class ProviderClient {
     }
   }
 
-  /** The guarded way out. Whoever runs Urna named the service, so it may be within their own network; what it names besides may not. */
-  private fetching({ issuer }: Provider): oidc.CustomFetch {
+  /**
+   * The guarded way out. Whoever runs Urna named the service, so it may be within their own network; what it names besides may not, and is
+   * called only where they named it too.
+   */
+  private fetching({ issuer, origins }: Provider): oidc.CustomFetch {
     return async (address, { method, headers, body }) => {
       const {
         status,
@@ -142,6 +145,7 @@ export class ProviderClient {
         timeoutMs,
         mostRedirects: 0,
         allowedOrigins: [new URL(issuer).origin],
+        onlyOrigins: origins,
       });
       const pairs = Object.entries(answered).flatMap(([name, value]) =>
         value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value] as [string, string]],

@@ -15,6 +15,8 @@ export interface Provider {
   /** On buttons. */
   names: { es: string; en: string };
   issuer: string;
+  /** Where else its endpoints are; nothing but these and the issuer's own is ever called. */
+  origins: readonly string[];
   clientId: string;
   authentication: Authentication;
   /** The secret, or the private key in PEM; null with `none`. */
@@ -50,7 +52,19 @@ const usual: Record<'name' | 'email' | 'emailVerified' | 'birthDate', string> = 
 };
 
 const known = [
-  ...['key', 'names', 'issuer', 'clientId', 'authentication', 'secretFile', 'secretVariable', 'signedWith', 'scopes', 'acrValues'],
+  ...[
+    'key',
+    'names',
+    'issuer',
+    'origins',
+    'clientId',
+    'authentication',
+    'secretFile',
+    'secretVariable',
+    'signedWith',
+    'scopes',
+    'acrValues',
+  ],
   ...['levelClaim', 'levels', 'secondFactors', 'claims', 'documentKinds', 'documentKind', 'vouchesForEmail'],
 ];
 
@@ -89,6 +103,7 @@ function readProvider(entry: unknown, where: string, elsewhere: Elsewhere): Prov
     key,
     names: { es: words(names['es'], at('names.es')), en: words(names['en'], at('names.en')) },
     issuer: issuerIn(given['issuer'], at('issuer')),
+    origins: list(given['origins'] ?? [], at('origins')).map((origin) => originIn(origin, at('origins'))),
     clientId: words(given['clientId'], at('clientId')),
     authentication,
     secret: secretIn(given, authentication, at, elsewhere),
@@ -113,6 +128,13 @@ function issuerIn(value: unknown, where: string): string {
   if (!url || !(url.protocol === 'https:' || isHere) || url.username || url.search || url.hash)
     throw new ProviderFault(`${where} must be an https: address without a query`);
   return issuer;
+}
+
+/** Not a path: which of its addresses is called for what, the service says itself. */
+function originIn(origin: string, where: string): string {
+  if (!URL.canParse(origin) || !origin.startsWith('https://') || new URL(origin).origin !== origin || new URL(origin).port !== '')
+    throw new ProviderFault(`${where} must be addresses such as https://keys.example.org, without a path or a port`);
+  return origin;
 }
 
 function secretIn(given: Record<string, unknown>, kind: Authentication, at: (name: string) => string, elsewhere: Elsewhere): string | null {

@@ -1,7 +1,7 @@
 /** Services with which people sign in, in the API. */
 import { Args, Context, Extensions, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Settings } from '../../platform/config/settings.js';
 import type { GraphContext } from '../../platform/graphql/context.js';
+import { Cookies } from '../../platform/graphql/cookies.js';
 import { toUserError } from '../../platform/graphql/mutations.js';
 import type { Actor } from '../actor.js';
 import { CurrentActor } from '../current-actor.js';
@@ -23,7 +23,7 @@ export class ProvidersResolver {
     private readonly ways: ProviderWays,
     private readonly linked: LinkedProviders,
     private readonly providers: ConfiguredProviders,
-    private readonly settings: Settings,
+    private readonly cookies: Cookies,
   ) {}
 
   @Query(() => [payloads.SignInProvider], {
@@ -100,6 +100,6 @@ export class ProvidersResolver {
     context: GraphContext,
   ): payloads.RegisterWithProviderPayload {
     const identityTaken = isLinked ? permission(doubt, context.language) : null;
-    return { ...(entrance ? handOver(entrance, input.asCookie ?? false, context, this.settings.isSecure) : {}), identityTaken };
+    return { ...(entrance ? handOver(entrance, input.asCookie ?? false, context, this.cookies) : {}), identityTaken };
   }
 }

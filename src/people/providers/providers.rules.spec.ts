@@ -30,8 +30,9 @@ describe('The file of services', () => {
       },
       ...{ signedWith: 'RS256', scopes: 'openid email profile', acrValues: null, levelClaim: 'acr', levels: {}, secondFactors: [] },
       claims: { name: 'name', email: 'email', emailVerified: 'email_verified', birthDate: 'birthdate' },
-      ...{ documentKinds: {}, documentKind: null, vouchesForEmail: false },
+      ...{ documentKinds: {}, documentKind: null, vouchesForEmail: false, origins: [] },
     });
+    expect(read({ origins: ['https://keys.example.org', 'https://b.example.org'] }).origins).toHaveLength(2);
     expect(read({ secretFile: undefined, secretVariable: 'SECRET' }).secret).toBe('from a variable');
     expect(read({ secretFile: undefined, authentication: 'none' }).secret).toBeNull();
     expect(read({ issuer: 'http://127.0.0.1:9000' }).issuer).toBe('http://127.0.0.1:9000');
@@ -44,6 +45,17 @@ describe('The file of services', () => {
     [{ issuer: 'http://id.example.org' }, 'gov: issuer must be an https: address without a query'],
     [{ issuer: 'https://id.example.org/?a=b' }, 'gov: issuer must be an https: address without a query'],
     [{ issuer: 'https://somebody@id.example.org/' }, 'gov: issuer must be an https: address without a query'],
+    ...[
+      'https://keys.example.org/',
+      'http://keys.example.org',
+      'keys.example.org',
+      'https://a@keys.example.org',
+      'https://KEYS.example.org',
+      'https://keys.example.org:8443',
+    ].map((origin): [Record<string, unknown>, string] => [
+      { origins: [origin] },
+      'gov: origins must be addresses such as https://keys.example.org, without a path or a port',
+    ]),
     [{ secretFile: 'nowhere' }, 'gov: secretFile names a file that cannot be read or is empty'],
     [{ secretFile: undefined }, 'gov: secretFile or secretVariable must say where the secret is, one of them'],
     [{ secretVariable: 'SECRET' }, 'gov: secretFile or secretVariable must say where the secret is, one of them'],

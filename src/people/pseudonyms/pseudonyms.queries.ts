@@ -18,6 +18,13 @@ export const lockName = statement<NamedAccount>(
   `SELECT ${named}, ${holdsOffice} AS "holdsOffice" FROM accounts WHERE id = $1 AND left_at IS NULL FOR UPDATE`,
 );
 
+/** Shared: whoever wants to go by another name waits until those who write by theirs are done, and then finds what they wrote. */
+export const lockShownNames = statement<{ id: string; pseudonym: string | null }>(
+  'pseudonyms.lock_shown',
+  `SELECT id, CASE WHEN pseudonym_since IS NOT NULL THEN display_name END AS pseudonym FROM accounts WHERE id = ANY($1::uuid[])
+   ORDER BY id FOR SHARE`,
+);
+
 export const readName = statement<NamedAccount>(
   'pseudonyms.read',
   `SELECT ${named}, ${holdsOffice} AS "holdsOffice" FROM accounts WHERE id = $1 AND left_at IS NULL`,

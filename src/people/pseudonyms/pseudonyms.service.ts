@@ -96,6 +96,12 @@ export class PseudonymsService {
     return this.database.rows(sql.readLooks, [accountId]);
   }
 
+  /** By which pseudonyms people go now, whatever their sessions knew; until the end of the transaction that stays so. */
+  async held(tx: Tx, accountIds: readonly string[]): Promise<Map<string, string | null>> {
+    const rows = await this.database.rowsIn(tx, sql.lockShownNames, [[...new Set(accountIds)]]);
+    return new Map(rows.map(({ id, pseudonym }) => [id, pseudonym]));
+  }
+
   private async lock(tx: Tx, accountId: string): Promise<sql.NamedAccount> {
     const [held] = await this.database.rowsIn(tx, sql.lockName, [accountId]);
     if (!held) throw new Refusal('SIGN_IN_REQUIRED');

@@ -3,6 +3,7 @@ import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs
 import { Clock } from '../../platform/clock/clock.js';
 import { Settings } from '../../platform/config/settings.js';
 import type { GraphContext } from '../../platform/graphql/context.js';
+import { Cookies } from '../../platform/graphql/cookies.js';
 import type { Actor } from '../actor.js';
 import { CurrentActor } from '../current-actor.js';
 import { handOver, visitOf } from '../session-cookie.js';
@@ -29,6 +30,7 @@ export class SecondFactorsResolver {
     private readonly proving: ProvingService,
     private readonly guessing: GuessingService,
     private readonly settings: Settings,
+    private readonly cookies: Cookies,
     private readonly clock: Clock,
   ) {}
 
@@ -143,7 +145,7 @@ export class SecondFactorsResolver {
     @Context() context: GraphContext,
   ): Promise<payloads.SignInWithPasskeyPayload> {
     const entrance = await this.entering.enterWithPasskey(input.passkey, visitOf(input, context));
-    return handOver(entrance, input.asCookie ?? false, context, this.settings.isSecure);
+    return handOver(entrance, input.asCookie ?? false, context, this.cookies);
   }
 
   @Mutation(() => payloads.CompleteSignInPayload, {
@@ -155,7 +157,7 @@ export class SecondFactorsResolver {
     @Context() context: GraphContext,
   ): Promise<payloads.CompleteSignInPayload> {
     const entrance = await this.entering.complete(input.ticket, input, visitOf(input, context));
-    return handOver(entrance, input.asCookie ?? false, context, this.settings.isSecure);
+    return handOver(entrance, input.asCookie ?? false, context, this.cookies);
   }
 
   @Mutation(() => payloads.ProveIdentityPayload, {

@@ -1,7 +1,7 @@
 /** Links by mail in the API. */
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
-import { Settings } from '../../platform/config/settings.js';
 import type { GraphContext } from '../../platform/graphql/context.js';
+import { Cookies } from '../../platform/graphql/cookies.js';
 import type { Actor } from '../actor.js';
 import { CurrentActor } from '../current-actor.js';
 import { handOver, visitOf } from '../session-cookie.js';
@@ -15,7 +15,7 @@ export class LinksResolver {
   constructor(
     private readonly links: LinksService,
     private readonly changes: EmailChangesService,
-    private readonly settings: Settings,
+    private readonly cookies: Cookies,
   ) {}
 
   @Mutation(() => payloads.RequestSignInLinkPayload, {
@@ -39,7 +39,7 @@ export class LinksResolver {
     @Context() context: GraphContext,
   ): Promise<payloads.SignInWithLinkPayload> {
     const entrance = await this.links.enter({ ...input, locale: context.language }, visitOf(input, context));
-    return handOver(entrance, input.asCookie ?? false, context, this.settings.isSecure);
+    return handOver(entrance, input.asCookie ?? false, context, this.cookies);
   }
 
   @Mutation(() => payloads.RequestEmailConfirmationPayload, {

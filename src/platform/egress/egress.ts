@@ -15,6 +15,13 @@ export interface Call {
   mostRedirects?: number;
   /** Origins that the operator has named in the settings: they may be private, plain, or on another port. Never what a user wrote. */
   allowedOrigins?: readonly string[];
+  /** The only other origins that may be called, over all redirects. They are public ones; without the list any public one may be. */
+  onlyOrigins?: readonly string[];
+}
+
+interface Origins {
+  allowed: ReadonlySet<string>;
+  listed: ReadonlySet<string> | null;
 }
 
 export interface Called {
@@ -47,10 +54,10 @@ export class Egress {
   /** @throws EgressError */
   async call(address: string | URL, call: Call = {}): Promise<Called> {
     const deadline = AbortSignal.timeout(call.timeoutMs ?? 10_000);
-    const allowed = new Set(call.allowedOrigins ?? []);
+    const origins = { allowed: new Set(call.allowedOrigins ?? []), listed: call.onlyOrigins ? new Set(call.onlyOrigins) : null };
     let [url, asked] = [new URL(address), call];
     for (let redirects = 0; ; redirects++) {
-      const called = await this.once(url, asked, allowed, deadline);
+      const called = await this.once(url, asked, origins, deadline);
       const next = called.headers.location;
       if (![301, 302, 303, 307, 308].includes(called.status) || next === undefined) return called;
       if (redirects >= (call.mostRedirects ?? 3)) throw new EgressError('TOO_MANY_REDIRECTS');
@@ -61,8 +68,8 @@ export class Egress {
     }
   }
 
-  private async once(url: URL, call: Call, allowed: ReadonlySet<string>, deadline: AbortSignal): Promise<Called> {
-    const reason = faultOfCall(url, allowed);
+  private async once(url: URL, call: Call, { allowed, listed }: Origins, deadline: AbortSignal): Promise<Called> {
+    const reason = faultOfCall(url, allowed, listed);
     if (reason) throw new EgressError(reason);
     const isAllowed = allowed.has(url.origin);
     const pinned = isAddress(url.hostname) ? undefined : await this.resolve(url.hostname, isAllowed, deadline);

@@ -82,4 +82,16 @@ describe('A call', () => {
   ])('to %s: %s', (url, reason) => {
     expect(faultOfCall(new URL(url), allowed)).toBe(reason);
   });
+
+  it.each([
+    ['https://keys.example.org/jwks', null],
+    ['http://identity.internal:8080/token', null],
+    ['https://example.org/', 'NOT_LISTED'],
+    ['https://keys.example.org.evil.example/', 'NOT_LISTED'],
+    ['https://other.keys.example.org/', 'NOT_LISTED'],
+    ['http://keys.example.org/', 'NOT_HTTPS'],
+    ['https://127.0.0.1/', 'PRIVATE_ADDRESS'],
+  ])('to %s, where there is a list: %s', (url, reason) => {
+    expect(faultOfCall(new URL(url), allowed, new Set(['https://keys.example.org', 'https://127.0.0.1']))).toBe(reason);
+  });
 });

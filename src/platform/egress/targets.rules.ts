@@ -1,7 +1,7 @@
 /** Which addresses this process may call: what is public, never what is next to it. */
 import ipaddr from 'ipaddr.js';
 
-export type TargetFault = 'NOT_HTTPS' | 'HAS_CREDENTIALS' | 'PRIVATE_ADDRESS' | 'PORT_NOT_ALLOWED';
+export type TargetFault = 'NOT_HTTPS' | 'HAS_CREDENTIALS' | 'PRIVATE_ADDRESS' | 'PORT_NOT_ALLOWED' | 'NOT_LISTED';
 
 /**
  * Whether an address may be called. Only ordinary public ones: not loopback, private, link-local with the metadata of clouds, shared by
@@ -21,12 +21,15 @@ export function isAddress(host: string): boolean {
   return ipaddr.isValid(host.replace(/^\[|\]$/g, ''));
 }
 
-/** @param allowed origins that the operator has named, such as that of an identity provider within the same network */
-export function faultOfCall(url: URL, allowed: ReadonlySet<string>): TargetFault | null {
+/**
+ * @param allowed origins that the operator has named, such as that of an identity provider within the same network
+ * @param listed the other origins that may be called, all of them public; null where any public one may
+ */
+export function faultOfCall(url: URL, allowed: ReadonlySet<string>, listed: ReadonlySet<string> | null = null): TargetFault | null {
   if (url.username !== '' || url.password !== '') return 'HAS_CREDENTIALS';
   if (allowed.has(url.origin)) return null;
   if (url.protocol !== 'https:') return 'NOT_HTTPS';
   if (url.port !== '') return 'PORT_NOT_ALLOWED';
   if (isAddress(url.hostname) && !isPublicAddress(url.hostname)) return 'PRIVATE_ADDRESS';
-  return null;
+  return listed === null || listed.has(url.origin) ? null : 'NOT_LISTED';
 }

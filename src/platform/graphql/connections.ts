@@ -23,6 +23,11 @@ export class Connections {
     return () => this.open.delete(connection);
   }
 
+  /** The sessions that have something open. */
+  get sessionIds(): string[] {
+    return [...new Set([...this.open].flatMap(({ sessionId }) => (sessionId === null ? [] : [sessionId])))];
+  }
+
   /** Ends what a session that is over has open. */
   endSession(sessionId: string): void {
     this.endWhere((connection) => connection.sessionId === sessionId, 4403, 'Session ended');

@@ -9,6 +9,7 @@ import { Refusal } from '../refusal/refusal.js';
 import { readLanguage } from '../messages/messages.js';
 import type { Caller } from '../door/acts.rules.js';
 import type { GraphContext } from './context.js';
+import type { Cookies } from './cookies.js';
 import { isReady, type Answer, type Execution } from './execution.js';
 import { isForged, isPerhapsForged, readCredentials, type Identify, type Identity } from './identity.js';
 import { readOperationWithFile } from './multipart-request.js';
@@ -17,6 +18,7 @@ export interface HttpOptions {
   execution: Execution;
   door: Door;
   identify: Identify;
+  cookies: Cookies;
   visitor: unknown;
   publicUrl: string;
   /** Why that viewer may not send files: asked before anything of one is read. */
@@ -70,7 +72,7 @@ export class GraphqlHttp {
   async handleUpload(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const asked = await this.identify(request);
     if (asked instanceof Refusal) return this.send(reply, this.refusalResponse(asked, request), []);
-    const isCookie = readCredentials(request.headers).kind === 'cookie';
+    const isCookie = readCredentials(request.headers, this.options.cookies).kind === 'cookie';
     if (isCookie && isPerhapsForged(request.headers, this.options.publicUrl))
       return this.send(reply, this.refusalResponse(new Refusal('CSRF_REFUSED'), request), []);
     const busy = this.options.door.whyNotEnter('upload', callerOf(asked));
@@ -89,13 +91,13 @@ export class GraphqlHttp {
     return this.send(reply, response, asked.headers);
   }
 
-  /** Who asks, or the refusal of a request that may not be answered at all. */
-  async identify(request: FastifyRequest): Promise<Asked | Refusal> {
-    const credentials = readCredentials(request.headers);
+  /** Who asks, or the refusal of a request that may not be answered at all; `isUse` as for {@link Identify}. */
+  async identify(request: FastifyRequest, isUse = true): Promise<Asked | Refusal> {
+    const credentials = readCredentials(request.headers, this.options.cookies);
     const nobody: Identity = { viewer: this.options.visitor, accountId: null, sessionId: null };
     if (credentials.kind === 'none') return { request, identity: nobody, isVisitor: true, headers: [] };
     if (credentials.kind === 'cookie' && isForged(request.headers, this.options.publicUrl)) return new Refusal('CSRF_REFUSED');
-    const identity = await this.options.identify(credentials.token);
+    const identity = await this.options.identify(credentials.token, isUse);
     if (identity) return { request, identity, isVisitor: false, headers: [] };
     // A page of a visitor whose session ended still shows; a client with a dead token must be told.
     return credentials.kind === 'cookie' ? { request, identity: nobody, isVisitor: true, headers: [] } : new Refusal('SESSION_ENDED');

@@ -1,5 +1,6 @@
 /** Reads from a request who asks: a bearer token, or the session cookie when the request comes from our own pages. */
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Cookies } from './cookies.js';
 
 export interface Identity {
   viewer: unknown;
@@ -7,30 +8,20 @@ export interface Identity {
   sessionId: string | null;
 }
 
-/** Resolves a session token; null when it is unknown, expired or ended. */
-export type Identify = (token: string) => Promise<Identity | null>;
+/**
+ * Resolves a session token; null when it is unknown, expired or ended. `isUse`, which it is unless it says otherwise: whether somebody is
+ * there, so that the session lasts; not when a page that is open asks by itself.
+ */
+export type Identify = (token: string, isUse?: boolean) => Promise<Identity | null>;
 
 export type Credentials = { kind: 'none' } | { kind: 'bearer' | 'cookie'; token: string };
 
-export const sessionCookie = 'urna_session';
-
 /** The token that a request carries, if any. */
-export function readCredentials(headers: IncomingHttpHeaders): Credentials {
+export function readCredentials(headers: IncomingHttpHeaders, cookies: Cookies): Credentials {
   const bearer = /^Bearer\s+(\S+)$/i.exec(headers.authorization ?? '')?.[1];
   if (bearer) return { kind: 'bearer', token: bearer };
-  const token = readCookie(headers, sessionCookie);
+  const token = cookies.read(headers, 'session');
   return token === null ? { kind: 'none' } : { kind: 'cookie', token };
-}
-
-/** The value of a cookie, null when it was not sent or is empty. */
-export function readCookie(headers: IncomingHttpHeaders, wanted: string): string | null {
-  const { cookie } = headers;
-  if (cookie === undefined) return null;
-  for (const pair of cookie.split(';')) {
-    const [name, value] = pair.trim().split('=');
-    if (name === wanted && value) return value;
-  }
-  return null;
 }
 
 /**

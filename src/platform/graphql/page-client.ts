@@ -38,8 +38,8 @@ export class PageClient {
   }
 
   /** Who holds that session token; null when it is unknown, expired or ended. */
-  identify(token: string): Promise<Identity | null> {
-    return this.ready.identify(token);
+  identify(token: string, isUse = true): Promise<Identity | null> {
+    return this.ready.identify(token, isUse);
   }
 
   /** The context of an operation that this request needs; null stands for a visitor. */

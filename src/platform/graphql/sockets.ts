@@ -10,6 +10,7 @@ import { awayAnswer, type Door } from '../door/door.js';
 import { Refusal } from '../refusal/refusal.js';
 import type { Connections } from './connections.js';
 import type { GraphContext } from './context.js';
+import type { Cookies } from './cookies.js';
 import { isReady, type Execution } from './execution.js';
 import type { ReadyDocument } from './documents.js';
 import { showError } from './errors.js';
@@ -29,6 +30,7 @@ export interface SocketOptions {
   /** The network address of a request, past the proxies in front. */
   addressOf: (request: IncomingMessage) => string;
   identify: Identify;
+  cookies: Cookies;
   visitor: unknown;
   publicUrl: string;
   eventContext: (context: GraphContext, isPublic: boolean) => GraphContext;
@@ -42,6 +44,8 @@ interface Operation {
   id: string;
   identity: Identity;
   socket: WebSocket;
+  /** What is asked over a socket is a sign that somebody is there, as any request is; what is watched is not. */
+  noteUse: () => Promise<unknown>;
 }
 
 /** Makes the handler of `upgrade` events for the GraphQL path, and the way to end all sockets. */
@@ -56,7 +60,7 @@ export function openSockets(options: SocketOptions): {
   const disposable = useServer<Record<string, unknown>, SocketState>(
     {
       onConnect: async (ctx) => {
-        const identity = await identifySocket(ctx, options);
+        const identity = await identifySocket(ctx, options, false);
         if (!identity) return false;
         const { socket } = ctx.extra;
         ctx.extra.identity = identity;
@@ -64,15 +68,30 @@ export function openSockets(options: SocketOptions): {
         // It may have closed, its session ended, or a role been taken away, while we looked who it is.
         if (socket.readyState !== socket.OPEN) ctx.extra.forget();
         if (identity.accountId === null) return true;
-        const again = await identifySocket(ctx, options);
+        const again = await identifySocket(ctx, options, false);
         if (again?.sessionId !== identity.sessionId) return false;
         ctx.extra.identity = again;
         return true;
       },
       onClose: (ctx) => ctx.extra.forget?.(),
-      onSubscribe: (ctx, id, payload) => prepare(ctx, id, payload),
+      onSubscribe: async (ctx, id, payload) => {
+        if (Object.keys(ctx.subscriptions).length > limits.subscriptions)
+          return [tooComplex('subscriptions', limits.subscriptions + 1, limits.subscriptions)];
+        // A session that is over may ask no more.
+        const { identity, socket } = ctx.extra;
+        if (identity!.accountId !== null) {
+          const again = await identifySocket(ctx, options, false);
+          if (again?.sessionId !== identity!.sessionId) {
+            socket.close(4403, 'Session ended');
+            return [new GraphQLError('SESSION_ENDED', { originalError: new Refusal('SESSION_ENDED') })];
+          }
+          ctx.extra.identity = again;
+        }
+        return prepare(ctx, id, payload);
+      },
       execute: async (args) => {
-        const { ready, context } = operations.get(args)!;
+        const { ready, context, noteUse } = operations.get(args)!;
+        await noteUse();
         const run = () => execution.run(ready, args.variableValues ?? undefined, context);
         return JSON.parse((await door.during(ready.wanted[0]!.act, run)).json) as ExecutionResult;
       },
@@ -89,9 +108,6 @@ export function openSockets(options: SocketOptions): {
     id: string,
     payload: SubscribePayload,
   ): ExecutionArgs | readonly GraphQLError[] {
-    if (Object.keys(ctx.subscriptions).length > limits.subscriptions) {
-      return [tooComplex('subscriptions', limits.subscriptions + 1, limits.subscriptions)];
-    }
     const identity = ctx.extra.identity!;
     const address = options.addressOf(ctx.extra.request);
     const ready = prepareAtDoor(execution, door, payload, { address, accountId: identity.accountId });
@@ -114,7 +130,8 @@ export function openSockets(options: SocketOptions): {
       contextValue: context,
       variableValues: payload.variables,
     };
-    operations.set(args, { ready, context, id, identity, socket: ctx.extra.socket });
+    const noteUse = (): Promise<unknown> => identifySocket(ctx, options, true);
+    operations.set(args, { ready, context, id, identity, socket: ctx.extra.socket, noteUse });
     return args;
   }
 
@@ -167,14 +184,18 @@ function turnAway(socket: Duplex, refusal: Refusal): void {
   );
 }
 
-async function identifySocket(ctx: Context<Record<string, unknown>, SocketState>, options: SocketOptions): Promise<Identity | null> {
+async function identifySocket(
+  ctx: Context<Record<string, unknown>, SocketState>,
+  options: SocketOptions,
+  isUse: boolean,
+): Promise<Identity | null> {
   const nobody: Identity = { viewer: options.visitor, accountId: null, sessionId: null };
   const { headers } = ctx.extra.request;
   const stated = ctx.connectionParams?.authorization ?? ctx.connectionParams?.Authorization;
-  const credentials = typeof stated === 'string' ? readCredentials({ authorization: stated }) : readCredentials(headers);
+  const credentials = readCredentials(typeof stated === 'string' ? { authorization: stated } : headers, options.cookies);
   // A foreign page may watch what is public; it must not do so with the visitor's cookie.
   if (credentials.kind === 'none' || (credentials.kind === 'cookie' && isForged(headers, options.publicUrl))) return nobody;
-  const identity = await options.identify(credentials.token);
+  const identity = await options.identify(credentials.token, isUse);
   return identity ?? (credentials.kind === 'cookie' ? nobody : null);
 }
 

@@ -33,7 +33,8 @@ interface Params {
 /** Answers one request whose `accept` is `text/event-stream`. */
 export async function handleEventStream(request: FastifyRequest, reply: FastifyReply, options: SseOptions): Promise<FastifyReply> {
   const { execution, hub, http, connections, door } = options;
-  let asked = await http.identify(request);
+  // A stream that is open, and opened again when the line was cut, is no sign that somebody is there.
+  let asked = await http.identify(request, false);
   void reply.headers(http.headers);
   const params = readParams(request);
   if (asked instanceof Refusal)
@@ -70,6 +71,7 @@ export async function handleEventStream(request: FastifyRequest, reply: FastifyR
     return reply;
   }
   if (ready.operation.operation !== 'subscription') {
+    await http.identify(request);
     if (ready.operation.operation === 'mutation' && request.method === 'GET')
       send(execution.refuse([new Refusal('MUTATION_BY_GET')], context).json);
     else send((await door.during(ready.wanted[0]!.act, () => execution.run(ready, params.variables, context))).json);
@@ -87,7 +89,7 @@ export async function handleEventStream(request: FastifyRequest, reply: FastifyR
   });
   if (asked.identity.accountId !== null) {
     // Its session may have ended, or a role been taken away, while we looked who it is.
-    const again = await http.identify(request);
+    const again = await http.identify(request, false);
     if (again instanceof Refusal || again.identity.sessionId !== asked.identity.sessionId) {
       complete();
       return reply;

@@ -13,6 +13,7 @@ import { tellError } from '../log-words.rules.js';
 import { Refusal } from '../refusal/refusal.js';
 import { CarriedOut } from './carried-out.js';
 import { Connections } from './connections.js';
+import { Cookies } from './cookies.js';
 import type { GraphContext } from './context.js';
 import { callFieldsDirectly } from './direct-fields.js';
 import { Execution } from './execution.js';
@@ -48,6 +49,9 @@ export class UrnaDriver extends AbstractGraphQLDriver<UrnaDriverOptions> {
   @Inject(PageClient)
   private readonly pageClient: PageClient;
 
+  @Inject(Cookies)
+  private readonly cookies: Cookies;
+
   @Inject(Connections)
   private readonly connections: Connections;
 
@@ -74,8 +78,8 @@ export class UrnaDriver extends AbstractGraphQLDriver<UrnaDriverOptions> {
     const execution = new Execution(options.schema as GraphQLSchema, (id, error) => this.log.error(`fault ${id}: ${tellError(error)}`));
     const hub = new Hub(execution);
     const track = <T>(work: Promise<T>): Promise<T> => this.track(work);
-    const { door } = this;
-    const http = new GraphqlHttp({ execution, door, identify, visitor, publicUrl, whyNotUpload, visitorCacheMs, track });
+    const { door, cookies } = this;
+    const http = new GraphqlHttp({ execution, door, identify, cookies, visitor, publicUrl, whyNotUpload, visitorCacheMs, track });
     const eventContext = (context: GraphContext, isPublic: boolean): GraphContext => ({
       ...context,
       viewer: isPublic ? visitor : context.viewer,
@@ -89,6 +93,7 @@ export class UrnaDriver extends AbstractGraphQLDriver<UrnaDriverOptions> {
       addressOf,
       connections: this.connections,
       identify,
+      cookies,
       visitor,
       publicUrl,
       eventContext,

@@ -4,6 +4,7 @@ import { Controller, Get, NotFoundException, Param, Query, Req, Res } from '@nes
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, visitor } from '../../people/actor.js';
 import { SessionsService } from '../../people/sessions.service.js';
+import { Cookies } from '../../platform/graphql/cookies.js';
 import { readCredentials } from '../../platform/graphql/identity.js';
 import { readGlobalId } from '../../platform/graphql/relay.js';
 import { languages, readLanguage } from '../../platform/messages/messages.js';
@@ -19,6 +20,7 @@ export class MatrixFilesController {
   constructor(
     private readonly sessions: SessionsService,
     private readonly outgoing: OutgoingService,
+    private readonly cookies: Cookies,
   ) {}
 
   @Get('matrix.:format')
@@ -46,7 +48,7 @@ export class MatrixFilesController {
   }
 
   private async whoAsks({ headers }: FastifyRequest): Promise<Actor> {
-    const credentials = readCredentials(headers);
+    const credentials = readCredentials(headers, this.cookies);
     return (credentials.kind === 'none' ? null : await this.sessions.identify(credentials.token)) ?? visitor;
   }
 }

@@ -1,9 +1,6 @@
 /** Anti-forgery tokens: a form counts only when it comes from a page that was written for the same browser. */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
-/** The cookie that binds the forms of visitors, who have no session. */
-export const formCookie = 'urna_form';
-
 /** The token of the forms of one browser: known only to who knows its cookie and the secret. */
 export function tokenFor(secret: string, cookie: string): string {
   return createHmac('sha256', secret).update(`form ${cookie}`).digest('base64url').slice(0, 32);
@@ -14,6 +11,7 @@ export function isTokenFor(secret: string, cookie: string, token: string): boole
   return right.length === given.length && timingSafeEqual(right, given);
 }
 
+/** The value of the cookie that binds the forms of visitors, who have no session. */
 export function newFormCookie(): string {
   return randomBytes(18).toString('base64url');
 }

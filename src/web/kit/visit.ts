@@ -1,6 +1,5 @@
 /** One request for a page: who asks, in which language, for what, and the means to answer. */
 import { randomUUID } from 'node:crypto';
-import { sessionCookie } from '../../platform/graphql/identity.js';
 import type { GraphContext } from '../../platform/graphql/context.js';
 import type { Execution } from '../../platform/graphql/execution.js';
 import type { Language } from '../../platform/messages/messages.js';
@@ -26,8 +25,8 @@ export interface VisitFacts {
   context: GraphContext;
   execution: Execution;
   assets: Assets;
-  /** The anti-forgery token of this browser's forms; of a session that just began when its cookie is given. */
-  token: (newSession?: string) => string;
+  /** The anti-forgery token of this browser's forms; or of the session that this answer begins. */
+  token: (of?: 'newSession') => string;
 }
 
 export class Visit {
@@ -114,10 +113,7 @@ export class Visit {
 
   /** The same visit as the person who has just signed in: their session travels in the answer. */
   afterSigningIn(view: (visit: Visit) => View): View {
-    const prefix = `${sessionCookie}=`;
-    const cookie = this.facts.context.responseHeaders.map(([, value]) => value).find((value) => value.startsWith(prefix));
-    const session = cookie?.slice(prefix.length).split(';')[0];
-    return view(new Visit({ ...this.facts, isSignedIn: true, token: () => this.facts.token(session) }));
+    return view(new Visit({ ...this.facts, isSignedIn: true, token: () => this.facts.token('newSession') }));
   }
 
   /** A new key under which a form is carried out once. */

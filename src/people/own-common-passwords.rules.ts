@@ -1,5 +1,5 @@
-/** The words most often chosen as passwords, in Spanish and in English, in lower case. */
-export const commonPasswords: ReadonlySet<string> = new Set(
+/** Words often chosen as passwords in Spanish and around here, which lists from elsewhere lack, in lower case. */
+export const ownCommonPasswords: ReadonlySet<string> = new Set(
   `123456 12345678 123456789 1234567890 12345678910 0123456789 0987654321 9876543210 1122334455 1234512345 123123123
    123456123456 11223344 147258369 159357 741852963 password password1 password123 passw0rd p@ssword p@ssw0rd pass
    contraseña contrasena contraseña123 contrasena123 micontraseña clave claves miclave clavesecreta secreto secreta secret
