@@ -90,6 +90,8 @@ module.exports = {
           '^node_modules/(?:markdown-it|@types/markdown-it)/',
           // And so is the reading of network addresses.
           '^node_modules/ipaddr\\.js/',
+          // And of telephone numbers.
+          '^node_modules/libphonenumber-js/',
         ],
       },
     },

@@ -157,6 +157,14 @@ describe('the demonstration', () => {
     ).toEqual([1, 3]);
   });
 
+  it('has somebody to sign in as whose telephone is confirmed', async () => {
+    const ana = await world.known('ana@example.org');
+    expect((await ana.read('{ viewer { trustLevel phone { written } } }')).viewer).toEqual({
+      trustLevel: 'CONFIRMED',
+      phone: { written: '+57 300 0000000' },
+    });
+  });
+
   it('lets verified residents of two municipalities vote, and shows the other results by what was known of voters', async () => {
     const polls = (
       await consultations(
@@ -172,7 +180,7 @@ describe('the demonstration', () => {
     expect(results.turnout).toBeGreaterThan(40);
     expect(resultsByTrustLevel).toEqual([{ level: 'VERIFIED', isHidden: false, turnout: results.turnout }]);
     for (const { resultsByTrustLevel: parts } of polls.filter((poll) => !asking.includes(poll))) {
-      expect(parts.map(({ level }: { level: string }) => level)).toEqual(['VERIFIED', 'REGISTERED']);
+      expect(parts.map(({ level }: { level: string }) => level)).toEqual(['VERIFIED', 'CONFIRMED', 'REGISTERED']);
       for (const { turnout } of parts) expect(turnout).toBeGreaterThan(10);
     }
     const numbers = await world.rows<{ text: string }>(

@@ -42,6 +42,13 @@ export class Letters {
     return letters.sort((one, other) => one.changedAt - other.changedAt);
   }
 
+  /** The text messages to a number, oldest first. */
+  async messagesTo(number: string): Promise<string[]> {
+    const names = (await readdir(this.folder).catch(() => [])).filter((name) => name.endsWith('.sms')).sort();
+    const all = await Promise.all(names.map((name) => readFile(join(this.folder, name), 'utf8')));
+    return all.filter((message) => message.startsWith(`To: ${number}\n`));
+  }
+
   private letter(name: string): Promise<DatedLetter> {
     const known = this.read.get(name);
     if (known) return known;

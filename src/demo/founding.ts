@@ -11,6 +11,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { Cast, citizen } from './cast.js';
 import { Chance } from './chance.js';
+import { confirmSome } from './confirming.js';
 import { demo } from './content/index.js';
 import { crowdNames } from './crowd.js';
 import { day, later } from './days.js';
@@ -34,7 +35,8 @@ export async function found(app: INestApplicationContext, today: Date): Promise<
     await app.get(RolesService).grantRole(administrator, { agencyId: agencyIds.get(agencyKey!)!, email, role });
   }
   const [townHall, patricia] = [agencyIds.get('townhall')!, accountIds.get('patricia')!];
-  return new Cast(accountIds, agencyIds, await verifySome(app, crowd, { verifiedBy: patricia, agencyId: townHall }));
+  const verified = await verifySome(app, crowd, { verifiedBy: patricia, agencyId: townHall });
+  return new Cast(accountIds, agencyIds, await confirmSome(app, verified, accountIds.get('ana')!));
 }
 
 const administratorKey = demo.people.find(({ role }) => role === 'ADMINISTRATOR')!.key;

@@ -115,6 +115,7 @@ import { SealDraftsAndDevices1795000039020 } from './1795000039020-SealDraftsAnd
 import { NumberGatherings1795000040000 } from './1795000040000-NumberGatherings.js';
 import { BlackOutProposedWords1795000041000 } from './1795000041000-BlackOutProposedWords.js';
 import { CountReportsByKind1795000041010 } from './1795000041010-CountReportsByKind.js';
+import { ConfirmTelephones1795000042000 } from './1795000042000-ConfirmTelephones.js';
 import { SealPrivateQuestions1795000043000 } from './1795000043000-SealPrivateQuestions.js';
 
 export const migrations = [
@@ -234,5 +235,6 @@ export const migrations = [
   NumberGatherings1795000040000,
   BlackOutProposedWords1795000041000,
   CountReportsByKind1795000041010,
+  ConfirmTelephones1795000042000,
   SealPrivateQuestions1795000043000,
 ];

@@ -17,12 +17,12 @@ describe('waiting', () => {
     [15, 900],
     [5_000, 900],
   ])('after %i failures of an account takes %i s', (failures, seconds) => {
-    expect(waitAfter(failures, paces.account.free)).toBe(seconds);
+    expect(waitAfter(failures, paces.account)).toBe(seconds);
   });
 
   it('begins later for an address, which many people share', () => {
-    expect(waitAfter(19, paces.address.free)).toBe(0);
-    expect(waitAfter(20, paces.address.free)).toBe(1);
+    expect(waitAfter(19, paces.address)).toBe(0);
+    expect(waitAfter(20, paces.address)).toBe(1);
   });
 });
 
@@ -54,6 +54,16 @@ describe('counting', () => {
     expect(after.failures).toBe(19);
     expect(secondsLeft(after, paces.address, start)).toBe(0);
     expect(takeBackAttempt(none, paces.address, start).failures).toBe(0);
+  });
+
+  it('never sends more than ten text messages a day to a number, however patient somebody is', () => {
+    let [count, sent] = [none, 0];
+    for (let second = 0; second < 24 * 3600; second += 30) {
+      if (secondsLeft(count, paces.phoneNumber, later(second)) > 0) continue;
+      count = countAttempt(count, paces.phoneNumber, later(second));
+      sent++;
+    }
+    expect(sent).toBe(9);
   });
 
   it('never lets anybody try more often than the pace in a day', () => {

@@ -4,6 +4,10 @@ export interface Pace {
   readonly free: number;
   /** Seconds after which counting begins anew. */
   readonly window: number;
+  /** Seconds of the first wait, 1 unless it says otherwise; each after it is twice as long. */
+  readonly firstWait?: number;
+  /** Seconds of the longest wait, a quarter of an hour unless it says otherwise. */
+  readonly longestWait?: number;
 }
 
 export interface Count {
@@ -12,7 +16,7 @@ export interface Count {
   readonly lockedUntil: Date;
 }
 
-const longestWait = 15 * 60;
+const usualLongestWait = 15 * 60;
 
 /** Many people share the address of an office or a village, so an address is given more than an account. */
 export const paces = {
@@ -40,19 +44,24 @@ export const paces = {
   identityAddress: { free: 30, window: 3600 },
   /** An official who types codes until one is somebody's. */
   desk: { free: 20, window: 3600 },
+  /** Each one is a message that somebody pays for and somebody gets: ten a day at the most, and half of them within two hours. */
+  phoneAccount: { free: 3, window: 24 * 3600, firstWait: 15 * 60, longestWait: 12 * 3600 },
+  phoneNumber: { free: 3, window: 24 * 3600, firstWait: 15 * 60, longestWait: 12 * 3600 },
+  phoneAddress: { free: 20, window: 3600, firstWait: 60 },
+  phoneCode: { free: 15, window: 24 * 3600 },
   /** Whichever account asks: birth dates of one document must not be tried by many. */
   identityDocument: { free: 10, window: 24 * 3600 },
 } as const satisfies Record<string, Pace>;
 
 /** Seconds to wait after so many failures. */
-export function waitAfter(failures: number, free: number): number {
-  return failures < free ? 0 : Math.min(2 ** (failures - free), longestWait);
+export function waitAfter(failures: number, { free, firstWait = 1, longestWait = usualLongestWait }: Pace): number {
+  return failures < free ? 0 : Math.min(firstWait * 2 ** (failures - free), longestWait);
 }
 
 /** Whole seconds until the next attempt is heard, 0 when it is heard now. */
 export function secondsLeft(count: Count, pace: Pace, now: Date): number {
   // Attempts made at once are counted one after the other, so that the clock of one may be behind the last one's.
-  if (waitAfter(count.failures, pace.free) === 0) return 0;
+  if (waitAfter(count.failures, pace) === 0) return 0;
   return Math.max(0, Math.ceil((count.lockedUntil.getTime() - now.getTime()) / 1000));
 }
 
@@ -63,14 +72,14 @@ export function countAttempt(count: Count, pace: Pace, now: Date): Count {
   return {
     failures,
     countingSince: isOver ? now : count.countingSince,
-    lockedUntil: inSeconds(now, waitAfter(failures, pace.free)),
+    lockedUntil: inSeconds(now, waitAfter(failures, pace)),
   };
 }
 
 /** The count after an attempt proved right: that one is taken back, other people's failures stay. */
 export function takeBackAttempt(count: Count, pace: Pace, now: Date): Count {
   const failures = Math.max(0, count.failures - 1);
-  const lockedUntil = inSeconds(now, waitAfter(failures, pace.free));
+  const lockedUntil = inSeconds(now, waitAfter(failures, pace));
   return { ...count, failures, lockedUntil: lockedUntil < count.lockedUntil ? lockedUntil : count.lockedUntil };
 }
 

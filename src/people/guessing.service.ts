@@ -77,6 +77,14 @@ export class GuessingService {
     return [this.key('identity', accountId), this.key('identityAddress', addressBlock(address)), this.key('identityDocument', document)];
   }
 
+  askingForPhoneCode(accountId: string, number: string, address: string): Attempt {
+    return [this.key('phoneAccount', accountId), this.key('phoneNumber', number), this.key('phoneAddress', addressBlock(address))];
+  }
+
+  confirmingPhone(accountId: string, address: string): Attempt {
+    return [this.key('phoneCode', accountId), this.key('address', addressBlock(address))];
+  }
+
   verifyingAtDesk(officialId: string): Attempt {
     return [this.key('desk', officialId)];
   }

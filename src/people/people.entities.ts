@@ -9,6 +9,10 @@ import { Invitation } from './invitations/invitation.entity.js';
 import { EmailChange } from './signing-in/email-change.entity.js';
 import { MailLink } from './signing-in/mail-link.entity.js';
 import { SecondStep } from './second-factors/second-step.entity.js';
+import { PhoneCode } from './phones/phone-code.entity.js';
+import { PhoneRest } from './phones/phone-rest.entity.js';
+import { Phone } from './phones/phone.entity.js';
+import { TextMessageDay } from './phones/text-message-day.entity.js';
 import { Account } from './account.entity.js';
 import { Agency } from './agency.entity.js';
 import { FailedSignIns } from './failed-sign-ins.entity.js';
@@ -39,6 +43,9 @@ export const peopleEntities = [
   Passkey,
   PasskeyChallenge,
   PasswordReset,
+  Phone,
+  PhoneCode,
+  PhoneRest,
   ProviderVisit,
   RecoveryCode,
   Roll,
@@ -47,5 +54,6 @@ export const peopleEntities = [
   Session,
   Suspension,
   Territory,
+  TextMessageDay,
   Verification,
 ];

@@ -32,6 +32,9 @@ export interface PeopleEvents {
   /** Somebody in office looked at the name behind a pseudonym, on that ground; the name stays out of it. */
   'account.name_seen': { ground: string };
   'account.email_changed': Record<string, never>;
+  /** A telephone is theirs from now on, or no longer; the number stays out of it. */
+  'account.phone_confirmed': Record<string, never>;
+  'account.phone_removed': Record<string, never>;
   'account.second_factor_added': { factor: 'AUTHENTICATOR' | 'PASSKEY' };
   'account.second_factor_removed': { factor: 'AUTHENTICATOR' | 'PASSKEY' };
   /** A service with which they sign in from now on, or no longer, by its key. */

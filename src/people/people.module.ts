@@ -21,6 +21,11 @@ import { OwnAccountService } from './own-account.service.js';
 import { PasswordChangesService } from './password-changes.service.js';
 import { PasswordRequestsService } from './password-requests.service.js';
 import { Passwords } from './passwords.service.js';
+import { PhoneCodesService } from './phones/phone-codes.service.js';
+import { PhoneSeals } from './phones/phone-seals.service.js';
+import { PhonesLeaving } from './phones/phones-leaving.js';
+import { PhonesResolver } from './phones/phones.resolver.js';
+import { PhonesService } from './phones/phones.service.js';
 import { ConfiguredProviders } from './providers/configured-providers.service.js';
 import { LinkedProviders } from './providers/linked-providers.service.js';
 import { ProviderClient } from './providers/provider-client.service.js';
@@ -109,6 +114,7 @@ const resolvers = [
   LinksResolver,
   MembershipsResolver,
   OwnAccountResolver,
+  PhonesResolver,
   ProvidersResolver,
   PseudonymsResolver,
   RollsResolver,
@@ -120,6 +126,7 @@ const resolvers = [
 ];
 const secondFactors = [AuthenticatorsService, OwnPasskeysService, PasskeysService, RecoveryCodesService, Sealing, SecondFactorsService];
 const ways = [EmailChangesService, EnteringService, InvitationsService, Letterbox, LinksService, ProvingService];
+const phones = [PhoneCodesService, PhoneSeals, PhonesLeaving, PhonesService];
 const providers = [ConfiguredProviders, LinkedProviders, ProviderClient, ProviderTrust, ProviderVisits, ProviderWays];
 
 @Module({
@@ -128,6 +135,7 @@ const providers = [ConfiguredProviders, LinkedProviders, ProviderClient, Provide
     ...secondFactors,
     ...ways,
     ...providers,
+    ...phones,
     OwnAccountService,
     Devices,
     OwnNames,

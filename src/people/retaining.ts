@@ -8,8 +8,10 @@ const overSessions = `greatest(last_seen_at, ended_at) < $1 AND (ended_at IS NOT
 const overInvitations = `coalesce(accepted_at, revoked_at, expires_at) < least($1::timestamptz, $2::timestamptz)`;
 
 /** Halves of ways in, each with its own end within two days: what is left of them opens nothing. */
-const halves = ['mail_links', 'email_changes', 'second_steps', 'passkey_challenges', 'provider_visits'];
+const halves = ['mail_links', 'email_changes', 'second_steps', 'passkey_challenges', 'provider_visits', 'phone_codes'];
 const over = 'expires_at < least($1::timestamptz, $2::timestamptz)';
+
+const restedOut = 'rests_until < least($1::timestamptz, $2::timestamptz)';
 
 const rules: RetentionRule[] = [
   {
@@ -83,6 +85,23 @@ const rules: RetentionRule[] = [
       `WITH gone AS (DELETE FROM failed_sign_ins WHERE key IN (SELECT key FROM failed_sign_ins
          WHERE greatest(counting_since, locked_until) < least($1::timestamptz, $2::timestamptz) LIMIT 5000) RETURNING 1)
        SELECT count(*)::int AS rows FROM gone`,
+    ),
+  },
+  {
+    // Each rests until a day of its own; what is set here is how long it stays after that.
+    subject: 'TELEPHONES_AT_REST',
+    days: 1,
+    least: 1,
+    most: 7,
+    count: statement(
+      'retention.count_phone_rests',
+      `SELECT (SELECT count(*) FROM phone_rests WHERE ${restedOut})::int + (SELECT count(*) FROM text_message_days WHERE day < ($1::timestamptz AT TIME ZONE 'UTC')::date)::int AS rows`,
+    ),
+    remove: statement(
+      'retention.remove_phone_rests',
+      `WITH gone AS (DELETE FROM phone_rests WHERE mark IN (SELECT mark FROM phone_rests WHERE ${restedOut} LIMIT 5000) RETURNING 1),
+         days AS (DELETE FROM text_message_days WHERE day < ($1::timestamptz AT TIME ZONE 'UTC')::date RETURNING 1)
+       SELECT (SELECT count(*) FROM gone)::int + (SELECT count(*) FROM days)::int AS rows`,
     ),
   },
   {

@@ -11,3 +11,17 @@ export type AccountTrust = Exclude<TrustLevel, 'ANONYMOUS'>;
 export function reaches(level: TrustLevel, needed: TrustLevel): boolean {
   return trustLevels.indexOf(level) >= trustLevels.indexOf(needed);
 }
+
+/** What somebody has shown of themselves that still holds. */
+export interface Shown {
+  /** The account is that of a known person. */
+  hasIdentity: boolean;
+  hasEmail: boolean;
+  hasPhone: boolean;
+}
+
+/** The one rule by which an account is as trusted as it is; what a service vouches for besides lasts until the next time it is asked. */
+export function levelOf({ hasIdentity, hasEmail, hasPhone }: Shown): AccountTrust {
+  if (hasIdentity) return 'VERIFIED';
+  return hasEmail || hasPhone ? 'CONFIRMED' : 'REGISTERED';
+}

@@ -1,4 +1,4 @@
-/** What every room stands on: the database, the journal, the clock, the mail, and the registry of nodes. */
+/** What every room stands on: the database, the journal, the clock, the mail, text messages, and the registry of nodes. */
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Clock } from './clock/clock.js';
 import { SharedClock } from './clock/shared-clock.service.js';
@@ -22,6 +22,7 @@ import { RetentionRules } from './retention/retention.js';
 import { RotatingService } from './sealing/rotating.service.js';
 import { SealedColumns } from './sealing/sealed-columns.js';
 import { Sealing } from './sealing/sealing.js';
+import { TextMessages } from './text-messages/text-messages.js';
 
 const services = [
   CarriedOut,
@@ -40,6 +41,7 @@ const services = [
   RotatingService,
   SealedColumns,
   Sealing,
+  TextMessages,
 ];
 
 @Global()

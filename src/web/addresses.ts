@@ -99,6 +99,7 @@ export const addresses = {
   pseudonym: { es: '/mi-cuenta/seudonimo', en: '/my-account/pseudonym' },
   ownData: { es: '/cuenta/privacidad', en: '/account/privacy' },
   keepAccount: { es: '/cuenta/conservar', en: '/account/keep' },
+  phone: { es: '/mi-cuenta/telefono', en: '/my-account/telephone' },
   security: { es: '/mi-cuenta/seguridad', en: '/my-account/security' },
   // The workbench of officials and moderators.
   workbench: { es: '/trabajo', en: '/workbench' },

@@ -186,6 +186,9 @@ const cases: Record<string, Case> = {
   // Second factors
   beginAuthenticator: { by: 'ana', may: withAuditors, input: () => ({}) },
   confirmAuthenticator: { by: 'ana', may: withAuditors, input: () => ({ code: '000000' }) },
+  requestPhoneCode: { by: 'ana', may: withAuditors, input: () => ({ number: '300 123 4567' }) },
+  confirmPhone: { by: 'ana', may: withAuditors, input: () => ({ code: '000000' }) },
+  removePhone: { by: 'ana', may: withAuditors, input: () => ({}) },
   removeAuthenticator: { by: 'ana', may: withAuditors, input: () => ({}) },
   renewRecoveryCodes: { by: 'ana', may: withAuditors, input: () => ({}) },
   beginPasskey: { by: 'ana', may: withAuditors, input: () => ({}) },

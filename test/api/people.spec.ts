@@ -475,6 +475,8 @@ describe('the e-mail of a person', () => {
       'SignInWithLinkPayload.token',
       'SignInWithPasskeyPayload.token',
       'Viewer.email',
+      // Yes or no.
+      'Viewer.isEmailConfirmed',
     ]);
   });
 

@@ -12,6 +12,7 @@ let folder: string;
 const secrets = {
   secret: 'marked-secret-of-urna-0123456789abcdef',
   smtp: 'marked-password-of-the-mail',
+  gateway: 'marked-secret-of-the-gateway',
 };
 beforeAll(async () => {
   // The same secret: the key of the ledger follows from it.
@@ -21,10 +22,14 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'secret'), `${secrets.secret}\n`);
   writeFileSync(join(folder, 'smtp'), `smtp://urna:${secrets.smtp}@127.0.0.1:9\n`);
   writeFileSync(join(folder, 'database'), world.databaseUrl);
+  writeFileSync(join(folder, 'gateway-secret'), `${secrets.gateway}\n`);
+  const gateway = { address: 'http://127.0.0.1:9/messages', secretFile: 'gateway-secret', body: { to: '{to}', text: '{text}' } };
+  writeFileSync(join(folder, 'gateway.json'), JSON.stringify(gateway));
   urna = await Process.start({
     DATABASE_URL_FILE: join(folder, 'database'),
     URNA_SECRET_FILE: join(folder, 'secret'),
     URNA_SMTP_URL_FILE: join(folder, 'smtp'),
+    URNA_TEXT_MESSAGES: join(folder, 'gateway.json'),
     URNA_TRUST_PROXY: 'true',
     LOG_LEVEL: 'debug',
   });
@@ -45,6 +50,7 @@ it('writes down no secret, and nothing of the people who come', async () => {
     body: 'palabras marcadas de un comentario, y mi correo marcado@example.org',
     address: '198.51.100.77',
     six: '2001:db8:77:77::1',
+    phone: '3157771234',
   };
   const here = new Person(urna.url, null).sending({ 'x-forwarded-for': said.address, 'user-agent': 'Navegador Marcado' });
   const ask = async (who: Person, query: string, variables: Record<string, unknown> = {}): Promise<any> => {
@@ -67,6 +73,9 @@ it('writes down no secret, and nothing of the people who come', async () => {
   await ask(here, 'mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { userErrors { code message } } }', {
     input: { email: said.email },
   });
+  const code = 'mutation ($input: RequestPhoneCodeInput!) { requestPhoneCode(input: $input) { userErrors { code message } } }';
+  const asked = await ask(marcela, code, { input: { number: said.phone } });
+  expect(asked.requestPhoneCode.userErrors).toMatchObject([{ code: 'PHONE_MESSAGE_NOT_SENT' }]);
   const { id } = await world.drafts.open();
   const post = 'mutation ($input: PostCommentInput!) { postComment(input: $input) { comment { id } userErrors { code message } } }';
   const posted = await ask(marcela, post, { input: { subjectId: id, body: said.body, acceptsPersonalData: true } });
@@ -91,12 +100,15 @@ it('writes down no secret, and nothing of the people who come', async () => {
   expect(faults.length).toBeGreaterThanOrEqual(2);
   expect(urna.output).toContain('PostgreSQL P0001');
   expect(urna.output).toContain('was not sent');
+  expect(urna.output).toContain('the gateway did not take a text message: UNREACHABLE');
   const password = new URL(world.databaseUrl).password;
   const forbidden = {
     ...secrets,
     ...said,
     bodyPart: 'palabras marcadas',
     namePart: 'Marcada',
+    phonePart: '777 1234',
+    phoneEnd: '7771234',
     token,
     linkToken: 'marked-token-of-a-link',
     device: 'Navegador Marcado',

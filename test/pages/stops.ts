@@ -156,6 +156,7 @@ export const stops: Record<AddressName, Stop> = {
   notices: { who: 'ana' },
   account: { who: 'ana' },
   verifyIdentity: { who: 'ana' },
+  phone: { who: 'ana' },
   pseudonym: { who: 'ana' },
   ownData: { who: 'ana' },
   keepAccount: { who: 'visitor', query: () => ({ token: 'abc' }) },

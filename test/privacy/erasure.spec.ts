@@ -65,6 +65,13 @@ describe('Whoever deletes their account', () => {
       'comment { id }',
     );
     await luis.act('supportComment', { commentId: comment.id });
+    await ana.act('requestPhoneCode', { number: '300 765 4321' });
+    const [message] = await letters.messagesTo('+573007654321');
+    await ana.act('confirmPhone', { code: /\b\d{6}\b/.exec(message!)![0] });
+    await ana.act('requestPhoneCode', { number: '300 765 0000' });
+    const phoneRows = () =>
+      world.rows('SELECT 1 FROM phones WHERE account_id = $1 UNION ALL SELECT 2 FROM phone_codes WHERE account_id = $1', [ana.accountId]);
+    expect(await phoneRows()).toHaveLength(2);
     const { receipt } = await ana.act('castVote', { pollId: poll.id, optionIds: [poll.options[0]!] }, 'receipt { code }');
     await luis.act('castVote', { pollId: poll.id, optionIds: [poll.options[1]!] });
     await settled(world);
@@ -93,6 +100,8 @@ describe('Whoever deletes their account', () => {
     expect(before).toMatchObject({ result: { results: { turnout: 2 } }, verified: { wrong: [], isSomethingCorrect: true } });
     expect(await cellsWith('Anastasia')).toEqual([]);
     expect(await cellsWith(ana.email)).toEqual([]);
+    for (const number of ['3007654321', '3007650000']) expect(await cellsWith(number)).toEqual([]);
+    expect(await phoneRows()).toEqual([]);
     const shown = (await luis.read(readComment, { id: comment.id })).node;
     expect(shown).toMatchObject({
       state: 'VISIBLE',

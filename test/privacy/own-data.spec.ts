@@ -64,10 +64,14 @@ describe('The archive of one’s own data', () => {
     await ana.act('editComment', { commentId: comment.id, body: '=2+2 <b>agua</b>' });
     await luis.act('postComment', { subjectId: comment.id, body: 'Secreto de Luis', stance: 'NEUTRAL' });
     await ana.act('followConsultation', { id });
+    await ana.act('requestPhoneCode', { number: '300 765 1111' });
+    const [message] = await letters.messagesTo('+573007651111');
+    await ana.act('confirmPhone', { code: /\b\d{6}\b/.exec(message!)![0] });
+    await ana.act('requestPhoneCode', { number: '300 765 2222' });
     await ana.act('requestDataArchive', {});
     expect(await ana.refusals('requestDataArchive', {})).toEqual(['ARCHIVE_UNDER_WAY']);
     await world.app.get(ArchivesService).carryOn();
-    const [letter] = await letters.to(ana.email);
+    const letter = (await letters.to(ana.email, 2)).find(({ text }) => text.includes('/es/cuenta/privacidad'));
     expect(letter!.text).toContain('/es/cuenta/privacidad');
 
     const [archive] = (await ana.read('{ viewer { dataArchives { address readyAt expiresAt kilobytes } } }')).viewer.dataArchives;
@@ -76,6 +80,8 @@ describe('The archive of one’s own data', () => {
     const files = unzipSync(new Uint8Array(await fetched.arrayBuffer()));
     const text = (name: string) => Buffer.from(files[name]!).toString();
     expect(JSON.parse(text('account.json'))).toMatchObject([{ email: ana.email, name: 'Ana' }]);
+    expect(JSON.parse(text('phone.json'))).toMatchObject([{ number: '+573007651111' }]);
+    expect(JSON.parse(text('phoneCode.json'))).toMatchObject([{ number: '+573007652222' }]);
     expect(JSON.parse(text('comments.json'))).toMatchObject([
       { words: '=2+2 <b>agua</b>', earlier_words: [{ words: '=1+1 <b>agua</b>' }] },
     ]);

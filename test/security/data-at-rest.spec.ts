@@ -94,6 +94,12 @@ describe('A copy of the database', () => {
     await clara.act('verifyInPerson', await seen(world, luis, other));
     await mila.act('takePseudonym', { pseudonym: 'Colibrí' });
     await mila.act('saveCommentDraft', { subjectId: id, body: 'Todavía no lo digo a nadie.' });
+    const [telephone, awaited] = ['3157654321', '3157650987'];
+    await mila.act('requestPhoneCode', { number: telephone });
+    const [message] = await letters.messagesTo(`+57${telephone}`);
+    await mila.act('confirmPhone', { code: /\b\d{6}\b/.exec(message!)![0] });
+    await mila.act('requestPhoneCode', { number: awaited });
+    const codeOfMessage = /\b\d{6}\b/.exec((await letters.messagesTo(`+57${awaited}`))[0]!)![0];
     const elsewhere = mila.sending({ 'user-agent': 'Navegador-Raro/7' });
     await elsewhere.act('signIn', { email, password }, 'token');
     const inPrivate = [
@@ -128,8 +134,11 @@ describe('A copy of the database', () => {
       'Todavía no lo digo',
       'Navegador-Raro',
       ...inPrivate,
+      telephone,
+      awaited,
     ];
     const dumped = await dump();
+    expect(dumped.get('phone_codes')).not.toContain(codeOfMessage);
     expect(dumped.get('accounts')).toContain('Colibrí');
     const told = secrets.flatMap((secret) =>
       spellings(secret).flatMap((word) => [...dumped].filter(([, text]) => text.includes(word)).map(([table]) => `${secret} in ${table}`)),
@@ -142,6 +151,7 @@ describe('A copy of the database', () => {
     const file = await fetch(`${world.url}${dataArchives[0].address}`, { headers: { authorization: `Bearer ${token}` } });
     const words = Object.values(unzipSync(new Uint8Array(await file.arrayBuffer()))).map((bytes) => Buffer.from(bytes).toString());
     for (const own of [email.toLowerCase(), 'Milagros Quintero', 'Todavía no lo digo', 'Navegador-Raro', title, body, answer, opinion])
+    for (const own of [email.toLowerCase(), 'Milagros Quintero', 'Todavía no lo digo', 'Navegador-Raro', telephone, awaited])
       expect(words.join('\n')).toContain(own);
     // Nor are those whom it concerns kept from it: the agency goes on with its work.
     const read = `query ($id: ID!) { node(id: $id) { ... on Question { title original { title body } record { words } answers { original { body ratingWords } } } } }`;

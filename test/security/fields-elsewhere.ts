@@ -30,10 +30,10 @@ export const parts = words(`
   ActivityBurst ActivityDetailPoint ActivityFigures ActivityPoint AdviceFigures AdviceMonth AgencyPerson
   AgencyQueueChanged AgencyResponse AgencyWords Annotation AnswerOriginal AnswerReasonWords AnswerSample
   AnsweringProgress AnsweringProgressed AnswersPreview AppealChanged AppealFigures ArgumentAnswering ArgumentComment
-  ArgumentCounts ArgumentProgress ArgumentsProgressed AssistedReceipt AuditEntry AuditFact Ballot BallotPosition
+  ArgumentCounts ArgumentProgress ArgumentsProgressed AssistedReceipt AuditEntry AuditFact AwaitedPhoneCode Ballot BallotPosition
   BallotReceipt BallotScore BallotWords CampaignFigures CaseClaim Certification ChecklistItem ChosenPassage
   ClosingRequest CommentAnchor CommentCarrying CommentChanged CommentCounts CommentEdit CommentLabel CommentOriginal
-  CommentReport CommentSpan ComparedWords ConsentDecision ConsentStanding ConsultationChanged ConsultationTranslation
+  CommentReport CommentSpan ComparedWords ConfirmedPhone ConsentDecision ConsentStanding ConsultationChanged ConsultationTranslation
   Contact CountPlace CountRound CountTie CountingParameter DataArchive DecisionProof DeskCode DispositionCount Erasure
   FollowedReport GatheredDraft GatheredSuggestion GatheringProgress GroundCount GuidanceEdition HiddenPart
   HistoryChange HistoryEntry Integrity IntegrityChanged IntegrityDetail IntegrityFinding InvitationOffer IssuedText Ledger
@@ -72,6 +72,8 @@ export const ofViewer = [
   'Verification',
   'SecondFactor',
   'ConsentStanding',
+  'AwaitedPhoneCode',
+  'ConfirmedPhone',
 ];
 
 /** Fields for few that the stage has nothing for: everything else that is kept from somebody must be there to be kept. */

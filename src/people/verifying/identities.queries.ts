@@ -35,19 +35,18 @@ export interface HeldAccount {
   id: string;
   personId: string | null;
   movedAt: Date | null;
-  isConfirmed: boolean;
 }
 
 /** Alone: no ballot of theirs is under way, and none begins, until this is over. */
 export const lockAccounts = statement<HeldAccount>(
   'identities.lock_accounts',
-  `SELECT id, person_id AS "personId", moved_at AS "movedAt", email_confirmed_at IS NOT NULL AS "isConfirmed"
+  `SELECT id, person_id AS "personId", moved_at AS "movedAt"
    FROM accounts WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE`,
 );
 
 export const readAccounts = statement<HeldAccount>(
   'identities.read_accounts',
-  `SELECT id, person_id AS "personId", moved_at AS "movedAt", email_confirmed_at IS NOT NULL AS "isConfirmed"
+  `SELECT id, person_id AS "personId", moved_at AS "movedAt"
    FROM accounts WHERE id = ANY($1::uuid[])`,
 );
 

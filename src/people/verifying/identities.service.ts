@@ -140,7 +140,7 @@ export class IdentitiesService {
   private async unlink(tx: Tx, earlier: sql.HeldAccount, now: Date): Promise<void> {
     await this.database.rowsIn(tx, sql.unlinkAccount, [earlier.id, now]);
     await this.database.rowsIn(tx, sql.endVerifications, [earlier.id, now]);
-    await this.trust.setLevel(tx, earlier.id, earlier.isConfirmed ? 'CONFIRMED' : 'REGISTERED', now);
+    await this.trust.settle(tx, earlier.id, now);
     const kind: PeopleEvent = 'account.participation_moved';
     await this.journal.record(tx, now, { kind, subjectId: earlier.id, actorId: earlier.id });
   }
@@ -153,7 +153,7 @@ export class IdentitiesService {
   private async record(tx: Tx, proof: Proof, identityId: string, now: Date): Promise<void> {
     const { accountId, kind, verifiedBy = null, agencyId = null, rollId = null, note = null } = proof;
     await this.database.rowsIn(tx, sql.insertVerification, [newId(), identityId, accountId, kind, verifiedBy, agencyId, rollId, note, now]);
-    await this.trust.setLevel(tx, accountId, 'VERIFIED', now);
+    await this.trust.settle(tx, accountId, now);
     const event: PeopleEvent = 'account.verified';
     await this.journal.record(tx, now, { kind: event, subjectId: accountId, actorId: verifiedBy ?? accountId, agencyId, facts: { kind } });
   }

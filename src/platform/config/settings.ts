@@ -142,6 +142,11 @@ class Environment {
   URNA_PROVIDERS?: string;
 
   @IsOptional()
+  @IsString()
+  @MinLength(1)
+  URNA_TEXT_MESSAGES?: string;
+
+  @IsOptional()
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
   LOG_LEVEL = 'info';
 
@@ -177,6 +182,7 @@ export const settingDescriptions: Record<keyof Environment, string> = {
   URNA_IDLE_HOURS: 'hours after which a session that nobody uses ends, 1 to 720 (336)',
   URNA_IDLE_HOURS_ROLES: 'the same for whoever holds a role or an office (12)',
   URNA_PROVIDERS: 'file that names the OpenID Connect services with which people sign in (docs/signing-in.md)',
+  URNA_TEXT_MESSAGES: 'file that names the gateway for text messages, with which telephones are confirmed (docs/signing-in.md)',
   LOG_LEVEL: 'fatal, error, warn, info, debug or silent (info)',
   LOG_FORMAT: 'text: lines for people; json: an object on each line for machines (text)',
 };
@@ -222,6 +228,8 @@ export class Settings {
   readonly idleHours: { citizens: number; roles: number };
   /** Where the services with which people sign in are written down. */
   readonly providersFile: string | null;
+  /** Where the gateway for text messages is written down. */
+  readonly textGatewayFile: string | null;
   readonly logLevel: string;
   readonly logFormat: 'text' | 'json';
 
@@ -248,6 +256,7 @@ export class Settings {
     this.needsSecondFactor = (environment.URNA_SECOND_FACTOR ?? (this.isDemoWanted ? 'offered' : 'required')) === 'required';
     this.idleHours = { citizens: environment.URNA_IDLE_HOURS, roles: environment.URNA_IDLE_HOURS_ROLES };
     this.providersFile = environment.URNA_PROVIDERS === undefined ? null : resolve(environment.URNA_PROVIDERS);
+    this.textGatewayFile = environment.URNA_TEXT_MESSAGES === undefined ? null : resolve(environment.URNA_TEXT_MESSAGES);
     this.logLevel = environment.LOG_LEVEL;
     this.logFormat = environment.LOG_FORMAT;
     this.secret = environment.URNA_SECRET ?? this.keptSecret();

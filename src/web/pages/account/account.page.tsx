@@ -199,12 +199,13 @@ function ChangeForm({ visit, data, change, form, errors }: ChangeFormProps) {
 }
 
 function Overview({ visit, data }: { visit: Visit; data: AccountPageQuery }) {
-  const { account, email, locale, noticeChannel, ownName, sessions } = data.viewer;
+  const { account, email, phone, locale, noticeChannel, ownName, sessions } = data.viewer;
   const { displayName, isPseudonym } = orNotFound(account);
   const language = languages.find((known) => known === locale) ?? visit.language;
   const rows = [
     { name: 'name', value: ownName },
     { name: 'email', value: email },
+    { name: 'phone', value: phone?.written ?? visit.t('account.phoneNone') },
     { name: 'language', value: visit.t(`account.language.${language}`), lang: language },
     { name: 'notices', value: visit.t(`account.channel.${noticeChannel ?? 'SITE'}`) },
     { name: 'password', value: visit.t('account.secret') },
@@ -221,8 +222,8 @@ function Overview({ visit, data }: { visit: Visit; data: AccountPageQuery }) {
             </dd>
             {name !== 'email' && (
               <dd class="govuk-summary-list__actions">
-                <a class="govuk-link" href={visit.to('account', {}, { change: name })}>
-                  {visit.t('account.doChange')}
+                <a class="govuk-link" href={name === 'phone' ? visit.to('phone') : visit.to('account', {}, { change: name })}>
+                  {visit.t(name === 'phone' && phone === null ? 'account.doConfirm' : 'account.doChange')}
                   <span class="govuk-visually-hidden"> {visit.t(`account.what.${name}`)}</span>
                 </a>
               </dd>

@@ -6,6 +6,7 @@ import { keepAccountPage } from './keep-account.page.js';
 import { newPasswordPage } from './new-password.page.js';
 import { noticesPage } from './notices.page.js';
 import { ownDataPage } from './own-data.page.js';
+import { phonePage } from './phone.page.js';
 import { pseudonymPage } from './pseudonym.page.js';
 import { confirmEmailChangePage, confirmEmailPage } from './confirm-email.page.js';
 import { invitationPage } from './invitation.page.js';
@@ -34,6 +35,7 @@ export const accountPages: readonly Page[] = [
   newPasswordPage,
   accountPage,
   ownDataPage,
+  phonePage,
   pseudonymPage,
   keepAccountPage,
   noticesPage,

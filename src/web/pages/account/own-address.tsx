@@ -19,10 +19,15 @@ export function OwnAddress({ visit, viewer, mayChange, errors }: OwnAddressProps
         {visit.t('account.email')}
       </h2>
       <p class="govuk-body">{viewer.email}</p>
-      {viewer.trustLevel === 'REGISTERED' && (
+      {!viewer.isEmailConfirmed && (
         <FormBody visit={visit} to={visit.to('security')}>
           <p class="govuk-body">{visit.t('ownAddress.unconfirmed')}</p>
           <Button text={visit.t('ownAddress.send')} act="sendConfirmation" kind="secondary" />
+          <p class="govuk-body">
+            <a class="govuk-link" href={visit.to('phone')}>
+              {visit.t('ownAddress.orPhone')}
+            </a>
+          </p>
         </FormBody>
       )}
       {mayChange && (

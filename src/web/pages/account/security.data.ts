@@ -42,21 +42,10 @@ export type Role =
   /** Publishes its consultations and answers in its name. */
   | 'OFFICIAL';
 
-/** What is known of the person behind an act. */
-export type TrustLevel =
-  /** Nothing: no account. */
-  | 'ANONYMOUS'
-  /** That an e-mail address or a telephone is theirs. */
-  | 'CONFIRMED'
-  /** That they have an account. */
-  | 'REGISTERED'
-  /** Who they are, by an identity document. */
-  | 'VERIFIED';
-
 export type SecurityPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SecurityPageQuery = { signInProviders: Array<{ key: string, name: string, verifiesIdentity: boolean }>, viewer: { email: string | null, trustLevel: TrustLevel, unreadCount: number, isAdministrator: boolean, isAuditor: boolean, linkedProviders: Array<{ id: string, provider: string, linkedAt: string, lastUsedAt: string }>, secondFactor: { isMissing: boolean, required: boolean, isProven: boolean, isStrong: boolean, hasAuthenticator: boolean, recoveryCodesLeft: number, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }> }, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type SecurityPageQuery = { signInProviders: Array<{ key: string, name: string, verifiesIdentity: boolean }>, viewer: { email: string | null, isEmailConfirmed: boolean, unreadCount: number, isAdministrator: boolean, isAuditor: boolean, linkedProviders: Array<{ id: string, provider: string, linkedAt: string, lastUsedAt: string }>, secondFactor: { isMissing: boolean, required: boolean, isProven: boolean, isStrong: boolean, hasAuthenticator: boolean, recoveryCodesLeft: number, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }> }, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type SecondFactorStateFragment = { required: boolean, isMissing: boolean, isProven: boolean, isStrong: boolean, hasAuthenticator: boolean, recoveryCodesLeft: number, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }> };
 
@@ -104,7 +93,7 @@ export type ProveIdentityMutationVariables = Exact<{
 export type ProveIdentityMutation = { proveIdentity: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const SecurityPageDocument: Document<SecurityPageQuery, SecurityPageQueryVariables> = {
-  source: "query SecurityPage{...Frame signInProviders{...Provider}viewer{email trustLevel linkedProviders{id provider linkedAt lastUsedAt}secondFactor{...SecondFactorState}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Provider on SignInProvider{key name verifiesIdentity}fragment SecondFactorState on SecondFactor{required isMissing isProven isStrong hasAuthenticator recoveryCodesLeft passkeys{id name createdAt lastUsedAt}}",
+  source: "query SecurityPage{...Frame signInProviders{...Provider}viewer{email isEmailConfirmed linkedProviders{id provider linkedAt lastUsedAt}secondFactor{...SecondFactorState}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Provider on SignInProvider{key name verifiesIdentity}fragment SecondFactorState on SecondFactor{required isMissing isProven isStrong hasAuthenticator recoveryCodesLeft passkeys{id name createdAt lastUsedAt}}",
 };
 
 export const BeginAuthenticatorDocument: Document<BeginAuthenticatorMutation, BeginAuthenticatorMutationVariables> = {
