@@ -37,6 +37,7 @@ const subjects: Record<string, string> = {
   template: 'AnswerTemplate',
   data_request: 'DataRequest',
   assisted_ballot: 'AssistedBallot',
+  scanned_page: 'ScannedPage',
 };
 
 /** The type of the API that the subject of that kind has. */

@@ -42,6 +42,10 @@ import { ParticipationService } from './participation.service.js';
 import { PlacesService } from './places.service.js';
 import { PostingChecks } from './posting-checks.js';
 import { PostingService } from './posting.service.js';
+import { ScanFilesController } from './scans/scan-files.controller.js';
+import { ScanPieces } from './scans/scan-pieces.service.js';
+import { GatheringScansResolver, ScannedPageResolver } from './scans/scans.resolver.js';
+import { ScansService } from './scans/scans.service.js';
 import { SuggestionDecidingService } from './suggesting/deciding.service.js';
 import { GatheringService } from './suggesting/gathering.service.js';
 import {
@@ -93,6 +97,7 @@ const resolvers = [
   ConsultationParticipationResolver,
   DraftsResolver,
   EnteringResolver,
+  GatheringScansResolver,
   OriginalProvenanceResolver,
   OriginalPassageResolver,
   OriginalSuggestionResolver,
@@ -102,6 +107,7 @@ const resolvers = [
   ProvisionDraftResolver,
   RepliesResolver,
   ReplyDraftResolver,
+  ScannedPageResolver,
   SuggestionActsResolver,
   SuggestionFieldsResolver,
   SuggestionListsResolver,
@@ -111,8 +117,18 @@ const resolvers = [
 
 @Module({
   imports: [ConsultationsModule, PeopleModule, TextsModule, VotesModule],
-  controllers: [AnnotationFilesController],
-  providers: [CommentsLeaving, DraftWords, ...services, AppearingService, CommentCounter, PlacesService, ...resolvers],
+  controllers: [AnnotationFilesController, ScanFilesController],
+  providers: [
+    CommentsLeaving,
+    DraftWords,
+    ...services,
+    AppearingService,
+    CommentCounter,
+    PlacesService,
+    ScanPieces,
+    ScansService,
+    ...resolvers,
+  ],
   exports: services,
 })
 export class CommentsModule implements OnModuleInit {
@@ -123,6 +139,7 @@ export class CommentsModule implements OnModuleInit {
     private readonly followers: VersionFollowers,
     private readonly carrying: CarryingService,
     private readonly gathering: GatheringService,
+    private readonly scans: ScansService,
   ) {}
 
   onModuleInit(): void {
@@ -132,6 +149,7 @@ export class CommentsModule implements OnModuleInit {
       await this.carrying.follow(tx, published);
     });
     this.nodes.register('Comment', (ids, viewer) => this.comments.visibleByIds(viewer as Actor, ids));
+    this.nodes.register('ScannedPage', (ids, viewer) => this.scans.visibleByIds(viewer as Actor, ids));
     this.nodes.register('CommentDraft', (ids, viewer) => this.drafting.byIds(viewer as Actor, ids));
   }
 }

@@ -116,6 +116,7 @@ import { NumberGatherings1795000040000 } from './1795000040000-NumberGatherings.
 import { BlackOutProposedWords1795000041000 } from './1795000041000-BlackOutProposedWords.js';
 import { CountReportsByKind1795000041010 } from './1795000041010-CountReportsByKind.js';
 import { ConfirmTelephones1795000042000 } from './1795000042000-ConfirmTelephones.js';
+import { KeepScannedPages1795000042100 } from './1795000042100-KeepScannedPages.js';
 import { SealPrivateQuestions1795000043000 } from './1795000043000-SealPrivateQuestions.js';
 
 export const migrations = [
@@ -236,5 +237,6 @@ export const migrations = [
   BlackOutProposedWords1795000041000,
   CountReportsByKind1795000041010,
   ConfirmTelephones1795000042000,
+  KeepScannedPages1795000042100,
   SealPrivateQuestions1795000043000,
 ];

@@ -71,6 +71,7 @@ interface Stage {
   roll: string;
   paperBatch: string;
   gathering: string;
+  scan: string;
   assistedBallot: string;
   invitation: string;
   commentDraft: string;
@@ -87,6 +88,7 @@ let world: World;
 const people = {} as Record<Stranger | Exclude<Rightful, 'someone'>, Person>;
 let stage: Stage;
 let matrixFile: Sent;
+const scanSent = { name: 'hoja.pdf', bytes: '%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\ntrailer << >>\n%%EOF\n' };
 let rollSent: Sent;
 /** Somebody's; it is on no roll. */
 const cedula = newDocument();
@@ -218,6 +220,8 @@ const cases: Record<string, Case> = {
   verifyInPerson: { by: 'clara', input: () => ({ agencyId: agency(), code: '0000-0000', ...cedula, note: 'Cédula original' }) },
   // For people without the web
   recordGathering: { by: 'clara', input: ({ open }) => ({ consultationId: open, way: 'PAPER', place: 'Alcaldía', heldOn: '2026-02-02' }) },
+  addScannedPage: { by: 'clara', input: ({ gathering }) => ({ gatheringId: gathering, file: null }) },
+  removeScannedPage: { by: 'clara', input: ({ scan }) => ({ scannedPageId: scan }) },
   enterComment: { by: 'clara', input: ({ open, gathering }) => ({ gatheringId: gathering, subjectId: open, body: 'En papel.' }) },
   enterBallot: {
     by: 'clara',
@@ -467,6 +471,7 @@ async function setUp(): Promise<Stage> {
   ).consultation;
   const box = { consultationId: open.id, way: 'PAPER', place: 'Alcaldía', heldOn: world.clock.now().toISOString().slice(0, 10) };
   const { gathering } = await clara.act('recordGathering', box, 'gathering { id }');
+  const { scannedPage } = await upload(clara, 'addScannedPage', { gatheringId: gathering.id }, scanSent, 'scannedPage { id }');
   const read = { gatheringId: gathering.id, pollId: open.polls[0]!.id, ...newDocument(), optionIds: [open.polls[0]!.options[0]] };
   const { bornOn: _, ...entry } = read;
   const { ballot: assistedBallot } = await (await world.official(world.ministry, 'Hugo')).act('enterBallot', entry, 'ballot { id }');
@@ -545,6 +550,7 @@ async function setUp(): Promise<Stage> {
     roll,
     paperBatch: paperBatch.id,
     gathering: gathering.id,
+    scan: scannedPage.id,
     assistedBallot: assistedBallot.id,
     invitation: invitation.id,
     commentDraft: commentDraft.id,
@@ -591,9 +597,12 @@ function payloadOf(mutation: string): GraphQLObjectType {
 async function tried(who: Person, mutation: string): Promise<string[]> {
   const input = cases[mutation]!.input(stage);
   const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
-  if (mutation === 'uploadMatrix' || mutation === 'uploadRoll') {
+  if (mutation === 'uploadMatrix' || mutation === 'uploadRoll' || mutation === 'addScannedPage') {
     const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { userErrors { code } } }`;
-    const sent = await sendForm(who, formOf(query, { input }, mutation === 'uploadRoll' ? rollSent : matrixFile));
+    const sent = await sendForm(
+      who,
+      formOf(query, { input }, { uploadRoll: rollSent, uploadMatrix: matrixFile, addScannedPage: scanSent }[mutation]),
+    );
     return (sent.errors ?? [])
       .map(({ extensions }) => extensions.code)
       .concat((sent.data?.[mutation]?.userErrors ?? []).map(({ code }: { code: string }) => code));
@@ -644,6 +653,7 @@ const seen: Record<string, { id?: (stage: Stage) => string; by: readonly (Strang
   ClusterDecision: { id: (at) => at.clusterDecision, by: ['clara', 'beatriz', 'auditor'] },
   Roll: { id: (at) => at.roll, by: everyone },
   Gathering: { id: (at) => at.gathering, by: everyone },
+  ScannedPage: { id: (at) => at.scan, by: ['clara', 'auditor'] },
   AssistedBallot: { id: (at) => at.assistedBallot, by: ['clara', 'auditor'] },
   PaperBatch: { id: (at) => at.paperBatch, by: ['beatriz'] },
   Invitation: { id: (at) => at.invitation, by: ['beatriz', 'auditor'] },

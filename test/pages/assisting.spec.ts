@@ -148,3 +148,31 @@ describe('an official', () => {
     expect(await said.innerText()).not.toContain('Clara');
   });
 });
+
+describe.each([true, false])('an official (scripts: %s)', (withScript) => {
+  it('keeps the sheet from which a comment was entered, and removes it', async () => {
+    const desk = await browser.window({ person: clara!, withScript, width: 320 });
+    await recordMeeting(desk);
+    await desk.getByLabel('Comentario, con las palabras de la persona').fill('Que no falte el agua.');
+    await press(desk, 'Ingresar el comentario');
+    expect(await desk.getByText('La página que agregue será de este comentario:').count()).toBe(1);
+    expect(await faultsOf(desk)).toEqual([]);
+    await press(desk, 'Agregar la página');
+    expect(await desk.getByText('Elija el archivo de la página.').count()).toBeGreaterThan(0);
+    const choose = (name: string, bytes: string) =>
+      desk.getByLabel('Archivo de la página').setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(bytes) });
+    await choose('hoja.pdf', '<script>alert(1)</script>');
+    await press(desk, 'Agregar la página');
+    expect(await desk.title()).toMatch(/^Error: /);
+    expect(await faultsOf(desk)).toEqual([]);
+    await choose('hoja.pdf', '%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\ntrailer << >>\n%%EOF\n');
+    await press(desk, 'Agregar la página');
+    expect(await done(desk)).toContain('La página quedó guardada.');
+    expect(await desk.getByRole('link', { name: 'Página 1 (PDF, 1 kB)' }).count()).toBe(1);
+    expect(await desk.getByRole('link', { name: /^Comentario que salió de ella/ }).count()).toBe(1);
+    expect(await faultsOf(desk)).toEqual([]);
+    await press(desk, 'Quitar (página 1)');
+    expect(await done(desk)).toContain('La página quedó quitada.');
+    expect(await desk.getByRole('link', { name: 'Página 1 (PDF, 1 kB)' }).count()).toBe(0);
+  });
+});

@@ -76,7 +76,11 @@ export const things: Record<string, Declared> = {
   Gathering: {
     seenBy: 'READERS',
     READERS: words('consultation heldOn id number people place recordedAt way'),
-    ENTERERS: words('ballots progress'),
+    ENTERERS: words('ballots progress scannedPages'),
+  },
+  ScannedPage: {
+    seenBy: 'ENTERERS',
+    READERS: words('addedAt addedBy address bytes comment format gathering id number'),
   },
   Guidance: {
     seenBy: 'READERS',

@@ -41,6 +41,8 @@ export interface Stage {
   id: (type: string, state?: string) => string;
   slug: string;
   receipt: string;
+  /** Where the file of a scanned page is. */
+  scan: string;
   /** Of the matrix of observations that is worked on. */
   revision: number;
 }
@@ -73,7 +75,7 @@ export async function openStage(env: Record<string, string> = {}): Promise<Stage
     things.push({ type, state, id });
     return id;
   };
-  const stage: Stage = { world, people, things, id: idsOf(things), slug: '', receipt: '', revision: 0 };
+  const stage: Stage = { world, people, things, id: idsOf(things), slug: '', receipt: '', scan: '', revision: 0 };
   await registered(stage, add);
   await ended(stage, add);
   await present(stage, add);
@@ -232,6 +234,10 @@ async function present(stage: Stage, add: Add): Promise<void> {
   const { documentKind, documentNumber } = newDocument();
   const paper = { gatheringId, pollId: open.polls[0]!.id, documentKind, documentNumber, optionIds: [open.polls[0]!.options[0]] };
   add('AssistedBallot', 'entered', (await official.act('enterBallot', paper, 'ballot { id }')).ballot.id);
+  const scan = { name: 'hoja.pdf', bytes: '%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\ntrailer << >>\n%%EOF\n' };
+  const kept = await upload(official, 'addScannedPage', { gatheringId }, scan, 'scannedPage { id address }');
+  add('ScannedPage', 'kept', kept.scannedPage.id);
+  stage.scan = kept.scannedPage.address;
   await author.act('followConsultation', { id: open.id });
   await author.act('saveCommentDraft', { subjectId: open.id, body: 'Sin terminar.', stance: 'AGAINST' });
   await official.act('requestEarlyClosing', { id: open.id, reason: 'Ya se sabe lo que hay que saber.' });

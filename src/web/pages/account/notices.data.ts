@@ -135,6 +135,7 @@ export type NoticeToOpenQuery = { node:
     | { __typename: 'PublicationPolicy' }
     | { __typename: 'Question' }
     | { __typename: 'Roll' }
+    | { __typename: 'ScannedPage' }
     | { __typename: 'Session' }
     | { __typename: 'TextGalley' }
     | { __typename: 'TextVersion' }

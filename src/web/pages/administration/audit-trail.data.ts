@@ -67,6 +67,7 @@ export type AuditTrailPageQuery = { auditTrail: { nodes: Array<{ sequence: strin
         | { __typename: 'PublicationPolicy', name: string }
         | { __typename: 'Question' }
         | { __typename: 'Roll' }
+        | { __typename: 'ScannedPage' }
         | { __typename: 'Session' }
         | { __typename: 'TextGalley' }
         | { __typename: 'TextVersion' }
@@ -106,6 +107,7 @@ export type AuditTrailEntryFragment = { sequence: string, at: string, kind: stri
     | { __typename: 'PublicationPolicy', name: string }
     | { __typename: 'Question' }
     | { __typename: 'Roll' }
+    | { __typename: 'ScannedPage' }
     | { __typename: 'Session' }
     | { __typename: 'TextGalley' }
     | { __typename: 'TextVersion' }

@@ -251,6 +251,7 @@ export type AppealDecisionPageQuery = { node:
     | { __typename: 'PublicationPolicy' }
     | { __typename: 'Question' }
     | { __typename: 'Roll' }
+    | { __typename: 'ScannedPage' }
     | { __typename: 'Session' }
     | { __typename: 'TextGalley' }
     | { __typename: 'TextVersion' }
@@ -295,6 +296,7 @@ export type AppealPageQuery = { node:
     | { __typename: 'PublicationPolicy' }
     | { __typename: 'Question' }
     | { __typename: 'Roll' }
+    | { __typename: 'ScannedPage' }
     | { __typename: 'Session' }
     | { __typename: 'TextGalley' }
     | { __typename: 'TextVersion' }
@@ -373,6 +375,7 @@ export type HearAppealPageQuery = { node:
     | { __typename: 'PublicationPolicy' }
     | { __typename: 'Question' }
     | { __typename: 'Roll' }
+    | { __typename: 'ScannedPage' }
     | { __typename: 'Session' }
     | { __typename: 'TextGalley' }
     | { __typename: 'TextVersion' }

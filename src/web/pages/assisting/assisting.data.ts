@@ -5,6 +5,18 @@ import type { Document } from '../../kit/document.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** A scanned page of a gathering. */
+export type AddScannedPageInput = {
+  /** The comment that was entered from it, where it is the page of one. */
+  commentId?: string | null | undefined;
+  /** A JPEG, PNG or PDF of at most 8 MB, as its bytes say. */
+  file: unknown;
+  /** The gathering from which it comes. */
+  gatheringId: string;
+  /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** How far a ballot has come that officials enter for somebody. */
 export type AssistedBallotState =
   /** Two officials agree; it is being cast. */
@@ -226,6 +238,14 @@ export type RejectBallotInput = {
   reason: string;
 };
 
+/** A scanned page that is to go. */
+export type RemoveScannedPageInput = {
+  /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** The page. */
+  scannedPageId: string;
+};
+
 /** What may be seen of the results before the poll closes. Afterwards everything may. */
 export type ResultsPolicy =
   /** Nothing. */
@@ -241,6 +261,15 @@ export type Role =
   | 'MODERATOR'
   /** Publishes its consultations and answers in its name. */
   | 'OFFICIAL';
+
+/** What a scanned page is, as its bytes say. */
+export type ScanFormat =
+  /** A photograph or a scan. */
+  | 'JPEG'
+  /** A document of one or more pages. */
+  | 'PDF'
+  /** A picture without loss. */
+  | 'PNG';
 
 /** A score for one option. */
 export type ScoreInput = {
@@ -278,6 +307,8 @@ export type AssistingPageQueryVariables = Exact<{
 
 export type AssistingPageQuery = { consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, viewerCanEnterForOthers: { allowed: boolean, code: string | null, reason: string | null }, gatherings: { pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, number: number, way: AssistedWay, place: string, heldOn: string, people: number | null, progress: { waiting: number, different: number, cast: number, refused: number, rejected: number } | null }> }, agency: { id: string, name: string }, viewerCanEdit: { allowed: boolean, code: string | null, reason: string | null } } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
+export type ScannedPagesFragment = { scannedPages: { nodes: Array<{ id: string, number: number, format: ScanFormat, bytes: number, address: string, addedAt: string, addedBy: { displayName: string } | null, comment: { id: string } | null }> } | null };
+
 export type GatheringPageQueryVariables = Exact<{
   id: string;
   gathering: string;
@@ -285,7 +316,7 @@ export type GatheringPageQueryVariables = Exact<{
 
 
 export type GatheringPageQuery = { consultation: { id: string, slug: string, title: string, language: string, phase: ConsultationPhase, timeZone: string, viewerCanEnterForOthers: { allowed: boolean, code: string | null, reason: string | null }, polls: Array<{ id: string, question: string, language: string }>, text: { contents: Array<{ id: string, eid: string, kind: ProvisionKind, label: string, heading: string | null }> } | null, agency: { id: string, name: string }, viewerCanEdit: { allowed: boolean, code: string | null, reason: string | null } } | null, gathering:
-    | { id: string, number: number, way: AssistedWay, place: string, heldOn: string, people: number | null, consultation: { id: string } | null, ballots: { nodes: Array<{ id: string, number: number, state: AssistedBallotState, enteredAt: string, enteredBy: { displayName: string } | null, poll: { question: string, language: string } | null, viewerCanConfirm: { allowed: boolean, reason: string | null } }> } | null, setAside: { nodes: Array<{ id: string, number: number, refusal: string | null, rejection: string | null, poll: { question: string, language: string } | null }> } | null, progress: { waiting: number, different: number, cast: number, refused: number, rejected: number } | null }
+    | { id: string, number: number, way: AssistedWay, place: string, heldOn: string, people: number | null, consultation: { id: string } | null, ballots: { nodes: Array<{ id: string, number: number, state: AssistedBallotState, enteredAt: string, enteredBy: { displayName: string } | null, poll: { question: string, language: string } | null, viewerCanConfirm: { allowed: boolean, reason: string | null } }> } | null, setAside: { nodes: Array<{ id: string, number: number, refusal: string | null, rejection: string | null, poll: { question: string, language: string } | null }> } | null, progress: { waiting: number, different: number, cast: number, refused: number, rejected: number } | null, scannedPages: { nodes: Array<{ id: string, number: number, format: ScanFormat, bytes: number, address: string, addedAt: string, addedBy: { displayName: string } | null, comment: { id: string } | null }> } | null }
     | Record<PropertyKey, never>
    | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
@@ -357,12 +388,26 @@ export type RejectBallotMutationVariables = Exact<{
 
 export type RejectBallotMutation = { rejectBallot: { ballot: { state: AssistedBallotState } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
+export type AddScannedPageMutationVariables = Exact<{
+  input: AddScannedPageInput;
+}>;
+
+
+export type AddScannedPageMutation = { addScannedPage: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type RemoveScannedPageMutationVariables = Exact<{
+  input: RemoveScannedPageInput;
+}>;
+
+
+export type RemoveScannedPageMutation = { removeScannedPage: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
 export const AssistingPageDocument: Document<AssistingPageQuery, AssistingPageQueryVariables> = {
   source: "query AssistingPage($id:ID!$after:String){...Frame consultation(id:$id){...Desk viewerCanEnterForOthers{allowed code reason}gatherings(first:20 after:$after){pageInfo{hasNextPage hasPreviousPage startCursor endCursor}nodes{...GatheringWords}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Desk on Consultation{id slug title language phase timeZone agency{id name}viewerCanEdit{allowed code reason}}fragment GatheringWords on Gathering{id number way place heldOn people progress{waiting different cast refused rejected}}",
 };
 
 export const GatheringPageDocument: Document<GatheringPageQuery, GatheringPageQueryVariables> = {
-  source: "query GatheringPage($id:ID!$gathering:ID!){...Frame consultation(id:$id){...Desk viewerCanEnterForOthers{allowed code reason}polls{id question language}text{contents{id ...PartName}}}gathering:node(id:$gathering){...on Gathering{...GatheringWords consultation{id}ballots(first:100 onlyWaiting:true){nodes{id number state enteredAt enteredBy{displayName}poll{question language}viewerCanConfirm{allowed reason}}}setAside:ballots(first:100 onlySetAside:true){nodes{id number refusal rejection poll{question language}}}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Desk on Consultation{id slug title language phase timeZone agency{id name}viewerCanEdit{allowed code reason}}fragment PartName on Provision{eid kind label heading}fragment GatheringWords on Gathering{id number way place heldOn people progress{waiting different cast refused rejected}}",
+  source: "query GatheringPage($id:ID!$gathering:ID!){...Frame consultation(id:$id){...Desk viewerCanEnterForOthers{allowed code reason}polls{id question language}text{contents{id ...PartName}}}gathering:node(id:$gathering){...on Gathering{...GatheringWords ...ScannedPages consultation{id}ballots(first:100 onlyWaiting:true){nodes{id number state enteredAt enteredBy{displayName}poll{question language}viewerCanConfirm{allowed reason}}}setAside:ballots(first:100 onlySetAside:true){nodes{id number refusal rejection poll{question language}}}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Desk on Consultation{id slug title language phase timeZone agency{id name}viewerCanEdit{allowed code reason}}fragment PartName on Provision{eid kind label heading}fragment GatheringWords on Gathering{id number way place heldOn people progress{waiting different cast refused rejected}}fragment ScannedPages on Gathering{scannedPages(first:100){nodes{id number format bytes address addedAt addedBy{displayName}comment{id}}}}",
 };
 
 export const BlankFormPageDocument: Document<BlankFormPageQuery, BlankFormPageQueryVariables> = {
@@ -395,4 +440,12 @@ export const ConfirmBallotDocument: Document<ConfirmBallotMutation, ConfirmBallo
 
 export const RejectBallotDocument: Document<RejectBallotMutation, RejectBallotMutationVariables> = {
   source: "mutation RejectBallot($input:RejectBallotInput!){rejectBallot(input:$input){ballot{state}userErrors{code field message}}}",
+};
+
+export const AddScannedPageDocument: Document<AddScannedPageMutation, AddScannedPageMutationVariables> = {
+  source: "mutation AddScannedPage($input:AddScannedPageInput!){addScannedPage(input:$input){userErrors{code field message}}}",
+};
+
+export const RemoveScannedPageDocument: Document<RemoveScannedPageMutation, RemoveScannedPageMutationVariables> = {
+  source: "mutation RemoveScannedPage($input:RemoveScannedPageInput!){removeScannedPage(input:$input){userErrors{code field message}}}",
 };

@@ -1,4 +1,4 @@
-/** One gathering: ballots to enter and to confirm, and comments to enter. */
+/** One gathering: ballots to enter and to confirm, comments to enter, and scanned pages. */
 import type { UserError } from '../../kit/client.js';
 import type { Form } from '../../kit/form.js';
 import type { Page } from '../../kit/page.js';
@@ -9,8 +9,15 @@ import { FormBody } from '../../parts/form-body.js';
 import { langOf } from '../../parts/lang.js';
 import { isDiscussed, titleOf } from '../talking/text.page.js';
 import { DeskFrame, forOfficials, NotNow } from '../workbench/desk.js';
-import { EnterCommentDocument, GatheringPageDocument, type GatheringPageQuery } from './assisting.data.js';
+import {
+  AddScannedPageDocument,
+  EnterCommentDocument,
+  GatheringPageDocument,
+  RemoveScannedPageDocument,
+  type GatheringPageQuery,
+} from './assisting.data.js';
 import { nameOf, Progress } from './gathering-words.js';
+import { ScannedPages } from './scanned-pages.js';
 
 const stances = ['IN_FAVOUR', 'AGAINST', 'NEUTRAL'] as const;
 type Gathering = Extract<NonNullable<GatheringPageQuery['gathering']>, { way: unknown }>;
@@ -19,6 +26,7 @@ export const gatheringPage: Page = {
   address: 'gathering',
   isShared: false,
   needsAccount: true,
+  takesFile: true,
 
   show: async (visit) => write(visit, await read(visit)),
 
@@ -26,6 +34,7 @@ export const gatheringPage: Page = {
     const data = await read(visit);
     const { id } = forOfficials(data.consultation);
     const gathering = gatheringOf(data);
+    if (form.act === 'addScan' || form.act === 'removeScan') return keepScans(visit, data, form);
     const { comment, userErrors } = await visit.act(EnterCommentDocument, {
       input: {
         gatheringId: gathering.id,
@@ -40,9 +49,25 @@ export const gatheringPage: Page = {
       },
     });
     if (!comment) return write(visit, data, form, userErrors);
-    return redirect(visit.to('gathering', { id, gathering: gathering.id }, { done: 'commentEntered' }));
+    return redirect(visit.to('gathering', { id, gathering: gathering.id }, { done: 'commentEntered', comment: comment.id }));
   },
 };
+
+async function keepScans(visit: Visit, data: GatheringPageQuery, form: Form): Promise<View> {
+  const [{ id }, gathering, idempotencyKey] = [forOfficials(data.consultation), gatheringOf(data), form.key];
+  const back = (done: string): View => redirect(visit.to('gathering', { id, gathering: gathering.id }, { done }));
+  if (form.act === 'removeScan') {
+    const { userErrors } = await visit.act(RemoveScannedPageDocument, {
+      input: { scannedPageId: form.text('scannedPageId'), idempotencyKey },
+    });
+    return userErrors.length > 0 ? write(visit, data, form, userErrors) : back('scanRemoved');
+  }
+  const file = form.file('file');
+  if (!file) return write(visit, data, form, [{ code: 'file', field: ['input', 'file'], message: visit.t('scans.fileMissing') }]);
+  const input = { gatheringId: gathering.id, commentId: form.text('commentId') || null, file, idempotencyKey };
+  const { userErrors } = await visit.act(AddScannedPageDocument, { input });
+  return userErrors.length > 0 ? write(visit, data, form, userErrors) : back('scanAdded');
+}
 
 function read(visit: Visit): Promise<GatheringPageQuery> {
   return visit.ask(GatheringPageDocument, { id: visit.part('id'), gathering: visit.part('gathering') });
@@ -183,6 +208,14 @@ function write(visit: Visit, data: GatheringPageQuery, form?: Form, errors?: rea
             <Button text={visit.t('assisting.commentButton')} />
           </FormBody>
         </>
+      )}
+      {gathering.scannedPages && (
+        <ScannedPages
+          visit={visit}
+          pages={gathering.scannedPages.nodes}
+          commentId={form?.optional('commentId') ?? visit.query.get('comment')}
+          errors={errors}
+        />
       )}
       <p class="govuk-body">
         <a class="govuk-link" href={visit.to('assisting', { id })}>

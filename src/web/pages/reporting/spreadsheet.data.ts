@@ -155,6 +155,7 @@ export type ReturnedMatrixPageQuery = { consultation: { id: string, slug: string
     | { __typename: 'PublicationPolicy' }
     | { __typename: 'Question' }
     | { __typename: 'Roll' }
+    | { __typename: 'ScannedPage' }
     | { __typename: 'Session' }
     | { __typename: 'TextGalley' }
     | { __typename: 'TextVersion' }

@@ -238,6 +238,7 @@ export type SuggestPageQuery = { node:
     | { __typename: 'PublicationPolicy' }
     | { __typename: 'Question' }
     | { __typename: 'Roll' }
+    | { __typename: 'ScannedPage' }
     | { __typename: 'Session' }
     | { __typename: 'TextGalley' }
     | { __typename: 'TextVersion' }

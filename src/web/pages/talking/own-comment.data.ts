@@ -127,6 +127,7 @@ export type OwnCommentPageQuery = { node:
     | { __typename: 'PublicationPolicy' }
     | { __typename: 'Question' }
     | { __typename: 'Roll' }
+    | { __typename: 'ScannedPage' }
     | { __typename: 'Session' }
     | { __typename: 'TextGalley' }
     | { __typename: 'TextVersion' }
