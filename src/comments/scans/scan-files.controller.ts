@@ -4,6 +4,7 @@ import { Controller, Get, NotFoundException, Param, Req, Res } from '@nestjs/com
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { visitor } from '../../people/actor.js';
 import { SessionsService } from '../../people/sessions.service.js';
+import { Cookies } from '../../platform/graphql/cookies.js';
 import { readCredentials } from '../../platform/graphql/identity.js';
 import { ScanPieces } from './scan-pieces.service.js';
 import type { ScanFormat } from './scans.rules.js';
@@ -22,11 +23,12 @@ export class ScanFilesController {
     private readonly sessions: SessionsService,
     private readonly scans: ScansService,
     private readonly pieces: ScanPieces,
+    private readonly cookies: Cookies,
   ) {}
 
   @Get(':id')
   async file(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const credentials = readCredentials(request.headers);
+    const credentials = readCredentials(request.headers, this.cookies);
     const actor = (credentials.kind === 'none' ? null : await this.sessions.identify(credentials.token)) ?? visitor;
     const scan = uuid.test(id) ? (await this.scans.visibleByIds(actor, [id])).get(id) : undefined;
     if (!scan) throw new NotFoundException();
