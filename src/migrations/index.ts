@@ -118,6 +118,7 @@ import { CountReportsByKind1795000041010 } from './1795000041010-CountReportsByK
 import { ConfirmTelephones1795000042000 } from './1795000042000-ConfirmTelephones.js';
 import { KeepScannedPages1795000042100 } from './1795000042100-KeepScannedPages.js';
 import { SealPrivateQuestions1795000043000 } from './1795000043000-SealPrivateQuestions.js';
+import { OrderWhatWaited1795000048000 } from './1795000048000-OrderWhatWaited.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -239,4 +240,5 @@ export const migrations = [
   ConfirmTelephones1795000042000,
   KeepScannedPages1795000042100,
   SealPrivateQuestions1795000043000,
+  OrderWhatWaited1795000048000,
 ];

@@ -15,7 +15,10 @@ export interface Fact {
   facts?: Record<string, unknown>;
 }
 
-/** A recorded fact. `sequence` orders all facts of the deployment by commit; decimal digits, as a bigint does not fit a number for ever. */
+/**
+ * A recorded fact. `sequence` orders all facts of the deployment as they may be read, and those of one thing as they happened; decimal digits,
+ * as a bigint does not fit a number for ever.
+ */
 export interface JournalEntry extends Required<Omit<Fact, 'isPublic'>> {
   sequence: string;
   at: Date;

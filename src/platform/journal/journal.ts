@@ -9,6 +9,11 @@ export type { Fact, JournalEntry } from './journal-entry.js';
 /**
  * Sequences are (transaction id, place within it), so that they follow the order in which readers may see them; a row is
  * readable once every earlier transaction has ended. `journal_era.base` keeps them growing after a restore elsewhere.
+ *
+ * A transaction has its id before it waits for a lock. What it then does to a thing may come after what a transaction of a
+ * higher id did to the same thing, and has to be told after it: the trigger `journal_follows_its_thing` gives such a fact a
+ * place behind the newest of its thing, within that other transaction. Nobody has read so far yet, since the one that waited
+ * had not ended.
  */
 const recordFacts = statement<{ sequence: string }>(
   'journal.record',
