@@ -1,5 +1,5 @@
 /** Every address of the site in both languages. `:name` stands for a part that varies. */
-import type { Language } from '../platform/messages/messages.js';
+import { languages, type Language } from '../platform/messages/messages.js';
 
 export const addresses = {
   // What citizens read and do.
@@ -200,4 +200,31 @@ export function addressOf(
   const entries = Object.entries(query).filter(([, value]) => value !== null && value !== undefined && value !== '');
   const search = entries.length > 0 ? `?${new URLSearchParams(entries.map(([key, value]) => [key, String(value)])).toString()}` : '';
   return `/${language}${path === '/' ? '' : path}${search}`;
+}
+
+/** How each address looks without its language; those with fewer `:names` first. */
+const shapes = (Object.keys(addresses) as AddressName[])
+  .flatMap((name) => languages.map((language) => ({ name, language, path: addresses[name][language] as string })))
+  .toSorted((one, other) => one.path.split(':').length - other.path.split(':').length)
+  .map(({ name, language, path }) => ({ name, language, shape: new RegExp(`^${path.replace(/:(\w+)/g, '(?<$1>[^/]+)')}/?$`, 'i') }));
+
+/**
+ * The address of the page that somebody means who leaves out the language, as on a poster, or writes the words of one language after the
+ * other's letters; null where there is none.
+ * @param path as in the request, without the question mark and what follows
+ */
+export function addressMeant(path: string): string | null {
+  const { own, rest } = /^(?:\/(?<own>es|en)(?=\/))?(?<rest>\/[^/].*)$/.exec(path)?.groups ?? {};
+  if (rest === undefined) return null;
+  for (const { name, language, shape } of shapes) {
+    const parts = shape.exec(rest)?.groups;
+    if (!parts && !shape.test(rest)) continue;
+    try {
+      const decoded = Object.entries(parts ?? {}).map(([part, value]) => [part, decodeURIComponent(value)]);
+      return addressOf((own as Language | undefined) ?? language, name, Object.fromEntries(decoded) as Record<string, string>);
+    } catch {
+      return null;
+    }
+  }
+  return null;
 }

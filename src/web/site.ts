@@ -17,7 +17,7 @@ import { isForged, type Identity } from '../platform/graphql/identity.js';
 import { languages, readLanguage, type Language } from '../platform/messages/messages.js';
 import { tellError } from '../platform/log-words.rules.js';
 import { Refusal } from '../platform/refusal/refusal.js';
-import { addresses } from './addresses.js';
+import { addresses, addressMeant } from './addresses.js';
 import { explainBlackouts } from './kit/blackouts.js';
 import { Assets, encodingFor } from './kit/assets.js';
 import { Form, ownFields } from './kit/form.js';
@@ -155,6 +155,8 @@ export class Site implements OnApplicationBootstrap {
     if (!page) {
       const path = request.url.split('?')[0]!;
       if (path.length > 1 && path.endsWith('/') && !path.startsWith('//')) return { kind: 'redirect', to: path.replace(/\/+$/, '') };
+      const meant = addressMeant(path);
+      if (meant !== null) return { kind: 'redirect', to: `${meant}${request.url.slice(path.length)}` };
       throw new PageError(404);
     }
     if (!form) {

@@ -162,6 +162,25 @@ describe('an address that leads nowhere', () => {
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/es/entrar']);
     expect((await get('//example.com/')).status).not.toBe(303);
   });
+
+  it.each([
+    ['/consultas', '/es/consultas'],
+    ['/Consultations?search=agua', '/en/consultations?search=agua'],
+    ['/consultas/agua-limpia/texto/art_1', '/es/consultas/agua-limpia/texto/art_1'],
+    ['/en/consultas/agua%20limpia/comentarios', '/en/consultations/agua%20limpia/comments'],
+    ['/es/sign-in', '/es/entrar'],
+  ])('%s, without its language or in the words of the other one, leads to the page', async (path, to) => {
+    const answer = await get(path);
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, to]);
+  });
+
+  it.each(['//evil.example/consultas', '/es//consultas', '/fr/consultas', '/consultas/%E0%A4%A', '/en', '/nada'])(
+    '%s leads nowhere else',
+    async (path) => {
+      const { status, headers } = await get(path);
+      expect([status === 303, headers.get('location')]).toEqual([false, null]);
+    },
+  );
 });
 
 describe('every answer', () => {
