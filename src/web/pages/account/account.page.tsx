@@ -215,19 +215,17 @@ function Overview({ visit, data }: { visit: Visit; data: AccountPageQuery }) {
       <h1 class="govuk-heading-l">{visit.t('account.title')}</h1>
       <dl class="govuk-summary-list">
         {rows.map(({ name, value, ...row }) => (
-          <div class={`govuk-summary-list__row ${name === 'email' ? 'govuk-summary-list__row--no-actions' : ''}`} key={name}>
+          <div class="govuk-summary-list__row" key={name}>
             <dt class="govuk-summary-list__key">{visit.t(`account.${name}`)}</dt>
             <dd class="govuk-summary-list__value" lang={'lang' in row && row.lang !== visit.language ? row.lang : undefined}>
               {value}
             </dd>
-            {name !== 'email' && (
-              <dd class="govuk-summary-list__actions">
-                <a class="govuk-link" href={name === 'phone' ? visit.to('phone') : visit.to('account', {}, { change: name })}>
-                  {visit.t(name === 'phone' && phone === null ? 'account.doConfirm' : 'account.doChange')}
-                  <span class="govuk-visually-hidden"> {visit.t(`account.what.${name}`)}</span>
-                </a>
-              </dd>
-            )}
+            <dd class="govuk-summary-list__actions">
+              <a class="govuk-link" href={whereToChange(visit, name)}>
+                {visit.t(name === 'phone' && phone === null ? 'account.doConfirm' : 'account.doChange')}
+                <span class="govuk-visually-hidden"> {visit.t(`account.what.${name}`)}</span>
+              </a>
+            </dd>
           </div>
         ))}
       </dl>
@@ -255,4 +253,9 @@ function Overview({ visit, data }: { visit: Visit; data: AccountPageQuery }) {
       <Sessions visit={visit} sessions={sessions} />
     </>
   );
+}
+
+function whereToChange(visit: Visit, name: Change | 'email' | 'phone'): string {
+  if (name === 'email') return `${visit.to('security')}#address`;
+  return name === 'phone' ? visit.to('phone') : visit.to('account', {}, { change: name });
 }
