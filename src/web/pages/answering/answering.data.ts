@@ -384,6 +384,7 @@ export type TakeInPageQuery = { consultation: { id: string, slug: string, title:
     | { __typename: 'CommentDraft' }
     | { __typename: 'Consultation' }
     | { __typename: 'DataRequest' }
+    | { __typename: 'EnteredSupport' }
     | { __typename: 'Gathering' }
     | { __typename: 'Guidance' }
     | { __typename: 'Invitation' }

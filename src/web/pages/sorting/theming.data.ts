@@ -264,6 +264,7 @@ export type ThemePageQuery = { consultation: { observationsCount: number, id: st
     | { __typename: 'CommentDraft' }
     | { __typename: 'Consultation' }
     | { __typename: 'DataRequest' }
+    | { __typename: 'EnteredSupport' }
     | { __typename: 'Gathering' }
     | { __typename: 'Guidance' }
     | { __typename: 'Invitation' }
