@@ -96,6 +96,20 @@ describe('A comment that an official entered for somebody', () => {
       ['2', '1'],
     ]);
 
+    const filter =
+      'query ($id: ID!, $author: String!) { consultation(id: $id) { observations(first: 9, filter: { author: $author }) { nodes { number } } } }';
+    const found = async (author: string): Promise<number[]> =>
+      (await official.read(filter, { id: consultation.id, author })).consultation.observations.nodes.map(
+        ({ number }: { number: number }) => number,
+      );
+    expect(await found('mejía')).toEqual([2]);
+    expect(await found('Personería')).toEqual([1, 2]);
+    expect(await found('por teléfono')).toEqual([2]);
+    expect(await found('on paper')).toEqual([1]);
+    expect(await found('Ana')).toEqual([3]);
+    // The name of the official who typed it is not public, and finds nothing.
+    expect(await found(clara.name)).toEqual([]);
+
     const { observationsReport: report } = (
       await world
         .visitor()

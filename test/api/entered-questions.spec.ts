@@ -51,7 +51,12 @@ describe('A question that was asked at a meeting', () => {
   });
 
   it('has its term from the day of the meeting, not from the one on which it was entered', async () => {
-    const asked = { agencyId: world.ministry.globalId, title: '¿Cuándo llega el agua?', body: 'Por la web, el mismo día.', kind: 'GENERAL' };
+    const asked = {
+      agencyId: world.ministry.globalId,
+      title: '¿Cuándo llega el agua?',
+      body: 'Por la web, el mismo día.',
+      kind: 'GENERAL',
+    };
     const { question } = await (await world.citizen()).act('askQuestion', asked, 'question { number }');
     world.clock.advance(2 * day);
     const { number } = await enter();

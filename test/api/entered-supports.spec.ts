@@ -23,7 +23,11 @@ beforeEach(async () => {
   consultation = await world.drafts.open({ official: clara });
   meeting = await gather('MEETING');
   comment = (await luis!.act('postComment', { subjectId: consultation.id, body: 'Falta agua en verano.' }, 'comment { id }')).comment.id;
-  const words = { provisionId: consultation.articles[0]!.id, passage: { exact: 'regula el uso del agua' }, proposed: 'regula el buen uso del agua' };
+  const words = {
+    provisionId: consultation.articles[0]!.id,
+    passage: { exact: 'regula el uso del agua' },
+    proposed: 'regula el buen uso del agua',
+  };
   suggestion = (await luis!.act('suggestWording', { ...words, reason: 'Más claro.' }, 'comment { id }')).comment.id;
 });
 afterAll(() => world?.close());
@@ -94,7 +98,10 @@ describe('A support from paper', () => {
 
   it('that is sent twice with one key is entered once', async () => {
     const wish = paper(newDocument(), { idempotencyKey: 'apoyo una vez' });
-    const [one, other] = [await clara!.act('enterSupport', wish, 'support { id }'), await clara!.act('enterSupport', wish, 'support { id }')];
+    const [one, other] = [
+      await clara!.act('enterSupport', wish, 'support { id }'),
+      await clara!.act('enterSupport', wish, 'support { id }'),
+    ];
     expect(other).toEqual(one);
     expect((await counted()).supports).toBe(1);
   });

@@ -75,7 +75,9 @@ export class EnteringSupportsService {
       const now = this.clock.now();
       refuseIf(whyNotEnterFor(actor, window, now));
       const once = { accountId: actor.accountId!, key: input.idempotencyKey, operation: 'enterSupport', now };
-      return this.idempotency.once(tx, once, () => this.write(tx, { actor, window, gathering, now, input, person: { key, bornOn, home, place } }));
+      return this.idempotency.once(tx, once, () =>
+        this.write(tx, { actor, window, gathering, now, input, person: { key, bornOn, home, place } }),
+      );
     });
     if ('code' in outcome) throw new Refusal(outcome.code, {}, 'input.documentNumber');
     return { support: await this.entered.visible(actor, outcome.id), comment: await this.comments.visible(actor, comment.id) };

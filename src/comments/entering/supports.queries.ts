@@ -32,7 +32,10 @@ export const readEntered = statement<EnteredSupport>(
   `SELECT ${columns} FROM entered_supports WHERE id = ANY($1::uuid[])`,
 );
 
-export const lockEntered = statement<EnteredSupport>('entered_supports.lock', `SELECT ${columns} FROM entered_supports WHERE id = $1 FOR UPDATE`);
+export const lockEntered = statement<EnteredSupport>(
+  'entered_supports.lock',
+  `SELECT ${columns} FROM entered_supports WHERE id = $1 FOR UPDATE`,
+);
 
 /** Lock the comment before. What its person had taken back counts no more already. */
 export const removeEntered = statement<never>(

@@ -60,7 +60,8 @@ export class GatheringSupportsResolver {
   @Extensions({ perViewer: true })
   @ResolveField(() => inputs.EnteredSupportConnection, {
     nullable: true,
-    description: 'The supports that were entered of it, the newest first. For officials of the agency and auditors, null for everybody else.',
+    description:
+      'The supports that were entered of it, the newest first. For officials of the agency and auditors, null for everybody else.',
   })
   async supports(
     @CurrentActor() actor: Actor,

@@ -3,7 +3,10 @@ import { nobodyKnown } from '../../people/actor.js';
 import { whyNotCount, whyNotEnterSupport, whyNotRemove } from './supports.rules.js';
 
 const readable = { withdrawnAt: null, hiddenAt: null, heldFor: null };
-const seen = { trustLevel: 'VERIFIED' as const, person: { ...nobodyKnown, identityId: 'rosa', territories: ['13654', '13'], bornOn: '1960-05-01' } };
+const seen = {
+  trustLevel: 'VERIFIED' as const,
+  person: { ...nobodyKnown, identityId: 'rosa', territories: ['13654', '13'], bornOn: '1960-05-01' },
+};
 const heard = { ...seen, trustLevel: 'CONFIRMED' as const };
 const asks = (more: Partial<Eligibility>): { eligibility: Eligibility } => ({
   eligibility: { level: 'VERIFIED', territories: [], age: null, rollId: null, ...more },

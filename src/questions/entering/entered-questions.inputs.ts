@@ -49,7 +49,9 @@ export class EnterQuestionInput extends PublishingInput {
   @Trimmed()
   @IsString()
   @Length(10, longest.body)
-  @Field(() => Markdown, { description: `What exactly is asked, as it was written or said, 10 to ${longest.body.toLocaleString('en')} characters.` })
+  @Field(() => Markdown, {
+    description: `What exactly is asked, as it was written or said, 10 to ${longest.body.toLocaleString('en')} characters.`,
+  })
   body: string;
 
   @IsOptional()
@@ -68,7 +70,9 @@ export class RemoveEnteredQuestionInput extends QuestionInput {
   @Trimmed()
   @IsString()
   @Length(5, longest.reason)
-  @Field({ description: `Why, for everybody to read in its record, 5 to ${longest.reason.toLocaleString('en')} characters without personal data.` })
+  @Field({
+    description: `Why, for everybody to read in its record, 5 to ${longest.reason.toLocaleString('en')} characters without personal data.`,
+  })
   reason: string;
 }
 

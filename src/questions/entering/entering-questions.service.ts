@@ -41,20 +41,24 @@ export class EnteringQuestionsService {
   async enter(actor: Actor, { gatheringId, name, hasConsent, ...wish }: QuestionOfAnother): Promise<{ question: Question | null }> {
     const gathering = await this.gatherings.visible(actor, gatheringId, 'input.gatheringId');
     const { agencyId } = await this.consultations.visibleWindow(actor, gathering.consultationId);
-    for (const field of ['title', 'body'] as const)
-      refuseIf(whyNotShow(wish[field], wish.acceptsPersonalData === true, `input.${field}`));
+    for (const field of ['title', 'body'] as const) refuseIf(whyNotShow(wish[field], wish.acceptsPersonalData === true, `input.${field}`));
     const { questionId } = await this.database.transaction(async (tx) => {
       const window = await this.consultations.lockShared(tx, gathering.consultationId);
       const now = this.clock.now();
       refuseIf(whyNotEnterFor(actor, window, now), 'input.gatheringId');
       const once = { accountId: actor.accountId!, key: wish.idempotencyKey, operation: 'enterQuestion', now };
       return this.idempotency.once(tx, once, () =>
-        this.asking.write(tx, actor, { ...wish, agencyId }, {
-          gatheringId,
-          // Without consent nobody's name is kept, not even unseen.
-          speaker: hasConsent && name ? name : null,
-          receivedAt: receivedAt(gathering.heldOn, now),
-        }),
+        this.asking.write(
+          tx,
+          actor,
+          { ...wish, agencyId },
+          {
+            gatheringId,
+            // Without consent nobody's name is kept, not even unseen.
+            speaker: hasConsent && name ? name : null,
+            receivedAt: receivedAt(gathering.heldOn, now),
+          },
+        ),
       );
     });
     return { question: await this.questions.find(actor, questionId) };

@@ -3,7 +3,12 @@ import type { Page } from '../../kit/page.js';
 import { orNotFound, PageError, show } from '../../kit/view.js';
 import { Frame } from '../../parts/frame.js';
 import { langOf } from '../../parts/lang.js';
-import { BlankFormPageDocument, type BlankBallotFragment, type BlankFormPageQuery, type SupportedCommentFragment } from './assisting.data.js';
+import {
+  BlankFormPageDocument,
+  type BlankBallotFragment,
+  type BlankFormPageQuery,
+  type SupportedCommentFragment,
+} from './assisting.data.js';
 import { BlankChoices } from './blank-choices.js';
 import { nameOf } from './gathering-words.js';
 import { ArticlesSheet } from './articles-sheet.js';

@@ -35,9 +35,7 @@ export const enterBallotPage: Page = {
   },
 };
 
-async function read(
-  visit: Visit,
-): Promise<{ data: EnterBallotPageQuery; poll: Poll; gathering: Gathering; asks: Asked }> {
+async function read(visit: Visit): Promise<{ data: EnterBallotPageQuery; poll: Poll; gathering: Gathering; asks: Asked }> {
   const data = await visit.ask(EnterBallotPageDocument, { gathering: visit.part('gathering'), poll: visit.part('poll') });
   const poll = orNotFound(data.poll);
   const found = data.gathering && 'way' in data.gathering ? (data.gathering as Gathering) : null;

@@ -111,7 +111,11 @@ function write(visit: Visit, seen: Seen, form?: Form, errors?: readonly UserErro
 function SupportForm({ visit, seen, form, errors }: { visit: Visit; seen: Seen; form?: Form; errors?: readonly UserError[] }) {
   const entered = form?.act === 'remove' ? undefined : form;
   return (
-    <FormBody visit={visit} to={visit.to('enterSupports', { gathering: seen.gathering.id }, { comment: seen.comment!.id })} formKey={entered?.key}>
+    <FormBody
+      visit={visit}
+      to={visit.to('enterSupports', { gathering: seen.gathering.id }, { comment: seen.comment!.id })}
+      formKey={entered?.key}
+    >
       {seen.comment!.suggestion && (
         <Radios
           visit={visit}

@@ -64,9 +64,7 @@ export function SupportedWords({ visit, comment }: { visit: Visit; comment: Supp
   const { body, suggestion, anchor } = comment;
   return (
     <blockquote class="urna-report__said" lang={langOf(visit, 'es')}>
-      {suggestion && (
-        <p>{visit.t('enterSupport.suggested', { passage: anchor?.original?.exact ?? '', proposed: suggestion.proposed })}</p>
-      )}
+      {suggestion && <p>{visit.t('enterSupport.suggested', { passage: anchor?.original?.exact ?? '', proposed: suggestion.proposed })}</p>}
       <p>{body}</p>
     </blockquote>
   );
