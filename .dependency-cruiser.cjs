@@ -7,7 +7,7 @@ const below = {
   ledger: ['platform'],
   privacy: ['platform', 'people'],
   consultations: ['platform', 'people', 'ledger'],
-  questions: ['platform', 'people', 'ledger'],
+  questions: ['platform', 'people', 'ledger', 'consultations'],
   texts: ['platform', 'people', 'ledger', 'consultations', 'questions'],
   votes: ['platform', 'people', 'ledger', 'consultations', 'questions'],
   opinions: ['platform', 'people', 'ledger', 'consultations', 'questions'],

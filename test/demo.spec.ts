@@ -68,14 +68,16 @@ describe('the demonstration', () => {
   });
 
   it('asks a dozen questions: in every state, in both languages, one late, and private ones only as they were edited', async () => {
-    const fields = 'state isLate language: locale isPrivate isEdited title followerCount answers { body office } record { act }';
+    const fields =
+      'state isLate language: locale isPrivate isEdited title followerCount provenance { way name } answers { body office } record { act }';
     const { questions, similarQuestions, responseNetwork } = await visitor.read(
       `{ questions(first: 50) { nodes { ${fields} } } similarQuestions(text: "quién fija la tarifa del acueducto") { guidance { title } question { title } }
          responseNetwork(from: "2020-01-01") { total { asked answeredInTime answeredLate pending overdue transferred withdrawn } } }`,
     );
     const all = questions.nodes as any[];
-    // One is private, one withdrawn.
-    expect(all).toHaveLength(demo.questions.length - 2);
+    // One is private, one withdrawn; one was asked at a meeting.
+    expect(all).toHaveLength(demo.questions.length - 2 + 1);
+    expect(all.flatMap(({ provenance }) => provenance ?? [])).toEqual([{ way: 'MEETING', name: 'Don Eliécer Montes (ficticio)' }]);
     expect(new Set(all.map(({ state }) => state))).toEqual(new Set(['RECEIVED', 'ASSIGNED', 'ANSWERED', 'CLOSED']));
     expect(all.filter(({ isLate }) => isLate)).toHaveLength(1);
     expect(all.find(({ isLate }) => isLate).record.map(({ act }: { act: string }) => act)).toEqual(['ASKED', 'ASSIGNED', 'ESCALATED']);
@@ -210,6 +212,7 @@ describe('the demonstration', () => {
       { way: 'MEETING', ballots: 7 },
     ]);
     expect(waysOfVoting.reduce((sum: number, { ballots }: { ballots: number }) => sum + ballots, 0)).toBe(results.turnout);
+    expect(await world.rows('SELECT id FROM entered_supports WHERE ended_at IS NULL')).toHaveLength(9);
     const states = await world.rows<{ state: string }>('SELECT DISTINCT state FROM assisted_ballots ORDER BY 1');
     expect(states.map(({ state }) => state)).toEqual(['CAST', 'ENTERED', 'REJECTED']);
   });

@@ -1,6 +1,6 @@
 /** What belongs to a comment: supports, earlier wordings, what a tombstone said; and counts of comments. */
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Account } from '../people/account.entity.js';
 import { DateTime, Html, Markdown } from '../platform/graphql/scalars.js';
 import { toHtml } from '../platform/markdown/markdown.js';
@@ -10,6 +10,7 @@ import { Stances } from './enums.js';
 
 /** One support a person and comment, by its primary key. */
 @Entity('comment_supports')
+@Index('comment_supports_of_account', ['accountId'])
 export class CommentSupport {
   @ForeignKey(() => Comment, { name: 'comment_supports_comment_id_fkey' })
   @PrimaryColumn('uuid', { name: 'comment_id' })

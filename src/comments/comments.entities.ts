@@ -5,6 +5,7 @@ import { CommentDay, Commenter } from './comment-day.entity.js';
 import { CommentCount, CommentEdit, CommentSupport } from './comment-parts.entity.js';
 import { CommentDraft } from './comment-draft.entity.js';
 import { Comment } from './comment.entity.js';
+import { EnteredSupport } from './entering/entered-support.entity.js';
 import { ScannedPage, ScannedPagePiece } from './scans/scanned-page.entity.js';
 import { CommentOpposition, Suggestion, TakenSuggestionRow } from './suggesting/suggestion.entity.js';
 
@@ -19,6 +20,7 @@ export const commentsEntities = [
   CommentEdit,
   Commenter,
   CommentSupport,
+  EnteredSupport,
   ScannedPage,
   ScannedPagePiece,
   CommentOpposition,

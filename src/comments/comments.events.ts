@@ -5,6 +5,12 @@ export const commentEvents = {
   withdrawn: 'comment.withdrawn',
   supported: 'comment.supported',
   supportRevoked: 'comment.support_revoked',
+  /** Officials entered a support or an opposition for somebody; facts: the way, and which. */
+  sideEntered: 'comment.side_entered',
+  /** They entered one for somebody who has taken a side already: nothing is counted. */
+  sideRefused: 'comment.side_refused',
+  /** They removed what was entered by mistake. Why stands on the entry. */
+  sideRemoved: 'comment.side_removed',
   /** A rule of the agency holds it back; nobody is told but those who moderate. */
   held: 'comment.held',
   /** It waits again, after somebody undid what had been decided. */

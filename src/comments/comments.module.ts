@@ -32,8 +32,13 @@ import { CommentCounter } from './counter.service.js';
 import { DraftingService } from './drafting.service.js';
 import { ConsultationDraftResolver, DraftsResolver, ProvisionDraftResolver, ReplyDraftResolver } from './drafts.resolver.js';
 import { DraftWords } from './draft-words.service.js';
+import { EnteredSides } from './entering/entered-sides.service.js';
+import { EnteredSupportsService } from './entering/entered-supports.service.js';
 import { EnteringCommentsService } from './entering/entering-comments.service.js';
+import { EnteringSupportsService } from './entering/entering-supports.service.js';
 import { EnteringResolver, OriginalProvenanceResolver } from './entering/entering.resolver.js';
+import { MovingSides } from './entering/moving-sides.service.js';
+import { EnteredSupportResolver, GatheringSupportsResolver, SupportsEnteredResolver } from './entering/supports.resolver.js';
 import { EditingService } from './editing.service.js';
 import { ConsultationParticipationResolver, ParticipationResolver } from './participation.resolver.js';
 import { BlackingOutService } from './blacking-out.service.js';
@@ -69,6 +74,7 @@ const services = [
   DraftingService,
   EditingService,
   EnteringCommentsService,
+  EnteringSupportsService,
   GatheringService,
   MarginService,
   BlackingOutService,
@@ -96,8 +102,10 @@ const resolvers = [
   ConsultationDraftResolver,
   ConsultationParticipationResolver,
   DraftsResolver,
+  EnteredSupportResolver,
   EnteringResolver,
   GatheringScansResolver,
+  GatheringSupportsResolver,
   OriginalProvenanceResolver,
   OriginalPassageResolver,
   OriginalSuggestionResolver,
@@ -108,6 +116,7 @@ const resolvers = [
   RepliesResolver,
   ReplyDraftResolver,
   ScannedPageResolver,
+  SupportsEnteredResolver,
   SuggestionActsResolver,
   SuggestionFieldsResolver,
   SuggestionListsResolver,
@@ -124,6 +133,9 @@ const resolvers = [
     ...services,
     AppearingService,
     CommentCounter,
+    EnteredSides,
+    EnteredSupportsService,
+    MovingSides,
     PlacesService,
     ScanPieces,
     ScansService,

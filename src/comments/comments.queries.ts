@@ -47,10 +47,12 @@ export const readCounts = statement<{ id: string; stance: Stance; comments: stri
   'SELECT place_id AS id, stance, comments FROM comment_counts WHERE place_id = ANY($1::uuid[])',
 );
 
-/** Which of the comments the account supports. */
+/** Which of the comments the account supports, also where officials entered it for its person. */
 export const readSupported = statement<{ id: string }>(
   'comments.read_supported',
-  'SELECT comment_id AS id FROM comment_supports WHERE account_id = $1 AND comment_id = ANY($2::uuid[])',
+  `SELECT comment_id AS id FROM comment_supports WHERE account_id = $1 AND comment_id = ANY($2::uuid[])
+   UNION ALL SELECT e.comment_id FROM accounts a JOIN entered_supports e ON e.identity_id = a.person_id
+   WHERE a.id = $1 AND e.comment_id = ANY($2::uuid[]) AND NOT e.is_against`,
 );
 
 /** Which of the pairs of comment and account are supports. */

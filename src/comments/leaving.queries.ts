@@ -68,6 +68,18 @@ export const records: PersonalRecord[] = [
     because: 'As with supports.',
   },
   {
+    table: 'entered_supports',
+    columns: ['entered_by', 'removed_by'],
+    archive: {
+      name: 'supports_entered_for_you',
+      select: `SELECT e.comment_id, e.is_against AS opposes, g.way, g.place, g.held_on, e.entered_at
+        FROM accounts a JOIN entered_supports e ON e.identity_id = a.person_id JOIN gatherings g ON g.id = e.gathering_id
+        WHERE a.id = $1 ORDER BY e.entered_at, e.id`,
+    },
+    atLeaving: 'KEPT',
+    because: 'An act of office. What was supported stays counted; whose it is goes with the document of whoever leaves.',
+  },
+  {
     table: 'commenters',
     columns: ['account_id'],
     archive: null,

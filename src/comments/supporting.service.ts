@@ -16,6 +16,7 @@ import { commentEvents, placeOf } from './comments.events.js';
 import { lockComments, readSupports } from './comments.queries.js';
 import { whyNotRevokeSupport, whyNotSupport } from './comments.rules.js';
 import { CommentsService } from './comments.service.js';
+import { columnsOf, EnteredSides, pairOf, type EnteredPairs } from './entering/entered-sides.service.js';
 import { removeOppositions } from './suggesting/suggestions.queries.js';
 import { addSupports, removeSupports } from './writing.queries.js';
 
@@ -41,13 +42,14 @@ export class SupportingService {
   constructor(
     private readonly database: Database,
     private readonly comments: CommentsService,
+    private readonly entered: EnteredSides,
     private readonly consultations: ReadingService,
     private readonly journal: Journal,
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
   ) {}
 
-  /** One support a person. */
+  /** One support a person, also where officials entered it for them. */
   support(actor: Actor, wish: SupportWish): Promise<{ comment: Comment }> {
     return this.carryOut(actor, wish, 'supportComment', false);
   }
@@ -106,31 +108,34 @@ export class SupportingService {
     const comments = byId(
       asInstances(Comment, await this.database.rowsIn(tx, lockComments, [[...new Set(acts.map(({ commentId }) => commentId))]])),
     );
+    const entered = await this.entered.hold(tx, acts);
     const present = new Set((await this.database.rowsIn(tx, readSupports, columnsOf(acts))).map(pairOf));
     const now = this.clock.now();
     const outcomes = acts.map((act): Outcome => {
       const { actor, commentId, isRevoked } = act;
       const comment = comments.get(commentId)!;
-      const isSupported = present.has(pairOf(act));
+      const isSupported = present.has(pairOf(act)) || entered.supports.has(pairOf(act));
       const code = isRevoked
         ? whyNotRevokeSupport(actor, isSupported, window, now)
         : whyNotSupport(actor, comment, isSupported, window, now);
       return code ? new Refusal(code, suspensionFacts(actor, window.agencyId), 'input.commentId') : comment;
     });
     const admitted = acts.filter((_, index) => outcomes[index] instanceof Comment);
-    const counted = await this.write(tx, admitted, now);
+    const counted = await this.write(tx, admitted, entered, now);
     await this.record(tx, window, comments, admitted, now);
     for (const [id, supports] of counted) comments.get(id)!.supports = supports;
     return outcomes;
   }
 
   /** The supports of each comment after the batch. */
-  private async write(tx: Tx, acts: Act[], now: Date): Promise<Map<string, number>> {
+  private async write(tx: Tx, acts: Act[], { supports, opposes }: EnteredPairs, now: Date): Promise<Map<string, number>> {
     const added = acts.filter(({ isRevoked }) => !isRevoked);
     const removed = acts.filter(({ isRevoked }) => isRevoked);
     // Whoever supports a suggestion opposes it no longer.
     if (added.length > 0) await this.database.rowsIn(tx, removeOppositions, columnsOf(added));
+    const onPaper = acts.filter((act) => supports.has(pairOf(act)) || opposes.has(pairOf(act)));
     const rows = [
+      ...(onPaper.length > 0 ? await this.entered.end(tx, onPaper, now) : []),
       ...(added.length > 0 ? await this.database.rowsIn(tx, addSupports, [...columnsOf(added), now]) : []),
       ...(removed.length > 0 ? await this.database.rowsIn(tx, removeSupports, columnsOf(removed)) : []),
     ];
@@ -145,12 +150,4 @@ export class SupportingService {
     });
     if (facts.length > 0) await this.journal.record(tx, now, ...facts);
   }
-}
-
-function pairOf({ commentId, accountId }: { commentId: string; accountId: string }): string {
-  return `${commentId} ${accountId}`;
-}
-
-function columnsOf(acts: readonly Act[]): [string[], string[]] {
-  return [acts.map(({ commentId }) => commentId), acts.map(({ accountId }) => accountId)];
 }

@@ -101,6 +101,8 @@ const commentChanges: Record<string, CommentChangeKind> = {
   [commentEvents.heldAgain]: 'HELD',
   [commentEvents.supported]: 'SUPPORTS',
   [commentEvents.supportRevoked]: 'SUPPORTS',
+  [commentEvents.sideEntered]: 'SUPPORTS',
+  [commentEvents.sideRemoved]: 'SUPPORTS',
   [suggestionEvents.opposed]: 'SUPPORTS',
   [suggestionEvents.oppositionRevoked]: 'SUPPORTS',
   [suggestionEvents.accepted]: 'DECIDED',

@@ -118,6 +118,8 @@ import { CountReportsByKind1795000041010 } from './1795000041010-CountReportsByK
 import { ConfirmTelephones1795000042000 } from './1795000042000-ConfirmTelephones.js';
 import { KeepScannedPages1795000042100 } from './1795000042100-KeepScannedPages.js';
 import { SealPrivateQuestions1795000043000 } from './1795000043000-SealPrivateQuestions.js';
+import { EnterSupportsForOthers1795000045000 } from './1795000045000-EnterSupportsForOthers.js';
+import { EnterQuestionsForOthers1795000045100 } from './1795000045100-EnterQuestionsForOthers.js';
 import { OrderWhatWaited1795000048000 } from './1795000048000-OrderWhatWaited.js';
 
 export const migrations = [
@@ -240,5 +242,7 @@ export const migrations = [
   ConfirmTelephones1795000042000,
   KeepScannedPages1795000042100,
   SealPrivateQuestions1795000043000,
+  EnterSupportsForOthers1795000045000,
+  EnterQuestionsForOthers1795000045100,
   OrderWhatWaited1795000048000,
 ];

@@ -28,6 +28,7 @@ const people: Record<string, Actor> = {
 };
 const asked: Asked = {
   askerId: 'ana',
+  gatheringId: null,
   agencyId: 'here',
   isPrivate: false,
   allowsEdition: false,

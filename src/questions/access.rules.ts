@@ -5,7 +5,10 @@ import { stateOf, whyNotNow, type LifeRefusal, type Living, type QuestionAct, ty
 
 /** What the rules need to know of a question. */
 export interface Asked {
+  /** Who asked, or the official who entered it for somebody. */
   askerId: string;
+  /** Null for what was asked on the web. */
+  gatheringId: string | null;
   agencyId: string;
   isPrivate: boolean;
   allowsEdition: boolean;
@@ -16,17 +19,18 @@ export interface Asked {
 }
 
 /** Whoever asked, the officials of the agency that has it, and administrators read every word. */
-export function maySeeWhole(actor: Actor, question: Pick<Asked, 'askerId' | 'agencyId'>): boolean {
+export function maySeeWhole(actor: Actor, question: Pick<Asked, 'askerId' | 'gatheringId' | 'agencyId'>): boolean {
   return isAsker(actor, question) || actor.isAdministrator || hasRole(actor, 'OFFICIAL', question.agencyId);
 }
 
 /** A private question exists only for them, unless an edition of it was published. */
-export function whyNotSee(actor: Actor, question: Pick<Asked, 'askerId' | 'agencyId' | 'isPrivate' | 'isListed'>): 'NOT_FOUND' | null {
+export function whyNotSee(actor: Actor, question: Pick<Asked, 'askerId' | 'gatheringId' | 'agencyId' | 'isPrivate' | 'isListed'>): 'NOT_FOUND' | null {
   return !question.isPrivate || question.isListed || maySeeWhole(actor, question) ? null : 'NOT_FOUND';
 }
 
-export function isAsker(actor: Actor, question: Pick<Asked, 'askerId'>): boolean {
-  return actor.accountId !== null && actor.accountId === question.askerId;
+/** Whoever entered it for somebody has not asked it: they neither rate the answer nor ask again. */
+export function isAsker(actor: Actor, question: Pick<Asked, 'askerId' | 'gatheringId'>): boolean {
+  return actor.accountId !== null && question.gatheringId === null && actor.accountId === question.askerId;
 }
 
 export type DutyRefusal = 'NOT_FOUND' | 'SIGN_IN_REQUIRED' | 'AUDITORS_ONLY_READ' | 'FORBIDDEN';

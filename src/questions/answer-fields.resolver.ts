@@ -112,7 +112,7 @@ export class QuestionRecordResolver {
 export class QuestionOriginalResolver {
   constructor(private readonly accounts: AccountsService) {}
 
-  @ResolveField(() => Account, { description: 'Who asked.' })
+  @ResolveField(() => Account, { description: 'Who asked, or entered it for somebody: see `Question.provenance`.' })
   asker(@Parent() { askerId }: QuestionOriginal, @Context() context: GraphContext): Promise<Account | null> {
     return accountOf(this.accounts, context, askerId);
   }

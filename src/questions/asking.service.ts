@@ -10,7 +10,7 @@ import { whyNotShow } from '../platform/personal-data/asking.rules.js';
 import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
 import { whyNotAsAsker, whyNotAsk } from './access.rules.js';
 import { PrivateWords } from './private-words.service.js';
-import { QuestionActs } from './question-acts.service.js';
+import { QuestionActs, type Deed } from './question-acts.service.js';
 import { termOf, yearOf, type PetitionKind } from './clocks.rules.js';
 import type { Question } from './question.entity.js';
 import { lockForAct } from './questions.queries.js';
@@ -38,6 +38,14 @@ export interface NewQuestion {
 export interface QuestionWish {
   questionId: string;
   idempotencyKey?: string | null;
+}
+
+/** Where it came from, when an official enters it for somebody. */
+export interface EnteredFor {
+  gatheringId: string;
+  speaker: string | null;
+  /** From when the term runs. */
+  receivedAt: Date;
 }
 
 type Outcome = Promise<{ question: Question | null }>;
@@ -103,32 +111,39 @@ export class AskingService {
   /** What was asked is no longer shown to others; the number and what happened stay. */
   async withdraw(actor: Actor, wish: QuestionWish): Outcome {
     const request = { ...wish, operation: 'withdrawQuestion', whyNot: whyNotAsAskerOf('withdraw') };
-    return this.acts.carryOut(actor, request, async (deed) => {
-      const term = await this.acts.openTerm(deed);
-      await this.acts.endTerm(deed, term, 'WITHDRAWN', null, null);
-      await this.acts.move(deed, 'withdraw', { isListed: false });
-      await this.acts.publishWords(deed);
-      await this.acts.record(deed, 'WITHDRAWN');
-      await this.acts.tell(deed, 'question.withdrawn', { termId: term.id });
-    });
+    return this.acts.carryOut(actor, request, (deed) => this.takeBack(deed, null));
   }
 
-  private async write(tx: Tx, actor: Actor, wish: NewQuestion): Promise<{ questionId: string }> {
+  /** In the transaction of the act; the words stand in its record. */
+  async takeBack(deed: Deed, words: string | null): Promise<void> {
+    const term = await this.acts.openTerm(deed);
+    await this.acts.endTerm(deed, term, 'WITHDRAWN', null, null);
+    await this.acts.move(deed, 'withdraw', { isListed: false });
+    await this.acts.publishWords(deed);
+    await this.acts.record(deed, 'WITHDRAWN', { words });
+    await this.acts.tell(deed, 'question.withdrawn', { termId: term.id });
+  }
+
+  /** In the transaction of the act, once it is known to be allowed. */
+  async write(tx: Tx, actor: Actor, wish: NewQuestion, entered: EnteredFor | null = null): Promise<{ questionId: string }> {
     const { agencyId, kind, locale, title, body, territory = null } = wish;
     const isPrivate = wish.isPrivate ?? false;
     const year = yearOf(this.clock.now());
     const [number] = await this.database.rowsIn(tx, sql.takeNumber, [year]);
     const now = this.clock.now();
     // Whoever waited for the number past midnight on New Year's Eve has the number of the year in which they asked.
-    const [count] = await this.database.rowsIn(tx, sql.countAskedSince, [actor.accountId, new Date(now.getTime() - day)]);
-    if (count!.asked >= mostAskedInADay) throw new Refusal('TOO_MANY_QUESTIONS', { max: mostAskedInADay });
+    // What officials enter for others is nobody's own.
+    const [count] = entered ? [] : await this.database.rowsIn(tx, sql.countAskedSince, [actor.accountId, new Date(now.getTime() - day)]);
+    if (count && count.asked >= mostAskedInADay) throw new Refusal('TOO_MANY_QUESTIONS', { max: mostAskedInADay });
     const id = newId();
     const allowsEdition = isPrivate && (wish.allowsEdition ?? false);
     const words = isPrivate ? [null, null, this.words.sealedQuestion(id, title, body)] : [title, body, null];
     const values = [id, year, number!.ordinal, actor.accountId, agencyId, isPrivate, allowsEdition, kind, locale, ...words, territory];
-    const { dueAt } = termOf(kind, now);
-    await this.database.rowsIn(tx, sql.insertQuestion, [...values, now, dueAt]);
-    const term = await this.acts.beginTerm(tx, { id, kind, agencyId }, 'ASKED', now);
+    const since = entered?.receivedAt ?? now;
+    const { dueAt } = termOf(kind, since);
+    const { gatheringId, speaker } = entered ?? { gatheringId: null, speaker: null };
+    await this.database.rowsIn(tx, sql.insertQuestion, [...values, now, dueAt, gatheringId, speaker]);
+    const term = await this.acts.beginTerm(tx, { id, kind, agencyId }, 'ASKED', since);
     const [question] = await this.database.rowsIn(tx, lockForAct, [id]);
     const deed = { tx, now, actor, question: question! };
     await this.acts.publishWords(deed);

@@ -85,7 +85,7 @@ function conditionsOf(conditions: ListConditions, bind: Bind): string[] {
 
 function ofWhom({ now }: ListConditions, of: ListConditions['of'], bind: Bind): string[] {
   if ('everybody' in of) return ['q.is_listed'];
-  if ('askerId' in of) return [`q.asker_id = ${bind(of.askerId)}`];
+  if ('askerId' in of) return [`q.asker_id = ${bind(of.askerId)} AND q.gathering_id IS NULL`];
   // What is not listed any more is no longer shown, and what became private never is.
   if ('followerId' in of)
     return [

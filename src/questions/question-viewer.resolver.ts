@@ -7,7 +7,7 @@ import { CurrentActor } from '../people/current-actor.js';
 import { permission, Permission } from '../people/permission.js';
 import { loaderOf, type GraphContext } from '../platform/graphql/context.js';
 import { toHtml } from '../platform/markdown/markdown.js';
-import { maySeeWhole } from './access.rules.js';
+import { isAsker, maySeeWhole } from './access.rules.js';
 import { termsOf } from './question-fields.resolver.js';
 import { QuestionOriginal } from './question-parts.js';
 import { Question } from './question.entity.js';
@@ -43,8 +43,8 @@ export class QuestionViewerResolver {
 
   @Extensions({ perViewer: true })
   @ResolveField(() => Boolean, { description: 'Whether the viewer asked it.' })
-  viewerAsked(@CurrentActor() actor: Actor, @Parent() { askerId }: Question): boolean {
-    return actor.accountId === askerId;
+  viewerAsked(@CurrentActor() actor: Actor, @Parent() question: Question): boolean {
+    return isAsker(actor, question);
   }
 
   @Extensions({ perViewer: true })

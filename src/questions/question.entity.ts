@@ -1,6 +1,7 @@
 /** A question to the government, as everybody who sees it sees it. */
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Gathering } from '../consultations/gatherings/gathering.entity.js';
 import { Account } from '../people/account.entity.js';
 import { Agency } from '../people/agency.entity.js';
 import { Territory } from '../people/territory.entity.js';
@@ -23,6 +24,8 @@ import type { QuestionState } from './life.rules.js';
 @Index('questions_last_answered', { synchronize: false })
 @Index('questions_in_queue', { synchronize: false })
 @Index('questions_of_asker', ['askerId', 'askedAt', 'id'])
+@Index('questions_of_gathering', ['gatheringId', 'id'], { where: 'gathering_id IS NOT NULL' })
+@Check('questions_entered_check', 'gathering_id IS NOT NULL AND NOT is_private OR gathering_id IS NULL AND speaker IS NULL')
 @Index('questions_of_agency', ['agencyId', 'askedAt', 'id'])
 @ObjectType({
   implements: () => [Node],
@@ -41,6 +44,15 @@ export class Question extends Node {
   @ForeignKey(() => Account, { name: 'questions_asker_id_fkey' })
   @Column('uuid', { name: 'asker_id' })
   askerId: string;
+
+  /** Where it came from, when an official entered it for somebody: the asker is that official then, and is not shown. */
+  @ForeignKey(() => Gathering, { name: 'questions_gathering_id_fkey' })
+  @Column('uuid', { name: 'gathering_id', nullable: true })
+  gatheringId: string | null;
+
+  /** Who asked, where they agreed to be named. */
+  @Column('text', { nullable: true })
+  speaker: string | null;
 
   @ForeignKey(() => Agency, { name: 'questions_agency_id_fkey' })
   @Column('uuid', { name: 'agency_id' })

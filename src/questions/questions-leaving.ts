@@ -45,7 +45,7 @@ const recordsOf = (collect: (accountId: string) => Promise<object[]>): PersonalR
 
 const readOwn = statement<QuestionRow>(
   'questions.read_own',
-  `SELECT ${questionColumns} FROM questions q WHERE q.asker_id = $1 ORDER BY q.asked_at`,
+  `SELECT ${questionColumns} FROM questions q WHERE q.asker_id = $1 AND q.gathering_id IS NULL ORDER BY q.asked_at`,
 );
 
 const readHeaded = statement<{ isHead: boolean }>(

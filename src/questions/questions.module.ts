@@ -1,5 +1,6 @@
 /** Questions to the government: asked, routed, answered in time, and found before somebody asks again. */
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { ConsultationsModule } from '../consultations/consultations.module.js';
 import type { Actor } from '../people/actor.js';
 import { PeopleModule } from '../people/people.module.js';
 import { Nodes } from '../platform/graphql/nodes.js';
@@ -30,11 +31,14 @@ import { QuestionsService } from './questions.service.js';
 import { RemindingService } from './reminding.service.js';
 import { TellingService } from './telling.service.js';
 import { TemplatesService } from './templates.service.js';
+import { EnteredQuestionsResolver, GatheringQuestionsResolver } from './entering/entered-questions.resolver.js';
+import { EnteringQuestionsService } from './entering/entering-questions.service.js';
 import { QuestionsLeaving } from './questions-leaving.js';
 
 const services = [
   AnsweringService,
   AskingService,
+  EnteringQuestionsService,
   FindingService,
   FollowingService,
   GuidanceService,
@@ -50,6 +54,8 @@ const resolvers = [
   AnsweringResolver,
   AnswerTemplateResolver,
   AskingResolver,
+  EnteredQuestionsResolver,
+  GatheringQuestionsResolver,
   GuidanceResolver,
   NetworkResolver,
   QuestionAnswerResolver,
@@ -63,7 +69,7 @@ const resolvers = [
 ];
 
 @Module({
-  imports: [PeopleModule],
+  imports: [ConsultationsModule, PeopleModule],
   providers: [QuestionsLeaving, PrivateWords, ...services, QuestionActs, ...resolvers],
   exports: services,
 })

@@ -7,7 +7,7 @@ import { Question } from './question.entity.js';
 import { AnswerTemplate } from './response-network.entity.js';
 
 @ObjectType({ isAbstract: true })
-abstract class QuestionPayload extends Payload {
+export abstract class QuestionPayload extends Payload {
   @Field(() => Question, { nullable: true, description: 'The question as it is now; null also where it went out of the viewer’s sight.' })
   question?: Question | null;
 }

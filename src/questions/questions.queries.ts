@@ -13,7 +13,7 @@ export const questionColumns = `q.id, q.year, q.ordinal, q.asker_id AS "askerId"
   q.words_sealed AS "wordsSealed",
   q.public_title AS "publicTitle", q.public_body AS "publicBody", q.territory_code AS "territoryCode", q.state AS "keptState",
   q.assignee_id AS "assigneeId", q.asked_at AS "askedAt", q.due_at AS "dueAt", q.answered_at AS "answeredAt", q.rounds,
-  q.followers AS "followerCount"`;
+  q.followers AS "followerCount", q.gathering_id AS "gatheringId", q.speaker`;
 
 /** Days as text: the driver would make moments of them. For `FROM question_terms t`. */
 export const termColumns = `t.id, t.question_id AS "questionId", t.agency_id AS "agencyId", t.cause, t.received_at AS "receivedAt",

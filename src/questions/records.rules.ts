@@ -17,7 +17,7 @@ export type TermCause = 'ASKED' | 'TRANSFERRED' | 'ASKED_AGAIN';
 export type TermOutcome = 'ANSWERED' | 'TRANSFERRED' | 'WITHDRAWN';
 
 /** QuestionActs whose words are reasons that the agency owes to everybody who sees the question. */
-const reasoned: readonly RecordedAct[] = ['TRANSFERRED', 'EXTENDED', 'EDITED', 'ASKED_AGAIN'];
+const reasoned: readonly RecordedAct[] = ['TRANSFERRED', 'EXTENDED', 'EDITED', 'ASKED_AGAIN', 'WITHDRAWN'];
 
 /** Whether the words of an entry are for everybody: not those of a withdrawn question, nor what a private one was about. */
 export function showsWords(act: RecordedAct, question: { isPrivate: boolean; state: string }): boolean {

@@ -4,13 +4,14 @@ import { statement } from '../platform/database/database.js';
 export interface ToldOf {
   year: number;
   ordinal: number;
-  askerId: string;
+  /** Null where an official entered it for somebody: they read the answer by its number. */
+  askerId: string | null;
   assigneeId: string | null;
 }
 
 export const readToldOf = statement<ToldOf>(
   'questions.read_told_of',
-  'SELECT year, ordinal, asker_id AS "askerId", assignee_id AS "assigneeId" FROM questions WHERE id = $1',
+  'SELECT year, ordinal, CASE WHEN gathering_id IS NULL THEN asker_id END AS "askerId", assignee_id AS "assigneeId" FROM questions WHERE id = $1',
 );
 
 /** By thousands, in order; whoever followed later reads the answer where they follow. */

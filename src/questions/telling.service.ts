@@ -62,7 +62,7 @@ export class TellingService {
   }
 
   private async circle(tx: Tx, to: Circle, question: ToldOf, entry: Entry, givenTo: string | null): Promise<readonly string[]> {
-    if (to === 'ASKER') return [question.askerId];
+    if (to === 'ASKER') return question.askerId === null ? [] : [question.askerId];
     // Whoever takes a question knows.
     if (to === 'ASSIGNEE') return givenTo === null || givenTo === entry.actorId ? [] : [givenTo];
     const officials = await this.roles.holders(tx, entry.agencyId!, 'OFFICIAL');

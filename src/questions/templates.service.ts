@@ -110,12 +110,13 @@ export class TemplatesService {
   async fill(actor: Actor, template: AnswerTemplate, questionId: string): Promise<string | null> {
     const question = await this.questions.find(actor, questionId);
     if (!question || whyNotSeeQueue(actor, question.agencyId) !== null) return null;
-    const asker = (await this.accounts.publicAccounts([question.askerId])).get(question.askerId);
+    const { askerId, gatheringId, speaker } = question;
+    const asker = gatheringId === null ? (await this.accounts.publicAccounts([askerId])).get(askerId)?.displayName : speaker;
     const agency = (await this.agencies.agenciesByIds([question.agencyId])).get(question.agencyId);
     return fillTemplate(template.body, {
       number: numberOf(question),
       title: question.ownTitle,
-      asker: asker?.displayName ?? '',
+      asker: asker ?? '',
       agency: agency ? inLanguage(agency.names, template.locale.startsWith('en') ? 'en' : 'es') : '',
     });
   }

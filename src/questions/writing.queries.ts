@@ -12,14 +12,14 @@ export const takeNumber = statement<{ ordinal: number }>(
 
 export const countAskedSince = statement<{ asked: number }>(
   'questions.count_asked_since',
-  'SELECT count(*)::int AS asked FROM questions WHERE asker_id = $1 AND asked_at > $2',
+  'SELECT count(*)::int AS asked FROM questions WHERE asker_id = $1 AND gathering_id IS NULL AND asked_at > $2',
 );
 
 export const insertQuestion = statement<never>(
   'questions.insert',
   `INSERT INTO questions (id, year, ordinal, asker_id, agency_id, is_private, allows_edition, is_listed, kind, locale, title, body,
-                          words_sealed, territory_code, state, asked_at, due_at)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, NOT $6, $8, $9, $10, $11, $12, $13, 'RECEIVED', $14, $15)`,
+                          words_sealed, territory_code, state, asked_at, due_at, gathering_id, speaker)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, NOT $6, $8, $9, $10, $11, $12, $13, 'RECEIVED', $14, $15, $16, $17)`,
 );
 
 export const insertTerm = statement<never>(

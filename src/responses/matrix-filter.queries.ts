@@ -1,5 +1,7 @@
 /** Which observations are meant, as conditions of a statement: each filter that is set is one condition with one value. */
+import { assistedWays } from '../consultations/gatherings/gatherings.rules.js';
 import { shownName } from '../people/pseudonyms/shown-name.rules.js';
+import { languages, say } from '../platform/messages/messages.js';
 import type { Disposition, ObservationKind, ObservationState } from './answering.rules.js';
 
 export interface MatrixFilter {
@@ -25,7 +27,7 @@ export interface MatrixFilter {
   /** Whether the last change came after that revision of the matrix, or not. */
   changedAfter?: number | null;
   unchangedSince?: number | null;
-  /** A piece of the author's name. */
+  /** A piece of the author's name, or of how, where and from whom it came that an official entered. */
   author?: string | null;
   /** A piece of the words. */
   text?: string | null;
@@ -47,6 +49,13 @@ const isReadable = `o.state = 'IN_SCOPE'`;
 /** Themes that were merged or removed count no more. */
 const labelled = `EXISTS (SELECT FROM theme_labels l JOIN themes t ON t.id = l.theme_id AND t.removed_at IS NULL WHERE l.observation_id = o.id AND l.fits`;
 
+/** How it came, as the record says it in each language: what an official entered is found by that, by the place, and by whoever agreed to be named. */
+const came = `CASE g.way ${assistedWays
+  .map(
+    (way) => `WHEN '${way}' THEN '${languages.map((language) => say(language, 'matrix.came', { way }).replaceAll("'", "''")).join('\n')}'`,
+  )
+  .join(' ')} END`;
+
 const conditions = {
   ids: (value: string) => `o.id = ANY(${value}::uuid[])`,
   numbers: (value: string) => `o.number = ANY(${value}::int[])`,
@@ -64,7 +73,7 @@ const conditions = {
   changedAfter: (value: string) => `o.revision > ${value}::int`,
   unchangedSince: (value: string) => `o.revision <= ${value}::int`,
   author: (value: string) =>
-    `${isReadable} AND EXISTS (SELECT FROM accounts a JOIN comments c ON c.id = o.comment_id WHERE a.id = o.author_id AND CASE WHEN c.gathering_id IS NULL THEN ${shownName('a')} ELSE c.speaker END ILIKE ${value})`,
+    `${isReadable} AND EXISTS (SELECT FROM accounts a JOIN comments c ON c.id = o.comment_id LEFT JOIN gatherings g ON g.id = c.gathering_id WHERE a.id = o.author_id AND CASE WHEN g.id IS NULL THEN ${shownName('a')} ELSE concat_ws(E'\\n', c.speaker, g.place, ${came}) END ILIKE ${value})`,
   text: (value: string) => `${isReadable} AND EXISTS (SELECT FROM comments c WHERE c.id = o.comment_id AND c.body ILIKE ${value})`,
 } as const satisfies Partial<Record<keyof MatrixFilter, (value: string) => string>>;
 

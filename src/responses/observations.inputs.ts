@@ -123,7 +123,11 @@ export class ObservationFilter {
   @Trimmed()
   @IsString()
   @Length(1, 100)
-  @Field(() => String, { nullable: true, description: 'A piece of the author’s name. What cannot be read is not found.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'A piece of the author’s name; of what an official entered, of the name of who said it as far as it is shown, of the place, or of the way by which it came. What cannot be read is not found.',
+  })
   author?: string | null;
 
   @IsOptional()

@@ -149,6 +149,8 @@ export const addresses = {
   assisting: { es: '/trabajo/consultas/:id/participacion', en: '/workbench/consultations/:id/participation' },
   gathering: { es: '/trabajo/consultas/:id/participacion/:gathering', en: '/workbench/consultations/:id/participation/:gathering' },
   blankForm: { es: '/trabajo/jornadas/:gathering/formato', en: '/workbench/gatherings/:gathering/form' },
+  enterSupports: { es: '/trabajo/jornadas/:gathering/apoyos', en: '/workbench/gatherings/:gathering/supports' },
+  enterQuestion: { es: '/trabajo/jornadas/:gathering/preguntas', en: '/workbench/gatherings/:gathering/questions' },
   enterBallot: { es: '/trabajo/jornadas/:gathering/votaciones/:poll', en: '/workbench/gatherings/:gathering/polls/:poll' },
   confirmBallot: { es: '/trabajo/papeletas/:id', en: '/workbench/ballots/:id' },
   questionQueue: { es: '/trabajo/preguntas', en: '/workbench/questions' },

@@ -2,6 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { answerAll } from '../answers.js';
 import type { TestConsultation } from '../drafts.js';
+import { newDocument } from '../identities.js';
 import { FilledMatrix } from '../filled-matrix.js';
 import type { Person } from '../person.js';
 import { day, World } from '../world.js';
@@ -36,6 +37,11 @@ beforeAll(async () => {
   }
   const post = { subjectId: consultation.id, body: 'Lo digo por la web.' };
   comments.push((await (await world.citizen('Ana')).act('postComment', post, 'comment { id }')).comment.id);
+  const meeting = { consultationId: consultation.id, way: 'MEETING', place: 'Salón comunal', heldOn };
+  const { gathering } = await clara.act('recordGathering', meeting, 'gathering { id }');
+  const { documentKind, documentNumber } = newDocument();
+  await clara.act('enterSupport', { gatheringId: gathering.id, commentId: comments[2], documentKind, documentNumber });
+  await (await world.citizen()).act('supportComment', { commentId: comments[2] });
 });
 afterAll(() => world.close());
 
@@ -84,6 +90,25 @@ describe('A comment that an official entered for somebody', () => {
     await answerAll(official, consultation.id);
     const matrix = await FilledMatrix.download(official, consultation.id);
     expect(matrix.numbers.map((number) => matrix.cell(number, 'Autor'))).toEqual(['(en papel)', 'Rosa Mejía (por teléfono)', 'Ana']);
+    expect(matrix.numbers.map((number) => ['Apoyos', 'De ellos, sin la web'].map((column) => matrix.cell(number, column)))).toEqual([
+      ['0', '0'],
+      ['0', '0'],
+      ['2', '1'],
+    ]);
+
+    const filter =
+      'query ($id: ID!, $author: String!) { consultation(id: $id) { observations(first: 9, filter: { author: $author }) { nodes { number } } } }';
+    const found = async (author: string): Promise<number[]> =>
+      (await official.read(filter, { id: consultation.id, author })).consultation.observations.nodes.map(
+        ({ number }: { number: number }) => number,
+      );
+    expect(await found('mejía')).toEqual([2]);
+    expect(await found('Personería')).toEqual([1, 2]);
+    expect(await found('por teléfono')).toEqual([2]);
+    expect(await found('on paper')).toEqual([1]);
+    expect(await found('Ana')).toEqual([3]);
+    // The name of the official who typed it is not public, and finds nothing.
+    expect(await found(clara.name)).toEqual([]);
 
     const { observationsReport: report } = (
       await world

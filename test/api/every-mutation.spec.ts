@@ -73,6 +73,8 @@ interface Stage {
   gathering: string;
   scan: string;
   assistedBallot: string;
+  enteredSupport: string;
+  enteredQuestion: string;
   invitation: string;
   commentDraft: string;
   draftArticle: string;
@@ -223,6 +225,13 @@ const cases: Record<string, Case> = {
   addScannedPage: { by: 'clara', input: ({ gathering }) => ({ gatheringId: gathering, file: null }) },
   removeScannedPage: { by: 'clara', input: ({ scan }) => ({ scannedPageId: scan }) },
   enterComment: { by: 'clara', input: ({ open, gathering }) => ({ gatheringId: gathering, subjectId: open, body: 'En papel.' }) },
+  enterSupport: { by: 'clara', input: ({ gathering, comment }) => ({ gatheringId: gathering, commentId: comment, ...paper }) },
+  removeEnteredSupport: { by: 'clara', input: ({ enteredSupport }) => ({ id: enteredSupport, reason: 'Es de otra persona' }) },
+  enterQuestion: {
+    by: 'clara',
+    input: ({ gathering }) => ({ gatheringId: gathering, title: '¿Cuándo llega el agua?', body: 'A la vereda El Salado, en verano.' }),
+  },
+  removeEnteredQuestion: { by: 'clara', input: ({ enteredQuestion }) => ({ questionId: enteredQuestion, reason: 'Está repetida' }) },
   enterBallot: {
     by: 'clara',
     input: ({ gathering, poll, option }) => ({ gatheringId: gathering, pollId: poll, ...paper, optionIds: [option] }),
@@ -471,6 +480,11 @@ async function setUp(): Promise<Stage> {
   ).consultation;
   const box = { consultationId: open.id, way: 'PAPER', place: 'Alcaldía', heldOn: world.clock.now().toISOString().slice(0, 10) };
   const { gathering } = await clara.act('recordGathering', box, 'gathering { id }');
+  const supported = { gatheringId: gathering.id, commentId: await posted(author, open.id, 'Que llegue el agua.') };
+  const { documentKind, documentNumber } = newDocument();
+  const { support: enteredSupport } = await clara.act('enterSupport', { ...supported, documentKind, documentNumber }, 'support { id }');
+  const asking = { gatheringId: gathering.id, title: '¿Y el acueducto?', body: '¿Cuándo se arregla el acueducto?' };
+  const { question: enteredQuestion } = await clara.act('enterQuestion', asking, 'question { id }');
   const { scannedPage } = await upload(clara, 'addScannedPage', { gatheringId: gathering.id }, scanSent, 'scannedPage { id }');
   const read = { gatheringId: gathering.id, pollId: open.polls[0]!.id, ...newDocument(), optionIds: [open.polls[0]!.options[0]] };
   const { bornOn: _, ...entry } = read;
@@ -552,6 +566,8 @@ async function setUp(): Promise<Stage> {
     gathering: gathering.id,
     scan: scannedPage.id,
     assistedBallot: assistedBallot.id,
+    enteredSupport: enteredSupport.id,
+    enteredQuestion: enteredQuestion.id,
     invitation: invitation.id,
     commentDraft: commentDraft.id,
     draftArticle: draft.articles[0]!.id,
@@ -655,6 +671,7 @@ const seen: Record<string, { id?: (stage: Stage) => string; by: readonly (Strang
   Gathering: { id: (at) => at.gathering, by: everyone },
   ScannedPage: { id: (at) => at.scan, by: ['clara', 'auditor'] },
   AssistedBallot: { id: (at) => at.assistedBallot, by: ['clara', 'auditor'] },
+  EnteredSupport: { id: (at) => at.enteredSupport, by: ['clara', 'auditor'] },
   PaperBatch: { id: (at) => at.paperBatch, by: ['beatriz'] },
   Invitation: { id: (at) => at.invitation, by: ['beatriz', 'auditor'] },
   MatrixUpload: { id: (at) => at.matrix, by: ['clara', 'beatriz', 'auditor'] },

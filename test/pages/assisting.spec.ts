@@ -98,6 +98,56 @@ describe.each([true, false])('two officials (scripts: %s)', (withScript) => {
   });
 });
 
+describe.each([true, false])('an official with a sheet of supports and questions, with scripts: %s', (withScript) => {
+  it('prints the sheet of a comment, enters who signed it once, removes a mistake, and enters a question', async () => {
+    const subject = { subjectId: poll.consultation.id, body: `Que se incluya la vereda ${withScript}.` };
+    const { comment } = await (await world.citizen('Luis')).act('postComment', subject, 'comment { id }');
+    const wish = { consultationId: poll.consultation.id, way: 'MEETING', place: 'Salón comunal', heldOn: today(), people: 60 };
+    const { gathering } = await clara!.act('recordGathering', wish, 'gathering { id }');
+    const page = await browser.window({ person: clara!, withScript, width: 320 });
+    await page.goto(`/es/trabajo/consultas/${poll.consultation.id}/participacion/${gathering.id}`);
+    await go(page, 'Registrar apoyos');
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByLabel('Dirección del comentario').fill(`https://urna.example/es/comentarios/${comment.id}`);
+    await press(page, 'Buscar el comentario');
+    await go(page, 'Imprimir la hoja de apoyos');
+    expect(await page.locator('main').innerText()).toContain(`Que se incluya la vereda ${withScript}.`);
+    expect(await page.locator('.urna-sheet tbody tr').count()).toBe(10);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.goBack();
+
+    const { documentNumber } = newDocument();
+    await page.getByLabel('Número del documento').fill(documentNumber);
+    await press(page, 'Registrar el apoyo');
+    expect(await done(page)).toContain('con el número 1');
+    await page.getByLabel('Número del documento').fill(documentNumber);
+    await press(page, 'Registrar el apoyo');
+    expect(await page.locator('.govuk-error-summary').innerText()).toContain('ya tomó posición');
+    expect(await faultsOf(page)).toEqual([]);
+    const visitor = await browser.window({ withScript, width: 320 });
+    await visitor.goto(`/es/comentarios/${comment.id}`);
+    expect(await visitor.locator('.urna-comment').first().innerText()).toContain('Sin la web, en papel, por teléfono o en reunión: 1 a favor');
+    expect(await faultsOf(visitor)).toEqual([]);
+
+    await page.getByText('Retirar un registro equivocado').click();
+    await page.getByLabel('Por qué se retira').fill('Es de otra persona.');
+    await press(page, 'Retirar el apoyo');
+    expect(await done(page)).toContain('ya no cuenta');
+    expect(await page.getByText('Retirado: Es de otra persona.').count()).toBe(1);
+    expect(await faultsOf(page)).toEqual([]);
+
+    await page.goto(`/es/trabajo/jornadas/${gathering.id}/preguntas`);
+    await page.getByLabel('Pregunta en una frase').fill('¿Cuándo llega el agua?');
+    await page.getByLabel('Pregunta completa').fill('En la vereda no hay agua en verano.');
+    await press(page, 'Registrar la pregunta');
+    expect(await done(page)).toContain('La pregunta quedó registrada con el número');
+    expect(await faultsOf(page)).toEqual([]);
+    await go(page, '¿Cuándo llega el agua?');
+    expect(await page.locator('main').innerText()).toContain('Salón comunal');
+    expect(await faultsOf(page)).toEqual([]);
+  });
+});
+
 describe('an official', () => {
   it('prints blank forms with the number of the gathering, in either language and without scripts', async () => {
     const wish = { consultationId: poll.consultation.id, way: 'PAPER', place: 'Alcaldía', heldOn: today() };
@@ -113,7 +163,7 @@ describe('an official', () => {
       expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(title);
       const said = await page.locator('main').innerText();
       for (const word of words) expect(said).toContain(word);
-      expect(await page.locator('.urna-sheet').count()).toBe(2);
+      expect(await page.locator('.urna-sheet').count()).toBe(4);
       expect(await faultsOf(page)).toEqual([]);
     }
     const seen = await browser.window({ person: diego!, width: 1100 });

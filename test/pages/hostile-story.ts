@@ -314,6 +314,14 @@ export class HostileStory {
     };
     await act(clara, 'rejectBallot', { id: await enter(`10${n}01`), reason: w('RejectBallotInput.reason', 500) });
     const assistedBallot = await enter(`10${n}02`);
+    const signed = { gatheringId: gathering.id, commentId: accepted, ...{ documentKind: 'CC', documentNumber: `10${n}03` } };
+    const { support } = await act(clara, 'enterSupport', signed, 'support { id }');
+    await act(clara, 'removeEnteredSupport', { id: support.id, reason: w('RemoveEnteredSupportInput.reason', 500) });
+    const asking = { title: w('EnterQuestionInput.title', 200), body: p('EnterQuestionInput.body'), name: w('EnterQuestionInput.name', 100) };
+    const heard = { gatheringId: gathering.id, hasConsent: true, ...asking };
+    const { question: mistaken } = await act(clara, 'enterQuestion', heard, 'question { id }');
+    await act(clara, 'removeEnteredQuestion', { questionId: mistaken.id, reason: w('RemoveEnteredQuestionInput.reason', 2_000) });
+    await act(clara, 'enterQuestion', { ...heard, title: `${n} ${pair.of('EnterQuestionInput.title')}`.slice(0, 200) });
     await uploadRoll(beatriz, [newDocument()], w('UploadRollInput.name', 120));
     for (const trick of pair.tricks)
       this.outcomes.note(this.outcomes.taken, fieldsWith('uploadRoll', { name: pair.of('UploadRollInput.name') }, trick), trick);

@@ -208,6 +208,12 @@ function attemptsWith(trick: string, id: string): Attempt[] {
       'enterBallot',
       { gatheringId: last.facts.gathering, pollId: last.facts.poll, ...newDocument(), optionIds: [], [name]: trick },
     ]),
+    ...['documentNumber', 'home'].map((name): Attempt => [
+      clara,
+      'enterSupport',
+      { gatheringId: last.facts.gathering, commentId: id, documentKind: 'CC', documentNumber: '1000', [name]: trick },
+    ]),
+    [clara, 'enterQuestion', { gatheringId: last.facts.gathering, title: 'Pregunta', body: 'Una pregunta.', locale: trick }],
     ...['documentNumber', 'territory'].map((name): Attempt => [
       cast.patricia,
       'confirmBallot',

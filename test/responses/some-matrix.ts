@@ -34,6 +34,7 @@ export function row(number: number, answer: Partial<Answer> = {}, more: Partial<
     themes: ['Plazos', 'Trámites'],
     stance: 'AGAINST',
     supports: 2,
+    supportsEntered: 1,
     answer: { ...noAnswer, ...answer },
     ...more,
   };

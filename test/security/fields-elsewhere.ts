@@ -34,7 +34,7 @@ export const parts = words(`
   BallotReceipt BallotScore BallotWords CampaignFigures CaseClaim Certification ChecklistItem ChosenPassage
   ClosingRequest CommentAnchor CommentCarrying CommentChanged CommentCounts CommentEdit CommentLabel CommentOriginal
   CommentReport CommentSpan ComparedWords ConfirmedPhone ConsentDecision ConsentStanding ConsultationChanged ConsultationTranslation
-  Contact CountPlace CountRound CountTie CountingParameter DataArchive DecisionProof DeskCode DispositionCount Erasure
+  Contact CountPlace CountRound CountTie CountingParameter DataArchive DecisionProof DeskCode DispositionCount EnteredSupportCount Erasure
   FollowedReport GatheredDraft GatheredSuggestion GatheringProgress GroundCount GuidanceEdition HiddenPart
   HistoryChange HistoryEntry Integrity IntegrityChanged IntegrityDetail IntegrityFinding InvitationOffer IssuedText Ledger
   LedgerCheckpoint LevelResult MatchingCorrection MatrixCellCounts MatrixFile MatrixRefusalView MatrixUploadCellView
@@ -42,7 +42,7 @@ export const parts = words(`
   ModerationQueueChanged ModerationQueueFigures ModerationReport ModeratorLoad NameLook NearArgument NotAccepted NoticeReceived
   ObservationAnswer ObservationTheme OptionResult OriginalPassage OutcomeCount PairwiseVotes PaperCode Participation
   ParticipationDay ParticipationWarning Passage Passkey Permission LinkedProvider ProviderOpening SignInProvider PersonalData PetitionTerm PollCount PollResults
-  PollResultsUpdate PreparedObservationAnswer PreviewedProvision ProjectOutcome Provenance ProvisionComparison
+  PollResultsUpdate PreparedObservationAnswer PreviewedProvision ProjectOutcome Provenance QuestionProvenance ProvisionComparison
   ProvisionParticipation PublicAppeal PublicationTerm QuestionAnswer QuestionChanged QuestionNotice QuestionOriginal ReportKindCount
   QuestionRecord QuestionTerm QueueChanged QueueSummary ReasonCount ReasonForChange Receipt RecordFiles ReportFigures
   ReportFile ReportPreview ReportedArgument ReportedArticle ReportedChange ReportedCount ReportedRow ResponseFigures

@@ -32,10 +32,14 @@ export const things: Record<string, Declared> = {
       enteredAt enteredBy gathering id number poll refusal rejection secondBy settledAt state thirdBy`),
     VIEWER: words('viewerCanConfirm'),
   },
+  EnteredSupport: {
+    seenBy: 'ENTERERS',
+    READERS: words('comment enteredAt enteredBy gathering id isAgainst number reason removedBy state'),
+  },
   Comment: {
     seenBy: { held: 'JUDGED', otherwise: 'READERS' },
     READERS: words(`
-      heldFor anchor answer argument author authorRole body bodyHtml cameBy consultation createdAt depth editedAt edits hiddenPart
+      heldFor anchor answer argument author authorRole body bodyHtml cameBy consultation createdAt depth editedAt edits enteredSupports hiddenPart
       hiddenReason id isEdited isLocked label lockedReason observationNumber parent provenance provision replies repliesCount
       reportedIn stance standingDecisions state suggestion supports webAnnotation`),
     JUDGED: words('original'),
@@ -75,8 +79,8 @@ export const things: Record<string, Declared> = {
   },
   Gathering: {
     seenBy: 'READERS',
-    READERS: words('consultation heldOn id number people place recordedAt way'),
-    ENTERERS: words('ballots progress scannedPages'),
+    READERS: words('consultation heldOn id number people place questions recordedAt way'),
+    ENTERERS: words('ballots progress scannedPages supports'),
   },
   ScannedPage: {
     seenBy: 'ENTERERS',
@@ -188,7 +192,7 @@ export const things: Record<string, Declared> = {
     seenBy: { 'private, waiting': 'ASKED', 'private, answered': 'ASKED', otherwise: 'READERS' },
     READERS: words(`
       agency answeredAt answers askAgainUntil askedAt asker body bodyHtml followerCount guidance id isEdited isLate
-      isListed isPrivate kind locale number record state term terms territory title`),
+      isListed isPrivate kind locale number provenance record state term terms territory title`),
     ASKED: words('assignee original'),
     VIEWER: words(`
       viewerAsked viewerCanAnswer viewerCanAskAgain viewerCanAssign viewerCanEditForPublic viewerCanExtend

@@ -234,6 +234,10 @@ async function present(stage: Stage, add: Add): Promise<void> {
   const { documentKind, documentNumber } = newDocument();
   const paper = { gatheringId, pollId: open.polls[0]!.id, documentKind, documentNumber, optionIds: [open.polls[0]!.options[0]] };
   add('AssistedBallot', 'entered', (await official.act('enterBallot', paper, 'ballot { id }')).ballot.id);
+  const heard = { gatheringId, subjectId: open.id, body: 'Falta agua.' };
+  const commentId = (await official.act('enterComment', heard, 'comment { id }')).comment.id;
+  const signed = { gatheringId, commentId, documentKind, documentNumber };
+  add('EnteredSupport', 'entered', (await official.act('enterSupport', signed, 'support { id }')).support.id);
   const scan = { name: 'hoja.pdf', bytes: '%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\ntrailer << >>\n%%EOF\n' };
   const kept = await upload(official, 'addScannedPage', { gatheringId }, scan, 'scannedPage { id address }');
   add('ScannedPage', 'kept', kept.scannedPage.id);

@@ -1,5 +1,6 @@
 /** What is left of a picture, and what is no picture. */
 import { bareJpeg, barePng } from './bare-pictures.rules.js';
+import { exifPart, orientationIn } from './orientation.rules.js';
 import { scanFormatOf } from './scans.rules.js';
 
 const ascii = (text: string): number[] => [...Buffer.from(text, 'latin1')];
@@ -44,6 +45,49 @@ describe('A JPEG', () => {
     ['that is a page', Uint8Array.from([0xff, 0xd8, 0xff, ...ascii('<html><script>')])],
   ])('%s is none', (_, bytes) => {
     expect(bareJpeg(bytes)).toBeNull();
+  });
+});
+
+/** As a camera writes it: the maker, which side is up, and where it was; in either order of bytes. */
+const camera = (orientation: number, isLittle: boolean): number[] => {
+  const two = (value: number): number[] => (isLittle ? [value & 255, value >> 8] : [value >> 8, value & 255]);
+  const four = (value: number): number[] => (isLittle ? [...two(value), 0, 0] : [0, 0, ...two(value)]);
+  const entry = (tag: number, type: number, value: number[]): number[] => [...two(tag), ...two(type), ...four(1), ...value];
+  const entries = [entry(0x010f, 2, four(80)), entry(0x0112, 3, [...two(orientation), 0, 0]), entry(0x8825, 4, four(90))];
+  return part(0xe1, [
+    ...ascii('Exif\0\0'),
+    ...(isLittle ? ascii('II') : ascii('MM')),
+    ...two(42),
+    ...four(8),
+    ...two(3),
+    ...entries.flat(),
+    ...ascii('Canon GPS 4.6097N'),
+  ]);
+};
+
+describe('A photograph', () => {
+  const jfif = part(0xe0, ascii('JFIF\0'));
+
+  it.each([2, 3, 4, 5, 6, 7, 8].flatMap((side) => [[side, true] as const, [side, false] as const]))(
+    'keeps which side is up (%i, least byte first: %s), and nothing else of what its camera wrote',
+    (side, isLittle) => {
+      const bare = bareJpeg(jpeg(jfif, camera(side, isLittle)))!;
+      expect(Buffer.from(bare)).toEqual(Buffer.from(jpeg(jfif, [...exifPart(side)])));
+      expect(Buffer.from(bare).toString('latin1')).not.toMatch(/Canon|GPS/);
+      expect(orientationIn(exifPart(side).subarray(4))).toBe(side);
+      // Once more changes nothing.
+      expect(Buffer.from(bareJpeg(bare)!)).toEqual(Buffer.from(bare));
+    },
+  );
+
+  it.each([
+    ['that stands upright', camera(1, false)],
+    ['that says something else', camera(9, true)],
+    ['whose camera wrote nonsense', part(0xe1, ascii('Exif\0\0MM\0*\xff\xff\xff\xff'))],
+    ['whose part is cut off', part(0xe1, ascii('Exif\0\0MM\0*\0\0\0\x08\0\x09\x01\x12'))],
+    ['that has none', part(0xe1, ascii('http://ns.adobe.com/xap/1.0/'))],
+  ])('%s has no such part', (_, beside) => {
+    expect(Buffer.from(bareJpeg(jpeg(beside))!)).toEqual(Buffer.from(jpeg()));
   });
 });
 

@@ -1,6 +1,7 @@
-/** Pictures without what their makers wrote beside them: the place, the day, the device, a smaller picture, and whatever follows the end. */
+/** Pictures without what their makers wrote beside them: the place, the day, the device, a smaller picture, and whatever follows the end. Which side is up stays. */
+import { exifPart, orientationIn } from './orientation.rules.js';
 
-const [startOfScan, endOfImage, comment] = [0xda, 0xd9, 0xfe];
+const [startOfScan, endOfImage, comment, applicationZero, applicationOne] = [0xda, 0xd9, 0xfe, 0xe0, 0xe1];
 
 /** Which of the marked parts of a JPEG are kept: neither comments nor what applications add, but for how colours are told. */
 function isPartOfPicture(marker: number): boolean {
@@ -10,13 +11,18 @@ function isPartOfPicture(marker: number): boolean {
 /** Null for what is no JPEG from its beginning to its end. */
 export function bareJpeg(bytes: Uint8Array): Uint8Array | null {
   const kept: Uint8Array[] = [bytes.subarray(0, 2)];
-  let [at, hasScan] = [2, false];
+  let [at, hasScan, orientation] = [2, false, 1];
   for (;;) {
     if (bytes[at] !== 0xff) return null;
     while (bytes[at + 1] === 0xff) at++;
     const marker = bytes[at + 1];
     if (marker === undefined || marker < 0xc0) return null;
-    if (marker === endOfImage) return hasScan ? joined([...kept, bytes.subarray(at, at + 2)]) : null;
+    if (marker === endOfImage) {
+      if (!hasScan) return null;
+      // Behind JFIF, which comes first where there is one.
+      if (orientation !== 1) kept.splice(kept[1]?.[1] === applicationZero ? 2 : 1, 0, exifPart(orientation));
+      return joined([...kept, bytes.subarray(at, at + 2)]);
+    }
     const length = ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0);
     let end = at + 2 + length;
     if (length < 2 || end > bytes.length) return null;
@@ -24,6 +30,7 @@ export function bareJpeg(bytes: Uint8Array): Uint8Array | null {
       hasScan = true;
       while (end < bytes.length && !(bytes[end] === 0xff && isNextMarker(bytes[end + 1]))) end++;
     }
+    if (marker === applicationOne && !hasScan) orientation = orientationIn(bytes.subarray(at + 4, end)) ?? orientation;
     if (isPartOfPicture(marker)) kept.push(bytes.subarray(at, end));
     at = end;
   }

@@ -15,6 +15,7 @@ import type { Comment } from '../comment.entity.js';
 import { placeOf } from '../comments.events.js';
 import { CommentsService } from '../comments.service.js';
 import { EditingService } from '../editing.service.js';
+import { EnteredSides } from '../entering/entered-sides.service.js';
 import { removeSupports } from '../writing.queries.js';
 import type { Suggestion } from './suggestion.entity.js';
 import { suggestionEvents } from './suggestions.events.js';
@@ -57,6 +58,7 @@ export class SuggestionDecidingService {
     private readonly database: Database,
     private readonly comments: CommentsService,
     private readonly editing: EditingService,
+    private readonly entered: EnteredSides,
     private readonly suggestions: SuggestionsService,
     private readonly anchors: AnchorsService,
     private readonly consultations: ReadingService,
@@ -71,6 +73,7 @@ export class SuggestionDecidingService {
       const { tx, comment, window, now } = locked;
       const code = whyNotOppose(actor, comment, await this.isOpposed(tx, actor, comment), window, now);
       if (code) throw new Refusal(code, suspensionFacts(actor, window.agencyId), 'input.commentId');
+      await this.entered.end(tx, [sideOf(actor, comment)], now);
       await this.database.rowsIn(tx, removeSupports, [[comment.id], [actor.accountId]]);
       await this.database.rowsIn(tx, addOpposition, [comment.id, actor.accountId, now]);
       await this.record(actor, locked, suggestionEvents.opposed);
@@ -81,6 +84,7 @@ export class SuggestionDecidingService {
     return this.carryOut(actor, act, 'unopposeSuggestion', async (locked) => {
       const { tx, comment, window, now } = locked;
       refuseIf(whyNotUnoppose(actor, await this.isOpposed(tx, actor, comment), window, now), 'input.commentId');
+      await this.entered.end(tx, [sideOf(actor, comment)], now);
       await this.database.rowsIn(tx, removeOppositions, [[comment.id], [actor.accountId]]);
       await this.record(actor, locked, suggestionEvents.oppositionRevoked);
     });
@@ -121,8 +125,10 @@ export class SuggestionDecidingService {
     return whyNotDecide(actor, comment, isTaken, window, this.clock.now());
   }
 
-  private async isOpposed(tx: Tx, { accountId }: Actor, { id }: Comment): Promise<boolean> {
-    return (await this.database.rowsIn(tx, readOpposed, [accountId, [id]])).length > 0;
+  /** Also where officials entered it for them. */
+  private async isOpposed(tx: Tx, actor: Actor, comment: Comment): Promise<boolean> {
+    await this.entered.hold(tx, [sideOf(actor, comment)]);
+    return (await this.database.rowsIn(tx, readOpposed, [actor.accountId, [comment.id]])).length > 0;
   }
 
   private async carryOut(
@@ -152,4 +158,8 @@ export class SuggestionDecidingService {
     const at = { consultationId: window.id, agencyId: window.agencyId, subjectId: comment.id, actorId: actor.accountId };
     await this.journal.record(tx, now, { kind, ...at, facts: placeOf(comment) });
   }
+}
+
+function sideOf(actor: Actor, { id }: Comment): { accountId: string; commentId: string } {
+  return { accountId: actor.accountId!, commentId: id };
 }

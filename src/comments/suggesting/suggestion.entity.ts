@@ -81,6 +81,7 @@ export class Suggestion {
 
 /** One opposition a person and suggestion, by its primary key. */
 @Entity('comment_oppositions')
+@Index('comment_oppositions_of_account', ['accountId'])
 export class CommentOpposition {
   @ForeignKey(() => Suggestion, { name: 'comment_oppositions_comment_id_fkey' })
   @PrimaryColumn('uuid', { name: 'comment_id' })

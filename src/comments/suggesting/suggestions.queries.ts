@@ -26,9 +26,12 @@ export const decide = statement<never>(
   `UPDATE comment_suggestions SET status = $2, wording = $3, reason = $4, decided_by = $5, decided_at = $6 WHERE comment_id = $1`,
 );
 
+/** Also where officials entered it for the person of the account. */
 export const readOpposed = statement<{ id: string }>(
   'suggestions.read_opposed',
-  'SELECT comment_id AS id FROM comment_oppositions WHERE account_id = $1 AND comment_id = ANY($2::uuid[])',
+  `SELECT comment_id AS id FROM comment_oppositions WHERE account_id = $1 AND comment_id = ANY($2::uuid[])
+   UNION ALL SELECT e.comment_id FROM accounts a JOIN entered_supports e ON e.identity_id = a.person_id
+   WHERE a.id = $1 AND e.comment_id = ANY($2::uuid[]) AND e.is_against`,
 );
 
 /** Lock the comment before: the number follows the rows. */

@@ -3,6 +3,7 @@ import { Refusal } from '../../platform/refusal/refusal.js';
 import { whyNotManage, type DutyRefusal } from '../access.rules.js';
 import { phaseOf, type ConsultationWindow } from '../phase.rules.js';
 import type { Actor } from '../../people/actor.js';
+import type { AccountTrust } from '../../people/trust.rules.js';
 
 /** Besides the web. */
 export const assistedWays = ['PAPER', 'PHONE', 'MEETING'] as const;
@@ -41,4 +42,12 @@ export function whyNotRecord({ heldOn, people }: GatheringWords, opened: string,
   if (people !== null && !(Number.isInteger(people) && people >= 1 && people <= mostPeople))
     return new Refusal('GATHERING_PEOPLE', { max: mostPeople }, 'input.people');
   return null;
+}
+
+/**
+ * What officials know of who somebody is. On paper and in a meeting they saw the document; on the telephone they heard its number,
+ * which relatives know too, unless a roll knows it together with the birth date.
+ */
+export function trustOf(way: AssistedWay, isOnRoll: boolean): AccountTrust {
+  return way === 'PHONE' && !isOnRoll ? 'CONFIRMED' : 'VERIFIED';
 }

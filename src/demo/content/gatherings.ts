@@ -19,6 +19,7 @@ export const gatherings: Record<string, DemoGathering[]> = {
           body: 'La asamblea está de acuerdo con el registro gratuito, pero pide que el formulario se pueda entregar en papel en la alcaldía.',
           people: 31,
           name: null,
+          supports: 6,
         },
         {
           article: '19',
@@ -26,6 +27,19 @@ export const gatherings: Record<string, DemoGathering[]> = {
           body: 'En verano la cuota no alcanza ni para el cloro. Que el mínimo vital lo pague el municipio y no los vecinos.',
           people: 1,
           name: 'Doña Rosalba Quintana (ficticia)',
+          supports: 3,
+        },
+      ],
+      questions: [
+        {
+          title: '¿Quién analiza el agua en las veredas?',
+          body: 'En El Naranjal nadie ha visto un análisis del agua desde hace años. ¿A quién le toca hacerlo y dónde se leen los resultados?',
+          name: 'Don Eliécer Montes (ficticio)',
+          answer: {
+            daysAfter: 3,
+            office: 'Dirección de Gestión Comunitaria del Agua',
+            body: 'La vigilancia corresponde a la secretaría de salud del departamento, que debe publicar los resultados. Con el registro que se consulta, cada acueducto podrá pedir el análisis sin costo.',
+          },
         },
       ],
     },
@@ -45,8 +59,10 @@ export const gatherings: Record<string, DemoGathering[]> = {
           body: 'I moved here from abroad and keep the books of our water committee. Will small systems without a bank account be able to receive money from the fund?',
           people: 1,
           name: null,
+          supports: 0,
         },
       ],
+      questions: [],
     },
   ],
 };

@@ -195,7 +195,17 @@ export interface DemoGathering {
   /** How many of those, the last ones, still wait for the second official. */
   waiting: number;
   rejected: { chosen: number; reason: string }[];
-  comments: { article: string; stance: Stance; body: string; people: number; name: string | null }[];
+  /** With how many people who signed that they support it. */
+  comments: { article: string; stance: Stance; body: string; people: number; name: string | null; supports: number }[];
+  questions: DemoHeard[];
+}
+
+/** A question that somebody asked there, and its answer. */
+export interface DemoHeard {
+  title: string;
+  body: string;
+  name: string | null;
+  answer: { daysAfter: number; office: string; body: string };
 }
 
 export interface DemoReport {

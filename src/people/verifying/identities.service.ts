@@ -94,7 +94,7 @@ export class IdentitiesService {
     const carryOut =
       plan.identity === null || plan.identity.id === (plan.account.personId ?? plan.account.id)
         ? null
-        : await this.moves.hold(tx, accountIds);
+        : await this.moves.hold(tx, accountIds, plan.identity.id);
     const accounts = new Map((await this.database.rowsIn(tx, sql.lockAccounts, [accountIds])).map((row) => [row.id, row]));
     const now = this.clock.now();
     const account = accounts.get(proof.accountId)!;

@@ -60,6 +60,11 @@ export class PaperPersons {
     return { rollId, key: await this.rolls.keyOf(roll, { kind: documentKind, number, bornOn }) };
   }
 
+  /** The place alone until the transaction ends, for who locks more before the person. */
+  async hold(tx: Tx, { rollId, key }: RollPlace): Promise<void> {
+    await this.rolls.lockEntry(tx, rollId, key);
+  }
+
   /**
    * The person of the document, who is made where nobody knew them; what officials saw is learnt of them.
    * @param wasSeen whether an official had the document before them

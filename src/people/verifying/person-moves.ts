@@ -15,8 +15,8 @@ export interface PersonMove {
 /** Carries the move out; throws {@link PersonsChanged} when something began meanwhile that is not held. */
 export type Held = (move: PersonMove) => Promise<void>;
 
-/** Locks what the accounts take part in, before they are locked themselves: acts lock in that order. */
-export type HoldMoves = (tx: Tx, accountIds: readonly string[]) => Promise<Held>;
+/** Locks what the accounts and the person take part in, before they are locked themselves: acts lock in that order. */
+export type HoldMoves = (tx: Tx, accountIds: readonly string[], identityId: string) => Promise<Held>;
 
 /** Somebody else was quicker: the transaction is undone and begun anew. */
 export class PersonsChanged extends Error {}
@@ -30,9 +30,9 @@ export class PersonMoves {
     this.holders.push(hold);
   }
 
-  async hold(tx: Tx, accountIds: readonly string[]): Promise<Held> {
+  async hold(tx: Tx, accountIds: readonly string[], identityId: string): Promise<Held> {
     const held: Held[] = [];
-    for (const hold of this.holders) held.push(await hold(tx, accountIds));
+    for (const hold of this.holders) held.push(await hold(tx, accountIds, identityId));
     return async (move) => {
       for (const carryOut of held) await carryOut(move);
     };

@@ -17,6 +17,7 @@ export const given = [
   'themes',
   'stance',
   'supports',
+  'supportsEntered',
 ] as const;
 export type Given = (typeof given)[number];
 export type MatrixColumn = Given | FillIn;
@@ -40,6 +41,7 @@ export const matrixColumns: readonly Shape[] = [
   { key: 'themes', width: 18, kind: 'given-text' },
   { key: 'stance', width: 11, kind: 'given-text' },
   { key: 'supports', width: 9, kind: 'given-number' },
+  { key: 'supportsEntered', width: 12, kind: 'given-number' },
   { key: 'disposition', width: 20, kind: 'fill-in' },
   { key: 'reasonEs', width: 50, kind: 'fill-in' },
   { key: 'reasonEn', width: 50, kind: 'fill-in' },

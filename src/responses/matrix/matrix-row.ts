@@ -30,6 +30,8 @@ export interface MatrixRow {
   themes: readonly string[];
   stance: 'IN_FAVOUR' | 'AGAINST' | 'NEUTRAL' | null;
   supports: number;
+  /** How many of them officials entered for people without the web. */
+  supportsEntered: number;
   answer: Answer;
 }
 
@@ -56,6 +58,7 @@ export function valuesOf(row: MatrixRow, { language, provisions }: Omit<MatrixFr
     themes: row.themes.join('; '),
     stance: row.stance && say(language, `matrix.stance.${row.stance}`),
     supports: row.supports,
+    supportsEntered: row.supportsEntered,
     disposition: answer.disposition && dispositionIn(answer.disposition, language),
     reasonEs: answer.reasonEs,
     reasonEn: answer.reasonEn,

@@ -88,6 +88,7 @@ export class OutgoingService {
           themes: (byObservation.get(row.id) ?? []).flatMap((theme) => called.get(theme) ?? []),
           stance: row.stance,
           supports: row.supports,
+          supportsEntered: row.supportsEntered,
           answer: answerOf(row, names),
         };
       }

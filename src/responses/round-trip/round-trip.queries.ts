@@ -44,13 +44,15 @@ export interface OutgoingRow extends AnswerRow {
   passage: string;
   stance: 'IN_FAVOUR' | 'AGAINST' | 'NEUTRAL';
   supports: number;
+  supportsEntered: number;
 }
 
 /** What can be read, from a number on. */
 export const readOutgoing = statement<OutgoingRow>(
   'matrix.read_outgoing',
   `SELECT o.number, o.id, o.comment_id AS "commentId", o.provision_id AS "provisionId", c.created_at AS "createdAt", CASE WHEN h.id IS NULL THEN ${shownName('a')} ELSE coalesce(c.speaker, '') END AS author, h.way,
-     c.body || coalesce(E'\\n→ ' || g.proposed, '') AS words, coalesce(jsonb_path_query_first(n.original, '$.**.exact') #>> '{}', '') AS passage, c.stance, c.supports, ${answerColumns}
+     c.body || coalesce(E'\\n→ ' || g.proposed, '') AS words, coalesce(jsonb_path_query_first(n.original, '$.**.exact') #>> '{}', '') AS passage, c.stance, c.supports,
+     (SELECT count(*) FROM entered_supports e WHERE e.comment_id = c.id AND e.ended_at IS NULL AND NOT e.is_against)::int AS "supportsEntered", ${answerColumns}
    FROM observations o JOIN comments c ON c.id = o.comment_id JOIN accounts a ON a.id = o.author_id
    LEFT JOIN gatherings h ON h.id = c.gathering_id LEFT JOIN comment_anchors n ON n.comment_id = c.id LEFT JOIN comment_suggestions g ON g.comment_id = c.id ${answerJoins}
    WHERE o.consultation_id = $1 AND o.state = 'IN_SCOPE' AND o.number > $2 ORDER BY o.number LIMIT $3`,

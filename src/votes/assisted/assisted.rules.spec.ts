@@ -1,5 +1,6 @@
 /** Two people for one ballot, as tables. */
-import { compare, trustOf, whyNotConfirm, whyNotReject, type EnteredBallot, type Entry } from './assisted.rules.js';
+import { trustOf } from '../../consultations/gatherings/gatherings.rules.js';
+import { compare, whyNotConfirm, whyNotReject, type EnteredBallot, type Entry } from './assisted.rules.js';
 
 const entry = (over: Partial<Entry> = {}): Entry => ({ document: Buffer.from('ana'), marks: [0], territory: null, ...over });
 const entered = (over: Partial<EnteredBallot> = {}): EnteredBallot => ({ state: 'ENTERED', enteredBy: 'clara', secondBy: null, ...over });

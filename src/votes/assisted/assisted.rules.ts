@@ -1,6 +1,5 @@
 /** Who enters ballots for others, who confirms them, and what becomes of two entries: nobody's ballot rests on one official alone. */
-import { assistedWays, type AssistedWay } from '../../consultations/gatherings/gatherings.rules.js';
-import type { AccountTrust } from '../../people/trust.rules.js';
+import { assistedWays } from '../../consultations/gatherings/gatherings.rules.js';
 import type { Mark } from '../ballot.rules.js';
 
 export const ballotWays = ['WEB', ...assistedWays] as const;
@@ -64,12 +63,4 @@ export function isSame(one: Entry, other: Entry): boolean {
     one.marks.length === other.marks.length &&
     one.marks.every((mark, place) => mark === other.marks[place])
   );
-}
-
-/**
- * What officials know of who somebody is. On paper and in a meeting they saw the document; on the telephone they heard its number,
- * which relatives know too, unless a roll knows it together with the birth date.
- */
-export function trustOf(way: AssistedWay, isOnRoll: boolean): AccountTrust {
-  return way === 'PHONE' && !isOnRoll ? 'CONFIRMED' : 'VERIFIED';
 }

@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Gathering } from '../../consultations/gatherings/gathering.entity.js';
-import { whyNotEnterFor } from '../../consultations/gatherings/gatherings.rules.js';
+import { trustOf, whyNotEnterFor } from '../../consultations/gatherings/gatherings.rules.js';
 import { GatheringsService } from '../../consultations/gatherings/gatherings.service.js';
 import { ReadingService } from '../../consultations/reading.service.js';
 import type { Actor } from '../../people/actor.js';
@@ -20,7 +20,7 @@ import { pseudonym, receiptSecret, repeatableReceiptCode } from '../receipts.js'
 import type { AssistedBallot } from './assisted-ballot.entity.js';
 import { assistedEvents } from './assisted.events.js';
 import * as sql from './assisted.queries.js';
-import { compare, trustOf, whyNotConfirm, type Entry } from './assisted.rules.js';
+import { compare, whyNotConfirm, type Entry } from './assisted.rules.js';
 import { EnteringService, type ReadBallot } from './entering.service.js';
 import { EntriesService } from './entries.service.js';
 

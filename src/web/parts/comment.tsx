@@ -74,6 +74,13 @@ export function Comment({ visit, comment, timeZone, agency, children }: CommentP
   );
 }
 
+/** How many of them officials entered for people who do not use the web. */
+function SupportsEntered({ visit, ways }: { visit: Visit; ways: CommentWordsFragment['enteredSupports'] }) {
+  const total = (side: 'supports' | 'opposes'): number => ways.reduce((sum, way) => sum + way[side], 0);
+  const [supports, opposes] = [total('supports'), total('opposes')];
+  return supports + opposes > 0 ? <span class="urna-meta">{visit.t('comment.supportsEntered', { supports, opposes })}</span> : null;
+}
+
 function Acts({ visit, comment, suggestion }: { visit: Visit; comment: CommentWordsFragment; suggestion?: Suggestion | null }) {
   const { id, supports, viewerHasSupported } = comment;
   const whose = writerOf(visit, comment);
@@ -101,6 +108,7 @@ function Acts({ visit, comment, suggestion }: { visit: Visit; comment: CommentWo
         </FormBody>
       )}
       {suggestion && <Opposition visit={visit} id={id} whose={whose} suggestion={suggestion} />}
+      <SupportsEntered visit={visit} ways={comment.enteredSupports} />
       {comment.viewerCanReply?.allowed && (
         <a class="govuk-link" href={visit.to('writeComment', { subject: id })}>
           {visit.t('comment.reply')} <span class="govuk-visually-hidden">{visit.t('comment.of', { whose })}</span>

@@ -19,7 +19,7 @@ import {
   UpdateAccountDocument,
   type AccountPageQuery,
 } from './account.data.js';
-import { PasswordField } from './password-field.js';
+import { PasswordField } from '../../parts/password-field.js';
 import { Sessions } from './sessions.js';
 
 /** What can be changed, each on a page of its own: `?change=`. */

@@ -2,8 +2,8 @@
 import type { Visit } from '../../kit/visit.js';
 import { Button, TextField } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
-import { PasskeyButton } from './passkey-button.js';
-import type { SecondFactorStateFragment } from './security.data.js';
+import { PasskeyButton } from '../../parts/passkey-button.js';
+import type { SecondFactorStateFragment } from '../../parts/prover.data.js';
 
 interface FactorsProps {
   visit: Visit;

@@ -8,7 +8,7 @@ import { FormBody } from '../../parts/form-body.js';
 import { Frame } from '../../parts/frame.js';
 import { NewPasswordPageDocument, ResetPasswordDocument } from './new-password.data.js';
 import { askSecondStep } from './second-step.page.js';
-import { PasswordField } from './password-field.js';
+import { PasswordField } from '../../parts/password-field.js';
 
 export const newPasswordPage: Page = {
   address: 'newPassword',

@@ -114,6 +114,7 @@ export type NoticeToOpenQuery = { node:
     | { __typename: 'CommentDraft' }
     | { __typename: 'Consultation' }
     | { __typename: 'DataRequest' }
+    | { __typename: 'EnteredSupport' }
     | { __typename: 'Gathering' }
     | { __typename: 'Guidance' }
     | { __typename: 'Invitation' }

@@ -6,11 +6,10 @@ import { redirect, show, type View } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
 import { Button, Radios, TextArea } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
-import { Frame } from '../../parts/frame.js';
+import { OwnPage } from './own-page.js';
 import { Consents, OwnRequests } from './own-data-parts.js';
-import { isProof, proofIn } from './proof.js';
-import { ProveForm } from './prove-form.js';
-import { ProveIdentityDocument } from './security.data.js';
+import { isProof, prove } from '../../parts/proof.js';
+import { ProveForm } from '../../parts/prove-form.js';
 import {
   AskAboutMyDataDocument,
   DecideConsentDocument,
@@ -46,7 +45,7 @@ export const ownDataPage: Page = {
 
 async function carryOut(visit: Visit, form: Form): Promise<[UserError[], string]> {
   const idempotencyKey = form.key;
-  if (isProof(form)) return [(await visit.act(ProveIdentityDocument, { input: proofIn(form) })).userErrors, 'proven'];
+  if (isProof(form)) return [(await prove(visit, form)).userErrors, 'proven'];
   if (form.act === 'archive')
     return [(await visit.act(RequestDataArchiveDocument, { input: { idempotencyKey } })).userErrors, 'archiveAsked'];
   if (form.act === 'ask') {
@@ -78,29 +77,18 @@ async function write(visit: Visit, form?: Form, errors?: readonly UserError[]): 
   const title = visit.t('ownData.title');
   const part: Part = { visit, data, form, errors };
   return show(
-    <Frame
-      visit={visit}
-      data={data}
-      title={title}
-      errors={errors}
-      trail={[{ text: visit.t('account.title'), to: visit.to('account') }]}
-      scripts={['passkeys.js']}
-      isPrivate
-    >
-      <div class="urna-narrow">
-        <h1 class="govuk-heading-l">{title}</h1>
-        <p class="govuk-body">
-          {visit.t('ownData.lead')}{' '}
-          <a class="govuk-link" href={visit.to('privacy')}>
-            {visit.t('ownData.policy')}
-          </a>
-        </p>
-        <Consents visit={visit} consents={data.viewer.consents} />
-        <Archive {...part} />
-        <Requests {...part} />
-        <Leaving {...part} />
-      </div>
-    </Frame>,
+    <OwnPage visit={visit} data={data} title={title} errors={errors} scripts={['passkeys.js']}>
+      <p class="govuk-body">
+        {visit.t('ownData.lead')}{' '}
+        <a class="govuk-link" href={visit.to('privacy')}>
+          {visit.t('ownData.policy')}
+        </a>
+      </p>
+      <Consents visit={visit} consents={data.viewer.consents} />
+      <Archive {...part} />
+      <Requests {...part} />
+      <Leaving {...part} />
+    </OwnPage>,
     errors ? 422 : 200,
   );
 }
@@ -140,9 +128,7 @@ function Archive({ visit, data: { viewer }, errors }: Part) {
       ) : (
         code !== 'PROVE_AGAIN' && <p class="govuk-hint">{reason}</p>
       )}
-      {!isProven && (
-        <ProveForm visit={visit} secondFactor={viewer.secondFactor} email={viewer.email ?? ''} to={visit.to('ownData')} errors={errors} />
-      )}
+      {!isProven && <ProveForm visit={visit} viewer={viewer} to={visit.to('ownData')} errors={errors} />}
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { redirect, show, type View } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
 import { Button, TextField } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
-import { Frame } from '../../parts/frame.js';
+import { OwnPage } from './own-page.js';
 import {
   ConfirmPhoneDocument,
   PhonePageDocument,
@@ -44,34 +44,24 @@ async function write(visit: Visit, form?: Form, errors?: readonly UserError[]): 
   const { phone, awaitedPhoneCode: awaited } = data.viewer;
   const title = visit.t('phone.title');
   return show(
-    <Frame
-      visit={visit}
-      data={data}
-      title={title}
-      errors={errors}
-      trail={[{ text: visit.t('account.title'), to: visit.to('account') }]}
-      isPrivate
-    >
-      <div class="urna-narrow">
-        <h1 class="govuk-heading-l">{title}</h1>
-        {phone && (
-          <p class="govuk-inset-text">{visit.t('phone.confirmed', { number: phone.written, day: visit.words.day(phone.confirmedAt) })}</p>
-        )}
-        {awaited && <TypeCode visit={visit} awaited={awaited} errors={errors} />}
-        <AskForCode visit={visit} viewer={data.viewer} form={form} errors={errors} />
-        {phone && (
-          <section aria-labelledby="removing">
-            <h2 class="govuk-heading-m" id="removing">
-              {visit.t('phone.removing')}
-            </h2>
-            <p class="govuk-body">{visit.t(losesLevel(data.viewer) ? 'phone.removingLowers' : 'phone.removingStays')}</p>
-            <FormBody visit={visit}>
-              <Button text={visit.t('phone.remove')} act="remove" kind="warning" />
-            </FormBody>
-          </section>
-        )}
-      </div>
-    </Frame>,
+    <OwnPage visit={visit} data={data} title={title} errors={errors}>
+      {phone && (
+        <p class="govuk-inset-text">{visit.t('phone.confirmed', { number: phone.written, day: visit.words.day(phone.confirmedAt) })}</p>
+      )}
+      {awaited && <TypeCode visit={visit} awaited={awaited} errors={errors} />}
+      <AskForCode visit={visit} viewer={data.viewer} form={form} errors={errors} />
+      {phone && (
+        <section aria-labelledby="removing">
+          <h2 class="govuk-heading-m" id="removing">
+            {visit.t('phone.removing')}
+          </h2>
+          <p class="govuk-body">{visit.t(losesLevel(data.viewer) ? 'phone.removingLowers' : 'phone.removingStays')}</p>
+          <FormBody visit={visit}>
+            <Button text={visit.t('phone.remove')} act="remove" kind="warning" />
+          </FormBody>
+        </section>
+      )}
+    </OwnPage>,
     errors ? 422 : 200,
   );
 }

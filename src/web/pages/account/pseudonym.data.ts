@@ -38,7 +38,7 @@ export type TakePseudonymInput = {
 export type PseudonymPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PseudonymPageQuery = { viewer: { email: string | null, ownName: string | null, pseudonymSince: string | null, unreadCount: number, isAdministrator: boolean, isAuditor: boolean, nameLooks: Array<{ at: string, ground: NameGround }>, canTakePseudonym: { allowed: boolean, reason: string | null }, secondFactor: { isMissing: boolean, required: boolean, isProven: boolean, isStrong: boolean, hasAuthenticator: boolean, recoveryCodesLeft: number, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }> }, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type PseudonymPageQuery = { viewer: { ownName: string | null, pseudonymSince: string | null, unreadCount: number, isAdministrator: boolean, isAuditor: boolean, email: string | null, nameLooks: Array<{ at: string, ground: NameGround }>, canTakePseudonym: { allowed: boolean, reason: string | null }, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean, required: boolean, isProven: boolean, isStrong: boolean, hasAuthenticator: boolean, recoveryCodesLeft: number, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }> }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type TakePseudonymMutationVariables = Exact<{
   input: TakePseudonymInput;
@@ -55,7 +55,7 @@ export type EndPseudonymMutationVariables = Exact<{
 export type EndPseudonymMutation = { endPseudonym: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const PseudonymPageDocument: Document<PseudonymPageQuery, PseudonymPageQueryVariables> = {
-  source: "query PseudonymPage{...Frame viewer{email ownName pseudonymSince nameLooks{at ground}canTakePseudonym{allowed reason}secondFactor{...SecondFactorState}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment SecondFactorState on SecondFactor{required isMissing isProven isStrong hasAuthenticator recoveryCodesLeft passkeys{id name createdAt lastUsedAt}}",
+  source: "query PseudonymPage{...Frame viewer{ownName pseudonymSince nameLooks{at ground}canTakePseudonym{allowed reason}...Prover}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Prover on Viewer{email secondFactor{...SecondFactorState}}fragment SecondFactorState on SecondFactor{required isMissing isProven isStrong hasAuthenticator recoveryCodesLeft passkeys{id name createdAt lastUsedAt}}",
 };
 
 export const TakePseudonymDocument: Document<TakePseudonymMutation, TakePseudonymMutationVariables> = {

@@ -6,11 +6,10 @@ import { orNotFound, redirect, show, type View } from '../../kit/view.js';
 import type { Visit } from '../../kit/visit.js';
 import { Button, TextField } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
-import { Frame } from '../../parts/frame.js';
-import { isProof, proofIn } from './proof.js';
-import { ProveForm } from './prove-form.js';
+import { OwnPage } from './own-page.js';
+import { isProof, prove } from '../../parts/proof.js';
+import { OnceProven } from '../../parts/prove-form.js';
 import { EndPseudonymDocument, PseudonymPageDocument, TakePseudonymDocument, type PseudonymPageQuery } from './pseudonym.data.js';
-import { ProveIdentityDocument } from './security.data.js';
 
 export const pseudonymPage: Page = {
   address: 'pseudonym',
@@ -29,7 +28,7 @@ export const pseudonymPage: Page = {
 
 async function carryOut(visit: Visit, form: Form): Promise<[{ userErrors: UserError[] }, string]> {
   const idempotencyKey = form.key;
-  if (isProof(form)) return [await visit.act(ProveIdentityDocument, { input: proofIn(form) }), 'proven'];
+  if (isProof(form)) return [await prove(visit, form), 'proven'];
   if (form.act === 'end') return [await visit.act(EndPseudonymDocument, { input: { idempotencyKey } }), 'pseudonymEnded'];
   const pseudonym = form.text('pseudonym').slice(0, 1000);
   return [await visit.act(TakePseudonymDocument, { input: { pseudonym, idempotencyKey } }), 'pseudonymTaken'];
@@ -41,45 +40,34 @@ async function write(visit: Visit, form?: Form, errors?: readonly UserError[]): 
   const title = visit.t('pseudonym.title');
   const hasOne = viewer.pseudonymSince !== null;
   return show(
-    <Frame
-      visit={visit}
-      data={data}
-      title={title}
-      errors={errors}
-      trail={[{ text: visit.t('account.title'), to: visit.to('account') }]}
-      scripts={['passkeys.js']}
-      isPrivate
-    >
-      <div class="urna-narrow">
-        <h1 class="govuk-heading-l">{title}</h1>
-        <p class="govuk-body">{visit.t('pseudonym.lead')}</p>
-        {hasOne && (
-          <p class="govuk-inset-text">
-            {visit.t('pseudonym.now', { shown: orNotFound(viewer.account).displayName, own: viewer.ownName ?? '' })}
-          </p>
-        )}
-        <WhatItMeans visit={visit} />
-        {viewer.canTakePseudonym.allowed ? (
-          <FormBody visit={visit} to={visit.to('pseudonym')} formKey={form?.act === 'take' ? form.key : null}>
-            <TextField
-              visit={visit}
-              name="pseudonym"
-              label={visit.t(hasOne ? 'pseudonym.another' : 'pseudonym.which')}
-              hint={visit.t('pseudonym.hint')}
-              autocomplete="off"
-              spellcheck={false}
-              value={form?.act === 'take' ? form.text('pseudonym') : ''}
-              errors={errors}
-            />
-            <Button text={visit.t(hasOne ? 'pseudonym.change' : 'pseudonym.take')} act="take" />
-          </FormBody>
-        ) : (
-          <p class="govuk-inset-text">{viewer.canTakePseudonym.reason}</p>
-        )}
-        {hasOne && <Ending visit={visit} data={data} errors={errors} />}
-        <Looks visit={visit} looks={viewer.nameLooks} />
-      </div>
-    </Frame>,
+    <OwnPage visit={visit} data={data} title={title} errors={errors} scripts={['passkeys.js']}>
+      <p class="govuk-body">{visit.t('pseudonym.lead')}</p>
+      {hasOne && (
+        <p class="govuk-inset-text">
+          {visit.t('pseudonym.now', { shown: orNotFound(viewer.account).displayName, own: viewer.ownName ?? '' })}
+        </p>
+      )}
+      <WhatItMeans visit={visit} />
+      {viewer.canTakePseudonym.allowed ? (
+        <FormBody visit={visit} to={visit.to('pseudonym')} formKey={form?.act === 'take' ? form.key : null}>
+          <TextField
+            visit={visit}
+            name="pseudonym"
+            label={visit.t(hasOne ? 'pseudonym.another' : 'pseudonym.which')}
+            hint={visit.t('pseudonym.hint')}
+            autocomplete="off"
+            spellcheck={false}
+            value={form?.act === 'take' ? form.text('pseudonym') : ''}
+            errors={errors}
+          />
+          <Button text={visit.t(hasOne ? 'pseudonym.change' : 'pseudonym.take')} act="take" />
+        </FormBody>
+      ) : (
+        <p class="govuk-inset-text">{viewer.canTakePseudonym.reason}</p>
+      )}
+      {hasOne && <Ending visit={visit} data={data} errors={errors} />}
+      <Looks visit={visit} looks={viewer.nameLooks} />
+    </OwnPage>,
     errors ? 422 : 200,
   );
 }
@@ -104,13 +92,11 @@ function Ending({ visit, data: { viewer }, errors }: { visit: Visit; data: Pseud
         {visit.t('pseudonym.ending')}
       </h2>
       <p class="govuk-body">{visit.t('pseudonym.endingLead', { name: viewer.ownName ?? '' })}</p>
-      {viewer.secondFactor.isProven ? (
+      <OnceProven visit={visit} viewer={viewer} to={visit.to('pseudonym')} errors={errors}>
         <FormBody visit={visit} to={visit.to('pseudonym')}>
           <Button text={visit.t('pseudonym.end')} act="end" kind="warning" />
         </FormBody>
-      ) : (
-        <ProveForm visit={visit} secondFactor={viewer.secondFactor} email={viewer.email ?? ''} to={visit.to('pseudonym')} errors={errors} />
-      )}
+      </OnceProven>
     </section>
   );
 }

@@ -10,7 +10,7 @@ import { Frame } from '../../parts/frame.js';
 import { inOwnWords } from '../../parts/own-words.js';
 import { CarryAlong } from './carry-along.js';
 import { before, goOn, type Before } from './going-on.js';
-import { PasswordField } from './password-field.js';
+import { PasswordField } from '../../parts/password-field.js';
 import { ProviderButtons } from './provider-buttons.js';
 import { Purposes, purposesIn } from './purposes.js';
 import { RegisterDocument, RegisterPageDocument } from './register.data.js';

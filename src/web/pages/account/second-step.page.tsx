@@ -9,7 +9,7 @@ import { FormBody } from '../../parts/form-body.js';
 import { Frame } from '../../parts/frame.js';
 import { CarryAlong } from './carry-along.js';
 import { before, goOn, type Before } from './going-on.js';
-import { PasskeyButton } from './passkey-button.js';
+import { PasskeyButton } from '../../parts/passkey-button.js';
 import type { SecondStepFragment } from './half-open.data.js';
 import { CompleteSignInDocument, SecondStepPageDocument } from './second-step.data.js';
 

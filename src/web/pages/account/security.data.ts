@@ -19,16 +19,6 @@ export type ConfirmAuthenticatorInput = {
   code: string;
 };
 
-/** What shows once more who the viewer is: a second factor where the account has one, else the password. */
-export type ProveIdentityInput = {
-  /** Six digits of the application, or one of the codes on paper. */
-  code?: string | null | undefined;
-  /** What the browser answered to the options of `askForPasskey`, as JSON. */
-  passkey?: string | null | undefined;
-  /** The password of an account without a second factor. */
-  password?: string | null | undefined;
-};
-
 /** A passkey to remove. */
 export type RemovePasskeyInput = {
   /** One of the passkeys of the viewer. */
@@ -45,9 +35,7 @@ export type Role =
 export type SecurityPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SecurityPageQuery = { signInProviders: Array<{ key: string, name: string, verifiesIdentity: boolean }>, viewer: { email: string | null, isEmailConfirmed: boolean, unreadCount: number, isAdministrator: boolean, isAuditor: boolean, linkedProviders: Array<{ id: string, provider: string, linkedAt: string, lastUsedAt: string }>, secondFactor: { isMissing: boolean, required: boolean, isProven: boolean, isStrong: boolean, hasAuthenticator: boolean, recoveryCodesLeft: number, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }> }, account: { id: string, displayName: string } | null, memberships: Array<{ role: Role, agency: { id: string } }> } };
-
-export type SecondFactorStateFragment = { required: boolean, isMissing: boolean, isProven: boolean, isStrong: boolean, hasAuthenticator: boolean, recoveryCodesLeft: number, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }> };
+export type SecurityPageQuery = { signInProviders: Array<{ key: string, name: string, verifiesIdentity: boolean }>, viewer: { isEmailConfirmed: boolean, unreadCount: number, isAdministrator: boolean, isAuditor: boolean, email: string | null, linkedProviders: Array<{ id: string, provider: string, linkedAt: string, lastUsedAt: string }>, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean, required: boolean, isProven: boolean, isStrong: boolean, hasAuthenticator: boolean, recoveryCodesLeft: number, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }> }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type BeginAuthenticatorMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -85,15 +73,8 @@ export type RemovePasskeyMutationVariables = Exact<{
 
 export type RemovePasskeyMutation = { removePasskey: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
-export type ProveIdentityMutationVariables = Exact<{
-  input: ProveIdentityInput;
-}>;
-
-
-export type ProveIdentityMutation = { proveIdentity: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
-
 export const SecurityPageDocument: Document<SecurityPageQuery, SecurityPageQueryVariables> = {
-  source: "query SecurityPage{...Frame signInProviders{...Provider}viewer{email isEmailConfirmed linkedProviders{id provider linkedAt lastUsedAt}secondFactor{...SecondFactorState}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Provider on SignInProvider{key name verifiesIdentity}fragment SecondFactorState on SecondFactor{required isMissing isProven isStrong hasAuthenticator recoveryCodesLeft passkeys{id name createdAt lastUsedAt}}",
+  source: "query SecurityPage{...Frame signInProviders{...Provider}viewer{isEmailConfirmed linkedProviders{id provider linkedAt lastUsedAt}...Prover}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Provider on SignInProvider{key name verifiesIdentity}fragment Prover on Viewer{email secondFactor{...SecondFactorState}}fragment SecondFactorState on SecondFactor{required isMissing isProven isStrong hasAuthenticator recoveryCodesLeft passkeys{id name createdAt lastUsedAt}}",
 };
 
 export const BeginAuthenticatorDocument: Document<BeginAuthenticatorMutation, BeginAuthenticatorMutationVariables> = {
@@ -118,8 +99,4 @@ export const AddPasskeyDocument: Document<AddPasskeyMutation, AddPasskeyMutation
 
 export const RemovePasskeyDocument: Document<RemovePasskeyMutation, RemovePasskeyMutationVariables> = {
   source: "mutation RemovePasskey($input:RemovePasskeyInput!){removePasskey(input:$input){userErrors{code field message}}}",
-};
-
-export const ProveIdentityDocument: Document<ProveIdentityMutation, ProveIdentityMutationVariables> = {
-  source: "mutation ProveIdentity($input:ProveIdentityInput!){proveIdentity(input:$input){userErrors{code field message}}}",
 };

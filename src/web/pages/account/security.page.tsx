@@ -6,14 +6,14 @@ import type { Visit } from '../../kit/visit.js';
 import { Button } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
 import { Frame } from '../../parts/frame.js';
+import { OwnPage } from './own-page.js';
 import { Factors } from './factors.js';
-import { proofIn } from './proof.js';
-import { ProveForm } from './prove-form.js';
+import { prove } from '../../parts/proof.js';
+import { ProveForm } from '../../parts/prove-form.js';
 import {
   AddPasskeyDocument,
   BeginAuthenticatorDocument,
   ConfirmAuthenticatorDocument,
-  ProveIdentityDocument,
   RemoveAuthenticatorDocument,
   RemovePasskeyDocument,
   RenewRecoveryCodesDocument,
@@ -65,7 +65,7 @@ export const securityPage: Page = {
       );
     if (form.act === 'removePasskey')
       return done(visit, await visit.act(RemovePasskeyDocument, { input: { passkeyId: form.text('passkeyId') } }), 'factorRemoved');
-    return done(visit, await visit.act(ProveIdentityDocument, { input: proofIn(form) }), 'proven');
+    return done(visit, await prove(visit, form), 'proven');
   },
 };
 
@@ -125,43 +125,38 @@ function trailOf(visit: Visit): { text: string; to: string }[] {
 
 async function write(visit: Visit, errors?: UserError[]): Promise<View> {
   const data = await visit.ask(SecurityPageDocument, {});
-  const { secondFactor, email } = data.viewer;
+  const { secondFactor } = data.viewer;
   const title = visit.t('security.title');
   const isProtected = secondFactor.hasAuthenticator || secondFactor.passkeys.length > 0;
   const mayChange = secondFactor.isProven && (!isProtected || secondFactor.isStrong);
   return show(
-    <Frame visit={visit} data={data} title={title} errors={errors} trail={trailOf(visit).slice(0, 1)} scripts={['passkeys.js']} isPrivate>
-      <div class="urna-narrow">
-        <h1 class="govuk-heading-l">{title}</h1>
-        {secondFactor.isMissing && <p class="govuk-inset-text">{visit.t('security.rolesRest')}</p>}
-        <p class="govuk-body">{visit.t('security.lead')}</p>
-        {!mayChange && (
-          <ProveForm visit={visit} secondFactor={secondFactor} email={email ?? ''} to={visit.to('security')} errors={errors} />
-        )}
-        <Factors visit={visit} secondFactor={secondFactor} mayChange={mayChange} />
-        <OwnProviders
-          visit={visit}
-          providers={data.signInProviders}
-          linked={data.viewer.linkedProviders}
-          mayChange={mayChange}
-          mayProve={!isProtected}
-        />
-        <OwnAddress visit={visit} viewer={data.viewer} mayChange={secondFactor.isProven} errors={errors} />
-        {isProtected && (
-          <section aria-labelledby="recovery">
-            <h2 class="govuk-heading-m" id="recovery">
-              {visit.t('recovery.heading')}
-            </h2>
-            <p class="govuk-body">{visit.t('recovery.left', { count: secondFactor.recoveryCodesLeft })}</p>
-            {mayChange && (
-              <FormBody visit={visit} to={visit.to('security')}>
-                <Button text={visit.t('recovery.renew')} act="codes" kind="secondary" />
-              </FormBody>
-            )}
-          </section>
-        )}
-      </div>
-    </Frame>,
+    <OwnPage visit={visit} data={data} title={title} errors={errors} scripts={['passkeys.js']}>
+      {secondFactor.isMissing && <p class="govuk-inset-text">{visit.t('security.rolesRest')}</p>}
+      <p class="govuk-body">{visit.t('security.lead')}</p>
+      {!mayChange && <ProveForm visit={visit} viewer={data.viewer} to={visit.to('security')} errors={errors} />}
+      <Factors visit={visit} secondFactor={secondFactor} mayChange={mayChange} />
+      <OwnProviders
+        visit={visit}
+        providers={data.signInProviders}
+        linked={data.viewer.linkedProviders}
+        mayChange={mayChange}
+        mayProve={!isProtected}
+      />
+      <OwnAddress visit={visit} viewer={data.viewer} mayChange={secondFactor.isProven} errors={errors} />
+      {isProtected && (
+        <section aria-labelledby="recovery">
+          <h2 class="govuk-heading-m" id="recovery">
+            {visit.t('recovery.heading')}
+          </h2>
+          <p class="govuk-body">{visit.t('recovery.left', { count: secondFactor.recoveryCodesLeft })}</p>
+          {mayChange && (
+            <FormBody visit={visit} to={visit.to('security')}>
+              <Button text={visit.t('recovery.renew')} act="codes" kind="secondary" />
+            </FormBody>
+          )}
+        </section>
+      )}
+    </OwnPage>,
     errors ? 422 : 200,
   );
 }

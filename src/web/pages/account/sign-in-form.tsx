@@ -4,8 +4,8 @@ import type { Visit } from '../../kit/visit.js';
 import { FormBody } from '../../parts/form-body.js';
 import { Button, TextField } from '../../parts/fields.js';
 import { CarryAlong } from './carry-along.js';
-import { PasskeyButton } from './passkey-button.js';
-import { PasswordField } from './password-field.js';
+import { PasskeyButton } from '../../parts/passkey-button.js';
+import { PasswordField } from '../../parts/password-field.js';
 import { ProviderButtons } from './provider-buttons.js';
 import type { ProviderFragment } from './providers.data.js';
 

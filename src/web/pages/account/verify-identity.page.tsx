@@ -7,7 +7,7 @@ import type { Visit } from '../../kit/visit.js';
 import { DocumentFields, readDocumentFields } from '../../parts/document-fields.js';
 import { Button, Checkboxes, Select, TextField } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
-import { Frame } from '../../parts/frame.js';
+import { OwnPage } from './own-page.js';
 import type { ProviderFragment } from './providers.data.js';
 import { setOut, showWay } from './setting-out.js';
 import {
@@ -62,56 +62,46 @@ async function write(visit: Visit, form?: Form, errors?: readonly UserError[]): 
   const chosen = form?.text('rollId') ?? visit.query.get('roll');
   const rolls = data.rolls.nodes;
   return show(
-    <Frame
-      visit={visit}
-      data={data}
-      title={title}
-      errors={errors}
-      trail={[{ text: visit.t('account.title'), to: visit.to('account') }]}
-      isPrivate
-    >
-      <div class="urna-narrow">
-        <h1 class="govuk-heading-l">{title}</h1>
-        <Standing visit={visit} viewer={data.viewer} />
-        <p class="govuk-body">{visit.t('verifyIdentity.lead')}</p>
-        <h2 class="govuk-heading-m">
-          {visit.t(data.viewer.trustLevel === 'VERIFIED' ? 'verifyIdentity.byAnotherRoll' : 'verifyIdentity.byRoll')}
-        </h2>
-        {rolls.length === 0 ? (
-          <p class="govuk-body">{visit.t('verifyIdentity.noRolls')}</p>
-        ) : (
-          <FormBody visit={visit} formKey={form?.key}>
-            <Select
-              visit={visit}
-              name="rollId"
-              label={visit.t('verifyIdentity.roll')}
-              choices={[
-                { value: '', text: visit.t('verifyIdentity.chooseRoll') },
-                ...rolls.map(({ id, name }) => ({ value: id, text: name })),
-              ]}
-              chosen={chosen}
-              errors={errors}
-            />
-            <DocumentFields visit={visit} form={form} errors={errors} />
-            <TextField
-              visit={visit}
-              name="code"
-              label={visit.t('verifyIdentity.code')}
-              hint={visit.t('verifyIdentity.codeHint')}
-              width={20}
-              spellcheck={false}
-              autocomplete="off"
-              value={form?.text('code')}
-              errors={errors}
-            />
-            <p class="govuk-body-s">{visit.t('verifyIdentity.notKept')}</p>
-            <Button text={visit.t('verifyIdentity.verify')} act="verify" />
-          </FormBody>
-        )}
-        <ByProvider visit={visit} providers={data.signInProviders.filter(({ verifiesIdentity }) => verifiesIdentity)} />
-        <InPerson visit={visit} code={data.viewer.deskCode} />
-      </div>
-    </Frame>,
+    <OwnPage visit={visit} data={data} title={title} errors={errors}>
+      <Standing visit={visit} viewer={data.viewer} />
+      <p class="govuk-body">{visit.t('verifyIdentity.lead')}</p>
+      <h2 class="govuk-heading-m">
+        {visit.t(data.viewer.trustLevel === 'VERIFIED' ? 'verifyIdentity.byAnotherRoll' : 'verifyIdentity.byRoll')}
+      </h2>
+      {rolls.length === 0 ? (
+        <p class="govuk-body">{visit.t('verifyIdentity.noRolls')}</p>
+      ) : (
+        <FormBody visit={visit} formKey={form?.key}>
+          <Select
+            visit={visit}
+            name="rollId"
+            label={visit.t('verifyIdentity.roll')}
+            choices={[
+              { value: '', text: visit.t('verifyIdentity.chooseRoll') },
+              ...rolls.map(({ id, name }) => ({ value: id, text: name })),
+            ]}
+            chosen={chosen}
+            errors={errors}
+          />
+          <DocumentFields visit={visit} form={form} errors={errors} />
+          <TextField
+            visit={visit}
+            name="code"
+            label={visit.t('verifyIdentity.code')}
+            hint={visit.t('verifyIdentity.codeHint')}
+            width={20}
+            spellcheck={false}
+            autocomplete="off"
+            value={form?.text('code')}
+            errors={errors}
+          />
+          <p class="govuk-body-s">{visit.t('verifyIdentity.notKept')}</p>
+          <Button text={visit.t('verifyIdentity.verify')} act="verify" />
+        </FormBody>
+      )}
+      <ByProvider visit={visit} providers={data.signInProviders.filter(({ verifiesIdentity }) => verifiesIdentity)} />
+      <InPerson visit={visit} code={data.viewer.deskCode} />
+    </OwnPage>,
     errors ? 422 : 200,
   );
 }

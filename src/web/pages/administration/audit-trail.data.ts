@@ -46,6 +46,7 @@ export type AuditTrailPageQuery = { auditTrail: { nodes: Array<{ sequence: strin
         | { __typename: 'CommentDraft' }
         | { __typename: 'Consultation', slug: string, title: string, language: string }
         | { __typename: 'DataRequest' }
+        | { __typename: 'EnteredSupport' }
         | { __typename: 'Gathering' }
         | { __typename: 'Guidance' }
         | { __typename: 'Invitation' }
@@ -86,6 +87,7 @@ export type AuditTrailEntryFragment = { sequence: string, at: string, kind: stri
     | { __typename: 'CommentDraft' }
     | { __typename: 'Consultation', slug: string, title: string, language: string }
     | { __typename: 'DataRequest' }
+    | { __typename: 'EnteredSupport' }
     | { __typename: 'Gathering' }
     | { __typename: 'Guidance' }
     | { __typename: 'Invitation' }

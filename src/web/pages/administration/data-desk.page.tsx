@@ -8,8 +8,7 @@ import { Button, Radios, TextArea, TextField } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
 import { Frame } from '../../parts/frame.js';
 import { pageAt, Pager } from '../../parts/pager.js';
-import { isProof, proofIn } from '../account/proof.js';
-import { ProveIdentityDocument } from '../account/security.data.js';
+import { isProof, prove } from '../../parts/proof.js';
 import { administrationTrail, mustAdminister } from './administering.js';
 import { AnswerDataRequestDocument, DataDeskPageDocument, SetRetentionDocument, type DataDeskPageQuery } from './data-desk.data.js';
 import { lookBehind, NameBehind, type Look } from './name-behind.js';
@@ -35,7 +34,7 @@ export const dataDeskPage: Page = {
   async act(visit, form) {
     if (form.act === 'look') return write(visit, { look: await lookBehind(visit, form) });
     if (isProof(form)) {
-      const { userErrors } = await visit.act(ProveIdentityDocument, { input: proofIn(form) });
+      const { userErrors } = await prove(visit, form);
       return userErrors.length > 0 ? write(visit, { proofErrors: userErrors }) : redirect(visit.to('dataDesk', {}, { done: 'proven' }));
     }
     const errors = form.act === 'keep' ? await keep(visit, form) : await answer(visit, form);

@@ -4,7 +4,7 @@ import type { Form } from '../../kit/form.js';
 import type { Visit } from '../../kit/visit.js';
 import { Button, Radios, TextField } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
-import { ProveForm } from '../account/prove-form.js';
+import { OnceProven } from '../../parts/prove-form.js';
 import { AuthorOfCommentDocument, LookAtNameDocument, type DataDeskPageQuery } from './data-desk.data.js';
 
 const grounds = ['COURT_ORDER', 'LEGAL_DUTY', 'DATA_REQUEST'] as const;
@@ -52,7 +52,7 @@ export function NameBehind({ visit, viewer, look, proofErrors }: NameBehindProps
           {visit.t('nameBehind.is', { name: look.ownName })}
         </p>
       )}
-      {viewer.secondFactor.isProven ? (
+      <OnceProven visit={visit} viewer={viewer} to={to} errors={proofErrors}>
         <FormBody visit={visit} to={to}>
           <TextField
             visit={visit}
@@ -73,9 +73,7 @@ export function NameBehind({ visit, viewer, look, proofErrors }: NameBehindProps
           />
           <Button text={visit.t('nameBehind.look')} act="look" kind="warning" />
         </FormBody>
-      ) : (
-        <ProveForm visit={visit} secondFactor={viewer.secondFactor} email={viewer.email ?? ''} to={to} errors={proofErrors} />
-      )}
+      </OnceProven>
     </section>
   );
 }

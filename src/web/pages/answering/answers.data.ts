@@ -59,7 +59,7 @@ export type Disposition =
 export type ObservationFilter = {
   /** True: those with a signed answer. False: those that still need one; the public finds none of these. */
   answered?: boolean | null | undefined;
-  /** A piece of the author’s name. What cannot be read is not found. */
+  /** A piece of the author’s name; of what an official entered, of the name of who said it as far as it is shown, of the place, or of the way by which it came. What cannot be read is not found. */
   author?: string | null | undefined;
   /** Only those that somebody has changed after this revision of the matrix. */
   changedAfter?: number | null | undefined;

@@ -29,6 +29,15 @@ export type AskQuestionInput = {
   title: string;
 };
 
+/** How something came that did not come by the web. */
+export type AssistedWay =
+  /** In a meeting. */
+  | 'MEETING'
+  /** On paper. */
+  | 'PAPER'
+  /** By telephone. */
+  | 'PHONE';
+
 /** What a question asks for. The law gives each its own term (Ley 1755 de 2015, art. 14). */
 export type PetitionKind =
   /** How the agency understands a matter in its charge: 30 working days. */
@@ -83,7 +92,7 @@ export type SimilarAnswersQueryVariables = Exact<{
 }>;
 
 
-export type SimilarAnswersQuery = { similarQuestions: Array<{ question: { id: string, number: string, title: string | null, locale: string, kind: PetitionKind, state: QuestionState, isLate: boolean, isPrivate: boolean, isListed: boolean, askedAt: string, answeredAt: string | null, followerCount: number, agency: { slug: string, name: string }, term: { dueOn: string } } | null, guidance: { id: string, title: string, locale: string, revisedAt: string, agency: { slug: string, name: string } } | null }> };
+export type SimilarAnswersQuery = { similarQuestions: Array<{ question: { id: string, number: string, title: string | null, locale: string, kind: PetitionKind, state: QuestionState, isLate: boolean, isPrivate: boolean, isListed: boolean, askedAt: string, answeredAt: string | null, followerCount: number, provenance: { way: AssistedWay } | null, agency: { slug: string, name: string }, term: { dueOn: string } } | null, guidance: { id: string, title: string, locale: string, revisedAt: string, agency: { slug: string, name: string } } | null }> };
 
 export type PreviewQuestionQueryVariables = Exact<{
   markdown: string;
@@ -108,7 +117,7 @@ export const AskPageDocument: Document<AskPageQuery, AskPageQueryVariables> = {
 };
 
 export const SimilarAnswersDocument: Document<SimilarAnswersQuery, SimilarAnswersQueryVariables> = {
-  source: "query SimilarAnswers($text:String!){similarQuestions(text:$text first:5){question{...QuestionLine}guidance{...GuidanceLine}}}fragment QuestionLine on Question{id number title locale kind state isLate isPrivate isListed askedAt answeredAt followerCount agency{slug name}term{dueOn}}fragment GuidanceLine on Guidance{id title locale revisedAt agency{slug name}}",
+  source: "query SimilarAnswers($text:String!){similarQuestions(text:$text first:5){question{...QuestionLine}guidance{...GuidanceLine}}}fragment QuestionLine on Question{id number title locale kind state isLate isPrivate isListed askedAt answeredAt followerCount provenance{way}agency{slug name}term{dueOn}}fragment GuidanceLine on Guidance{id title locale revisedAt agency{slug name}}",
 };
 
 export const PreviewQuestionDocument: Document<PreviewQuestionQuery, PreviewQuestionQueryVariables> = {

@@ -5,6 +5,15 @@ import type { Document } from '../../kit/document.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** How something came that did not come by the web. */
+export type AssistedWay =
+  /** In a meeting. */
+  | 'MEETING'
+  /** On paper. */
+  | 'PAPER'
+  /** By telephone. */
+  | 'PHONE';
+
 /** What a question asks for. The law gives each its own term (Ley 1755 de 2015, art. 14). */
 export type PetitionKind =
   /** How the agency understands a matter in its charge: 30 working days. */
@@ -80,7 +89,7 @@ export type QuestionsPageQueryVariables = Exact<{
 }>;
 
 
-export type QuestionsPageQuery = { questions: { nodes: Array<{ id: string, number: string, title: string | null, locale: string, kind: PetitionKind, state: QuestionState, isLate: boolean, isPrivate: boolean, isListed: boolean, askedAt: string, answeredAt: string | null, followerCount: number, agency: { slug: string, name: string }, term: { dueOn: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type QuestionsPageQuery = { questions: { nodes: Array<{ id: string, number: string, title: string | null, locale: string, kind: PetitionKind, state: QuestionState, isLate: boolean, isPrivate: boolean, isListed: boolean, askedAt: string, answeredAt: string | null, followerCount: number, provenance: { way: AssistedWay } | null, agency: { slug: string, name: string }, term: { dueOn: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type OwnQuestionsPageQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -90,7 +99,7 @@ export type OwnQuestionsPageQueryVariables = Exact<{
 }>;
 
 
-export type OwnQuestionsPageQuery = { viewerQuestions: { nodes: Array<{ id: string, number: string, title: string | null, locale: string, kind: PetitionKind, state: QuestionState, isLate: boolean, isPrivate: boolean, isListed: boolean, askedAt: string, answeredAt: string | null, followerCount: number, original: { title: string } | null, agency: { slug: string, name: string }, term: { dueOn: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type OwnQuestionsPageQuery = { viewerQuestions: { nodes: Array<{ id: string, number: string, title: string | null, locale: string, kind: PetitionKind, state: QuestionState, isLate: boolean, isPrivate: boolean, isListed: boolean, askedAt: string, answeredAt: string | null, followerCount: number, original: { title: string } | null, provenance: { way: AssistedWay } | null, agency: { slug: string, name: string }, term: { dueOn: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type FollowedQuestionsPageQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -100,20 +109,20 @@ export type FollowedQuestionsPageQueryVariables = Exact<{
 }>;
 
 
-export type FollowedQuestionsPageQuery = { viewerFollowedQuestions: { nodes: Array<{ id: string, number: string, title: string | null, locale: string, kind: PetitionKind, state: QuestionState, isLate: boolean, isPrivate: boolean, isListed: boolean, askedAt: string, answeredAt: string | null, followerCount: number, agency: { slug: string, name: string }, term: { dueOn: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type FollowedQuestionsPageQuery = { viewerFollowedQuestions: { nodes: Array<{ id: string, number: string, title: string | null, locale: string, kind: PetitionKind, state: QuestionState, isLate: boolean, isPrivate: boolean, isListed: boolean, askedAt: string, answeredAt: string | null, followerCount: number, provenance: { way: AssistedWay } | null, agency: { slug: string, name: string }, term: { dueOn: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export const QuestionsDoorDocument: Document<QuestionsDoorQuery, QuestionsDoorQueryVariables> = {
   source: "query QuestionsDoor($agency:String!){chosenAgency:agency(slug:$agency){id slug name}agencies(first:100){nodes{slug name}pageInfo{hasNextPage}}}",
 };
 
 export const QuestionsPageDocument: Document<QuestionsPageQuery, QuestionsPageQueryVariables> = {
-  source: "query QuestionsPage($filter:QuestionFilter!$order:QuestionOrder!$first:Int$after:String$last:Int$before:String){...Frame questions(filter:$filter orderBy:$order first:$first after:$after last:$last before:$before){nodes{...QuestionLine}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment QuestionLine on Question{id number title locale kind state isLate isPrivate isListed askedAt answeredAt followerCount agency{slug name}term{dueOn}}",
+  source: "query QuestionsPage($filter:QuestionFilter!$order:QuestionOrder!$first:Int$after:String$last:Int$before:String){...Frame questions(filter:$filter orderBy:$order first:$first after:$after last:$last before:$before){nodes{...QuestionLine}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment QuestionLine on Question{id number title locale kind state isLate isPrivate isListed askedAt answeredAt followerCount provenance{way}agency{slug name}term{dueOn}}",
 };
 
 export const OwnQuestionsPageDocument: Document<OwnQuestionsPageQuery, OwnQuestionsPageQueryVariables> = {
-  source: "query OwnQuestionsPage($first:Int$after:String$last:Int$before:String){...Frame viewerQuestions(first:$first after:$after last:$last before:$before){nodes{...QuestionLine original{title}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment QuestionLine on Question{id number title locale kind state isLate isPrivate isListed askedAt answeredAt followerCount agency{slug name}term{dueOn}}",
+  source: "query OwnQuestionsPage($first:Int$after:String$last:Int$before:String){...Frame viewerQuestions(first:$first after:$after last:$last before:$before){nodes{...QuestionLine original{title}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment QuestionLine on Question{id number title locale kind state isLate isPrivate isListed askedAt answeredAt followerCount provenance{way}agency{slug name}term{dueOn}}",
 };
 
 export const FollowedQuestionsPageDocument: Document<FollowedQuestionsPageQuery, FollowedQuestionsPageQueryVariables> = {
-  source: "query FollowedQuestionsPage($first:Int$after:String$last:Int$before:String){...Frame viewerFollowedQuestions(first:$first after:$after last:$last before:$before){nodes{...QuestionLine}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment QuestionLine on Question{id number title locale kind state isLate isPrivate isListed askedAt answeredAt followerCount agency{slug name}term{dueOn}}",
+  source: "query FollowedQuestionsPage($first:Int$after:String$last:Int$before:String){...Frame viewerFollowedQuestions(first:$first after:$after last:$last before:$before){nodes{...QuestionLine}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment QuestionLine on Question{id number title locale kind state isLate isPrivate isListed askedAt answeredAt followerCount provenance{way}agency{slug name}term{dueOn}}",
 };

@@ -5,6 +5,15 @@ import type { Document } from '../../kit/document.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** How something came that did not come by the web. */
+export type AssistedWay =
+  /** In a meeting. */
+  | 'MEETING'
+  /** On paper. */
+  | 'PAPER'
+  /** By telephone. */
+  | 'PHONE';
+
 /** What a question asks for. The law gives each its own term (Ley 1755 de 2015, art. 14). */
 export type PetitionKind =
   /** How the agency understands a matter in its charge: 30 working days. */
@@ -52,7 +61,7 @@ export type GuidancePageQueryVariables = Exact<{
 }>;
 
 
-export type GuidancePageQuery = { guidance: { bodyHtml: string, edition: number, publishedAt: string, id: string, title: string, locale: string, revisedAt: string, agency: { slug: string, name: string, viewerCanSeeQueue: { allowed: boolean } }, questionsAnswered: Array<{ id: string, number: string, title: string | null, locale: string, kind: PetitionKind, state: QuestionState, isLate: boolean, isPrivate: boolean, isListed: boolean, askedAt: string, answeredAt: string | null, followerCount: number, agency: { slug: string, name: string }, term: { dueOn: string } }> } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type GuidancePageQuery = { guidance: { bodyHtml: string, edition: number, publishedAt: string, id: string, title: string, locale: string, revisedAt: string, agency: { slug: string, name: string, viewerCanSeeQueue: { allowed: boolean } }, questionsAnswered: Array<{ id: string, number: string, title: string | null, locale: string, kind: PetitionKind, state: QuestionState, isLate: boolean, isPrivate: boolean, isListed: boolean, askedAt: string, answeredAt: string | null, followerCount: number, provenance: { way: AssistedWay } | null, agency: { slug: string, name: string }, term: { dueOn: string } }> } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type GuidanceHistoryPageQueryVariables = Exact<{
   id: string;
@@ -66,7 +75,7 @@ export const GuidancesPageDocument: Document<GuidancesPageQuery, GuidancesPageQu
 };
 
 export const GuidancePageDocument: Document<GuidancePageQuery, GuidancePageQueryVariables> = {
-  source: "query GuidancePage($id:ID!){...Frame guidance(id:$id){...GuidanceLine bodyHtml edition publishedAt agency{viewerCanSeeQueue{allowed}}questionsAnswered{...QuestionLine}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment GuidanceLine on Guidance{id title locale revisedAt agency{slug name}}fragment QuestionLine on Question{id number title locale kind state isLate isPrivate isListed askedAt answeredAt followerCount agency{slug name}term{dueOn}}",
+  source: "query GuidancePage($id:ID!){...Frame guidance(id:$id){...GuidanceLine bodyHtml edition publishedAt agency{viewerCanSeeQueue{allowed}}questionsAnswered{...QuestionLine}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment GuidanceLine on Guidance{id title locale revisedAt agency{slug name}}fragment QuestionLine on Question{id number title locale kind state isLate isPrivate isListed askedAt answeredAt followerCount provenance{way}agency{slug name}term{dueOn}}",
 };
 
 export const GuidanceHistoryPageDocument: Document<GuidanceHistoryPageQuery, GuidanceHistoryPageQueryVariables> = {

@@ -1,6 +1,15 @@
 /** Written by npm run documents from lines.graphql. */
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** How something came that did not come by the web. */
+export type AssistedWay =
+  /** In a meeting. */
+  | 'MEETING'
+  /** On paper. */
+  | 'PAPER'
+  /** By telephone. */
+  | 'PHONE';
+
 /** What a question asks for. The law gives each its own term (Ley 1755 de 2015, art. 14). */
 export type PetitionKind =
   /** How the agency understands a matter in its charge: 30 working days. */
@@ -25,6 +34,6 @@ export type QuestionState =
   /** Taken back by whoever asked before it was answered. */
   | 'WITHDRAWN';
 
-export type QuestionLineFragment = { id: string, number: string, title: string | null, locale: string, kind: PetitionKind, state: QuestionState, isLate: boolean, isPrivate: boolean, isListed: boolean, askedAt: string, answeredAt: string | null, followerCount: number, agency: { slug: string, name: string }, term: { dueOn: string } };
+export type QuestionLineFragment = { id: string, number: string, title: string | null, locale: string, kind: PetitionKind, state: QuestionState, isLate: boolean, isPrivate: boolean, isListed: boolean, askedAt: string, answeredAt: string | null, followerCount: number, provenance: { way: AssistedWay } | null, agency: { slug: string, name: string }, term: { dueOn: string } };
 
 export type GuidanceLineFragment = { id: string, title: string, locale: string, revisedAt: string, agency: { slug: string, name: string } };

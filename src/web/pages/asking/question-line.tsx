@@ -65,6 +65,12 @@ export function QuestionLine({ visit, question, ownTitle, level = 2 }: QuestionL
       </Heading>
       <p class="urna-meta">
         <StateTags visit={visit} question={question} />
+        {question.provenance && (
+          <>
+            {' '}
+            <span class="govuk-tag govuk-tag--grey">{visit.t('asked.cameBy', { way: question.provenance.way })}</span>
+          </>
+        )}
         {due && (
           <>
             <br />

@@ -186,9 +186,9 @@ function Standing({ visit, question }: { visit: Visit; question: Question }) {
 }
 
 function Words({ visit, question }: { visit: Visit; question: Question }) {
-  const { bodyHtml, isEdited, original, asker, askedAt, locale, viewerAsked, isPrivate, isListed, territory } = question;
+  const { bodyHtml, isEdited, original, asker, askedAt, locale, viewerAsked, isPrivate, isListed, territory, provenance } = question;
   const html = bodyHtml ?? original?.bodyHtml;
-  const who = asker?.displayName ?? (viewerAsked ? visit.t('question.you') : null);
+  const who = asker?.displayName ?? provenance?.name ?? (viewerAsked ? visit.t('question.you') : null);
   return (
     <section aria-labelledby="words">
       <h2 class="govuk-heading-m" id="words">
@@ -196,6 +196,18 @@ function Words({ visit, question }: { visit: Visit; question: Question }) {
       </h2>
       <p class="urna-meta">
         {[who, visit.words.moment(askedAt), ...(territory ? [territory.name] : [])].filter(Boolean).join(' · ')}
+        {provenance && (
+          <>
+            <br />
+            <span class="govuk-tag govuk-tag--grey">
+              {visit.t('comment.entered', {
+                way: provenance.way,
+                place: provenance.gathering.place,
+                day: visit.words.day(provenance.gathering.heldOn),
+              })}
+            </span>
+          </>
+        )}
         {isPrivate && (
           <>
             <br />

@@ -41,6 +41,17 @@ export type AssistedWay =
   /** By telephone. */
   | 'PHONE';
 
+/** Whether a comment can be read. Hidden and withdrawn ones stay as tombstones, so that their replies survive. */
+export type CommentState =
+  /** A rule of the agency holds it back until a person has looked at it. Only its author and those who moderate or check moderation find it. */
+  | 'HELD'
+  /** A moderator hid it, with a public reason. */
+  | 'HIDDEN'
+  /** It can be read. */
+  | 'VISIBLE'
+  /** Its author took it back. */
+  | 'WITHDRAWN';
+
 /** A ballot as another official reads it, without seeing what was entered before. */
 export type ConfirmBallotInput = {
   /** The kind of the voter’s document. */
@@ -168,6 +179,64 @@ export type EnterCommentInput = {
   subjectId: string;
 };
 
+/** A question that an official enters for somebody. */
+export type EnterQuestionInput = {
+  /** Whether the author means to publish what looks like personal data. Without it such words are refused with PERSONAL_DATA_FOUND; `personalDataIn` says where they are. */
+  acceptsPersonalData?: boolean | null | undefined;
+  /** What exactly is asked, as it was written or said, 10 to 10,000 characters. */
+  body: string;
+  /** Where it came from. The agency of its consultation gets the question, and can pass it on. */
+  gatheringId: string;
+  /** Whether they agreed to be named; without it the name is not kept. */
+  hasConsent?: boolean;
+  /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** What it asks for; GENERAL when absent. */
+  kind?: PetitionKind | null | undefined;
+  /** `es` or `en`; the language of the request when absent. */
+  locale?: string | null | undefined;
+  /** Who asked, at most 100 characters; shown only with their consent. */
+  name?: string | null | undefined;
+  /** The question in one sentence, 5 to 200 characters. */
+  title: string;
+};
+
+/** Who supports a comment, as it stands on a paper or was said. */
+export type EnterSupportInput = {
+  /** When the person was born, where the consultation asks for an age or a roll; else it is not kept. */
+  bornOn?: string | null | undefined;
+  /** The comment. */
+  commentId: string;
+  /** The kind of the person’s document. */
+  documentKind: DocumentKind;
+  /** Its number; only a keyed hash of it is kept. */
+  documentNumber: string;
+  /** Where it came from. */
+  gatheringId: string;
+  /** The code of the municipality in which they live, where the consultation asks where people live; else it is not kept. */
+  home?: string | null | undefined;
+  /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** Whether they oppose the words that it suggests; else they support it. */
+  isAgainst?: boolean;
+};
+
+/** Whether a support that an official entered for somebody stands. */
+export type EnteredSupportState =
+  /** It was entered. Its person may have taken it back on the web since; of that no official is told. */
+  | 'ENTERED'
+  /** Officials removed it: it was entered by mistake. `reason` says why. */
+  | 'REMOVED';
+
+/** What a question asks for. The law gives each its own term (Ley 1755 de 2015, art. 14). */
+export type PetitionKind =
+  /** How the agency understands a matter in its charge: 30 working days. */
+  | 'CONSULTATION'
+  /** Anything else that the agency should do or say: 15 working days. */
+  | 'GENERAL'
+  /** Documents or information: 10 working days. */
+  | 'INFORMATION';
+
 /** How people answer. */
 export type PollKind =
   /** Every option that one approves of. */
@@ -212,6 +281,21 @@ export type ProvisionKind =
   /** A title. */
   | 'TITLE';
 
+/** Where a question stands. It follows the clock: no act is needed to close it. */
+export type QuestionState =
+  /** Answered; whoever asked may ask once more for ten working days. */
+  | 'ANSWERED'
+  /** An official of the agency works on it. */
+  | 'ASSIGNED'
+  /** Answered for good. */
+  | 'CLOSED'
+  /** Whoever asked was not satisfied and asked once more. */
+  | 'REASKED'
+  /** The agency has it; nobody there has taken it yet. */
+  | 'RECEIVED'
+  /** Taken back by whoever asked before it was answered. */
+  | 'WITHDRAWN';
+
 /** Where, when and how contributions came that officials will enter for others. */
 export type RecordGatheringInput = {
   /** The consultation. */
@@ -235,6 +319,26 @@ export type RejectBallotInput = {
   /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
   idempotencyKey?: string | null | undefined;
   /** Why, 1 to 500 characters. It is kept for the audit: no personal data, and nothing of the choice. */
+  reason: string;
+};
+
+/** Which entered question to take back, and why. */
+export type RemoveEnteredQuestionInput = {
+  /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** The question. */
+  questionId: string;
+  /** Why, for everybody to read in its record, 5 to 2,000 characters without personal data. */
+  reason: string;
+};
+
+/** Which entered support to remove, and why. */
+export type RemoveEnteredSupportInput = {
+  /** The entered support. */
+  id: string;
+  /** A random string of 8 to 100 characters, chosen by the client. A repeated request with the same key is carried out once and answered with the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, 1 to 500 characters, without personal data. Officials of the agency and auditors read it. */
   reason: string;
 };
 
@@ -322,13 +426,75 @@ export type GatheringPageQuery = { consultation: { id: string, slug: string, tit
 
 export type BlankFormPageQueryVariables = Exact<{
   gathering: string;
+  comment: string;
+  hasComment: boolean;
 }>;
 
 
-export type BlankFormPageQuery = { gathering:
-    | { id: string, number: number, way: AssistedWay, place: string, heldOn: string, people: number | null, consultation: { id: string, title: string, language: string, timeZone: string, agency: { name: string }, viewerCanEdit: { code: string | null, reason: string | null }, polls: Array<{ id: string, kind: PollKind, question: string, language: string, minChoices: number, maxChoices: number, lowestScore: number | null, highestScore: number | null, budget: number | null, asksTerritory: boolean, options: Array<{ id: string, label: string, language: string, cost: number | null }>, eligibility: { minimumAge: number | null, territories: Array<{ code: string }>, roll: { id: string } | null } }> } | null, progress: { waiting: number, different: number, cast: number, refused: number, rejected: number } | null }
+export type BlankFormPageQuery = { comment?:
+    | { id: string, state: CommentState, body: string | null, supports: number, consultation: { id: string } | null, anchor: { original: { exact: string | null } } | null, suggestion: { proposed: string, opposes: number } | null }
+    | Record<PropertyKey, never>
+   | null, gathering:
+    | { id: string, number: number, way: AssistedWay, place: string, heldOn: string, people: number | null, consultation: { id: string, title: string, language: string, timeZone: string, agency: { name: string }, contact: { office: string, email: string } | null, eligibility: { minimumAge: number | null, territories: Array<{ code: string }>, roll: { id: string } | null }, text: { contents: Array<{ id: string, eid: string, kind: ProvisionKind, label: string, heading: string | null }> } | null, viewerCanEdit: { code: string | null, reason: string | null }, polls: Array<{ id: string, kind: PollKind, question: string, language: string, minChoices: number, maxChoices: number, lowestScore: number | null, highestScore: number | null, budget: number | null, asksTerritory: boolean, options: Array<{ id: string, label: string, language: string, cost: number | null }>, eligibility: { minimumAge: number | null, territories: Array<{ code: string }>, roll: { id: string } | null } }> } | null, progress: { waiting: number, different: number, cast: number, refused: number, rejected: number } | null }
     | Record<PropertyKey, never>
    | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
+
+export type AskedOfPeopleFragment = { minimumAge: number | null, territories: Array<{ code: string }>, roll: { id: string } | null };
+
+export type SupportedCommentFragment = { id: string, state: CommentState, body: string | null, supports: number, consultation: { id: string } | null, anchor: { original: { exact: string | null } } | null, suggestion: { proposed: string, opposes: number } | null };
+
+export type EnterSupportsPageQueryVariables = Exact<{
+  gathering: string;
+  comment: string;
+  hasComment: boolean;
+}>;
+
+
+export type EnterSupportsPageQuery = { comment?:
+    | { id: string, state: CommentState, body: string | null, supports: number, consultation: { id: string } | null, anchor: { original: { exact: string | null } } | null, suggestion: { proposed: string, opposes: number } | null }
+    | Record<PropertyKey, never>
+   | null, gathering:
+    | { id: string, number: number, way: AssistedWay, place: string, heldOn: string, people: number | null, consultation: { id: string, title: string, viewerCanEnterForOthers: { allowed: boolean, code: string | null, reason: string | null }, eligibility: { minimumAge: number | null, territories: Array<{ code: string }>, roll: { id: string } | null }, comments: { nodes: Array<{ id: string, state: CommentState, body: string | null, supports: number, consultation: { id: string } | null, anchor: { original: { exact: string | null } } | null, suggestion: { proposed: string, opposes: number } | null }> }, suggestions: { nodes: Array<{ id: string, state: CommentState, body: string | null, supports: number, consultation: { id: string } | null, anchor: { original: { exact: string | null } } | null, suggestion: { proposed: string, opposes: number } | null }> } } | null, supports?: { nodes: Array<{ id: string, number: number, isAgainst: boolean, state: EnteredSupportState, enteredAt: string, reason: string | null, enteredBy: { displayName: string } | null }> } | null, progress: { waiting: number, different: number, cast: number, refused: number, rejected: number } | null }
+    | Record<PropertyKey, never>
+   | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
+
+export type EnterSupportMutationVariables = Exact<{
+  input: EnterSupportInput;
+}>;
+
+
+export type EnterSupportMutation = { enterSupport: { support: { number: number } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type RemoveEnteredSupportMutationVariables = Exact<{
+  input: RemoveEnteredSupportInput;
+}>;
+
+
+export type RemoveEnteredSupportMutation = { removeEnteredSupport: { support: { id: string } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type EnterQuestionPageQueryVariables = Exact<{
+  gathering: string;
+}>;
+
+
+export type EnterQuestionPageQuery = { gathering:
+    | { id: string, number: number, way: AssistedWay, place: string, heldOn: string, people: number | null, consultation: { id: string, title: string, agency: { name: string }, viewerCanEnterForOthers: { allowed: boolean, code: string | null, reason: string | null } } | null, questions: { nodes: Array<{ id: string, number: string, title: string | null, locale: string, state: QuestionState, viewerCanAnswer: { allowed: boolean } }> }, progress: { waiting: number, different: number, cast: number, refused: number, rejected: number } | null }
+    | Record<PropertyKey, never>
+   | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
+
+export type EnterQuestionMutationVariables = Exact<{
+  input: EnterQuestionInput;
+}>;
+
+
+export type EnterQuestionMutation = { enterQuestion: { question: { number: string } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type RemoveEnteredQuestionMutationVariables = Exact<{
+  input: RemoveEnteredQuestionInput;
+}>;
+
+
+export type RemoveEnteredQuestionMutation = { removeEnteredQuestion: { question: { number: string } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export type BlankBallotFragment = { id: string, kind: PollKind, question: string, language: string, minChoices: number, maxChoices: number, lowestScore: number | null, highestScore: number | null, budget: number | null, asksTerritory: boolean, options: Array<{ id: string, label: string, language: string, cost: number | null }>, eligibility: { minimumAge: number | null, territories: Array<{ code: string }>, roll: { id: string } | null } };
 
@@ -411,7 +577,31 @@ export const GatheringPageDocument: Document<GatheringPageQuery, GatheringPageQu
 };
 
 export const BlankFormPageDocument: Document<BlankFormPageQuery, BlankFormPageQueryVariables> = {
-  source: "query BlankFormPage($gathering:ID!){...Frame gathering:node(id:$gathering){...on Gathering{...GatheringWords consultation{id title language timeZone agency{name}viewerCanEdit{code reason}polls{...BlankBallot}}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment GatheringWords on Gathering{id number way place heldOn people progress{waiting different cast refused rejected}}fragment BlankBallot on Poll{id kind question language minChoices maxChoices lowestScore highestScore budget asksTerritory options{id label language cost}eligibility{minimumAge territories{code}roll{id}}}",
+  source: "query BlankFormPage($gathering:ID!$comment:ID!$hasComment:Boolean!){...Frame comment:node(id:$comment)@include(if:$hasComment){...SupportedComment}gathering:node(id:$gathering){...on Gathering{...GatheringWords consultation{id title language timeZone agency{name}contact{office email}eligibility{...AskedOfPeople}text{contents{id ...PartName}}viewerCanEdit{code reason}polls{...BlankBallot}}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment SupportedComment on Comment{id state body supports consultation{id}anchor{original{exact}}suggestion{proposed opposes}}fragment GatheringWords on Gathering{id number way place heldOn people progress{waiting different cast refused rejected}}fragment AskedOfPeople on WhoMayTakePart{minimumAge territories{code}roll{id}}fragment PartName on Provision{eid kind label heading}fragment BlankBallot on Poll{id kind question language minChoices maxChoices lowestScore highestScore budget asksTerritory options{id label language cost}eligibility{minimumAge territories{code}roll{id}}}",
+};
+
+export const EnterSupportsPageDocument: Document<EnterSupportsPageQuery, EnterSupportsPageQueryVariables> = {
+  source: "query EnterSupportsPage($gathering:ID!$comment:ID!$hasComment:Boolean!){...Frame comment:node(id:$comment)@include(if:$hasComment){...SupportedComment}gathering:node(id:$gathering){...on Gathering{...GatheringWords consultation{id title viewerCanEnterForOthers{allowed code reason}eligibility{...AskedOfPeople}comments(first:10 orderBy:MOST_SUPPORTED){nodes{...SupportedComment}}suggestions(first:10 orderBy:MOST_SUPPORTED){nodes{...SupportedComment}}}supports(first:50 commentId:$comment)@include(if:$hasComment){nodes{id number isAgainst state enteredAt reason enteredBy{displayName}}}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment SupportedComment on Comment{id state body supports consultation{id}anchor{original{exact}}suggestion{proposed opposes}}fragment GatheringWords on Gathering{id number way place heldOn people progress{waiting different cast refused rejected}}fragment AskedOfPeople on WhoMayTakePart{minimumAge territories{code}roll{id}}",
+};
+
+export const EnterSupportDocument: Document<EnterSupportMutation, EnterSupportMutationVariables> = {
+  source: "mutation EnterSupport($input:EnterSupportInput!){enterSupport(input:$input){support{number}userErrors{code field message}}}",
+};
+
+export const RemoveEnteredSupportDocument: Document<RemoveEnteredSupportMutation, RemoveEnteredSupportMutationVariables> = {
+  source: "mutation RemoveEnteredSupport($input:RemoveEnteredSupportInput!){removeEnteredSupport(input:$input){support{id}userErrors{code field message}}}",
+};
+
+export const EnterQuestionPageDocument: Document<EnterQuestionPageQuery, EnterQuestionPageQueryVariables> = {
+  source: "query EnterQuestionPage($gathering:ID!){...Frame gathering:node(id:$gathering){...on Gathering{...GatheringWords consultation{id title agency{name}viewerCanEnterForOthers{allowed code reason}}questions(first:50){nodes{id number title locale state viewerCanAnswer{allowed}}}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment GatheringWords on Gathering{id number way place heldOn people progress{waiting different cast refused rejected}}",
+};
+
+export const EnterQuestionDocument: Document<EnterQuestionMutation, EnterQuestionMutationVariables> = {
+  source: "mutation EnterQuestion($input:EnterQuestionInput!){enterQuestion(input:$input){question{number}userErrors{code field message}}}",
+};
+
+export const RemoveEnteredQuestionDocument: Document<RemoveEnteredQuestionMutation, RemoveEnteredQuestionMutationVariables> = {
+  source: "mutation RemoveEnteredQuestion($input:RemoveEnteredQuestionInput!){removeEnteredQuestion(input:$input){question{number}userErrors{code field message}}}",
 };
 
 export const EnterBallotPageDocument: Document<EnterBallotPageQuery, EnterBallotPageQueryVariables> = {

@@ -3,24 +3,21 @@ import type { UserError } from '../../kit/client.js';
 import type { Form } from '../../kit/form.js';
 import type { Visit } from '../../kit/visit.js';
 import { FormBody } from '../../parts/form-body.js';
-import { Select, TextField } from '../../parts/fields.js';
 import { choiceOfWords, inputOf, readChoice } from '../voting/choice.js';
 import { faultsOfChoice } from '../voting/choice-faults.js';
 import { BallotFields } from '../voting/choose.js';
 import type { PollPartsFragment as Poll } from '../voting/poll-parts.data.js';
 import { TerritoryField, type TerritoryChoice } from '../voting/territory-field.js';
-
-const kinds = ['CC', 'TI', 'CE', 'PPT', 'PA'] as const;
+import { PaperDocument, readPaperDocument, type Asked } from './paper-document.js';
 
 /** What the API is told, or what has to be corrected. */
 export function readBallot(visit: Visit, poll: Poll, form: Form) {
   const choice = readChoice(poll, form);
-  const documentNumber = form.text('documentNumber').trim();
-  const errors: UserError[] = [...faultsOfChoice(visit, poll, choice)];
-  if (documentNumber === '')
-    errors.push({ code: 'documentNumber', field: ['input', 'documentNumber'], message: visit.t('assisting.numberMissing') });
-  const documentKind = kinds.find((kind) => kind === form.text('documentKind')) ?? 'CC';
-  return { errors, input: { documentKind, documentNumber, ...inputOf(poll, choice), idempotencyKey: form.key } };
+  const { errors, input } = readPaperDocument(visit, form);
+  return {
+    errors: [...faultsOfChoice(visit, poll, choice), ...errors],
+    input: { ...input, ...inputOf(poll, choice), idempotencyKey: form.key },
+  };
 }
 
 /** On the way through a long ballot nothing is entered yet. */
@@ -38,7 +35,7 @@ interface BallotFormProps {
   errors?: readonly UserError[];
   button: string;
   /** What the poll asks to know of the voter: asked once, of the first official. */
-  asks?: { born: boolean; home: boolean };
+  asks?: Asked;
 }
 
 export function BallotForm({ visit, poll, territories, form, errors, button, asks }: BallotFormProps) {
@@ -46,45 +43,7 @@ export function BallotForm({ visit, poll, territories, form, errors, button, ask
   const batch = (form && batchOf(form)) ?? Number.parseInt(form?.text('batch') ?? '', 10);
   return (
     <FormBody visit={visit} formKey={form?.key}>
-      <Select
-        visit={visit}
-        name="documentKind"
-        label={visit.t('assisting.kind')}
-        chosen={form?.text('documentKind') ?? 'CC'}
-        choices={kinds.map((value) => ({ value, text: visit.t('assisting.kindOf', { kind: value }) }))}
-      />
-      <TextField
-        visit={visit}
-        name="documentNumber"
-        label={visit.t('assisting.number')}
-        hint={visit.t('assisting.numberHint')}
-        value={form?.text('documentNumber')}
-        errors={errors}
-        autocomplete="off"
-        width={20}
-      />
-      {asks?.born && (
-        <TextField
-          visit={visit}
-          name="bornOn"
-          type="date"
-          label={visit.t('assisting.born')}
-          value={form?.text('bornOn')}
-          errors={errors}
-          width={10}
-        />
-      )}
-      {asks?.home && (
-        <TextField
-          visit={visit}
-          name="home"
-          label={visit.t('assisting.home')}
-          value={form?.text('home')}
-          errors={errors}
-          width={10}
-          maxLength={20}
-        />
-      )}
+      <PaperDocument visit={visit} form={form} errors={errors} hint={visit.t('assisting.numberHint')} asks={asks} />
       <BallotFields visit={visit} poll={poll} choice={choice} batch={batch || 0} errors={errors} button={button}>
         {poll.asksTerritory && <TerritoryField visit={visit} territories={territories} chosen={choice.territory} errors={errors} />}
       </BallotFields>

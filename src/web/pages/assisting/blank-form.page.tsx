@@ -1,16 +1,19 @@
-/** Forms to print and fill in by hand: a sheet for each poll and one for comments, with the number of the gathering. */
-import type { ComponentChildren } from 'preact';
+/** Forms to print and fill in by hand: a sheet for each poll, for comments, for questions, and for those who support a comment. */
 import type { Page } from '../../kit/page.js';
 import { orNotFound, PageError, show } from '../../kit/view.js';
-import type { Visit } from '../../kit/visit.js';
 import { Frame } from '../../parts/frame.js';
 import { langOf } from '../../parts/lang.js';
-import { BlankFormPageDocument, type BlankBallotFragment, type BlankFormPageQuery } from './assisting.data.js';
+import {
+  BlankFormPageDocument,
+  type BlankBallotFragment,
+  type BlankFormPageQuery,
+  type SupportedCommentFragment,
+} from './assisting.data.js';
 import { BlankChoices } from './blank-choices.js';
 import { nameOf } from './gathering-words.js';
-
-type Gathering = Extract<NonNullable<BlankFormPageQuery['gathering']>, { way: unknown }>;
-type Consultation = NonNullable<Gathering['consultation']>;
+import { ArticlesSheet } from './articles-sheet.js';
+import { Box, Line, Sheet, type PrintedGathering, type SheetProps } from './sheet.js';
+import { SupportSheet } from './support-sheet.js';
 
 const stances = ['IN_FAVOUR', 'AGAINST', 'NEUTRAL'] as const;
 const linesToWrite = 8;
@@ -21,11 +24,17 @@ export const blankFormPage: Page = {
   needsAccount: true,
 
   async show(visit) {
-    const data = await visit.ask(BlankFormPageDocument, { gathering: visit.part('gathering') });
-    const gathering = orNotFound(data.gathering && 'way' in data.gathering ? (data.gathering as Gathering) : null);
+    const data = await visit.ask(BlankFormPageDocument, {
+      gathering: visit.part('gathering'),
+      comment: visit.query.get('comment') ?? '',
+      hasComment: visit.query.has('comment'),
+    });
+    const gathering = orNotFound(data.gathering && 'way' in data.gathering ? (data.gathering as PrintedGathering) : null);
     const consultation = orNotFound(gathering.consultation);
     if (['FORBIDDEN', 'AUDITORS_ONLY_READ'].includes(consultation.viewerCanEdit.code ?? ''))
       throw new PageError(403, consultation.viewerCanEdit.reason);
+    const sheet = { visit, gathering, consultation };
+    const comment = visit.query.has('comment') ? orNotFound(supportedComment(data, consultation.id)) : null;
     const title = visit.t('forms.title', { number: gathering.number });
     const trail = [
       { text: visit.t('assisting.title'), to: visit.to('assisting', { id: consultation.id }) },
@@ -35,52 +44,27 @@ export const blankFormPage: Page = {
       <Frame visit={visit} data={data} title={title} trail={trail} isPrivate>
         <h1 class="govuk-heading-l urna-no-print">{title}</h1>
         <p class="govuk-body urna-no-print">{visit.t('forms.hint')}</p>
-        {consultation.polls.map((poll) => (
-          <Ballot key={poll.id} visit={visit} gathering={gathering} consultation={consultation} poll={poll} />
-        ))}
-        <CommentSheet visit={visit} gathering={gathering} consultation={consultation} />
+        {comment ? (
+          <SupportSheet {...sheet} comment={comment} />
+        ) : (
+          <>
+            {consultation.polls.map((poll) => (
+              <Ballot key={poll.id} {...sheet} poll={poll} />
+            ))}
+            <CommentSheet {...sheet} />
+            <QuestionSheet {...sheet} />
+            <ArticlesSheet {...sheet} />
+          </>
+        )}
       </Frame>,
     );
   },
 };
 
-interface SheetProps {
-  visit: Visit;
-  gathering: Gathering;
-  consultation: Consultation;
-}
-
-/** What stands above and below every sheet. */
-function Sheet({
-  visit,
-  gathering,
-  consultation,
-  id,
-  isBallot,
-  children,
-}: SheetProps & { id: string; isBallot: boolean; children: ComponentChildren }) {
-  return (
-    <section class="urna-sheet" aria-labelledby={id}>
-      <p class="urna-sheet__head">
-        <span>
-          <span lang={langOf(visit, consultation.language)}>{consultation.title}</span>
-          <br />
-          {consultation.agency.name}
-        </span>
-        <span>
-          {visit.t('forms.gathering', { number: gathering.number })}
-          <br />
-          {visit.t('forms.sheet', { isBallot: String(isBallot) })} <Blank />
-        </span>
-      </p>
-      <p>{nameOf(visit, gathering)}</p>
-      {children}
-      <div class="urna-sheet__signatures">
-        <Line label={visit.t('forms.official', { isBallot: String(isBallot) })} />
-        {isBallot && <Line label={visit.t('forms.second')} />}
-      </div>
-    </section>
-  );
+/** One of this consultation. */
+function supportedComment({ comment }: BlankFormPageQuery, consultationId: string): SupportedCommentFragment | null {
+  const found = comment && 'supports' in comment ? (comment as SupportedCommentFragment) : null;
+  return found?.consultation?.id === consultationId ? found : null;
 }
 
 function Ballot({ poll, ...sheet }: SheetProps & { poll: BlankBallotFragment }) {
@@ -131,19 +115,24 @@ function CommentSheet(sheet: SheetProps) {
   );
 }
 
-/** Where somebody writes after these words. */
-function Line({ label }: { label: string }) {
+function QuestionSheet(sheet: SheetProps) {
+  const { visit, consultation } = sheet;
   return (
-    <p class="urna-sheet__line">
-      {label} <span aria-hidden="true" />
-    </p>
+    <Sheet {...sheet} id="sheet-question" isBallot={false}>
+      <h2 class="govuk-heading-m" id="sheet-question">
+        {visit.t('forms.question')}
+      </h2>
+      <p>{visit.t('forms.questionPublic', { agency: consultation.agency.name })}</p>
+      <Line label={visit.t('enterQuestion.inOneSentence')} />
+      {Array.from({ length: linesToWrite }, (_, line) => (
+        <p key={line} class="urna-sheet__write" aria-hidden="true" />
+      ))}
+      <p>
+        <Box /> {visit.t('forms.mayName', { agency: consultation.agency.name })}
+      </p>
+      <Line label={visit.t('forms.name')} />
+      <Line label={visit.t('forms.signature')} />
+      <Line label={visit.t('forms.questionNumber')} />
+    </Sheet>
   );
-}
-
-function Blank() {
-  return <span class="urna-sheet__blank" aria-hidden="true" />;
-}
-
-function Box() {
-  return <span class="urna-sheet__box" aria-hidden="true" />;
 }

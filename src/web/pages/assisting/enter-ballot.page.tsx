@@ -10,6 +10,7 @@ import { territoriesFor } from '../voting/territory-field.js';
 import { EnterBallotDocument, EnterBallotPageDocument, type EnterBallotPageQuery } from './assisting.data.js';
 import { BallotForm, batchOf, readBallot } from './ballot-form.js';
 import { nameOf } from './gathering-words.js';
+import { askedBy, readAsked, type Asked } from './paper-document.js';
 
 type Gathering = Extract<NonNullable<EnterBallotPageQuery['gathering']>, { way: unknown }>;
 
@@ -25,9 +26,8 @@ export const enterBallotPage: Page = {
     if (batchOf(form) !== null) return write(visit, seen, form);
     const { errors, input } = readBallot(visit, seen.poll, form);
     if (errors.length > 0) return write(visit, seen, form, errors);
-    const facts = { bornOn: form.text('bornOn') || null, home: form.text('home').trim() || null };
     const { ballot, userErrors } = await visit.act(EnterBallotDocument, {
-      input: { ...input, ...facts, gatheringId: seen.gathering.id, pollId: seen.poll.id },
+      input: { ...input, ...readAsked(form), gatheringId: seen.gathering.id, pollId: seen.poll.id },
     });
     if (!ballot) return write(visit, seen, form, userErrors);
     const parts = { id: seen.poll.consultation.id, gathering: seen.gathering.id };
@@ -35,17 +35,14 @@ export const enterBallotPage: Page = {
   },
 };
 
-async function read(
-  visit: Visit,
-): Promise<{ data: EnterBallotPageQuery; poll: Poll; gathering: Gathering; asks: { born: boolean; home: boolean } }> {
+async function read(visit: Visit): Promise<{ data: EnterBallotPageQuery; poll: Poll; gathering: Gathering; asks: Asked }> {
   const data = await visit.ask(EnterBallotPageDocument, { gathering: visit.part('gathering'), poll: visit.part('poll') });
   const poll = orNotFound(data.poll);
   const found = data.gathering && 'way' in data.gathering ? (data.gathering as Gathering) : null;
   const gathering = orNotFound(found?.consultation?.id === poll.consultation.id ? found : null);
   const may = gathering.consultation!.viewerCanEnterForOthers;
   if (!may.allowed) throw new PageError(403, may.reason);
-  const { minimumAge, territories, roll } = poll.eligibility;
-  return { data, poll, gathering, asks: { born: minimumAge !== null || roll !== null, home: territories.length > 0 } };
+  return { data, poll, gathering, asks: askedBy(poll.eligibility) };
 }
 
 async function write(

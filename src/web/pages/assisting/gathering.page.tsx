@@ -112,6 +112,20 @@ function write(visit: Visit, data: GatheringPageQuery, form?: Form, errors?: rea
           </ul>
         </>
       )}
+      {may.allowed && (
+        <ul class="govuk-list govuk-list--bullet">
+          <li>
+            <a class="govuk-link" href={visit.to('enterSupports', { gathering: gathering.id })}>
+              {visit.t('enterSupport.title')}
+            </a>
+          </li>
+          <li>
+            <a class="govuk-link" href={visit.to('enterQuestion', { gathering: gathering.id })}>
+              {visit.t('enterQuestion.title')}
+            </a>
+          </li>
+        </ul>
+      )}
       <h2 class="govuk-heading-m">{visit.t('assisting.waiting')}</h2>
       {waiting.length === 0 ? (
         <p class="govuk-body">{visit.t('assisting.noneWaiting')}</p>

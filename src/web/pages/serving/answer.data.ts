@@ -19,6 +19,15 @@ export type AnswerQuestionInput = {
   questionId: string;
 };
 
+/** How something came that did not come by the web. */
+export type AssistedWay =
+  /** In a meeting. */
+  | 'MEETING'
+  /** On paper. */
+  | 'PAPER'
+  /** By telephone. */
+  | 'PHONE';
+
 /** What everybody reads from now on, and why. */
 export type EditQuestionForPublicInput = {
   /** The words. */
@@ -102,7 +111,7 @@ export type AnswerPageQueryVariables = Exact<{
 }>;
 
 
-export type AnswerPageQuery = { question: { bodyHtml: string | null, body: string | null, isEdited: boolean, id: string, number: string, title: string | null, locale: string, kind: PetitionKind, state: QuestionState, isLate: boolean, isPrivate: boolean, isListed: boolean, askedAt: string, answeredAt: string | null, followerCount: number, original: { title: string, body: string, bodyHtml: string, allowsEdition: boolean, asker: { displayName: string } } | null, assignee: { id: string, displayName: string } | null, agency: { id: string, slug: string, name: string, viewerCanSeeQueue: { allowed: boolean, reason: string | null } }, term: { dueOn: string, workingDays: number, receivedOn: string, extendedFrom: string | null, latestExtension: string, transferDueOn: string }, answers: Array<{ answeredAt: string, body: string | null, bodyHtml: string | null, daysTaken: number, isInTime: boolean, isEdited: boolean, office: string, rating: number | null, original: { body: string, bodyHtml: string, ratingWords: string | null } | null, official: { displayName: string }, agency: { name: string } }>, record: Array<{ act: QuestionAct, at: string, words: string | null }>, viewerCanAssign: { allowed: boolean, reason: string | null }, viewerCanTransfer: { allowed: boolean, reason: string | null }, viewerCanExtend: { allowed: boolean, reason: string | null }, viewerCanAnswer: { allowed: boolean, reason: string | null }, viewerCanEditForPublic: { allowed: boolean, reason: string | null } } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type AnswerPageQuery = { question: { bodyHtml: string | null, body: string | null, isEdited: boolean, id: string, number: string, title: string | null, locale: string, kind: PetitionKind, state: QuestionState, isLate: boolean, isPrivate: boolean, isListed: boolean, askedAt: string, answeredAt: string | null, followerCount: number, original: { title: string, body: string, bodyHtml: string, allowsEdition: boolean, asker: { displayName: string } } | null, assignee: { id: string, displayName: string } | null, agency: { id: string, slug: string, name: string, viewerCanSeeQueue: { allowed: boolean, reason: string | null } }, term: { dueOn: string, workingDays: number, receivedOn: string, extendedFrom: string | null, latestExtension: string, transferDueOn: string }, answers: Array<{ answeredAt: string, body: string | null, bodyHtml: string | null, daysTaken: number, isInTime: boolean, isEdited: boolean, office: string, rating: number | null, original: { body: string, bodyHtml: string, ratingWords: string | null } | null, official: { displayName: string }, agency: { name: string } }>, record: Array<{ act: QuestionAct, at: string, words: string | null }>, viewerCanAssign: { allowed: boolean, reason: string | null }, viewerCanTransfer: { allowed: boolean, reason: string | null }, viewerCanExtend: { allowed: boolean, reason: string | null }, viewerCanAnswer: { allowed: boolean, reason: string | null }, viewerCanEditForPublic: { allowed: boolean, reason: string | null }, provenance: { way: AssistedWay } | null } | null, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type AnswerTemplateChoicesQueryVariables = Exact<{
   agencyId: string;
@@ -127,7 +136,7 @@ export type EditServedMutationVariables = Exact<{
 export type EditServedMutation = { editQuestionForPublic: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const AnswerPageDocument: Document<AnswerPageQuery, AnswerPageQueryVariables> = {
-  source: "query AnswerPage($number:String!){...Frame question(number:$number){...ServedQuestion}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment ServedQuestion on Question{...QuestionLine bodyHtml body isEdited original{title body bodyHtml allowsEdition asker{displayName}}assignee{id displayName}agency{id slug name viewerCanSeeQueue{allowed reason}}term{dueOn workingDays receivedOn extendedFrom latestExtension transferDueOn}answers{...PublicAnswer original{body}}record{act at words}viewerCanAssign{allowed reason}viewerCanTransfer{allowed reason}viewerCanExtend{allowed reason}viewerCanAnswer{allowed reason}viewerCanEditForPublic{allowed reason}}fragment QuestionLine on Question{id number title locale kind state isLate isPrivate isListed askedAt answeredAt followerCount agency{slug name}term{dueOn}}fragment PublicAnswer on QuestionAnswer{answeredAt body bodyHtml daysTaken isInTime isEdited office rating official{displayName}agency{name}original{bodyHtml ratingWords}}",
+  source: "query AnswerPage($number:String!){...Frame question(number:$number){...ServedQuestion}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment ServedQuestion on Question{...QuestionLine bodyHtml body isEdited original{title body bodyHtml allowsEdition asker{displayName}}assignee{id displayName}agency{id slug name viewerCanSeeQueue{allowed reason}}term{dueOn workingDays receivedOn extendedFrom latestExtension transferDueOn}answers{...PublicAnswer original{body}}record{act at words}viewerCanAssign{allowed reason}viewerCanTransfer{allowed reason}viewerCanExtend{allowed reason}viewerCanAnswer{allowed reason}viewerCanEditForPublic{allowed reason}}fragment QuestionLine on Question{id number title locale kind state isLate isPrivate isListed askedAt answeredAt followerCount provenance{way}agency{slug name}term{dueOn}}fragment PublicAnswer on QuestionAnswer{answeredAt body bodyHtml daysTaken isInTime isEdited office rating official{displayName}agency{name}original{bodyHtml ratingWords}}",
 };
 
 export const AnswerTemplateChoicesDocument: Document<AnswerTemplateChoicesQuery, AnswerTemplateChoicesQueryVariables> = {

@@ -1,6 +1,15 @@
 /** Written by npm run documents from desk-question.graphql. */
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** How something came that did not come by the web. */
+export type AssistedWay =
+  /** In a meeting. */
+  | 'MEETING'
+  /** On paper. */
+  | 'PAPER'
+  /** By telephone. */
+  | 'PHONE';
+
 /** What a question asks for. The law gives each its own term (Ley 1755 de 2015, art. 14). */
 export type PetitionKind =
   /** How the agency understands a matter in its charge: 30 working days. */
@@ -48,4 +57,4 @@ export type QuestionState =
   /** Taken back by whoever asked before it was answered. */
   | 'WITHDRAWN';
 
-export type ServedQuestionFragment = { bodyHtml: string | null, body: string | null, isEdited: boolean, id: string, number: string, title: string | null, locale: string, kind: PetitionKind, state: QuestionState, isLate: boolean, isPrivate: boolean, isListed: boolean, askedAt: string, answeredAt: string | null, followerCount: number, original: { title: string, body: string, bodyHtml: string, allowsEdition: boolean, asker: { displayName: string } } | null, assignee: { id: string, displayName: string } | null, agency: { id: string, slug: string, name: string, viewerCanSeeQueue: { allowed: boolean, reason: string | null } }, term: { dueOn: string, workingDays: number, receivedOn: string, extendedFrom: string | null, latestExtension: string, transferDueOn: string }, answers: Array<{ answeredAt: string, body: string | null, bodyHtml: string | null, daysTaken: number, isInTime: boolean, isEdited: boolean, office: string, rating: number | null, original: { body: string, bodyHtml: string, ratingWords: string | null } | null, official: { displayName: string }, agency: { name: string } }>, record: Array<{ act: QuestionAct, at: string, words: string | null }>, viewerCanAssign: { allowed: boolean, reason: string | null }, viewerCanTransfer: { allowed: boolean, reason: string | null }, viewerCanExtend: { allowed: boolean, reason: string | null }, viewerCanAnswer: { allowed: boolean, reason: string | null }, viewerCanEditForPublic: { allowed: boolean, reason: string | null } };
+export type ServedQuestionFragment = { bodyHtml: string | null, body: string | null, isEdited: boolean, id: string, number: string, title: string | null, locale: string, kind: PetitionKind, state: QuestionState, isLate: boolean, isPrivate: boolean, isListed: boolean, askedAt: string, answeredAt: string | null, followerCount: number, original: { title: string, body: string, bodyHtml: string, allowsEdition: boolean, asker: { displayName: string } } | null, assignee: { id: string, displayName: string } | null, agency: { id: string, slug: string, name: string, viewerCanSeeQueue: { allowed: boolean, reason: string | null } }, term: { dueOn: string, workingDays: number, receivedOn: string, extendedFrom: string | null, latestExtension: string, transferDueOn: string }, answers: Array<{ answeredAt: string, body: string | null, bodyHtml: string | null, daysTaken: number, isInTime: boolean, isEdited: boolean, office: string, rating: number | null, original: { body: string, bodyHtml: string, ratingWords: string | null } | null, official: { displayName: string }, agency: { name: string } }>, record: Array<{ act: QuestionAct, at: string, words: string | null }>, viewerCanAssign: { allowed: boolean, reason: string | null }, viewerCanTransfer: { allowed: boolean, reason: string | null }, viewerCanExtend: { allowed: boolean, reason: string | null }, viewerCanAnswer: { allowed: boolean, reason: string | null }, viewerCanEditForPublic: { allowed: boolean, reason: string | null }, provenance: { way: AssistedWay } | null };

@@ -15,6 +15,15 @@ export type AssignQuestionInput = {
   questionId: string;
 };
 
+/** How something came that did not come by the web. */
+export type AssistedWay =
+  /** In a meeting. */
+  | 'MEETING'
+  /** On paper. */
+  | 'PAPER'
+  /** By telephone. */
+  | 'PHONE';
+
 /** Until when an answer is put off, and why. */
 export type ExtendQuestionInput = {
   /** The new last day: a working day within twice the term. */
@@ -101,7 +110,7 @@ export type QuestionQueueQueryVariables = Exact<{
 }>;
 
 
-export type QuestionQueueQuery = { agencyQueue: { nodes: Array<{ id: string, number: string, title: string | null, locale: string, kind: PetitionKind, state: QuestionState, isLate: boolean, isPrivate: boolean, isListed: boolean, askedAt: string, answeredAt: string | null, followerCount: number, assignee: { displayName: string } | null, original: { title: string } | null, agency: { slug: string, name: string }, term: { dueOn: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, agencyQueueSummary: { all: number, mine: number, unassigned: number, dueSoon: number, late: number }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type QuestionQueueQuery = { agencyQueue: { nodes: Array<{ id: string, number: string, title: string | null, locale: string, kind: PetitionKind, state: QuestionState, isLate: boolean, isPrivate: boolean, isListed: boolean, askedAt: string, answeredAt: string | null, followerCount: number, assignee: { displayName: string } | null, original: { title: string } | null, provenance: { way: AssistedWay } | null, agency: { slug: string, name: string }, term: { dueOn: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, agencyQueueSummary: { all: number, mine: number, unassigned: number, dueSoon: number, late: number }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type TransferAgenciesQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -137,7 +146,7 @@ export const QueueDoorDocument: Document<QueueDoorQuery, QueueDoorQueryVariables
 };
 
 export const QuestionQueueDocument: Document<QuestionQueueQuery, QuestionQueueQueryVariables> = {
-  source: "query QuestionQueue($agencyId:ID!$place:QueuePlace!$kind:PetitionKind$first:Int$after:String$last:Int$before:String){...Frame agencyQueue(agencyId:$agencyId place:$place kind:$kind first:$first after:$after last:$last before:$before){nodes{...QuestionLine assignee{displayName}original{title}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}agencyQueueSummary(agencyId:$agencyId){all mine unassigned dueSoon late}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment QuestionLine on Question{id number title locale kind state isLate isPrivate isListed askedAt answeredAt followerCount agency{slug name}term{dueOn}}",
+  source: "query QuestionQueue($agencyId:ID!$place:QueuePlace!$kind:PetitionKind$first:Int$after:String$last:Int$before:String){...Frame agencyQueue(agencyId:$agencyId place:$place kind:$kind first:$first after:$after last:$last before:$before){nodes{...QuestionLine assignee{displayName}original{title}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}agencyQueueSummary(agencyId:$agencyId){all mine unassigned dueSoon late}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment QuestionLine on Question{id number title locale kind state isLate isPrivate isListed askedAt answeredAt followerCount provenance{way}agency{slug name}term{dueOn}}",
 };
 
 export const TransferAgenciesDocument: Document<TransferAgenciesQuery, TransferAgenciesQueryVariables> = {

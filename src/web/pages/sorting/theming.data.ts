@@ -110,7 +110,7 @@ export type MergeThemesInput = {
 export type ObservationFilter = {
   /** True: those with a signed answer. False: those that still need one; the public finds none of these. */
   answered?: boolean | null | undefined;
-  /** A piece of the author’s name. What cannot be read is not found. */
+  /** A piece of the author’s name; of what an official entered, of the name of who said it as far as it is shown, of the place, or of the way by which it came. What cannot be read is not found. */
   author?: string | null | undefined;
   /** Only those that somebody has changed after this revision of the matrix. */
   changedAfter?: number | null | undefined;
@@ -264,6 +264,7 @@ export type ThemePageQuery = { consultation: { observationsCount: number, id: st
     | { __typename: 'CommentDraft' }
     | { __typename: 'Consultation' }
     | { __typename: 'DataRequest' }
+    | { __typename: 'EnteredSupport' }
     | { __typename: 'Gathering' }
     | { __typename: 'Guidance' }
     | { __typename: 'Invitation' }

@@ -66,6 +66,7 @@ export type ActivityDraftsPageQuery = { viewerDrafts: { nodes: Array<{ id: strin
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
       , consultation: { slug: string, title: string, language: string, timeZone: string, viewerCanComment: { allowed: boolean, reason: string | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, viewer: { unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { id: string, displayName: string } | null, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type DiscardDraftMutationVariables = Exact<{

@@ -1,7 +1,7 @@
 /** A password, which people can look at where scripts run. */
-import type { UserError } from '../../kit/client.js';
-import type { Visit } from '../../kit/visit.js';
-import { ErrorMessage, errorOf, fieldId } from '../../parts/errors.js';
+import type { UserError } from '../kit/client.js';
+import type { Visit } from '../kit/visit.js';
+import { ErrorMessage, errorOf, fieldId } from './errors.js';
 
 interface PasswordFieldProps {
   visit: Visit;

@@ -1,23 +1,28 @@
-/** Shows once more who one is, before a sensitive act. */
-import type { UserError } from '../../kit/client.js';
-import type { Visit } from '../../kit/visit.js';
-import { Button, TextField } from '../../parts/fields.js';
-import { FormBody } from '../../parts/form-body.js';
+/** Shows once more who one is, before a sensitive act: the one part of all pages that ask for it. */
+import type { ComponentChildren } from 'preact';
+import type { UserError } from '../kit/client.js';
+import type { Visit } from '../kit/visit.js';
+import { Button, TextField } from './fields.js';
+import { FormBody } from './form-body.js';
 import { PasskeyButton } from './passkey-button.js';
 import { PasswordField } from './password-field.js';
-import type { SecondFactorStateFragment } from './security.data.js';
+import type { ProverFragment } from './prover.data.js';
 
 interface ProveFormProps {
   visit: Visit;
-  secondFactor: SecondFactorStateFragment;
-  email: string;
-  /** The page that carries on afterwards; it knows the acts `prove` and `provePasskey`. */
+  viewer: ProverFragment;
+  /** The page that carries on afterwards: it takes what `isProof` knows, and loads `passkeys.js`. */
   to: string;
   errors?: readonly UserError[];
 }
 
-export function ProveForm({ visit, secondFactor, email, to, errors }: ProveFormProps) {
-  const { hasAuthenticator, passkeys } = secondFactor;
+/** What is behind the proof, and the form in its place until it was given. */
+export function OnceProven({ children, ...form }: ProveFormProps & { children: ComponentChildren }) {
+  return form.viewer.secondFactor.isProven ? <>{children}</> : <ProveForm {...form} />;
+}
+
+export function ProveForm({ visit, viewer, to, errors }: ProveFormProps) {
+  const { hasAuthenticator, passkeys } = viewer.secondFactor;
   const isProtected = hasAuthenticator || passkeys.length > 0;
   return (
     <section aria-labelledby="prove">
@@ -40,7 +45,7 @@ export function ProveForm({ visit, secondFactor, email, to, errors }: ProveFormP
           />
         ) : (
           <>
-            <input type="text" name="username" value={email} autocomplete="username" hidden readOnly />
+            <input type="text" name="username" value={viewer.email ?? ''} autocomplete="username" hidden readOnly />
             <PasswordField
               visit={visit}
               name="password"

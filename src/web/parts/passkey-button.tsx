@@ -1,5 +1,5 @@
 /** A button that asks the browser for a passkey; it is only there where scripts run. */
-import type { Visit } from '../../kit/visit.js';
+import type { Visit } from '../kit/visit.js';
 
 interface PasskeyButtonProps {
   visit: Visit;
