@@ -18,7 +18,7 @@ try {
   await cluster.dropDatabases('urna_test_%');
   // Unpacked once: two workers must not do it at the same time.
   await chromium.executablePath();
-  const words = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', ...process.argv.slice(2)];
+  const words = ['--no-warnings', 'node_modules/jest/bin/jest.js', ...process.argv.slice(2)];
   ({ status } = spawnSync(process.execPath, words, {
     stdio: 'inherit',
     env: { ...process.env, URNA_TEST_CLUSTER: cluster.url('postgres'), NODE_ENV: 'test', TZ: 'UTC' },
