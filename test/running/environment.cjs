@@ -19,6 +19,11 @@ module.exports = class WorkerEnvironment {
 
   async setup() {}
 
+  /** What is there by now belongs to the packages, which stay: globals that come later are those of the tests. */
+  imported() {
+    this.names = new Set(Object.getOwnPropertyNames(globalThis));
+  }
+
   async teardown() {
     const { env, folder, exit, globals } = this.before;
     this.fakeTimersModern.dispose();
@@ -26,6 +31,7 @@ module.exports = class WorkerEnvironment {
     Object.assign(process.env, env);
     if (process.cwd() !== folder) process.chdir(folder);
     process.exit = exit;
+    for (const name of Object.getOwnPropertyNames(globalThis)) if (this.names && !this.names.has(name)) delete globalThis[name];
     for (const [name, descriptor] of globals) {
       const now = Object.getOwnPropertyDescriptor(globalThis, name);
       if (now?.value !== descriptor.value) Object.defineProperty(globalThis, name, descriptor);

@@ -17,8 +17,9 @@ const sourceMaps = {
 let begun = 0;
 
 module.exports = class WorkerRuntime extends JestRuntime {
-  constructor(...given) {
-    super(...given);
+  constructor(config, environment, ...more) {
+    super(config, environment, ...more);
+    this.surroundings = environment;
     // What globals.mjs hands on.
     globalThis[Symbol.for('urna.globals')] = (path) => this.jestGlobals.cjsGlobals(path);
   }
@@ -28,7 +29,9 @@ module.exports = class WorkerRuntime extends JestRuntime {
   }
 
   async unstable_importModule(path) {
-    return import(`${pathToFileURL(path).href}?file=${++begun}`);
+    const spec = await import(`${pathToFileURL(path).href}?file=${++begun}`);
+    this.surroundings.imported();
+    return spec;
   }
 
   requireModule(path) {
