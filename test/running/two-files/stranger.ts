@@ -28,9 +28,9 @@ const look = (): Surroundings => ({
   folder: process.cwd(),
   newGlobal: Reflect.get(globalThis, 'stranger'),
   isFetchReal: !Reflect.has(fetch, 'isStrange'),
-  isExitReal: !Reflect.has(process.exit, 'isStrange'),
+  isExitReal: !Reflect.has(Reflect.get(process, 'exit'), 'isStrange'),
   isClockReal: Date.now() > Date.parse('2020-01-01'),
-  isSpied: jest.isMockFunction(Settings.read),
+  isSpied: jest.isMockFunction(Reflect.get(Settings, 'read')),
   isWithin: around.getStore(),
   visitors,
 });
