@@ -21,7 +21,7 @@ try {
   await cluster.recreateDatabase('urna_template');
   await migrate(cluster.url('urna_template'));
   await cluster.dropDatabases('urna_test_%');
-  // Unpacked once: two workers must not do it at the same time.
+  // Unpacked once: workers must not do it at the same time.
   await chromium.executablePath();
   status = words.length > 0 ? run(words) : runAll();
 } finally {
