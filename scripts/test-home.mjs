@@ -4,7 +4,7 @@ import { statfsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const memory = '/dev/shm';
-/** The databases of two workers and the log of their changes, and as much again. */
+/** The databases of the workers and the log of their changes, and as much again. */
 const plenty = 6 * 1024 ** 3;
 
 /** A folder of its own for each clone; `URNA_TEST_HOME` names another. */

@@ -21,7 +21,7 @@ try {
   await cluster.recreateDatabase('urna_template');
   await migrate(cluster.url('urna_template'));
   await cluster.dropDatabases('urna_test_%');
-  // Unpacked once: two workers must not do it at the same time.
+  // Unpacked once: workers must not do it at the same time.
   await chromium.executablePath();
   status = words.length > 0 ? run(words) : runAll();
 } finally {
@@ -33,7 +33,7 @@ try {
 process.exit(status ?? 1);
 
 function run(more) {
-  const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', ...more];
+  const jest = ['--no-warnings', 'node_modules/jest/bin/jest.js', ...more];
   const env = { ...process.env, URNA_TEST_CLUSTER: cluster.url('postgres'), NODE_ENV: 'test', TZ: 'UTC' };
   return spawnSync(process.execPath, jest, { stdio: 'inherit', env }).status;
 }

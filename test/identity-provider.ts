@@ -9,10 +9,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Provider from 'oidc-provider';
 
-// Within jest it makes objects of another realm, whose keys the provider would refuse as not plain.
-globalThis.structuredClone = ((value: unknown) =>
-  value === undefined ? value : JSON.parse(JSON.stringify(value))) as typeof structuredClone;
-
 export interface Known {
   sub: string;
   acr?: string;

@@ -2,10 +2,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Database, Statement, Tx } from '../src/platform/database/database.js';
 
+const within = new AsyncLocalStorage<boolean>();
+// While it is in use, every promise of the worker carries it along.
+afterAll(() => within.disable());
+
 /** Fills as the application works: the name of each statement, and where it was asked from. */
 export function secondConnections(database: Database): Set<string> {
   const second = new Set<string>();
-  const within = new AsyncLocalStorage<boolean>();
   const [transaction, rows] = [database.transaction.bind(database), database.rows.bind(database)];
   database.transaction = <T>(act: (tx: Tx) => Promise<T>) => transaction((tx) => within.run(true, () => act(tx)));
   database.rows = <Row>(statement: Statement<Row>, values?: readonly unknown[]) => {

@@ -18,8 +18,9 @@ const serverSettings: Record<string, string> = {
   log_min_messages: 'warning',
 };
 
-/** Tests give up durability for speed: their data is thrown away. */
+/** Tests give up durability for speed: their data is thrown away. Several workers connect, each to databases of its own. */
 const fleetingSettings: Record<string, string> = {
+  max_connections: '240',
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',

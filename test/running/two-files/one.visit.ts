@@ -1,0 +1,4 @@
+/** One of two spec files of one worker. */
+import { visit } from './stranger.js';
+
+visit();

@@ -1,0 +1,4 @@
+/** The other of two spec files of one worker. */
+import { visit } from './stranger.js';
+
+visit();
