@@ -29,6 +29,10 @@ class Environment {
   DATABASE_URL?: string;
 
   @IsOptional()
+  @Matches(/^postgres(ql)?:\/\//, { message: 'must begin with postgres:// or postgresql://' })
+  URNA_DATABASE_OWNER_URL?: string;
+
+  @IsOptional()
   @Type(() => Number)
   @IsInt()
   @Min(2)
@@ -160,6 +164,7 @@ export const settingDescriptions: Record<keyof Environment, string> = {
   PORT: 'port to listen on (3000)',
   HOST: 'address to listen on (0.0.0.0)',
   DATABASE_URL: 'a PostgreSQL 15 or later to use instead of the embedded one',
+  URNA_DATABASE_OWNER_URL: 'the same database with the account that owns the tables, so that the one of DATABASE_URL only serves (docs/operations.md)',
   DATABASE_POOL: 'connections to PostgreSQL, 2 to 200 (10)',
   URNA_HOME: 'folder of the embedded PostgreSQL, the generated secret and mail without a server (.urna)',
   URNA_SECRET: 'secret for keyed hashes, 32 characters or more (generated into URNA_HOME)',
@@ -190,6 +195,7 @@ export const settingDescriptions: Record<keyof Environment, string> = {
 /** Settings that are secrets: each may come from a file instead, named by `<setting>_FILE`, so that no list of processes shows it. */
 export const secretSettings = [
   'DATABASE_URL',
+  'URNA_DATABASE_OWNER_URL',
   'URNA_SECRET',
   'URNA_LEDGER_KEY',
   'URNA_DATA_KEYS',
@@ -202,6 +208,8 @@ export class Settings {
   readonly port: number;
   readonly host: string;
   readonly databaseUrl: string | null;
+  /** With the account that migrates, where the one that serves does not own the tables. */
+  readonly databaseOwnerUrl: string | null;
   readonly databasePool: number;
   readonly home: string;
   readonly secret: string;
@@ -237,6 +245,8 @@ export class Settings {
     this.port = environment.PORT;
     this.host = environment.HOST;
     this.databaseUrl = environment.DATABASE_URL ?? null;
+    this.databaseOwnerUrl = environment.URNA_DATABASE_OWNER_URL ?? null;
+    if (this.databaseOwnerUrl) refuseHalfOfTwoAccounts(environment);
     this.databasePool = environment.DATABASE_POOL;
     this.home = resolve(environment.URNA_HOME);
     this.publicUrl = (environment.URNA_PUBLIC_URL ?? `http://localhost:${environment.PORT}`).replace(/\/$/, '');
@@ -297,6 +307,12 @@ export class Settings {
     }
     return readFileSync(file, 'utf8').trim();
   }
+}
+
+function refuseHalfOfTwoAccounts({ DATABASE_URL, URNA_SECRET }: Environment): void {
+  const missing = !DATABASE_URL ? 'DATABASE_URL with the account that serves' : 'URNA_SECRET, which would otherwise follow from DATABASE_URL';
+  if (DATABASE_URL && URNA_SECRET) return;
+  throw new SettingsError(`URNA_DATABASE_OWNER_URL needs ${missing}; ${settingDescriptions.URNA_DATABASE_OWNER_URL}.`);
 }
 
 function withFiles(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
