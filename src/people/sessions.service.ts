@@ -15,7 +15,7 @@ import { Devices } from './devices.service.js';
 import { KnownSessions, type KnownSession } from './known-sessions.js';
 import type { PeopleEvent } from './people.events.js';
 import { whyNotEndSession } from './people.rules.js';
-import { isStrong, type Method } from './second-factors/second-factors.rules.js';
+import { isStrong, whyNotProven, type Method } from './second-factors/second-factors.rules.js';
 import type { Session } from './session.entity.js';
 import * as sql from './sessions.queries.js';
 import { holdsRole, idleSince, lifetimeDays } from './sessions.rules.js';
@@ -119,7 +119,7 @@ export class SessionsService {
     const now = this.clock.now();
     await this.database.transaction(async (tx) => {
       const [session] = await this.database.rowsIn(tx, sql.readSessions, [[sessionId]]);
-      refuseIf(whyNotEndSession(actor, session ?? null), 'input.sessionId');
+      refuseIf(whyNotEndSession(actor, session ?? null, now), 'input.sessionId');
       const once = { accountId: actor.accountId!, key: idempotencyKey, operation: 'endSession', now };
       await this.idempotency.once(tx, once, async () => {
         await this.recordEnded(tx, actor.accountId!, await this.database.rowsIn(tx, sql.endSession, [sessionId, now]), now);
@@ -132,8 +132,8 @@ export class SessionsService {
 
   /** Ends every session of the actor but the one in use. */
   async endOthers(actor: Actor, idempotencyKey?: string | null): Promise<{ endedCount: number }> {
-    if (actor.accountId === null) refuseIf('SIGN_IN_REQUIRED');
     const now = this.clock.now();
+    refuseIf(whyNotProven(actor, now));
     const once = { accountId: actor.accountId!, key: idempotencyKey, operation: 'endOtherSessions', now };
     const outcome = await this.database.transaction((tx) =>
       this.idempotency.once(tx, once, async () => {
