@@ -202,7 +202,7 @@ export class SessionsService {
   /** Tokens that arrive in the same turn of the event loop are looked up together. */
   private async loadAll(tokenHashes: readonly Buffer[]): Promise<(KnownSession | null)[]> {
     const rows = await this.database.rows(sql.identify, [tokenHashes]);
-    const found = new Map(rows.map((row) => [row.tokenHash.toString('hex'), toKnown(row, this.settings.needsSecondFactor)]));
+    const found = new Map(rows.map((row) => [row.tokenHash.toString('hex'), toKnown(row, this.settings)]));
     return tokenHashes.map((hash) => found.get(hash.toString('hex')) ?? null);
   }
 
@@ -234,11 +234,13 @@ export class SessionsService {
 
 function toKnown(
   { expiresAt, lastSeenAt, memberships: granted, suspensions: imposed, tokenHash: _, ...identity }: sql.IdentityRow,
-  needsSecondFactor: boolean,
+  { needsSecondFactor, asksEverybodyForSecondFactor }: Settings,
 ): KnownSession {
   const memberships = new Map<string, Set<Role>>();
   for (const { agencyId, role } of granted) memberships.set(agencyId, (memberships.get(agencyId) ?? new Set()).add(role));
   // The longest comes last, and has the last word; whether it is over is asked of the clock.
   const suspensions = new Map(imposed.map(({ agencyId, endsAt }) => [agencyId, new Date(endsAt)]));
-  return { actor: restingUnlessStrong({ ...identity, memberships, suspensions }, needsSecondFactor), expiresAt, lastSeenAt };
+  const lacksFactor = asksEverybodyForSecondFactor && !identity.isStrong;
+  const actor = { ...identity, memberships, suspensions, lacksFactor };
+  return { actor: restingUnlessStrong(actor, needsSecondFactor), expiresAt, lastSeenAt };
 }
