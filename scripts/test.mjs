@@ -19,7 +19,7 @@ let status = 1;
 try {
   // Every test file gets a copy of this database.
   await cluster.recreateDatabase('urna_template');
-  await migrate(cluster.url('urna_template'));
+  await migrate(cluster.url('urna_template'), null, cluster.url('urna_template', 'urna_serving'));
   await cluster.dropDatabases('urna_test_%');
   // Unpacked once: workers must not do it at the same time.
   await chromium.executablePath();

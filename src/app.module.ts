@@ -22,6 +22,7 @@ import { visitor, type Actor } from './people/actor.js';
 import { peopleEntities } from './people/people.entities.js';
 import { whyNotAdminister } from './people/people.rules.js';
 import { PeopleModule } from './people/people.module.js';
+import { whyNotActWithoutFactor } from './people/second-factors/second-factors.rules.js';
 import { SessionsService } from './people/sessions.service.js';
 import { Clock } from './platform/clock/clock.js';
 import { Settings } from './platform/config/settings.js';
@@ -91,6 +92,7 @@ export class AppModule {
             visitor,
             publicUrl: settings.publicUrl,
             visitorCacheMs,
+            whyNotAct: (viewer, mutation) => whyNotActWithoutFactor(viewer as Actor, mutation),
             // Officials upload texts and tables, administrators rolls.
             whyNotUpload: (viewer) => whyNotAdminister(viewer as Actor) && whyNotPrepare(viewer as Actor),
             identify: async (token: string, isUse?: boolean) => {

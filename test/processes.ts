@@ -112,7 +112,8 @@ export async function openPresentWorld(): Promise<World> {
 
 export function settingsOf(world: World): Record<string, string> {
   return {
-    DATABASE_URL: world.databaseUrl,
+    DATABASE_URL: world.servingUrl,
+    URNA_DATABASE_OWNER_URL: world.databaseUrl,
     URNA_SECRET: 'a secret of the tests, long enough',
     URNA_SECOND_FACTOR: 'offered',
     URNA_IDLE_HOURS: '720',

@@ -38,6 +38,7 @@ export class World {
   private constructor(
     readonly app: NestFastifyApplication,
     readonly clock: SetClock,
+    /** With the account that owns the tables: tests alter them where they want to see what follows. Urna itself serves with the other. */
     readonly databaseUrl: string,
     readonly url: string,
     readonly ministry: TestAgency,
@@ -56,7 +57,7 @@ export class World {
   static async open(env: Record<string, string> = {}, visitorCacheMs = 0): Promise<World> {
     const databaseUrl = await copyTemplate();
     const clock = new SetClock(monday);
-    const { app, url } = await serve(settingsOver(databaseUrl, env), clock, visitorCacheMs);
+    const { app, url } = await serve(settingsOver(servingUrlOf(databaseUrl), env), clock, visitorCacheMs);
     const found = async (slug: string, es: string): Promise<TestAgency> => {
       const agency = await app
         .get(Database)
@@ -80,13 +81,18 @@ export class World {
     const writtenAt = await writeDemo();
     const databaseUrl = await copyTemplate(demoTemplate);
     const clock = new SetClock(writtenAt);
-    const { app, url } = await serve(settingsOver(databaseUrl, env), clock, visitorCacheMs);
+    const { app, url } = await serve(settingsOver(servingUrlOf(databaseUrl), env), clock, visitorCacheMs);
     const known = async (slug: string): Promise<TestAgency> => {
       const { id, globalId } = (await app.get(AgenciesService).agencyBySlug(slug))!;
       return { id, globalId, slug };
     };
     const [ministry, townHall] = await Promise.all(demo.agencies.map(({ slug }) => known(slug)));
     return new World(app, clock, databaseUrl, url, ministry!, townHall!);
+  }
+
+  /** With the account that serves. */
+  get servingUrl(): string {
+    return servingUrlOf(this.databaseUrl);
   }
 
   async close(): Promise<void> {
@@ -231,7 +237,7 @@ async function writeDemo(): Promise<Date> {
     await administer(`DROP DATABASE IF EXISTS ${demoTemplate} WITH (FORCE)`);
     await administer(`CREATE DATABASE ${demoTemplate} TEMPLATE urna_template`);
     const databaseUrl = urlOf(demoTemplate);
-    await seedDemo({ settings: settingsOver(databaseUrl), databaseUrl });
+    await seedDemo({ settings: settingsOver(servingUrlOf(databaseUrl)), databaseUrl: servingUrlOf(databaseUrl) });
     const writtenAt = new Date();
     await client.query(`COMMENT ON DATABASE ${demoTemplate} IS '${writtenAt.toISOString()}'`);
     return writtenAt;
@@ -255,6 +261,9 @@ async function administrating<Result>(act: (client: pg.Client) => Promise<Result
     await client.end();
   }
 }
+
+/** The account that every migrated database of the tests admits to serve. */
+export const servingUrlOf = (ownerUrl: string): string => ownerUrl.replace('user=urna', 'user=urna_serving');
 
 const urlOf = (database: string): string => clusterUrl().replace('/postgres?', `/${database}?`);
 

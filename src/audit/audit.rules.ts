@@ -38,6 +38,7 @@ const subjects: Record<string, string> = {
   data_request: 'DataRequest',
   assisted_ballot: 'AssistedBallot',
   scanned_page: 'ScannedPage',
+  upload: 'Account',
 };
 
 /** The type of the API that the subject of that kind has. */

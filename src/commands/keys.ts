@@ -62,7 +62,8 @@ function leftUnder(newest: string, uses: readonly KeyUse[]): Map<string, number>
 async function withKeys<Result>(settings: Settings, act: (keys: Keys) => Promise<Result>): Promise<Result> {
   const opened = await openDatabase(settings);
   try {
-    const app = await NestFactory.createApplicationContext(AppModule.of({ settings, databaseUrl: opened.url }), {
+    // Only the owner may sweep every table.
+    const app = await NestFactory.createApplicationContext(AppModule.of({ settings, databaseUrl: opened.ownerUrl }), {
       logger: ['error', 'warn'],
       abortOnError: false,
     });

@@ -1,11 +1,14 @@
 /** The database that the settings name: one elsewhere, or the embedded one, started and migrated. */
 import type { Settings } from '../platform/config/settings.js';
-import { Cluster } from '../platform/database/cluster.js';
+import { Cluster, type Addresses } from '../platform/database/cluster.js';
 import { migrate } from '../platform/database/migrate.js';
 import { Sealing } from '../platform/sealing/sealing.js';
 
 export interface OpenDatabase {
+  /** With the account that serves. */
   url: string;
+  /** With the account that owns the tables; the same where the settings name but one. */
+  ownerUrl: string;
   /** Leaves the embedded cluster; the last process that used it stops it. */
   close: () => Promise<void>;
 }
@@ -20,23 +23,24 @@ export async function openDatabase(
   fill: (databaseUrl: string) => Promise<unknown> = async () => undefined,
 ): Promise<OpenDatabase> {
   if (settings.databaseUrl) {
-    await migrateAndFill(settings.databaseUrl);
-    return { url: settings.databaseUrl, close: async () => undefined };
+    const addresses = { owner: settings.databaseOwnerUrl ?? settings.databaseUrl, serving: settings.databaseUrl };
+    await migrateAndFill(addresses);
+    return { url: addresses.serving, ownerUrl: addresses.owner, close: async () => undefined };
   }
   const cluster = await Cluster.start({ home: settings.home, onProgress: say });
   try {
     await cluster.ensureDatabase('urna', migrateAndFill);
-    const url = cluster.url('urna');
-    await migrateAndFill(url);
-    return { url, close: () => cluster.leave() };
+    const addresses = cluster.addresses('urna');
+    await migrateAndFill(addresses);
+    return { url: addresses.serving, ownerUrl: addresses.owner, close: () => cluster.leave() };
   } catch (error) {
     await cluster.leave();
     throw error;
   }
 
-  async function migrateAndFill(url: string): Promise<void> {
-    const done = await migrate(url, new Sealing(settings));
+  async function migrateAndFill({ owner, serving }: Addresses): Promise<void> {
+    const done = await migrate(owner, new Sealing(settings), serving === owner ? null : serving);
     if (done.length > 0) say(`Migrated: ${done.length} changes.`);
-    await fill(url);
+    await fill(serving);
   }
 }

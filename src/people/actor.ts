@@ -40,6 +40,8 @@ export interface Actor {
   readonly provenAt?: Date | null;
   /** What they would hold in a strong session, where this one is not and the installation asks for it; null otherwise. */
   readonly resting?: RestingRoles | null;
+  /** Whether the installation asks everybody for a second factor and this session has none: then they read, and do not act. */
+  readonly lacksFactor?: boolean;
   /** Until when agencies take no comments from them, by agency uuid. */
   readonly suspensions: ReadonlyMap<string, Date>;
 }

@@ -54,13 +54,21 @@ describe('reading the audit trail', () => {
 });
 
 describe('ending a session', () => {
-  it('lets people end their own', () => expect(whyNotEndSession(citizen, { accountId: 'ana' })).toBeNull());
-  it('lets an auditor end their own', () => expect(whyNotEndSession(auditor, { accountId: 'ana' })).toBeNull());
-  it('hides those of others from everybody, administrators too', () => {
-    expect(whyNotEndSession(administrator, { accountId: 'luis' })).toBe('NOT_FOUND');
-    expect(whyNotEndSession(citizen, null)).toBe('NOT_FOUND');
+  const now = new Date('2026-02-02T14:00:00Z');
+  const lately = { sessionId: 'this', provenAt: new Date(now.getTime() - 600_000) };
+  const long = { sessionId: 'this', provenAt: new Date(now.getTime() - 600_001) };
+  const other = { id: 'other', accountId: 'ana' };
+  it('lets people end their own', () => expect(whyNotEndSession({ ...citizen, ...lately }, other, now)).toBeNull());
+  it('lets an auditor end their own', () => expect(whyNotEndSession({ ...auditor, ...lately }, other, now)).toBeNull());
+  it('asks again who they are before another one than that in use', () => {
+    expect(whyNotEndSession({ ...citizen, ...long }, other, now)).toMatchObject({ code: 'PROVE_AGAIN' });
+    expect(whyNotEndSession({ ...citizen, ...long }, { id: 'this', accountId: 'ana' }, now)).toBeNull();
   });
-  it('asks a visitor to sign in', () => expect(whyNotEndSession(visitor, { accountId: 'ana' })).toBe('SIGN_IN_REQUIRED'));
+  it('is not there for others', () => {
+    expect(whyNotEndSession({ ...administrator, ...lately }, { id: 'his', accountId: 'luis' }, now)).toBe('NOT_FOUND');
+    expect(whyNotEndSession({ ...citizen, ...lately }, null, now)).toBe('NOT_FOUND');
+  });
+  it('asks a visitor to sign in', () => expect(whyNotEndSession(visitor, other, now)).toBe('SIGN_IN_REQUIRED'));
 });
 
 describe('keeping the own account', () => {

@@ -1,5 +1,7 @@
 /** Who may do what to accounts, sessions and agencies. */
+import type { Refusal } from '../platform/refusal/refusal.js';
 import { hasRole, whyNotAct, type Actor } from './actor.js';
+import { whyNotProven } from './second-factors/second-factors.rules.js';
 
 export type AdministrationRefusal = 'SIGN_IN_REQUIRED' | 'AUDITORS_ONLY_READ' | 'FORBIDDEN';
 
@@ -18,10 +20,19 @@ export function whyNotAudit(actor: Actor): 'FORBIDDEN' | null {
   return actor.isAdministrator || actor.isAuditor ? null : 'FORBIDDEN';
 }
 
-/** A session belongs to one person; for anybody else it does not exist. Auditors end their own as everyone does. */
-export function whyNotEndSession(actor: Actor, session: { accountId: string } | null): 'SIGN_IN_REQUIRED' | 'NOT_FOUND' | null {
+/**
+ * A session belongs to one person; for anybody else it does not exist. Auditors end their own as everyone does. The one in use
+ * ends as somebody signs out; another one only when they have shown lately who they are, so that whoever finds a device left
+ * open shuts nobody out (OWASP ASVS 5.0, 7.5.2).
+ */
+export function whyNotEndSession(
+  actor: Actor,
+  session: { id: string; accountId: string } | null,
+  now: Date,
+): Refusal | 'SIGN_IN_REQUIRED' | 'NOT_FOUND' | null {
   if (actor.accountId === null) return 'SIGN_IN_REQUIRED';
-  return session?.accountId === actor.accountId ? null : 'NOT_FOUND';
+  if (session?.accountId !== actor.accountId) return 'NOT_FOUND';
+  return session.id === actor.sessionId ? null : whyNotProven(actor, now);
 }
 
 /** Whoever is signed in keeps their own account, auditors too. */

@@ -49,13 +49,17 @@ export class SessionsResolver {
   }
 
   @Mutation(() => EndSessionPayload, {
-    description: 'Ends one of the sessions of the viewer, such as that of a lost device.',
+    description:
+      'Ends one of the sessions of the viewer, such as that of a lost device. Refuses with NOT_FOUND, and for another than the one in use with PROVE_AGAIN when the viewer has not shown who they are for ten minutes.',
   })
   endSession(@CurrentActor() actor: Actor, @Args('input') input: EndSessionInput): Promise<EndSessionPayload> {
     return this.sessions.end(actor, fromGlobalId('Session', input.sessionId, 'input.sessionId'), input.idempotencyKey);
   }
 
-  @Mutation(() => EndOtherSessionsPayload, { description: 'Ends all sessions of the viewer but the one in use.' })
+  @Mutation(() => EndOtherSessionsPayload, {
+    description:
+      'Ends all sessions of the viewer but the one in use. Refuses with PROVE_AGAIN when the viewer has not shown who they are for ten minutes.',
+  })
   endOtherSessions(
     @CurrentActor() actor: Actor,
     @Args('input', { type: () => EndOtherSessionsInput, nullable: true }) input?: EndOtherSessionsInput,

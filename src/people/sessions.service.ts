@@ -15,7 +15,7 @@ import { Devices } from './devices.service.js';
 import { KnownSessions, type KnownSession } from './known-sessions.js';
 import type { PeopleEvent } from './people.events.js';
 import { whyNotEndSession } from './people.rules.js';
-import { isStrong, type Method } from './second-factors/second-factors.rules.js';
+import { isStrong, whyNotProven, type Method } from './second-factors/second-factors.rules.js';
 import type { Session } from './session.entity.js';
 import * as sql from './sessions.queries.js';
 import { holdsRole, idleSince, lifetimeDays } from './sessions.rules.js';
@@ -119,7 +119,7 @@ export class SessionsService {
     const now = this.clock.now();
     await this.database.transaction(async (tx) => {
       const [session] = await this.database.rowsIn(tx, sql.readSessions, [[sessionId]]);
-      refuseIf(whyNotEndSession(actor, session ?? null), 'input.sessionId');
+      refuseIf(whyNotEndSession(actor, session ?? null, now), 'input.sessionId');
       const once = { accountId: actor.accountId!, key: idempotencyKey, operation: 'endSession', now };
       await this.idempotency.once(tx, once, async () => {
         await this.recordEnded(tx, actor.accountId!, await this.database.rowsIn(tx, sql.endSession, [sessionId, now]), now);
@@ -132,8 +132,8 @@ export class SessionsService {
 
   /** Ends every session of the actor but the one in use. */
   async endOthers(actor: Actor, idempotencyKey?: string | null): Promise<{ endedCount: number }> {
-    if (actor.accountId === null) refuseIf('SIGN_IN_REQUIRED');
     const now = this.clock.now();
+    refuseIf(whyNotProven(actor, now));
     const once = { accountId: actor.accountId!, key: idempotencyKey, operation: 'endOtherSessions', now };
     const outcome = await this.database.transaction((tx) =>
       this.idempotency.once(tx, once, async () => {
@@ -202,7 +202,7 @@ export class SessionsService {
   /** Tokens that arrive in the same turn of the event loop are looked up together. */
   private async loadAll(tokenHashes: readonly Buffer[]): Promise<(KnownSession | null)[]> {
     const rows = await this.database.rows(sql.identify, [tokenHashes]);
-    const found = new Map(rows.map((row) => [row.tokenHash.toString('hex'), toKnown(row, this.settings.needsSecondFactor)]));
+    const found = new Map(rows.map((row) => [row.tokenHash.toString('hex'), toKnown(row, this.settings)]));
     return tokenHashes.map((hash) => found.get(hash.toString('hex')) ?? null);
   }
 
@@ -234,11 +234,13 @@ export class SessionsService {
 
 function toKnown(
   { expiresAt, lastSeenAt, memberships: granted, suspensions: imposed, tokenHash: _, ...identity }: sql.IdentityRow,
-  needsSecondFactor: boolean,
+  { needsSecondFactor, asksEverybodyForSecondFactor }: Settings,
 ): KnownSession {
   const memberships = new Map<string, Set<Role>>();
   for (const { agencyId, role } of granted) memberships.set(agencyId, (memberships.get(agencyId) ?? new Set()).add(role));
   // The longest comes last, and has the last word; whether it is over is asked of the clock.
   const suspensions = new Map(imposed.map(({ agencyId, endsAt }) => [agencyId, new Date(endsAt)]));
-  return { actor: restingUnlessStrong({ ...identity, memberships, suspensions }, needsSecondFactor), expiresAt, lastSeenAt };
+  const lacksFactor = asksEverybodyForSecondFactor && !identity.isStrong;
+  const actor = { ...identity, memberships, suspensions, lacksFactor };
+  return { actor: restingUnlessStrong(actor, needsSecondFactor), expiresAt, lastSeenAt };
 }

@@ -15,6 +15,7 @@ import { NodesResolver } from './graphql/nodes.resolver.js';
 import { Readiness } from './health/readiness.js';
 import { Journal } from './journal/journal.js';
 import { Mail } from './mail/mail.js';
+import { Malware } from './malware/malware.js';
 import { MarkdownResolver } from './markdown/markdown.resolver.js';
 import { PersonalRecords } from './personal-records/personal-records.js';
 import { PersonalDataResolver } from './personal-data/personal-data.resolver.js';
@@ -33,6 +34,7 @@ const services = [
   Idempotency,
   Journal,
   Mail,
+  Malware,
   Nodes,
   PageClient,
   PersonalRecords,

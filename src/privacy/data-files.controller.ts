@@ -8,6 +8,7 @@ import { Cookies } from '../platform/graphql/cookies.js';
 import { readCredentials } from '../platform/graphql/identity.js';
 import { readLanguage, say } from '../platform/messages/messages.js';
 import { Refusal } from '../platform/refusal/refusal.js';
+import { noteRefused } from '../platform/refused-log.js';
 import { ArchivesService } from './archives.service.js';
 
 const fileName = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.zip$/;
@@ -32,10 +33,12 @@ export class DataFilesController {
       file = id ? await this.archives.file(actor, id) : null;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
+      noteRefused('personal data file', error.code);
       const refused = say(language, `refusals.${error.code}`, error.facts);
       return void (await reply.status(403).type('text/plain; charset=utf-8').send(`${refused}\n`));
     }
     if (!file) {
+      noteRefused('personal data file', 'NOT_FOUND');
       const missing = say(language, 'archive.missing');
       return void (await reply.status(404).type('text/plain; charset=utf-8').send(`${missing}\n`));
     }

@@ -16,7 +16,9 @@ import { tell } from '../platform/graphql/mutations.js';
 import { isForged, type Identity } from '../platform/graphql/identity.js';
 import { languages, readLanguage, type Language } from '../platform/messages/messages.js';
 import { tellError } from '../platform/log-words.rules.js';
+import { Malware } from '../platform/malware/malware.js';
 import { Refusal } from '../platform/refusal/refusal.js';
+import { noteRefused } from '../platform/refused-log.js';
 import { addresses, addressMeant } from './addresses.js';
 import { explainBlackouts } from './kit/blackouts.js';
 import { Assets, encodingFor } from './kit/assets.js';
@@ -56,6 +58,7 @@ export class Site implements OnApplicationBootstrap {
     private readonly host: HttpAdapterHost,
     private readonly door: Door,
     private readonly cookies: Cookies,
+    private readonly malware: Malware,
   ) {
     this.fixedHeaders = pageHeaders(settings.isSecure);
   }
@@ -164,7 +167,10 @@ export class Site implements OnApplicationBootstrap {
       return page.show(visit);
     }
     if (!page.act) throw new PageError(404);
-    if (isForged(request.headers, this.settings.publicUrl)) throw new PageError(403, visit.t('errors.forged'));
+    if (isForged(request.headers, this.settings.publicUrl)) {
+      noteRefused(page.address, 'CSRF_REFUSED');
+      throw new PageError(403, visit.t('errors.forged'));
+    }
     if (request.isMultipart()) {
       if (!visit.isSignedIn) return { kind: 'redirect', to: visit.signIn() };
       form = await this.readUpload(request, page, visit);
@@ -176,6 +182,7 @@ export class Site implements OnApplicationBootstrap {
       return hasPassword ? { kind: 'redirect', to: visit.signIn() } : showSignIn(visit, visit.url, fields);
     const cookie = this.cookies.read(request.headers, visit.isSignedIn ? 'session' : 'form');
     if (cookie === null || !isTokenFor(this.settings.secret, cookie, form.text('token'))) {
+      noteRefused(page.address, 'FORM_TOKEN_WRONG');
       // Written for another session of the same browser, such as before signing in again in another tab: asked once more.
       if (!hasPassword) return showAgain(visit, visit.url, fields);
       return page.again ? page.again(visit, form) : page.show(visit);
@@ -187,16 +194,16 @@ export class Site implements OnApplicationBootstrap {
   private async readUpload(request: FastifyRequest, page: Page, visit: Visit): Promise<Form> {
     const identity = await this.client.identify(this.cookies.read(request.headers, 'session')!);
     const reason = !page.takesFile || !identity ? 'FORBIDDEN' : this.client.whyNotUpload(identity);
-    if (reason !== null) throw new PageError(403, tell(new Refusal(reason), visit.language));
+    if (reason !== null) throw refusedPage(page, new Refusal(reason), visit);
     try {
-      const { parts } = await readMultipart(request, mostFormBytes);
+      const { parts } = await readMultipart(request, mostFormBytes, (file) => this.malware.check(file, identity!.accountId));
       const fields = parts.flatMap((part) => ('value' in part ? [[part.name, part.value]] : []));
       return new Form(
         new URLSearchParams(fields),
         new Map(parts.flatMap((part) => ('file' in part ? [[part.name, part.file] as const] : []))),
       );
     } catch (error) {
-      throw error instanceof Refusal ? new PageError(403, tell(error, visit.language)) : error;
+      throw error instanceof Refusal ? refusedPage(page, error, visit) : error;
     }
   }
 
@@ -271,6 +278,11 @@ export class Site implements OnApplicationBootstrap {
       .header('content-type', rendering.type)
       .send(await rendering.in(encoding));
   }
+}
+
+function refusedPage(page: Page, refusal: Refusal, visit: Visit): PageError {
+  noteRefused(page.address, refusal.code);
+  return new PageError(403, tell(refusal, visit.language));
 }
 
 /** Whether the browser has the page already (RFC 9110, 13.1.2). */

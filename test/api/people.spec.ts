@@ -192,6 +192,29 @@ describe('sessions', () => {
     expect(await visitor().refusals('signOut', {})).toEqual([]);
   });
 
+  it('other than the one in use end only once somebody has shown again who they are, as whoever finds a device left open cannot', async () => {
+    const input = newcomer();
+    await visitor().act('register', input);
+    const begin = async () => {
+      const { token, session } = await visitor().act('signIn', { email: input.email, password }, 'token session { id }');
+      return { person: withToken(token), id: session.id };
+    };
+    const [one, other] = [await begin(), await begin()];
+    world.clock.set(new Date(monday.getTime() + 10 * 60_000));
+    expect(await one.person.refusals('endSession', { sessionId: other.id })).toEqual([]);
+    const third = await begin();
+    world.clock.advance(1);
+    expect(await one.person.refusals('endSession', { sessionId: third.id })).toEqual(['PROVE_AGAIN']);
+    expect(await one.person.refusals('endOtherSessions', {})).toEqual(['PROVE_AGAIN']);
+    expect((await third.person.ask(me)).errors).toBeUndefined();
+    await one.person.act('proveIdentity', { password });
+    expect((await one.person.act('endOtherSessions', {}, 'endedCount')).endedCount).toBe(2);
+    expect(codes(await third.person.ask(me))).toEqual(['SESSION_ENDED']);
+    world.clock.advance(11 * 60_000);
+    expect(await one.person.refusals('signOut', {})).toEqual([]);
+    world.clock.set(monday);
+  });
+
   it('end by themselves after thirty days, and unknown tokens open nothing', async () => {
     const ana = await world.citizen();
     world.clock.set(new Date(monday.getTime() + 30 * day - 1));

@@ -30,7 +30,7 @@ export class Trying {
     const trying = new Trying(cast);
     await world.rows('CREATE TABLE keeping (is_on boolean NOT NULL)');
     await world.rows('INSERT INTO keeping VALUES (false)');
-    await world.rows(`CREATE FUNCTION keep_as_it_was() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    await world.rows(`CREATE FUNCTION keep_as_it_was() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$ BEGIN
       IF (SELECT is_on FROM keeping) THEN RAISE EXCEPTION USING ERRCODE = '${kept}'; END IF; RETURN NULL; END $$`);
     await world.rows(`CREATE CONSTRAINT TRIGGER keep_as_it_was AFTER INSERT ON journal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
       WHEN (NEW.kind ~ '^(comment|moderation|appeal|agency)[.]') EXECUTE FUNCTION keep_as_it_was()`);

@@ -302,6 +302,27 @@ describe('the account', () => {
     expect(await windows[1]!.title()).toMatch(/^Entrar/);
   });
 
+  it.each([true, false])('asks again who somebody is before it ends the session of another device (scripts: %s)', async (withScript) => {
+    const email = newEmail();
+    await registered(email);
+    const page = await browser.window({ withScript });
+    await page.goto('/es/entrar');
+    await page.getByLabel('Correo electrónico').fill(email);
+    await page.getByLabel('Contraseña').fill(password);
+    await follow(page.getByRole('button', { name: 'Entrar' }));
+    world.clock.advance(11 * 60_000);
+    await page.goto('/es/mi-cuenta');
+    expect(await page.getByRole('button', { name: /Cerrar esta sesión|Cerrar todas/ }).count()).toBe(0);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByLabel('Contraseña actual').fill('no es la suya');
+    await follow(page.getByRole('button', { name: 'Confirmar' }));
+    expect(await page.title()).toMatch(/^Error: /);
+    await page.getByLabel('Contraseña actual').fill(password);
+    await follow(page.getByRole('button', { name: 'Confirmar' }));
+    await follow(page.getByRole('button', { name: 'Cerrar todas las demás sesiones' }));
+    expect(await page.getByRole('heading', { name: /Chrome en Linux/ }).count()).toBe(1);
+  });
+
   it('does not end the session of somebody else', async () => {
     const [ana, other] = [await world.citizen(), await world.citizen('Luis')];
     const page = await browser.window({ withScript: true, person: ana });

@@ -32,7 +32,7 @@ let besideUrl: string;
 
 beforeAll(async () => {
   world = await World.open();
-  beside = await createApp({ settings: world.app.get(Settings), databaseUrl: world.databaseUrl, clock: world.clock, visitorCacheMs: 0 });
+  beside = await createApp({ settings: world.app.get(Settings), databaseUrl: world.servingUrl, clock: world.clock, visitorCacheMs: 0 });
   await beside.listen(0, '127.0.0.1');
   besideUrl = `http://127.0.0.1:${(beside.getHttpServer().address() as AddressInfo).port}`;
   // The journal has not reached it yet, and does not until this test is over.

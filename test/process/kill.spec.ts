@@ -149,7 +149,7 @@ describe('a wrong setting', () => {
   });
 
   it('is said of a database that is not there', async () => {
-    const urna = await Process.run({ ...settingsOf(world), DATABASE_URL: world.databaseUrl.replace(/\/urna_test_\w+/, '/nowhere') });
+    const urna = await Process.run({ ...settingsOf(world), DATABASE_URL: world.servingUrl.replace(/\/urna_test_\w+/, '/nowhere') });
     expect((await urna.exit).code).toBe(1);
     expect(urna.output).toMatch(/^urna: .*nowhere/m);
   });
@@ -158,7 +158,7 @@ describe('a wrong setting', () => {
 describe('a database that goes away', () => {
   it('makes it not ready, keeps it alive, and serves again when it is back', async () => {
     const database = await copyDatabase();
-    const urna = await Process.start({ ...settingsOf(world), DATABASE_URL: database.url });
+    const urna = await Process.start({ ...settingsOf(world), DATABASE_URL: database.url, URNA_DATABASE_OWNER_URL: '' });
     await database.drop();
     // A kept connection may be closed as it is used again: what counts is that it says so, not at which attempt.
     for (let tries = 0; (await urna.health()) !== 503; tries++) {

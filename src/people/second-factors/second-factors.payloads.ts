@@ -7,9 +7,15 @@ import { Passkey } from './passkey.entity.js';
 
 @ObjectType({ description: 'The second factors of the viewer, and whether roles wait for one.' })
 export class SecondFactor {
-  @Field({ description: 'Whether what the viewer holds for agencies or for the installation asks for a second factor here.' })
+  @Field({
+    description:
+      'Whether a second factor is asked of the viewer here: for what they hold for agencies or for the installation, or because it is asked of everybody.',
+  })
   required: boolean;
-  @Field({ description: 'Whether roles and offices rest because this session was opened without one.' })
+  @Field({
+    description:
+      'Whether this session was opened without one that is asked for: roles and offices rest and, where it is asked of everybody, mutations refuse with SECOND_FACTOR_NEEDED but those with which somebody enters, leaves, protects or closes their account.',
+  })
   isMissing: boolean;
   @Field({ description: 'Whether one was shown in this session.' })
   isStrong: boolean;

@@ -37,11 +37,11 @@ export class SecondFactorsResolver {
   @ResolveField(() => payloads.SecondFactor, { description: 'The second factors of the viewer, and whether roles wait for one.' })
   async secondFactor(@Parent() { actor }: Viewer): Promise<payloads.SecondFactor> {
     const { accountId } = actor;
-    const isMissing = actor.resting != null;
-    const holds = isMissing || actor.isAdministrator || actor.isAuditor || actor.memberships.size > 0;
+    const isMissing = actor.resting != null || (actor.lacksFactor ?? false);
+    const holds = actor.resting != null || actor.isAdministrator || actor.isAuditor || actor.memberships.size > 0;
     const found = accountId === null ? null : await this.factors.of(accountId);
     return {
-      required: this.settings.needsSecondFactor && holds,
+      required: accountId !== null && (this.settings.asksEverybodyForSecondFactor || (this.settings.needsSecondFactor && holds)),
       isMissing,
       isStrong: actor.isStrong ?? false,
       isProven: whyNotProven(actor, this.clock.now()) === null,

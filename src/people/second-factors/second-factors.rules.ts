@@ -28,6 +28,49 @@ export function whyNotChangeFactors(actor: Actor, hasFactor: boolean, now: Date)
   return hasFactor && !actor.isStrong ? new Refusal('PROVE_AGAIN', { minutes: provenMinutes }) : null;
 }
 
+/**
+ * What somebody does all the same who lacks the second factor that the installation asks of everybody: come and go, get one, show one, keep
+ * the ways into their account, and use the rights that the law gives them over their data (Ley 1581 de 2012, art. 8).
+ */
+const openWithoutFactor: ReadonlySet<string> = new Set([
+  'register',
+  'registerWithProvider',
+  'signIn',
+  'signInWithLink',
+  'signInWithPasskey',
+  'requestSignInLink',
+  'beginProviderSignIn',
+  'completeProviderSignIn',
+  'completeSignIn',
+  'askForPasskey',
+  'signOut',
+  'endSession',
+  'endOtherSessions',
+  'proveIdentity',
+  'beginAuthenticator',
+  'confirmAuthenticator',
+  'beginPasskey',
+  'addPasskey',
+  'renewRecoveryCodes',
+  'requestPasswordReset',
+  'resetPassword',
+  'changePassword',
+  'requestEmailConfirmation',
+  'confirmEmail',
+  'changeEmail',
+  'confirmEmailChange',
+  'decideConsent',
+  'requestDataArchive',
+  'askAboutMyData',
+  'requestErasure',
+  'cancelErasure',
+]);
+
+/** Asked before every mutation, so that no rule of any room can forget to. */
+export function whyNotActWithoutFactor(actor: Actor, mutation: string): 'SECOND_FACTOR_NEEDED' | null {
+  return actor.lacksFactor && !openWithoutFactor.has(mutation) ? 'SECOND_FACTOR_NEEDED' : null;
+}
+
 /** Codes of one half minute before and after count too: clocks of telephones are not exact. */
 export const codeWindow = 1;
 export const secondsOfStep = 30;

@@ -20,7 +20,7 @@ export class LinksResolver {
 
   @Mutation(() => payloads.RequestSignInLinkPayload, {
     description:
-      'Sends a letter with a link and a code to enter, or to open an account, without a password. They serve once, for 20 minutes, with the `browserKey` only. Refuses with TRY_LATER when asked too often.',
+      'Sends a letter with a link and a code to enter, or to open an account, without a password. They serve once, for 10 minutes, with the `browserKey` only. Refuses with TRY_LATER when asked too often.',
   })
   async requestSignInLink(
     @Args('input') input: inputs.RequestSignInLinkInput,

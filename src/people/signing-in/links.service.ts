@@ -23,7 +23,7 @@ import type { Entrance, Visit } from './entrance.js';
 import { Letterbox } from './letterbox.service.js';
 import * as sql from './mail-links.queries.js';
 
-const lifetimeMinutes = 20;
+const lifetimeMinutes = 10;
 const confirmationHours = 48;
 
 const enterPages: Record<Language, string> = { es: 'es/entrar/enlace', en: 'en/sign-in/link' };

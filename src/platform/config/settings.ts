@@ -29,6 +29,10 @@ class Environment {
   DATABASE_URL?: string;
 
   @IsOptional()
+  @Matches(/^postgres(ql)?:\/\//, { message: 'must begin with postgres:// or postgresql://' })
+  URNA_DATABASE_OWNER_URL?: string;
+
+  @IsOptional()
   @Type(() => Number)
   @IsInt()
   @Min(2)
@@ -119,7 +123,7 @@ class Environment {
   URNA_SECURITY_CONTACT?: string;
 
   @IsOptional()
-  @IsIn(['required', 'offered'])
+  @IsIn(['everyone', 'required', 'offered'])
   URNA_SECOND_FACTOR?: string;
 
   @IsOptional()
@@ -147,6 +151,10 @@ class Environment {
   URNA_TEXT_MESSAGES?: string;
 
   @IsOptional()
+  @Matches(/^(?:\/\S+|(?:\[[0-9a-f:]+\]|[\w.-]+):\d{1,5})$/i, { message: 'must be host:port or the path of a socket' })
+  URNA_CLAMD?: string;
+
+  @IsOptional()
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
   LOG_LEVEL = 'info';
 
@@ -160,6 +168,8 @@ export const settingDescriptions: Record<keyof Environment, string> = {
   PORT: 'port to listen on (3000)',
   HOST: 'address to listen on (0.0.0.0)',
   DATABASE_URL: 'a PostgreSQL 15 or later to use instead of the embedded one',
+  URNA_DATABASE_OWNER_URL:
+    'the same database with the account that owns the tables, so that the one of DATABASE_URL only serves (docs/operations.md)',
   DATABASE_POOL: 'connections to PostgreSQL, 2 to 200 (10)',
   URNA_HOME: 'folder of the embedded PostgreSQL, the generated secret and mail without a server (.urna)',
   URNA_SECRET: 'secret for keyed hashes, 32 characters or more (generated into URNA_HOME)',
@@ -178,11 +188,12 @@ export const settingDescriptions: Record<keyof Environment, string> = {
   URNA_MOST_IN_HAND: 'requests that may be in hand at once before reads are turned away (1000)',
   URNA_SECURITY_CONTACT: 'who hears of weaknesses, for security.txt: mailto:, https: or tel:, with commas (the address of URNA_MAIL_FROM)',
   URNA_SECOND_FACTOR:
-    'required: roles act only in sessions with a second factor; offered: whoever wants one has it (required; offered with the demonstration)',
+    'required: roles act only in sessions with a second factor; everyone: so does everybody else; offered: whoever wants one has it (required; offered with the demonstration)',
   URNA_IDLE_HOURS: 'hours after which a session that nobody uses ends, 1 to 720 (336)',
   URNA_IDLE_HOURS_ROLES: 'the same for whoever holds a role or an office (12)',
   URNA_PROVIDERS: 'file that names the OpenID Connect services with which people sign in (docs/signing-in.md)',
   URNA_TEXT_MESSAGES: 'file that names the gateway for text messages, with which telephones are confirmed (docs/signing-in.md)',
+  URNA_CLAMD: 'ClamAV that looks at every file that is sent, host:port or the path of a socket (docs/security/uploads.md)',
   LOG_LEVEL: 'fatal, error, warn, info, debug or silent (info)',
   LOG_FORMAT: 'text: lines for people; json: an object on each line for machines (text)',
 };
@@ -190,6 +201,7 @@ export const settingDescriptions: Record<keyof Environment, string> = {
 /** Settings that are secrets: each may come from a file instead, named by `<setting>_FILE`, so that no list of processes shows it. */
 export const secretSettings = [
   'DATABASE_URL',
+  'URNA_DATABASE_OWNER_URL',
   'URNA_SECRET',
   'URNA_LEDGER_KEY',
   'URNA_DATA_KEYS',
@@ -202,6 +214,8 @@ export class Settings {
   readonly port: number;
   readonly host: string;
   readonly databaseUrl: string | null;
+  /** With the account that migrates, where the one that serves does not own the tables. */
+  readonly databaseOwnerUrl: string | null;
   readonly databasePool: number;
   readonly home: string;
   readonly secret: string;
@@ -224,12 +238,16 @@ export class Settings {
   readonly securityContacts: readonly string[];
   /** Whether officials, moderators, administrators and auditors act only after showing a second factor. */
   readonly needsSecondFactor: boolean;
+  /** Whether everybody else does, too. */
+  readonly asksEverybodyForSecondFactor: boolean;
   /** Hours without use after which sessions end. */
   readonly idleHours: { citizens: number; roles: number };
   /** Where the services with which people sign in are written down. */
   readonly providersFile: string | null;
   /** Where the gateway for text messages is written down. */
   readonly textGatewayFile: string | null;
+  /** Where clamd listens; null where no file is scanned. */
+  readonly clamd: string | null;
   readonly logLevel: string;
   readonly logFormat: 'text' | 'json';
 
@@ -237,6 +255,8 @@ export class Settings {
     this.port = environment.PORT;
     this.host = environment.HOST;
     this.databaseUrl = environment.DATABASE_URL ?? null;
+    this.databaseOwnerUrl = environment.URNA_DATABASE_OWNER_URL ?? null;
+    if (this.databaseOwnerUrl) refuseHalfOfTwoAccounts(environment);
     this.databasePool = environment.DATABASE_POOL;
     this.home = resolve(environment.URNA_HOME);
     this.publicUrl = (environment.URNA_PUBLIC_URL ?? `http://localhost:${environment.PORT}`).replace(/\/$/, '');
@@ -253,10 +273,13 @@ export class Settings {
     this.overloadMs = environment.URNA_OVERLOAD_MS;
     this.mostInHand = environment.URNA_MOST_IN_HAND;
     this.securityContacts = environment.URNA_SECURITY_CONTACT?.split(',') ?? [`mailto:${addressOf(this.mailFrom)}`];
-    this.needsSecondFactor = (environment.URNA_SECOND_FACTOR ?? (this.isDemoWanted ? 'offered' : 'required')) === 'required';
+    const secondFactor = environment.URNA_SECOND_FACTOR ?? (this.isDemoWanted ? 'offered' : 'required');
+    this.needsSecondFactor = secondFactor !== 'offered';
+    this.asksEverybodyForSecondFactor = secondFactor === 'everyone';
     this.idleHours = { citizens: environment.URNA_IDLE_HOURS, roles: environment.URNA_IDLE_HOURS_ROLES };
     this.providersFile = environment.URNA_PROVIDERS === undefined ? null : resolve(environment.URNA_PROVIDERS);
     this.textGatewayFile = environment.URNA_TEXT_MESSAGES === undefined ? null : resolve(environment.URNA_TEXT_MESSAGES);
+    this.clamd = environment.URNA_CLAMD ?? null;
     this.logLevel = environment.LOG_LEVEL;
     this.logFormat = environment.LOG_FORMAT;
     this.secret = environment.URNA_SECRET ?? this.keptSecret();
@@ -297,6 +320,14 @@ export class Settings {
     }
     return readFileSync(file, 'utf8').trim();
   }
+}
+
+function refuseHalfOfTwoAccounts({ DATABASE_URL, URNA_SECRET }: Environment): void {
+  const missing = !DATABASE_URL
+    ? 'DATABASE_URL with the account that serves'
+    : 'URNA_SECRET, which would otherwise follow from DATABASE_URL';
+  if (DATABASE_URL && URNA_SECRET) return;
+  throw new SettingsError(`URNA_DATABASE_OWNER_URL needs ${missing}; ${settingDescriptions.URNA_DATABASE_OWNER_URL}.`);
 }
 
 function withFiles(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

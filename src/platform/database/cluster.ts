@@ -27,6 +27,7 @@ const fleetingSettings: Record<string, string> = {
   shared_buffers: '128MB',
 };
 
+const hasty = '&options=-c%20synchronous_commit%3Doff';
 const mostStarts = 10;
 const betweenStartsMs = 500;
 
@@ -36,6 +37,12 @@ export interface ClusterOptions {
   /** For tests: no durability. */
   isFleeting?: boolean;
   onProgress?: (sentence: string) => void;
+}
+
+/** How a database is reached: by whoever migrates it, and by whoever serves. */
+export interface Addresses {
+  owner: string;
+  serving: string;
 }
 
 export class Cluster {
@@ -50,22 +57,27 @@ export class Cluster {
     await underLock(cluster.lockFile, async () => {
       if (!existsSync(join(cluster.place.data, 'PG_VERSION'))) await cluster.initialise();
       if (!(await cluster.isRunning())) await cluster.launch();
+      await cluster.ensureServingAccount();
       mkdirSync(cluster.usersFolder, { recursive: true });
       writeFileSync(join(cluster.usersFolder, String(process.pid)), '');
     });
     return cluster;
   }
 
-  /** Address of a database of this cluster. */
-  url(database: string): string {
-    return `postgresql:///${database}?host=${encodeURIComponent(this.place.socket)}&user=urna`;
+  /** Address of a database of this cluster, with the account that owns it or the one that only serves. */
+  url(database: string, account: 'urna' | 'urna_serving' = 'urna'): string {
+    return `postgresql:///${database}?host=${encodeURIComponent(this.place.socket)}&user=${account}`;
+  }
+
+  addresses(database: string): Addresses {
+    return { owner: this.url(database), serving: this.url(database, 'urna_serving') };
   }
 
   /**
    * Creates the database when it is missing. It is filled under another name first: what was killed meanwhile leaves no
    * database that is only half there.
    */
-  async ensureDatabase(name: string, fill: (url: string) => Promise<unknown> = async () => undefined): Promise<void> {
+  async ensureDatabase(name: string, fill: (addresses: Addresses) => Promise<unknown> = async () => undefined): Promise<void> {
     if (await this.hasDatabase(name)) return;
     await underLock(this.lockFile, async () => {
       if (await this.hasDatabase(name)) return;
@@ -73,10 +85,18 @@ export class Cluster {
       await this.dropDatabases(draft);
       await this.administer((client) => client.query(`CREATE DATABASE ${client.escapeIdentifier(draft)}`));
       // Nothing of it counts before the renaming, and that waits for the disk.
-      await fill(`${this.url(draft)}&options=-c%20synchronous_commit%3Doff`);
+      const { owner, serving } = this.addresses(draft);
+      await fill({ owner: `${owner}${hasty}`, serving: `${serving}${hasty}` });
       await this.administer((client) =>
         client.query(`ALTER DATABASE ${client.escapeIdentifier(draft)} RENAME TO ${client.escapeIdentifier(name)}`),
       );
+    });
+  }
+
+  private async ensureServingAccount(): Promise<void> {
+    await this.administer(async (client) => {
+      const { rowCount } = await client.query(`SELECT FROM pg_roles WHERE rolname = 'urna_serving'`);
+      if (rowCount === 0) await client.query('CREATE ROLE urna_serving LOGIN');
     });
   }
 

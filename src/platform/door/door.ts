@@ -3,6 +3,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { Settings } from '../config/settings.js';
 import { Refusal } from '../refusal/refusal.js';
+import { noteRefused } from '../refused-log.js';
 import { isLoopback, type Act, type Caller } from './acts.rules.js';
 import { addressBlock } from './address-block.rules.js';
 import { fullBucket, take, type Bucket, type Budgets } from './budgets.rules.js';
@@ -44,7 +45,7 @@ export class Door implements OnModuleDestroy {
    * @param amount how many acts of the kind the request holds
    */
   whyNotEnter(act: Act, caller: Caller, amount = 1): Refusal | null {
-    return this.whyTurnedAway(act, caller.accountId !== null) ?? this.whyOverBudget(act, caller, amount);
+    return noted(act, this.whyTurnedAway(act, caller.accountId !== null) ?? this.whyOverBudget(act, caller, amount));
   }
 
   /**
@@ -52,7 +53,7 @@ export class Door implements OnModuleDestroy {
    * ballot may come in a document that nobody sent before.
    */
   whyOverReading(caller: Caller): Refusal | null {
-    return this.whyOverBudget('read', caller, 1, 'new document');
+    return noted('new document', this.whyOverBudget('read', caller, 1, 'new document'));
   }
 
   /** The same for an operation with several acts: all of them or none. */
@@ -83,7 +84,7 @@ export class Door implements OnModuleDestroy {
     const block = addressBlock(caller.address);
     const open = this.sockets.get(block) ?? 0;
     const most = this.settings.socketsPerAddress;
-    if (open >= most) return new Refusal('TOO_MANY_SOCKETS', { max: most });
+    if (open >= most) return noted('socket', new Refusal('TOO_MANY_SOCKETS', { max: most }));
     this.sockets.set(block, open + 1);
     let isOpen = true;
     return () => {
@@ -127,6 +128,12 @@ export class Door implements OnModuleDestroy {
     this.pressure = pressureAfter(this.pressure, Math.min(...this.delays), this.settings.overloadMs);
     this.delays = [];
   }
+}
+
+/** The log has for what somebody was not let in, and nothing of who it was. */
+function noted<Answer extends Refusal | null>(what: string, refusal: Answer): Answer {
+  if (refusal) noteRefused(what, refusal.code);
+  return refusal;
 }
 
 /** The status of an answer that says so, with the header that says when to come again. */

@@ -12,6 +12,7 @@ import type { GraphContext } from './context.js';
 import type { Cookies } from './cookies.js';
 import { isReady, type Answer, type Execution } from './execution.js';
 import { isForged, isPerhapsForged, readCredentials, type Identify, type Identity } from './identity.js';
+import type { UploadedFile } from '../uploaded-file.js';
 import { readOperationWithFile } from './multipart-request.js';
 
 export interface HttpOptions {
@@ -23,6 +24,8 @@ export interface HttpOptions {
   publicUrl: string;
   /** Why that viewer may not send files: asked before anything of one is read. */
   whyNotUpload: (viewer: unknown) => string | null;
+  /** Looks at a file that somebody sent; throws the refusal of one that must not come in. */
+  checkFile: (file: UploadedFile, accountId: string | null) => Promise<void>;
   /** How long what one visitor read may answer the next, in milliseconds. */
   visitorCacheMs: number;
   /** Begins and ends a piece of work that a shutdown waits for. */
@@ -80,7 +83,7 @@ export class GraphqlHttp {
     const reason = this.options.whyNotUpload(asked.identity.viewer);
     if (reason !== null) return this.send(reply, this.refusalResponse(new Refusal(reason), request), []);
     const response = await this.options.track(
-      readOperationWithFile(request).then(
+      readOperationWithFile(request, (file) => this.options.checkFile(file, asked.identity.accountId)).then(
         (operation) => this.answer('POST', asked, operation),
         (error: unknown) => {
           if (error instanceof Refusal) return this.refusalResponse(error, request);
@@ -202,7 +205,14 @@ export function prepareAtDoor(
   return isReady(ready) ? (door.whyNotEnterWith(ready.wanted, caller) ?? ready) : ready;
 }
 
-const statuses: Readonly<Record<string, number>> = { CSRF_REFUSED: 403, FORBIDDEN: 403, UPLOAD_MALFORMED: 400, TOO_LARGE: 413 };
+const statuses: Readonly<Record<string, number>> = {
+  CSRF_REFUSED: 403,
+  FORBIDDEN: 403,
+  UPLOAD_MALFORMED: 400,
+  UPLOAD_INFECTED: 422,
+  UPLOAD_NOT_SCANNED: 503,
+  TOO_LARGE: 413,
+};
 
 type Accepted = 'application/graphql-response+json' | 'application/json';
 

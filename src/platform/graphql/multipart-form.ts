@@ -18,8 +18,15 @@ export async function takeMultipart(scope: FastifyInstance): Promise<void> {
   await scope.register(multipart, { throwFileSizeLimit: false });
 }
 
-/** @throws Refusal UPLOAD_MALFORMED for what is no such form, or holds more than one file */
-export async function readMultipart(request: FastifyRequest, mostFieldBytes: number): Promise<MultipartForm> {
+/**
+ * @param check looks at the file before anybody reads it, and throws the refusal of one that must not come in
+ * @throws Refusal UPLOAD_MALFORMED for what is no such form, or holds more than one file
+ */
+export async function readMultipart(
+  request: FastifyRequest,
+  mostFieldBytes: number,
+  check: (file: UploadedFile) => Promise<void>,
+): Promise<MultipartForm> {
   const stop = endBeyond(request, mostPassedBytes);
   const parts: MultipartForm['parts'] = [];
   let files = 0;
@@ -52,6 +59,7 @@ export async function readMultipart(request: FastifyRequest, mostFieldBytes: num
     stop();
   }
   if (files > 1) throw malformed('oneFile');
+  for (const part of parts) if ('file' in part) await check(part.file);
   return { parts };
 }
 

@@ -12,9 +12,15 @@ export interface OperationWithFile {
 const mostOperationBytes = 6 * 1024 * 1024;
 const mostPaths = 10;
 
-/** @throws Refusal UPLOAD_MALFORMED, which says what is not as the specification wants it */
-export async function readOperationWithFile(request: FastifyRequest): Promise<OperationWithFile> {
-  const [operations, map, file, ...more] = (await readMultipart(request, mostOperationBytes)).parts;
+/**
+ * @param check as for `readMultipart`
+ * @throws Refusal UPLOAD_MALFORMED, which says what is not as the specification wants it
+ */
+export async function readOperationWithFile(
+  request: FastifyRequest,
+  check: (file: UploadedFile) => Promise<void>,
+): Promise<OperationWithFile> {
+  const [operations, map, file, ...more] = (await readMultipart(request, mostOperationBytes, check)).parts;
   if (!operations || !('value' in operations) || operations.name !== 'operations') throw malformed('operations');
   if (!map || !('value' in map) || map.name !== 'map') throw malformed('map');
   if (!file || !('file' in file) || more.length > 0) throw malformed('oneFile');

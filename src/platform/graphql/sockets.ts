@@ -13,7 +13,6 @@ import type { GraphContext } from './context.js';
 import type { Cookies } from './cookies.js';
 import { isReady, type Execution } from './execution.js';
 import type { ReadyDocument } from './documents.js';
-import { showError } from './errors.js';
 import { prepareAtDoor } from './http.js';
 import { limits, tooComplex } from './limits.js';
 import type { Hub } from './hub.js';
@@ -98,7 +97,7 @@ export function openSockets(options: SocketOptions): {
       subscribe: (args) => subscribe(operations.get(args)!, args.variableValues ?? undefined),
       // What we answer is JSON as it is shown; graphql-ws would ask its errors for more.
       onNext: (_ctx, _id, _payload, _args, result) => result,
-      onError: (ctx, _id, _payload, errors) => errors.map((error) => showError(error, languageOf(ctx), execution.reportFault)),
+      onError: (ctx, _id, _payload, errors) => execution.turnAway(errors, { language: languageOf(ctx) }),
     },
     server,
   );

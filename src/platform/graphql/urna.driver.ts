@@ -10,6 +10,8 @@ import proxyaddr from '@fastify/proxy-addr';
 import { Settings } from '../config/settings.js';
 import { Door } from '../door/door.js';
 import { tellError } from '../log-words.rules.js';
+import { Malware } from '../malware/malware.js';
+import type { UploadedFile } from '../uploaded-file.js';
 import { Refusal } from '../refusal/refusal.js';
 import { CarriedOut } from './carried-out.js';
 import { Connections } from './connections.js';
@@ -35,6 +37,8 @@ export interface UrnaDriverOptions extends GqlModuleOptions {
   publicUrl: string;
   /** Why a viewer may not send files; null when they may. */
   whyNotUpload: (viewer: unknown) => string | null;
+  /** Why a viewer may carry out no mutation of that name; null when its own rules decide. */
+  whyNotAct: (viewer: unknown, mutation: string) => string | null;
   /** How long what one visitor read may answer the next, in milliseconds; 0 not at all. */
   visitorCacheMs: number;
 }
@@ -64,13 +68,16 @@ export class UrnaDriver extends AbstractGraphQLDriver<UrnaDriverOptions> {
   @Inject(CarriedOut)
   private readonly carriedOut: CarriedOut;
 
+  @Inject(Malware)
+  private readonly malware: Malware;
+
   @Inject(ModulesContainer)
   private readonly modules: ModulesContainer;
 
   override async generateSchema(options: UrnaDriverOptions): Promise<GraphQLSchema> {
     const schema = (await super.generateSchema(options)) as GraphQLSchema;
     callFieldsDirectly(schema, this.modules);
-    return answerRefusals(schema, this.carriedOut);
+    return answerRefusals(schema, this.carriedOut, options.whyNotAct);
   }
 
   async start(options: UrnaDriverOptions): Promise<void> {
@@ -79,7 +86,19 @@ export class UrnaDriver extends AbstractGraphQLDriver<UrnaDriverOptions> {
     const hub = new Hub(execution);
     const track = <T>(work: Promise<T>): Promise<T> => this.track(work);
     const { door, cookies } = this;
-    const http = new GraphqlHttp({ execution, door, identify, cookies, visitor, publicUrl, whyNotUpload, visitorCacheMs, track });
+    const checkFile = (file: UploadedFile, accountId: string | null): Promise<void> => this.malware.check(file, accountId);
+    const http = new GraphqlHttp({
+      execution,
+      door,
+      identify,
+      cookies,
+      visitor,
+      publicUrl,
+      whyNotUpload,
+      checkFile,
+      visitorCacheMs,
+      track,
+    });
     const eventContext = (context: GraphContext, isPublic: boolean): GraphContext => ({
       ...context,
       viewer: isPublic ? visitor : context.viewer,

@@ -73,7 +73,7 @@ export type AccountPageQueryVariables = Exact<{
 }>;
 
 
-export type AccountPageQuery = { viewer: { ownName: string | null, email: string | null, locale: string | null, noticeChannel: NoticeChannel | null, unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { isPseudonym: boolean, id: string, displayName: string } | null, phone: { written: string } | null, sessions: { nodes: Array<{ id: string, device: string, createdAt: string, lastSeenAt: string, isCurrent: boolean }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, secondFactor: { isMissing: boolean }, memberships: Array<{ role: Role, agency: { id: string } }> } };
+export type AccountPageQuery = { viewer: { ownName: string | null, email: string | null, locale: string | null, noticeChannel: NoticeChannel | null, unreadCount: number, isAdministrator: boolean, isAuditor: boolean, account: { isPseudonym: boolean, id: string, displayName: string } | null, phone: { written: string } | null, sessions: { nodes: Array<{ id: string, device: string, createdAt: string, lastSeenAt: string, isCurrent: boolean }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, secondFactor: { isMissing: boolean, required: boolean, isProven: boolean, isStrong: boolean, hasAuthenticator: boolean, recoveryCodesLeft: number, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }> }, memberships: Array<{ role: Role, agency: { id: string } }> } };
 
 export type DeviceSessionFragment = { id: string, device: string, createdAt: string, lastSeenAt: string, isCurrent: boolean };
 
@@ -113,7 +113,7 @@ export type EndOtherSessionsMutationVariables = Exact<{
 export type EndOtherSessionsMutation = { endOtherSessions: { userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export const AccountPageDocument: Document<AccountPageQuery, AccountPageQueryVariables> = {
-  source: "query AccountPage($first:Int$after:String$last:Int$before:String){...Frame viewer{account{isPseudonym}ownName email phone{written}locale noticeChannel sessions(first:$first after:$after last:$last before:$before){nodes{...DeviceSession}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment DeviceSession on Session{id device createdAt lastSeenAt isCurrent}",
+  source: "query AccountPage($first:Int$after:String$last:Int$before:String){...Frame viewer{account{isPseudonym}ownName email phone{written}locale noticeChannel ...Prover sessions(first:$first after:$after last:$last before:$before){nodes{...DeviceSession}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}}fragment Frame on Query{viewer{unreadCount account{id displayName}secondFactor{isMissing}isAdministrator isAuditor memberships{role agency{id}}}}fragment Prover on Viewer{email secondFactor{...SecondFactorState}}fragment SecondFactorState on SecondFactor{required isMissing isProven isStrong hasAuthenticator recoveryCodesLeft passkeys{id name createdAt lastUsedAt}}fragment DeviceSession on Session{id device createdAt lastSeenAt isCurrent}",
 };
 
 export const UpdateAccountDocument: Document<UpdateAccountMutation, UpdateAccountMutationVariables> = {

@@ -10,6 +10,8 @@ import { Button, Radios, TextField } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
 import { Frame } from '../../parts/frame.js';
 import { pageAt } from '../../parts/pager.js';
+import { PasswordField } from '../../parts/password-field.js';
+import { prove } from '../../parts/proof.js';
 import {
   AccountPageDocument,
   ChangePasswordDocument,
@@ -19,7 +21,6 @@ import {
   UpdateAccountDocument,
   type AccountPageQuery,
 } from './account.data.js';
-import { PasswordField } from '../../parts/password-field.js';
 import { Sessions } from './sessions.js';
 
 /** What can be changed, each on a page of its own: `?change=`. */
@@ -50,6 +51,9 @@ export const accountPage: Page = {
         return changePassword(visit, form);
       case 'endOthers':
         return endOthers(visit, form);
+      case 'prove':
+      case 'provePasskey':
+        return proveFirst(visit, form);
       default:
         return end(visit, form);
     }
@@ -92,13 +96,19 @@ async function endOthers(visit: Visit, form: Form): Promise<View> {
   return redirect(visit.to('account', {}, { done: 'sessionsEnded' }));
 }
 
+async function proveFirst(visit: Visit, form: Form): Promise<View> {
+  const { userErrors } = await prove(visit, form);
+  if (userErrors.length > 0) return write(visit, form, userErrors);
+  return redirect(visit.to('account', {}, { done: 'proven' }));
+}
+
 async function write(visit: Visit, form?: Form, errors?: UserError[]): Promise<View> {
   const data = await visit.ask(AccountPageDocument, pageAt(visit, 10));
   const change = changes.find((one) => one === (form?.act ?? visit.query.get('change')));
   const title = visit.t(change ? `account.change.${change}` : 'account.title');
   const trail = change ? [{ text: visit.t('account.title'), to: visit.to('account') }] : [];
   return show(
-    <Frame visit={visit} data={data} title={title} errors={errors} trail={trail} isPrivate>
+    <Frame visit={visit} data={data} title={title} errors={errors} trail={trail} scripts={['passkeys.js']} isPrivate>
       {change ? (
         <div class="urna-narrow">
           <FormBody visit={visit} to={visit.to('account', {}, { change })} formKey={form?.key}>
@@ -112,7 +122,7 @@ async function write(visit: Visit, form?: Form, errors?: UserError[]): Promise<V
           </FormBody>
         </div>
       ) : (
-        <Overview visit={visit} data={data} />
+        <Overview visit={visit} data={data} errors={errors} />
       )}
     </Frame>,
     errors ? 422 : 200,
@@ -198,8 +208,8 @@ function ChangeForm({ visit, data, change, form, errors }: ChangeFormProps) {
   );
 }
 
-function Overview({ visit, data }: { visit: Visit; data: AccountPageQuery }) {
-  const { account, email, phone, locale, noticeChannel, ownName, sessions } = data.viewer;
+function Overview({ visit, data, errors }: { visit: Visit; data: AccountPageQuery; errors?: readonly UserError[] }) {
+  const { account, email, phone, locale, noticeChannel, ownName } = data.viewer;
   const { displayName, isPseudonym } = orNotFound(account);
   const language = languages.find((known) => known === locale) ?? visit.language;
   const rows = [
@@ -250,7 +260,7 @@ function Overview({ visit, data }: { visit: Visit; data: AccountPageQuery }) {
           {visit.t('account.ownData')}
         </a>
       </p>
-      <Sessions visit={visit} sessions={sessions} />
+      <Sessions visit={visit} viewer={data.viewer} errors={errors} />
     </>
   );
 }

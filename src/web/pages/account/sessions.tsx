@@ -1,17 +1,23 @@
 /** The devices on which somebody is signed in, each with a way to sign it out. */
+import type { UserError } from '../../kit/client.js';
 import type { Visit } from '../../kit/visit.js';
 import { Button } from '../../parts/fields.js';
 import { FormBody } from '../../parts/form-body.js';
 import { Pager } from '../../parts/pager.js';
+import { ProveForm } from '../../parts/prove-form.js';
 import type { AccountPageQuery, DeviceSessionFragment } from './account.data.js';
 import { deviceName } from './device-name.js';
 
 interface SessionsProps {
   visit: Visit;
-  sessions: AccountPageQuery['viewer']['sessions'];
+  viewer: AccountPageQuery['viewer'];
+  errors?: readonly UserError[];
 }
 
-export function Sessions({ visit, sessions }: SessionsProps) {
+/** Whoever finds a device left open must not shut its owner out elsewhere: it is asked anew who they are. */
+export function Sessions({ visit, viewer, errors }: SessionsProps) {
+  const { sessions } = viewer;
+  const { isProven } = viewer.secondFactor;
   const { hasNextPage, hasPreviousPage } = sessions.pageInfo;
   const hasOthers = hasNextPage || hasPreviousPage || sessions.nodes.some(({ isCurrent }) => !isCurrent);
   return (
@@ -23,21 +29,27 @@ export function Sessions({ visit, sessions }: SessionsProps) {
       <ul class="urna-rows">
         {sessions.nodes.map((session) => (
           <li key={session.id}>
-            <Device visit={visit} session={session} />
+            <Device visit={visit} session={session} mayEnd={isProven} />
           </li>
         ))}
       </ul>
       <Pager visit={visit} page={sessions.pageInfo} label={visit.t('sessions.title')} anchor="sessions" />
-      {hasOthers && (
+      {hasOthers && isProven && (
         <FormBody visit={visit} to={visit.to('account')}>
           <Button text={visit.t('sessions.endOthers')} act="endOthers" kind="secondary" />
         </FormBody>
+      )}
+      {hasOthers && !isProven && (
+        <>
+          <p class="govuk-body">{visit.t('sessions.proveFirst')}</p>
+          <ProveForm visit={visit} viewer={viewer} to={visit.to('account')} errors={errors} />
+        </>
       )}
     </section>
   );
 }
 
-function Device({ visit, session }: { visit: Visit; session: DeviceSessionFragment }) {
+function Device({ visit, session, mayEnd }: { visit: Visit; session: DeviceSessionFragment; mayEnd: boolean }) {
   const known = deviceName(session.device);
   const name = known ? visit.t('sessions.device', known) : session.device || visit.t('sessions.unknown');
   return (
@@ -56,7 +68,7 @@ function Device({ visit, session }: { visit: Visit; session: DeviceSessionFragme
           )}
         </p>
       </div>
-      {!session.isCurrent && (
+      {!session.isCurrent && mayEnd && (
         <FormBody visit={visit} to={visit.to('account')}>
           <input type="hidden" name="sessionId" value={session.id} />
           <button class="govuk-button govuk-button--secondary" type="submit" data-once>
