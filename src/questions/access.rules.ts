@@ -24,7 +24,10 @@ export function maySeeWhole(actor: Actor, question: Pick<Asked, 'askerId' | 'gat
 }
 
 /** A private question exists only for them, unless an edition of it was published. */
-export function whyNotSee(actor: Actor, question: Pick<Asked, 'askerId' | 'gatheringId' | 'agencyId' | 'isPrivate' | 'isListed'>): 'NOT_FOUND' | null {
+export function whyNotSee(
+  actor: Actor,
+  question: Pick<Asked, 'askerId' | 'gatheringId' | 'agencyId' | 'isPrivate' | 'isListed'>,
+): 'NOT_FOUND' | null {
   return !question.isPrivate || question.isListed || maySeeWhole(actor, question) ? null : 'NOT_FOUND';
 }
 

@@ -80,7 +80,10 @@ export class QuestionFieldsResolver {
     return publicTitle !== null || publicBody !== null;
   }
 
-  @ResolveField(() => Account, { nullable: true, description: 'Who asked; null of private and withdrawn questions, and where an official entered it for somebody: see `provenance`.' })
+  @ResolveField(() => Account, {
+    nullable: true,
+    description: 'Who asked; null of private and withdrawn questions, and where an official entered it for somebody: see `provenance`.',
+  })
   async asker(@Parent() question: Question, @Context() context: GraphContext): Promise<Account | null> {
     if (question.isPrivate || question.gatheringId !== null || question.keptState === 'WITHDRAWN') return null;
     return loaderOf(context, 'people.account', (ids: readonly string[]) => this.accounts.publicAccounts(ids)).load(question.askerId);

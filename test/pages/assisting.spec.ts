@@ -126,7 +126,9 @@ describe.each([true, false])('an official with a sheet of supports and questions
     expect(await faultsOf(page)).toEqual([]);
     const visitor = await browser.window({ withScript, width: 320 });
     await visitor.goto(`/es/comentarios/${comment.id}`);
-    expect(await visitor.locator('.urna-comment').first().innerText()).toContain('Sin la web, en papel, por teléfono o en reunión: 1 a favor');
+    expect(await visitor.locator('.urna-comment').first().innerText()).toContain(
+      'Sin la web, en papel, por teléfono o en reunión: 1 a favor',
+    );
     expect(await faultsOf(visitor)).toEqual([]);
 
     await page.getByText('Retirar un registro equivocado').click();

@@ -317,7 +317,11 @@ export class HostileStory {
     const signed = { gatheringId: gathering.id, commentId: accepted, ...{ documentKind: 'CC', documentNumber: `10${n}03` } };
     const { support } = await act(clara, 'enterSupport', signed, 'support { id }');
     await act(clara, 'removeEnteredSupport', { id: support.id, reason: w('RemoveEnteredSupportInput.reason', 500) });
-    const asking = { title: w('EnterQuestionInput.title', 200), body: p('EnterQuestionInput.body'), name: w('EnterQuestionInput.name', 100) };
+    const asking = {
+      title: w('EnterQuestionInput.title', 200),
+      body: p('EnterQuestionInput.body'),
+      name: w('EnterQuestionInput.name', 100),
+    };
     const heard = { gatheringId: gathering.id, hasConsent: true, ...asking };
     const { question: mistaken } = await act(clara, 'enterQuestion', heard, 'question { id }');
     await act(clara, 'removeEnteredQuestion', { questionId: mistaken.id, reason: w('RemoveEnteredQuestionInput.reason', 2_000) });
