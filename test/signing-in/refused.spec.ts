@@ -71,14 +71,11 @@ it('what is turned away as malformed or forged stands in the log, and nothing of
   ]);
 });
 
-it('nobody floods the log: a thousand of the same are one line and a number', async () => {
+it('nobody floods the log: a hundred of the same are one line and a number', async () => {
   const luis = await world.citizen('Luis');
   const said = await saidDuring(async () => {
-    for (let each = 0; each < 20; each++)
-      expect(
-        (await luis.ask(`{ ${Array.from({ length: 10 }, (_, at) => `a${at}: auditTrail(first: 1) { nodes { kind } }`).join(' ')} }`))
-          .errors,
-      ).toHaveLength(10);
+    for (let each = 0; each < 100; each++)
+      expect((await luis.ask('{ auditTrail(first: 1) { nodes { kind } } }')).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
   expect(said.length).toBeLessThanOrEqual(2);
 });

@@ -32,7 +32,9 @@ export async function migrate(url: string, sealing: Sealing | null = null, servi
 
 /** Whether the tables are there and belong to somebody else. */
 async function onlyServes(query: QueryRunner): Promise<boolean> {
-  const rows = await query.query(`SELECT FROM pg_class WHERE oid = to_regclass('migrations') AND NOT pg_has_role(relowner, 'MEMBER')`);
+  const rows = (await query.query(
+    `SELECT FROM pg_class WHERE oid = to_regclass('migrations') AND NOT pg_has_role(relowner, 'MEMBER')`,
+  )) as object[];
   return rows.length > 0;
 }
 
@@ -40,8 +42,8 @@ async function onlyServes(query: QueryRunner): Promise<boolean> {
 async function refuseToServeWhatIsOld(source: DataSource): Promise<void> {
   const remedy = 'run urna migrate with URNA_DATABASE_OWNER_URL, since the account of DATABASE_URL does not own the tables';
   if (await source.showMigrations()) throw new Error(`Migrations are pending: ${remedy}.`);
-  if ((await source.query(`SELECT FROM journal_era, ${lastOfJournal} WHERE ${journalIsAhead}`)).length > 0)
-    throw new Error(`The journal was restored from elsewhere: ${remedy}.`);
+  const ahead = (await source.query(`SELECT FROM journal_era, ${lastOfJournal} WHERE ${journalIsAhead}`)) as object[];
+  if (ahead.length > 0) throw new Error(`The journal was restored from elsewhere: ${remedy}.`);
 }
 
 const lastOfJournal = '(SELECT coalesce(max(sequence), 0) / 1000000 AS xid FROM journal) last';

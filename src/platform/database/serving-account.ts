@@ -40,7 +40,7 @@ export async function admitToServe(owner: QueryRunner, servingUrl: string): Prom
   const client = new pg.Client({ connectionString: servingUrl });
   await client.connect();
   try {
-    const [{ account }] = (await client.query<{ account: string }>('SELECT current_user AS account')).rows as [{ account: string }];
+    const { account } = (await client.query<{ account: string }>('SELECT current_user AS account')).rows[0]!;
     await grant(owner, escapeIdentifier(account));
     const { rows } = await client.query<{ problem: string }>(tooMuch);
     if (rows.length === 0) return;
@@ -52,11 +52,11 @@ export async function admitToServe(owner: QueryRunner, servingUrl: string): Prom
 }
 
 async function grant(owner: QueryRunner, account: string): Promise<void> {
-  const [{ schema, database, version }] = await owner.query(
+  const [place] = (await owner.query(
     `SELECT current_schema() AS schema, current_database() AS database, current_setting('server_version_num')::int AS version`,
-  );
-  const [within, whole] = [escapeIdentifier(schema), escapeIdentifier(database)];
-  const tables: { name: string; refused: string[] }[] = await owner.query(tablesWithRefusals);
+  )) as { schema: string; database: string; version: number }[];
+  const [within, whole] = [escapeIdentifier(place!.schema), escapeIdentifier(place!.database)];
+  const tables = (await owner.query(tablesWithRefusals)) as { name: string; refused: string[] }[];
   await owner.startTransaction();
   try {
     // What everybody may, this account may.
@@ -66,7 +66,7 @@ async function grant(owner: QueryRunner, account: string): Promise<void> {
     await owner.query(`GRANT USAGE ON SCHEMA ${within} TO ${account}`);
     await owner.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${within} TO ${account}`);
     for (const { name, refused } of tables) {
-      const rights = [...rightsOn(name, refused), ...(version >= firstWithMaintain && swept.includes(name) ? ['MAINTAIN'] : [])];
+      const rights = [...rightsOn(name, refused), ...(place!.version >= firstWithMaintain && swept.includes(name) ? ['MAINTAIN'] : [])];
       await owner.query(`GRANT ${rights.join(', ')} ON ${within}.${escapeIdentifier(name)} TO ${account}`);
     }
     await owner.commitTransaction();
