@@ -118,6 +118,13 @@ import { CountReportsByKind1795000041010 } from './1795000041010-CountReportsByK
 import { ConfirmTelephones1795000042000 } from './1795000042000-ConfirmTelephones.js';
 import { KeepScannedPages1795000042100 } from './1795000042100-KeepScannedPages.js';
 import { SealPrivateQuestions1795000043000 } from './1795000043000-SealPrivateQuestions.js';
+import { SealBirthDates1795000047000 } from './1795000047000-SealBirthDates.js';
+import { SealPollKeys1795000047100 } from './1795000047100-SealPollKeys.js';
+import { SealUnpublishedQuestions1795000047200 } from './1795000047200-SealUnpublishedQuestions.js';
+import { SealDataRequests1795000047300 } from './1795000047300-SealDataRequests.js';
+import { SealEnteredBallots1795000047400 } from './1795000047400-SealEnteredBallots.js';
+import { SealNotesOfReports1795000047500 } from './1795000047500-SealNotesOfReports.js';
+import { SealAppeals1795000047600 } from './1795000047600-SealAppeals.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -239,4 +246,11 @@ export const migrations = [
   ConfirmTelephones1795000042000,
   KeepScannedPages1795000042100,
   SealPrivateQuestions1795000043000,
+  SealBirthDates1795000047000,
+  SealPollKeys1795000047100,
+  SealUnpublishedQuestions1795000047200,
+  SealDataRequests1795000047300,
+  SealEnteredBallots1795000047400,
+  SealNotesOfReports1795000047500,
+  SealAppeals1795000047600,
 ];

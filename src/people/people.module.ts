@@ -62,6 +62,7 @@ import { TrustService } from './trust.service.js';
 import { TerritoriesService } from './territories.service.js';
 import { TerritoriesResolver } from './territories.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
+import { BirthDates } from './verifying/birth-dates.service.js';
 import { DeskCodesService } from './verifying/desk-codes.service.js';
 import { EligibilityResolver } from './verifying/eligibility.resolver.js';
 import { EligibilityService } from './verifying/eligibility.service.js';
@@ -137,6 +138,7 @@ const providers = [ConfiguredProviders, LinkedProviders, ProviderClient, Provide
     ...providers,
     ...phones,
     OwnAccountService,
+    BirthDates,
     Devices,
     OwnNames,
     PasswordChangesService,
