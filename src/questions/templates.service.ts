@@ -110,7 +110,7 @@ export class TemplatesService {
   async fill(actor: Actor, template: AnswerTemplate, questionId: string): Promise<string | null> {
     const question = await this.questions.find(actor, questionId);
     if (!question || whyNotSeeQueue(actor, question.agencyId) !== null) return null;
-    const asker = (await this.accounts.publicAccounts([question.askerId])).get(question.askerId);
+    const asker = (await this.accounts.authorsOf([{ authorId: question.askerId, createdAt: question.askedAt }])).get(question.askerId);
     const agency = (await this.agencies.agenciesByIds([question.agencyId])).get(question.agencyId);
     return fillTemplate(template.body, {
       number: numberOf(question),
