@@ -125,6 +125,7 @@ import { SealDataRequests1795000047300 } from './1795000047300-SealDataRequests.
 import { SealEnteredBallots1795000047400 } from './1795000047400-SealEnteredBallots.js';
 import { SealNotesOfReports1795000047500 } from './1795000047500-SealNotesOfReports.js';
 import { SealAppeals1795000047600 } from './1795000047600-SealAppeals.js';
+import { EndSessionsWithServices1795000047700 } from './1795000047700-EndSessionsWithServices.js';
 
 export const migrations = [
   KeepJournal1795000001000,
@@ -253,4 +254,5 @@ export const migrations = [
   SealEnteredBallots1795000047400,
   SealNotesOfReports1795000047500,
   SealAppeals1795000047600,
+  EndSessionsWithServices1795000047700,
 ];

@@ -102,6 +102,12 @@ export const endOtherSessions = statement<{ id: string }>(
      SELECT id FROM sessions WHERE account_id = $1 AND id IS DISTINCT FROM $2 AND ended_at IS NULL ORDER BY id FOR UPDATE) RETURNING id`,
 );
 
+export const endThose = statement<{ id: string }>(
+  'sessions.end_those',
+  `UPDATE sessions SET ended_at = $2
+   WHERE id IN (SELECT id FROM sessions WHERE id = ANY($1::uuid[]) AND ended_at IS NULL ORDER BY id FOR UPDATE) RETURNING id`,
+);
+
 /** Those of anybody that could still be used. */
 export const endSomeSessions = statement<{ id: string }>(
   'sessions.end_some',

@@ -161,6 +161,13 @@ export class SessionsService {
     return count;
   }
 
+  /** Ends sessions by the word of the service through which they began, and says which; the caller calls {@link forget} once it is committed. */
+  async endThose(tx: Tx, ids: readonly string[], now: Date): Promise<string[]> {
+    const ended = await this.database.rowsIn(tx, sql.endThose, [ids, now]);
+    await this.recordEnded(tx, null, ended, now);
+    return ended.map(({ id }) => id);
+  }
+
   /** The same for everybody, some at a time so that nobody waits for all of it. */
   async endEverybodys(): Promise<number> {
     const now = this.clock.now();
