@@ -77,7 +77,12 @@ describe('A ballot on paper', () => {
     expect(ballot).toEqual({ state: 'CAST', refusal: null, secondBy: { displayName: 'Diego' }, thirdBy: null });
     expect(await turnout()).toEqual({ turnout: 1, ways: { MEETING: 1 } });
     const kept = await rowOf(id);
-    expect([kept.choices_sealed, kept.second_choices_sealed, kept.document_key, kept.second_document_key]).toEqual([null, null, null, null]);
+    expect([kept.choices_sealed, kept.second_choices_sealed, kept.document_key, kept.second_document_key]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
     expect(kept.entry).toHaveLength(32);
     const found = await world
       .visitor()
