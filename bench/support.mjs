@@ -113,7 +113,11 @@ export async function prepareDatabase(cluster, { comments = 1_000, ballots = 1_0
     `INSERT INTO poll_options (id, poll_id, position, label) SELECT id, $2, n - 1, jsonb_build_object('es', 'Opción ' || n) FROM unnest($1::uuid[]) WITH ORDINALITY AS o(id, n)`,
     [ids.options, ids.poll],
   );
-  await q(`INSERT INTO poll_keys (poll_id, key, seed) VALUES ($1, $2, $2)`, [ids.poll, randomBytes(32)]);
+  const sealing = new Sealing(Settings.read({ DATABASE_URL: url }));
+  const secrets = ['key_sealed', 'seed_sealed'].map((column) =>
+    sealing.sealBytes({ table: 'poll_keys', column, row: ids.poll }, randomBytes(32)),
+  );
+  await q(`INSERT INTO poll_keys (poll_id, key_sealed, seed_sealed) VALUES ($1, $2, $3)`, [ids.poll, ...secrets]);
   await q(`INSERT INTO poll_tallies SELECT $1, unnest('{-1,0,4,8,12,16}'::smallint[]), 0`, [ids.poll]);
   if (ballots > 0) {
     await q(

@@ -86,8 +86,9 @@ export class IdentityProvider {
   /**
    * @param redirects addresses of Urna to which it sends people back
    * @param clientKey the key with which Urna shows who it is, instead of the secret
+   * @param backChannel where Urna is told of sessions that ended, and where that is really
    */
-  serve(redirects: string[], clientKey?: object): void {
+  serve(redirects: string[], clientKey?: object, backChannel?: { uri: string; at: string }): void {
     const jwk = { ...this.key.export({ format: 'jwk' }), kid: 'the only one', use: 'sig', alg: 'RS256' };
     const provider = new Provider(this.issuer, {
       clients: [
@@ -97,6 +98,7 @@ export class IdentityProvider {
           redirect_uris: redirects,
           grant_types: ['authorization_code'],
           response_types: ['code'],
+          ...(backChannel ? { backchannel_logout_uri: backChannel.uri, backchannel_logout_session_required: true } : {}),
           token_endpoint_auth_method: clientKey ? 'private_key_jwt' : 'client_secret_basic',
         },
       ],
@@ -111,7 +113,17 @@ export class IdentityProvider {
         profile: ['name', 'birthdate'],
         documento: ['doc_kind', 'doc_number', 'doc_place'],
       },
-      features: { devInteractions: { enabled: false } },
+      features: {
+        devInteractions: { enabled: false },
+        backchannelLogout: { enabled: backChannel !== undefined },
+        rpInitiatedLogout: { enabled: true, logoutSource: (context: { body: unknown }, form: unknown) => void (context.body = form) },
+      },
+      ...(backChannel
+        ? {
+            fetch: (address: unknown, options: RequestInit) =>
+              fetch(String(address).replace(new URL(backChannel.uri).origin, backChannel.at), options),
+          }
+        : {}),
       pkce: { required: () => true },
       ttl: { Session: 60, Interaction: 60, Grant: 60, IdToken: 600, AccessToken: 60, AuthorizationCode: 60 },
       renderError: (context: { body: unknown }, out: unknown) => void (context.body = JSON.stringify(out)),
@@ -119,6 +131,16 @@ export class IdentityProvider {
       findAccount: (_: unknown, accountId: string) => ({ accountId, claims: () => this.person }),
     });
     this.provider = provider;
+  }
+
+  /** What it would send to Urna when a session ends, signed with its key unless the header says another one. */
+  logoutToken(claims: Record<string, unknown>, header: Record<string, unknown> = {}): string {
+    const head = { alg: 'RS256', typ: 'logout+jwt', kid: 'the only one', ...header };
+    const text = [head, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
+    if (head.alg === 'none') return `${text}.`;
+    return `${text}.${createSign('RSA-SHA256')
+      .update(text)
+      .sign(header['forged'] ? this.other : this.key, 'base64url')}`;
   }
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

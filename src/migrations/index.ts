@@ -120,6 +120,14 @@ import { KeepScannedPages1795000042100 } from './1795000042100-KeepScannedPages.
 import { SealPrivateQuestions1795000043000 } from './1795000043000-SealPrivateQuestions.js';
 import { EnterSupportsForOthers1795000045000 } from './1795000045000-EnterSupportsForOthers.js';
 import { EnterQuestionsForOthers1795000045100 } from './1795000045100-EnterQuestionsForOthers.js';
+import { SealBirthDates1795000047000 } from './1795000047000-SealBirthDates.js';
+import { SealPollKeys1795000047100 } from './1795000047100-SealPollKeys.js';
+import { SealUnpublishedQuestions1795000047200 } from './1795000047200-SealUnpublishedQuestions.js';
+import { SealDataRequests1795000047300 } from './1795000047300-SealDataRequests.js';
+import { SealEnteredBallots1795000047400 } from './1795000047400-SealEnteredBallots.js';
+import { SealNotesOfReports1795000047500 } from './1795000047500-SealNotesOfReports.js';
+import { SealAppeals1795000047600 } from './1795000047600-SealAppeals.js';
+import { EndSessionsWithServices1795000047700 } from './1795000047700-EndSessionsWithServices.js';
 import { OrderWhatWaited1795000048000 } from './1795000048000-OrderWhatWaited.js';
 
 export const migrations = [
@@ -244,5 +252,13 @@ export const migrations = [
   SealPrivateQuestions1795000043000,
   EnterSupportsForOthers1795000045000,
   EnterQuestionsForOthers1795000045100,
+  SealBirthDates1795000047000,
+  SealPollKeys1795000047100,
+  SealUnpublishedQuestions1795000047200,
+  SealDataRequests1795000047300,
+  SealEnteredBallots1795000047400,
+  SealNotesOfReports1795000047500,
+  SealAppeals1795000047600,
+  EndSessionsWithServices1795000047700,
   OrderWhatWaited1795000048000,
 ];

@@ -18,6 +18,7 @@ import {
 } from './moderation.queries.js';
 import { mostReportsShown, whyNotSeeReports } from './moderation.rules.js';
 import { attendBy, riskOf } from './risk.rules.js';
+import { ReportNotes } from './reporting/report-notes.service.js';
 
 /** Why a comment waits for a moderator. */
 export interface Opening {
@@ -35,7 +36,10 @@ export interface Opening {
 
 @Injectable()
 export class CasesService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly notes: ReportNotes,
+  ) {}
 
   /**
    * Opens the case of a comment, or adds to it: the only way in which one opens or gains weight. A closed one begins anew. Keep the
@@ -108,7 +112,8 @@ export class CasesService {
   /** The newest reports by comment. */
   async reports(commentIds: readonly string[]): Promise<Map<string, CommentReport[]>> {
     const reports = new Map<string, CommentReport[]>(commentIds.map((id) => [id, []]));
-    const rows = await this.database.rows(readReports, [commentIds, mostReportsShown]);
+    const sealed = await this.database.rows(readReports, [commentIds, mostReportsShown]);
+    const rows = sealed.map((row) => ({ ...row, note: this.notes.open(row.id, row.noteSealed) }));
     for (const report of asInstances(CommentReport, rows)) reports.get(report.commentId)!.push(report);
     return reports;
   }

@@ -54,7 +54,9 @@ export class CommentReport {
   @Field(() => ModerationGround, { description: 'What they find wrong.' })
   reason: Ground;
 
-  @Column('text', { nullable: true })
+  @Column('bytea', { name: 'note_sealed', nullable: true })
+  noteSealed: Buffer | null;
+
   @Field(() => String, { nullable: true, description: 'Their explanation, if they gave one.' })
   note: string | null;
 

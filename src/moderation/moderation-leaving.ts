@@ -3,21 +3,21 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { statement } from '../platform/database/database.js';
 import { actsOfOffice, PersonalRecords, type PersonalRecord } from '../platform/personal-records/personal-records.js';
 import { RetentionRules, type RetentionRule } from '../platform/retention/retention.js';
+import { AppealWords } from './appeals/appeal-words.service.js';
+import { ReportNotes } from './reporting/report-notes.service.js';
 
-const records: PersonalRecord[] = [
+type Collect = (accountId: string) => Promise<object[]>;
+
+const recordsOf = ({ reports, appeals }: { reports: Collect; appeals: Collect }): PersonalRecord[] => [
   {
     table: 'comment_reports',
     columns: ['reporter_id'],
-    archive: {
-      name: 'reports',
-      select:
-        'SELECT comment_id, kind, reason, note, created_at, decision_id FROM comment_reports WHERE reporter_id = $1 ORDER BY created_at, id',
-    },
+    archive: { name: 'reports', collect: reports },
     atLeaving: 'SEVERED',
     sever: [
       statement(
         'reporting.sever',
-        'UPDATE comment_reports SET reporter_id = NULL, reporter_key = NULL, note = NULL, code_hash = NULL WHERE reporter_id = $1',
+        'UPDATE comment_reports SET reporter_id = NULL, reporter_key = NULL, note_sealed = NULL, code_hash = NULL WHERE reporter_id = $1',
       ),
       statement(
         'reporting.take_words_back',
@@ -41,11 +41,7 @@ const records: PersonalRecord[] = [
   {
     table: 'moderation_appeals',
     columns: ['appellant_id'],
-    archive: {
-      name: 'appeals',
-      select: `SELECT a.decision_id, a.step, a.words, a.filed_at, a.due_at, a.withdrawn_at, o.outcome, o.reason, o.decided_at FROM moderation_appeals a
-        LEFT JOIN moderation_appeal_outcomes o ON o.appeal_id = a.id WHERE a.appellant_id = $1 ORDER BY a.filed_at, a.id`,
-    },
+    archive: { name: 'appeals', collect: appeals },
     atLeaving: 'KEPT',
     because: 'Part of the record of moderation, which is counted; its number leads to nobody any more.',
   },
@@ -98,10 +94,14 @@ export class ModerationLeaving implements OnModuleInit {
   constructor(
     private readonly records: PersonalRecords,
     private readonly retention: RetentionRules,
+    private readonly notes: ReportNotes,
+    private readonly words: AppealWords,
   ) {}
 
   onModuleInit(): void {
-    this.records.declare(records);
+    const reports: Collect = (accountId) => this.notes.ownReports(accountId);
+    const appeals: Collect = (accountId) => this.words.ownAppeals(accountId);
+    this.records.declare(recordsOf({ reports, appeals }));
     this.retention.register(rules);
   }
 }

@@ -23,6 +23,8 @@ import { AppealsResolver, ViewerAppealsResolver } from './appeals/appeals.resolv
 import { AppealsService } from './appeals/appeals.service.js';
 import { DecisionAppealsResolver } from './appeals/decision-appeals.resolver.js';
 import { FilingService } from './appeals/filing.service.js';
+import { AppealMatters } from './appeals/appeal-matters.service.js';
+import { AppealWords } from './appeals/appeal-words.service.js';
 import { HearingService } from './appeals/hearing.service.js';
 import { PassingOnService } from './appeals/passing-on.service.js';
 import { SettlingService } from './appeals/settling.service.js';
@@ -67,12 +69,15 @@ import { OpenRecordService } from './record/open-record.service.js';
 import { ProvingService } from './record/proving.service.js';
 import { RecordFilesController } from './record/record-files.controller.js';
 import { DecisionProofResolver, ReportsResolver } from './record/record.resolver.js';
+import { ReportNotes } from './reporting/report-notes.service.js';
 import { UndoingService } from './undoing.service.js';
 import { ModerationLeaving } from './moderation-leaving.js';
 
 const services = [
+  AppealMatters,
   AppealsService,
   AppealTellingService,
+  AppealWords,
   BatchesService,
   BatchWorkService,
   CarryingOutService,
@@ -101,6 +106,7 @@ const services = [
   ReleasingService,
   ReportingService,
   ReportLettersService,
+  ReportNotes,
   ReportsWithoutAccountService,
   SecondingService,
   SettlingService,

@@ -100,10 +100,11 @@ export const readReasons = statement<{ commentId: string; reason: Ground; count:
 );
 
 export interface ReportRow {
+  id: string;
   commentId: string;
   kind: ReportKind;
   reason: Ground;
-  note: string | null;
+  noteSealed: Buffer | null;
   createdAt: Date;
   bodyAsReported: string;
   isWithoutAccount: boolean;
@@ -113,7 +114,7 @@ export interface ReportRow {
 export const readReports = statement<ReportRow>(
   'moderation.read_reports',
   `SELECT report.* FROM unnest($1::uuid[]) AS wanted(id) CROSS JOIN LATERAL (
-     SELECT comment_id AS "commentId", kind, reporter_id IS NULL AS "isWithoutAccount", reason, note, created_at AS "createdAt", body_as_reported AS "bodyAsReported",
-       decision_id IS NULL AS "isOpen"
+     SELECT id, comment_id AS "commentId", kind, reporter_id IS NULL AS "isWithoutAccount", reason, note_sealed AS "noteSealed",
+       created_at AS "createdAt", body_as_reported AS "bodyAsReported", decision_id IS NULL AS "isOpen"
      FROM comment_reports WHERE comment_id = wanted.id ORDER BY created_at DESC, id DESC LIMIT $2) report`,
 );

@@ -4,6 +4,7 @@ import { PasskeyChallenge } from './second-factors/passkey-challenge.entity.js';
 import { Passkey } from './second-factors/passkey.entity.js';
 import { RecoveryCode } from './second-factors/recovery-code.entity.js';
 import { LinkedProvider } from './providers/provider-identity.entity.js';
+import { ProviderLogout, ProviderSession } from './providers/logout/provider-session.entity.js';
 import { ProviderVisit } from './providers/provider-visit.entity.js';
 import { Invitation } from './invitations/invitation.entity.js';
 import { EmailChange } from './signing-in/email-change.entity.js';
@@ -46,6 +47,8 @@ export const peopleEntities = [
   Phone,
   PhoneCode,
   PhoneRest,
+  ProviderLogout,
+  ProviderSession,
   ProviderVisit,
   RecoveryCode,
   Roll,

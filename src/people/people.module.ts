@@ -28,6 +28,9 @@ import { PhonesResolver } from './phones/phones.resolver.js';
 import { PhonesService } from './phones/phones.service.js';
 import { ConfiguredProviders } from './providers/configured-providers.service.js';
 import { LinkedProviders } from './providers/linked-providers.service.js';
+import { BackChannelController } from './providers/logout/back-channel.controller.js';
+import { LogoutTokens } from './providers/logout/logout-tokens.service.js';
+import { ProviderSessions } from './providers/logout/provider-sessions.service.js';
 import { ProviderClient } from './providers/provider-client.service.js';
 import { ProviderTrust } from './providers/provider-trust.service.js';
 import { ProviderVisits } from './providers/provider-visits.service.js';
@@ -62,6 +65,7 @@ import { TrustService } from './trust.service.js';
 import { TerritoriesService } from './territories.service.js';
 import { TerritoriesResolver } from './territories.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
+import { BirthDates } from './verifying/birth-dates.service.js';
 import { DeskCodesService } from './verifying/desk-codes.service.js';
 import { EligibilityResolver } from './verifying/eligibility.resolver.js';
 import { EligibilityService } from './verifying/eligibility.service.js';
@@ -127,9 +131,19 @@ const resolvers = [
 const secondFactors = [AuthenticatorsService, OwnPasskeysService, PasskeysService, RecoveryCodesService, Sealing, SecondFactorsService];
 const ways = [EmailChangesService, EnteringService, InvitationsService, Letterbox, LinksService, ProvingService];
 const phones = [PhoneCodesService, PhoneSeals, PhonesLeaving, PhonesService];
-const providers = [ConfiguredProviders, LinkedProviders, ProviderClient, ProviderTrust, ProviderVisits, ProviderWays];
+const providers = [
+  ConfiguredProviders,
+  LinkedProviders,
+  LogoutTokens,
+  ProviderClient,
+  ProviderSessions,
+  ProviderTrust,
+  ProviderVisits,
+  ProviderWays,
+];
 
 @Module({
+  controllers: [BackChannelController],
   providers: [
     ...services,
     ...secondFactors,
@@ -137,6 +151,7 @@ const providers = [ConfiguredProviders, LinkedProviders, ProviderClient, Provide
     ...providers,
     ...phones,
     OwnAccountService,
+    BirthDates,
     Devices,
     OwnNames,
     PasswordChangesService,

@@ -8,7 +8,7 @@ const overSessions = `greatest(last_seen_at, ended_at) < $1 AND (ended_at IS NOT
 const overInvitations = `coalesce(accepted_at, revoked_at, expires_at) < least($1::timestamptz, $2::timestamptz)`;
 
 /** Halves of ways in, each with its own end within two days: what is left of them opens nothing. */
-const halves = ['mail_links', 'email_changes', 'second_steps', 'passkey_challenges', 'provider_visits', 'phone_codes'];
+const halves = ['mail_links', 'email_changes', 'second_steps', 'passkey_challenges', 'provider_visits', 'provider_logouts', 'phone_codes'];
 const over = 'expires_at < least($1::timestamptz, $2::timestamptz)';
 
 const restedOut = 'rests_until < least($1::timestamptz, $2::timestamptz)';

@@ -1,10 +1,11 @@
 /** SQL of sessions. */
 import { statement } from '../platform/database/database.js';
-import type { Person, Role } from './actor.js';
+import type { Role } from './actor.js';
 import type { Session } from './session.entity.js';
 import type { OpenSession } from './sessions.rules.js';
 import type { AccountTrust } from './trust.rules.js';
 import { shownName } from './pseudonyms/shown-name.rules.js';
+import type { SealedPerson } from './verifying/birth-dates.service.js';
 import { person } from './verifying/persons.queries.js';
 
 export type SessionRow = Omit<Session, 'tokenHash' | 'globalId' | 'device'>;
@@ -20,7 +21,7 @@ export interface IdentityRow {
   isAdministrator: boolean;
   isAuditor: boolean;
   trustLevel: AccountTrust;
-  person: Person;
+  person: SealedPerson;
   isStrong: boolean;
   provenAt: Date | null;
   memberships: { agencyId: string; role: Role }[];
@@ -46,7 +47,7 @@ export const identify = statement<IdentityRow>(
    WHERE s.token_hash = ANY($1::bytea[]) AND s.ended_at IS NULL`,
 );
 
-export const readStanding = statement<{ trustLevel: AccountTrust; person: Person }>(
+export const readStanding = statement<{ trustLevel: AccountTrust; person: SealedPerson }>(
   'sessions.read_standing',
   `SELECT a.trust_level AS "trustLevel", ${person} AS person FROM accounts a LEFT JOIN identities i ON i.id = a.person_id WHERE a.id = $1`,
 );
@@ -99,6 +100,12 @@ export const endOtherSessions = statement<{ id: string }>(
   'sessions.end_others',
   `UPDATE sessions SET ended_at = $3 WHERE id IN (
      SELECT id FROM sessions WHERE account_id = $1 AND id IS DISTINCT FROM $2 AND ended_at IS NULL ORDER BY id FOR UPDATE) RETURNING id`,
+);
+
+export const endThose = statement<{ id: string }>(
+  'sessions.end_those',
+  `UPDATE sessions SET ended_at = $2
+   WHERE id IN (SELECT id FROM sessions WHERE id = ANY($1::uuid[]) AND ended_at IS NULL ORDER BY id FOR UPDATE) RETURNING id`,
 );
 
 /** Those of anybody that could still be used. */

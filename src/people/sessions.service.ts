@@ -9,7 +9,7 @@ import type { Keyset } from '../platform/graphql/relay.js';
 import { newId } from '../platform/ids.js';
 import { Journal, type JournalEntry } from '../platform/journal/journal.js';
 import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
-import { restingUnlessStrong, type Actor, type Role, type SignedInActor } from './actor.js';
+import { restingUnlessStrong, type Actor, type Person, type Role, type SignedInActor } from './actor.js';
 import { uuidAt } from './cursors.js';
 import { Devices } from './devices.service.js';
 import { KnownSessions, type KnownSession } from './known-sessions.js';
@@ -20,6 +20,7 @@ import type { Session } from './session.entity.js';
 import * as sql from './sessions.queries.js';
 import { holdsRole, idleSince, lifetimeDays } from './sessions.rules.js';
 import { hashToken, newToken } from './tokens.js';
+import { BirthDates } from './verifying/birth-dates.service.js';
 
 const lifetime = lifetimeDays * 24 * 3_600_000;
 const lastSeenPrecision = 60_000;
@@ -43,6 +44,7 @@ export class SessionsService {
     private readonly idempotency: Idempotency,
     private readonly settings: Settings,
     private readonly devices: Devices,
+    private readonly births: BirthDates,
     private readonly clock: Clock,
   ) {}
 
@@ -65,7 +67,7 @@ export class SessionsService {
   async renewed(actor: Actor): Promise<Actor> {
     if (actor.accountId === null) return actor;
     const [row] = await this.database.rows(sql.readStanding, [actor.accountId]);
-    return row ? { ...actor, ...row } : actor;
+    return row ? { ...actor, trustLevel: row.trustLevel, person: this.births.opened(row.person) } : actor;
   }
 
   /** Begins a session; the token is shown this once. The caller has made sure who it is. */
@@ -159,6 +161,13 @@ export class SessionsService {
     return count;
   }
 
+  /** Ends sessions by the word of the service through which they began, and says which; the caller calls {@link forget} once it is committed. */
+  async endThose(tx: Tx, ids: readonly string[], now: Date): Promise<string[]> {
+    const ended = await this.database.rowsIn(tx, sql.endThose, [ids, now]);
+    await this.recordEnded(tx, null, ended, now);
+    return ended.map(({ id }) => id);
+  }
+
   /** The same for everybody, some at a time so that nobody waits for all of it. */
   async endEverybodys(): Promise<number> {
     const now = this.clock.now();
@@ -202,7 +211,9 @@ export class SessionsService {
   /** Tokens that arrive in the same turn of the event loop are looked up together. */
   private async loadAll(tokenHashes: readonly Buffer[]): Promise<(KnownSession | null)[]> {
     const rows = await this.database.rows(sql.identify, [tokenHashes]);
-    const found = new Map(rows.map((row) => [row.tokenHash.toString('hex'), toKnown(row, this.settings)]));
+    const found = new Map(
+      rows.map((row) => [row.tokenHash.toString('hex'), toKnown(row, this.births.opened(row.person), this.settings)]),
+    );
     return tokenHashes.map((hash) => found.get(hash.toString('hex')) ?? null);
   }
 
@@ -234,6 +245,7 @@ export class SessionsService {
 
 function toKnown(
   { expiresAt, lastSeenAt, memberships: granted, suspensions: imposed, tokenHash: _, ...identity }: sql.IdentityRow,
+  person: Person,
   { needsSecondFactor, asksEverybodyForSecondFactor }: Settings,
 ): KnownSession {
   const memberships = new Map<string, Set<Role>>();
@@ -241,6 +253,6 @@ function toKnown(
   // The longest comes last, and has the last word; whether it is over is asked of the clock.
   const suspensions = new Map(imposed.map(({ agencyId, endsAt }) => [agencyId, new Date(endsAt)]));
   const lacksFactor = asksEverybodyForSecondFactor && !identity.isStrong;
-  const actor = { ...identity, memberships, suspensions, lacksFactor };
+  const actor = { ...identity, person, memberships, suspensions, lacksFactor };
   return { actor: restingUnlessStrong(actor, needsSecondFactor), expiresAt, lastSeenAt };
 }

@@ -33,6 +33,7 @@ const records: PersonalRecord[] = [
     },
     'A service with which nobody signs in here any more.',
   ),
+  gone('provider_sessions', null, 'Through which session of a service a session here began.'),
   gone('provider_visits', null, 'A way to a service, open for some minutes.'),
   gone('passkey_challenges', null, 'What a device was asked to sign, for some minutes.'),
   gone('second_steps', null, 'Half of a way in, open for some minutes.'),

@@ -10,7 +10,7 @@ import type { RequestKind, RequestOutcome } from './privacy.rules.js';
 @Entity('data_requests')
 @Check('data_requests_kind_check', `kind IN ('CONSULTATION', 'CORRECTION', 'COMPLAINT')`)
 @Check('data_requests_outcome_check', `outcome IN ('GRANTED', 'PARTLY_GRANTED', 'REFUSED')`)
-@Check('data_requests_check', '(answered_at IS NULL) = (answer IS NULL AND outcome IS NULL)')
+@Check('data_requests_check', '(answered_at IS NULL) = (outcome IS NULL) AND (answer_sealed IS NULL OR answered_at IS NOT NULL)')
 @Index('data_requests_of_account', { synchronize: false })
 @Index('data_requests_open', ['dueOn', 'id'], { where: 'answered_at IS NULL' })
 @ObjectType({
@@ -29,7 +29,10 @@ export class DataRequest extends Node {
   @Field(() => RequestKinds, { description: 'What is asked.' })
   kind: RequestKind;
 
-  @Column('text')
+  /** Null once the person has left. */
+  @Column('bytea', { name: 'words_sealed', nullable: true })
+  wordsSealed: Buffer | null;
+
   @Field({ description: 'In the words of the person.' })
   words: string;
 
@@ -45,7 +48,9 @@ export class DataRequest extends Node {
   @Field(() => RequestOutcomes, { nullable: true, description: 'What came of it; null until it is answered.' })
   outcome: RequestOutcome | null;
 
-  @Column('text', { nullable: true })
+  @Column('bytea', { name: 'answer_sealed', nullable: true })
+  answerSealed: Buffer | null;
+
   @Field(() => String, { nullable: true, description: 'The answer, with reasons; null until then.' })
   answer: string | null;
 

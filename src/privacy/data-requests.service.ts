@@ -3,7 +3,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Actor } from '../people/actor.js';
 import { isCalendarDay } from '../platform/clock/calendar.rules.js';
 import { Clock } from '../platform/clock/clock.js';
-import { Database, statement } from '../platform/database/database.js';
+import { Database } from '../platform/database/database.js';
 import { Idempotency } from '../platform/database/idempotency.js';
 import { asInstances, byId } from '../platform/graphql/nodes.js';
 import type { Keyset } from '../platform/graphql/relay.js';
@@ -13,6 +13,7 @@ import { actsOfOffice, PersonalRecords } from '../platform/personal-records/pers
 import { Refusal, refuseIf } from '../platform/refusal/refusal.js';
 import { DataRequest } from './data-request.entity.js';
 import * as sql from './data-requests.queries.js';
+import { RequestWords } from './request-words.service.js';
 import { PrivacyLetters } from './letters.service.js';
 import { privacyEvents } from './privacy.events.js';
 import { dueOn, isLate, maySeeDesk, whyNotAnswer, whyNotAsk, type RequestKind, type RequestOutcome } from './privacy.rules.js';
@@ -24,6 +25,7 @@ export class DataRequestsService implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly records: PersonalRecords,
+    private readonly words: RequestWords,
     private readonly letters: PrivacyLetters,
     private readonly journal: Journal,
     private readonly idempotency: Idempotency,
@@ -35,18 +37,9 @@ export class DataRequestsService implements OnModuleInit {
       {
         table: 'data_requests',
         columns: ['account_id'],
-        archive: {
-          name: 'dataRequests',
-          select:
-            'SELECT kind, words, asked_at, due_on, outcome, answer, answered_at FROM data_requests WHERE account_id = $1 ORDER BY asked_at, id',
-        },
+        archive: { name: 'dataRequests', collect: (accountId) => this.archived(accountId) },
         atLeaving: 'SEVERED',
-        sever: [
-          statement(
-            'data_requests.sever',
-            `UPDATE data_requests SET words = '—', answer = CASE WHEN answer IS NOT NULL THEN '—' END WHERE account_id = $1`,
-          ),
-        ],
+        sever: [sql.severRequests],
         because: 'That requests were answered in time must be shown; what they said goes.',
       },
       actsOfOffice('data_requests', 'answered_by'),
@@ -64,7 +57,14 @@ export class DataRequestsService implements OnModuleInit {
         const [waiting] = await this.database.rowsIn(tx, sql.countOpen, [accountId]);
         refuseIf(whyNotAsk(actor, waiting!.open, words));
         const request = newId();
-        await this.database.rowsIn(tx, sql.insertRequest, [request, accountId, kind, words.trim(), now, dueOn(kind, now)]);
+        await this.database.rowsIn(tx, sql.insertRequest, [
+          request,
+          accountId,
+          kind,
+          this.words.seal('words', request, words.trim()),
+          now,
+          dueOn(kind, now),
+        ]);
         await this.journal.record(tx, now, { kind: privacyEvents.requestAsked, subjectId: request, actorId: accountId, facts: { kind } });
         return { id: request };
       }),
@@ -82,7 +82,8 @@ export class DataRequestsService implements OnModuleInit {
     const now = this.clock.now();
     const { isNew } = await this.database.transaction((tx) =>
       this.idempotency.once(tx, { accountId: actor.accountId!, key, operation: 'answerDataRequest', now }, async () => {
-        const [answered] = await this.database.rowsIn(tx, sql.answerRequest, [requestId, outcome, answer.trim(), actor.accountId, now]);
+        const values = [requestId, outcome, this.words.seal('answer', requestId, answer.trim()), actor.accountId, now];
+        const [answered] = await this.database.rowsIn(tx, sql.answerRequest, values);
         refuseIf(whyNotAnswer(actor, { answeredAt: answered ? null : now }, answer));
         await this.journal.record(tx, now, {
           kind: privacyEvents.requestAnswered,
@@ -116,11 +117,26 @@ export class DataRequestsService implements OnModuleInit {
     return byId(rows.filter(({ accountId }) => maySeeDesk(actor) || accountId === actor.accountId));
   }
 
-  private dated(rows: readonly DataRequest[]): DataRequest[] {
+  private async archived(accountId: string): Promise<object[]> {
+    const rows = await this.database.rows(sql.readAllOwn, [accountId]);
+    return rows
+      .map((row) => this.words.opened(row))
+      .map(({ kind, words, askedAt, dueOn: due_on, outcome, answer, answeredAt }) => ({
+        kind,
+        words,
+        asked_at: askedAt,
+        due_on,
+        outcome,
+        answer,
+        answered_at: answeredAt,
+      }));
+  }
+
+  private dated(rows: readonly sql.SealedRequest[]): DataRequest[] {
     const now = this.clock.now();
     return asInstances(
       DataRequest,
-      rows.map((row) => ({ ...row, isLate: isLate(row.dueOn, row.answeredAt, now) })),
+      rows.map((row) => ({ ...this.words.opened(row), isLate: isLate(row.dueOn, row.answeredAt, now) })),
     );
   }
 }

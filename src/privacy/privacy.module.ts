@@ -14,6 +14,7 @@ import { GatheringDataService } from './gathering.service.js';
 import { InactivityService } from './inactivity.service.js';
 import { PrivacyLetters } from './letters.service.js';
 import { PrivacyResolver } from './privacy.resolver.js';
+import { RequestWords } from './request-words.service.js';
 import { RetainingService } from './retaining.service.js';
 
 const services = [ArchivesService, ConsentFollowers, ConsentsService, DataRequestsService, ErasingService, RetainingService];
@@ -21,7 +22,7 @@ const services = [ArchivesService, ConsentFollowers, ConsentsService, DataReques
 @Module({
   imports: [PeopleModule],
   controllers: [DataFilesController],
-  providers: [...services, DataDeskResolver, GatheringDataService, InactivityService, PrivacyLetters, PrivacyResolver],
+  providers: [...services, DataDeskResolver, GatheringDataService, InactivityService, PrivacyLetters, PrivacyResolver, RequestWords],
   exports: services,
 })
 export class PrivacyModule implements OnModuleInit {

@@ -11,6 +11,7 @@ import { CalendarDate, Html, Markdown } from '../platform/graphql/scalars.js';
 import { toHtml } from '../platform/markdown/markdown.js';
 import { maySeeWhole } from './access.rules.js';
 import { latestExtension } from './clocks.rules.js';
+import { askerOf, authorOf } from './loaders.js';
 import { QuestionAnswer } from './question-answer.entity.js';
 import { QuestionRecord } from './question-parts.entity.js';
 import { AnswerOriginal, QuestionOriginal } from './question-parts.js';
@@ -18,8 +19,6 @@ import { QuestionTerm } from './question-term.entity.js';
 import { QuestionsService } from './questions.service.js';
 import { publicAnswerOf } from './words.rules.js';
 
-const accountOf = (accounts: AccountsService, context: GraphContext, id: string): Promise<Account | null> =>
-  loaderOf(context, 'people.account', (ids: readonly string[]) => accounts.publicAccounts(ids)).load(id);
 const agencyOf = (agencies: AgenciesService, context: GraphContext, id: string): Promise<Agency | null> =>
   loaderOf(context, 'people.agency', (ids: readonly string[]) => agencies.agenciesByIds(ids)).load(id);
 
@@ -56,8 +55,8 @@ export class QuestionAnswerResolver {
   }
 
   @ResolveField(() => Account, { description: 'The official who signs.' })
-  official(@Parent() { officialId }: QuestionAnswer, @Context() context: GraphContext): Promise<Account | null> {
-    return accountOf(this.accounts, context, officialId);
+  official(@Parent() { officialId, answeredAt }: QuestionAnswer, @Context() context: GraphContext): Promise<Account | null> {
+    return authorOf(this.accounts, { authorId: officialId, createdAt: answeredAt }, context);
   }
 
   @Extensions({ perViewer: true })
@@ -110,10 +109,13 @@ export class QuestionRecordResolver {
 
 @Resolver(() => QuestionOriginal)
 export class QuestionOriginalResolver {
-  constructor(private readonly accounts: AccountsService) {}
+  constructor(
+    readonly accounts: AccountsService,
+    readonly questions: QuestionsService,
+  ) {}
 
   @ResolveField(() => Account, { description: 'Who asked, or entered it for somebody: see `Question.provenance`.' })
-  asker(@Parent() { askerId }: QuestionOriginal, @Context() context: GraphContext): Promise<Account | null> {
-    return accountOf(this.accounts, context, askerId);
+  asker(@Parent() { asking }: QuestionOriginal, @Context() context: GraphContext): Promise<Account | null> {
+    return askerOf(this, asking, context);
   }
 }

@@ -118,12 +118,21 @@ export class AnsweringService {
     });
   }
 
+  /** What was written is read by whoever asked and the agency alone from here on: it is sealed. */
   private async publish({ tx, question }: Deed, edition: PublicEdition): Promise<void> {
-    await this.database.rowsIn(tx, sql.editQuestion, [question.id, edition.title || null, edition.question || null]);
-    if (edition.answer) await this.database.rowsIn(tx, sql.editNewestAnswer, [question.id, edition.answer]);
+    const [title, body] = [edition.title || null, edition.question || null];
+    const sealed = title !== null || body !== null ? this.words.sealedNow(question) : null;
+    await this.database.rowsIn(tx, sql.editQuestion, [question.id, title, body, sealed]);
+    if (edition.answer) {
+      const [answer] = await this.database.rowsIn(tx, sql.readNewestAnswer, [question.id]);
+      const written = this.words.written('answer', answer!.id, answer!.words, true);
+      await this.database.rowsIn(tx, sql.editAnswer, [answer!.id, edition.answer, written.sealed]);
+    }
     if (!edition.askedAgain) return;
-    const [edited] = await this.database.rowsIn(tx, sql.editAskingAgain, [question.id, edition.askedAgain]);
-    refuseIf(edited ? null : 'NOT_ASKED_AGAIN', 'input.edition.askedAgain');
+    const [again] = await this.database.rowsIn(tx, sql.readAskingAgain, [question.id]);
+    if (!again) throw new Refusal('NOT_ASKED_AGAIN', {}, 'input.edition.askedAgain');
+    const written = this.words.written('record', again.id, again.words, true);
+    await this.database.rowsIn(tx, sql.editAskingAgain, [again.id, edition.askedAgain, written.sealed]);
   }
 
   private carryOut(actor: Actor, wish: QuestionWish, act: QuestionAct, write: (deed: Deed) => Promise<void>): Outcome {

@@ -119,6 +119,7 @@ export class AskingService {
     const term = await this.acts.openTerm(deed);
     await this.acts.endTerm(deed, term, 'WITHDRAWN', null, null);
     await this.acts.move(deed, 'withdraw', { isListed: false });
+    await this.database.rowsIn(deed.tx, sql.hideQuestion, [deed.question.id, this.words.sealedNow(deed.question)]);
     await this.acts.publishWords(deed);
     await this.acts.record(deed, 'WITHDRAWN', { words });
     await this.acts.tell(deed, 'question.withdrawn', { termId: term.id });

@@ -1,4 +1,4 @@
-/** The words of what is asked and answered in private: sealed in the database, opened for whoever may read the question. */
+/** The words of what is asked and answered in private, or is public no more: sealed in the database, opened for whoever may read the question. */
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { SealedColumns } from '../platform/sealing/sealed-columns.js';
 import { Sealing } from '../platform/sealing/sealing.js';
@@ -33,7 +33,7 @@ export class PrivateWords implements OnModuleInit {
     this.columns.declare(Object.values(privateColumns).map((place) => ({ ...place, key: { id: 'uuid' } })));
   }
 
-  /** @param isPrivate whether the question that they belong to was asked in private */
+  /** @param isPrivate whether only whoever asked and the agency read them */
   written(kind: 'answer' | 'record', id: string, words: string | null, isPrivate: boolean): WrittenWords {
     if (!isPrivate || words === null) return { plain: words, sealed: null };
     return { plain: null, sealed: this.sealing.seal({ ...privateColumns[kind], row: id }, words) };
@@ -42,6 +42,11 @@ export class PrivateWords implements OnModuleInit {
   /** Title and body lie together: one without the other says as much. */
   sealedQuestion(id: string, title: string, body: string): Buffer {
     return this.sealing.seal({ ...privateColumns.question, row: id }, JSON.stringify({ title, body }));
+  }
+
+  /** Of a question that is public no more as it was asked; null where it is sealed already. */
+  sealedNow({ id, ownTitle, ownBody, wordsSealed }: QuestionRow): Buffer | null {
+    return wordsSealed === null ? this.sealedQuestion(id, ownTitle, ownBody) : null;
   }
 
   /** What somebody thinks of an answer is for the agency, of a public question too. */

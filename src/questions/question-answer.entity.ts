@@ -36,7 +36,7 @@ export class QuestionAnswer {
   @Field({ description: 'The office that answers.' })
   office: string;
 
-  /** Null in the table where the question is a private one. */
+  /** Null in the table where the question is a private one, or everybody reads an edition. */
   @Column('text', { name: 'body', nullable: true })
   ownBody: string;
 

@@ -20,14 +20,15 @@ import { QuestionRecord } from './question-parts.entity.js';
 import { QuestionTerm } from './question-term.entity.js';
 import { Question } from './question.entity.js';
 import { QuestionsService } from './questions.service.js';
+import { askerOf, termsOf } from './loaders.js';
 import { publicWordsOf } from './words.rules.js';
 
 @Resolver(() => Question)
 export class QuestionFieldsResolver {
   constructor(
-    private readonly questions: QuestionsService,
+    readonly questions: QuestionsService,
     private readonly agencies: AgenciesService,
-    private readonly accounts: AccountsService,
+    readonly accounts: AccountsService,
     private readonly guidances: GuidanceService,
   ) {}
 
@@ -86,7 +87,7 @@ export class QuestionFieldsResolver {
   })
   async asker(@Parent() question: Question, @Context() context: GraphContext): Promise<Account | null> {
     if (question.isPrivate || question.gatheringId !== null || question.keptState === 'WITHDRAWN') return null;
-    return loaderOf(context, 'people.account', (ids: readonly string[]) => this.accounts.publicAccounts(ids)).load(question.askerId);
+    return askerOf(this, question, context);
   }
 
   @ResolveField(() => Agency, { description: 'The agency that has it.' })
@@ -127,8 +128,4 @@ export class QuestionFieldsResolver {
     const load = loaderOf(context, 'questions.guidance', (known: readonly string[]) => this.guidances.byIds(known));
     return (await Promise.all((ids ?? []).map((known) => load.load(known)))).filter((known) => known !== null);
   }
-}
-
-export function termsOf(questions: QuestionsService, context: GraphContext) {
-  return loaderOf(context, 'questions.terms', (ids: readonly string[]) => questions.terms(ids));
 }

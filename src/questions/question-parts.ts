@@ -16,7 +16,7 @@ export class QuestionOriginal {
   bodyHtml: string;
   @Field({ description: 'Of a private question: whether the agency may publish an edition of it without personal data.' })
   allowsEdition: boolean;
-  askerId: string;
+  asking: Pick<Question, 'id' | 'askerId' | 'askedAt' | 'rounds'>;
 }
 
 @ObjectType({ description: 'An answer word for word, with what whoever asked said of it.' })

@@ -8,7 +8,7 @@ import { permission, Permission } from '../people/permission.js';
 import { loaderOf, type GraphContext } from '../platform/graphql/context.js';
 import { toHtml } from '../platform/markdown/markdown.js';
 import { isAsker, maySeeWhole } from './access.rules.js';
-import { termsOf } from './question-fields.resolver.js';
+import { termsOf } from './loaders.js';
 import { QuestionOriginal } from './question-parts.js';
 import { Question } from './question.entity.js';
 import { QuestionsService } from './questions.service.js';
@@ -27,8 +27,8 @@ export class QuestionViewerResolver {
   })
   original(@CurrentActor() actor: Actor, @Parent() question: Question): QuestionOriginal | null {
     if (!maySeeWhole(actor, question)) return null;
-    const { ownTitle: title, ownBody: body, allowsEdition, askerId } = question;
-    return { title, body, bodyHtml: toHtml(body), allowsEdition, askerId };
+    const { ownTitle: title, ownBody: body, allowsEdition } = question;
+    return { title, body, bodyHtml: toHtml(body), allowsEdition, asking: question };
   }
 
   @Extensions({ perViewer: true })

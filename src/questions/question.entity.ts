@@ -16,7 +16,7 @@ import type { QuestionState } from './life.rules.js';
 @Check('questions_kind_check', `kind IN ('INFORMATION', 'GENERAL', 'CONSULTATION')`)
 @Check(
   'questions_words_check',
-  `num_nonnulls(title, body) = CASE WHEN is_private THEN 0 ELSE 2 END AND is_private = (words_sealed IS NOT NULL)`,
+  `num_nonnulls(title, body) = CASE WHEN words_sealed IS NULL THEN 2 ELSE 0 END AND (words_sealed IS NOT NULL OR NOT is_private)`,
 )
 @Check('questions_state_check', `state IN ('RECEIVED', 'ASSIGNED', 'ANSWERED', 'REASKED', 'CLOSED', 'WITHDRAWN')`)
 @Index('questions_newest', { synchronize: false })
@@ -79,7 +79,7 @@ export class Question extends Node {
   @Field(() => Locale, { description: 'The language in which it was asked.' })
   locale: string;
 
-  /** Null in the table of a private one, whose words are sealed; it is there again once they were opened. */
+  /** Null in the table of one that is private, edited or withdrawn, whose words are sealed; it is there again once they were opened. */
   @Column('text', { name: 'title', nullable: true })
   ownTitle: string;
 

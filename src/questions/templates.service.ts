@@ -110,8 +110,9 @@ export class TemplatesService {
   async fill(actor: Actor, template: AnswerTemplate, questionId: string): Promise<string | null> {
     const question = await this.questions.find(actor, questionId);
     if (!question || whyNotSeeQueue(actor, question.agencyId) !== null) return null;
-    const { askerId, gatheringId, speaker } = question;
-    const asker = gatheringId === null ? (await this.accounts.publicAccounts([askerId])).get(askerId)?.displayName : speaker;
+    const { askerId, askedAt, gatheringId, speaker } = question;
+    const asker =
+      gatheringId === null ? (await this.accounts.authorsOf([{ authorId: askerId, createdAt: askedAt }])).get(askerId)?.displayName : speaker;
     const agency = (await this.agencies.agenciesByIds([question.agencyId])).get(question.agencyId);
     return fillTemplate(template.body, {
       number: numberOf(question),

@@ -61,26 +61,40 @@ export const insertRecord = statement<never>(
    VALUES ($1, $2, $3, $4, $5, $6, $7, $8::date, $9, $10, $11)`,
 );
 
-/** What is not given stays as it was. */
+/** What is not given stays as it was. With `$4` its own words are sealed from here on: what of them stays public is copied first. */
 export const editQuestion = statement<never>(
   'questions.edit',
-  'UPDATE questions SET public_title = coalesce($2, public_title), public_body = coalesce($3, public_body), is_listed = is_listed OR is_private WHERE id = $1',
+  `UPDATE questions SET public_title = coalesce($2, public_title, CASE WHEN $4::bytea IS NOT NULL THEN title END),
+     public_body = coalesce($3, public_body, CASE WHEN $4 IS NOT NULL THEN body END),
+     title = CASE WHEN $4 IS NULL THEN title END, body = CASE WHEN $4 IS NULL THEN body END, words_sealed = coalesce($4, words_sealed),
+     is_listed = is_listed OR is_private WHERE id = $1`,
 );
 
-export const editNewestAnswer = statement<never>(
-  'questions.edit_newest_answer',
-  `UPDATE question_answers SET public_body = $2
-   WHERE id = (SELECT id FROM question_answers WHERE question_id = $1 ORDER BY answered_at DESC, id DESC LIMIT 1)`,
+/** Nothing of it is for everybody any more. */
+export const hideQuestion = statement<never>(
+  'questions.hide',
+  `UPDATE questions SET title = NULL, body = NULL, public_title = NULL, public_body = NULL, words_sealed = coalesce(words_sealed, $2) WHERE id = $1`,
 );
 
-export const editAskingAgain = statement<{ id: string }>(
+export const editAnswer = statement<never>(
+  'questions.edit_answer',
+  'UPDATE question_answers SET public_body = $2, body = NULL, body_sealed = coalesce(body_sealed, $3) WHERE id = $1',
+);
+
+export const editAskingAgain = statement<never>(
   'questions.edit_asking_again',
-  `UPDATE question_records SET public_words = $2 WHERE question_id = $1 AND act = 'ASKED_AGAIN' RETURNING id`,
+  'UPDATE question_records SET public_words = $2, words = NULL, words_sealed = coalesce(words_sealed, $3) WHERE id = $1',
 );
 
-export const readNewestAnswer = statement<{ id: string }>(
+/** Their words are null where they are sealed. */
+export const readNewestAnswer = statement<{ id: string; words: string | null }>(
   'questions.read_newest_answer',
-  'SELECT id FROM question_answers WHERE question_id = $1 ORDER BY answered_at DESC, id DESC LIMIT 1',
+  'SELECT id, body AS words FROM question_answers WHERE question_id = $1 ORDER BY answered_at DESC, id DESC LIMIT 1',
+);
+
+export const readAskingAgain = statement<{ id: string; words: string | null }>(
+  'questions.read_asking_again',
+  `SELECT id, words FROM question_records WHERE question_id = $1 AND act = 'ASKED_AGAIN'`,
 );
 
 /** No row comes back when it has been rated. */

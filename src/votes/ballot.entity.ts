@@ -88,12 +88,12 @@ export class PollKey {
   @PrimaryColumn('uuid', { name: 'poll_id' })
   pollId: string;
 
-  @Column('bytea')
-  key: Buffer;
+  @Column('bytea', { name: 'key_sealed' })
+  keySealed: Buffer;
 
   /** What lots are drawn from; the ledger holds its hash from the opening on. */
-  @Column('bytea')
-  seed: Buffer;
+  @Column('bytea', { name: 'seed_sealed' })
+  seedSealed: Buffer;
 }
 
 /** Who took part, and nothing more: a moment here would lead to the ballot that was cast at that moment. */

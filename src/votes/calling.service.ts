@@ -16,6 +16,7 @@ import { marksOf } from './ballot.rules.js';
 import { chooseCounting, type PollMethod } from './method.rules.js';
 import type { Poll } from './poll.entity.js';
 import { whyNotCall, type PollKind, type PollShape, type ResultsPolicy } from './poll.rules.js';
+import { PollKeysService } from './poll-keys.service.js';
 import { PollsService } from './polls.service.js';
 import { newPollKey, newSeed } from './receipts.js';
 import { pollEvents } from './votes.events.js';
@@ -46,6 +47,7 @@ export class CallingService {
   constructor(
     private readonly database: Database,
     private readonly polls: PollsService,
+    private readonly keys: PollKeysService,
     private readonly consultations: ReadingService,
     private readonly journal: Journal,
     private readonly clock: Clock,
@@ -66,6 +68,7 @@ export class CallingService {
       if (counting instanceof Refusal) throw counting;
       return this.idempotency.once(tx, { accountId: actor.accountId!, key: act.idempotencyKey, operation: 'callPoll', now }, async () => {
         const id = newId();
+        const secrets = this.keys.sealed(id, { key: newPollKey(), seed: newSeed() });
         await this.database.rowsIn(tx, insertPoll, [
           id,
           act.consultationId,
@@ -77,7 +80,7 @@ export class CallingService {
           now,
           act.options.map(() => newId()),
           act.options.map(({ labels }) => JSON.stringify(labels)),
-          newPollKey(),
+          secrets.keySealed,
           marksOf(shape),
           shape.lowestScore,
           shape.highestScore,
@@ -86,7 +89,7 @@ export class CallingService {
           counting.seats,
           JSON.stringify(counting.parameters),
           act.options.map((_, place) => shape.costs?.[place] ?? null),
-          newSeed(),
+          secrets.seedSealed,
           act.asksTerritory,
           eligibility === null ? null : JSON.stringify(eligibility),
         ]);

@@ -7,6 +7,7 @@ import { AssistedBallotsResolver, PollWaysResolver } from './assisted/assisted.r
 import { ConfirmingService } from './assisted/confirming.service.js';
 import { EnteringService } from './assisted/entering.service.js';
 import { EntriesService } from './assisted/entries.service.js';
+import { EntrySeals } from './assisted/entry-seals.service.js';
 import { GatheringBallotsResolver } from './assisted/gathering-ballots.resolver.js';
 import { BallotBatchesService } from './ballot-batches.service.js';
 import { BallotWritingService } from './ballot-writing.service.js';
@@ -63,6 +64,7 @@ import { VotesLeaving } from './votes-leaving.js';
     EndingsService,
     EnteringService,
     EntriesService,
+    EntrySeals,
     GatheringBallotsResolver,
     LookingUpService,
     MovingService,

@@ -71,7 +71,7 @@ export const insertPoll = statement<never>(
      SELECT o.id, poll.id, o.place - 1, o.label, o.cost
      FROM poll, unnest($9::uuid[], $10::jsonb[], $19::bigint[]) WITH ORDINALITY AS o(id, label, cost, place)
    ), keys AS (
-     INSERT INTO poll_keys (poll_id, key, seed) SELECT poll.id, $11, $20 FROM poll
+     INSERT INTO poll_keys (poll_id, key_sealed, seed_sealed) SELECT poll.id, $11, $20 FROM poll
    )
    INSERT INTO poll_tallies (poll_id, mark, votes) SELECT poll.id, mark, 0 FROM poll, unnest($12::smallint[]) AS mark`,
 );
@@ -81,9 +81,15 @@ export const deletePoll = statement<never>(
   'WITH key AS (DELETE FROM poll_keys WHERE poll_id = $1) DELETE FROM polls WHERE id = $1',
 );
 
-export const readKeys = statement<{ pollId: string; key: Buffer; seed: Buffer }>(
+export interface SealedSecrets {
+  pollId: string;
+  keySealed: Buffer;
+  seedSealed: Buffer;
+}
+
+export const readKeys = statement<SealedSecrets>(
   'votes.read_keys',
-  'SELECT poll_id AS "pollId", key, seed FROM poll_keys WHERE poll_id = ANY($1::uuid[])',
+  'SELECT poll_id AS "pollId", key_sealed AS "keySealed", seed_sealed AS "seedSealed" FROM poll_keys WHERE poll_id = ANY($1::uuid[])',
 );
 
 /** Batches of one poll wait for each other here, across processes: tallies are always updated in one order. */

@@ -77,7 +77,12 @@ describe('A ballot on paper', () => {
     expect(ballot).toEqual({ state: 'CAST', refusal: null, secondBy: { displayName: 'Diego' }, thirdBy: null });
     expect(await turnout()).toEqual({ turnout: 1, ways: { MEETING: 1 } });
     const kept = await rowOf(id);
-    expect([kept.choices, kept.second_choices, kept.document_key, kept.second_document_key]).toEqual([null, null, null, null]);
+    expect([kept.choices_sealed, kept.second_choices_sealed, kept.document_key, kept.second_document_key]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
     expect(kept.entry).toHaveLength(32);
     const found = await world
       .visitor()
@@ -115,7 +120,7 @@ describe('A ballot on paper', () => {
     expect(await stranger!.refusals('rejectBallot', { id, reason: 'Ilegible' })).toEqual(['NOT_FOUND']);
     await diego!.act('rejectBallot', { id, reason: 'Ilegible' });
 
-    expect(await rowOf(id)).toMatchObject({ state: 'REJECTED', choices: null, document_key: null, reason: 'Ilegible' });
+    expect(await rowOf(id)).toMatchObject({ state: 'REJECTED', choices_sealed: null, document_key: null, reason: 'Ilegible' });
     const [fact] = await factsOf('assisted_ballot.rejected');
     expect(fact).toEqual({ kind: 'assisted_ballot.rejected', facts: {} });
     const reason = 'query ($id: ID!) { node(id: $id) { ... on AssistedBallot { rejection } } }';
@@ -136,7 +141,7 @@ describe('A ballot on paper', () => {
 
     expect(ballot).toMatchObject({ state: 'REFUSED', refusal: expect.stringContaining('ya votó') });
     expect(receipt).toBeNull();
-    expect((await rowOf(second)).choices).toBeNull();
+    expect((await rowOf(second)).choices_sealed).toBeNull();
     expect(await turnout()).toEqual({ turnout: 1, ways: { MEETING: 1 } });
   });
 
@@ -147,7 +152,7 @@ describe('A ballot on paper', () => {
 
     expect(codes(await confirm(id, document))).toEqual(['CLOSED']);
     expect(await clara!.refusals('enterBallot', { gatheringId: meeting, pollId: poll.id, ...paper(newDocument()) })).toEqual(['CLOSED']);
-    expect(await rowOf(id)).toMatchObject({ state: 'REJECTED', choices: null, document_key: null });
+    expect(await rowOf(id)).toMatchObject({ state: 'REJECTED', choices_sealed: null, document_key: null });
   });
 
   it('cannot belong to a gathering of another consultation, nor to a day before it opened or to come', async () => {

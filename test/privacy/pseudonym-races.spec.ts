@@ -7,6 +7,7 @@ import { createApp } from '../../src/main.js';
 import { AccountsService } from '../../src/people/accounts.service.js';
 import { SessionsService } from '../../src/people/sessions.service.js';
 import { Settings } from '../../src/platform/config/settings.js';
+import { stopWatching, watchByStream } from '../live/watching.js';
 import { Person } from '../person.js';
 import { day, World } from '../world.js';
 
@@ -40,6 +41,7 @@ beforeAll(async () => {
   jest.spyOn(beside.get(SessionsService), 'forgetAccount').mockImplementation(() => undefined);
 }, 120_000);
 afterAll(async () => {
+  stopWatching();
   jest.restoreAllMocks();
   await beside?.close();
   await world?.close();
@@ -75,6 +77,29 @@ it('what is written after the pseudonym was taken is shown with it alone, by whi
     'Después, aquí.': `${pseudonym} (seudónimo)`,
     'Después, allí.': `${pseudonym} (seudónimo)`,
   });
+});
+
+it('what is asked, and asked again, after it was taken is shown with it alone, and heard so over a stream', async () => {
+  const [rosa, clara] = [await world.citizen('Eulalia Piraquive'), await world.official()];
+  const wish = { agencyId: world.ministry.globalId, kind: 'GENERAL', isPrivate: false, body: '¿Cuándo se repara el puente?' };
+  const { question: earlier } = await rosa.act('askQuestion', { ...wish, title: 'Antes' }, 'question { id }');
+  await clara.act('answerQuestion', { questionId: earlier.id, office: 'Obras', body: 'En marzo.' });
+  world.clock.advance(2_000);
+  const read = 'query ($id: ID!) { node(id: $id) { ... on Question { asker { displayName } } } }';
+  const askerBeside = async (id: string): Promise<string> => (await new Person(besideUrl, null).read(read, { id })).node.asker.displayName;
+  expect(await askerBeside(earlier.id)).toBe('Eulalia Piraquive');
+
+  world.clock.advance(2_000);
+  await rosa.act('takePseudonym', { pseudonym: 'Bichofué' });
+  world.clock.advance(2_000);
+  await rosa.act('askAgain', { questionId: earlier.id, words: '¿Y en marzo de qué año?' });
+  const changed = `subscription ($id: ID!) { questionChanged(id: $id, after: "0") { ... on QuestionChanged { change question { asker { displayName } } } } }`;
+  const heard = await watchByStream(new Person(besideUrl, null), changed, { id: earlier.id }).until((watch) =>
+    watch.of('questionChanged').some(({ change }) => change === 'ASKED_AGAIN'),
+  );
+  expect(heard.newest.questionChanged).toEqual({ change: 'ASKED_AGAIN', question: { asker: { displayName: 'Bichofué (seudónimo)' } } });
+  const { question: later } = await rosa.act('askQuestion', { ...wish, title: 'Después' }, 'question { id }');
+  expect([await askerBeside(earlier.id), await askerBeside(later.id)]).toEqual(['Bichofué (seudónimo)', 'Bichofué (seudónimo)']);
 });
 
 describe('Where a law asks for names', () => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { AccountsService } from '../../src/people/accounts.service.js';
 import { SealedColumns } from '../../src/platform/sealing/sealed-columns.js';
+import { PollKeysService } from '../../src/votes/poll-keys.service.js';
 import { ArchivesService } from '../../src/privacy/archives.service.js';
 import { newDocument, seen, uploadRoll } from '../identities.js';
 import { Letters } from '../letters.js';
@@ -52,6 +53,8 @@ describe('The page of data at rest', () => {
     for (const name of sealed) expect([name, types.get(name)]).toEqual([name, 'bytea']);
   });
 });
+
+const uuidOf = (id: string): string => Buffer.from(id, 'base64url').toString().split(':')[1]!;
 
 /** Every row of every table, as a dump has it. */
 async function dump(): Promise<Map<string, string>> {
@@ -117,6 +120,25 @@ describe('A copy of the database', () => {
     await clara.act('answerQuestion', replied);
     await mila.act('rateAnswer', { questionId: question.id, rating: 1, words: opinion });
     await mila.act('askAgain', { questionId: question.id, words: again });
+    const edited = ['El nombre de mi vecina', 'Fue Hortensia Piraquive', 'Hortensia firmó el acta', 'Hortensia otra vez'] as const;
+    const publicly = { agencyId, kind: 'GENERAL', isPrivate: false, title: edited[0], body: edited[1], acceptsPersonalData: true };
+    const { question: open } = await mila.act('askQuestion', publicly, 'question { id }');
+    await clara.act('answerQuestion', { questionId: open.id, office: 'Oficina Jurídica', body: edited[2] });
+    await mila.act('askAgain', { questionId: open.id, words: edited[3], acceptsPersonalData: true });
+    const edition = { title: 'Una persona', question: 'Fue una persona', answer: 'La persona firmó', askedAgain: 'Otra vez' };
+    await clara.act('editQuestionForPublic', { questionId: open.id, edition, reason: 'Datos personales' });
+    const withdrawn = ['Olvídenlo por favor', 'Me arrepentí de preguntar'] as const;
+    const { question: dropped } = await mila.act(
+      'askQuestion',
+      { ...publicly, title: withdrawn[0], body: withdrawn[1] },
+      'question { id }',
+    );
+    await mila.act('withdrawQuestion', { questionId: dropped.id });
+    const [demand, note] = ['Quiero saber qué guardan de mí', 'Esa persona es mi exmarido'];
+    await mila.act('askAboutMyData', { kind: 'CONSULTATION', words: demand });
+    await luis.act('reportComment', { commentId: comment.id, reason: 'OTHER', note });
+    const { polls } = await world.drafts.open({ polls: [{ eligibility: { minimumAge: 18, ageOn: '2026-01-01' } }] });
+    const secretOfPoll = await world.app.get(PollKeysService).of(uuidOf(polls[0]!.id));
     await mila.act('requestDataArchive', {});
     await world.app.get(ArchivesService).carryOn();
 
@@ -136,6 +158,11 @@ describe('A copy of the database', () => {
       ...inPrivate,
       telephone,
       awaited,
+      ...edited,
+      ...withdrawn,
+      demand,
+      note,
+      document.bornOn,
     ];
     const dumped = await dump();
     expect(dumped.get('phone_codes')).not.toContain(codeOfMessage);
@@ -144,6 +171,7 @@ describe('A copy of the database', () => {
       spellings(secret).flatMap((word) => [...dumped].filter(([, text]) => text.includes(word)).map(([table]) => `${secret} in ${table}`)),
     );
     expect(told).toEqual([]);
+    for (const secret of Object.values(secretOfPoll)) expect([...dumped.values()].join('\n')).not.toContain(secret.toString('hex'));
     // Its owner has all of it: it is sealed, and not thrown away.
     const account = (await world.app.get(AccountsService).findByEmail(email))!;
     expect(account.email).toBe(email.toLowerCase());
@@ -151,15 +179,26 @@ describe('A copy of the database', () => {
     const file = await fetch(`${world.url}${dataArchives[0].address}`, { headers: { authorization: `Bearer ${token}` } });
     const words = Object.values(unzipSync(new Uint8Array(await file.arrayBuffer()))).map((bytes) => Buffer.from(bytes).toString());
     const owned = [email.toLowerCase(), 'Milagros Quintero', 'Todavía no lo digo', 'Navegador-Raro', telephone, awaited];
-    for (const own of [...owned, title, body, answer, opinion]) expect(words.join('\n')).toContain(own);
+    for (const own of [...owned, title, body, answer, opinion, ...edited.slice(0, 3), ...withdrawn, demand, document.bornOn])
+      expect(words.join('\n')).toContain(own);
     // Nor are those whom it concerns kept from it: the agency goes on with its work.
     const read = `query ($id: ID!) { node(id: $id) { ... on Question { title original { title body } record { words } answers { original { body ratingWords } } } } }`;
     const { node } = await clara.read(read, { id: question.id });
     expect(node.original).toEqual({ title, body });
     expect(node.answers).toEqual([{ original: { body: answer, ratingWords: opinion } }]);
     expect(node.record.map(({ words: said }: { words: string | null }) => said)).toContain(again);
+    const texts = `query ($id: ID!) { node(id: $id) { ... on Question { title body original { title body } record { words } answers { body original { body } } } } }`;
+    const shown = (await world.visitor().read(texts, { id: open.id })).node;
+    expect(shown).toMatchObject({ title: edition.title, body: edition.question, original: null, answers: [{ body: edition.answer }] });
+    const whole = (await clara.read(texts, { id: open.id })).node;
+    expect(whole).toMatchObject({ original: { title: edited[0], body: edited[1] }, answers: [{ original: { body: edited[2] } }] });
+    const given = (await mila.read(texts, { id: dropped.id })).node;
+    expect(given).toMatchObject({ title: null, body: null, original: { title: withdrawn[0], body: withdrawn[1] } });
     const queue = `query ($id: ID!) { agencyQueue(agencyId: $id, first: 5) { nodes { original { title } } } }`;
-    expect((await clara.read(queue, { id: agencyId })).agencyQueue.nodes).toEqual([{ original: { title } }]);
+    expect((await clara.read(queue, { id: agencyId })).agencyQueue.nodes).toEqual([
+      { original: { title } },
+      { original: { title: edited[0] } },
+    ]);
     const pieces = await world.rows<{ begins: string }>(
       `SELECT encode(substring(bytes FROM 1 FOR 1), 'hex') AS begins FROM personal_archive_pieces`,
     );

@@ -18,6 +18,8 @@ import { ModerationDecision } from '../moderation-decision.entity.js';
 import { ModerationMeasure } from '../enums.js';
 import type { Measure } from '../moderation.rules.js';
 import { ModerationAppeal } from './appeal.entity.js';
+import { AppealMatters } from './appeal-matters.service.js';
+import { AppealWords } from './appeal-words.service.js';
 import { AppealsService } from './appeals.service.js';
 import { furtherDays } from './terms.rules.js';
 
@@ -28,7 +30,13 @@ export class AppealFieldsResolver {
     private readonly log: LogService,
     private readonly agencies: AgenciesService,
     private readonly consultations: ReadingService,
+    private readonly words: AppealWords,
   ) {}
+
+  @ResolveField('words', () => String, { description: 'What they say, as plain text. For those who see the appeal only; never public.' })
+  said(@Parent() { id, wordsSealed }: ModerationAppeal): string {
+    return this.words.open(id, wordsSealed);
+  }
 
   @ResolveField(() => ModerationDecision, { description: 'The decision that is appealed against.' })
   decision(@Parent() { decisionId }: ModerationAppeal, @Context() context: GraphContext): Promise<ModerationDecision | null> {
@@ -100,6 +108,7 @@ export class AppealFieldsResolver {
 export class AppealFileResolver {
   constructor(
     private readonly service: AppealsService,
+    private readonly matters: AppealMatters,
     private readonly comments: CommentsService,
     private readonly cases: CasesService,
   ) {}
@@ -112,7 +121,7 @@ export class AppealFileResolver {
     @Context() context: GraphContext,
   ): Promise<Permission> {
     const load = async (appeals: readonly ModerationAppeal[]) => {
-      const involved = await this.service.involved(appeals);
+      const involved = await this.matters.involved(appeals);
       return new Map(appeals.map((each) => [each, involved.get(each.id)!]));
     };
     const involved = (await loaderOf<ModerationAppeal, ReadonlySet<string>>(context, 'appeals.involved', load).load(appeal))!;
@@ -124,7 +133,7 @@ export class AppealFileResolver {
       'Which measures may take the place of the decision, with CHANGED for its author and with REVERSED for whoever had reported.',
   })
   async possibleMeasures(@Parent() { id }: ModerationAppeal, @Context() context: GraphContext): Promise<readonly Measure[]> {
-    return (await loaderOf(context, 'appeals.possible', (ids: readonly string[]) => this.service.possibleMeasures(ids)).load(id)) ?? [];
+    return (await loaderOf(context, 'appeals.possible', (ids: readonly string[]) => this.matters.possibleMeasures(ids)).load(id)) ?? [];
   }
 
   @Extensions({ perViewer: true })
@@ -139,7 +148,7 @@ export class AppealFileResolver {
     @Context() context: GraphContext,
   ): Promise<string | null> {
     if (!this.service.mayReadFile(actor, appeal)) return null;
-    const load = (ids: readonly string[]) => this.service.bodiesAtDecision(ids);
+    const load = (ids: readonly string[]) => this.matters.bodiesAtDecision(ids);
     return (await loaderOf<string, string | null>(context, 'appeals.bodies', load).load(appeal.decisionId)) ?? null;
   }
 

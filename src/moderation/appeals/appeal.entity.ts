@@ -70,9 +70,9 @@ export class ModerationAppeal extends Node implements Appeal {
   @Column('uuid', { name: 'appellant_id' })
   appellantId: string;
 
-  @Column('text')
-  @Field({ description: 'What they say, as plain text. For those who see the appeal only; never public.' })
-  words: string;
+  /** What they say; for those who see the appeal only. */
+  @Column('bytea', { name: 'words_sealed' })
+  wordsSealed: Buffer;
 
   @Column('timestamptz', { name: 'filed_at' })
   @Field(() => DateTime, { description: 'When it was filed.' })

@@ -15,7 +15,7 @@ export interface AppealRow {
   firstId: string | null;
   standing: Standing;
   appellantId: string;
-  words: string;
+  wordsSealed: Buffer;
   filedAt: Date;
   dueAt: Date;
   closedAt: Date | null;
@@ -29,7 +29,7 @@ export interface AppealRow {
 
 /** Who decided is kept for the rules and never read for the API. */
 export const columns = `a.id, a.decision_id AS "decisionId", a.comment_id AS "commentId", a.consultation_id AS "consultationId", a.agency_id AS "agencyId",
-  a.step, a.why_auditor AS "whyAuditor", a.first_id AS "firstId", a.standing, a.appellant_id AS "appellantId", a.words, a.filed_at AS "filedAt",
+  a.step, a.why_auditor AS "whyAuditor", a.first_id AS "firstId", a.standing, a.appellant_id AS "appellantId", a.words_sealed AS "wordsSealed", a.filed_at AS "filedAt",
   a.due_at AS "dueAt", a.closed_at AS "closedAt", a.withdrawn_at AS "withdrawnAt", a.settled_by AS "settledBy",
   o.outcome, o.reason AS "outcomeReason", o.decided_at AS "decidedAt",
   EXISTS (SELECT FROM moderation_appeals f WHERE f.first_id = a.id) AS "hasGoneFurther"`;
@@ -81,8 +81,15 @@ export const readAppealed = statement<AppealedRow>(
 /** The constraint has the last word: no row comes back when this person has appealed on that step before. */
 export const insertAppeal = statement<{ id: string }>(
   'appeals.insert',
-  `INSERT INTO moderation_appeals (id, decision_id, comment_id, consultation_id, agency_id, step, why_auditor, first_id, standing, appellant_id, words, filed_at, due_at)
+  `INSERT INTO moderation_appeals (id, decision_id, comment_id, consultation_id, agency_id, step, why_auditor, first_id, standing, appellant_id, words_sealed, filed_at, due_at)
    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT ON CONSTRAINT one_appeal_a_step DO NOTHING RETURNING id`,
+);
+
+/** As they go along in the archive of whoever appealed. */
+export const readAllOwnAppeals = statement<{ id: string; words_sealed: Buffer } & Record<string, unknown>>(
+  'appeals.read_all_own',
+  `SELECT a.id, a.decision_id, a.step, a.words_sealed, a.filed_at, a.due_at, a.withdrawn_at, o.outcome, o.reason, o.decided_at FROM ${tables}
+   WHERE a.appellant_id = $1 ORDER BY a.filed_at, a.id`,
 );
 
 export const withdrawAppeal = statement<never>(

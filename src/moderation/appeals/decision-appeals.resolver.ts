@@ -10,12 +10,16 @@ import { ModerationAppeal } from './appeal.entity.js';
 import { AppealSteps } from './appeal.enums.js';
 import { PublicAppeal } from './appeal-views.js';
 import { mayBeAppealedAgainst } from './appeals.rules.js';
+import { AppealMatters } from './appeal-matters.service.js';
 import { AppealsService } from './appeals.service.js';
 import { appealableUntil, appealMonths, furtherDays, furtherUntil, type Step } from './terms.rules.js';
 
 @Resolver(() => ModerationDecision)
 export class DecisionAppealsResolver {
-  constructor(private readonly service: AppealsService) {}
+  constructor(
+    private readonly service: AppealsService,
+    private readonly matters: AppealMatters,
+  ) {}
 
   @ResolveField(() => [PublicAppeal], { description: 'Appeals against it, the first first; at most 50. They name nobody.' })
   async appeals(@Parent() { id }: ModerationDecision, @Context() context: GraphContext): Promise<PublicAppeal[]> {
@@ -56,7 +60,7 @@ export class DecisionAppealsResolver {
     @CurrentActor() actor: Actor,
     @Context() context: GraphContext,
   ): Promise<Permission> {
-    const load = (ids: readonly string[]) => this.service.appealed(actor.accountId, ids);
+    const load = (ids: readonly string[]) => this.matters.appealed(actor.accountId, ids);
     const appealed = (await loaderOf(context, 'appeals.appealed', load).load(id))!;
     return permission(this.service.whyNotAppeal(actor, appealed), context.language);
   }

@@ -16,7 +16,9 @@ import type { ModerationAppeal } from './appeal.entity.js';
 import type { AppealEvent, AppealTold } from './appeals.events.js';
 import * as sql from './appeals.queries.js';
 import { reasonForAuditor, standingOf, whyNotAppeal, whyNotGoFurther, whyNotWithdraw } from './appeals.rules.js';
+import { AppealMatters } from './appeal-matters.service.js';
 import { AppealsService, toAppeals } from './appeals.service.js';
+import { AppealWords } from './appeal-words.service.js';
 import { PassingOnService } from './passing-on.service.js';
 import { dueAt } from './terms.rules.js';
 
@@ -39,7 +41,7 @@ export interface Filed {
 /** An appeal that is about to be filed. */
 type Wanted = Pick<
   ModerationAppeal,
-  'decisionId' | 'commentId' | 'consultationId' | 'agencyId' | 'step' | 'whyAuditor' | 'firstId' | 'standing' | 'appellantId' | 'words'
+  'decisionId' | 'commentId' | 'consultationId' | 'agencyId' | 'step' | 'whyAuditor' | 'firstId' | 'standing' | 'appellantId'
 >;
 
 @Injectable()
@@ -47,7 +49,9 @@ export class FilingService {
   constructor(
     private readonly database: Database,
     private readonly appeals: AppealsService,
+    private readonly matters: AppealMatters,
     private readonly passing: PassingOnService,
+    private readonly words: AppealWords,
     private readonly decisions: LogService,
     private readonly editing: EditingService,
     private readonly consultations: ReadingService,
@@ -61,7 +65,7 @@ export class FilingService {
     const decision = await this.decision(decisionId);
     refuseIf(whyNotAct(actor));
     return this.carryOut(actor, 'appealDecision', idempotencyKey, decision, async (tx, now, comment) => {
-      const appealed = await this.appeals.appealedIn(tx, actor.accountId!, decisionId, comment);
+      const appealed = await this.matters.appealedIn(tx, actor.accountId!, decisionId, comment);
       refuseIf(whyNotAppeal(actor, appealed, now));
       const wanted = {
         ...placeOf(decision),
@@ -71,7 +75,7 @@ export class FilingService {
         appellantId: actor.accountId!,
         firstId: null,
       };
-      const involved = await this.appeals.involvedIn(tx, wanted, comment);
+      const involved = await this.matters.involvedIn(tx, wanted, comment);
       const why = reasonForAuditor(appealed, (await this.passing.others(tx, decision.agencyId, involved)).length);
       return this.file(tx, { ...wanted, step: why ? 'AUDITOR' : 'AGENCY', whyAuditor: why }, now);
     });
@@ -119,11 +123,11 @@ export class FilingService {
     return { appeal: await this.appeals.visible(actor, appealId) };
   }
 
-  private async file(tx: Tx, wanted: Wanted, now: Date): Promise<{ appealId: string }> {
-    const { decisionId, commentId, consultationId, agencyId, step, firstId, standing, appellantId, words } = wanted;
+  private async file(tx: Tx, { words, ...wanted }: Wanted & { words: string }, now: Date): Promise<{ appealId: string }> {
+    const { decisionId, commentId, consultationId, agencyId, step, firstId, standing, appellantId } = wanted;
     const [appealId, due] = [newId(), dueAt(step, now)];
     const place = [appealId, decisionId, commentId, consultationId, agencyId];
-    const values = [...place, step, wanted.whyAuditor, firstId, standing, appellantId, words, now, due];
+    const values = [...place, step, wanted.whyAuditor, firstId, standing, appellantId, this.words.seal(appealId, words), now, due];
     const [filed] = await this.database.rowsIn(tx, sql.insertAppeal, values);
     if (!filed) throw new Refusal('ALREADY_APPEALED');
     await this.record(tx, 'appeal.filed', { ...wanted, id: appealId }, now);

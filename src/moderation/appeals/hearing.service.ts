@@ -17,6 +17,7 @@ import type { AppealEvents } from './appeals.events.js';
 import { lockAppeal } from './appeals.queries.js';
 import { whyNotDecideAppeal, type Outcome } from './appeals.rules.js';
 import { whyNotDecideSo, type OutcomeRefusal } from './outcomes.rules.js';
+import { AppealMatters } from './appeal-matters.service.js';
 import { AppealsService, toAppeals } from './appeals.service.js';
 import { ChainService } from '../record/chain.service.js';
 import * as sql from './hearing.queries.js';
@@ -48,6 +49,7 @@ export class HearingService {
   constructor(
     private readonly database: Database,
     private readonly appeals: AppealsService,
+    private readonly matters: AppealMatters,
     private readonly deciding: DecidingService,
     private readonly editing: EditingService,
     private readonly consultations: ReadingService,
@@ -68,7 +70,7 @@ export class HearingService {
       const now = this.clock.now();
       const once = { accountId: actor.accountId!, key, operation: 'decideAppeal', now };
       await this.idempotency.once(tx, once, async () => {
-        refuseIf(whyNotDecideAppeal(actor, appeal, await this.appeals.involvedIn(tx, appeal, comment)));
+        refuseIf(whyNotDecideAppeal(actor, appeal, await this.matters.involvedIn(tx, appeal, comment)));
         const [stood] = await this.database.rowsIn(tx, sql.readStoodOfAppeals, [[appealId]]);
         await this.carryOut({ tx, actor, appeal, comment, stood: stood!, now }, wish);
         return { appealId };

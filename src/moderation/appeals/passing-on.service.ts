@@ -4,7 +4,8 @@ import { RolesService } from '../../people/roles.service.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import type { Involved } from './appeals.rules.js';
-import { AppealsService, toAppeals } from './appeals.service.js';
+import { AppealMatters } from './appeal-matters.service.js';
+import { toAppeals } from './appeals.service.js';
 import { passOn, readAgenciesWithAppeals, readFirstSteps } from './settling.queries.js';
 import { SettlingService } from './settling.service.js';
 import { dueAt } from './terms.rules.js';
@@ -20,7 +21,7 @@ export class PassingOnService {
 
   constructor(
     private readonly database: Database,
-    private readonly appeals: AppealsService,
+    private readonly matters: AppealMatters,
     private readonly settling: SettlingService,
     private readonly roles: RolesService,
     private readonly clock: Clock,
@@ -42,7 +43,7 @@ export class PassingOnService {
     const moderators = await this.database.transaction((tx) => this.roles.holders(tx, agencyId, 'MODERATOR'));
     for (let after: string | null = null; ;) {
       const open = toAppeals(await this.database.rows(readFirstSteps, [agencyId, after, atOnce]));
-      const involved = await this.appeals.involved(open);
+      const involved = await this.matters.involved(open);
       for (const { id } of open)
         if (moderators.every((each) => involved.get(id)!.has(each))) await this.passOn(id, agencyId, involved.get(id)!);
       if (open.length < atOnce) return;

@@ -7,7 +7,8 @@ import type { JournalEntry } from '../../platform/journal/journal.js';
 import type { ModerationAppeal } from './appeal.entity.js';
 import { readAppeals } from './appeals.queries.js';
 import type { Outcome } from './appeals.rules.js';
-import { AppealsService, toAppeals } from './appeals.service.js';
+import { AppealMatters } from './appeal-matters.service.js';
+import { toAppeals } from './appeals.service.js';
 import { isDuty, newsOf, whoDecides, type AppealNews } from './telling.rules.js';
 import { lastDayBefore, type Step } from './terms.rules.js';
 
@@ -26,7 +27,7 @@ export interface TellOfAppeal {
 export class AppealTellingService {
   constructor(
     private readonly database: Database,
-    private readonly appeals: AppealsService,
+    private readonly matters: AppealMatters,
     private readonly comments: CommentsService,
     private readonly roles: RolesService,
   ) {}
@@ -48,7 +49,7 @@ export class AppealTellingService {
 
   private async deciders(tx: Tx, appeal: ModerationAppeal): Promise<string[]> {
     const comment = (await this.comments.byIds([appeal.commentId])).get(appeal.commentId)!;
-    const involved = await this.appeals.involvedIn(tx, appeal, comment);
+    const involved = await this.matters.involvedIn(tx, appeal, comment);
     const [moderators, auditors] = [await this.roles.holders(tx, appeal.agencyId, 'MODERATOR'), await this.roles.auditors(tx)];
     return whoDecides(appeal.step, moderators, auditors, involved);
   }

@@ -9,6 +9,7 @@ import { CasesService } from '../cases.service.js';
 import type { ModerationEvent } from '../moderation.events.js';
 import type { Ground } from '../moderation.rules.js';
 import { trustOf, trustWithoutAccount, weightOfReport, type ReportKind } from '../risk.rules.js';
+import { ReportNotes } from './report-notes.service.js';
 import { insertReport, readRecord } from './reporting.queries.js';
 
 export interface Entry {
@@ -33,6 +34,7 @@ export class EnteringReportsService {
   constructor(
     private readonly database: Database,
     private readonly cases: CasesService,
+    private readonly notes: ReportNotes,
     private readonly journal: Journal,
   ) {}
 
@@ -48,7 +50,7 @@ export class EnteringReportsService {
       reporterId,
       kind,
       reason,
-      entry.note || null,
+      this.notes.seal(reportId, entry.note || null),
       entry.bodyAsReported ?? comment.body,
       weight,
       entry.reporterKey ?? null,

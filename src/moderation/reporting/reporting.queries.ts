@@ -6,7 +6,7 @@ import type { EarlierReport } from './reporting.rules.js';
 /** The constraints have the last word: no row comes back when the same person has an open report of the comment. */
 export const insertReport = statement<{ id: string }>(
   'reporting.insert',
-  `INSERT INTO comment_reports (id, comment_id, reporter_id, kind, reason, note, body_as_reported, weight, reporter_key, code_hash, created_at)
+  `INSERT INTO comment_reports (id, comment_id, reporter_id, kind, reason, note_sealed, body_as_reported, weight, reporter_key, code_hash, created_at)
    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING RETURNING id`,
 );
 
@@ -14,6 +14,12 @@ export const readOwnReports = statement<EarlierReport & { commentId: string }>(
   'reporting.read_own',
   `SELECT comment_id AS "commentId", decision_id IS NULL AS "isOpen", kind, reason, body_as_reported AS "bodyAsReported"
    FROM comment_reports WHERE reporter_id = $1 AND comment_id = ANY($2)`,
+);
+
+/** As they go along in the archive of whoever reported. */
+export const readAllOwnReports = statement<{ id: string; note_sealed: Buffer | null } & Record<string, unknown>>(
+  'reporting.read_all_own',
+  `SELECT id, comment_id, kind, reason, note_sealed, created_at, decision_id FROM comment_reports WHERE reporter_id = $1 ORDER BY created_at, id`,
 );
 
 /** How the last reports of a person have fared; what was undone proves nothing, and what a person lifted again was no measure. */

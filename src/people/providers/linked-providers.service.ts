@@ -48,7 +48,7 @@ export class LinkedProviders {
   }
 
   /** Keyed: some services call people by a number that can be guessed. */
-  private key({ issuer }: Provider, subject: string): Buffer {
+  key({ issuer }: Provider, subject: string): Buffer {
     return createHmac('sha256', this.settings.secret)
       .update(`provider ${JSON.stringify([issuer, subject])}`)
       .digest();

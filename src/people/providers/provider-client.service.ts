@@ -95,6 +95,13 @@ export class ProviderClient {
     }
   }
 
+  /** Where its keys are. */
+  async keysAddress(provider: Provider): Promise<string> {
+    const { jwks_uri: address } = (await this.metadata(provider)).metadata;
+    if (address === undefined) throw new Refusal('PROVIDER_ANSWER_WRONG');
+    return address;
+  }
+
   /** With the clock of the installation, and the keys that were read before. */
   private async configuration(provider: Provider): Promise<oidc.Configuration> {
     const { metadata, keys } = await this.metadata(provider);
@@ -132,7 +139,7 @@ export class ProviderClient {
    * The guarded way out. Whoever runs Urna named the service, so it may be within their own network; what it names besides may not, and is
    * called only where they named it too.
    */
-  private fetching({ issuer, origins }: Provider): oidc.CustomFetch {
+  fetching({ issuer, origins }: Provider): oidc.CustomFetch {
     return async (address, { method, headers, body }) => {
       const {
         status,

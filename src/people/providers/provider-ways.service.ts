@@ -20,6 +20,7 @@ import type { Visit } from '../signing-in/entrance.js';
 import { TrustService } from '../trust.service.js';
 import { ConfiguredProviders } from './configured-providers.service.js';
 import { LinkedProviders } from './linked-providers.service.js';
+import { ProviderSessions } from './logout/provider-sessions.service.js';
 import { ProviderClient } from './provider-client.service.js';
 import type { Provider } from './provider-file.rules.js';
 import { ProviderTrust } from './provider-trust.service.js';
@@ -38,6 +39,7 @@ export class ProviderWays {
     private readonly client: ProviderClient,
     private readonly visits: ProviderVisits,
     private readonly linked: LinkedProviders,
+    private readonly came: ProviderSessions,
     private readonly trusting: ProviderTrust,
     private readonly accounts: AccountsService,
     private readonly sessions: SessionsService,
@@ -107,7 +109,7 @@ export class ProviderWays {
       await this.followers.follow(tx, { accountId: id, locale: wish.locale, purposes: wish.purposes, now });
       await this.trust.confirmEmail(tx, id, now);
       await this.linked.link(tx, id, provider, said.subject, now);
-      return { id, entered: await this.entering.enter(tx, id, methodsOf(said), visit, now) };
+      return { id, entered: await this.entering.enter(tx, id, methodsOf(said), visit, now, this.came.through(provider, said)) };
     });
     const doubt = await this.trusting.believe(entered.id, provider, said, { movesParticipation: false, isAsked: false });
     return {
@@ -181,7 +183,7 @@ export class ProviderWays {
   private async enter(known: LinkedRow, provider: Provider, said: Said, visit: Visit, now: Date): Promise<Partial<CameBack>> {
     const entered = await this.database.transaction(async (tx) => {
       await this.linked.use(tx, known, now);
-      return this.entering.enter(tx, known.accountId, methodsOf(said), visit, now);
+      return this.entering.enter(tx, known.accountId, methodsOf(said), visit, now, this.came.through(provider, said));
     });
     const unasked = { movesParticipation: false, isAsked: false };
     // Half a way in proves nothing of who the account is.

@@ -9,6 +9,8 @@ export type Claims = Readonly<Record<string, unknown>>;
 /** Who they are, in our words; null is what the service does not say. */
 export interface Said {
   subject: string;
+  /** What it calls its own session, by which it may end ours. */
+  session?: string | null;
   /** How surely the service knows them, in its words. */
   assurance: string | null;
   level: AccountTrust;
@@ -46,6 +48,7 @@ export function whoTheySay(provider: Provider, claims: Claims): Said {
   const email = words(named.email);
   return {
     subject: String(claims['sub']),
+    session: typeof claims['sid'] === 'string' && claims['sid'] !== '' ? claims['sid'] : null,
     assurance,
     level,
     isStrong: assurance !== null && provider.secondFactors.includes(assurance),

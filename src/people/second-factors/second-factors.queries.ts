@@ -68,7 +68,7 @@ export const insertRecoveryCodes = statement<never>(
 
 export const insertStep = statement<never>(
   'second_steps.insert',
-  'INSERT INTO second_steps (ticket_hash, account_id, methods, expires_at) VALUES ($1, $2, $3, $4)',
+  'INSERT INTO second_steps (ticket_hash, account_id, methods, expires_at, subject_key, sid_key) VALUES ($1, $2, $3, $4, $5, $6)',
 );
 
 export const forgetOldSteps = statement<never>(
@@ -76,9 +76,18 @@ export const forgetOldSteps = statement<never>(
   'DELETE FROM second_steps WHERE account_id = $1 AND expires_at <= $2',
 );
 
-export const readStep = statement<{ accountId: string; methods: Method[] }>(
+export interface StepRow {
+  accountId: string;
+  methods: Method[];
+  /** Through which session of a service they came; null where it was none. */
+  subjectKey: Buffer | null;
+  sidKey: Buffer | null;
+}
+
+export const readStep = statement<StepRow>(
   'second_steps.read',
-  'SELECT account_id AS "accountId", methods FROM second_steps WHERE ticket_hash = $1 AND expires_at > $2',
+  `SELECT account_id AS "accountId", methods, subject_key AS "subjectKey", sid_key AS "sidKey" FROM second_steps
+   WHERE ticket_hash = $1 AND expires_at > $2`,
 );
 
 export const useStep = statement<{ accountId: string }>(

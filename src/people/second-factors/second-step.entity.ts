@@ -16,6 +16,13 @@ export class SecondStep {
   @Column('text', { array: true })
   methods: Method[];
 
+  /** Where they came through a service: keyed hashes of what it calls them and its own session. */
+  @Column('bytea', { name: 'subject_key', nullable: true })
+  subjectKey: Buffer | null;
+
+  @Column('bytea', { name: 'sid_key', nullable: true })
+  sidKey: Buffer | null;
+
   @Column('timestamptz', { name: 'expires_at' })
   expiresAt: Date;
 }

@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { Refusal } from '../../platform/refusal/refusal.js';
 import { GuessingService } from '../guessing.service.js';
+import { ProviderSessions, type CameThrough } from '../providers/logout/provider-sessions.service.js';
 import { PasskeysService } from '../second-factors/passkeys.service.js';
 import { isStrong, type Method } from '../second-factors/second-factors.rules.js';
 import { SecondFactorsService } from '../second-factors/second-factors.service.js';
@@ -24,6 +25,15 @@ export interface SecondProof {
   passkey?: string | null;
 }
 
+interface Opening {
+  accountId: string;
+  methods: readonly Method[];
+  visit: Visit;
+  now: Date;
+  /** The session of a service through which they came, which may end this one. */
+  through: CameThrough | null;
+}
+
 @Injectable()
 export class EnteringService {
   constructor(
@@ -32,16 +42,31 @@ export class EnteringService {
     private readonly factors: SecondFactorsService,
     private readonly passkeys: PasskeysService,
     private readonly guessing: GuessingService,
+    private readonly came: ProviderSessions,
     private readonly clock: Clock,
   ) {}
 
   /** The caller has made sure of the first thing, by those methods. */
-  async enter(tx: Tx, accountId: string, methods: readonly Method[], visit: Visit, now: Date): Promise<Entered> {
+  async enter(
+    tx: Tx,
+    accountId: string,
+    methods: readonly Method[],
+    visit: Visit,
+    now: Date,
+    through: CameThrough | null = null,
+  ): Promise<Entered> {
     const isProtected = !isStrong(methods) && (await this.factors.hasIn(tx, accountId));
-    if (!isProtected) return this.sessions.open(tx, accountId, visit.device, now, methods);
+    if (!isProtected) return this.open(tx, { accountId, methods, visit, now, through });
     const [ticket, expiresAt] = [newResetToken(), new Date(now.getTime() + minutes * 60_000)];
     await this.database.rowsIn(tx, sql.forgetOldSteps, [accountId, now]);
-    await this.database.rowsIn(tx, sql.insertStep, [hashResetToken(ticket), accountId, methods, expiresAt]);
+    await this.database.rowsIn(tx, sql.insertStep, [
+      hashResetToken(ticket),
+      accountId,
+      methods,
+      expiresAt,
+      through?.subjectKey,
+      through?.sidKey,
+    ]);
     return { ticket, accountId, expiresAt };
   }
 
@@ -63,7 +88,7 @@ export class EnteringService {
   /** The second thing. A ticket serves once; wrong codes make the next ones wait. */
   async complete(ticket: string, proof: SecondProof, visit: Visit): Promise<Entrance> {
     const now = this.clock.now();
-    const { accountId, methods } = await this.step(ticket, now);
+    const { accountId, methods, subjectKey, sidKey } = await this.step(ticket, now);
     const attempt = this.guessing.provingSecondFactor(accountId, visit.address);
     await this.guessing.count(attempt, now);
     const shown = proof.passkey ? await this.passkeys.check(proof.passkey, { purpose: 'ENTER', accountId, now }) : null;
@@ -74,7 +99,8 @@ export class EnteringService {
       const method = shown ? 'passkey' : await this.factors.spend(tx, accountId, proof.code ?? '', now);
       if (method === null) throw new Refusal('CODE_WRONG', {}, 'input.code');
       await this.guessing.takeBack(tx, attempt, now);
-      return this.sessions.open(tx, accountId, visit.device, now, [...methods, method]);
+      const through = subjectKey && { subjectKey, sidKey };
+      return this.open(tx, { accountId, methods: [...methods, method], visit, now, through });
     });
     return this.welcome(opened);
   }
@@ -90,7 +116,13 @@ export class EnteringService {
     return this.welcome(opened);
   }
 
-  private async step(ticket: string, now: Date): Promise<{ accountId: string; methods: Method[] }> {
+  private async open(tx: Tx, { accountId, methods, visit, now, through }: Opening): Promise<{ token: string; session: Session }> {
+    const opened = await this.sessions.open(tx, accountId, visit.device, now, methods);
+    if (through) await this.came.keep(tx, opened.session.id, accountId, through);
+    return opened;
+  }
+
+  private async step(ticket: string, now: Date): Promise<sql.StepRow> {
     const [step] = await this.database.rows(sql.readStep, [hashResetToken(ticket), now]);
     if (!step) throw new Refusal('SECOND_STEP_OVER', {}, 'input.ticket');
     return step;

@@ -4,12 +4,12 @@ import type { VerificationKind } from './verifying.rules.js';
 
 export interface IdentityRow {
   id: string;
-  bornOn: string | null;
+  bornSealed: Buffer | null;
   /** The account that has it. */
   holder: string | null;
 }
 
-const columns = `i.id, i.born_on::text AS "bornOn", (SELECT a.id FROM accounts a WHERE a.person_id = i.id) AS holder`;
+const columns = `i.id, i.born_sealed AS "bornSealed", (SELECT a.id FROM accounts a WHERE a.person_id = i.id) AS holder`;
 
 export const findIdentity = statement<IdentityRow>('identities.find', `SELECT ${columns} FROM identities i WHERE i.document_key = $1`);
 
@@ -26,7 +26,7 @@ export const insertIdentity = statement<{ id: string }>(
 /** What was seen replaces what was only known. */
 export const learnOfIdentity = statement<never>(
   'identities.learn',
-  `UPDATE identities SET born_on = CASE WHEN $4 OR born_on IS NULL THEN coalesce($2::date, born_on) ELSE born_on END,
+  `UPDATE identities SET born_sealed = CASE WHEN $4 OR born_sealed IS NULL THEN coalesce($2::bytea, born_sealed) ELSE born_sealed END,
      territory_code = CASE WHEN $4 OR territory_code IS NULL THEN coalesce($3, territory_code) ELSE territory_code END
    WHERE id = $1`,
 );

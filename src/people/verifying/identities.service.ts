@@ -9,6 +9,7 @@ import { refuseIf } from '../../platform/refusal/refusal.js';
 import type { PeopleEvent } from '../people.events.js';
 import { SessionsService } from '../sessions.service.js';
 import { TrustService } from '../trust.service.js';
+import { BirthDates } from './birth-dates.service.js';
 import { documentKey } from './document-keys.js';
 import * as sql from './identities.queries.js';
 import { PersonMoves, PersonsChanged, type Held } from './person-moves.js';
@@ -52,6 +53,7 @@ export class IdentitiesService {
     private readonly sessions: SessionsService,
     private readonly trust: TrustService,
     private readonly moves: PersonMoves,
+    private readonly births: BirthDates,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
@@ -105,14 +107,20 @@ export class IdentitiesService {
       throw new PersonsChanged();
     if (account.personId !== plan.account.personId || (account.movedAt === null) !== (plan.account.movedAt === null))
       throw new PersonsChanged();
-    const state = { ownIdentity: account.personId, identity: identity.id, holder: identity.holder, bornOn: identity.bornOn };
+    const state = {
+      ownIdentity: account.personId,
+      identity: identity.id,
+      holder: identity.holder,
+      bornOn: this.births.open(identity.id, identity.bornSealed),
+    };
     refuseIf(whyNotLink(account.id, state, { ...proof, bornOn: proof.document.bornOn }));
     const earlier = identity.holder === account.id ? null : identity.holder;
     if (earlier !== null) await this.unlink(tx, accounts.get(earlier)!, now);
     if (identity.holder !== account.id) await this.database.rowsIn(tx, sql.linkAccount, [account.id, identity.id]);
     await this.move(carryOut, account, identity.id, earlier);
     const isSeen = proof.kind === 'IN_PERSON' || proof.kind === 'PROVIDER';
-    await this.database.rowsIn(tx, sql.learnOfIdentity, [identity.id, proof.document.bornOn, known.territory, isSeen]);
+    const bornSealed = this.births.seal(identity.id, proof.document.bornOn);
+    await this.database.rowsIn(tx, sql.learnOfIdentity, [identity.id, bornSealed, known.territory, isSeen]);
     await evidence.after?.(tx, identity.id);
     await this.record(tx, proof, identity.id, now);
     return accountIds;

@@ -13,8 +13,8 @@ export class Identity {
   @Column('bytea', { name: 'document_key' })
   documentKey: Buffer;
 
-  @Column('date', { name: 'born_on', nullable: true })
-  bornOn: string | null;
+  @Column('bytea', { name: 'born_sealed', nullable: true })
+  bornSealed: Buffer | null;
 
   @ForeignKey(() => Territory, { name: 'identities_territory_code_fkey' })
   @Column('text', { name: 'territory_code', nullable: true })

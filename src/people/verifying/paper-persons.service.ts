@@ -6,6 +6,7 @@ import { Database, type Tx } from '../../platform/database/database.js';
 import { newId } from '../../platform/ids.js';
 import { Refusal } from '../../platform/refusal/refusal.js';
 import { AgenciesService } from '../agencies.service.js';
+import { BirthDates } from './birth-dates.service.js';
 import { documentKey } from './document-keys.js';
 import * as sql from './identities.queries.js';
 import { RollsService } from './rolls.service.js';
@@ -36,6 +37,7 @@ export class PaperPersons {
     private readonly database: Database,
     private readonly rolls: RollsService,
     private readonly agencies: AgenciesService,
+    private readonly births: BirthDates,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
@@ -81,7 +83,8 @@ export class PaperPersons {
     await this.database.rowsIn(tx, sql.lockIdentity, [key]);
     const [identity] = await this.database.rowsIn(tx, sql.findIdentity, [key]);
     if (entry) await this.rolls.claimEntry(tx, place.rollId, place.key, identity!.id);
-    if (wasSeen || entry) await this.database.rowsIn(tx, sql.learnOfIdentity, [identity!.id, bornOn, entry?.territory ?? home, false]);
+    const born = this.births.seal(identity!.id, bornOn);
+    if (wasSeen || entry) await this.database.rowsIn(tx, sql.learnOfIdentity, [identity!.id, born, entry?.territory ?? home, false]);
     return { identityId: identity!.id, holder: identity!.holder, isOnRoll: Boolean(entry) };
   }
 

@@ -1,12 +1,12 @@
 /** SQL of what is known of persons. */
 import { statement } from '../../platform/database/database.js';
-import type { Person } from '../actor.js';
 import type { AccountTrust } from '../trust.rules.js';
+import type { SealedPerson } from './birth-dates.service.js';
 
 /** What rules know of the person of `accounts a LEFT JOIN identities i`. Territories lie at most three deep. */
 export const person = `CASE WHEN i.id IS NULL
-    THEN jsonb_build_object('identityId', NULL, 'hasMoved', a.moved_at IS NOT NULL, 'territories', '[]'::jsonb, 'bornOn', NULL, 'rollIds', '[]'::jsonb)
-    ELSE jsonb_build_object('identityId', i.id, 'hasMoved', a.moved_at IS NOT NULL, 'bornOn', i.born_on,
+    THEN jsonb_build_object('identityId', NULL, 'hasMoved', a.moved_at IS NOT NULL, 'territories', '[]'::jsonb, 'bornSealed', NULL, 'rollIds', '[]'::jsonb)
+    ELSE jsonb_build_object('identityId', i.id, 'hasMoved', a.moved_at IS NOT NULL, 'bornSealed', encode(i.born_sealed, 'hex'),
       'territories', coalesce((SELECT jsonb_path_query_array(jsonb_build_array(t.code, p.code, g.code), '$[*] ? (@ != null)')
         FROM territories t LEFT JOIN territories p ON p.code = t.parent_code LEFT JOIN territories g ON g.code = p.parent_code
         WHERE t.code = i.territory_code), '[]'),
@@ -31,7 +31,7 @@ export const holdPersons = statement<HeldRow>(
 
 export interface KnownRow {
   accountId: string;
-  person: Person;
+  person: SealedPerson;
 }
 
 export const readPersons = statement<KnownRow>(
@@ -40,7 +40,7 @@ export const readPersons = statement<KnownRow>(
 );
 
 /** Whoever has an identity, whether with an account or not. */
-export const readIdentities = statement<{ identityId: string; holder: string | null; person: Person }>(
+export const readIdentities = statement<{ identityId: string; holder: string | null; person: SealedPerson }>(
   'persons.read_identities',
   `SELECT i.id AS "identityId", a.id AS holder, ${person} AS person FROM identities i LEFT JOIN accounts a ON a.person_id = i.id
    WHERE i.id = ANY($1::uuid[])`,
@@ -49,6 +49,9 @@ export const readIdentities = statement<{ identityId: string; holder: string | n
 const within = (code: string): string => `(cardinality($2::text[]) = 0 OR EXISTS (
      SELECT FROM territories t LEFT JOIN territories p ON p.code = t.parent_code LEFT JOIN territories g ON g.code = p.parent_code
      WHERE t.code = ${code} AND (t.code = ANY($2) OR p.code = ANY($2) OR g.code = ANY($2))))`;
+
+const ofLevel = `a.trust_level = ANY(CASE $1::text WHEN 'REGISTERED' THEN ARRAY['REGISTERED', 'CONFIRMED', 'VERIFIED']
+     WHEN 'CONFIRMED' THEN ARRAY['CONFIRMED', 'VERIFIED'] ELSE ARRAY['VERIFIED'] END)`;
 
 /** Those on a roll, in some territories; how old they are nobody knows yet. */
 export const countOnRoll = statement<{ people: string }>(
@@ -60,8 +63,12 @@ export const countOnRoll = statement<{ people: string }>(
 export const countEligible = statement<{ people: string }>(
   'persons.count_eligible',
   `SELECT count(*) AS people FROM accounts a LEFT JOIN identities i ON i.id = a.person_id
-   WHERE a.trust_level = ANY(CASE $1::text WHEN 'REGISTERED' THEN ARRAY['REGISTERED', 'CONFIRMED', 'VERIFIED']
-       WHEN 'CONFIRMED' THEN ARRAY['CONFIRMED', 'VERIFIED'] ELSE ARRAY['VERIFIED'] END)
-     AND ${within('i.territory_code')}
-     AND ($3::int IS NULL OR i.born_on + make_interval(years => $3::int) <= $4::date)`,
+   WHERE ${ofLevel} AND ${within('i.territory_code')}`,
+);
+
+/** Of the same, those whose birth date is known, some at a time in the order of their identities. How old they are is for the rule to say. */
+export const pageBirthDates = statement<{ identityId: string; sealed: Buffer }>(
+  'persons.page_birth_dates',
+  `SELECT i.id AS "identityId", i.born_sealed AS sealed FROM identities i JOIN accounts a ON a.person_id = i.id
+   WHERE ${ofLevel} AND ${within('i.territory_code')} AND i.born_sealed IS NOT NULL AND ($3::uuid IS NULL OR i.id > $3) ORDER BY i.id LIMIT $4`,
 );

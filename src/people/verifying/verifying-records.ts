@@ -3,12 +3,19 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database, statement } from '../../platform/database/database.js';
 import { actsOfOffice, PersonalRecords, type PersonalRecord } from '../../platform/personal-records/personal-records.js';
 import { IdentityMarks } from '../identity-marks.js';
+import { BirthDates } from './birth-dates.service.js';
 import { forgetCode } from './desk-codes.queries.js';
 import { readDocumentKeys } from './identities.queries.js';
 
+const readOwnIdentity = statement<{ id: string; born_sealed: Buffer | null } & Record<string, unknown>>(
+  'identities.read_own',
+  `SELECT i.id, i.born_sealed, i.territory_code AS territory, i.created_at AS known_since
+   FROM accounts a JOIN identities i ON i.id = a.person_id WHERE a.id = $1`,
+);
+
 const own = '(SELECT person_id FROM accounts WHERE id = $1)';
 
-const records: PersonalRecord[] = [
+const recordsOf = (ownIdentity: (accountId: string) => Promise<object[]>): PersonalRecord[] => [
   {
     table: 'verifications',
     columns: ['account_id'],
@@ -26,8 +33,7 @@ const records: PersonalRecord[] = [
     columns: ['person_id'],
     archive: {
       name: 'identity',
-      select: `SELECT i.born_on, i.territory_code AS territory, i.created_at AS known_since
-        FROM accounts a JOIN identities i ON i.id = a.person_id WHERE a.id = $1`,
+      collect: ownIdentity,
     },
     atLeaving: 'DELETED',
     sever: [
@@ -60,14 +66,20 @@ export class VerifyingRecords implements OnModuleInit {
     private readonly database: Database,
     private readonly records: PersonalRecords,
     private readonly marks: IdentityMarks,
+    private readonly births: BirthDates,
   ) {}
 
   onModuleInit(): void {
-    this.records.declare(records);
+    this.records.declare(recordsOf((accountId) => this.ownIdentity(accountId)));
     // Whoever voted, left and comes back with another address has the same document.
     this.marks.register(async (tx, ids) => {
       const rows = await this.database.rowsIn(tx, readDocumentKeys, [ids]);
       return new Map(rows.map(({ accountId, key }) => [accountId, [`document ${key.toString('hex')}`]]));
     });
+  }
+
+  private async ownIdentity(accountId: string): Promise<object[]> {
+    const rows = await this.database.rows(readOwnIdentity, [accountId]);
+    return rows.map(({ id, born_sealed, ...others }) => ({ born_on: this.births.open(id, born_sealed), ...others }));
   }
 }

@@ -3,7 +3,6 @@ import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Gathering } from '../../consultations/gatherings/gathering.entity.js';
 import { Account } from '../../people/account.entity.js';
-import { Territory } from '../../people/territory.entity.js';
 import { Node } from '../../platform/graphql/relay.js';
 import { DateTime } from '../../platform/graphql/scalars.js';
 import type { Mark } from '../ballot.rules.js';
@@ -42,7 +41,7 @@ export interface KeptChoices {
 @Check('assisted_ballots_state_check', `state IN ('ENTERED', 'DIFFERENT', 'AGREED', 'CAST', 'REFUSED', 'REJECTED')`)
 @Check(
   'assisted_ballots_forgotten_check',
-  `state IN ('ENTERED', 'DIFFERENT', 'AGREED') OR (choices IS NULL AND second_choices IS NULL AND document_key IS NULL AND second_document_key IS NULL AND born_on IS NULL AND home IS NULL)`,
+  `state IN ('ENTERED', 'DIFFERENT', 'AGREED') OR (choices_sealed IS NULL AND second_choices_sealed IS NULL AND document_key IS NULL AND second_document_key IS NULL AND born_sealed IS NULL AND home_sealed IS NULL)`,
 )
 @ObjectType({
   implements: () => [Node],
@@ -76,19 +75,18 @@ export class AssistedBallot extends Node {
   @Column('bytea', { name: 'second_document_key', nullable: true })
   secondDocumentKey: Buffer | null;
 
-  @Column('date', { name: 'born_on', nullable: true })
-  bornOn: string | null;
+  @Column('bytea', { name: 'born_sealed', nullable: true })
+  bornSealed: Buffer | null;
 
-  @ForeignKey(() => Territory, { name: 'assisted_ballots_home_fkey' })
-  @Column('text', { nullable: true })
-  home: string | null;
+  @Column('bytea', { name: 'home_sealed', nullable: true })
+  homeSealed: Buffer | null;
 
   /** What the first and the second official read, as long as it is not settled. */
-  @Column('jsonb', { nullable: true })
-  choices: KeptChoices | null;
+  @Column('bytea', { name: 'choices_sealed', nullable: true })
+  choicesSealed: Buffer | null;
 
-  @Column('jsonb', { name: 'second_choices', nullable: true })
-  secondChoices: KeptChoices | null;
+  @Column('bytea', { name: 'second_choices_sealed', nullable: true })
+  secondChoicesSealed: Buffer | null;
 
   /** What stays of a ballot that was cast: a hash under the key of the poll, which says nothing once that is destroyed. */
   @Column('bytea', { nullable: true })

@@ -20,23 +20,24 @@ export interface EntryRow {
 export interface HeldEntryRow extends EntryRow {
   documentKey: Buffer | null;
   secondDocumentKey: Buffer | null;
-  bornOn: string | null;
-  home: string | null;
-  choices: { marks: number[]; territory: string | null } | null;
-  secondChoices: { marks: number[]; territory: string | null } | null;
+  bornSealed: Buffer | null;
+  homeSealed: Buffer | null;
+  choicesSealed: Buffer | null;
+  secondChoicesSealed: Buffer | null;
 }
 
 /** Without what it says and whose it is: nothing that is shown is read from there. */
 const columns = `id, poll_id AS "pollId", gathering_id AS "gatheringId", number, state, reason, entered_by AS "enteredBy", entered_at AS "enteredAt",
   second_by AS "secondBy", third_by AS "thirdBy", rejected_by AS "rejectedBy", settled_at AS "settledAt"`;
-const forgotten = `choices = NULL, second_choices = NULL, document_key = NULL, second_document_key = NULL, born_on = NULL, home = NULL`;
+const forgotten = `choices_sealed = NULL, second_choices_sealed = NULL, document_key = NULL, second_document_key = NULL, born_sealed = NULL,
+  home_sealed = NULL`;
 const waiting = `('ENTERED', 'DIFFERENT', 'AGREED')`;
 
 /** Lock the gathering before. No row comes back when the document has an entry in this poll that waits. */
 export const insertEntry = statement<{ id: string }>(
   'assisted.insert',
-  `INSERT INTO assisted_ballots (id, poll_id, gathering_id, number, state, document_key, born_on, home, choices, entered_by, entered_at)
-   SELECT $1, $2, $3, coalesce(max(number), 0) + 1, 'ENTERED', $4, $5::date, $6, $7::jsonb, $8, $9
+  `INSERT INTO assisted_ballots (id, poll_id, gathering_id, number, state, document_key, born_sealed, home_sealed, choices_sealed, entered_by, entered_at)
+   SELECT $1, $2, $3, coalesce(max(number), 0) + 1, 'ENTERED', $4, $5, $6, $7, $8, $9
    FROM assisted_ballots WHERE gathering_id = $3 AND poll_id = $2
    ON CONFLICT (poll_id, document_key) WHERE document_key IS NOT NULL DO NOTHING RETURNING id`,
 );
@@ -45,20 +46,20 @@ export const readEntries = statement<EntryRow>('assisted.read', `SELECT ${column
 
 export const lockEntry = statement<HeldEntryRow>(
   'assisted.lock',
-  `SELECT ${columns}, document_key AS "documentKey", second_document_key AS "secondDocumentKey", born_on::text AS "bornOn", home, choices,
-     second_choices AS "secondChoices" FROM assisted_ballots WHERE id = $1 FOR UPDATE`,
+  `SELECT ${columns}, document_key AS "documentKey", second_document_key AS "secondDocumentKey", born_sealed AS "bornSealed", home_sealed AS "homeSealed",
+     choices_sealed AS "choicesSealed", second_choices_sealed AS "secondChoicesSealed" FROM assisted_ballots WHERE id = $1 FOR UPDATE`,
 );
 
 export const keepSecond = statement<never>(
   'assisted.differ',
-  `UPDATE assisted_ballots SET state = 'DIFFERENT', second_by = $2, second_choices = $3::jsonb, second_document_key = $4 WHERE id = $1`,
+  `UPDATE assisted_ballots SET state = 'DIFFERENT', second_by = $2, second_choices_sealed = $3, second_document_key = $4 WHERE id = $1`,
 );
 
 /** What is agreed stands in the place of the first entry from here on. */
 export const agree = statement<never>(
   'assisted.agree',
   `UPDATE assisted_ballots SET state = 'AGREED', second_by = coalesce(second_by, $2), third_by = CASE WHEN state = 'DIFFERENT' THEN $2 ELSE third_by END,
-     choices = $3::jsonb, document_key = $4, second_choices = NULL, second_document_key = NULL WHERE id = $1`,
+     choices_sealed = $3, document_key = $4, second_choices_sealed = NULL, second_document_key = NULL WHERE id = $1`,
 );
 
 /** No row comes back when somebody else was quicker. */
@@ -99,7 +100,7 @@ export const countEntries = statement<{ gatheringId: string; state: EntryState; 
    GROUP BY gathering_id, state`,
 );
 
-export const readBornOn = statement<{ bornOn: string | null }>(
+export const readBornOn = statement<{ bornSealed: Buffer | null }>(
   'assisted.read_born_on',
-  'SELECT born_on::text AS "bornOn" FROM assisted_ballots WHERE id = $1',
+  'SELECT born_sealed AS "bornSealed" FROM assisted_ballots WHERE id = $1',
 );

@@ -23,6 +23,7 @@ import * as sql from './assisted.queries.js';
 import { compare, whyNotConfirm, type Entry } from './assisted.rules.js';
 import { EnteringService, type ReadBallot } from './entering.service.js';
 import { EntriesService } from './entries.service.js';
+import { EntrySeals } from './entry-seals.service.js';
 
 export interface PaperReceipt {
   code: string;
@@ -59,6 +60,7 @@ export class ConfirmingService {
     private readonly consultations: ReadingService,
     private readonly gatherings: GatheringsService,
     private readonly entries: EntriesService,
+    private readonly seals: EntrySeals,
     private readonly entering: EnteringService,
     private readonly batches: BallotBatchesService,
     private readonly persons: PaperPersons,
@@ -98,27 +100,26 @@ export class ConfirmingService {
         outcome.isRepeated = false;
         const [held] = await this.database.rowsIn(tx, sql.lockEntry, [ballot.id]);
         refuseIf(whyNotConfirm(accountId, held!), 'input.id');
-        const first = { document: held!.documentKey!, ...held!.choices! };
-        const second = held!.secondChoices && { document: held!.secondDocumentKey!, ...held!.secondChoices };
+        const { choices: firstRead, secondChoices: secondRead, ...facts } = this.seals.opened(held!);
+        const first = { document: held!.documentKey!, ...firstRead! };
+        const second = secondRead && { document: held!.secondDocumentKey!, ...secondRead };
         const verdict = compare(first, second, entry);
         if (verdict === 'MATCHES_NEITHER' || (verdict === 'DIFFERENT' && held!.state === 'AGREED')) throw new Refusal('MATCHES_NEITHER');
-        const choices = JSON.stringify({ marks: entry.marks, territory: entry.territory });
-        const statement = verdict === 'DIFFERENT' ? sql.keepSecond : sql.agree;
+        const isSecond = verdict === 'DIFFERENT';
+        const choices = this.seals.sealChoices(isSecond ? 'secondChoices' : 'choices', ballot.id, entry);
+        const statement = isSecond ? sql.keepSecond : sql.agree;
         try {
           await this.database.rowsIn(tx, statement, [ballot.id, accountId, choices, entry.document]);
         } catch (error) {
           if (isTaken(error)) throw new Refusal('ENTERED_ALREADY', {}, 'input.documentNumber');
           throw error;
         }
-        const kind = verdict === 'DIFFERENT' ? assistedEvents.differed : assistedEvents.confirmed;
+        const kind = isSecond ? assistedEvents.differed : assistedEvents.confirmed;
         const { id: consultationId, agencyId } = window;
         await this.journal.record(tx, now, { kind, subjectId: ballot.id, actorId: accountId, consultationId, agencyId });
         if (verdict === 'AGREED') {
-          const facts = { bornOn: held!.bornOn, home: held!.home };
-          outcome.agreed = {
-            entry,
-            ...(await this.persons.person(tx, entry.document, facts, { place, wasSeen: gathering.way !== 'PHONE' })),
-          };
+          const person = await this.persons.person(tx, entry.document, facts, { place, wasSeen: gathering.way !== 'PHONE' });
+          outcome.agreed = { entry, ...person };
         }
         return { id: ballot.id };
       });
@@ -190,7 +191,8 @@ export class ConfirmingService {
     const rollId = poll.eligibility?.rollId ?? null;
     if (rollId === null) return null;
     const [known] = await this.database.rows(sql.readBornOn, [id]);
-    return known?.bornOn ? this.persons.rollPlace(rollId, input, known.bornOn) : null;
+    const bornOn = this.seals.open('bornOn', id, known?.bornSealed ?? null);
+    return bornOn === null ? null : this.persons.rollPlace(rollId, input, bornOn);
   }
 }
 

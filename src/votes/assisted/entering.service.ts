@@ -20,6 +20,7 @@ import { assistedEvents } from './assisted.events.js';
 import * as sql from './assisted.queries.js';
 import { whyNotReject, type Entry } from './assisted.rules.js';
 import { EntriesService } from './entries.service.js';
+import { EntrySeals } from './entry-seals.service.js';
 
 /** What an official reads from paper or hears. */
 export interface ReadBallot extends PaperDocument, Choices {
@@ -43,6 +44,7 @@ export class EnteringService {
     private readonly consultations: ReadingService,
     private readonly gatherings: GatheringsService,
     private readonly entries: EntriesService,
+    private readonly seals: EntrySeals,
     private readonly persons: PaperPersons,
     private readonly cells: CellsService,
     private readonly journal: Journal,
@@ -69,8 +71,10 @@ export class EnteringService {
       const once = { accountId: actor.accountId!, key: input.idempotencyKey, operation: 'enterBallot', now };
       return this.idempotency.once(tx, once, async () => {
         await this.gatherings.lock(tx, gathering.id);
-        const choices = JSON.stringify({ marks: entry.marks, territory: entry.territory });
-        const values = [newId(), poll.id, gathering.id, entry.document, bornOn, home, choices, actor.accountId, now];
+        const ballot = newId();
+        const [born, lives] = [this.seals.seal('bornOn', ballot, bornOn), this.seals.seal('home', ballot, home)];
+        const choices = this.seals.sealChoices('choices', ballot, entry);
+        const values = [ballot, poll.id, gathering.id, entry.document, born, lives, choices, actor.accountId, now];
         const [kept] = await this.database.rowsIn(tx, sql.insertEntry, values);
         if (!kept) throw new Refusal('ENTERED_ALREADY', {}, 'input.documentNumber');
         const { way } = gathering;
