@@ -39,10 +39,10 @@ export function Sessions({ visit, viewer: { sessions, secondFactor, email }, err
         </FormBody>
       )}
       {hasOthers && !isProven && (
-        <>
+        <div class="urna-narrow">
           <p class="govuk-body">{visit.t('sessions.proveFirst')}</p>
           <ProveForm visit={visit} secondFactor={secondFactor} email={email ?? ''} to={visit.to('account')} errors={errors} />
-        </>
+        </div>
       )}
     </section>
   );
