@@ -40,10 +40,10 @@ export function Sessions({ visit, viewer, errors }: SessionsProps) {
         </FormBody>
       )}
       {hasOthers && !isProven && (
-        <>
+        <div class="urna-narrow">
           <p class="govuk-body">{visit.t('sessions.proveFirst')}</p>
           <ProveForm visit={visit} viewer={viewer} to={visit.to('account')} errors={errors} />
-        </>
+        </div>
       )}
     </section>
   );
