@@ -81,7 +81,7 @@ export class BurstsService {
       ...[usual.perHour, usual.dispersion, chance, usual.basis, now],
     ]);
     if (kind === 'COMMENTS') await this.compare(tx, { id, consultationId, subjectId, firstMinute: from, endMinute: to });
-    const { agencyId } = (await this.consultations.windows([consultationId])).get(consultationId)!;
+    const { agencyId } = (await this.consultations.windows([consultationId], tx)).get(consultationId)!;
     const facts: BurstFound = { what: kind, of: subjectId, from: momentOfMinute(from).toISOString() };
     await this.journal.record(tx, now, {
       ...{ kind: activityEvents.burstFound, consultationId, agencyId, subjectId: consultationId },
