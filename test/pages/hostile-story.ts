@@ -32,6 +32,8 @@ export interface Told {
   version: string;
   /** The number of a question that went to another agency. */
   passedOn: string;
+  /** The numbers of questions that were asked at a meeting: one was taken back. */
+  heard: string[];
   /** What its moderators decided, by uuid. */
   decisions: string[];
 }
@@ -323,9 +325,10 @@ export class HostileStory {
       name: w('EnterQuestionInput.name', 100),
     };
     const heard = { gatheringId: gathering.id, hasConsent: true, ...asking };
-    const { question: mistaken } = await act(clara, 'enterQuestion', heard, 'question { id }');
+    const { question: mistaken } = await act(clara, 'enterQuestion', heard, 'question { id number }');
+    const words = { ...heard, title: `${n} ${pair.of('EnterQuestionInput.title')}`.slice(0, 200) };
+    const { question: kept } = await clara.act('enterQuestion', words, 'question { number }');
     await act(clara, 'removeEnteredQuestion', { questionId: mistaken.id, reason: w('RemoveEnteredQuestionInput.reason', 2_000) });
-    await act(clara, 'enterQuestion', { ...heard, title: `${n} ${pair.of('EnterQuestionInput.title')}`.slice(0, 200) });
     await uploadRoll(beatriz, [newDocument()], w('UploadRollInput.name', 120));
     for (const trick of pair.tricks)
       this.outcomes.note(this.outcomes.taken, fieldsWith('uploadRoll', { name: pair.of('UploadRollInput.name') }, trick), trick);
@@ -361,6 +364,7 @@ export class HostileStory {
       withdrawn,
       version,
       passedOn: asked.passedOn,
+      heard: [mistaken.number, kept.number],
       decisions,
       facts: {
         ...facts,

@@ -451,6 +451,8 @@ describe('after all of them', () => {
       harm.push(...(await harmAcross(others.map((name) => [stops[name].who, pathOf(name, language)]))));
       // Why each part changed stands in the third column alone.
       harm.push(...(await harmAt('visitor', `${pathOf('compareVersions', language)}?view=table`)));
+      // What was asked at a meeting, and why one of both was taken back, stands on the page of each.
+      for (const number of last.heard) harm.push(...(await harmAt('visitor', addressOf(language, 'question', { number }))));
       // Why a consultation should close early stands where its officials see all that waits.
       harm.push(...(await harmAt('clara', addressOf(language, 'prepare', { id: last.facts.consultation }))));
       expect(harm).toEqual([]);

@@ -202,7 +202,7 @@ export const stops: Record<AddressName, Stop> = {
   assisting: inOpen,
   gathering: { who: 'clara', parts: ({ consultation, gathering }) => ({ id: consultation, gathering }) },
   blankForm: { who: 'clara', parts: ({ gathering }) => ({ gathering }) },
-  enterSupports: { who: 'clara', parts: ({ gathering }) => ({ gathering }) },
+  enterSupports: { who: 'clara', parts: ({ gathering }) => ({ gathering }), query: ({ suggestion }) => ({ comment: suggestion }) },
   enterQuestion: { who: 'clara', parts: ({ gathering }) => ({ gathering }) },
   enterBallot: { who: 'clara', parts: ({ gathering, poll }) => ({ gathering, poll }) },
   confirmBallot: { who: 'clara', parts: ({ assistedBallot }) => ({ id: assistedBallot }) },

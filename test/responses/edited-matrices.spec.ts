@@ -186,7 +186,7 @@ describe('a lawyer edits the matrix in a spreadsheet program', () => {
 
   it('and opens a CSV file, saves it as XLSX, and the state of its rows is still known', async () => {
     const csvHeadings = [
-      ...matrixColumns.map(({ key }) => headingOf(key, 'es')).filter((_, place) => [0, 13].includes(place)),
+      ...matrixColumns.map(({ key }) => headingOf(key, 'es')).filter((_, place) => [0, 14].includes(place)),
       'row_state',
     ];
     const went = [row(1, { reasonEs: '- uno' })];
