@@ -71,7 +71,8 @@ async function prepare(ana: Person, clara: Person, tomas: Person): Promise<Omit<
   const posted = await ana.act('postComment', { subjectId: consultation.id, body: 'Estoy **de acuerdo**.' }, 'comment { id }');
   const voted = await ana.act('castVote', { pollId: poll.id, optionIds: [poll.options[0].id] }, 'receipt { code }');
   await ana.act('followConsultation', { id: consultation.id });
-  const heldOn = world.clock.now().toISOString().slice(0, 10);
+  // The day in Bogotá, which in the evening is another one than in London.
+  const heldOn = new Date(world.clock.now().getTime() - 5 * 3_600_000).toISOString().slice(0, 10);
   const meeting = { consultationId: consultation.id, way: 'MEETING', place: 'Salón comunal', heldOn };
   const { gathering } = await clara.act('recordGathering', meeting, 'gathering { id }');
   const paper = { documentKind: 'CC', documentNumber: '1032456789', optionIds: [poll.options[0].id] };
