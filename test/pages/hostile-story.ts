@@ -326,8 +326,7 @@ export class HostileStory {
     };
     const heard = { gatheringId: gathering.id, hasConsent: true, ...asking };
     const { question: mistaken } = await act(clara, 'enterQuestion', heard, 'question { id number }');
-    const words = { ...heard, title: `${n} ${pair.of('EnterQuestionInput.title')}`.slice(0, 200) };
-    const { question: kept } = await clara.act('enterQuestion', words, 'question { number }');
+    const { question: kept } = await clara.act('enterQuestion', heard, 'question { number }');
     await act(clara, 'removeEnteredQuestion', { questionId: mistaken.id, reason: w('RemoveEnteredQuestionInput.reason', 2_000) });
     await uploadRoll(beatriz, [newDocument()], w('UploadRollInput.name', 120));
     for (const trick of pair.tricks)

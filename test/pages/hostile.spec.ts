@@ -26,8 +26,16 @@ const shut = [
   ...['CreateConsultationInput.topics', 'UpdateConsultationInput.topics'],
   ...['CreateConsultationInput.timeZone', 'UpdateConsultationInput.timeZone', 'ScheduleConsultationInput.timeZone'],
   ...['EligibilityInput.territories', 'VerifyInPersonInput.territory', 'VerifyByPaperCodeInput.code', 'VerifyInPersonInput.code'],
-  ...['VerifyByRoll', 'VerifyByPaperCode', 'VerifyInPerson', 'EnterBallot', 'ConfirmBallot'].map((name) => `${name}Input.documentNumber`),
-  ...['EnterBallotInput.home', 'EnterBallotInput.territory', 'ConfirmBallotInput.territory'],
+  ...['VerifyByRoll', 'VerifyByPaperCode', 'VerifyInPerson', 'EnterBallot', 'ConfirmBallot', 'EnterSupport'].map(
+    (name) => `${name}Input.documentNumber`,
+  ),
+  ...[
+    'EnterBallotInput.home',
+    'EnterBallotInput.territory',
+    'ConfirmBallotInput.territory',
+    'EnterSupportInput.home',
+    'EnterQuestionInput.locale',
+  ],
   'TakePseudonymInput.pseudonym',
   ...['GrantRoleInput.email', 'RequestPasswordResetInput.email'],
   ...['InviteToAgencyInput.email', 'InviteToAgencyInput.locale', 'AcceptInvitationInput.token'],

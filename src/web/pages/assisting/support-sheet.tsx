@@ -54,7 +54,12 @@ export function SupportSheet({ comment, ...sheet }: SheetProps & { comment: Supp
 function Sides({ visit }: { visit: Visit }) {
   return (
     <>
-      <Box /> {visit.t('forms.for')} <Box /> {visit.t('forms.against')}
+      <span class="urna-sheet__side">
+        <Box /> {visit.t('forms.for')}
+      </span>
+      <span class="urna-sheet__side">
+        <Box /> {visit.t('forms.against')}
+      </span>
     </>
   );
 }
