@@ -43,8 +43,8 @@ export class ReadingService {
   }
 
   /** What other rooms need to know of consultations, without asking who may see them. */
-  async windows(ids: readonly string[]): Promise<Map<string, ConsultationWindow>> {
-    return byId(await this.database.rows(readWindows, [ids]));
+  async windows(ids: readonly string[], tx?: Tx): Promise<Map<string, ConsultationWindow>> {
+    return byId(await this.database.rowsWith(tx, readWindows, [ids]));
   }
 
   /** One of them, refused as NOT_FOUND where the actor may not see it. */

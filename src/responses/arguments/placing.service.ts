@@ -159,7 +159,7 @@ export class PlacingService {
     kind: string,
     facts: Record<string, number>,
   ): Promise<void> {
-    const { agencyId } = (await this.consultations.windows([consultationId])).get(consultationId)!;
+    const { agencyId } = (await this.consultations.windows([consultationId], tx)).get(consultationId)!;
     await this.journal.record(tx, this.clock.now(), { kind, consultationId, agencyId, subjectId: agencyId, facts });
   }
 }
