@@ -28,6 +28,7 @@ beforeAll(async () => {
 afterEach(() => {
   stopWatching();
   service.isDown = false;
+  service.tampering = null;
 });
 afterAll(async () => {
   await world?.close();
@@ -161,13 +162,19 @@ describe('Whoever signs out at the service', () => {
 
   it('while on the way here does not enter any more', async () => {
     const ana = await newcomer();
-    const other = new Visitor(ana.known);
-    service.person = other.known;
-    await other.browser.go(`${site}/es/entrar`);
-    const { address } = await other.browser.go(`${site}/es/entrar/con/prueba?next=/es/consultas`, back);
-    await other.leaveService();
-    await other.browser.go(address);
-    expect(await other.isSignedIn()).toBe(false);
+    const [late, other] = [new Visitor(ana.known), new Visitor(ana.known)];
+    const answers = [];
+    for (const { browser } of [late, other]) {
+      service.person = ana.known;
+      await browser.go(`${site}/es/entrar`);
+      answers.push((await browser.go(`${site}/es/entrar/con/prueba?next=/es/consultas`, back)).address);
+    }
+    expect((await say(service.logoutToken(claimsOf(ana, { sub: undefined, sid: 'the one that ended' })))).status).toBe(200);
+    service.tampering = (claims) => (claims['sid'] = 'the one that ended');
+    await late.browser.go(answers[0]!);
+    service.tampering = (claims) => (claims['sid'] = 'another one');
+    await other.browser.go(answers[1]!);
+    expect([await late.isSignedIn(), await other.isSignedIn(), await ana.isSignedIn()]).toEqual([false, true, true]);
   });
 });
 

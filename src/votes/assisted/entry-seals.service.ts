@@ -37,7 +37,8 @@ export class EntrySeals implements OnModuleInit {
   }
 
   opened({ id, bornSealed, homeSealed, choicesSealed, secondChoicesSealed }: HeldEntryRow): OpenedEntry {
-    const choices = (part: Part, sealed: Buffer | null): KeptChoices | null => JSON.parse(this.open(part, id, sealed) ?? 'null');
+    const choices = (part: Part, sealed: Buffer | null): KeptChoices | null =>
+      JSON.parse(this.open(part, id, sealed) ?? 'null') as KeptChoices | null;
     return {
       bornOn: this.open('bornOn', id, bornSealed),
       home: this.open('home', id, homeSealed),
