@@ -211,9 +211,7 @@ export class SessionsService {
   /** Tokens that arrive in the same turn of the event loop are looked up together. */
   private async loadAll(tokenHashes: readonly Buffer[]): Promise<(KnownSession | null)[]> {
     const rows = await this.database.rows(sql.identify, [tokenHashes]);
-    const found = new Map(
-      rows.map((row) => [row.tokenHash.toString('hex'), toKnown(row, this.births.opened(row.person), this.settings)]),
-    );
+    const found = new Map(rows.map((row) => [row.tokenHash.toString('hex'), toKnown(row, this.births.opened(row.person), this.settings)]));
     return tokenHashes.map((hash) => found.get(hash.toString('hex')) ?? null);
   }
 

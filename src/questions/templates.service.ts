@@ -112,7 +112,9 @@ export class TemplatesService {
     if (!question || whyNotSeeQueue(actor, question.agencyId) !== null) return null;
     const { askerId, askedAt, gatheringId, speaker } = question;
     const asker =
-      gatheringId === null ? (await this.accounts.authorsOf([{ authorId: askerId, createdAt: askedAt }])).get(askerId)?.displayName : speaker;
+      gatheringId === null
+        ? (await this.accounts.authorsOf([{ authorId: askerId, createdAt: askedAt }])).get(askerId)?.displayName
+        : speaker;
     const agency = (await this.agencies.agenciesByIds([question.agencyId])).get(question.agencyId);
     return fillTemplate(template.body, {
       number: numberOf(question),
