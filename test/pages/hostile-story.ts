@@ -1,10 +1,12 @@
 /** A consultation from its agency to its receipts in which nobody writes an honest word. */
 import { solveChallenge, type Challenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+import { BatchWorkService } from '../../src/moderation/batches/batch-work.service.js';
 import { EnteringService } from '../../src/responses/entering.service.js';
 import { shortText } from '../drafts.js';
 import { FilledMatrix, sendMatrix } from '../filled-matrix.js';
 import type { Letters } from '../letters.js';
+import { pause } from '../live/watching.js';
 import { Person } from '../person.js';
 import { newDocument, seen, uploadRoll } from '../identities.js';
 import { carryOn, certify, counted } from '../polls.js';
@@ -287,6 +289,7 @@ export class HostileStory {
     const { batch } = await act(tomas, 'decideTogether', choice, 'batch { id }');
     // It was a mistake: the case goes on waiting.
     await act(tomas, 'undoBatch', { batchId: batch.id });
+    await this.waitsAgain(tomas, found.id);
     const accountId = Buffer.from(`Account:${colleague.accountId}`).toString('base64url');
     await act(tomas, 'handOverCase', { caseId: found.id, accountId, note: w('HandOverCaseInput.note') });
     const passage = { exact: Outcomes.sign('SaveTextInput.markdown'), prefix: one, suffix: other };
@@ -379,6 +382,16 @@ export class HostileStory {
         receipt: receipt.code,
       },
     };
+  }
+
+  /** What is decided together, and its undoing, is carried out behind the answer. */
+  private async waitsAgain(moderator: Person, caseId: string): Promise<void> {
+    const query = 'query ($id: ID!) { node(id: $id) { ... on ModerationCase { isOpen } } }';
+    for (const deadline = Date.now() + 60_000; Date.now() < deadline; await pause(20)) {
+      await this.world.app.get(BatchWorkService).carryOn();
+      if ((await moderator.read(query, { id: caseId })).node.isOpen) return;
+    }
+    throw new Error('The undone case does not wait again.');
   }
 
   /** From a decision to the auditor, who still has to decide. */
