@@ -715,8 +715,8 @@ describe('what is hidden', () => {
       expect([name, questions.nodes, similarQuestions]).toEqual([name, [], []]);
       for (const orderBy of ['NEWEST', 'MOST_FOLLOWED', 'LAST_ANSWERED']) {
         const list = 'query ($orderBy: QuestionOrder!) { questions(first: 50, orderBy: $orderBy) { nodes { id } } }';
-        const listed = (await people[name].read(list, { orderBy })).questions.nodes.map(({ id }: { id: string }) => id);
-        expect([name, orderBy, listed]).toEqual([name, orderBy, [stage.answered]]);
+        const listed = (await people[name].read(list, { orderBy })).questions.nodes.map(({ id }: { id: string }) => id) as string[];
+        expect([name, orderBy, listed.sort()]).toEqual([name, orderBy, [stage.answered, stage.enteredQuestion].sort()]);
       }
     }
   });

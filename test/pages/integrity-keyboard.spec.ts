@@ -2,7 +2,6 @@
 import type { Page } from 'playwright-core';
 import { Browser, enter, faultsOf, tabTo } from '../browser.js';
 import type { TestConsultation } from '../drafts.js';
-import { uuidOf } from '../ids.js';
 import { Letters } from '../letters.js';
 import type { Person } from '../person.js';
 import { World } from '../world.js';
@@ -29,7 +28,12 @@ afterAll(async () => {
 
 const post = async (body: string): Promise<string> =>
   (await luis.act('postComment', { subjectId: consultation.id, body, acceptsPersonalData: true }, 'comment { id }')).comment.id;
-const kindsOf = (id: string) => world.rows('SELECT kind, note FROM comment_reports WHERE comment_id = $1', [uuidOf(id)]);
+/** What moderators read of the reports of a comment. */
+async function reportsOf(id: string): Promise<unknown> {
+  const query = 'query ($id: ID!) { moderationQueue(agencyId: $id, first: 50) { nodes { comment { id } reports { kind note } } } }';
+  const { nodes } = (await (await world.moderator()).read(query, { id: world.ministry.globalId })).moderationQueue;
+  return nodes.find(({ comment }: { comment: { id: string } }) => comment.id === id)?.reports;
+}
 
 /** What has the focus shows it. */
 async function expectSeen(page: Page): Promise<void> {
@@ -112,7 +116,7 @@ describe.each([true, false])('By keyboard alone (scripts: %s)', (withScript) => 
       await enter(page);
     }
     expect(await page.locator('.urna-code').textContent()).toMatch(/^\w{4}(-\w{4}){3}$/);
-    expect(await kindsOf(id)).toEqual([{ kind: 'NOT_MINE', note: 'Yo soy Marta y no fui.' }]);
+    expect(await reportsOf(id)).toEqual([{ kind: 'NOT_MINE', note: 'Yo soy Marta y no fui.' }]);
     expect(await faultsOf(page)).toEqual([]);
     await page.context().close();
   });
