@@ -716,7 +716,8 @@ describe('what is hidden', () => {
       for (const orderBy of ['NEWEST', 'MOST_FOLLOWED', 'LAST_ANSWERED']) {
         const list = 'query ($orderBy: QuestionOrder!) { questions(first: 50, orderBy: $orderBy) { nodes { id } } }';
         const listed = (await people[name].read(list, { orderBy })).questions.nodes.map(({ id }: { id: string }) => id) as string[];
-        expect([name, orderBy, listed.sort()]).toEqual([name, orderBy, [stage.answered, stage.enteredQuestion].sort()]);
+        const open = orderBy === 'LAST_ANSWERED' ? [stage.answered] : [stage.answered, stage.enteredQuestion];
+        expect([name, orderBy, listed.sort()]).toEqual([name, orderBy, open.sort()]);
       }
     }
   });

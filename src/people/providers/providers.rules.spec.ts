@@ -106,7 +106,7 @@ describe('What a service says', () => {
 
   it('is read by the names of the file', () => {
     expect(whoTheySay(provider, { ...claims, doc })).toEqual({
-      ...{ subject: '1', assurance: 'high', level: 'VERIFIED', isStrong: true, name: 'Ana', email: 'ana@example.org' },
+      ...{ subject: '1', assurance: 'high', level: 'VERIFIED', isStrong: true, name: 'Ana', email: 'ana@example.org', session: null },
       document: { kind: 'CC', number: '1032456789', bornOn: '1990-05-17', territory: '05001' },
     });
     expect(whoTheySay(provider, { ...claims, doc: { ...doc, kind: 'CE' } }).document?.kind).toBe('CE');
