@@ -34,11 +34,13 @@ async function serve(settings: Settings, closings: Closing[], stopping: AbortSig
   if (stopping.aborted) return;
   const app = await createApp({ settings, databaseUrl: database.url });
   closings.push(() => app.close());
+  // Read before anybody is served: who serves does not stop because the database goes away.
+  const welcome = await greeting({ settings, databaseUrl: database.url });
   await app.listen(settings.port, settings.host).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error;
     throw new Error(`PORT ${settings.port} is in use; choose another one, as in PORT=3001 npm start.`);
   });
-  console.log(await greeting({ settings, databaseUrl: database.url }));
+  console.log(welcome);
 }
 
 /** The first signal lets what is in flight finish; a second one does not wait for it. */
