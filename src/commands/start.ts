@@ -2,6 +2,7 @@
 import { demoPassword, demoPeople, seedDemo, type Stage } from '../demo/seed.js';
 import { createApp } from '../main.js';
 import type { Settings } from '../platform/config/settings.js';
+import { tellRefused } from '../platform/refused-log.js';
 import { openDatabase } from './open-database.js';
 
 type Closing = () => Promise<void>;
@@ -33,6 +34,7 @@ async function serve(settings: Settings, closings: Closing[], stopping: AbortSig
   closings.push(database.close);
   if (stopping.aborted) return;
   const app = await createApp({ settings, databaseUrl: database.url });
+  closings.push(async () => tellRefused());
   closings.push(() => app.close());
   // Read before anybody is served: who serves does not stop because the database goes away.
   const welcome = await greeting({ settings, databaseUrl: database.url });

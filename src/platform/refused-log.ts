@@ -31,7 +31,9 @@ export class RefusedLog {
     this.telling ??= setTimeout(() => this.tell(), this.everyMs).unref();
   }
 
-  private tell(): void {
+  /** How many more there were since the last time; then each kind is told again when it comes. */
+  tell(): void {
+    clearTimeout(this.telling ?? undefined);
     for (const [kind, count] of this.again) if (count > 0) this.say(`${kind}, ${count} more in ${this.everyMs / 1000} s`);
     this.again.clear();
     this.telling = null;
@@ -43,6 +45,11 @@ const refused = new RefusedLog((line) => log.warn(line));
 
 export function noteRefused(what: string, code: string): void {
   refused.note(what, code);
+}
+
+/** Says at once what was only counted so far, as before the process ends. */
+export function tellRefused(): void {
+  refused.tell();
 }
 
 /** Refusals that somebody who guesses, reads what is not theirs, or tries to get round, would meet; what anybody may run into is not noted. */

@@ -1,4 +1,6 @@
 /** Questions to the government, from asking to the second answer, through the API. */
+import { jest } from '@jest/globals';
+import { RetainingService } from '../../src/privacy/retaining.service.js';
 import { Letters } from '../letters.js';
 import type { Person } from '../person.js';
 import { accountOf, QuestionBuilder, uuidIn } from '../questions.js';
@@ -13,6 +15,8 @@ let patricia: Person;
 beforeAll(async () => {
   letters = new Letters();
   world = await World.open({ URNA_HOME: letters.home });
+  // Years pass here and come back; what a run of those years takes away would be of today.
+  jest.spyOn(world.app.get(RetainingService), 'carryOn').mockResolvedValue(undefined);
   questions = new QuestionBuilder(world);
   [rosa, patricia] = [await questions.official(), await questions.official(world.townHall)];
 });

@@ -1,6 +1,7 @@
 /** The log has what was tried and refused, and nothing of who tried or with what. */
 import { jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
+import { tellRefused } from '../../src/platform/refused-log.js';
 import { World } from '../world.js';
 
 let world: World;
@@ -9,11 +10,14 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** What the log says meanwhile. What was said in the last minute is only counted: each test asks for something else. */
+/** What the log says of refusals meanwhile. What was said before, in other files too, is not counted. */
 async function saidDuring(act: () => Promise<unknown>): Promise<string[]> {
+  tellRefused();
   const warn = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
   await act();
-  const said = warn.mock.calls.map(([words]) => String(words));
+  const said = warn.mock.calls
+    .filter((_, place) => (warn.mock.contexts[place] as unknown as { context?: string }).context === 'Refused')
+    .map(([words]) => String(words));
   warn.mockRestore();
   return said.filter((line) => !line.includes(' more in '));
 }
